@@ -1,0 +1,35 @@
+/** The roles an account can have; `public` is whoever comes without a token. */
+export const accountRoles = [
+  'admin',
+  'officer',
+  'reviewer',
+  'auditor',
+  'partner',
+  'integrator',
+] as const
+export type AccountRole = (typeof accountRoles)[number]
+
+export const roles = [...accountRoles, 'public'] as const
+export type Role = (typeof roles)[number]
+
+/** Who acts. It comes from the token and the account it names, never from a body. */
+export interface Actor {
+  readonly role: Role
+  readonly accountId: string | null
+  readonly accountName: string | null
+  /** The agency of an officer, the collaborator of a partner. */
+  readonly organizationId: string | null
+}
+
+export const publicActor: Actor = {
+  role: 'public',
+  accountId: null,
+  accountName: null,
+  organizationId: null,
+}
+
+/** The request a change is made in, as the audit trail names it. */
+export interface Caller {
+  readonly actor: Actor
+  readonly requestId: string
+}

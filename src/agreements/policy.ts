@@ -1,0 +1,83 @@
+import type { Actor, Role } from '../accounts/actor.ts'
+import type { Visibility } from '../db/visibility.ts'
+import { agreementLifecycle, type AgreementAction, type AgreementStatus } from './lifecycle.ts'
+
+/** A partner sees its own from review on; integrators and the public what was signed. */
+export const agreementVisibility: Visibility<'own' | 'beyond_draft' | 'concluded'> = {
+  admin: 'all',
+  officer: 'all',
+  reviewer: 'all',
+  auditor: 'all',
+  partner: ['own', 'beyond_draft'],
+  integrator: ['concluded'],
+  public: ['concluded'],
+}
+
+/** What belongs to an agreement is seen with it. */
+export const agreementPartVisibility: Visibility<'agreement_seen'> = {
+  admin: 'all',
+  officer: 'all',
+  reviewer: 'all',
+  auditor: 'all',
+  partner: ['agreement_seen'],
+  integrator: ['agreement_seen'],
+  public: ['agreement_seen'],
+}
+
+/** Commitments come from the negotiation: the public and integrators do not see them. */
+export const commitmentVisibility: Visibility<'agreement_seen'> = {
+  ...agreementPartVisibility,
+  integrator: 'none',
+  public: 'none',
+}
+
+const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
+
+/** The roles each operation takes; which action on which record is `agreementActionsFor`. */
+export const agreementAccess = {
+  readAgreements: everyAccount,
+  readCommitments: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  writeAgreements: ['admin', 'officer'],
+  reviewAgreements: ['reviewer'],
+} as const satisfies Record<string, readonly Role[]>
+
+/** Signatories are people: integrators do not get their names. */
+export const seesSignatories = (actor: Actor): boolean => actor.role !== 'integrator' && actor.role !== 'public'
+
+const actionsByRole: Record<Role, readonly AgreementAction[]> = {
+  admin: ['patch', 'patch_party', 'submit', 'sign', 'terminate', 'cancel'],
+  officer: ['patch', 'patch_party', 'submit', 'sign', 'terminate', 'cancel'],
+  reviewer: ['return', 'approve'],
+  auditor: [],
+  partner: [],
+  integrator: [],
+  public: [],
+}
+
+/** An officer acts for its own agency, as lead or party; admins and reviewers on any. */
+export function mayActOnAgreement(
+  actor: Actor,
+  action: AgreementAction,
+  organizationIds: readonly string[],
+): boolean {
+  if (!actionsByRole[actor.role].includes(action)) return false
+  if (actor.role !== 'officer') return true
+  return actor.organizationId !== null && organizationIds.includes(actor.organizationId)
+}
+
+/** The actions this actor may try in this status; guards may still say no, with reasons. */
+export function agreementActionsFor(
+  actor: Actor,
+  record: { status: AgreementStatus; organizationIds: readonly string[]; submittedBy: string | null },
+): AgreementAction[] {
+  const inStatus = Object.keys(agreementLifecycle[record.status]) as AgreementAction[]
+  return inStatus.filter(
+    (action) =>
+      mayActOnAgreement(actor, action, record.organizationIds) &&
+      !(action === 'approve' && isOwnSubmission(actor, record.submittedBy)),
+  )
+}
+
+/** Nobody approves what they themselves submitted. */
+export const isOwnSubmission = (actor: Actor, submittedBy: string | null): boolean =>
+  submittedBy !== null && submittedBy === actor.accountId

@@ -1,0 +1,167 @@
+import { sql, type SQL } from 'drizzle-orm'
+import {
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { cases } from '../cases/tables.ts'
+import { instant, literals, recordColumns, tsvector } from '../db/columns.ts'
+import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { meetingItems } from '../meetings/tables.ts'
+import { organizations, side } from '../organizations/tables.ts'
+import { stage } from '../reference/tables.ts'
+import { agreementStatuses, agreementTypes, concludedStatuses } from './lifecycle.ts'
+import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
+
+export const authorityBases = ['position', 'power_of_attorney'] as const
+
+export const agreementType = pgEnum('agreement_type', agreementTypes)
+export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
+export const authorityBasis = pgEnum('authority_basis', authorityBases)
+
+/** The conditions of `agreementVisibility` in SQL. */
+export const agreementConditions = (
+  t: { organizationIds: unknown; status: unknown },
+  organizationId: SQL,
+): Record<'own' | 'beyond_draft' | 'concluded', SQL> => ({
+  own: sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`,
+  beyond_draft: sql`${t.status} not in ('draft', 'cancelled')`,
+  concluded: sql`${t.status} in (${literals(concludedStatuses)})`,
+})
+
+export const agreements = pgTable(
+  'agreements',
+  {
+    ...recordColumns,
+    registrationNumber: text().notNull().unique('agreements_registration_number_key'),
+    type: agreementType().notNull(),
+    title: text().notNull(),
+    purpose: text(),
+    object: text(),
+    scope: text(),
+    stages: stage().array().notNull(),
+    effectiveFrom: date({ mode: 'string' }),
+    /** Inclusive: the agreement is in force on this day. */
+    effectiveUntil: date({ mode: 'string' }),
+    /** `effectiveUntil` as it is sorted: without an end, last. */
+    endsOn: date({ mode: 'string' }).notNull().generatedAlwaysAs(sql`coalesce(effective_until, '9999-12-31'::date)`),
+    leadAgencyId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    originCaseId: uuid()
+      .unique('agreements_origin_case_key')
+      .references(() => cases.id),
+    status: agreementStatus().notNull().default('draft'),
+    statusReason: text(),
+    submittedBy: uuid(),
+    /** The day the last party signed. */
+    signedOn: date({ mode: 'string' }),
+    /** The first day it no longer holds. */
+    terminatedOn: date({ mode: 'string' }),
+    /** Lead agency and parties, kept by a trigger so that policies need no join. */
+    organizationIds: uuid().array().notNull().default(sql`'{}'`),
+    search: tsvector().generatedAlwaysAs(
+      sql`to_tsvector('indonesian', registry_fold(registration_number || ' ' || title || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '')))`,
+    ),
+  },
+  (t) => [
+    index('agreements_updated_at_idx').on(t.updatedAt, t.id),
+    index('agreements_created_at_idx').on(t.createdAt, t.id),
+    index('agreements_ends_on_idx').on(t.endsOn, t.id),
+    index('agreements_effective_until_idx').on(t.effectiveUntil, t.id),
+    index('agreements_status_idx').on(t.status, t.updatedAt, t.id),
+    index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
+    index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
+    index('agreements_organizations_idx').using('gin', t.organizationIds),
+    index('agreements_stages_idx').using('gin', t.stages),
+    index('agreements_search_idx').using('gin', t.search),
+    check('agreements_period_check', sql`${t.effectiveFrom} <= ${t.effectiveUntil}`),
+    ...selectPolicies(agreementVisibility, agreementConditions(t, actorOrganization)),
+    pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
+    pgPolicy('officer_adds_as_lead', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
+    }),
+    pgPolicy('admin_and_reviewer_change', {
+      for: 'update',
+      to: grantedTo('admin', 'reviewer'),
+      using: sql`true`,
+    }),
+    pgPolicy('officer_changes_own', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`${t.organizationIds} @> array[${actorOrganization}]::uuid[] or ${t.leadAgencyId} = ${actorOrganization}`,
+    }),
+  ],
+)
+
+const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
+const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[${actorOrganization}]::uuid[] or a.lead_agency_id = ${actorOrganization}))`
+
+/** Who writes what belongs to an agreement: the registrar, and the officers of its agencies. */
+const writtenWithAgreement = () => [
+  pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+  pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
+  pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
+  pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: agreementOwn }),
+]
+
+/** PIHAK KESATU, KEDUA, …: each gives the document its own number. */
+export const agreementParties = pgTable(
+  'agreement_parties',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    position: integer().notNull(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    side: side().notNull(),
+    documentNumber: text(),
+    signatoryName: text(),
+    signatoryTitle: text(),
+    authorityBasis: authorityBasis(),
+    signedOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    unique('agreement_parties_organization_key').on(t.agreementId, t.organizationId),
+    index('agreement_parties_organization_idx').on(t.organizationId),
+    ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+  ],
+)
+
+/** What was agreed at the table, carried from the meeting item it came from. */
+export const commitments = pgTable(
+  'commitments',
+  {
+    ...recordColumns,
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    meetingItemId: uuid().references(() => meetingItems.id),
+    stage: stage(),
+    description: text().notNull(),
+    targetValue: doublePrecision(),
+    unit: text(),
+    responsibleOrganizationId: uuid().references(() => organizations.id),
+  },
+  (t) => [
+    index('commitments_agreement_idx').on(t.agreementId, t.id),
+    index('commitments_meeting_item_idx').on(t.meetingItemId),
+    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+  ],
+)

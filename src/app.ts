@@ -1,0 +1,85 @@
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { SigningKey } from './accounts/keys.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
+import type { Clock } from './calendar.ts'
+import { caseRoutes } from './cases/routes.ts'
+import type { Config } from './config.ts'
+import type { Database } from './db/client.ts'
+import { registerAuthentication } from './http/auth.ts'
+import { serverOptions, registerFrame } from './http/frame.ts'
+import { registerOpenApi } from './http/openapi.ts'
+import { registerPreconditions } from './http/preconditions.ts'
+import { registerProblems } from './http/problem.ts'
+import { serviceRoutes } from './http/service-routes.ts'
+import { validatorCompiler } from './http/validation.ts'
+import { meetingRoutes } from './meetings/routes.ts'
+import { obstacleRoutes } from './meetings/obstacle-routes.ts'
+import { agencyRoutes, collaboratorRoutes } from './organizations/routes.ts'
+import { publicRoutes } from './public/routes.ts'
+import { referenceRoutes } from './reference/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+export interface AppDependencies {
+  readonly config: Config
+  readonly db: Database
+  readonly signingKey: SigningKey
+  readonly loggerInstance?: FastifyBaseLogger
+  /** The present instant; tests stand elsewhere in time. */
+  readonly clock?: Clock
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    db: Database
+    clock: Clock
+    config: Config
+    /** What links begin with; empty where they are relative. */
+    publicUrl: string
+  }
+}
+
+/** The HTTP interface, ready to listen or to be injected. */
+export async function buildApp({ config, db, signingKey, loggerInstance, clock }: AppDependencies): Promise<App> {
+  const app = Fastify(serverOptions(loggerInstance)).withTypeProvider<ZodTypeProvider>() as unknown as App
+  app.decorate('db', db)
+  app.decorate('config', config)
+  app.decorate('clock', clock ?? (() => new Date()))
+  app.decorate('publicUrl', config.publicUrl ?? '')
+  app.setValidatorCompiler(validatorCompiler as never)
+  app.setSerializerCompiler(serializerCompiler)
+  registerFrame(app)
+  registerProblems(app)
+  await app.register(helmet)
+  await registerOpenApi(app, '0.1.0')
+  await app.register(async (api: App) => {
+    registerAuthentication(api, {
+      db,
+      signingKey,
+      tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
+    })
+    registerPreconditions(api)
+    serviceRoutes(api)
+    accountRoutes(api)
+    referenceRoutes(api)
+    agencyRoutes(api)
+    collaboratorRoutes(api)
+    caseRoutes(api)
+    meetingRoutes(api)
+    obstacleRoutes(api)
+    agreementRoutes(api)
+    reportRoutes(api)
+    publicRoutes(api)
+  })
+  return app
+}

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { accountRole } from '../accounts/tables.ts'
+import { instant } from '../db/columns.ts'
+import { grantedTo } from '../db/visibility.ts'
+import type { Changes } from './changes.ts'
+
+/** The trail: one row a change, written in the change's own transaction. No role may update or delete it. */
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    at: instant().notNull().default(sql`now()`),
+    accountId: uuid().notNull(),
+    accountName: text().notNull(),
+    actorRole: accountRole().notNull(),
+    organizationId: uuid(),
+    requestId: text().notNull(),
+    action: text().notNull(),
+    resourceType: text().notNull(),
+    resourceId: uuid().notNull(),
+    changes: jsonb().$type<Changes>().notNull(),
+  },
+  (t) => [
+    index('audit_events_resource_idx').on(t.resourceId, t.id),
+    index('audit_events_account_idx').on(t.accountId, t.id),
+    pgPolicy('everyone_who_writes_leaves_a_trail', {
+      for: 'insert',
+      to: grantedTo('admin', 'officer', 'reviewer'),
+      withCheck: sql`true`,
+    }),
+    pgPolicy('sees_all', { for: 'select', to: grantedTo('admin', 'auditor'), using: sql`true` }),
+  ],
+)

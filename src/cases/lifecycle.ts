@@ -1,0 +1,96 @@
+import type { Reason } from '../errors.ts'
+
+export const caseStatuses = ['exploring', 'offered', 'agreed_to_proceed', 'promoted', 'on_hold', 'cancelled'] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+
+export const caseActions = ['patch', 'log_meeting', 'offer', 'agree', 'promote', 'hold', 'resume', 'cancel'] as const
+export type CaseAction = (typeof caseActions)[number]
+
+/** `same` keeps the status; `held` returns to the status the case was put on hold from. */
+export const caseLifecycle = {
+  exploring: {
+    patch: 'same',
+    log_meeting: 'same',
+    offer: 'offered',
+    hold: 'on_hold',
+    cancel: 'cancelled',
+  },
+  offered: {
+    patch: 'same',
+    log_meeting: 'same',
+    agree: 'agreed_to_proceed',
+    hold: 'on_hold',
+    cancel: 'cancelled',
+  },
+  agreed_to_proceed: {
+    patch: 'same',
+    log_meeting: 'same',
+    promote: 'promoted',
+    hold: 'on_hold',
+    cancel: 'cancelled',
+  },
+  promoted: { log_meeting: 'same', promote: 'same' },
+  on_hold: { resume: 'held' },
+  cancelled: {},
+} as const satisfies Record<CaseStatus, Partial<Record<CaseAction, CaseStatus | 'same' | 'held'>>>
+
+/** What the guards look at; counted by the service in the same transaction. */
+export interface CaseFacts {
+  readonly stageCount: number
+  readonly finalizedMeetings: number
+  /** Offers and needs in finalized minutes, by the side that states them. */
+  readonly regionItems: number
+  readonly collaboratorItems: number
+  readonly openBlockingObstacles: number
+}
+
+/** Every reason that blocks an action, not the first; none where nothing does. */
+export function caseBlockers(action: CaseAction, facts: CaseFacts): Reason[] {
+  const reasons: Reason[] = []
+  if (action === 'offer') {
+    if (facts.finalizedMeetings === 0) reasons.push(noFinalizedMeeting)
+    if (facts.regionItems === 0) reasons.push(noRegionItem)
+    if (facts.collaboratorItems === 0) reasons.push(noCollaboratorItem)
+  }
+  if (action === 'agree') {
+    if (facts.openBlockingObstacles > 0) reasons.push(openObstacles(facts.openBlockingObstacles))
+    if (facts.stageCount === 0) reasons.push(noStage)
+  }
+  return reasons
+}
+
+const noFinalizedMeeting: Reason = {
+  code: 'no_finalized_meeting',
+  message: {
+    id: 'Belum ada rapat yang notulennya disahkan.',
+    en: 'No meeting has finalized minutes yet.',
+  },
+}
+const noRegionItem: Reason = {
+  code: 'no_region_item',
+  message: {
+    id: 'Notulen yang disahkan belum memuat penawaran atau kebutuhan dari pihak daerah.',
+    en: 'The finalized minutes hold no offer or need from the region.',
+  },
+}
+const noCollaboratorItem: Reason = {
+  code: 'no_collaborator_item',
+  message: {
+    id: 'Notulen yang disahkan belum memuat penawaran atau kebutuhan dari pihak kolaborator.',
+    en: 'The finalized minutes hold no offer or need from the collaborator.',
+  },
+}
+const noStage: Reason = {
+  code: 'no_stage',
+  message: {
+    id: 'Belum ada tahapan P1–P7 yang dipilih.',
+    en: 'No stage of P1–P7 has been chosen.',
+  },
+}
+const openObstacles = (count: number): Reason => ({
+  code: 'open_blocking_obstacle',
+  message: {
+    id: `${count} hambatan yang menghalangi masih terbuka.`,
+    en: `${count} blocking obstacle(s) are still open.`,
+  },
+})

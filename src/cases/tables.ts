@@ -1,0 +1,103 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { index, jsonb, pgEnum, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, recordColumns, tsvector } from '../db/columns.ts'
+import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { organizations, side } from '../organizations/tables.ts'
+import { stage } from '../reference/tables.ts'
+import { caseStatuses } from './lifecycle.ts'
+import { caseVisibility } from './policy.ts'
+
+export const initiators = ['region', 'collaborator'] as const
+export const initiator = pgEnum('initiator', initiators)
+export const caseStatus = pgEnum('case_status', caseStatuses)
+
+/** The three starting conditions of Ansell & Gash (2008). */
+export interface StartingConditions {
+  resourceImbalance?: string | null
+  incentives?: string | null
+  priorHistory?: string | null
+}
+
+/** The conditions of `caseVisibility` in SQL. */
+export const caseConditions = (
+  t: { organizationIds: unknown; disclosedAt: unknown },
+  organizationId: SQL,
+): Record<'own' | 'disclosed', SQL> => ({
+  own: sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`,
+  disclosed: sql`${t.disclosedAt} is not null`,
+})
+
+export const cases = pgTable(
+  'cases',
+  {
+    ...recordColumns,
+    caseNumber: text().notNull().unique('cases_case_number_key'),
+    leadAgencyId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    initiator: initiator().notNull(),
+    title: text().notNull(),
+    object: text(),
+    stages: stage().array().notNull(),
+    startingConditions: jsonb().$type<StartingConditions>().notNull().default({}),
+    status: caseStatus().notNull().default('exploring'),
+    heldFrom: caseStatus(),
+    statusReason: text(),
+    /** When the first finalized, non-internal minutes let the collaborators see the case. */
+    disclosedAt: instant(),
+    /** The organizations of `case_organizations`, kept by a trigger so that policies need no join. */
+    organizationIds: uuid().array().notNull().default(sql`'{}'`),
+    search: tsvector().generatedAlwaysAs(
+      sql`to_tsvector('indonesian', registry_fold(case_number || ' ' || title || ' ' || coalesce(object, '')))`,
+    ),
+  },
+  (t) => [
+    index('cases_updated_at_idx').on(t.updatedAt, t.id),
+    index('cases_created_at_idx').on(t.createdAt, t.id),
+    index('cases_status_idx').on(t.status, t.updatedAt, t.id),
+    index('cases_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
+    index('cases_organizations_idx').using('gin', t.organizationIds),
+    index('cases_stages_idx').using('gin', t.stages),
+    index('cases_search_idx').using('gin', t.search),
+    ...selectPolicies(caseVisibility, caseConditions(t, actorOrganization)),
+    pgPolicy('officer_opens_as_lead', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
+    }),
+    pgPolicy('officer_changes_own', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`${t.organizationIds} @> array[${actorOrganization}]::uuid[] or ${t.leadAgencyId} = ${actorOrganization}`,
+    }),
+  ],
+)
+
+const caseSeen = sql`exists (select 1 from cases c where c.id = case_id)`
+const caseOwn = sql`exists (select 1 from cases c where c.id = case_id and (c.organization_ids @> array[${actorOrganization}]::uuid[] or c.lead_agency_id = ${actorOrganization}))`
+
+/** The agencies (`region`) and collaborators of a case. */
+export const caseOrganizations = pgTable(
+  'case_organizations',
+  {
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    side: side().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.organizationId] }),
+    index('case_organizations_organization_idx').on(t.organizationId),
+    pgPolicy('sees_all', {
+      for: 'select',
+      to: grantedTo('admin', 'officer', 'reviewer', 'auditor'),
+      using: sql`true`,
+    }),
+    pgPolicy('sees_with_case', { for: 'select', to: grantedTo('partner'), using: caseSeen }),
+    pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: caseOwn }),
+    pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: caseOwn }),
+  ],
+)

@@ -1,0 +1,121 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { StartupError } from './startup-error.ts'
+
+/** A setting has a value that cannot be used. The message names it, what it was given and what is allowed. */
+export class ConfigError extends StartupError {
+  override name = 'ConfigError'
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+const integer = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+const text = z.string().max(2048)
+const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+
+/** Every setting: how its text is read, what it may be, the text it has when unset, and what it is for. */
+export const settings = {
+  HOST: { type: text, allowed: 'a host name or address', default: '127.0.0.1', meaning: 'address to listen on' },
+  PORT: { type: integer(0, 65535), allowed: 'a whole number from 0 to 65535', default: '3000', meaning: 'port to listen on; 0 takes a free one' },
+  DATABASE_URL: { type: postgresUrl.optional(), allowed: 'a postgres:// URL', default: undefined, meaning: 'PostgreSQL 15 or newer to use; without it the service runs its own' },
+  MIGRATION_DATABASE_URL: { type: postgresUrl.optional(), allowed: 'a postgres:// URL', default: undefined, meaning: 'the same database as the role that owns the tables; else DATABASE_URL' },
+  DATA_DIR: { type: text, allowed: 'a folder', default: '.data', meaning: 'folder of the own database and the demo signing key' },
+  LOG_LEVEL: { type: z.enum(logLevels), allowed: logLevels.join(', '), default: 'info', meaning: 'least severe log line written' },
+  DEMO: { type: boolean.optional(), allowed: 'true or false', default: undefined, meaning: 'demo accounts, example records and a generated signing key; unset: true without DATABASE_URL, false with it' },
+  SIGNING_KEY_FILE: { type: text.optional(), allowed: 'a file', default: undefined, meaning: 'PEM private key that signs tokens (P-256, or RSA of 2048 bits or more); required unless DEMO' },
+  TOKEN_TTL: { type: integer(60, 31_536_000), allowed: 'a whole number of seconds from 60 to 31536000', default: '28800', meaning: 'seconds a token is good for' },
+  TOKEN_ISSUER: { type: text, allowed: 'a text', default: 'jakpreneur-partnership-registry', meaning: '`iss` of tokens' },
+  TOKEN_AUDIENCE: { type: text, allowed: 'a text', default: 'jakpreneur-partnership-registry', meaning: '`aud` of tokens' },
+  DATABASE_POOL_SIZE: { type: integer(1, 200), allowed: 'a whole number from 1 to 200', default: '10', meaning: 'most database connections at once' },
+  STATEMENT_TIMEOUT_MS: { type: integer(100, 600_000), allowed: 'a whole number of milliseconds from 100 to 600000', default: '15000', meaning: 'milliseconds after which a database statement is cut off' },
+  EXPIRING_WITHIN_DAYS: { type: integer(1, 3650), allowed: 'a whole number from 1 to 3650', default: '90', meaning: 'days before its end at which an agreement counts as expiring' },
+  PUBLIC_URL: { type: webUrl.optional(), allowed: 'an http:// or https:// URL', default: undefined, meaning: 'base URL of links, where it differs from the address listened on' },
+} as const
+
+export type Config = Readonly<{
+  /** Address to listen on. */
+  host: string
+  /** Port to listen on; 0 takes a free one. */
+  port: number
+  /** The database to use as the service; undefined: the service runs its own in `dataDir`. */
+  databaseUrl: string | undefined
+  /** The same database as the role that owns the tables; undefined exactly when `databaseUrl` is. */
+  migrationDatabaseUrl: string | undefined
+  /** Absolute path of the folder of the own database and the demo signing key. */
+  dataDir: string
+  /** Least severe log line written. */
+  logLevel: (typeof logLevels)[number]
+  /** Demo accounts and example records are loaded, and a signing key is made when none is given. */
+  demo: boolean
+  /** Absolute path of the PEM private key that signs tokens; never undefined unless `demo`. */
+  signingKeyFile: string | undefined
+  /** Seconds a token is good for. */
+  tokenTtl: number
+  /** `iss` of tokens. */
+  tokenIssuer: string
+  /** `aud` of tokens. */
+  tokenAudience: string
+  /** Most database connections at once. */
+  databasePoolSize: number
+  /** Milliseconds after which a database statement is cut off. */
+  statementTimeoutMs: number
+  /** Days before its end at which an agreement counts as expiring. */
+  expiringWithinDays: number
+  /** Base URL of links, without a slash at its end; undefined: links are relative. */
+  publicUrl: string | undefined
+}>
+
+type SettingName = keyof typeof settings
+type Values = { [Name in SettingName]: z.infer<(typeof settings)[Name]['type']> }
+
+/** Reads every setting from the environment. Throws ConfigError for the first that cannot be used. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const values = Object.fromEntries(
+    Object.keys(settings).map((name) => [name, readSetting(name as SettingName, env)]),
+  ) as Values
+  const demo = values.DEMO ?? !values.DATABASE_URL
+  if (!demo && !values.SIGNING_KEY_FILE) {
+    throw new ConfigError('SIGNING_KEY_FILE is not set: outside demo mode it must name a PEM private key (P-256, or RSA of 2048 bits or more)')
+  }
+  if (values.MIGRATION_DATABASE_URL && !values.DATABASE_URL) {
+    throw new ConfigError('MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database')
+  }
+  return Object.freeze({
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
+    dataDir: path.resolve(values.DATA_DIR),
+    logLevel: values.LOG_LEVEL,
+    demo,
+    signingKeyFile: values.SIGNING_KEY_FILE && path.resolve(values.SIGNING_KEY_FILE),
+    tokenTtl: values.TOKEN_TTL,
+    tokenIssuer: values.TOKEN_ISSUER,
+    tokenAudience: values.TOKEN_AUDIENCE,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
+    expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
+    publicUrl: values.PUBLIC_URL,
+  })
+}
+
+/** An empty text counts as unset, as compose files pass it. */
+function readSetting(name: SettingName, env: NodeJS.ProcessEnv): unknown {
+  const setting = settings[name]
+  const given = env[name]?.trim() || setting.default
+  const result = setting.type.safeParse(given)
+  if (result.success) return result.data
+  throw new ConfigError(`${name} is ${describe(name, given)}: allowed is ${setting.allowed}`)
+}
+
+/** A database URL holds a password, which must not reach a terminal or a log. */
+function describe(name: SettingName, given: string | undefined): string {
+  return name.endsWith('DATABASE_URL') ? 'not usable' : JSON.stringify(given?.slice(0, 100))
+}

@@ -1,0 +1,28 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { customType, integer, uuid } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+
+/**
+ * An instant as the wire has it: ISO 8601 in UTC, to the millisecond. Three digits on both sides, so that a
+ * keyset cursor made from what was read names the same instant in the database.
+ */
+export const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp(3) with time zone',
+  fromDriver: (value) => new Date(value).toISOString(),
+})
+
+/** A full-text vector that PostgreSQL generates; never read by the service. */
+export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** What every record has: an id that never moves, its two instants and the version that is its ETag. */
+export const recordColumns = {
+  id: uuid().primaryKey().$defaultFn(uuidv7),
+  version: integer().notNull().default(1),
+  createdAt: instant().notNull().default(sql`now()`),
+  updatedAt: instant().notNull().default(sql`now()`),
+}
+
+/** Literals for SQL that cannot have parameters (policies, indexes). The values are codes of our own. */
+export function literals(codes: readonly string[]): SQL {
+  return sql.raw(codes.map((code) => `'${code}'`).join(', '))
+}

@@ -1,0 +1,39 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+import pg from 'pg'
+import { DomainError } from '../errors.ts'
+
+/** Constraints whose violation has a name of its own in the interface. */
+const knownConstraints: Record<string, () => DomainError> = {
+  organizations_legal_name_key: () =>
+    new DomainError('already_exists', {
+      detail: {
+        id: 'Organisasi dengan nama resmi ini sudah terdaftar; cari dengan "q=".',
+        en: 'An organization with this legal name is registered already; look for it with "q=".',
+      },
+    }),
+}
+
+/**
+ * What PostgreSQL said no with, as a problem that may be shown: nothing of the SQL, its parameters or the names in it.
+ * Undefined for a failure that is ours and belongs in the log.
+ */
+export function asDomainError(error: unknown): DomainError | undefined {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  if (!(cause instanceof pg.DatabaseError)) return isUnreachable(cause) ? new DomainError('unavailable') : undefined
+  const known = cause.constraint && knownConstraints[cause.constraint]
+  if (known) return known()
+  switch (cause.code?.slice(0, 2)) {
+    case '23':
+    case '40':
+      return new DomainError('conflict')
+    case '53': // too many connections, disk full
+    case '57': // statement timeout, server shutting down
+      return new DomainError('unavailable')
+    default:
+      return undefined
+  }
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && ('syscall' in error || /connection|timeout exceeded/i.test(error.message))
+}

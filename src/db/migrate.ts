@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
+import type pg from 'pg'
+
+/** A number of our own for pg_advisory_lock: one instance at a time changes the schema and its reference data. */
+const MIGRATION_LOCK = 7_254_002
+const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
+
+/** Applies the migrations that the database lacks. `owner` is a connection of the role that owns the tables. */
+export async function migrate(owner: pg.Client): Promise<void> {
+  await underMigrationLock(owner, () => applyMigrations(drizzle(owner), { migrationsFolder }))
+}
+
+/** Runs the work while no other instance migrates; waits for one that does. May be nested. */
+export async function underMigrationLock(owner: pg.Client, work: () => Promise<void>): Promise<void> {
+  await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+  try {
+    await work()
+  } finally {
+    await owner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
+  }
+}

@@ -1,0 +1,70 @@
+import { and, sql, type SQL } from 'drizzle-orm'
+import { pgPolicy, pgRole } from 'drizzle-orm/pg-core'
+import { roles, type Actor, type Role } from '../accounts/actor.ts'
+
+/**
+ * What a role sees of a resource: everything, nothing, or the rows for which every named condition holds.
+ * Said once for each resource and applied twice: in the query (`visibleTo`) and as row-level security
+ * (`selectPolicies`).
+ */
+export type Visibility<Condition extends string> = Readonly<Record<Role, 'all' | 'none' | readonly Condition[]>>
+
+/** The PostgreSQL role a connection takes on for an actor of this role. */
+export const databaseRole = (role: Role): string => `registry_${role}`
+
+const pgRoles = Object.fromEntries(
+  roles.map((role) => [role, pgRole(databaseRole(role)).existing()]),
+) as Record<Role, ReturnType<typeof pgRole>>
+
+/** The roles a write policy is granted to. */
+export const grantedTo = (...granted: readonly Role[]) => granted.map((role) => pgRoles[role])
+
+/** The acting account's organization inside a policy; null where none is set, which no row equals. */
+export const actorOrganization = sql.raw(`(select nullif(current_setting('app.organization_id', true), '')::uuid)`)
+
+/** One SELECT policy for each distinct rule; a role without a rule has no policy and so sees no row. */
+export function selectPolicies<Condition extends string>(
+  visibility: Visibility<Condition>,
+  conditions: Record<Condition, SQL>,
+) {
+  const rules = new Map<string, Role[]>()
+  for (const role of roles) {
+    const rule = visibility[role]
+    if (rule === 'none') continue
+    const name = rule === 'all' ? 'all' : rule.join('_and_')
+    rules.set(name, [...(rules.get(name) ?? []), role])
+  }
+  return [...rules].map(([name, granted]) => {
+    const rule = visibility[granted[0]!]
+    return pgPolicy(`sees_${name}`, {
+      for: 'select',
+      to: grantedTo(...granted),
+      using: rule === 'all' || rule === 'none' ? sql`true` : and(...rule.map((each) => conditions[each])),
+    })
+  })
+}
+
+let queriesFilter = true
+
+/**
+ * Switches the query side of visibility off, so that a test can show that row-level security holds alone.
+ * Returns what switches it on again.
+ */
+export function withoutQueryVisibility(): () => void {
+  queriesFilter = false
+  return () => {
+    queriesFilter = true
+  }
+}
+
+/** The WHERE of what this actor sees; undefined where the actor sees everything. */
+export function visibleTo<Condition extends string>(
+  actor: Actor,
+  visibility: Visibility<Condition>,
+  conditions: Record<Condition, SQL>,
+): SQL | undefined {
+  const rule = visibility[actor.role]
+  if (rule === 'all' || !queriesFilter) return undefined
+  if (rule === 'none') return sql`false`
+  return and(...rule.map((each) => conditions[each]))
+}

@@ -1,0 +1,205 @@
+/** A sentence in the two languages the registry answers in. */
+export interface Text {
+  readonly id: string
+  readonly en: string
+}
+
+export type Language = keyof Text
+
+interface ErrorKind {
+  readonly status: number
+  readonly title: Text
+  /** What the reader can do about it. */
+  readonly advice: Text
+}
+
+/** Every problem the registry answers with: a closed list, part of the contract (RFC 9457 `type` and `code`). */
+export const errorKinds = {
+  invalid_request: {
+    status: 400,
+    title: { id: 'Permintaan tidak sah', en: 'The request is not valid' },
+    advice: {
+      id: 'Perbaiki isian yang disebut dalam "errors", lalu kirim lagi.',
+      en: 'Correct what "errors" names, then send it again.',
+    },
+  },
+  malformed_json: {
+    status: 400,
+    title: { id: 'Isi permintaan bukan JSON yang sah', en: 'The body is not valid JSON' },
+    advice: { id: 'Periksa tanda kurung, koma dan kutip.', en: 'Check brackets, commas and quotes.' },
+  },
+  invalid_cursor: {
+    status: 400,
+    title: { id: 'Kursor tidak dikenali', en: 'The cursor is not recognized' },
+    advice: {
+      id: 'Ambil kursor dari "page.nextCursor" pada daftar dengan urutan yang sama, atau mulai dari awal.',
+      en: 'Take the cursor from "page.nextCursor" of a list with the same sort, or start over.',
+    },
+  },
+  unauthenticated: {
+    status: 401,
+    title: { id: 'Token tidak ada atau tidak berlaku', en: 'No token, or one that is not valid' },
+    advice: {
+      id: 'Kirim "Authorization: Bearer <token>" dengan token yang masih berlaku.',
+      en: 'Send "Authorization: Bearer <token>" with a token that is still valid.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    title: { id: 'Peran Anda tidak boleh melakukan ini', en: 'Your role may not do this' },
+    advice: {
+      id: 'Lihat "allowedActions" pada data itu atau GET /v1/me untuk yang boleh Anda lakukan.',
+      en: 'See "allowedActions" on the resource, or GET /v1/me, for what you may do.',
+    },
+  },
+  self_approval: {
+    status: 403,
+    title: {
+      id: 'Pengaju tidak boleh menyetujui ajuannya sendiri',
+      en: 'Nobody approves what they themselves submitted',
+    },
+    advice: { id: 'Minta penelaah lain menyetujuinya.', en: 'Ask another reviewer to approve it.' },
+  },
+  not_found: {
+    status: 404,
+    title: { id: 'Tidak ditemukan', en: 'Not found' },
+    advice: {
+      id: 'Periksa alamat dan id-nya; data yang tidak boleh Anda lihat juga dijawab begini.',
+      en: 'Check the address and the id; what you may not see is answered like this as well.',
+    },
+  },
+  invalid_transition: {
+    status: 409,
+    title: {
+      id: 'Tindakan tidak berlaku pada status sekarang',
+      en: 'That action does not apply to the present status',
+    },
+    advice: {
+      id: '"allowedActions" menyebut tindakan yang berlaku.',
+      en: '"allowedActions" names the actions that would apply.',
+    },
+  },
+  guard_not_met: {
+    status: 409,
+    title: { id: 'Syarat belum terpenuhi', en: 'Conditions are not met' },
+    advice: {
+      id: 'Penuhi setiap alasan dalam "reasons", lalu ulangi.',
+      en: 'Meet each of the "reasons", then try again.',
+    },
+  },
+  not_editable: {
+    status: 409,
+    title: {
+      id: 'Data tidak dapat diubah pada status sekarang',
+      en: 'The record cannot be changed in its present status',
+    },
+    advice: {
+      id: 'Hanya draf yang dapat diubah; setelah itu ikuti "allowedActions".',
+      en: 'Only a draft can be changed; after that, follow "allowedActions".',
+    },
+  },
+  already_exists: {
+    status: 409,
+    title: { id: 'Data yang sama sudah ada', en: 'The same record already exists' },
+    advice: { id: 'Pakai data yang sudah ada.', en: 'Use the record that exists.' },
+  },
+  conflict: {
+    status: 409,
+    title: {
+      id: 'Bertabrakan dengan perubahan lain',
+      en: 'In conflict with another change',
+    },
+    advice: { id: 'Baca ulang datanya, lalu coba lagi.', en: 'Read the record again, then retry.' },
+  },
+  stale_version: {
+    status: 412,
+    title: { id: 'Data sudah berubah sejak Anda membacanya', en: 'The record changed since you read it' },
+    advice: {
+      id: 'Baca ulang, periksa perubahannya, lalu kirim dengan ETag yang baru.',
+      en: 'Read it again, look at what changed, then send with the new ETag.',
+    },
+  },
+  payload_too_large: {
+    status: 413,
+    title: { id: 'Isi permintaan terlalu besar', en: 'The body is too large' },
+    advice: { id: 'Kirim paling banyak 1 MiB.', en: 'Send at most 1 MiB.' },
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: { id: 'Jenis isi tidak didukung', en: 'The content type is not supported' },
+    advice: {
+      id: 'Kirim "Content-Type: application/json".',
+      en: 'Send "Content-Type: application/json".',
+    },
+  },
+  rule_violated: {
+    status: 422,
+    title: { id: 'Isian melanggar aturan', en: 'The input breaks a rule' },
+    advice: {
+      id: 'Perbaiki isian yang disebut dalam "errors".',
+      en: 'Correct what "errors" names.',
+    },
+  },
+  precondition_required: {
+    status: 428,
+    title: { id: 'Tajuk If-Match wajib ada', en: 'An If-Match header is required' },
+    advice: {
+      id: 'Kirim ETag dari pembacaan terakhir sebagai "If-Match".',
+      en: 'Send the ETag of your last read as "If-Match".',
+    },
+  },
+  header_too_large: {
+    status: 431,
+    title: { id: 'Tajuk permintaan terlalu besar', en: 'The request headers are too large' },
+    advice: { id: 'Perkecil tajuknya.', en: 'Make the headers smaller.' },
+  },
+  internal_error: {
+    status: 500,
+    title: { id: 'Terjadi galat di pihak kami', en: 'Something failed on our side' },
+    advice: {
+      id: 'Coba lagi; bila berulang, laporkan "requestId".',
+      en: 'Try again; if it stays, report the "requestId".',
+    },
+  },
+  unavailable: {
+    status: 503,
+    title: { id: 'Layanan sedang tidak dapat menjawab', en: 'The service cannot answer right now' },
+    advice: { id: 'Coba lagi setelah "Retry-After".', en: 'Try again after "Retry-After".' },
+  },
+} as const satisfies Record<string, ErrorKind>
+
+export type ErrorCode = keyof typeof errorKinds
+export const errorCodes = Object.keys(errorKinds) as [ErrorCode, ...ErrorCode[]]
+
+/** One field that is wrong; `pointer` is a JSON Pointer (RFC 6901) into the body, or `?name` for a parameter. */
+export interface FieldError {
+  readonly pointer: string
+  readonly code: string
+  readonly message: Text
+}
+
+/** One guard that is not met. */
+export interface Reason {
+  readonly code: string
+  readonly message: Text
+}
+
+interface DomainErrorDetails {
+  readonly detail?: Text
+  readonly errors?: readonly FieldError[]
+  readonly reasons?: readonly Reason[]
+  readonly allowedActions?: readonly string[]
+}
+
+/** What a rule says no with; the HTTP frame turns it into a problem in the reader's language. */
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly details: DomainErrorDetails
+
+  constructor(code: ErrorCode, details: DomainErrorDetails = {}) {
+    super(details.detail?.en ?? errorKinds[code].title.en)
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,64 @@
+import type { Socket } from 'node:net'
+import { randomUUID } from 'node:crypto'
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
+import { errorKinds, type ErrorCode } from '../errors.ts'
+import { sendProblem } from './problem.ts'
+
+const mebibyte = 1024 * 1024
+
+/** Limits of a request, its id, and what answers where no route is reached. */
+export function serverOptions(loggerInstance: FastifyBaseLogger | undefined) {
+  return {
+    ...(loggerInstance ? { loggerInstance } : { logger: false }),
+    disableRequestLogging: true,
+    bodyLimit: mebibyte,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    genReqId: (request) => {
+      const given = request.headers['x-request-id']
+      return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID()
+    },
+    frameworkErrors: (error, request, reply) => sendProblem(error, request as never, reply as never),
+    clientErrorHandler: answerBrokenRequest,
+  } satisfies FastifyServerOptions
+}
+
+/** What Node could not read as HTTP never becomes a request; it is answered on the bare socket. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const code: ErrorCode = error.code === 'HPE_HEADER_OVERFLOW' ? 'header_too_large' : 'invalid_request'
+  const { status, title, advice } = errorKinds[code]
+  const body = JSON.stringify({ type: `/problems/${code}`, title: title.id, status, detail: advice.id, code })
+  socket.end(
+    `HTTP/1.1 ${status} ${code}\r\ncontent-type: application/problem+json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
+/** The request id on every answer, one log line for each request, and merge patches read as JSON. */
+export function registerFrame(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    'application/merge-patch+json',
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  )
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  // The route, not the URL: a query can hold a person's name.
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        account: request.caller?.actor.accountId ?? null,
+      },
+      'request',
+    )
+    done()
+  })
+}

@@ -1,0 +1,119 @@
+import { and, asc, desc, eq, gt, lt, or, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { DomainError } from '../errors.ts'
+
+/** The parameters every list takes, with the sorts this one offers; `-` before a sort is descending. */
+export function listParams<const Sorts extends readonly [string, ...string[]]>(sorts: Sorts, byDefault: Sorts[number]) {
+  return {
+    limit: z.coerce.number().int().min(1).max(200).default(50).describe('Records in a page, 1–200.'),
+    cursor: z.string().min(1).max(500).optional().describe('Where to go on: `page.nextCursor` of the page before.'),
+    sort: z.enum(sorts).default(byDefault as never).describe('The order; ties are broken by id.'),
+    count: z.literal('exact').optional().describe('Adds `page.total`.'),
+  }
+}
+
+/** A page of a list in the contract. */
+export function pageOf<T extends z.ZodType>(id: string, item: T) {
+  return z
+    .object({
+      data: z.array(item).max(200),
+      page: z.object({
+        nextCursor: z.string().max(500).nullable().describe('Pass as `cursor` for the next page; null on the last.'),
+        hasMore: z.boolean(),
+        total: z.int().optional().describe('How many records match; only with `count=exact`.'),
+      }),
+    })
+    .meta({ id })
+}
+
+export interface ListQuery {
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly sort: string
+  readonly count?: 'exact' | undefined
+}
+
+/** The column a sort name stands for. */
+export type Sorts = Record<string, PgColumn>
+
+interface Keyset {
+  readonly where: SQL | undefined
+  readonly orderBy: SQL[]
+}
+
+const cursorSchema = z.tuple([z.string(), z.string().max(300), z.uuid()])
+const valueOf = (column: PgColumn): z.ZodType<string> => {
+  const type = column.getSQLType()
+  if (type.startsWith('timestamp')) return z.iso.datetime({ precision: 3 })
+  if (type === 'date') return z.iso.date()
+  return z.string().max(200).refine((value) => !value.includes('\0'))
+}
+
+/**
+ * The WHERE and ORDER BY of a page. A row that stood throughout a walk is met once: the order is total (ties by id)
+ * and the next page begins after the last row, not after a count of rows. 400 for a cursor that is not of this sort.
+ */
+export function keyset(query: ListQuery, sorts: Sorts, id: PgColumn): Keyset {
+  const descending = query.sort.startsWith('-')
+  const column = sorts[query.sort.replace(/^-/, '')]!
+  const [order, beyond] = descending ? [desc, lt] : [asc, gt]
+  const orderBy = [order(column), order(id)]
+  if (query.cursor === undefined) return { where: undefined, orderBy }
+  const [value, lastId] = readCursor(query.cursor, query.sort, valueOf(column))
+  // Written out, not as a row comparison, so that the column's own type maps the value.
+  return { where: or(beyond(column, value), and(eq(column, value), beyond(id, lastId))), orderBy }
+}
+
+function readCursor(cursor: string, sort: string, value: z.ZodType<string>): [string, string] {
+  try {
+    const parsed = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    if (parsed[0] === sort) return [value.parse(parsed[1]), parsed[2]]
+  } catch {
+    // Not a cursor of ours: answered below, the same for every way of not being one.
+  }
+  throw new DomainError('invalid_cursor')
+}
+
+interface Page<T> {
+  data: T[]
+  page: { nextCursor: string | null; hasMore: boolean; total?: number }
+}
+
+/** Cuts the one row too many that tells whether there is more, and makes the cursor from the last one kept. */
+export function page<T extends { id: string }>(rows: T[], query: ListQuery, total?: number): Page<T> {
+  const data = rows.slice(0, query.limit)
+  const last = data.at(-1)
+  const hasMore = rows.length > query.limit
+  const field = query.sort.replace(/^-/, '') as keyof T
+  // An open end sorts last, as its column does.
+  const value = last?.[field] ?? '9999-12-31'
+  const nextCursor =
+    hasMore && last
+      ? Buffer.from(JSON.stringify([query.sort, value, last.id])).toString('base64url')
+      : null
+  return { data, page: total === undefined ? { nextCursor, hasMore } : { nextCursor, hasMore, total } }
+}
+
+/** `total` where the caller asked for it. */
+export async function countIfAsked(query: ListQuery, count: () => Promise<number>): Promise<number | undefined> {
+  return query.count === 'exact' ? count() : undefined
+}
+
+export const rowCount = sql<number>`count(*)::int`
+
+/** RFC 8288 links to the first and the next page. */
+export function linkPages(request: FastifyRequest, reply: FastifyReply, nextCursor: string | null): void {
+  const [path, search] = request.url.split('?')
+  const link = (cursor: string | null, rel: string) => {
+    const parameters = new URLSearchParams(search)
+    parameters.delete('cursor')
+    if (cursor) parameters.set('cursor', cursor)
+    const query = parameters.toString()
+    return `<${request.server.publicUrl}${path}${query && `?${query}`}>; rel="${rel}"`
+  }
+  const links = [link(null, 'first')]
+  if (nextCursor) links.push(link(nextCursor, 'next'))
+  reply.header('link', links.join(', '))
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { DomainError } from '../errors.ts'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The version of the one record this reply shows; gives the reply its ETag. */
+    recordVersion: number | undefined
+  }
+  interface FastifyRequest {
+    /** The version named by `If-Match`; set on every operation with `ifMatch`. */
+    expectedVersion: number
+  }
+  interface FastifyContextConfig {
+    /** The operation changes a record and needs the ETag of the caller's last read. */
+    ifMatch?: boolean
+  }
+}
+
+/**
+ * An ETag is `"<version>-<hash of the body>"`. The version is what `If-Match` compares; the hash makes it differ
+ * when something derived changed though the record did not, as an agreement's validity does at midnight.
+ */
+export function registerPreconditions(app: FastifyInstance): void {
+  app.decorateReply('recordVersion', undefined)
+  app.decorateRequest('expectedVersion', 0)
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (request.routeOptions.config.ifMatch) request.expectedVersion = versionExpected(request.headers['if-match'])
+    done()
+  })
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.recordVersion === undefined || typeof payload !== 'string' || reply.statusCode >= 300) {
+      done(null, payload)
+      return
+    }
+    const etag = `"${reply.recordVersion}-${createHash('sha1').update(payload).digest('base64url').slice(0, 12)}"`
+    reply.header('etag', etag)
+    const unchanged = request.method === 'GET' && matches(request.headers['if-none-match'], etag)
+    if (unchanged) reply.code(304)
+    done(null, unchanged ? '' : payload)
+  })
+}
+
+/** RFC 9110: `*`, or any in the list, compared weakly. */
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
+}
+
+/** 428 where the header is missing, 412 where it is not an ETag of ours. */
+function versionExpected(header: string | undefined): number {
+  if (header === undefined) throw new DomainError('precondition_required')
+  const version = /^"(\d{1,9})-[\w-]{12}"$/.exec(header.trim())?.[1]
+  if (version === undefined) throw new DomainError('stale_version')
+  return Number(version)
+}
+
+/** Answers with one record and the ETag of its version. */
+export function sendRecord<T extends { version: number }>(reply: FastifyReply, record: T): T {
+  reply.recordVersion = record.version
+  return record
+}

@@ -1,0 +1,123 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { asDomainError } from '../db/errors.ts'
+import { InputError, inputProblem } from './validation.ts'
+import { DomainError, errorCodes, errorKinds, type ErrorCode, type Language, type Text } from '../errors.ts'
+
+export const problemSchema = z
+  .object({
+    type: z.string().max(300).meta({ format: 'uri-reference', description: 'Address of the description of this kind of problem.' }),
+    title: z.string().max(300),
+    status: z.int(),
+    detail: z.string().max(2000).optional(),
+    instance: z.string().max(2100).meta({ format: 'uri-reference' }),
+    code: z.enum(errorCodes),
+    requestId: z.string().max(200),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().max(500).describe('JSON Pointer into the body, or `?name` for a parameter.'),
+          code: z.string().max(100),
+          message: z.string().max(1000),
+        }),
+      )
+      .max(100)
+      .optional(),
+    reasons: z
+      .array(z.object({ code: z.string().max(100), message: z.string().max(1000) }))
+      .max(300)
+      .optional()
+      .describe('Every condition that is not met.'),
+    allowedActions: z.array(z.string().max(50)).max(50).optional().describe('The actions that would apply now.'),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'An RFC 9457 problem, in the language of Accept-Language.',
+    example: {
+      type: '/problems/not_found',
+      title: 'Tidak ditemukan',
+      status: 404,
+      detail: 'Periksa alamat dan id-nya; data yang tidak boleh Anda lihat juga dijawab begini.',
+      instance: '/v1/agreements/0199e4c8-0000-7000-8000-000000000000',
+      code: 'not_found',
+      requestId: 'req-1',
+    },
+  })
+
+export type Problem = z.infer<typeof problemSchema>
+
+/** Indonesian unless the reader asks for English before it (RFC 9110 quality values). */
+export function languageOf(header: string | undefined): Language {
+  let best: { language: Language; quality: number } | undefined
+  for (const part of (header ?? '').slice(0, 200).split(',')) {
+    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+    const language = /^(id|en)\b/.exec(tag)?.[1] as Language | undefined
+    const quality = Number(parameters.map((each) => /^\s*q=([\d.]+)/.exec(each)?.[1]).find(Boolean) ?? 1)
+    if (language && quality > 0 && (!best || quality > best.quality)) best = { language, quality }
+  }
+  return best?.language ?? 'id'
+}
+
+/** The problem a DomainError is, for one request. */
+export function toProblem(error: DomainError, request: FastifyRequest): Problem {
+  const language = languageOf(request.headers['accept-language'])
+  const kind = errorKinds[error.code]
+  const { detail, errors, reasons, allowedActions } = error.details
+  const say = (text: Text) => text[language]
+  return {
+    type: `${request.server.publicUrl}/problems/${error.code}`,
+    title: say(kind.title),
+    status: kind.status,
+    detail: say(detail ?? kind.advice),
+    instance: request.url.split('?')[0]!.slice(0, 2000),
+    code: error.code,
+    requestId: request.id,
+    errors: errors?.slice(0, 100).map((each) => ({ ...each, message: say(each.message) })),
+    reasons: reasons?.map((each) => ({ ...each, message: say(each.message) })),
+    allowedActions: allowedActions && [...allowedActions],
+  }
+}
+
+const frameworkCodes: Record<string, ErrorCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'payload_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_request',
+  FST_ERR_BAD_URL: 'invalid_request',
+  FST_ERR_NOT_FOUND: 'not_found',
+}
+
+/** Any error as the problem it is to the reader; what we did not expect is `internal_error` and nothing more. */
+function asProblemError(error: Error): DomainError {
+  if (error instanceof DomainError) return error
+  if (error instanceof InputError) return inputProblem(error)
+  const fromDatabase = asDomainError(error)
+  if (fromDatabase) return fromDatabase
+  const { code, statusCode } = error as FastifyError
+  // The JSON parser refuses "__proto__" and the like with a plain 400.
+  return new DomainError(frameworkCodes[code] ?? (statusCode === 400 ? 'malformed_json' : 'internal_error'))
+}
+
+/** Sends a problem; also used where Fastify answers before any route. */
+export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const domainError = asProblemError(error)
+  const problem = toProblem(domainError, request)
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
+  if (problem.status === 503) reply.header('retry-after', '5')
+  reply
+    .code(problem.status)
+    .removeHeader('etag')
+    .header('content-language', languageOf(request.headers['accept-language']))
+    .header('vary', 'Accept-Language')
+    .type('application/problem+json')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(problem)
+}
+
+/** Every error, and every address that is not there, is answered as a problem. */
+export function registerProblems(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => sendProblem(error, request, reply))
+  app.setNotFoundHandler((request, reply) => sendProblem(new DomainError('not_found'), request, reply))
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { stageCodes } from '../reference/stages.ts'
+
+/** Text that PostgreSQL and JSON both can hold: no NUL, no half of a surrogate pair, no other control characters. */
+const sound = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u
+
+/** Text of 1 to `max` characters, trimmed. */
+export const text = (max: number) => z.string().trim().min(1).max(max).regex(sound)
+
+/** A short line: names, numbers, titles of people. */
+export const line = text(200)
+/** A paragraph or several. */
+export const paragraph = text(4000)
+
+/** A day in Asia/Jakarta; years 1900–2199, so that every one of them is a day PostgreSQL and calendars know. */
+export const day = z.iso.date().regex(/^(19|20|21)/).describe('A day in Asia/Jakarta, YYYY-MM-DD.')
+
+/** An instant with its offset, read as UTC to the millisecond. */
+export const instantIn = z.iso
+  .datetime({ offset: true })
+  .max(40)
+  .regex(/^(19|20|21)/)
+  .describe('An instant with its UTC offset (RFC 3339).')
+  .transform((value) => new Date(value).toISOString())
+export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339).')
+
+export const uuid = z.uuid()
+export const stage = z.enum(stageCodes).meta({ id: 'Stage', description: 'A stage of the programme, P1–P7.' })
+
+/** A set of codes: each at most once. */
+export const setOf = <T extends z.core.$ZodType>(each: T, max: number) =>
+  z
+    .array(each)
+    .max(max)
+    .refine((values) => new Set(values).size === values.length, {
+      params: { text: { id: 'Setiap nilai hanya boleh sekali.', en: 'Each value may appear only once.' } },
+    })
+
+/** Several values of a filter in one parameter, comma-separated: any of them. */
+export const anyOf = <T extends z.core.$ZodType>(each: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(each).min(1).max(50))
+
+export const idParams = z.strictObject({ id: uuid.describe('The id of the record.') })
+
+/** The text that full-text search takes. */
+export const searchText = text(200).describe('Words to look for.')
+
+/** A rule across fields, with its sentence in both languages; answered as 422. */
+export const rule = (path: string, code: string, id: string, en: string) => ({
+  path: [path],
+  params: { code, text: { id, en } },
+})

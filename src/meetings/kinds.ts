@@ -1,0 +1,24 @@
+export const meetingKinds = ['internal', 'exploratory', 'negotiation', 'signing', 'monitoring'] as const
+export const meetingModes = ['in_person', 'online', 'hybrid'] as const
+export const itemTypes = ['offer', 'need'] as const
+
+/** The paper's three groups of obstacles, its first one split in two, and a rest. */
+export const obstacleCategories = [
+  'beneficiary_requirements',
+  'stakeholder_preferences',
+  'budget',
+  'administration',
+  'other',
+] as const
+export const obstacleStatuses = ['open', 'resolved'] as const
+
+/** The five indicators of the collaborative process (Ansell & Gash 2008), each scored 1–5. */
+export const processIndicators = [
+  'faceToFaceDialogue',
+  'trustBuilding',
+  'commitmentToProcess',
+  'sharedUnderstanding',
+  'intermediateOutcomes',
+] as const
+export type ProcessIndicator = (typeof processIndicators)[number]
+export type ProcessScores = Partial<Record<ProcessIndicator, { score: number; note?: string | null }>>

@@ -1,0 +1,210 @@
+import { sql, type SQL } from 'drizzle-orm'
+import {
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { cases } from '../cases/tables.ts'
+import { instant, recordColumns } from '../db/columns.ts'
+import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { organizations, side } from '../organizations/tables.ts'
+import { stage } from '../reference/tables.ts'
+import {
+  itemTypes,
+  meetingKinds,
+  meetingModes,
+  obstacleCategories,
+  obstacleStatuses,
+  type ProcessScores,
+} from './kinds.ts'
+import { meetingStatuses } from './lifecycle.ts'
+import { meetingVisibility, participantVisibility } from './policy.ts'
+
+export const meetingKind = pgEnum('meeting_kind', meetingKinds)
+export const meetingMode = pgEnum('meeting_mode', meetingModes)
+export const meetingStatus = pgEnum('meeting_status', meetingStatuses)
+export const itemType = pgEnum('item_type', itemTypes)
+export const obstacleCategory = pgEnum('obstacle_category', obstacleCategories)
+export const obstacleStatus = pgEnum('obstacle_status', obstacleStatuses)
+
+/** The conditions of `meetingVisibility` in SQL; `case_seen` leans on the case's own visibility. */
+export const meetingConditions = (t: {
+  caseId: unknown
+  status: unknown
+  kind: unknown
+}): Record<'case_seen' | 'finalized' | 'not_internal', SQL> => ({
+  case_seen: sql`exists (select 1 from cases c where c.id = ${t.caseId})`,
+  finalized: sql`${t.status} = 'finalized'`,
+  not_internal: sql`${t.kind} <> 'internal'`,
+})
+
+const ownCase = (caseId: SQL) =>
+  sql`exists (select 1 from cases c where c.id = ${caseId} and c.organization_ids @> array[${actorOrganization}]::uuid[])`
+const ownMeeting = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids @> array[${actorOrganization}]::uuid[])`
+const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[${actorOrganization}]::uuid[])`
+const meetingSeen = sql`exists (select 1 from meetings m where m.id = meeting_id)`
+
+export const meetings = pgTable(
+  'meetings',
+  {
+    ...recordColumns,
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    kind: meetingKind().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    mode: meetingMode().notNull(),
+    venue: text(),
+    agenda: text().notNull(),
+    decisions: text().array().notNull().default(sql`'{}'`),
+    smallWins: text().array().notNull().default(sql`'{}'`),
+    processScores: jsonb().$type<ProcessScores>().notNull().default({}),
+    status: meetingStatus().notNull().default('draft'),
+    finalizedAt: instant(),
+  },
+  (t) => [
+    index('meetings_case_idx').on(t.caseId, t.startsAt, t.id),
+    index('meetings_starts_at_idx').on(t.startsAt, t.id),
+    index('meetings_updated_at_idx').on(t.updatedAt, t.id),
+    index('meetings_status_idx').on(t.status, t.startsAt, t.id),
+    index('meetings_kind_idx').on(t.kind, t.startsAt, t.id),
+    ...selectPolicies(meetingVisibility, meetingConditions(t)),
+    pgPolicy('officer_logs_in_own_case', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: ownCase(sql`case_id`),
+    }),
+    pgPolicy('officer_changes_own_draft', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`${t.status} = 'draft' and ${ownCase(sql`case_id`)}`,
+      withCheck: ownCase(sql`case_id`),
+    }),
+  ],
+)
+
+/** The policies of what belongs to a meeting: seen with it, written while it is a draft of one's own. */
+const partOfMeeting = () => [
+  pgPolicy('sees_all', {
+    for: 'select',
+    to: grantedTo('admin', 'officer', 'reviewer', 'auditor'),
+    using: sql`true`,
+  }),
+  pgPolicy('sees_with_meeting', { for: 'select', to: grantedTo('partner'), using: meetingSeen }),
+  pgPolicy('officer_adds_to_own_draft', { for: 'insert', to: grantedTo('officer'), withCheck: ownDraft }),
+  pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
+]
+
+export const meetingParticipants = pgTable(
+  'meeting_participants',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    position: integer().notNull(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    side: side().notNull(),
+    name: text().notNull(),
+    title: text(),
+  },
+  (t) => [
+    index('meeting_participants_meeting_idx').on(t.meetingId, t.position),
+    index('meeting_participants_organization_idx').on(t.organizationId),
+    ...selectPolicies(participantVisibility, {
+      meeting_seen: meetingSeen,
+      own_case: ownMeeting,
+      own_or_region: sql`(${t.side} = 'region' or ${t.organizationId} = ${actorOrganization})`,
+    }),
+    pgPolicy('officer_adds_to_own_draft', { for: 'insert', to: grantedTo('officer'), withCheck: ownDraft }),
+    pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
+  ],
+)
+
+/** Offers and needs. Commitments name the item they come from, so an item of finalized minutes never moves. */
+export const meetingItems = pgTable(
+  'meeting_items',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    position: integer().notNull(),
+    side: side().notNull(),
+    type: itemType().notNull(),
+    stage: stage(),
+    description: text().notNull(),
+    quantity: doublePrecision(),
+    unit: text(),
+    agreed: boolean().notNull().default(false),
+  },
+  (t) => [index('meeting_items_meeting_idx').on(t.meetingId, t.position), ...partOfMeeting()],
+)
+
+export const actionItems = pgTable(
+  'action_items',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    position: integer().notNull(),
+    description: text().notNull(),
+    ownerOrganizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    dueOn: date({ mode: 'string' }),
+    doneOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    index('action_items_meeting_idx').on(t.meetingId, t.position),
+    index('action_items_owner_idx').on(t.ownerOrganizationId),
+    ...partOfMeeting(),
+  ],
+)
+
+export const obstacles = pgTable(
+  'obstacles',
+  {
+    ...recordColumns,
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    category: obstacleCategory().notNull(),
+    description: text().notNull(),
+    blocking: boolean().notNull(),
+    status: obstacleStatus().notNull().default('open'),
+    resolution: text(),
+    raisedOn: date({ mode: 'string' }).notNull(),
+    resolvedOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    index('obstacles_meeting_idx').on(t.meetingId),
+    index('obstacles_case_idx').on(t.caseId, t.status),
+    index('obstacles_updated_at_idx').on(t.updatedAt, t.id),
+    index('obstacles_raised_on_idx').on(t.raisedOn, t.id),
+    index('obstacles_status_idx').on(t.status, t.raisedOn, t.id),
+    index('obstacles_category_idx').on(t.category, t.raisedOn, t.id),
+    ...partOfMeeting(),
+    pgPolicy('officer_resolves_in_own_case', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: ownCase(sql`case_id`),
+    }),
+  ],
+)

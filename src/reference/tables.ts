@@ -1,0 +1,20 @@
+import { integer, pgEnum, pgPolicy, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { grantedTo } from '../db/visibility.ts'
+import { stageCodes } from './stages.ts'
+
+export const stage = pgEnum('stage', stageCodes)
+
+/** Last number given, for each series and year. The row lock makes numbers unique and without gaps. */
+export const numberCounters = pgTable(
+  'number_counters',
+  {
+    series: text().notNull(),
+    year: integer().notNull(),
+    last: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.series, t.year] }),
+    pgPolicy('counts', { for: 'all', to: grantedTo('admin', 'officer'), using: sql`true`, withCheck: sql`true` }),
+  ],
+)
