@@ -1,9 +1,10 @@
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
-import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { SigningKey } from './accounts/keys.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { transitionRoutes } from './agreements/transition-routes.ts'
 import type { Clock } from './calendar.ts'
 import { caseRoutes } from './cases/routes.ts'
 import type { Config } from './config.ts'
@@ -12,9 +13,10 @@ import { registerAuthentication } from './http/auth.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerPreconditions } from './http/preconditions.ts'
+import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
 import { serviceRoutes } from './http/service-routes.ts'
-import { validatorCompiler } from './http/validation.ts'
+import { registerBodies, validatorCompiler } from './http/validation.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacle-routes.ts'
 import { agencyRoutes, collaboratorRoutes } from './organizations/routes.ts'
@@ -57,7 +59,7 @@ export async function buildApp({ config, db, signingKey, loggerInstance, clock }
   app.decorate('clock', clock ?? (() => new Date()))
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(serializerCompiler as never)
   registerFrame(app)
   registerProblems(app)
   await app.register(helmet)
@@ -69,6 +71,7 @@ export async function buildApp({ config, db, signingKey, loggerInstance, clock }
       tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
     })
     registerPreconditions(api)
+    registerBodies(api)
     serviceRoutes(api)
     accountRoutes(api)
     referenceRoutes(api)
@@ -78,6 +81,7 @@ export async function buildApp({ config, db, signingKey, loggerInstance, clock }
     meetingRoutes(api)
     obstacleRoutes(api)
     agreementRoutes(api)
+    transitionRoutes(api)
     reportRoutes(api)
     publicRoutes(api)
   })

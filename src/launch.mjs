@@ -96,7 +96,7 @@ function runNpm(folder, spec) {
   // What `npm run` was given (silent, a dry run, global) must not reach this inner call.
   options.push('--global=false', '--dry-run=false', '--ignore-scripts', '--loglevel=error')
   const own = process.env.npm_execpath
-  const stdio = ['ignore', 2, 2]
+  const stdio = ['ignore', 'ignore', 2]
   if (own && /npm-cli\.c?js$/.test(own)) return spawnSync(process.execPath, [own, ...options], { cwd: folder, stdio })
   const isWindows = process.platform === 'win32'
   return spawnSync('npm', isWindows ? options.map((option) => `"${option}"`) : options, { cwd: folder, stdio, shell: isWindows })

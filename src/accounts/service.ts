@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { Session } from '../db/client.ts'
+import type { Database, Session } from '../db/client.ts'
+import { organizations } from '../organizations/tables.ts'
 import type { Actor } from './actor.ts'
 import { accounts } from './tables.ts'
 
@@ -15,4 +16,17 @@ export async function findActor(session: Session, accountId: string): Promise<Ac
     .from(accounts)
     .where(and(eq(accounts.id, accountId), eq(accounts.status, 'active')))
   return account
+}
+
+/** The organization an actor belongs to, by the name people use; null for roles without one. */
+export async function organizationOf(db: Database, actor: Actor) {
+  const { organizationId } = actor
+  if (organizationId === null) return null
+  const [found] = await db.read(actor, (session) =>
+    session
+      .select({ id: organizations.id, shortName: organizations.shortName })
+      .from(organizations)
+      .where(eq(organizations.id, organizationId)),
+  )
+  return found ?? null
 }

@@ -33,8 +33,8 @@ export const agreementLifecycle = {
   cancelled: {},
 } as const satisfies Record<AgreementStatus, Partial<Record<AgreementAction, AgreementStatus | 'same'>>>
 
-/** Derived for a day, never stored; null before signature. `terminated` wins over the dates from its own day on. */
-export const validities = ['not_yet_effective', 'in_force', 'expiring', 'expired', 'terminated'] as const
+/** Derived for a day, never stored; null before signature and from the day of a termination on. */
+export const validities = ['not_yet_effective', 'in_force', 'expiring', 'expired'] as const
 export type Validity = (typeof validities)[number]
 
 export interface PartyFacts {

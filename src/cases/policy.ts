@@ -26,11 +26,17 @@ export function mayActOnCase(actor: Actor, organizationIds: readonly string[]): 
   return actor.role === 'officer' && actor.organizationId !== null && organizationIds.includes(actor.organizationId)
 }
 
+/** Promoting commits the lead agency to an agreement: only its own officers do. */
+export function mayPromote(actor: Actor, record: { leadAgencyId: string }): boolean {
+  return actor.role === 'officer' && actor.organizationId === record.leadAgencyId
+}
+
 /** The actions this actor may try on a case in this status; guards may still say no, with reasons. */
 export function caseActionsFor(
   actor: Actor,
-  record: { status: CaseStatus; organizationIds: readonly string[] },
+  record: { status: CaseStatus; organizationIds: readonly string[]; leadAgencyId: string },
 ): CaseAction[] {
   if (!mayActOnCase(actor, record.organizationIds)) return []
-  return Object.keys(caseLifecycle[record.status]) as CaseAction[]
+  const inStatus = Object.keys(caseLifecycle[record.status]) as CaseAction[]
+  return inStatus.filter((action) => action !== 'promote' || mayPromote(actor, record))
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { DrizzleQueryError } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
@@ -37,10 +38,11 @@ const nobody: Identity = { role: databaseRole('public'), organizationId: null }
 /**
  * A pool of connections that own nothing and begin as `registry_public`, the least of the roles.
  *
- * A connection keeps its identity from one request to the next and changes it only when the next actor differs, in
- * the same round trip as that actor's first query. What makes that safe: the identity counts as unknown from the
- * moment a change is sent until PostgreSQL has confirmed it; whatever fails in between, the connection is destroyed;
- * and the change stands outside any transaction, so that no rollback can bring the former actor back.
+ * Writes carry their actor inside the transaction: it travels with BEGIN and the first statement, and where it fails
+ * the transaction fails. Reads keep the actor on the connection and change it only when the next one differs, in the
+ * same round trip as the query. What makes that safe: the identity counts as unknown from the moment a change is sent
+ * until PostgreSQL has confirmed it; what was read in between is thrown away with the connection; and the change
+ * stands outside any transaction, so that no rollback brings the former actor back.
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -58,13 +60,11 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   })
   // An idle connection that breaks is dropped by the pool; the next request gets a new one.
   pool.on('error', () => {})
-  const read = <T>(identity: Identity, run: (session: Session) => Promise<T>) =>
-    withIdentity(pool, identity, (session) => run(session))
   return {
-    read: (actor, run) => read(identityOf(actor), run),
-    write: (actor, run) => withIdentity(pool, identityOf(actor), (session) => transaction(session, run)),
-    authenticate: (run) => read(authenticator, run),
-    ping: () => read(nobody, async (session) => void (await session.$client.query('select 1'))),
+    read: (actor, run) => checkout(pool, (client) => readAs(client, identityOf(actor), run)),
+    write: (actor, run) => checkout(pool, (client) => writeAs(client, identityOf(actor), run)),
+    authenticate: (run) => checkout(pool, (client) => readAs(client, authenticator, run)),
+    ping: () => checkout(pool, (client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
     close: () => pool.end(),
   }
 }
@@ -81,42 +81,66 @@ const sameIdentity = (a: Identity | undefined, b: Identity): boolean =>
 const identities = new WeakMap<pg.PoolClient, Identity>()
 const sessions = new WeakMap<pg.PoolClient, Session>()
 
-async function withIdentity<T>(
-  pool: pg.Pool,
-  identity: Identity,
-  run: (session: Session) => Promise<T>,
-): Promise<T> {
+/** Lends a connection, and takes it back only when it is certain that the next borrower can use it. */
+async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  // A connection that breaks while lent says so to its queries; unheard, it would end the process.
+  const broken = () => {}
+  client.on('error', broken)
   let whole = false
   try {
-    const known = sameIdentity(identities.get(client), identity)
-    if (!known) identities.delete(client)
-    const [change, result] = await Promise.allSettled([
-      known ? undefined : setIdentity(client, identity),
-      run(sessionOf(client)),
-    ])
-    if (change.status === 'rejected') throw change.reason
-    identities.set(client, identity)
-    whole = result.status === 'fulfilled' || leavesConnectionWhole(result.reason)
-    if (result.status === 'rejected') throw result.reason
-    return result.value
+    const result = await work(client)
+    whole = true
+    return result
+  } catch (error) {
+    whole = leavesConnectionWhole(error)
+    throw error
   } finally {
+    client.off('error', broken)
     client.release(!whole)
   }
 }
 
-const setIdentity = (client: pg.PoolClient, { role, organizationId }: Identity) =>
+async function readAs<T>(client: pg.PoolClient, identity: Identity, run: (session: Session) => Promise<T>): Promise<T> {
+  if (sameIdentity(identities.get(client), identity)) return run(sessionOf(client))
+  identities.delete(client)
+  const [change, result] = await Promise.allSettled([setIdentity(client, identity, false), run(sessionOf(client))])
+  // Not an error of the query, so that the connection is not taken back.
+  if (change.status === 'rejected') throw new Error('the connection could not take on its actor', { cause: change.reason })
+  identities.set(client, identity)
+  if (result.status === 'rejected') throw result.reason
+  return result.value
+}
+
+/** COMMIT is sent only after every statement, the first two among them, has succeeded. */
+async function writeAs<T>(client: pg.PoolClient, identity: Identity, run: (session: Session) => Promise<T>): Promise<T> {
+  const begun = Promise.all([client.query('begin'), setIdentity(client, identity, true)])
+  const [beginning, result] = await Promise.allSettled([begun, run(sessionOf(client))])
+  if (beginning.status === 'rejected' || result.status === 'rejected') {
+    await client.query('rollback')
+    throw beginning.status === 'rejected' ? beginning.reason : (result as PromiseRejectedResult).reason
+  }
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed')
+  return result.value
+}
+
+const setIdentity = (client: pg.PoolClient, { role, organizationId }: Identity, local: boolean) =>
   client.query({
     name: 'set_identity',
-    text: `select set_config('role', $1, false), set_config('app.organization_id', $2, false)`,
-    values: [role, organizationId ?? ''],
+    text: `select set_config('role', $1, $3), set_config('app.organization_id', $2, $3)`,
+    values: [role, organizationId ?? '', local],
   })
 
-/** A rule that said no, or an error that PostgreSQL reported and went on from; after anything else, nothing is sure. */
+/**
+ * A rule that said no, or an error that PostgreSQL reported and went on from. After anything else nothing is sure;
+ * neither is a statement whose prepared plan no longer fits its tables (0A000) or is gone (26000).
+ */
 function leavesConnectionWhole(error: unknown): boolean {
   if (error instanceof DomainError) return true
   const cause = error instanceof DrizzleQueryError ? error.cause : error
-  return cause instanceof pg.DatabaseError && cause.severity === 'ERROR'
+  if (!(cause instanceof pg.DatabaseError)) return false
+  return cause.severity === 'ERROR' && cause.code !== '0A000' && cause.code !== '26000'
 }
 
 function sessionOf(client: pg.PoolClient): Session {
@@ -128,16 +152,24 @@ function sessionOf(client: pg.PoolClient): Session {
   return session
 }
 
-/** BEGIN travels with the first statement; COMMIT is sent only after every statement has succeeded. */
-async function transaction<T>(session: Session, run: (session: Session) => Promise<T>): Promise<T> {
-  const client = session.$client
-  const [begun, result] = await Promise.allSettled([client.query('begin'), run(session)])
-  if (begun.status === 'rejected') throw begun.reason
-  if (result.status === 'rejected') {
-    await client.query('rollback')
-    throw result.reason
-  }
-  const committed = await client.query('commit')
-  if (committed.command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed')
-  return result.value
+/** Statements kept ready on a connection at most; a list has one for each combination of filters in use. */
+const mostPrepared = 200
+
+type Prepared = { execute(values: Record<string, unknown>): Promise<unknown> }
+const preparedOn = new WeakMap<Session, Map<string, Prepared>>()
+
+/**
+ * A query built once for each connection and kept prepared under its name, since building one costs more than running
+ * it. `name` must say everything that the text of the query depends on. Past the limit it is built each time.
+ */
+export function prepared<T extends Prepared>(session: Session, name: string, build: (name: string) => T): T {
+  let statements = preparedOn.get(session)
+  if (!statements) preparedOn.set(session, (statements = new Map()))
+  const known = statements.get(name)
+  if (known) return known as T
+  if (statements.size >= mostPrepared) return build('')
+  // PostgreSQL cuts names off at 63 bytes.
+  const built = build(`q${statements.size}_${createHash('sha1').update(name).digest('hex').slice(0, 16)}`)
+  statements.set(name, built)
+  return built
 }

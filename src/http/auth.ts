@@ -9,6 +9,10 @@ import type { Database } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every operation of the contract and the roles that may call it. */
+    operations: { readonly id: string; readonly access: readonly Role[] }[]
+  }
   interface FastifyRequest {
     /** Who asks, and in which request; for a public operation the public actor. */
     caller: Caller
@@ -49,8 +53,10 @@ export function registerAuthentication(app: FastifyInstance, { db, signingKey, t
   }
 
   app.decorateRequest('caller')
-  app.addHook('onRoute', ({ url, config }) => {
+  app.decorate('operations', [])
+  app.addHook('onRoute', ({ url, config, schema, method }) => {
     if (!config?.access) throw new Error(`${url} does not say which roles may call it`)
+    if (schema?.operationId && method !== 'HEAD') app.operations.push({ id: schema.operationId, access: config.access })
   })
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config

@@ -38,10 +38,13 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
 
 /** The request id on every answer, one log line for each request, and merge patches read as JSON. */
 export function registerFrame(app: FastifyInstance): void {
-  app.addContentTypeParser(
-    'application/merge-patch+json',
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser(['application/json', 'text/plain'])
+  app.addContentTypeParser<string>(
+    ['application/json', 'application/merge-patch+json'],
     { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
+    // A client that names the type of a body it does not send means no body.
+    (request, body, done) => (body === '' ? done(null, undefined) : parseJson(request, body, done)),
   )
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)

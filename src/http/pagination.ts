@@ -66,6 +66,13 @@ export function keyset(query: ListQuery, sorts: Sorts, id: PgColumn): Keyset {
   return { where: or(beyond(column, value), and(eq(column, value), beyond(id, lastId))), orderBy }
 }
 
+/** Where a page begins, from its cursor; undefined for the first. 400 for a cursor that is not of this sort. */
+export function startAfter(query: ListQuery, column: PgColumn): { afterValue: string; afterId: string } | undefined {
+  if (query.cursor === undefined) return undefined
+  const [afterValue, afterId] = readCursor(query.cursor, query.sort, valueOf(column))
+  return { afterValue, afterId }
+}
+
 function readCursor(cursor: string, sort: string, value: z.ZodType<string>): [string, string] {
   try {
     const parsed = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
@@ -76,7 +83,7 @@ function readCursor(cursor: string, sort: string, value: z.ZodType<string>): [st
   throw new DomainError('invalid_cursor')
 }
 
-interface Page<T> {
+export interface Page<T> {
   data: T[]
   page: { nextCursor: string | null; hasMore: boolean; total?: number }
 }

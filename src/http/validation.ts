@@ -1,4 +1,4 @@
-import type { FastifySchemaCompiler } from 'fastify'
+import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
 import { en as englishLocale, id as indonesianLocale } from 'zod/locales'
 import { DomainError, type FieldError, type Language, type Text } from '../errors.ts'
@@ -23,6 +23,22 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) 
     const result = schema.safeParse(data, { reportInput: true })
     return result.success ? { value: result.data } : { error: new InputError(result.error.issues as Issue[]) }
   }
+}
+
+/** No body is read as an empty one, so that each missing field is named; a body where none is taken is refused. */
+export function registerBodies(app: FastifyInstance): void {
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (request.routeOptions.schema?.body) request.body ??= {}
+    else if (request.body !== undefined && request.body !== null) refuseStrayBody(request.body)
+    done()
+  })
+}
+
+function refuseStrayBody(body: unknown): void {
+  const fields = typeof body === 'object' ? Object.keys(body as object) : ['']
+  const message = { id: 'Operasi ini tidak menerima isi.', en: 'This operation takes no body.' }
+  const errors = fields.slice(0, 50).map((field) => ({ pointer: bodyPointer([field]), code: 'unknown_field', message }))
+  if (errors.length > 0) throw new DomainError('invalid_request', { errors })
 }
 
 /** What is wrong with an input. A body that only breaks rules of ours is 422; anything malformed is 400. */

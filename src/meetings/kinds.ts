@@ -11,6 +11,7 @@ export const obstacleCategories = [
   'other',
 ] as const
 export const obstacleStatuses = ['open', 'resolved'] as const
+export type ObstacleStatus = (typeof obstacleStatuses)[number]
 
 /** The five indicators of the collaborative process (Ansell & Gash 2008), each scored 1–5. */
 export const processIndicators = [

@@ -1,7 +1,14 @@
 import type { Actor, Role } from '../accounts/actor.ts'
 import { mayActOnCase } from '../cases/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
-import { meetingLifecycle, type MeetingAction, type MeetingStatus } from './lifecycle.ts'
+import type { ObstacleStatus } from './kinds.ts'
+import {
+  meetingLifecycle,
+  obstacleLifecycle,
+  type MeetingAction,
+  type MeetingStatus,
+  type ObstacleAction,
+} from './lifecycle.ts'
 
 /** A partner reads the finalized minutes of its own cases, internal meetings never. */
 export const meetingVisibility: Visibility<'case_seen' | 'finalized' | 'not_internal'> = {
@@ -39,4 +46,13 @@ export function meetingActionsFor(
 ): MeetingAction[] {
   if (!mayActOnCase(actor, record.caseOrganizationIds)) return []
   return Object.keys(meetingLifecycle[record.status]) as MeetingAction[]
+}
+
+/** The actions this actor may try on an obstacle of a case with these organizations. */
+export function obstacleActionsFor(
+  actor: Actor,
+  record: { status: ObstacleStatus; caseOrganizationIds: readonly string[] },
+): ObstacleAction[] {
+  if (!mayActOnCase(actor, record.caseOrganizationIds)) return []
+  return Object.keys(obstacleLifecycle[record.status]) as ObstacleAction[]
 }

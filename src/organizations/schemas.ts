@@ -34,6 +34,9 @@ export type Organization = z.infer<typeof organization>
 
 export const organizationPage = pageOf('OrganizationPage', organization)
 
+/** An organization as other records name it. */
+export const organizationRef = z.object({ id: uuid, shortName: line }).meta({ id: 'OrganizationRef' })
+
 const fields = {
   legalName: line.describe('The name in its deed or regulation.'),
   shortName: line.describe('The name people use.'),

@@ -1,0 +1,46 @@
+import { inArray } from 'drizzle-orm'
+import type { Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import type { Side } from '../organizations/kinds.ts'
+import { organizations } from '../organizations/tables.ts'
+import type { NewParty } from './schemas.ts'
+import type { agreementParties } from './tables.ts'
+
+export type PartyInput = NewParty & { readonly side: Side }
+
+/** The parties with their sides. 422 naming each id that is no organization, and the lead where it is no agency. */
+export async function requireParties(
+  session: Session,
+  parties: readonly NewParty[],
+  leadAgencyId: string,
+): Promise<PartyInput[]> {
+  const ids = [leadAgencyId, ...parties.map((party) => party.organizationId)]
+  const found = await session
+    .select({ id: organizations.id, kind: organizations.kind })
+    .from(organizations)
+    .where(inArray(organizations.id, ids))
+  const kinds = new Map(found.map((each) => [each.id, each.kind]))
+  const errors = parties
+    .map((party, index) => ({ id: party.organizationId, pointer: `/parties/${index}/organizationId` }))
+    .filter(({ id }) => !kinds.has(id))
+    .map(({ pointer }) => ({ pointer, code: 'unknown_organization', message: unknownOrganization }))
+  if (kinds.get(leadAgencyId) !== 'agency') {
+    errors.push({ pointer: '/leadAgencyId', code: 'unknown_agency', message: unknownAgency })
+  }
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  return parties.map((party) => ({
+    ...party,
+    side: kinds.get(party.organizationId) === 'agency' ? 'region' : 'collaborator',
+  }))
+}
+
+const unknownOrganization = {
+  id: 'Bukan id organisasi yang terdaftar.',
+  en: 'Not the id of a registered organization.',
+}
+const unknownAgency = { id: 'Bukan id perangkat daerah yang terdaftar.', en: 'Not the id of a registered agency.' }
+
+/** The rows of the parties, numbered in their order. */
+export function partiesOf(agreementId: string, parties: readonly PartyInput[]): (typeof agreementParties.$inferInsert)[] {
+  return parties.map((party, index) => ({ ...party, agreementId, position: index + 1 }))
+}

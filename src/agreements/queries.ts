@@ -1,0 +1,139 @@
+import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Actor } from '../accounts/actor.ts'
+import type { Day } from '../calendar.ts'
+import { prepared, type Session } from '../db/client.ts'
+import { listPage, type Filter, type ListDefinition } from '../db/lists.ts'
+import { visibleTo } from '../db/visibility.ts'
+import { DomainError } from '../errors.ts'
+import { organizations } from '../organizations/tables.ts'
+import { agreementActionsFor, agreementVisibility, seesSignatories } from './policy.ts'
+import type { Agreement, AgreementQuery } from './schemas.ts'
+import { agreementConditions, agreementParties as p, agreements as t } from './tables.ts'
+import { hasValidity, validityAsOf } from './validity.ts'
+
+/** The day that is meant by "now", and the days before its end at which an agreement counts as expiring. */
+export interface AsOf {
+  readonly asOf: Day
+  readonly withinDays: number
+}
+
+/** The parties of each row in order, in the same round trip; people only for those who may see them. */
+function partiesFor(actor: Actor): SQL<Agreement['parties']> {
+  const people = seesSignatories(actor)
+    ? sql`, 'signatoryName', ${p.signatoryName}, 'signatoryTitle', ${p.signatoryTitle}, 'authorityBasis', ${p.authorityBasis}`
+    : sql`, 'authorityBasis', null`
+  return sql`coalesce((select json_agg(json_build_object(
+      'id', ${p.id}, 'position', ${p.position}, 'side', ${p.side}, 'documentNumber', ${p.documentNumber},
+      'signedOn', ${p.signedOn}, 'organization', json_build_object('id', ${p.organizationId}, 'shortName', ${organizations.shortName})
+      ${people}) order by ${p.position})
+    from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
+    where ${p.agreementId} = ${t.id}), '[]')`
+}
+
+const agreementColumns = (actor: Actor) => ({
+  id: t.id,
+  registrationNumber: t.registrationNumber,
+  type: t.type,
+  title: t.title,
+  purpose: t.purpose,
+  object: t.object,
+  scope: t.scope,
+  stages: t.stages,
+  effectiveFrom: t.effectiveFrom,
+  effectiveUntil: t.effectiveUntil,
+  leadAgency: sql<Agreement['leadAgency']>`(select json_build_object('id', ${organizations.id}, 'shortName', ${organizations.shortName})
+    from ${organizations} where ${organizations.id} = ${t.leadAgencyId})`,
+  originCaseId: t.originCaseId,
+  parties: partiesFor(actor),
+  status: t.status,
+  statusReason: t.statusReason,
+  validity: validityAsOf,
+  signedOn: t.signedOn,
+  terminatedOn: t.terminatedOn,
+  organizationIds: t.organizationIds,
+  submittedBy: t.submittedBy,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+})
+
+/** A row as the service works with it: the representation, and what only rules look at. */
+export type AgreementRow = Omit<Agreement, 'allowedActions'> & {
+  readonly organizationIds: string[]
+  readonly submittedBy: string | null
+}
+
+/** The representation for one actor; an integrator is not told of a case it may not see. */
+export function presentAgreement(actor: Actor, row: AgreementRow): Agreement {
+  return {
+    ...row,
+    originCaseId: actor.role === 'integrator' ? null : row.originCaseId,
+    allowedActions: agreementActionsFor(actor, row),
+  }
+}
+
+export const agreementVisibleTo = (actor: Actor): SQL | undefined =>
+  visibleTo(actor, agreementVisibility, agreementConditions(t, sql`${sql.placeholder('actorOrganization')}`))
+
+/** The agreement as this actor sees it; 404 where it does not. */
+export async function requireAgreement(session: Session, actor: Actor, id: string, asOf: AsOf): Promise<AgreementRow> {
+  const [row] = await prepared(session, `agreement ${actor.role}`, (name) =>
+    session
+      .select(agreementColumns(actor))
+      .from(t)
+      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, ...asOf, actorOrganization: actor.organizationId })
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** One page of the agreements this actor sees. */
+export async function pageOfAgreements(session: Session, actor: Actor, query: AgreementQuery, asOf: AsOf) {
+  return listPage<AgreementRow>(session, agreementList, query, {
+    variant: actor.role,
+    where: agreementVisibleTo(actor),
+    values: { ...asOf, actorOrganization: actor.organizationId },
+    select: (where, orderBy, limit) =>
+      session.select(agreementColumns(actor)).from(t).where(where).orderBy(...orderBy).limit(limit),
+    count: (where, columns) => session.select(columns).from(t).where(where),
+  })
+}
+
+const oneOf = (column: PgColumn, type: string) => (value: Placeholder) => sql`${column} = any(${value}::${sql.raw(type)}[])`
+const involves: Filter = (organizationId) => sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`
+
+/** The filters that every tier offers. */
+const openFilters = {
+  q: (words) =>
+    sql`(${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${words})) or ${t.registrationNumber} = upper(${words}))`,
+  type: oneOf(t.type, 'agreement_type'),
+  stage: (stages) => sql`${t.stages} && ${stages}::stage[]`,
+  agencyId: involves,
+  collaboratorId: involves,
+  validity: (validities) => hasValidity(validities),
+} satisfies Record<string, Filter>
+
+/** What the list of agreements offers. */
+export const agreementList: ListDefinition = {
+  name: 'agreements',
+  id: t.id,
+  sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt, effectiveUntil: t.endsOn },
+  filters: {
+    ...openFilters,
+    status: oneOf(t.status, 'agreement_status'),
+    leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
+    'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
+    'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,
+    'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
+    'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
+  },
+}
+
+export const publicAgreementList: ListDefinition = {
+  name: 'public agreements',
+  id: t.id,
+  sorts: { updatedAt: t.updatedAt, effectiveUntil: t.endsOn },
+  filters: openFilters,
+}

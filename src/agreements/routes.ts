@@ -1,0 +1,144 @@
+import type { App } from '../app.ts'
+import { linkPages } from '../http/pagination.ts'
+import { sendRecord } from '../http/preconditions.ts'
+import { idParams } from '../http/schemas.ts'
+import { asOfFrom } from './as-of.ts'
+import { listCommitments } from './commitment-service.ts'
+import { agreementAccess as access } from './policy.ts'
+import {
+  agreement,
+  agreementPage,
+  agreementPatch,
+  agreementQuery,
+  asOfQuery,
+  commitmentPage,
+  commitmentQuery,
+  newAgreement,
+  partyParams,
+  partyPatch,
+} from './schemas.ts'
+import { createAgreement, getAgreement, listAgreements, patchAgreement, patchParty } from './service.ts'
+
+const tags = ['Agreements']
+
+export function agreementRoutes(app: App): void {
+  const { db } = app
+  app.get(
+    '/v1/agreements',
+    {
+      config: { access: access.readAgreements },
+      schema: {
+        operationId: 'listAgreements',
+        tags,
+        summary: 'List agreements',
+        description:
+          'The agreements you may see: agencies and reviewers all, a partner its own from review on, an integrator those that were signed. Filters are combined; several values of one filter, comma-separated, mean any of them.',
+        querystring: agreementQuery,
+        response: { 200: agreementPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listAgreements(db, request.caller, request.query, asOfFrom(app, request.query.asOf))
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/agreements/:id',
+    {
+      config: { access: access.readAgreements },
+      schema: {
+        operationId: 'getAgreement',
+        tags,
+        summary: 'Get one agreement',
+        description: 'With its parties, and its validity on the day `asOf`.',
+        params: idParams,
+        querystring: asOfQuery,
+        response: { 200: agreement },
+      },
+    },
+    async (request, reply) => {
+      const asOf = asOfFrom(app, request.query.asOf)
+      return sendRecord(reply, await getAgreement(db, request.caller, request.params.id, asOf))
+    },
+  )
+  app.post(
+    '/v1/agreements',
+    {
+      config: { access: access.writeAgreements },
+      schema: {
+        operationId: 'createAgreement',
+        tags,
+        summary: 'Register a draft agreement',
+        description: 'For an agreement without a case here; one that was negotiated here is promoted from its case.',
+        body: newAgreement,
+        response: { 201: agreement },
+      },
+    },
+    async (request, reply) => {
+      const created = await createAgreement(db, request.caller, request.body, asOfFrom(app))
+      return sendRecord(reply.code(201).header('location', `/v1/agreements/${created.id}`), created)
+    },
+  )
+  app.patch(
+    '/v1/agreements/:id',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        operationId: 'patchAgreement',
+        tags,
+        summary: 'Change a draft agreement',
+        description:
+          'JSON Merge Patch (RFC 7396). `parties` is replaced as a whole. Only a draft changes; after approval only what the parties sign with does.',
+        params: idParams,
+        body: agreementPatch,
+        response: { 200: agreement },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(reply, await patchAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app)))
+    },
+  )
+  app.patch(
+    '/v1/agreements/:id/parties/:partyId',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        operationId: 'patchParty',
+        tags,
+        summary: 'Fill in what a party signs with',
+        description:
+          'Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.',
+        params: partyParams,
+        body: partyPatch,
+        response: { 200: agreement },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(reply, await patchParty(db, caller, params, expectedVersion, body, asOfFrom(app)))
+    },
+  )
+  app.get(
+    '/v1/agreements/:id/commitments',
+    {
+      config: { access: access.readCommitments },
+      schema: {
+        operationId: 'listCommitments',
+        tags,
+        summary: 'List what an agreement commits to',
+        description: 'Each commitment names the item of the minutes in which it was agreed.',
+        params: idParams,
+        querystring: commitmentQuery,
+        response: { 200: commitmentPage },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, query } = request
+      const result = await listCommitments(db, caller, params.id, query, asOfFrom(app))
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+}

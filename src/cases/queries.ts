@@ -1,0 +1,151 @@
+import { and, arrayOverlaps, count, eq, gt, gte, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
+import { agreementVisibility } from '../agreements/policy.ts'
+import { agreementConditions, agreements } from '../agreements/tables.ts'
+import type { Session } from '../db/client.ts'
+import { visibleTo } from '../db/visibility.ts'
+import { DomainError } from '../errors.ts'
+import type { Side } from '../organizations/kinds.ts'
+import { meetingItems, meetings, obstacles } from '../meetings/tables.ts'
+import type { CaseFacts } from './lifecycle.ts'
+import { caseActionsFor, caseVisibility } from './policy.ts'
+import type { Case, CaseQuery } from './schemas.ts'
+import { caseConditions, caseOrganizations, cases as t } from './tables.ts'
+
+/** The WHERE of the cases this actor sees. */
+export const casesSeenBy = (actor: Actor): SQL | undefined =>
+  visibleTo(actor, caseVisibility, caseConditions(t, sql`${actor.organizationId}`))
+
+/** The organizations of one side, by name; one sub-select a row instead of a query more. */
+const organizationsOf = (side: Side) => sql<{ id: string; shortName: string }[]>`(
+  select coalesce(json_agg(json_build_object('id', o.id, 'shortName', o.short_name) order by o.short_name, o.id), '[]')
+  from case_organizations co join organizations o on o.id = co.organization_id
+  where co.case_id = ${t.id} and co.side = ${side})`
+
+const columns = {
+  id: t.id,
+  caseNumber: t.caseNumber,
+  leadAgencyId: t.leadAgencyId,
+  organizationIds: t.organizationIds,
+  agencies: organizationsOf('region'),
+  collaborators: organizationsOf('collaborator'),
+  initiator: t.initiator,
+  title: t.title,
+  object: t.object,
+  stages: t.stages,
+  startingConditions: t.startingConditions,
+  status: t.status,
+  heldFrom: t.heldFrom,
+  statusReason: t.statusReason,
+  agreementId: agreements.id,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+}
+
+/** Cases with the agreement each was promoted to, where the actor sees that one too. */
+const selectCases = (session: Session, actor: Actor) =>
+  session
+    .select(columns)
+    .from(t)
+    .leftJoin(
+      agreements,
+      and(
+        eq(agreements.originCaseId, t.id),
+        visibleTo(actor, agreementVisibility, agreementConditions(agreements, sql`${actor.organizationId}`)),
+      ),
+    )
+
+export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
+
+/** The case as this actor is shown it. */
+export function presentCase(actor: Actor, { organizationIds, heldFrom: _, startingConditions, ...row }: CaseRow): Case {
+  const { resourceImbalance = null, incentives = null, priorHistory = null } = startingConditions
+  return {
+    ...row,
+    startingConditions: { resourceImbalance, incentives, priorHistory },
+    allowedActions: caseActionsFor(actor, { ...row, organizationIds }),
+  }
+}
+
+/** 404 where there is no such case, or the actor does not see it. */
+export async function requireCase(session: Session, actor: Actor, id: string): Promise<CaseRow> {
+  const [row] = await selectCases(session, actor).where(and(eq(t.id, id), casesSeenBy(actor)))
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** What logging a meeting asks of a case: its status, its organizations and the side each is on. 404 as above. */
+export async function requireCaseSides(session: Session, actor: Actor, id: string) {
+  const [row] = await session
+    .select({
+      status: t.status,
+      leadAgencyId: t.leadAgencyId,
+      organizationIds: t.organizationIds,
+      sides: sql<Record<string, Side>>`json_object_agg(${caseOrganizations.organizationId}, ${caseOrganizations.side})`,
+    })
+    .from(t)
+    .innerJoin(caseOrganizations, eq(caseOrganizations.caseId, t.id))
+    .where(and(eq(t.id, id), casesSeenBy(actor)))
+    .groupBy(t.id)
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** A page of cases and the one after it, in the order given. */
+export const selectCasePage = (
+  session: Session,
+  actor: Actor,
+  { where, orderBy, limit }: { where: SQL | undefined; orderBy: SQL[]; limit: number },
+) =>
+  selectCases(session, actor)
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit + 1)
+
+/** The WHERE of a list of cases, but for its place in the walk. */
+export function caseFilters(actor: Actor, query: CaseQuery): SQL | undefined {
+  return and(
+    casesSeenBy(actor),
+    query.q === undefined ? undefined : sql`${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${query.q}))`,
+    query.status && inArray(t.status, query.status),
+    query.stage && arrayOverlaps(t.stages, query.stage),
+    query.agencyId ? takesPart(query.agencyId, 'region') : undefined,
+    query.collaboratorId ? takesPart(query.collaboratorId, 'collaborator') : undefined,
+    query.leadAgencyId ? eq(t.leadAgencyId, query.leadAgencyId) : undefined,
+    query['updatedAt[gt]'] ? gt(t.updatedAt, query['updatedAt[gt]']) : undefined,
+    query['updatedAt[gte]'] ? gte(t.updatedAt, query['updatedAt[gte]']) : undefined,
+  )
+}
+
+/** The organization is in the case, on this side. The array has the index; the side is in the table behind it. */
+export const takesPart = (organizationId: string, side: Side): SQL => sql`(
+  ${t.organizationIds} @> array[${organizationId}]::uuid[] and exists (
+    select 1 from case_organizations co
+    where co.case_id = ${t.id} and co.organization_id = ${organizationId} and co.side = ${side}))`
+
+/** What the guards of a case look at, counted at once. */
+export async function caseFacts(session: Session, { id, stages }: CaseRow): Promise<CaseFacts> {
+  const inFinalized = and(eq(meetings.caseId, id), eq(meetings.status, 'finalized'))
+  const [finalized, items, blocking] = await Promise.all([
+    session.select({ count: count() }).from(meetings).where(inFinalized),
+    session
+      .select({ side: meetingItems.side, count: count() })
+      .from(meetingItems)
+      .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
+      .where(inFinalized)
+      .groupBy(meetingItems.side),
+    session
+      .select({ count: count() })
+      .from(obstacles)
+      .where(and(eq(obstacles.caseId, id), eq(obstacles.status, 'open'), eq(obstacles.blocking, true))),
+  ])
+  const itemsOf = (side: Side) => items.find((each) => each.side === side)?.count ?? 0
+  return {
+    stageCount: stages.length,
+    finalizedMeetings: finalized[0]!.count,
+    regionItems: itemsOf('region'),
+    collaboratorItems: itemsOf('collaborator'),
+    openBlockingObstacles: blocking[0]!.count,
+  }
+}

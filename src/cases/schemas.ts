@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { listParams, pageOf } from '../http/pagination.ts'
+import { anyOf, instantIn, instantOut, line, paragraph, searchText, setOf, stage, uuid } from '../http/schemas.ts'
+import { caseActions, caseStatuses } from './lifecycle.ts'
+import { initiators } from './tables.ts'
+
+export const organizationRef = z
+  .object({ id: uuid, shortName: line })
+  .meta({ id: 'OrganizationRef', description: 'An organization by its id and the name people use.' })
+
+const status = z.enum(caseStatuses).meta({
+  id: 'CaseStatus',
+  description:
+    '`exploring` → `offered` → `agreed_to_proceed` → `promoted`; before promotion also `on_hold` (it can resume) or `cancelled`.',
+})
+const initiator = z
+  .enum(initiators)
+  .meta({ id: 'Initiator', description: 'Which side began: the region or the collaborator.' })
+const title = line.describe('What the case is about, in one line.')
+const object = paragraph.describe('What the two sides would do together.')
+const stages = setOf(stage, 7).describe('The stages the partnership would support; an unordered set.')
+const collaboratorIds = setOf(uuid, 20).min(1).describe('The collaborators in the case, 1–20.')
+const agencyIds = setOf(uuid, 20).describe('Agencies in the case besides the lead agency, which is always in it.')
+
+const startingConditions = z
+  .object({
+    resourceImbalance: paragraph.nullable().describe('Who has more power, money or knowledge.'),
+    incentives: paragraph.nullable().describe('What moves each side to take part.'),
+    priorHistory: paragraph.nullable().describe('What they did together before, well or badly.'),
+  })
+  .meta({ id: 'StartingConditions', description: 'The three starting conditions of Ansell & Gash (2008).' })
+
+const fields = {
+  id: uuid,
+  caseNumber: z.string().max(30).describe('The number people quote: PJ, year, five digits.'),
+  leadAgencyId: uuid,
+  agencies: z.array(organizationRef).max(21).describe('The lead agency and the other agencies in the case.'),
+  collaborators: z.array(organizationRef).max(20),
+  initiator,
+  title,
+  object: object.nullable(),
+  stages: z.array(stage).max(7),
+  startingConditions,
+  status,
+  statusReason: paragraph.nullable().describe('Why it is on hold or cancelled.'),
+  agreementId: uuid.nullable().describe('The agreement it was promoted to, where you may see it.'),
+  version: z.int(),
+  createdAt: instantOut,
+  updatedAt: instantOut,
+  allowedActions: z
+    .array(z.enum(caseActions))
+    .max(10)
+    .describe('What you may try now. A condition may still say no, with its reasons.'),
+}
+export const caseRecord = z
+  .object(fields)
+  .meta({ id: 'Case', description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.' })
+export type Case = z.infer<typeof caseRecord>
+
+export const casePage = pageOf('CasePage', caseRecord)
+
+export const newCase = z
+  .strictObject({
+    title,
+    object: object.nullable().optional(),
+    stages: stages.default([]),
+    initiator: initiator.default('region'),
+    collaboratorIds,
+    agencyIds: agencyIds.optional(),
+  })
+  .meta({
+    id: 'NewCase',
+    description: 'The lead agency is the agency of the officer who opens the case.',
+    example: {
+      title: 'Pelatihan dan pemasaran digital bagi UMKM binaan',
+      object: 'Kelas berjualan daring dan etalase khusus produk UMKM.',
+      stages: ['P2', 'P5'],
+      initiator: 'region',
+      collaboratorIds: ['0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60'],
+    },
+  })
+export type NewCase = z.infer<typeof newCase>
+
+export const casePatch = z
+  .strictObject({
+    title: title.optional(),
+    object: object.nullable().optional(),
+    stages: stages.optional(),
+    initiator: initiator.optional(),
+    collaboratorIds: collaboratorIds.optional(),
+    agencyIds: agencyIds.optional(),
+    startingConditions: z
+      .strictObject({
+        resourceImbalance: paragraph.nullable().optional(),
+        incentives: paragraph.nullable().optional(),
+        priorHistory: paragraph.nullable().optional(),
+      })
+      .meta({ id: 'StartingConditionsPatch' })
+      .optional(),
+  })
+  .meta({
+    id: 'CasePatch',
+    example: { stages: ['P2', 'P5', 'P7'], startingConditions: { incentives: 'Akses ke 200 UMKM binaan.' } },
+  })
+export type CasePatch = z.infer<typeof casePatch>
+
+export const caseReason = z
+  .strictObject({ reason: paragraph.describe('Why; kept with the case and in the trail.') })
+  .meta({ id: 'CaseReason', example: { reason: 'Menunggu anggaran tahun depan.' } })
+
+export const caseQuery = z.strictObject({
+  ...listParams(['updatedAt', '-updatedAt', 'createdAt', '-createdAt'], '-updatedAt'),
+  q: searchText.optional(),
+  status: anyOf(status).optional(),
+  stage: anyOf(stage).optional().describe('Cases for any of these stages.'),
+  agencyId: uuid.optional().describe('Cases this agency is in, as lead or beside it.'),
+  collaboratorId: uuid.optional().describe('Cases this collaborator is in.'),
+  leadAgencyId: uuid.optional(),
+  'updatedAt[gt]': instantIn.optional(),
+  'updatedAt[gte]': instantIn.optional(),
+})
+export type CaseQuery = z.infer<typeof caseQuery>

@@ -1,0 +1,209 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import { jakartaDay, type Clock } from '../calendar.ts'
+import type { Database, Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import { countIfAsked, keyset, page, rowCount } from '../http/pagination.ts'
+import { requireOrganizations } from '../organizations/service.ts'
+import { nextNumber } from '../reference/numbers.ts'
+import { nextStatus, requireEditable } from '../transition.ts'
+import { caseBlockers, caseLifecycle, type CaseStatus } from './lifecycle.ts'
+import { caseActionsFor, mayActOnCase } from './policy.ts'
+import { caseFacts, caseFilters, presentCase, requireCase, selectCasePage, type CaseRow } from './queries.ts'
+import type { CasePatch, CaseQuery, NewCase } from './schemas.ts'
+import { caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
+
+/** Cases by words, status, stage and organization, as this caller sees them. */
+export async function listCases(db: Database, { actor }: Caller, query: CaseQuery) {
+  const { where, orderBy } = keyset(query, { updatedAt: t.updatedAt, createdAt: t.createdAt }, t.id)
+  const filters = caseFilters(actor, query)
+  return db.read(actor, async (session) => {
+    const [rows, total] = await Promise.all([
+      selectCasePage(session, actor, { where: and(filters, where), orderBy, limit: query.limit }),
+      countIfAsked(query, async () => {
+        const [counted] = await session.select({ count: rowCount }).from(t).where(filters)
+        return counted!.count
+      }),
+    ])
+    const presented = rows.map((row) => presentCase(actor, row))
+    return page(presented, query, total)
+  })
+}
+
+/** One case. 404 where there is none, or the caller does not see it. */
+export async function getCase(db: Database, { actor }: Caller, id: string) {
+  return presentCase(actor, await db.read(actor, (session) => requireCase(session, actor, id)))
+}
+
+/** Opens a case led by the officer's own agency. 422 names each id that is not an agency or a collaborator. */
+export async function openCase(db: Database, clock: Clock, caller: Caller, input: NewCase) {
+  const { actor } = caller
+  const leadAgencyId = actor.organizationId
+  if (actor.role !== 'officer' || leadAgencyId === null) throw new DomainError('forbidden')
+  return db.write(actor, async (session) => {
+    await requireCaseOrganizations(session, input)
+    const { collaboratorIds, agencyIds = [], ...fields } = input
+    const year = Number(jakartaDay(clock()).slice(0, 4))
+    const number = await nextNumber(session, 'case', year)
+    const row = {
+      ...fields,
+      id: uuidv7(),
+      leadAgencyId,
+      caseNumber: `PJ-${year}-${String(number).padStart(5, '0')}`,
+    }
+    await Promise.all([
+      session.insert(t).values(row),
+      addOrganizations(session, row.id, organizationsBySide(leadAgencyId, agencyIds, collaboratorIds)),
+      audit(session, caller, 'create', row.id, undefined, { ...input, leadAgencyId, caseNumber: row.caseNumber }),
+    ])
+    return presentCase(actor, await requireCase(session, actor, row.id))
+  })
+}
+
+/**
+ * Changes the fields that are given; sets and lists are replaced whole. 403 where the case is another agency's, 409
+ * `not_editable` in a status that takes no change, 412 where the case has moved on from `version`.
+ */
+export async function patchCase(db: Database, caller: Caller, id: string, version: number, patch: CasePatch) {
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const before = await requireOwnCase(session, caller, id)
+    requireEditable(caseLifecycle, before.status, 'patch', caseActionsFor(actor, before))
+    await requireCaseOrganizations(session, patch)
+    const { collaboratorIds, agencyIds, startingConditions, ...fields } = patch
+    const changed = startingConditions
+      ? { ...fields, startingConditions: mergeConditions(before.startingConditions, startingConditions) }
+      : fields
+    await updateCase(session, before, version, changed)
+    const ids = idsOf(before)
+    await replaceOrganizations(
+      session,
+      before,
+      organizationsBySide(before.leadAgencyId, agencyIds ?? ids.agencyIds, collaboratorIds ?? ids.collaboratorIds),
+    )
+    const [after] = await Promise.all([
+      requireCase(session, actor, id),
+      audit(session, caller, 'patch', id, { ...before, ...ids }, { ...changed, collaboratorIds, agencyIds }),
+    ])
+    return presentCase(actor, after)
+  })
+}
+
+/** The actions that only change a case's status; promoting one also drafts an agreement. */
+export type CaseStatusAction = 'offer' | 'agree' | 'hold' | 'resume' | 'cancel'
+
+/**
+ * Moves a case on. 403 where it is another agency's, 409 `invalid_transition` or `guard_not_met` with every reason,
+ * 412 where the case has moved on from `version`.
+ */
+export async function changeCaseStatus(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  action: CaseStatusAction,
+  reason: string | null = null,
+) {
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const before = await requireOwnCase(session, caller, id)
+    const step = nextStatus(caseLifecycle, before.status, action, caseActionsFor(actor, before))
+    if (before.version !== version) throw new DomainError('stale_version')
+    const reasons = caseBlockers(action, await caseFacts(session, before))
+    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+    const changed = {
+      status: step === 'held' ? statusHeld(before) : step,
+      heldFrom: action === 'hold' ? before.status : null,
+      statusReason: reason,
+    }
+    await updateCase(session, before, version, changed)
+    const [after] = await Promise.all([
+      requireCase(session, actor, id),
+      audit(session, caller, action, id, { ...before }, changed),
+    ])
+    return presentCase(actor, after)
+  })
+}
+
+/** 404 where the caller does not see the case, 403 where it is not one of the caller's agency. */
+async function requireOwnCase(session: Session, { actor }: Caller, id: string): Promise<CaseRow> {
+  const row = await requireCase(session, actor, id)
+  if (!mayActOnCase(actor, row.organizationIds)) throw new DomainError('forbidden')
+  return row
+}
+
+function statusHeld({ heldFrom, caseNumber }: CaseRow): CaseStatus {
+  if (heldFrom === null) throw new Error(`${caseNumber} is on hold from no status`)
+  return heldFrom
+}
+
+/** 412 where the case is no longer as it was read. */
+async function updateCase(
+  session: Session,
+  before: CaseRow,
+  version: number,
+  changed: Partial<typeof t.$inferInsert>,
+): Promise<void> {
+  const updated = await session
+    .update(t)
+    .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(t.id, before.id), eq(t.version, version), eq(t.status, before.status)))
+    .returning({ id: t.id })
+  if (updated.length === 0) throw new DomainError('stale_version')
+}
+
+/** RFC 7396 within the three conditions: what is given replaces, null empties. */
+const mergeConditions = (before: StartingConditions, patch: StartingConditions): StartingConditions =>
+  Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined))
+
+async function requireCaseOrganizations(
+  session: Session,
+  { collaboratorIds = [], agencyIds = [] }: Pick<CasePatch, 'collaboratorIds' | 'agencyIds'>,
+): Promise<void> {
+  const pointed = (field: string, ids: readonly string[]) =>
+    new Map(ids.map((id, index) => [`/${field}/${index}`, id] as const))
+  await Promise.all([
+    requireOrganizations(session, 'collaborators', pointed('collaboratorIds', collaboratorIds)),
+    requireOrganizations(session, 'agencies', pointed('agencyIds', agencyIds)),
+  ])
+}
+
+type Member = Pick<typeof caseOrganizations.$inferInsert, 'organizationId' | 'side'>
+
+/** The lead agency is in the case whether it is named or not. */
+const organizationsBySide = (leadAgencyId: string, agencyIds: string[], collaboratorIds: string[]): Member[] => [
+  ...[...new Set([leadAgencyId, ...agencyIds])].map((organizationId) => ({ organizationId, side: 'region' as const })),
+  ...collaboratorIds.map((organizationId) => ({ organizationId, side: 'collaborator' as const })),
+]
+
+const addOrganizations = (session: Session, caseId: string, members: Member[]) =>
+  session.insert(caseOrganizations).values(members.map((member) => ({ ...member, caseId })))
+
+/**
+ * Adds before it removes, and only what differs: an agency beside the lead would otherwise lose its right to write
+ * between the two statements, as the case's organization ids follow each of them by a trigger.
+ */
+async function replaceOrganizations(session: Session, before: CaseRow, members: Member[]): Promise<void> {
+  const present = new Set(before.organizationIds)
+  const wanted = new Set(members.map((each) => each.organizationId))
+  const added = members.filter((each) => !present.has(each.organizationId))
+  const removed = before.organizationIds.filter((each) => !wanted.has(each))
+  if (added.length > 0) await addOrganizations(session, before.id, added)
+  if (removed.length > 0) {
+    await session
+      .delete(caseOrganizations)
+      .where(and(eq(caseOrganizations.caseId, before.id), inArray(caseOrganizations.organizationId, removed)))
+  }
+}
+
+const idsOf = ({ agencies, collaborators }: CaseRow) => ({
+  agencyIds: agencies.map((each) => each.id),
+  collaboratorIds: collaborators.map((each) => each.id),
+})
+
+type Fields = Readonly<Record<string, unknown>>
+
+const audit = (session: Session, caller: Caller, action: string, resourceId: string, before: Fields | undefined, after: Fields) =>
+  recordAudit(session, caller, { action, resourceType: 'case', resourceId, before, after })

@@ -1,0 +1,18 @@
+// npm run migrate: the schema and the reference data, without starting the service.
+import { loadConfig } from '../config.ts'
+import { openCommand } from '../db/locate.ts'
+import { prepareDatabase } from '../db/prepare.ts'
+import { reportFailure } from '../startup-error.ts'
+
+try {
+  const config = loadConfig()
+  const access = await openCommand(config)
+  try {
+    await prepareDatabase(access.owner, { demo: config.demo })
+  } finally {
+    await access.release()
+  }
+  console.error('the database is up to date')
+} catch (error) {
+  reportFailure(error)
+}

@@ -1,0 +1,55 @@
+// npm run -s token -- --as <account>: a token for that account on stdout, and nothing else there.
+import { parseArgs } from 'node:util'
+import { loadSigningKey } from '../accounts/keys.ts'
+import { issueToken } from '../accounts/tokens.ts'
+import { loadConfig, type Config } from '../config.ts'
+import { connect } from '../db/connect.ts'
+import { openCommand } from '../db/locate.ts'
+import { demoAccounts } from '../demo/accounts.ts'
+import { reportFailure, StartupError } from '../startup-error.ts'
+
+try {
+  const name = accountName()
+  const config = loadConfig()
+  const signingKey = loadSigningKey(config)
+  const accountId = await findAccount(config, name)
+  const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = config
+  process.stdout.write(`${issueToken(signingKey, { accountId, issuer, audience, ttl })}\n`)
+} catch (error) {
+  reportFailure(error)
+}
+
+function accountName(): string {
+  try {
+    const { as } = parseArgs({ options: { as: { type: 'string' } } }).values
+    if (as) return as
+  } catch {
+    // An option that does not exist gets the same answer as none.
+  }
+  throw new StartupError('whose token? npm run -s token -- --as <account>')
+}
+
+/** Demo accounts have fixed ids, so that a token needs no database; all others are looked up. */
+async function findAccount(config: Config, name: string): Promise<string> {
+  const demo = config.demo && Object.hasOwn(demoAccounts, name) ? demoAccounts[name as keyof typeof demoAccounts] : undefined
+  return demo?.id ?? lookUp(config, name)
+}
+
+async function lookUp(config: Config, name: string): Promise<string> {
+  const access = await openCommand(config)
+  try {
+    const client = await connect(access.owner)
+    try {
+      const { rows } = await client.query<{ id: string; name: string }>(
+        `select id, name from accounts where status = 'active' order by name`,
+      )
+      const account = rows.find((row) => row.name === name)
+      if (account) return account.id
+      throw new StartupError(`there is no active account ${name}: there are ${rows.map((row) => row.name).join(', ') || 'none'}`)
+    } finally {
+      await client.end()
+    }
+  } finally {
+    await access.release()
+  }
+}

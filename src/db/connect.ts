@@ -1,0 +1,29 @@
+import pg from 'pg'
+import { StartupError } from '../startup-error.ts'
+
+/** An unreachable server is reported after this long, not after the system's minutes. */
+const CONNECT_TIMEOUT_MS = 5000
+
+/**
+ * Opens one connection, to be ended by the caller. Throws StartupError that names the server and the reason, and
+ * no password. `setting` is the environment variable the operator would mend.
+ */
+export async function connect(connection: pg.ClientConfig, setting = 'DATABASE_URL'): Promise<pg.Client> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_TIMEOUT_MS })
+  // A broken connection fails the query that waits for it; without a listener it would end the process.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    const { host, port, database } = client
+    await client.end().catch(() => {})
+    throw new StartupError(`the database ${database} at ${host}:${port} does not let us in (${reasonOf(error)}): check ${setting}`)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  // A name with several addresses fails with one error for each and no message of its own.
+  const cause = error instanceof AggregateError ? error.errors[0] : error
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, gt, lt, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { page, rowCount, startAfter, type ListQuery, type Page } from '../http/pagination.ts'
+import { prepared, type Session } from './client.ts'
+
+/** The SQL of a filter, for the value that stands in its parameter when the query runs. */
+export type Filter = (value: Placeholder) => SQL
+
+/** What a list offers, as data: its filters and sorts by the names of their parameters. */
+export interface ListDefinition {
+  readonly name: string
+  readonly id: PgColumn
+  readonly sorts: Readonly<Record<string, PgColumn>>
+  readonly filters: Readonly<Record<string, Filter>>
+}
+
+interface Preparable<Row> {
+  prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Row[]> }
+}
+
+interface ListParts<Row> {
+  /** What else the text of the query depends on, such as the role it is for. */
+  readonly variant: string
+  /** Conditions beyond the filters: what the actor sees. */
+  readonly where: SQL | undefined
+  /** Values of parameters beyond those of the query string. */
+  readonly values?: Readonly<Record<string, unknown>>
+  readonly select: (where: SQL | undefined, orderBy: SQL[], limit: Placeholder) => Preparable<Row>
+  readonly count: (where: SQL | undefined, columns: { count: typeof rowCount }) => Preparable<{ count: number }>
+}
+
+/**
+ * One page of a list. The row order is total (ties by id) and a page begins after the last row of the one before, so
+ * a walk meets every row that stood throughout exactly once. The query is kept prepared for each combination of
+ * filters, sort and variant.
+ */
+export async function listPage<Row extends { id: string }>(
+  session: Session,
+  definition: ListDefinition,
+  query: ListQuery,
+  parts: ListParts<Row>,
+): Promise<Page<Row>> {
+  const given = query as unknown as Record<string, unknown>
+  const active = Object.keys(definition.filters).filter((name) => given[name] !== undefined)
+  const filtered = () => and(parts.where, ...active.map((name) => definition.filters[name]!(sql.placeholder(name))))
+  const column = definition.sorts[query.sort.replace(/^-/, '')]!
+  const start = startAfter(query, column)
+  const key = [definition.name, parts.variant, ...active].join(' ')
+  const values = { ...given, ...parts.values, ...start, rows: query.limit + 1 }
+
+  const rows = prepared(session, `${key} ${query.sort} ${start ? 'after' : 'first'}`, (name) =>
+    parts
+      .select(
+        start ? and(filtered(), beyond(query.sort, column, definition.id)) : filtered(),
+        orderOf(query.sort, column, definition.id),
+        sql.placeholder('rows'),
+      )
+      .prepare(name),
+  ).execute(values)
+  const total =
+    query.count === 'exact'
+      ? prepared(session, `${key} count`, (name) => parts.count(filtered(), { count: rowCount }).prepare(name)).execute(values)
+      : undefined
+  const [data, counted] = await Promise.all([rows, total])
+  return page(data, query, counted?.[0]?.count)
+}
+
+const isDescending = (sort: string): boolean => sort.startsWith('-')
+
+const orderOf = (sort: string, column: PgColumn, id: PgColumn): SQL[] =>
+  isDescending(sort) ? [desc(column), desc(id)] : [asc(column), asc(id)]
+
+function beyond(sort: string, column: PgColumn, id: PgColumn): SQL {
+  const after = isDescending(sort) ? lt : gt
+  const value = sql.placeholder('afterValue')
+  return or(after(column, value), and(eq(column, value), after(id, sql.placeholder('afterId'))))!
+}

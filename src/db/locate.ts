@@ -1,0 +1,32 @@
+import type pg from 'pg'
+import type { Config } from '../config.ts'
+import { runningDatabase, startEmbedded } from './embedded.ts'
+
+/** How the service and its owner log in to the database. */
+export type DatabaseAccess = {
+  service: pg.ClientConfig
+  owner: pg.ClientConfig
+  /** Ends what was started for this access; a database that was there before stays. */
+  release: () => Promise<void>
+}
+
+/** The database the settings name, for the service: without DATABASE_URL, its own server, which no other may use. */
+export async function openService(config: Config): Promise<DatabaseAccess> {
+  if (config.databaseUrl) return external(config)
+  const { connection, stop } = await startEmbedded(config.dataDir)
+  return { service: connection, owner: connection, release: stop }
+}
+
+/** The same database for a command, which may run beside the service. */
+export async function openCommand(config: Config): Promise<DatabaseAccess> {
+  const connection = config.databaseUrl ? undefined : runningDatabase(config.dataDir)
+  return connection ? { service: connection, owner: connection, release: async () => {} } : openService(config)
+}
+
+function external(config: Config): DatabaseAccess {
+  return {
+    service: { connectionString: config.databaseUrl },
+    owner: { connectionString: config.migrationDatabaseUrl },
+    release: async () => {},
+  }
+}

@@ -1,0 +1,31 @@
+import { v5 as uuidv5 } from 'uuid'
+import type { AccountRole } from '../accounts/actor.ts'
+import { organizationId } from '../reference/organizations.ts'
+
+export interface DemoAccount {
+  readonly id: string
+  readonly role: AccountRole
+  readonly organizationId: string | null
+}
+
+const account = (name: string, role: AccountRole, organization?: string): [string, DemoAccount] => [
+  name,
+  {
+    id: uuidv5(name, 'b0a9f6de-93c3-4a3e-8d4f-6a1c1f4b2d70'),
+    role,
+    organizationId: organization === undefined ? null : organizationId(organization),
+  },
+]
+
+/** One account for each role, and enough of them to show that nobody sees what is not theirs. */
+export const demoAccounts: Readonly<Record<string, DemoAccount>> = Object.fromEntries([
+  account('admin', 'admin'),
+  account('officer-ppkukm', 'officer', 'Dinas PPKUKM'),
+  account('officer-parekraf', 'officer', 'Dinas Parekraf'),
+  account('reviewer', 'reviewer'),
+  account('auditor', 'auditor'),
+  account('partner-shopee', 'partner', 'Shopee'),
+  account('partner-gojek', 'partner', 'Gojek'),
+  account('partner-bankdki', 'partner', 'Bank DKI'),
+  account('integrator', 'integrator'),
+])

@@ -1,0 +1,14 @@
+import type pg from 'pg'
+import { demoAccounts } from './accounts.ts'
+
+/** The demo accounts, where they are not there yet. */
+export async function loadDemo(owner: pg.ClientBase): Promise<void> {
+  const rows = Object.entries(demoAccounts).map(([name, account]) => ({ name, ...account }))
+  await owner.query(
+    `insert into accounts (id, name, role, organization_id)
+     select id, name, role, "organizationId"
+     from jsonb_to_recordset($1) as demo(id uuid, name text, role account_role, "organizationId" uuid)
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
+  )
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { errorCodes, errorKinds } from '../errors.ts'
+
+const tags = ['Service']
+const access = ['public'] as const
+const address = z.string().max(300)
+const health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
+const text = z.object({ id: z.string().max(300), en: z.string().max(300) })
+
+const serviceDescription = z
+  .object({
+    name: z.string().max(100),
+    links: z.object({ docs: address, openapi: address, reference: address, live: address, ready: address }),
+  })
+  .meta({ id: 'Service' })
+
+const problemType = z
+  .object({ code: z.enum(errorCodes), status: z.int(), title: text, advice: text })
+  .meta({ id: 'ProblemType', description: 'What a kind of problem means and what to do about it.' })
+
+/** What the service is, whether it is well, its contract, and what each problem means. */
+export function serviceRoutes(app: App): void {
+  app.get(
+    '/',
+    {
+      config: { access },
+      schema: { operationId: 'getService', tags, summary: 'Where everything is', response: { 200: serviceDescription } },
+    },
+    async () => ({
+      name: 'JakPreneur Partnership Registry',
+      links: { docs: '/docs', openapi: '/openapi.json', reference: '/v1/reference', live: '/livez', ready: '/readyz' },
+    }),
+  )
+  app.get(
+    '/livez',
+    {
+      config: { access },
+      schema: { operationId: 'getLiveness', tags, summary: 'The process answers', response: { 200: health } },
+    },
+    async () => ({ status: 'ok' as const }),
+  )
+  app.get(
+    '/readyz',
+    {
+      config: { access },
+      schema: {
+        operationId: 'getReadiness',
+        tags,
+        summary: 'The service can do its work',
+        description: '503 while the database does not answer.',
+        response: { 200: health },
+      },
+    },
+    async () => {
+      await app.db.ping()
+      return { status: 'ok' as const }
+    },
+  )
+  app.get(
+    '/problems/:code',
+    {
+      config: { access },
+      schema: {
+        operationId: 'getProblemType',
+        tags,
+        summary: 'What a kind of problem means',
+        description: 'The address in the `type` of every problem.',
+        params: z.strictObject({ code: z.enum(errorCodes) }),
+        response: { 200: problemType },
+      },
+    },
+    async ({ params: { code } }) => {
+      const { status, title, advice } = errorKinds[code]
+      return { code, status, title, advice }
+    },
+  )
+  app.get('/openapi.json', { config: { access }, schema: { hide: true } }, async () => app.swagger())
+}

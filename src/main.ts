@@ -1,0 +1,83 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { loadSigningKey } from './accounts/keys.ts'
+import { buildApp } from './app.ts'
+import { loadConfig, type Config } from './config.ts'
+import { openDatabase } from './db/client.ts'
+import { connect } from './db/connect.ts'
+import { openService } from './db/locate.ts'
+import { prepareDatabase } from './db/prepare.ts'
+import { reportFailure, StartupError } from './startup-error.ts'
+
+/** After this long, clients that do not finish their requests no longer hold up the end. */
+const CLOSE_PATIENCE_MS = 8000
+
+/** What was opened, ended in reverse order by `shutDown`. */
+const opened: (() => Promise<unknown>)[] = []
+const stopRequested = Promise.withResolvers<void>()
+// Listened to before anything starts, so that no signal leaves a database server behind; repeats change nothing.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopRequested.resolve())
+
+try {
+  await start(loadConfig())
+  await stopRequested.promise
+} catch (error) {
+  reportFailure(error)
+}
+await shutDown()
+process.exit()
+
+async function start(config: Config): Promise<void> {
+  const signingKey = loadSigningKey(config)
+  const access = await openService(config)
+  opened.push(access.release)
+  await prepareDatabase(access.owner, { demo: config.demo, setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL' })
+  await (await connect(access.service)).end()
+  const db = openDatabase(access.service, { poolSize: config.databasePoolSize, statementTimeoutMs: config.statementTimeoutMs })
+  opened.push(() => db.close())
+  const app = await buildApp({ config, db, signingKey, loggerInstance: pino({ level: config.logLevel }) })
+  opened.push(() => closeApp(app))
+  await listen(app, config)
+  if (config.demo || process.stdout.isTTY) welcome(app, config)
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new StartupError(`port ${config.port} on ${config.host} is taken: stop what uses it, or choose another with PORT`)
+    throw new StartupError(`cannot listen on ${config.host} port ${config.port} (${message}): check HOST and PORT`)
+  }
+}
+
+/** For a person who tries it out; where logs are collected, stdout carries JSON lines only. */
+function welcome(app: FastifyInstance, config: Config): void {
+  const { port } = app.server.address() as AddressInfo
+  const host = ['0.0.0.0', '::'].includes(config.host) ? '127.0.0.1' : config.host
+  const base = config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const lines = [
+    'JakPreneur Partnership Registry',
+    `  API    ${base}/v1`,
+    `  docs   ${base}/docs`,
+    `  token  npm run -s token -- --as ${config.demo ? 'officer-ppkukm' : '<account>'}`,
+  ]
+  process.stdout.write(`\n${lines.join('\n')}\n\n`)
+}
+
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const giveUp = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS)
+  await app.close()
+  clearTimeout(giveUp)
+}
+
+async function shutDown(): Promise<void> {
+  for (const end of opened.toReversed()) {
+    try {
+      await end()
+    } catch (error) {
+      reportFailure(error)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { jakartaDay, type Day } from '../calendar.ts'
+import type { Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import type { Side } from '../organizations/kinds.ts'
+import type { MeetingPatch, NewMeeting } from './schemas.ts'
+import { actionItems, meetingItems, meetingParticipants, meetings, obstacles } from './tables.ts'
+
+const participantColumns = {
+  id: meetingParticipants.id,
+  meetingId: meetingParticipants.meetingId,
+  organizationId: meetingParticipants.organizationId,
+  side: meetingParticipants.side,
+  name: meetingParticipants.name,
+  title: meetingParticipants.title,
+}
+const itemColumns = {
+  id: meetingItems.id,
+  meetingId: meetingItems.meetingId,
+  side: meetingItems.side,
+  type: meetingItems.type,
+  stage: meetingItems.stage,
+  description: meetingItems.description,
+  quantity: meetingItems.quantity,
+  unit: meetingItems.unit,
+  agreed: meetingItems.agreed,
+}
+const actionItemColumns = {
+  id: actionItems.id,
+  meetingId: actionItems.meetingId,
+  description: actionItems.description,
+  ownerOrganizationId: actionItems.ownerOrganizationId,
+  dueOn: actionItems.dueOn,
+  doneOn: actionItems.doneOn,
+}
+/** An obstacle's age is derived for the day it is asked on; one foreseen for a meeting to come has none yet. */
+export const obstacleColumns = (today: Day) => ({
+  id: obstacles.id,
+  caseId: obstacles.caseId,
+  meetingId: obstacles.meetingId,
+  category: obstacles.category,
+  description: obstacles.description,
+  blocking: obstacles.blocking,
+  status: obstacles.status,
+  resolution: obstacles.resolution,
+  raisedOn: obstacles.raisedOn,
+  resolvedOn: obstacles.resolvedOn,
+  ageDays: sql<number>`greatest(coalesce(${obstacles.resolvedOn}, ${today}::date) - ${obstacles.raisedOn}, 0)`,
+  version: obstacles.version,
+  createdAt: obstacles.createdAt,
+  updatedAt: obstacles.updatedAt,
+})
+
+/** The parts of these meetings: four queries that travel together, however many meetings there are. */
+export async function readParts(session: Session, meetingIds: string[], today: Day) {
+  if (meetingIds.length === 0) return () => noParts
+  const [participantRows, itemRows, actionItemRows, obstacleRows] = await Promise.all([
+    session
+      .select(participantColumns)
+      .from(meetingParticipants)
+      .where(inArray(meetingParticipants.meetingId, meetingIds))
+      .orderBy(asc(meetingParticipants.position)),
+    session
+      .select(itemColumns)
+      .from(meetingItems)
+      .where(inArray(meetingItems.meetingId, meetingIds))
+      .orderBy(asc(meetingItems.position)),
+    session
+      .select(actionItemColumns)
+      .from(actionItems)
+      .where(inArray(actionItems.meetingId, meetingIds))
+      .orderBy(asc(actionItems.position)),
+    session
+      .select(obstacleColumns(today))
+      .from(obstacles)
+      .where(inArray(obstacles.meetingId, meetingIds))
+      .orderBy(asc(obstacles.id)),
+  ])
+  const [participantsOf, itemsOf, actionItemsOf, obstaclesOf] = [
+    byMeeting(participantRows),
+    byMeeting(itemRows),
+    byMeeting(actionItemRows),
+    byMeeting(obstacleRows),
+  ]
+  return (meetingId: string) => ({
+    participants: participantsOf(meetingId),
+    items: itemsOf(meetingId),
+    actionItems: actionItemsOf(meetingId),
+    obstacles: obstaclesOf(meetingId),
+  })
+}
+
+const noParts = { participants: [], items: [], actionItems: [], obstacles: [] }
+
+export type MeetingParts = ReturnType<Awaited<ReturnType<typeof readParts>>>
+
+function byMeeting<T extends { meetingId: string }>(rows: T[]): (meetingId: string) => T[] {
+  const grouped = Map.groupBy(rows, (row) => row.meetingId)
+  return (meetingId) => grouped.get(meetingId) ?? []
+}
+
+type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
+type Sides = Readonly<Record<string, Side>>
+type PartsInput = Pick<MeetingPatch & NewMeeting, 'participants' | 'items' | 'obstacles' | 'actionItems'>
+
+/** Adds the parts that are given, each list in one statement, all sent at once; answers them as they were stored. */
+export async function insertParts(session: Session, home: Home, sides: Sides, today: Day, input: Partial<PartsInput>) {
+  const meetingId = home.id
+  const participantRows = input.participants?.map((each, position) => ({
+    ...each,
+    meetingId,
+    position,
+    side: sides[each.organizationId]!,
+  }))
+  const itemRows = input.items?.map((each, position) => ({ ...each, meetingId, position }))
+  const actionItemRows = input.actionItems?.map((each, position) => ({ ...each, meetingId, position }))
+  const obstacleRows = input.obstacles?.map((each) => ({
+    ...each,
+    meetingId,
+    caseId: home.caseId,
+    raisedOn: each.raisedOn ?? jakartaDay(new Date(home.startsAt)),
+  }))
+  const [participants, items, actions, raised] = await Promise.all([
+    participantRows?.length ? session.insert(meetingParticipants).values(participantRows).returning(participantColumns) : [],
+    itemRows?.length ? session.insert(meetingItems).values(itemRows).returning(itemColumns) : [],
+    actionItemRows?.length ? session.insert(actionItems).values(actionItemRows).returning(actionItemColumns) : [],
+    obstacleRows?.length ? session.insert(obstacles).values(obstacleRows).returning(obstacleColumns(today)) : [],
+  ])
+  return { participants, items, actionItems: actions, obstacles: raised } satisfies MeetingParts
+}
+
+/** Replaces each list that is given. 409 `not_editable` where obstacles are given and one was resolved already. */
+export async function replaceParts(session: Session, home: Home, sides: Sides, today: Day, input: Partial<PartsInput>) {
+  if (input.obstacles) await removeOpenObstacles(session, home.id)
+  await Promise.all([
+    input.participants && session.delete(meetingParticipants).where(eq(meetingParticipants.meetingId, home.id)),
+    input.items && session.delete(meetingItems).where(eq(meetingItems.meetingId, home.id)),
+    input.actionItems && session.delete(actionItems).where(eq(actionItems.meetingId, home.id)),
+  ])
+  await insertParts(session, home, sides, today, input)
+}
+
+/** Deletes first and looks afterwards, so that an obstacle resolved in the meantime is not lost. */
+async function removeOpenObstacles(session: Session, meetingId: string): Promise<void> {
+  const ofMeeting = eq(obstacles.meetingId, meetingId)
+  await session.delete(obstacles).where(and(ofMeeting, eq(obstacles.status, 'open')))
+  const resolved = await session.select({ id: obstacles.id }).from(obstacles).where(ofMeeting).limit(1)
+  if (resolved.length > 0) {
+    throw new DomainError('not_editable', {
+      detail: {
+        id: 'Hambatan rapat ini sudah ada yang diselesaikan, jadi daftarnya tidak dapat diganti lagi.',
+        en: 'An obstacle of this meeting was resolved, so that the list can no longer be replaced.',
+      },
+    })
+  }
+}
+
+/** 422 naming each participant and action item whose organization is not in the case. */
+export function requireInCase(sides: Sides, input: Partial<PartsInput>): void {
+  const named = [
+    ...(input.participants ?? []).map((each, i) => [`/participants/${i}/organizationId`, each.organizationId] as const),
+    ...(input.actionItems ?? []).map((each, i) => [`/actionItems/${i}/ownerOrganizationId`, each.ownerOrganizationId] as const),
+  ]
+  const errors = named
+    .filter(([, id]) => !Object.hasOwn(sides, id))
+    .map(([pointer]) => ({ pointer, code: 'not_in_case', message: notInCase }))
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}
+
+const notInCase = { id: 'Organisasi ini tidak ikut dalam penjajakan.', en: 'This organization is not in the case.' }

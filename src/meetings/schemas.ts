@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { listParams, pageOf } from '../http/pagination.ts'
+import { anyOf, day, instantIn, instantOut, line, paragraph, rule, uuid } from '../http/schemas.ts'
+import { meetingKinds, meetingModes } from './kinds.ts'
+import { meetingActions, meetingStatuses } from './lifecycle.ts'
+import {
+  actionItem,
+  item,
+  newActionItem,
+  newItem,
+  newObstacle,
+  newParticipant,
+  obstacle,
+  obstacleCategory,
+  obstacleStatus,
+  participant,
+  processScores,
+  processScoresPatch,
+} from './part-schemas.ts'
+
+const kind = z
+  .enum(meetingKinds)
+  .meta({ id: 'MeetingKind', description: '`internal` minutes are never shown to collaborators.' })
+const mode = z.enum(meetingModes).meta({ id: 'MeetingMode' })
+const status = z.enum(meetingStatuses).meta({
+  id: 'MeetingStatus',
+  description: '`draft` until its minutes are finalized; they never change after that.',
+})
+const venue = line.nullable().describe('The place, or the name of the online room.')
+const decisions = z.array(paragraph).max(100).describe('What was decided, in order.')
+const smallWins = z.array(paragraph).max(50).describe('First results that show the partnership works.')
+
+export const meeting = z
+  .object({
+    id: uuid,
+    caseId: uuid,
+    kind,
+    startsAt: instantOut,
+    endsAt: instantOut,
+    mode,
+    venue,
+    agenda: paragraph,
+    participants: z.array(participant).max(100).describe('The people you may see.'),
+    items: z.array(item).max(200),
+    obstacles: z.array(obstacle).max(50),
+    decisions,
+    actionItems: z.array(actionItem).max(100),
+    processScores,
+    smallWins,
+    status,
+    finalizedAt: instantOut.nullable(),
+    version: z.int(),
+    createdAt: instantOut,
+    updatedAt: instantOut,
+    allowedActions: z.array(z.enum(meetingActions)).max(10),
+  })
+  .meta({ id: 'Meeting', description: 'Rapat and its notulen, with all their parts.' })
+export type Meeting = z.infer<typeof meeting>
+
+export const meetingPage = pageOf('MeetingPage', meeting)
+
+const participants = z.array(newParticipant).max(100)
+const items = z.array(newItem).max(200).describe('Offers and needs, in the order they were put.')
+const obstacles = z.array(newObstacle).max(50)
+const actionItems = z.array(newActionItem).max(100)
+
+/** A meeting that ends before it began, or as it began. */
+export const endsAfterStart = rule(
+  'endsAt',
+  'not_after_start',
+  'Waktu selesai harus setelah waktu mulai.',
+  'The end must be after the start.',
+)
+
+export const newMeeting = z
+  .strictObject({
+    kind,
+    startsAt: instantIn,
+    endsAt: instantIn,
+    mode,
+    venue: venue.optional(),
+    agenda: paragraph,
+    participants: participants.default([]),
+    items: items.default([]),
+    obstacles: obstacles.default([]),
+    decisions: decisions.default([]),
+    actionItems: actionItems.default([]),
+    processScores: processScores.default({}),
+    smallWins: smallWins.default([]),
+  })
+  .refine(({ startsAt, endsAt }) => endsAt > startsAt, endsAfterStart)
+  .meta({
+    id: 'NewMeeting',
+    example: {
+      kind: 'exploratory',
+      startsAt: '2026-03-03T09:00:00+07:00',
+      endsAt: '2026-03-03T11:00:00+07:00',
+      mode: 'in_person',
+      venue: 'Kantor Dinas PPKUKM',
+      agenda: 'Penawaran kelas pemasaran digital',
+      participants: [
+        { organizationId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60', name: 'Nama Peserta', title: 'Manajer Kemitraan' },
+      ],
+      items: [
+        { side: 'collaborator', type: 'offer', stage: 'P2', description: 'Kelas berjualan daring', quantity: 12, unit: 'kelas', agreed: true },
+        { side: 'region', type: 'need', stage: 'P5', description: 'Etalase khusus produk binaan' },
+      ],
+      obstacles: [{ category: 'administration', description: 'Berkas legalitas mitra belum lengkap', blocking: true }],
+      decisions: ['Mitra mengirim usulan jadwal'],
+      processScores: { trustBuilding: { score: 4, note: 'Terbuka soal data' } },
+    },
+  })
+export type NewMeeting = z.infer<typeof newMeeting>
+
+export const meetingPatch = z
+  .strictObject({
+    kind: kind.optional(),
+    startsAt: instantIn.optional(),
+    endsAt: instantIn.optional(),
+    mode: mode.optional(),
+    venue: venue.optional(),
+    agenda: paragraph.optional(),
+    participants: participants.optional(),
+    items: items.optional(),
+    obstacles: obstacles.optional(),
+    decisions: decisions.optional(),
+    actionItems: actionItems.optional(),
+    processScores: processScoresPatch.optional(),
+    smallWins: smallWins.optional(),
+  })
+  .meta({ id: 'MeetingPatch', example: { venue: 'Ruang rapat lantai 3', decisions: ['Mitra mengirim usulan jadwal'] } })
+export type MeetingPatch = z.infer<typeof meetingPatch>
+
+const listed = {
+  ...listParams(['startsAt', '-startsAt', 'updatedAt', '-updatedAt'], '-startsAt'),
+  kind: anyOf(kind).optional(),
+  status: anyOf(status).optional(),
+  'startsAt[gte]': instantIn.optional(),
+  'startsAt[lt]': instantIn.optional(),
+}
+export const caseMeetingQuery = z.strictObject(listed)
+export const meetingQuery = z.strictObject({ ...listed, caseId: uuid.optional() })
+export type MeetingQuery = z.infer<typeof meetingQuery>
+
+export const obstaclePage = pageOf('ObstaclePage', obstacle)
+
+export const obstacleQuery = z.strictObject({
+  ...listParams(['raisedOn', '-raisedOn', 'updatedAt', '-updatedAt'], '-raisedOn'),
+  caseId: uuid.optional(),
+  agencyId: uuid.optional().describe('Obstacles in the cases this agency is in.'),
+  status: anyOf(obstacleStatus).optional(),
+  category: anyOf(obstacleCategory).optional(),
+  blocking: z.enum(['true', 'false']).optional().describe('Whether it blocks its case.'),
+})
+export type ObstacleQuery = z.infer<typeof obstacleQuery>
+
+export const obstacleResolution = z
+  .strictObject({
+    resolution: paragraph.describe('What resolved it.'),
+    resolvedOn: day.optional().describe('Today where it is not given; not before `raisedOn`, not in the future.'),
+  })
+  .meta({ id: 'ObstacleResolution', example: { resolution: 'Akta dan NIB mitra sudah diterima lengkap.' } })
+export type ObstacleResolution = z.infer<typeof obstacleResolution>

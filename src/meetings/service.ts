@@ -1,0 +1,201 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor, Caller } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import { jakartaDay, type Clock } from '../calendar.ts'
+import { caseLifecycle } from '../cases/lifecycle.ts'
+import { caseActionsFor, mayActOnCase } from '../cases/policy.ts'
+import { requireCaseSides } from '../cases/queries.ts'
+import { cases } from '../cases/tables.ts'
+import type { Database, Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import { countIfAsked, keyset, page, rowCount } from '../http/pagination.ts'
+import { nextStatus, requireEditable } from '../transition.ts'
+import type { ProcessScores } from './kinds.ts'
+import { meetingBlockers, meetingLifecycle } from './lifecycle.ts'
+import { insertParts, readParts, replaceParts, requireInCase } from './parts.ts'
+import { meetingActionsFor } from './policy.ts'
+import {
+  discloseCase,
+  meetingColumns,
+  meetingFilters,
+  presentMeeting,
+  requireMeeting,
+  requireWholeMeeting,
+  selectMeetings,
+  type MeetingRow,
+} from './queries.ts'
+import { endsAfterStart, type Meeting, type MeetingPatch, type MeetingQuery, type NewMeeting } from './schemas.ts'
+import { meetings as t } from './tables.ts'
+
+/** Meetings with all their parts, over the cases this caller sees. */
+export async function listMeetings(db: Database, clock: Clock, { actor }: Caller, query: MeetingQuery) {
+  return db.read(actor, (session) => meetingPage(session, clock, actor, query))
+}
+
+/** The meetings of a case. 404 where there is no such case, or the caller does not see it. */
+export async function listCaseMeetings(db: Database, clock: Clock, { actor }: Caller, query: MeetingQuery & { caseId: string }) {
+  return db.read(actor, async (session) => {
+    const found = await meetingPage(session, clock, actor, query)
+    // Who sees a meeting sees its case, so that only an empty page leaves the question open.
+    if (found.data.length === 0) await requireCaseSides(session, actor, query.caseId)
+    return found
+  })
+}
+
+async function meetingPage(session: Session, clock: Clock, actor: Actor, query: MeetingQuery) {
+  const { where, orderBy } = keyset(query, { startsAt: t.startsAt, updatedAt: t.updatedAt }, t.id)
+  const filters = meetingFilters(actor, query)
+  const [rows, total] = await Promise.all([
+    selectMeetings(session)
+      .where(and(filters, where))
+      .orderBy(...orderBy)
+      .limit(query.limit + 1),
+    countIfAsked(query, async () => {
+      const counted = session.select({ count: rowCount }).from(t).innerJoin(cases, eq(cases.id, t.caseId))
+      return (await counted.where(filters))[0]!.count
+    }),
+  ])
+  const found = page(rows, query, total)
+  const ids = found.data.map((row) => row.id)
+  const partsOf = await readParts(session, ids, jakartaDay(clock()))
+  return { ...found, data: found.data.map((row) => presentMeeting(actor, row, partsOf(row.id))) }
+}
+
+/** One meeting with all its parts. 404 where there is none, or the caller does not see it. */
+export async function getMeeting(db: Database, clock: Clock, { actor }: Caller, id: string): Promise<Meeting> {
+  return db.read(actor, (session) => requireWholeMeeting(session, actor, id, jakartaDay(clock())))
+}
+
+/**
+ * Logs a meeting with all its parts: one look at the case, then everything sent at once. 403 where the case is
+ * another agency's, 409 `invalid_transition` where its status takes no meeting, 422 for organizations not in it.
+ */
+export async function logMeeting(db: Database, clock: Clock, caller: Caller, caseId: string, input: NewMeeting): Promise<Meeting> {
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const { sides, organizationIds, ...found } = await requireCaseSides(session, actor, caseId)
+    if (!mayActOnCase(actor, organizationIds)) throw new DomainError('forbidden')
+    nextStatus(caseLifecycle, found.status, 'log_meeting', caseActionsFor(actor, { ...found, organizationIds }))
+    requireInCase(sides, input)
+    const { participants, items, obstacles, actionItems, ...fields } = input
+    const row = { ...fields, id: uuidv7(), caseId }
+    // `execute` sends it now; a builder left to Promise.all would go after the parts, which need their meeting.
+    const inserted = session.insert(t).values(row).returning(meetingColumns).execute()
+    const [[stored], parts] = await Promise.all([
+      inserted,
+      insertParts(session, row, sides, jakartaDay(clock()), { participants, items, obstacles, actionItems }),
+      audit(session, caller, 'create', row.id, {}, { ...input, caseId }),
+    ])
+    return presentMeeting(actor, { ...stored!, caseOrganizationIds: organizationIds }, parts)
+  })
+}
+
+/**
+ * Changes a draft: the fields that are given are replaced, lists whole. 409 `not_editable` once finalized, or for
+ * obstacles of which one was resolved; 412 where the meeting has moved on from `version`.
+ */
+export async function patchMeeting(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: MeetingPatch,
+): Promise<Meeting> {
+  const { actor } = caller
+  const today = jakartaDay(clock())
+  return db.write(actor, async (session) => {
+    const before = await requireOwnMeeting(session, actor, id)
+    requireEditable(meetingLifecycle, before.status, 'patch', meetingActionsFor(actor, before))
+    if (before.version !== version) throw new DomainError('stale_version')
+    requireEndAfterStart({ ...before, ...given(patch) })
+    const { sides } = await requireCaseSides(session, actor, before.caseId)
+    requireInCase(sides, patch)
+    const { participants, items, obstacles, actionItems, processScores, ...fields } = patch
+    const changed = processScores ? { ...fields, processScores: mergeScores(before.processScores, processScores) } : fields
+    const former = await requireWholeMeeting(session, actor, id, today)
+    await updateMeeting(session, before, changed)
+    const home = { ...before, ...given({ startsAt: patch.startsAt }) }
+    await replaceParts(session, home, sides, today, { participants, items, obstacles, actionItems })
+    await audit(session, caller, 'patch', id, former, { ...changed, participants, items, obstacles, actionItems })
+    return requireWholeMeeting(session, actor, id, today)
+  })
+}
+
+/**
+ * Finalizes the minutes; unless they are internal, the case's collaborators can read them, and the case, from now
+ * on. 409 `guard_not_met` while the meeting is still to come, 412 where it has moved on from `version`.
+ */
+export async function finalizeMeeting(db: Database, clock: Clock, caller: Caller, id: string, version: number): Promise<Meeting> {
+  const { actor } = caller
+  const now = clock()
+  return db.write(actor, async (session) => {
+    const before = await requireOwnMeeting(session, actor, id)
+    const status = nextStatus(meetingLifecycle, before.status, 'finalize', meetingActionsFor(actor, before))
+    if (before.version !== version) throw new DomainError('stale_version')
+    const reasons = meetingBlockers('finalize', { startsAt: before.startsAt, now })
+    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+    await updateMeeting(session, before, { status, finalizedAt: sql`now()` })
+    const disclosed = before.kind !== 'internal' && (await discloseCase(session, before.caseId))
+    await Promise.all([
+      audit(session, caller, 'finalize', id, before, { status }),
+      disclosed &&
+        recordAudit(session, caller, {
+          action: 'disclose',
+          resourceType: 'case',
+          resourceId: before.caseId,
+          after: { disclosedBy: id },
+        }),
+    ])
+    return requireWholeMeeting(session, actor, id, jakartaDay(now))
+  })
+}
+
+/** 404 where the actor does not see the meeting, 403 where its case is not one of the actor's agency. */
+async function requireOwnMeeting(session: Session, actor: Actor, id: string): Promise<MeetingRow> {
+  const row = await requireMeeting(session, actor, id)
+  if (!mayActOnCase(actor, row.caseOrganizationIds)) throw new DomainError('forbidden')
+  return row
+}
+
+type Changed = { [Column in keyof typeof t.$inferInsert]?: (typeof t.$inferInsert)[Column] | ReturnType<typeof sql> }
+
+/** 412 where the meeting is no longer as it was read. Its row stays locked, so that its parts change with it only. */
+async function updateMeeting(session: Session, { id, version, status }: MeetingRow, changed: Changed): Promise<void> {
+  const updated = await session
+    .update(t)
+    .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(t.id, id), eq(t.version, version), eq(t.status, status)))
+    .returning({ id: t.id })
+  if (updated.length === 0) throw new DomainError('stale_version')
+}
+
+/** The fields that are there. */
+const given = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+
+function requireEndAfterStart({ startsAt, endsAt }: { startsAt: string; endsAt: string }): void {
+  if (endsAt > startsAt) return
+  const { path, params } = endsAfterStart
+  throw new DomainError('rule_violated', {
+    errors: [{ pointer: `/${path.join('/')}`, code: params.code, message: params.text }],
+  })
+}
+
+type ScoresPatch = NonNullable<MeetingPatch['processScores']>
+
+/** RFC 7396 within the indicators: what is given replaces, null removes. */
+function mergeScores(before: ProcessScores, patch: ScoresPatch): ProcessScores {
+  const merged = Object.entries(given(patch)).map(([indicator, score]) => [
+    indicator,
+    score && { ...before[indicator as keyof ProcessScores], ...score },
+  ])
+  const scores = { ...before, ...Object.fromEntries(merged) } as ScoresPatch
+  return Object.fromEntries(Object.entries(scores).filter(([, score]) => score !== null))
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const audit = (session: Session, caller: Caller, action: string, resourceId: string, before: object, after: Fields) =>
+  recordAudit(session, caller, { action, resourceType: 'meeting', resourceId, before: { ...before }, after })

@@ -1,0 +1,47 @@
+import { asOfFrom } from '../agreements/as-of.ts'
+import { asOfQuery } from '../agreements/schemas.ts'
+import type { App } from '../app.ts'
+import { linkPages } from '../http/pagination.ts'
+import { idParams } from '../http/schemas.ts'
+import { publicAgreement, publicAgreementPage, publicAgreementQuery } from './schemas.ts'
+import { getPublicAgreement, listPublicAgreements } from './service.ts'
+
+const access = ['public'] as const
+const tags = ['Public']
+
+export function publicRoutes(app: App): void {
+  app.get(
+    '/v1/public/agreements',
+    {
+      config: { access },
+      schema: {
+        operationId: 'listPublicAgreements',
+        tags,
+        summary: 'List the partnerships that exist',
+        description: 'Agreements that were signed: parties, stages and dates. No token needed.',
+        querystring: publicAgreementQuery,
+        response: { 200: publicAgreementPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listPublicAgreements(app.db, request.query, asOfFrom(app, request.query.asOf))
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/public/agreements/:id',
+    {
+      config: { access },
+      schema: {
+        operationId: 'getPublicAgreement',
+        tags,
+        summary: 'Get one partnership that exists',
+        params: idParams,
+        querystring: asOfQuery,
+        response: { 200: publicAgreement },
+      },
+    },
+    async (request) => getPublicAgreement(app.db, request.params.id, asOfFrom(app, request.query.asOf)),
+  )
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { agreementStatuses } from '../agreements/lifecycle.ts'
+import { agreementType, openFilters, side, validity } from '../agreements/schemas.ts'
+import { listParams, pageOf } from '../http/pagination.ts'
+import { day, instantOut, stage, uuid } from '../http/schemas.ts'
+import { organizationRef } from '../organizations/schemas.ts'
+
+export const publicAgreement = z
+  .object({
+    id: uuid,
+    registrationNumber: z.string().max(40),
+    type: agreementType,
+    title: z.string().max(500),
+    stages: z.array(stage).max(7),
+    effectiveFrom: day.nullable(),
+    effectiveUntil: day.nullable(),
+    status: z.enum(agreementStatuses),
+    validity: validity.nullable(),
+    signedOn: day.nullable(),
+    terminatedOn: day.nullable(),
+    parties: z.array(z.object({ position: z.int(), side, organization: organizationRef })).max(20),
+    updatedAt: instantOut,
+  })
+  .meta({ id: 'PublicAgreement', description: 'That a partnership exists: its parties, stages and dates.' })
+export type PublicAgreement = z.infer<typeof publicAgreement>
+export const publicAgreementPage = pageOf('PublicAgreementPage', publicAgreement)
+
+const { q: _people, ...filters } = openFilters
+export const publicAgreementQuery = z.strictObject({
+  ...listParams(['updatedAt', '-updatedAt', 'effectiveUntil', '-effectiveUntil'], '-updatedAt'),
+  ...filters,
+})
+export type PublicAgreementQuery = z.infer<typeof publicAgreementQuery>

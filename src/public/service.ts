@@ -1,0 +1,60 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { publicActor } from '../accounts/actor.ts'
+import { agreementVisibleTo, publicAgreementList, type AsOf } from '../agreements/queries.ts'
+import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
+import { validityAsOf } from '../agreements/validity.ts'
+import type { Database } from '../db/client.ts'
+import { listPage } from '../db/lists.ts'
+import { DomainError } from '../errors.ts'
+import { organizations } from '../organizations/tables.ts'
+import type { PublicAgreement, PublicAgreementQuery } from './schemas.ts'
+
+/** Only columns the public's PostgreSQL role may read. */
+const columns = {
+  id: t.id,
+  registrationNumber: t.registrationNumber,
+  type: t.type,
+  title: t.title,
+  stages: t.stages,
+  effectiveFrom: t.effectiveFrom,
+  effectiveUntil: t.effectiveUntil,
+  status: t.status,
+  validity: validityAsOf,
+  signedOn: t.signedOn,
+  terminatedOn: t.terminatedOn,
+  parties: sql<PublicAgreement['parties']>`coalesce((select json_agg(json_build_object(
+      'position', ${p.position}, 'side', ${p.side},
+      'organization', json_build_object('id', ${p.organizationId}, 'shortName', ${organizations.shortName})
+    ) order by ${p.position})
+    from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
+    where ${p.agreementId} = ${t.id}), '[]')`,
+  updatedAt: t.updatedAt,
+}
+
+/** Agreements that were signed, for anyone. */
+export async function listPublicAgreements(db: Database, query: PublicAgreementQuery, asOf: AsOf) {
+  return db.read(publicActor, (session) =>
+    listPage<PublicAgreement>(session, publicAgreementList, query, {
+      variant: 'public',
+      where: agreementVisibleTo(publicActor),
+      values: { ...asOf },
+      select: (where, orderBy, limit) =>
+        session.select(columns).from(t).where(where).orderBy(...orderBy).limit(limit),
+      count: (where, count) => session.select(count).from(t).where(where),
+    }),
+  )
+}
+
+/** One agreement that was signed. 404 for any other, as for none. */
+export async function getPublicAgreement(db: Database, id: string, asOf: AsOf) {
+  const [row] = await db.read(publicActor, (session) =>
+    session
+      .select(columns)
+      .from(t)
+      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(publicActor)))
+      .prepare('')
+      .execute({ id, ...asOf }),
+  )
+  if (!row) throw new DomainError('not_found')
+  return row
+}

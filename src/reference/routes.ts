@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { line } from '../http/schemas.ts'
+import { kecamatan } from './kecamatan.ts'
+import { labels } from './labels.ts'
+
+const textSchema = z.object({ id: z.string().max(200), en: z.string().max(200) }).meta({
+  id: 'Text',
+  description: 'The same words in Indonesian and English.',
+})
+export const labeledCode = z.object({ code: z.string().max(50), label: textSchema }).meta({ id: 'LabeledCode' })
+
+const reference = z
+  .object({
+    codes: z
+      .record(z.string().max(50), z.array(labeledCode).max(50))
+      .describe('Every closed list of the interface with its labels.'),
+    kecamatan: z.array(z.object({ regency: line, name: line })).max(50),
+  })
+  .meta({ id: 'Reference' })
+
+const codes = Object.fromEntries(
+  Object.entries(labels).map(([list, entries]) => [
+    list,
+    Object.entries(entries).map(([code, label]) => ({ code, label })),
+  ]),
+)
+const districts = Object.entries(kecamatan).flatMap(([regency, names]) => names.map((name) => ({ regency, name })))
+
+export function referenceRoutes(app: App): void {
+  app.get(
+    '/v1/reference',
+    {
+      config: { access: ['public'] },
+      schema: {
+        operationId: 'getReference',
+        tags: ['Service'],
+        summary: 'Every code with its labels',
+        description: 'The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan.',
+        response: { 200: reference },
+      },
+    },
+    async () => ({ codes, kecamatan: districts }),
+  )
+}

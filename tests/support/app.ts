@@ -1,0 +1,112 @@
+import { generateKeyPairSync } from 'node:crypto'
+import type { InjectOptions, Response } from 'light-my-request'
+import type { SigningKey } from '../../src/accounts/keys.ts'
+import { issueToken } from '../../src/accounts/tokens.ts'
+import { buildApp, type App } from '../../src/app.ts'
+import type { Clock } from '../../src/calendar.ts'
+import { loadConfig } from '../../src/config.ts'
+import { openDatabase, type Database } from '../../src/db/client.ts'
+import { demoAccounts } from '../../src/demo/accounts.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const signingKey: SigningKey = { algorithm: 'ES256', kid: 'test', privateKey, publicKey, jwk: {} }
+const config = loadConfig({ DEMO: 'true' })
+
+/** A demo account, or no one. */
+export type AccountName =
+  | 'admin'
+  | 'officer-ppkukm'
+  | 'officer-parekraf'
+  | 'reviewer'
+  | 'auditor'
+  | 'partner-shopee'
+  | 'partner-gojek'
+  | 'partner-bankdki'
+  | 'integrator'
+
+export interface Call extends Omit<InjectOptions, 'url' | 'method'> {
+  /** The ETag of the last read. */
+  etag?: string | string[] | number | undefined
+}
+
+export interface TestResponse {
+  status: number
+  headers: Response['headers']
+  /** The body as JSON; undefined where there is none. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of any shape
+  body: any
+  etag: string
+  raw: Response
+}
+
+/** The interface as one caller uses it. */
+export interface Client {
+  get(url: string, call?: Call): Promise<TestResponse>
+  post(url: string, body?: unknown, call?: Call): Promise<TestResponse>
+  patch(url: string, body: unknown, call?: Call): Promise<TestResponse>
+}
+
+export interface TestApp {
+  app: App
+  db: Database
+  database: TestDatabase
+  /** The interface with the token of a demo account; without a name, with none. */
+  as(account?: AccountName): Client
+  token(account: AccountName): string
+  close(): Promise<void>
+}
+
+/** The whole service on a database of its own. */
+export async function startTestApp(options: { clock?: Clock } = {}): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const db = openDatabase(database.serviceConnection, { poolSize: 10, statementTimeoutMs: 15_000 })
+  const app = await buildApp({ config, db, signingKey, ...options })
+  await app.ready()
+  return {
+    app,
+    db,
+    database,
+    token: tokenOf,
+    as: (account) => clientOf(app, account && tokenOf(account)),
+    close: async () => {
+      await app.close()
+      await db.close()
+      await database.drop()
+    },
+  }
+}
+
+function tokenOf(account: AccountName): string {
+  const { tokenIssuer: issuer, tokenAudience: audience } = config
+  return issueToken(signingKey, { accountId: demoAccounts[account]!.id, issuer, audience, ttl: 3600 })
+}
+
+function clientOf(app: App, token: string | undefined): Client {
+  const send = async (method: 'GET' | 'POST' | 'PATCH', url: string, body: unknown, { etag, ...call }: Call = {}) => {
+    const raw = await app.inject({
+      ...call,
+      method,
+      url,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(etag === undefined ? {} : { 'if-match': String(etag) }),
+        ...call.headers,
+      },
+      ...(body === undefined ? {} : { payload: body as never }),
+    })
+    const isJson = /json/.test(String(raw.headers['content-type']))
+    return {
+      status: raw.statusCode,
+      headers: raw.headers,
+      body: isJson && raw.body !== '' ? JSON.parse(raw.body) : undefined,
+      etag: String(raw.headers.etag),
+      raw,
+    }
+  }
+  return {
+    get: (url, call) => send('GET', url, undefined, call),
+    post: (url, body, call) => send('POST', url, body, call),
+    patch: (url, body, call) => send('PATCH', url, body, call),
+  }
+}

@@ -1,0 +1,37 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { TestServer } from './postgres-server.ts'
+
+export interface TestDatabase {
+  /** As the owner of the tables, whom no policy restricts. */
+  readonly ownerConnection: TestServer['connection']
+  /** As the service logs in; its connections then take a role that owns nothing. */
+  readonly serviceConnection: TestServer['connection']
+  /** Removes the database, ending connections that are still open. */
+  drop(): Promise<void>
+}
+
+let made = 0
+
+/** A database of this test file's own: migrated, with reference data and demo accounts. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { connection, template } = inject('testCluster')
+  const name = `${template}_${process.pid}_${(made += 1)}`
+  await administer(`create database ${name} template ${template}`)
+  const own = { ...connection, database: name }
+  return {
+    ownerConnection: own,
+    serviceConnection: own,
+    drop: () => administer(`drop database if exists ${name} with (force)`),
+  }
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client(inject('testCluster').connection)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,49 @@
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { prepareDatabase } from '../../src/db/prepare.ts'
+import { startTestServer, type TestServer } from './postgres-server.ts'
+
+/** What test files need to make databases of their own. */
+export type TestCluster = Readonly<{
+  connection: TestServer['connection']
+  /** A migrated database with reference data and demo accounts, to be copied and never connected to. */
+  template: string
+}>
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testCluster: TestCluster
+  }
+}
+
+/** Makes the template once for a run; the function returned removes it, every copy left over, and the server. */
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  const server = await startTestServer()
+  const template = `registry_test_${process.pid}_${Date.now().toString(36)}`
+  const tearDown = async () => {
+    await asAdministrator(server, async (client) => {
+      const { rows } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [template])
+      for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+    })
+    await server.stop()
+  }
+  try {
+    await asAdministrator(server, (client) => client.query(`create database ${template}`))
+    await prepareDatabase({ ...server.connection, database: template }, { demo: true, setting: 'TEST_DATABASE_URL' })
+    provide('testCluster', { connection: server.connection, template })
+  } catch (error) {
+    await tearDown()
+    throw error
+  }
+  return tearDown
+}
+
+async function asAdministrator(server: TestServer, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client(server.connection)
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

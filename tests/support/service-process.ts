@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach } from 'vitest'
+import { isRunning, readServerState } from '../../src/db/server-state.ts'
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
+export type Running = { child: ChildProcess; outcome: Promise<Outcome> }
+
+const children = new Set<ChildProcess>()
+const folders = new Set<string>()
+
+/** A folder open to nobody else, removed at the end together with the database server that may run in it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'registry-process-'))
+  folders.add(folder)
+  return folder
+}
+
+/** Starts a program of the project with these settings and none of the tester's own. */
+export function run(file: string, settings: Record<string, string>, ...args: string[]): Running {
+  const { PATH, HOME, TMPDIR } = process.env
+  const env = { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), PORT: '0', ...settings }
+  const child = spawn(process.execPath, [file, ...args], { env, cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  return follow(child)
+}
+
+/** Collects what a process writes until its end, and sees to it that it ends with the test. */
+export function follow(child: ChildProcess): Running {
+  children.add(child)
+  const written = { stdout: '', stderr: '' }
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text))
+  const outcome = once(child, 'close').then(([code, signal]) => ({ code, signal, ...written }) as Outcome)
+  return { child, outcome }
+}
+
+/** The service, once it says where its API is. Rejects with what it wrote when it ends before. */
+export async function startService(
+  settings: Record<string, string>,
+  file = path.join(projectFolder, 'src/main.ts'),
+  ...args: string[]
+): Promise<Running & { url: string }> {
+  const running = run(file, settings, ...args)
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let seen = ''
+  running.child.stdout?.on('data', (text: string) => {
+    seen += text
+    const url = /API +(http\S+)\/v1\n/.exec(seen)?.[1]
+    if (url) resolve(url)
+  })
+  running.outcome.then((outcome) => reject(new Error(JSON.stringify(outcome))), reject)
+  return { ...running, url: await promise }
+}
+
+/** Sends the signal and waits for the end. */
+export async function end({ child, outcome }: Running, signal: NodeJS.Signals): Promise<Outcome> {
+  child.kill(signal)
+  return outcome
+}
+
+/** Ends the database server of a data folder with this signal, if one runs there, and waits until it is gone. */
+export async function endServer(dataDir: string, signal: NodeJS.Signals): Promise<void> {
+  const dataFolder = path.join(dataDir, 'postgres')
+  const state = readServerState(dataFolder)
+  if (!state || !isRunning(state, dataFolder)) return
+  process.kill(state.pid, signal)
+  while (isRunning(state, dataFolder)) await sleep(20)
+}
+
+afterEach(async () => {
+  for (const child of children) {
+    child.kill('SIGKILL')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+  }
+  children.clear()
+  for (const folder of folders) await endServer(folder, 'SIGINT')
+})
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})

@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, loadConfig } from '../../src/config.ts'
+
+const database = { DATABASE_URL: 'postgres://app:secret@db.example:5432/registry' }
+
+describe('loadConfig', () => {
+  it('needs no setting at all: its own database, demo mode, this machine only', () => {
+    const config = loadConfig({})
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, databaseUrl: undefined, demo: true, tokenTtl: 28800 })
+    expect(config.dataDir).toBe(path.resolve('.data'))
+    expect(Object.isFrozen(config)).toBe(true)
+  })
+
+  it('with a database of its operator is in earnest unless told otherwise', () => {
+    expect(loadConfig({ ...database, SIGNING_KEY_FILE: 'key.pem' })).toMatchObject({
+      demo: false,
+      signingKeyFile: path.resolve('key.pem'),
+      migrationDatabaseUrl: database.DATABASE_URL,
+    })
+    expect(loadConfig({ ...database, DEMO: 'true' }).demo).toBe(true)
+    expect(() => loadConfig(database)).toThrow(/^SIGNING_KEY_FILE is not set: /)
+    expect(() => loadConfig({ DEMO: 'false' })).toThrow(/^SIGNING_KEY_FILE is not set: /)
+  })
+
+  it('takes an empty text for unset and drops the slash at the end of PUBLIC_URL', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: 'https://registry.example/' })).toMatchObject({
+      port: 3000,
+      databaseUrl: undefined,
+      publicUrl: 'https://registry.example',
+    })
+  })
+
+  it.each([
+    [{ PORT: 'abc' }, 'PORT is "abc": allowed is a whole number from 0 to 65535'],
+    [{ PORT: '65536' }, 'PORT is "65536": allowed is a whole number from 0 to 65535'],
+    [{ PORT: '-1' }, 'PORT is "-1": allowed is a whole number from 0 to 65535'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": allowed is trace, debug, info, warn, error, fatal, silent'],
+    [{ DEMO: 'yes' }, 'DEMO is "yes": allowed is true or false'],
+    [{ TOKEN_TTL: '1e9' }, 'TOKEN_TTL is "1e9": allowed is a whole number of seconds from 60 to 31536000'],
+    [{ PUBLIC_URL: 'registry' }, 'PUBLIC_URL is "registry": allowed is an http:// or https:// URL'],
+    [{ MIGRATION_DATABASE_URL: database.DATABASE_URL }, 'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database'],
+  ])('says in one line what is wrong: %o', (env, message) => {
+    expect(() => loadConfig(env)).toThrow(new ConfigError(message))
+  })
+
+  it('keeps the password of a database URL to itself', () => {
+    const wrong = () => loadConfig({ DATABASE_URL: 'mysql://app:secret@db.example/registry' })
+    expect(wrong).toThrow('DATABASE_URL is not usable: allowed is a postgres:// URL')
+    expect(wrong).not.toThrow(/secret/)
+  })
+})
