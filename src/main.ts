@@ -67,8 +67,11 @@ function welcome(app: FastifyInstance, config: Config): void {
 }
 
 async function closeApp(app: FastifyInstance): Promise<void> {
+  // A connection kept alive after its last answer would hold up the end as well.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
   const giveUp = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS)
   await app.close()
+  clearInterval(sweep)
   clearTimeout(giveUp)
 }
 

@@ -69,16 +69,20 @@ function demoKeyFile(dataDir: string): string {
   const file = path.join(dataDir, 'signing-key.pem')
   if (existsSync(file)) return file
   const fresh = `${file}.${process.pid}`
+  const pem = String(makeDemoKey().export({ format: 'pem', type: 'pkcs8' }))
   try {
     mkdirSync(dataDir, { recursive: true })
-    const pem = makeDemoKey().export({ format: 'pem', type: 'pkcs8' })
     writeFileSync(fresh, `Made for demo mode; refused outside of it.\n${pem}`, { mode: 0o600, flush: true })
-    linkSync(fresh, file)
+    try {
+      linkSync(fresh, file)
+    } finally {
+      rmSync(fresh)
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EEXIST') throw new StartupError(`data folder ${dataDir} cannot be written (${code}): choose another with DATA_DIR`)
-  } finally {
-    rmSync(fresh, { force: true })
+    if (code !== 'EEXIST') {
+      throw new StartupError(`data folder ${dataDir} cannot be written (${code}): choose another with DATA_DIR`)
+    }
   }
   return file
 }

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Caller } from '../accounts/actor.ts'
+import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
 import { meetingItems } from '../meetings/tables.ts'
-import { organizations } from '../organizations/tables.ts'
+import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import { requireAgreement, type AsOf } from './queries.ts'
 import type { Commitment, CommitmentQuery } from './schemas.ts'
 import { commitments as t } from './tables.ts'
@@ -41,14 +42,12 @@ const columns = {
   agreementId: t.agreementId,
   meetingItemId: t.meetingItemId,
   // Null to a partner whose minutes it was not in: row-level security answers.
-  meetingId: sql<string | null>`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
+  meetingId: nested<string | null>(sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`),
   stage: t.stage,
   description: t.description,
   targetValue: t.targetValue,
   unit: t.unit,
-  responsibleOrganization: sql<Commitment['responsibleOrganization']>`(
-    select json_build_object('id', ${organizations.id}, 'shortName', ${organizations.shortName})
-    from ${organizations} where ${organizations.id} = ${t.responsibleOrganizationId})`,
+  responsibleOrganization: organizationRefOf<OrganizationRef | null>(t.responsibleOrganizationId),
   version: t.version,
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,

@@ -2,10 +2,12 @@ import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../accounts/actor.ts'
 import type { Day } from '../calendar.ts'
+import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
+import { organizationRefOf } from '../organizations/queries.ts'
 import { organizations } from '../organizations/tables.ts'
 import { agreementActionsFor, agreementVisibility, seesSignatories } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
@@ -23,12 +25,12 @@ function partiesFor(actor: Actor): SQL<Agreement['parties']> {
   const people = seesSignatories(actor)
     ? sql`, 'signatoryName', ${p.signatoryName}, 'signatoryTitle', ${p.signatoryTitle}, 'authorityBasis', ${p.authorityBasis}`
     : sql`, 'authorityBasis', null`
-  return sql`coalesce((select json_agg(json_build_object(
+  return nested(sql`coalesce((select json_agg(json_build_object(
       'id', ${p.id}, 'position', ${p.position}, 'side', ${p.side}, 'documentNumber', ${p.documentNumber},
       'signedOn', ${p.signedOn}, 'organization', json_build_object('id', ${p.organizationId}, 'shortName', ${organizations.shortName})
       ${people}) order by ${p.position})
     from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
-    where ${p.agreementId} = ${t.id}), '[]')`
+    where ${p.agreementId} = ${t.id}), '[]')`)
 }
 
 const agreementColumns = (actor: Actor) => ({
@@ -42,13 +44,12 @@ const agreementColumns = (actor: Actor) => ({
   stages: t.stages,
   effectiveFrom: t.effectiveFrom,
   effectiveUntil: t.effectiveUntil,
-  leadAgency: sql<Agreement['leadAgency']>`(select json_build_object('id', ${organizations.id}, 'shortName', ${organizations.shortName})
-    from ${organizations} where ${organizations.id} = ${t.leadAgencyId})`,
+  leadAgency: organizationRefOf(t.leadAgencyId),
   originCaseId: t.originCaseId,
   parties: partiesFor(actor),
   status: t.status,
   statusReason: t.statusReason,
-  validity: validityAsOf,
+  validity: nested<Agreement['validity']>(validityAsOf),
   signedOn: t.signedOn,
   terminatedOn: t.terminatedOn,
   organizationIds: t.organizationIds,

@@ -1,8 +1,9 @@
-import { and, arrayOverlaps, count, eq, gt, gte, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
-import type { Session } from '../db/client.ts'
+import { prepared, type Session } from '../db/client.ts'
+import { listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import type { Side } from '../organizations/kinds.ts'
@@ -12,9 +13,11 @@ import { caseActionsFor, caseVisibility } from './policy.ts'
 import type { Case, CaseQuery } from './schemas.ts'
 import { caseConditions, caseOrganizations, cases as t } from './tables.ts'
 
-/** The WHERE of the cases this actor sees. */
-export const casesSeenBy = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, caseVisibility, caseConditions(t, sql`${actor.organizationId}`))
+const actorOrganization = sql`${sql.placeholder('actorOrganization')}`
+
+/** The WHERE of the cases this actor sees; the query is run with its `actorOrganization`. */
+export const casesVisibleTo = (actor: Actor): SQL | undefined =>
+  visibleTo(actor, caseVisibility, caseConditions(t, actorOrganization))
 
 /** The organizations of one side, by name; one sub-select a row instead of a query more. */
 const organizationsOf = (side: Side) => sql<{ id: string; shortName: string }[]>`(
@@ -52,7 +55,7 @@ const selectCases = (session: Session, actor: Actor) =>
       agreements,
       and(
         eq(agreements.originCaseId, t.id),
-        visibleTo(actor, agreementVisibility, agreementConditions(agreements, sql`${actor.organizationId}`)),
+        visibleTo(actor, agreementVisibility, agreementConditions(agreements, actorOrganization)),
       ),
     )
 
@@ -70,59 +73,68 @@ export function presentCase(actor: Actor, { organizationIds, heldFrom: _, starti
 
 /** 404 where there is no such case, or the actor does not see it. */
 export async function requireCase(session: Session, actor: Actor, id: string): Promise<CaseRow> {
-  const [row] = await selectCases(session, actor).where(and(eq(t.id, id), casesSeenBy(actor)))
+  const [row] = await prepared(session, `case ${actor.role}`, (name) =>
+    selectCases(session, actor)
+      .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
   if (!row) throw new DomainError('not_found')
   return row
 }
 
 /** What logging a meeting asks of a case: its status, its organizations and the side each is on. 404 as above. */
 export async function requireCaseSides(session: Session, actor: Actor, id: string) {
-  const [row] = await session
-    .select({
-      status: t.status,
-      leadAgencyId: t.leadAgencyId,
-      organizationIds: t.organizationIds,
-      sides: sql<Record<string, Side>>`json_object_agg(${caseOrganizations.organizationId}, ${caseOrganizations.side})`,
-    })
-    .from(t)
-    .innerJoin(caseOrganizations, eq(caseOrganizations.caseId, t.id))
-    .where(and(eq(t.id, id), casesSeenBy(actor)))
-    .groupBy(t.id)
+  const [row] = await prepared(session, `case sides ${actor.role}`, (name) =>
+    session
+      .select({
+        status: t.status,
+        leadAgencyId: t.leadAgencyId,
+        organizationIds: t.organizationIds,
+        sides: sql<Record<string, Side>>`json_object_agg(${caseOrganizations.organizationId}, ${caseOrganizations.side})`,
+      })
+      .from(t)
+      .innerJoin(caseOrganizations, eq(caseOrganizations.caseId, t.id))
+      .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(actor)))
+      .groupBy(t.id)
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
   if (!row) throw new DomainError('not_found')
   return row
 }
 
-/** A page of cases and the one after it, in the order given. */
-export const selectCasePage = (
-  session: Session,
-  actor: Actor,
-  { where, orderBy, limit }: { where: SQL | undefined; orderBy: SQL[]; limit: number },
-) =>
-  selectCases(session, actor)
-    .where(where)
-    .orderBy(...orderBy)
-    .limit(limit + 1)
-
-/** The WHERE of a list of cases, but for its place in the walk. */
-export function caseFilters(actor: Actor, query: CaseQuery): SQL | undefined {
-  return and(
-    casesSeenBy(actor),
-    query.q === undefined ? undefined : sql`${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${query.q}))`,
-    query.status && inArray(t.status, query.status),
-    query.stage && arrayOverlaps(t.stages, query.stage),
-    query.agencyId ? takesPart(query.agencyId, 'region') : undefined,
-    query.collaboratorId ? takesPart(query.collaboratorId, 'collaborator') : undefined,
-    query.leadAgencyId ? eq(t.leadAgencyId, query.leadAgencyId) : undefined,
-    query['updatedAt[gt]'] ? gt(t.updatedAt, query['updatedAt[gt]']) : undefined,
-    query['updatedAt[gte]'] ? gte(t.updatedAt, query['updatedAt[gte]']) : undefined,
-  )
-}
+/** One page of the cases this actor sees. */
+export const pageOfCases = (session: Session, actor: Actor, query: CaseQuery) =>
+  listPage<CaseRow>(session, caseList, query, {
+    variant: actor.role,
+    where: casesVisibleTo(actor),
+    values: { actorOrganization: actor.organizationId },
+    select: (where, orderBy, limit) => selectCases(session, actor).where(where).orderBy(...orderBy).limit(limit),
+    count: (where, columns) => session.select(columns).from(t).where(where),
+  })
 
 /** The organization is in the case, on this side. The array has the index; the side is in the table behind it. */
-export const takesPart = (organizationId: string, side: Side): SQL => sql`(
-  ${t.organizationIds} @> array[${organizationId}]::uuid[] and exists (
+export const takesPart =
+  (side: Side): Filter =>
+  (organizationId) => sql`(${t.organizationIds} @> array[${organizationId}]::uuid[] and exists (
     select 1 from case_organizations co
     where co.case_id = ${t.id} and co.organization_id = ${organizationId} and co.side = ${side}))`
+
+/** What the list of cases offers. */
+const caseList: ListDefinition = {
+  name: 'cases',
+  id: t.id,
+  sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt },
+  filters: {
+    q: (words) => sql`${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${words}))`,
+    status: (statuses) => sql`${t.status} = any(${statuses}::case_status[])`,
+    stage: (stages) => sql`${t.stages} && ${stages}::stage[]`,
+    agencyId: takesPart('region'),
+    collaboratorId: takesPart('collaborator'),
+    leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
+    'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
+    'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
+  },
+}
 
 /** What the guards of a case look at, counted at once. */
 export async function caseFacts(session: Session, { id, stages }: CaseRow): Promise<CaseFacts> {

@@ -1,35 +1,23 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Caller } from '../accounts/actor.ts'
+import type { Actor, Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import { jakartaDay, type Clock } from '../calendar.ts'
 import type { Database, Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
-import { countIfAsked, keyset, page, rowCount } from '../http/pagination.ts'
 import { requireOrganizations } from '../organizations/service.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { nextStatus, requireEditable } from '../transition.ts'
 import { caseBlockers, caseLifecycle, type CaseStatus } from './lifecycle.ts'
 import { caseActionsFor, mayActOnCase } from './policy.ts'
-import { caseFacts, caseFilters, presentCase, requireCase, selectCasePage, type CaseRow } from './queries.ts'
+import { caseFacts, pageOfCases, presentCase, requireCase, type CaseRow } from './queries.ts'
 import type { CasePatch, CaseQuery, NewCase } from './schemas.ts'
 import { caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 
 /** Cases by words, status, stage and organization, as this caller sees them. */
 export async function listCases(db: Database, { actor }: Caller, query: CaseQuery) {
-  const { where, orderBy } = keyset(query, { updatedAt: t.updatedAt, createdAt: t.createdAt }, t.id)
-  const filters = caseFilters(actor, query)
-  return db.read(actor, async (session) => {
-    const [rows, total] = await Promise.all([
-      selectCasePage(session, actor, { where: and(filters, where), orderBy, limit: query.limit }),
-      countIfAsked(query, async () => {
-        const [counted] = await session.select({ count: rowCount }).from(t).where(filters)
-        return counted!.count
-      }),
-    ])
-    const presented = rows.map((row) => presentCase(actor, row))
-    return page(presented, query, total)
-  })
+  const { data, page } = await db.read(actor, (session) => pageOfCases(session, actor, query))
+  return { data: data.map((row) => presentCase(actor, row)), page }
 }
 
 /** One case. 404 where there is none, or the caller does not see it. */
@@ -69,14 +57,14 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
 export async function patchCase(db: Database, caller: Caller, id: string, version: number, patch: CasePatch) {
   const { actor } = caller
   return db.write(actor, async (session) => {
-    const before = await requireOwnCase(session, caller, id)
+    const before = await requireOwnCase(session, actor, id, version)
     requireEditable(caseLifecycle, before.status, 'patch', caseActionsFor(actor, before))
     await requireCaseOrganizations(session, patch)
     const { collaboratorIds, agencyIds, startingConditions, ...fields } = patch
     const changed = startingConditions
       ? { ...fields, startingConditions: mergeConditions(before.startingConditions, startingConditions) }
       : fields
-    await updateCase(session, before, version, changed)
+    await updateCase(session, before, changed)
     const ids = idsOf(before)
     await replaceOrganizations(
       session,
@@ -108,17 +96,17 @@ export async function changeCaseStatus(
 ) {
   const { actor } = caller
   return db.write(actor, async (session) => {
-    const before = await requireOwnCase(session, caller, id)
-    const step = nextStatus(caseLifecycle, before.status, action, caseActionsFor(actor, before))
-    if (before.version !== version) throw new DomainError('stale_version')
+    const before = await requireOwnCase(session, actor, id, version)
+    const allowedActions = caseActionsFor(actor, before)
+    const step = nextStatus(caseLifecycle, before.status, action, allowedActions)
     const reasons = caseBlockers(action, await caseFacts(session, before))
-    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     const changed = {
       status: step === 'held' ? statusHeld(before) : step,
       heldFrom: action === 'hold' ? before.status : null,
       statusReason: reason,
     }
-    await updateCase(session, before, version, changed)
+    await updateCase(session, before, changed)
     const [after] = await Promise.all([
       requireCase(session, actor, id),
       audit(session, caller, action, id, { ...before }, changed),
@@ -127,10 +115,11 @@ export async function changeCaseStatus(
   })
 }
 
-/** 404 where the caller does not see the case, 403 where it is not one of the caller's agency. */
-async function requireOwnCase(session: Session, { actor }: Caller, id: string): Promise<CaseRow> {
+/** 404 where the actor does not see the case, 403 where it is not one of the actor's agency, 412 where it moved on. */
+async function requireOwnCase(session: Session, actor: Actor, id: string, version: number): Promise<CaseRow> {
   const row = await requireCase(session, actor, id)
   if (!mayActOnCase(actor, row.organizationIds)) throw new DomainError('forbidden')
+  if (row.version !== version) throw new DomainError('stale_version')
   return row
 }
 
@@ -140,16 +129,11 @@ function statusHeld({ heldFrom, caseNumber }: CaseRow): CaseStatus {
 }
 
 /** 412 where the case is no longer as it was read. */
-async function updateCase(
-  session: Session,
-  before: CaseRow,
-  version: number,
-  changed: Partial<typeof t.$inferInsert>,
-): Promise<void> {
+async function updateCase(session: Session, before: CaseRow, changed: Partial<typeof t.$inferInsert>): Promise<void> {
   const updated = await session
     .update(t)
     .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, before.id), eq(t.version, version), eq(t.status, before.status)))
+    .where(and(eq(t.id, before.id), eq(t.version, before.version), eq(t.status, before.status)))
     .returning({ id: t.id })
   if (updated.length === 0) throw new DomainError('stale_version')
 }

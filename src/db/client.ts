@@ -56,6 +56,8 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
       `-c statement_timeout=${options.statementTimeoutMs}`,
       `-c idle_in_transaction_session_timeout=${options.statementTimeoutMs}`,
       '-c TimeZone=UTC',
+      // "Shoppe" finds Shopee; less than half the trigrams in common does not.
+      '-c pg_trgm.word_similarity_threshold=0.5',
     ].join(' '),
   })
   // An idle connection that breaks is dropped by the pool; the next request gets a new one.

@@ -26,3 +26,6 @@ export const recordColumns = {
 export function literals(codes: readonly string[]): SQL {
   return sql.raw(codes.map((code) => `'${code}'`).join(', '))
 }
+
+/** A subselect as a selected field. Drizzle drops the table from columns at the top of a field, but not one level below. */
+export const nested = <T>(subselect: SQL): SQL<T> => sql<T>`${subselect}`

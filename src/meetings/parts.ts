@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type Placeholder } from 'drizzle-orm'
 import { jakartaDay, type Day } from '../calendar.ts'
-import type { Session } from '../db/client.ts'
+import { prepared, type Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 import type { Side } from '../organizations/kinds.ts'
 import type { MeetingPatch, NewMeeting } from './schemas.ts'
@@ -34,7 +34,7 @@ const actionItemColumns = {
   doneOn: actionItems.doneOn,
 }
 /** An obstacle's age is derived for the day it is asked on; one foreseen for a meeting to come has none yet. */
-export const obstacleColumns = (today: Day) => ({
+export const obstacleColumns = (today: Day | Placeholder) => ({
   id: obstacles.id,
   caseId: obstacles.caseId,
   meetingId: obstacles.meetingId,
@@ -54,27 +54,41 @@ export const obstacleColumns = (today: Day) => ({
 /** The parts of these meetings: four queries that travel together, however many meetings there are. */
 export async function readParts(session: Session, meetingIds: string[], today: Day) {
   if (meetingIds.length === 0) return () => noParts
+  const ids = sql`any(${sql.placeholder('ids')}::uuid[])`
+  const values = { ids: meetingIds, today }
   const [participantRows, itemRows, actionItemRows, obstacleRows] = await Promise.all([
-    session
-      .select(participantColumns)
-      .from(meetingParticipants)
-      .where(inArray(meetingParticipants.meetingId, meetingIds))
-      .orderBy(asc(meetingParticipants.position)),
-    session
-      .select(itemColumns)
-      .from(meetingItems)
-      .where(inArray(meetingItems.meetingId, meetingIds))
-      .orderBy(asc(meetingItems.position)),
-    session
-      .select(actionItemColumns)
-      .from(actionItems)
-      .where(inArray(actionItems.meetingId, meetingIds))
-      .orderBy(asc(actionItems.position)),
-    session
-      .select(obstacleColumns(today))
-      .from(obstacles)
-      .where(inArray(obstacles.meetingId, meetingIds))
-      .orderBy(asc(obstacles.id)),
+    prepared(session, 'participants of meetings', (name) =>
+      session
+        .select(participantColumns)
+        .from(meetingParticipants)
+        .where(sql`${meetingParticipants.meetingId} = ${ids}`)
+        .orderBy(asc(meetingParticipants.position))
+        .prepare(name),
+    ).execute(values),
+    prepared(session, 'items of meetings', (name) =>
+      session
+        .select(itemColumns)
+        .from(meetingItems)
+        .where(sql`${meetingItems.meetingId} = ${ids}`)
+        .orderBy(asc(meetingItems.position))
+        .prepare(name),
+    ).execute(values),
+    prepared(session, 'action items of meetings', (name) =>
+      session
+        .select(actionItemColumns)
+        .from(actionItems)
+        .where(sql`${actionItems.meetingId} = ${ids}`)
+        .orderBy(asc(actionItems.position))
+        .prepare(name),
+    ).execute(values),
+    prepared(session, 'obstacles of meetings', (name) =>
+      session
+        .select(obstacleColumns(sql.placeholder('today')))
+        .from(obstacles)
+        .where(sql`${obstacles.meetingId} = ${ids}`)
+        .orderBy(asc(obstacles.id))
+        .prepare(name),
+    ).execute(values),
   ])
   const [participantsOf, itemsOf, actionItemsOf, obstaclesOf] = [
     byMeeting(participantRows),

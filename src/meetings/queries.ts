@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
-import { jakartaDay, type Day } from '../calendar.ts'
-import { casesSeenBy } from '../cases/queries.ts'
+import type { Day } from '../calendar.ts'
+import { casesVisibleTo } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
-import type { Session } from '../db/client.ts'
+import { prepared, type Session } from '../db/client.ts'
+import { listPage, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import { readParts, type MeetingParts } from './parts.ts'
@@ -30,11 +31,11 @@ export const meetingColumns = {
   updatedAt: t.updatedAt,
 }
 
-/** The WHERE of the meetings this actor sees; the query must join their cases. */
-export const meetingsSeenBy = (actor: Actor): SQL | undefined =>
-  and(casesSeenBy(actor), visibleTo(actor, meetingVisibility, meetingConditions(t)))
+/** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `actorOrganization`. */
+export const meetingsVisibleTo = (actor: Actor): SQL | undefined =>
+  and(casesVisibleTo(actor), visibleTo(actor, meetingVisibility, meetingConditions(t)))
 
-export const selectMeetings = (session: Session) =>
+const selectMeetings = (session: Session) =>
   session
     .select({ ...meetingColumns, caseOrganizationIds: cases.organizationIds })
     .from(t)
@@ -57,7 +58,11 @@ export function presentMeeting(actor: Actor, { caseOrganizationIds, ...row }: Me
 
 /** 404 where there is no such meeting, or the actor does not see it. */
 export async function requireMeeting(session: Session, actor: Actor, id: string): Promise<MeetingRow> {
-  const [row] = await selectMeetings(session).where(and(eq(t.id, id), meetingsSeenBy(actor)))
+  const [row] = await prepared(session, `meeting ${actor.role}`, (name) =>
+    selectMeetings(session)
+      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -68,16 +73,32 @@ export async function requireWholeMeeting(session: Session, actor: Actor, id: st
   return presentMeeting(actor, row, partsOf(id))
 }
 
-/** The WHERE of a list of meetings, but for its place in the walk. */
-export function meetingFilters(actor: Actor, query: MeetingQuery): SQL | undefined {
-  return and(
-    meetingsSeenBy(actor),
-    query.caseId ? eq(t.caseId, query.caseId) : undefined,
-    query.kind && inArray(t.kind, query.kind),
-    query.status && inArray(t.status, query.status),
-    query['startsAt[gte]'] ? gte(t.startsAt, query['startsAt[gte]']) : undefined,
-    query['startsAt[lt]'] ? lt(t.startsAt, query['startsAt[lt]']) : undefined,
-  )
+/** One page of the meetings this actor sees, with their parts: two round trips, however long the page. */
+export async function pageOfMeetings(session: Session, actor: Actor, query: MeetingQuery, today: Day) {
+  const { data, page } = await listPage<MeetingRow>(session, meetingList, query, {
+    variant: actor.role,
+    where: meetingsVisibleTo(actor),
+    values: { actorOrganization: actor.organizationId },
+    select: (where, orderBy, limit) => selectMeetings(session).where(where).orderBy(...orderBy).limit(limit),
+    count: (where, columns) => session.select(columns).from(t).innerJoin(cases, eq(cases.id, t.caseId)).where(where),
+  })
+  const ids = data.map((row) => row.id)
+  const partsOf = await readParts(session, ids, today)
+  return { data: data.map((row) => presentMeeting(actor, row, partsOf(row.id))), page }
+}
+
+/** What the lists of meetings offer. */
+const meetingList: ListDefinition = {
+  name: 'meetings',
+  id: t.id,
+  sorts: { startsAt: t.startsAt, updatedAt: t.updatedAt },
+  filters: {
+    caseId: (id) => sql`${t.caseId} = ${id}`,
+    kind: (kinds) => sql`${t.kind} = any(${kinds}::meeting_kind[])`,
+    status: (statuses) => sql`${t.status} = any(${statuses}::meeting_status[])`,
+    'startsAt[gte]': (at) => sql`${t.startsAt} >= ${at}`,
+    'startsAt[lt]': (at) => sql`${t.startsAt} < ${at}`,
+  },
 }
 
 /**
@@ -93,6 +114,3 @@ export async function discloseCase(session: Session, caseId: string): Promise<bo
     .returning({ id: cases.id })
   return disclosed.length > 0
 }
-
-/** The day a meeting is held, in Jakarta. */
-export const meetingDay = (startsAt: string): Day => jakartaDay(new Date(startsAt))

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
@@ -6,23 +7,20 @@ import { jakartaDay, type Clock } from '../calendar.ts'
 import { caseLifecycle } from '../cases/lifecycle.ts'
 import { caseActionsFor, mayActOnCase } from '../cases/policy.ts'
 import { requireCaseSides } from '../cases/queries.ts'
-import { cases } from '../cases/tables.ts'
 import type { Database, Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
-import { countIfAsked, keyset, page, rowCount } from '../http/pagination.ts'
 import { nextStatus, requireEditable } from '../transition.ts'
 import type { ProcessScores } from './kinds.ts'
 import { meetingBlockers, meetingLifecycle } from './lifecycle.ts'
-import { insertParts, readParts, replaceParts, requireInCase } from './parts.ts'
+import { insertParts, replaceParts, requireInCase } from './parts.ts'
 import { meetingActionsFor } from './policy.ts'
 import {
   discloseCase,
   meetingColumns,
-  meetingFilters,
+  pageOfMeetings,
   presentMeeting,
   requireMeeting,
   requireWholeMeeting,
-  selectMeetings,
   type MeetingRow,
 } from './queries.ts'
 import { endsAfterStart, type Meeting, type MeetingPatch, type MeetingQuery, type NewMeeting } from './schemas.ts'
@@ -30,36 +28,17 @@ import { meetings as t } from './tables.ts'
 
 /** Meetings with all their parts, over the cases this caller sees. */
 export async function listMeetings(db: Database, clock: Clock, { actor }: Caller, query: MeetingQuery) {
-  return db.read(actor, (session) => meetingPage(session, clock, actor, query))
+  return db.read(actor, (session) => pageOfMeetings(session, actor, query, jakartaDay(clock())))
 }
 
 /** The meetings of a case. 404 where there is no such case, or the caller does not see it. */
 export async function listCaseMeetings(db: Database, clock: Clock, { actor }: Caller, query: MeetingQuery & { caseId: string }) {
   return db.read(actor, async (session) => {
-    const found = await meetingPage(session, clock, actor, query)
+    const found = await pageOfMeetings(session, actor, query, jakartaDay(clock()))
     // Who sees a meeting sees its case, so that only an empty page leaves the question open.
     if (found.data.length === 0) await requireCaseSides(session, actor, query.caseId)
     return found
   })
-}
-
-async function meetingPage(session: Session, clock: Clock, actor: Actor, query: MeetingQuery) {
-  const { where, orderBy } = keyset(query, { startsAt: t.startsAt, updatedAt: t.updatedAt }, t.id)
-  const filters = meetingFilters(actor, query)
-  const [rows, total] = await Promise.all([
-    selectMeetings(session)
-      .where(and(filters, where))
-      .orderBy(...orderBy)
-      .limit(query.limit + 1),
-    countIfAsked(query, async () => {
-      const counted = session.select({ count: rowCount }).from(t).innerJoin(cases, eq(cases.id, t.caseId))
-      return (await counted.where(filters))[0]!.count
-    }),
-  ])
-  const found = page(rows, query, total)
-  const ids = found.data.map((row) => row.id)
-  const partsOf = await readParts(session, ids, jakartaDay(clock()))
-  return { ...found, data: found.data.map((row) => presentMeeting(actor, row, partsOf(row.id))) }
 }
 
 /** One meeting with all its parts. 404 where there is none, or the caller does not see it. */
@@ -106,9 +85,8 @@ export async function patchMeeting(
   const { actor } = caller
   const today = jakartaDay(clock())
   return db.write(actor, async (session) => {
-    const before = await requireOwnMeeting(session, actor, id)
+    const before = await requireOwnMeeting(session, actor, id, version)
     requireEditable(meetingLifecycle, before.status, 'patch', meetingActionsFor(actor, before))
-    if (before.version !== version) throw new DomainError('stale_version')
     requireEndAfterStart({ ...before, ...given(patch) })
     const { sides } = await requireCaseSides(session, actor, before.caseId)
     requireInCase(sides, patch)
@@ -131,11 +109,11 @@ export async function finalizeMeeting(db: Database, clock: Clock, caller: Caller
   const { actor } = caller
   const now = clock()
   return db.write(actor, async (session) => {
-    const before = await requireOwnMeeting(session, actor, id)
-    const status = nextStatus(meetingLifecycle, before.status, 'finalize', meetingActionsFor(actor, before))
-    if (before.version !== version) throw new DomainError('stale_version')
+    const before = await requireOwnMeeting(session, actor, id, version)
+    const allowedActions = meetingActionsFor(actor, before)
+    const status = nextStatus(meetingLifecycle, before.status, 'finalize', allowedActions)
     const reasons = meetingBlockers('finalize', { startsAt: before.startsAt, now })
-    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     await updateMeeting(session, before, { status, finalizedAt: sql`now()` })
     const disclosed = before.kind !== 'internal' && (await discloseCase(session, before.caseId))
     await Promise.all([
@@ -152,17 +130,16 @@ export async function finalizeMeeting(db: Database, clock: Clock, caller: Caller
   })
 }
 
-/** 404 where the actor does not see the meeting, 403 where its case is not one of the actor's agency. */
-async function requireOwnMeeting(session: Session, actor: Actor, id: string): Promise<MeetingRow> {
+/** 404 where the actor does not see the meeting, 403 where its case is not its agency's, 412 where it moved on. */
+async function requireOwnMeeting(session: Session, actor: Actor, id: string, version: number): Promise<MeetingRow> {
   const row = await requireMeeting(session, actor, id)
   if (!mayActOnCase(actor, row.caseOrganizationIds)) throw new DomainError('forbidden')
+  if (row.version !== version) throw new DomainError('stale_version')
   return row
 }
 
-type Changed = { [Column in keyof typeof t.$inferInsert]?: (typeof t.$inferInsert)[Column] | ReturnType<typeof sql> }
-
 /** 412 where the meeting is no longer as it was read. Its row stays locked, so that its parts change with it only. */
-async function updateMeeting(session: Session, { id, version, status }: MeetingRow, changed: Changed): Promise<void> {
+async function updateMeeting(session: Session, { id, version, status }: MeetingRow, changed: PgUpdateSetSource<typeof t>): Promise<void> {
   const updated = await session
     .update(t)
     .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })

@@ -3,6 +3,7 @@ import { publicActor } from '../accounts/actor.ts'
 import { agreementVisibleTo, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
 import { validityAsOf } from '../agreements/validity.ts'
+import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
 import { DomainError } from '../errors.ts'
@@ -19,15 +20,15 @@ const columns = {
   effectiveFrom: t.effectiveFrom,
   effectiveUntil: t.effectiveUntil,
   status: t.status,
-  validity: validityAsOf,
+  validity: nested<PublicAgreement['validity']>(validityAsOf),
   signedOn: t.signedOn,
   terminatedOn: t.terminatedOn,
-  parties: sql<PublicAgreement['parties']>`coalesce((select json_agg(json_build_object(
+  parties: nested<PublicAgreement['parties']>(sql`coalesce((select json_agg(json_build_object(
       'position', ${p.position}, 'side', ${p.side},
       'organization', json_build_object('id', ${p.organizationId}, 'shortName', ${organizations.shortName})
     ) order by ${p.position})
     from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
-    where ${p.agreementId} = ${t.id}), '[]')`,
+    where ${p.agreementId} = ${t.id}), '[]')`),
   updatedAt: t.updatedAt,
 }
 

@@ -37,7 +37,9 @@ export function follow(child: ChildProcess): Running {
   const written = { stdout: '', stderr: '' }
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text))
-  const outcome = once(child, 'close').then(([code, signal]) => ({ code, signal, ...written }) as Outcome)
+  // Not the child's own 'close': it never comes once the channel to it has been closed from this side.
+  const ended = [child, child.stdout, child.stderr].map((part) => part && once(part, part === child ? 'exit' : 'close'))
+  const outcome = Promise.all(ended).then(() => ({ code: child.exitCode, signal: child.signalCode, ...written }))
   return { child, outcome }
 }
 
@@ -77,7 +79,7 @@ export async function endServer(dataDir: string, signal: NodeJS.Signals): Promis
 afterEach(async () => {
   for (const child of children) {
     child.kill('SIGKILL')
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
   children.clear()
   for (const folder of folders) await endServer(folder, 'SIGINT')

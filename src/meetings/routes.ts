@@ -1,0 +1,142 @@
+import type { App } from '../app.ts'
+import { linkPages } from '../http/pagination.ts'
+import { sendRecord } from '../http/preconditions.ts'
+import { idParams } from '../http/schemas.ts'
+import { meetingAccess as access } from './policy.ts'
+import { caseMeetingQuery, meeting, meetingPage, meetingPatch, meetingQuery, newMeeting } from './schemas.ts'
+import { finalizeMeeting, getMeeting, listCaseMeetings, listMeetings, logMeeting, patchMeeting } from './service.ts'
+
+const tags = ['Meetings']
+
+export function meetingRoutes(app: App): void {
+  readingRoutes(app)
+  writingRoutes(app)
+}
+
+function readingRoutes(app: App): void {
+  const { db, clock } = app
+  app.get(
+    '/v1/cases/:id/meetings',
+    {
+      config: { access: access.readMeetings },
+      schema: {
+        operationId: 'listCaseMeetings',
+        tags,
+        summary: 'List the meetings of a case',
+        description: 'The minutes of one negotiation with all their parts, the latest first.',
+        params: idParams,
+        querystring: caseMeetingQuery,
+        response: { 200: meetingPage },
+      },
+    },
+    async (request, reply) => {
+      const query = { ...request.query, caseId: request.params.id }
+      const result = await listCaseMeetings(db, clock, request.caller, query)
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/meetings',
+    {
+      config: { access: access.readMeetings },
+      schema: {
+        operationId: 'listMeetings',
+        tags,
+        summary: 'List the meetings of every case',
+        description:
+          'Each with all its parts, the latest first. A collaborator reads the finalized minutes of its own cases, ' +
+          'internal ones never.',
+        querystring: meetingQuery,
+        response: { 200: meetingPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listMeetings(db, clock, request.caller, request.query)
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/meetings/:id',
+    {
+      config: { access: access.readMeetings },
+      schema: {
+        operationId: 'getMeeting',
+        tags,
+        summary: 'Get one meeting',
+        description: 'With its participants as far as you may see them, its offers and needs, obstacles and decisions.',
+        params: idParams,
+        response: { 200: meeting },
+      },
+    },
+    async (request, reply) => sendRecord(reply, await getMeeting(db, clock, request.caller, request.params.id)),
+  )
+}
+
+function writingRoutes(app: App): void {
+  const { db, clock } = app
+  app.post(
+    '/v1/cases/:id/meetings',
+    {
+      config: { access: access.writeMeetings },
+      schema: {
+        operationId: 'logMeeting',
+        tags,
+        summary: 'Log a meeting',
+        description:
+          'The whole meeting in one call: who was there, what each side offers and needs, obstacles, decisions, action ' +
+          'items and process scores. It is a draft until it is finalized. Participants and owners of action items belong ' +
+          'to organizations of the case; the side of a participant follows from its organization.',
+        params: idParams,
+        body: newMeeting,
+        response: { 201: meeting },
+      },
+    },
+    async (request, reply) => {
+      const logged = await logMeeting(db, clock, request.caller, request.params.id, request.body)
+      return sendRecord(reply.code(201).header('location', `/v1/meetings/${logged.id}`), logged)
+    },
+  )
+  app.patch(
+    '/v1/meetings/:id',
+    {
+      config: { access: access.writeMeetings, ifMatch: true },
+      schema: {
+        operationId: 'patchMeeting',
+        tags,
+        summary: 'Change the draft of a meeting',
+        description:
+          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole and get ' +
+          'new ids. Obstacles can be replaced while none of them was resolved. Finalized minutes never change.',
+        params: idParams,
+        body: meetingPatch,
+        response: { 200: meeting },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(reply, await patchMeeting(db, clock, caller, params.id, expectedVersion, body))
+    },
+  )
+  app.post(
+    '/v1/meetings/:id/finalize',
+    {
+      config: { access: access.writeMeetings, ifMatch: true },
+      schema: {
+        operationId: 'finalizeMeeting',
+        tags,
+        summary: 'Finalize the minutes of a meeting',
+        description:
+          'From now on they never change, and unless the meeting is internal the collaborators of the case can read ' +
+          'them. Refused while the meeting is still to come.',
+        params: idParams,
+        response: { 200: meeting },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion } = request
+      return sendRecord(reply, await finalizeMeeting(db, clock, caller, params.id, expectedVersion))
+    },
+  )
+}
