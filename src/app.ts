@@ -16,7 +16,7 @@ import { registerPreconditions } from './http/preconditions.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
 import { serviceRoutes } from './http/service-routes.ts'
-import { registerBodies, validatorCompiler } from './http/validation.ts'
+import { registerInputs, validatorCompiler } from './http/validation.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacle-routes.ts'
 import { agencyRoutes, collaboratorRoutes } from './organizations/routes.ts'
@@ -71,7 +71,7 @@ export async function buildApp({ config, db, signingKey, loggerInstance, clock }
       tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
     })
     registerPreconditions(api)
-    registerBodies(api)
+    registerInputs(api)
     serviceRoutes(api)
     accountRoutes(api)
     referenceRoutes(api)

@@ -20,7 +20,7 @@ export function nextStatus<L extends Lifecycle, A extends ActionOf<L>>(
 ): Exclude<StepOf<L, A>, 'same'> | (keyof L & string) {
   const step = lifecycle[status]![action]
   if (step === undefined) throw new DomainError('invalid_transition', { allowedActions })
-  return (step === 'same' ? status : step) as Exclude<StepOf<L, A>, 'same'> | (keyof L & string)
+  return step === 'same' ? status : step
 }
 
 /** 409 `not_editable` where the record cannot be changed by a PATCH in this status. */

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, day, instantIn, instantOut, line, paragraph, rule, searchText, setOf, stage, text, uuid } from '../http/schemas.ts'
-import { sides } from '../organizations/kinds.ts'
-import { organizationRef } from '../organizations/schemas.ts'
+import { organizationRef, side } from '../organizations/schemas.ts'
 import { agreementActions, agreementStatuses, agreementTypes, validities } from './lifecycle.ts'
 import { authorityBases } from './tables.ts'
 
@@ -16,10 +15,6 @@ export const validity = z.enum(validities).meta({
   description: 'Derived for a day. The last day of the period is in force.',
 })
 const authorityBasis = z.enum(authorityBases).meta({ id: 'AuthorityBasis' })
-export const side = z.enum(sides).meta({
-  id: 'Side',
-  description: '`region`: an agency of the province; `collaborator`: anyone else.',
-})
 
 const signing = {
   documentNumber: text(100).nullable().describe('The number this party gave the document.'),

@@ -62,7 +62,7 @@ const selectCases = (session: Session, actor: Actor) =>
 export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
 
 /** The case as this actor is shown it. */
-export function presentCase(actor: Actor, { organizationIds, heldFrom: _, startingConditions, ...row }: CaseRow): Case {
+export function presentCase(actor: Actor, { organizationIds, startingConditions, ...row }: CaseRow): Case {
   const { resourceImbalance = null, incentives = null, priorHistory = null } = startingConditions
   return {
     ...row,

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantIn, instantOut, line, paragraph, searchText, setOf, stage, uuid } from '../http/schemas.ts'
+import { organizationRef } from '../organizations/schemas.ts'
 import { caseActions, caseStatuses } from './lifecycle.ts'
 import { initiators } from './tables.ts'
-
-export const organizationRef = z
-  .object({ id: uuid, shortName: line })
-  .meta({ id: 'OrganizationRef', description: 'An organization by its id and the name people use.' })
 
 const status = z.enum(caseStatuses).meta({
   id: 'CaseStatus',

@@ -146,13 +146,14 @@ async function requireCaseOrganizations(
   session: Session,
   { collaboratorIds = [], agencyIds = [] }: Pick<CasePatch, 'collaboratorIds' | 'agencyIds'>,
 ): Promise<void> {
-  const pointed = (field: string, ids: readonly string[]) =>
-    new Map(ids.map((id, index) => [`/${field}/${index}`, id] as const))
   await Promise.all([
     requireOrganizations(session, 'collaborators', pointed('collaboratorIds', collaboratorIds)),
     requireOrganizations(session, 'agencies', pointed('agencyIds', agencyIds)),
   ])
 }
+
+const pointed = (field: string, ids: readonly string[]) =>
+  new Map(ids.map((id, index) => [`/${field}/${index}`, id] as const))
 
 type Member = Pick<typeof caseOrganizations.$inferInsert, 'organizationId' | 'side'>
 

@@ -1,5 +1,6 @@
 // npm run -s token -- --as <account>: a token for that account on stdout, and nothing else there.
 import { parseArgs } from 'node:util'
+import type pg from 'pg'
 import { loadSigningKey } from '../accounts/keys.ts'
 import { issueToken } from '../accounts/tokens.ts'
 import { loadConfig, type Config } from '../config.ts'
@@ -31,7 +32,7 @@ function accountName(): string {
 
 /** Demo accounts have fixed ids, so that a token needs no database; all others are looked up. */
 async function findAccount(config: Config, name: string): Promise<string> {
-  const demo = config.demo && Object.hasOwn(demoAccounts, name) ? demoAccounts[name as keyof typeof demoAccounts] : undefined
+  const demo = config.demo && Object.hasOwn(demoAccounts, name) ? demoAccounts[name] : undefined
   return demo?.id ?? lookUp(config, name)
 }
 
@@ -40,9 +41,7 @@ async function lookUp(config: Config, name: string): Promise<string> {
   try {
     const client = await connect(access.owner)
     try {
-      const { rows } = await client.query<{ id: string; name: string }>(
-        `select id, name from accounts where status = 'active' order by name`,
-      )
+      const rows = await activeAccounts(client)
       const account = rows.find((row) => row.name === name)
       if (account) return account.id
       throw new StartupError(`there is no active account ${name}: there are ${rows.map((row) => row.name).join(', ') || 'none'}`)
@@ -52,4 +51,11 @@ async function lookUp(config: Config, name: string): Promise<string> {
   } finally {
     await access.release()
   }
+}
+
+async function activeAccounts(client: pg.Client): Promise<{ id: string; name: string }[]> {
+  const { rows: tables } = await client.query<{ found: boolean }>(`select to_regclass('accounts') is not null as found`)
+  if (!tables[0]?.found) throw new StartupError('the database has no accounts yet: npm start or npm run migrate first')
+  const { rows } = await client.query(`select id, name from accounts where status = 'active' order by name`)
+  return rows
 }

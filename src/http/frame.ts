@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { randomUUID } from 'node:crypto'
-import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
+import { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { errorKinds, type ErrorCode } from '../errors.ts'
 import { sendProblem } from './problem.ts'
 
@@ -10,7 +10,7 @@ const mebibyte = 1024 * 1024
 export function serverOptions(loggerInstance: FastifyBaseLogger | undefined) {
   return {
     ...(loggerInstance ? { loggerInstance } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: mebibyte,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,

@@ -11,7 +11,7 @@ type Operation = OpenAPIV3_1.OperationObject
 type Schemas = Record<string, OpenAPIV3_1.SchemaObject>
 
 /** What the document says of an operation beyond its schemas, read off the route. */
-type Facts = Pick<RouteOptions, 'config' | 'url'> & { method: string; hasBody: boolean; hasParams: boolean; hasInput: boolean }
+type Facts = Pick<RouteOptions, 'config' | 'url'> & { method: string; hasBody: boolean; hasParams: boolean }
 
 /** Generates the contract from the zod schemas of the routes registered after it, and serves it with a docs page. */
 export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -38,7 +38,6 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
           method: String(route.method),
           hasBody: Boolean(schema.body),
           hasParams: Boolean(schema.params),
-          hasInput: Boolean(schema.body ?? schema.params ?? schema.querystring),
         })
       }
       return jsonSchemaTransform(input as never) as never
@@ -63,7 +62,7 @@ function finish(document: Document, facts: ReadonlyMap<string, Facts>): Document
       if (known) describeOperation(operation, known, schemas)
     }
   }
-  return withoutInputTwins(document)
+  return withoutInputTwins(withoutPatternsOfFormats(document))
 }
 
 function describeOperation(operation: Operation, facts: Facts, schemas: Schemas): void {
@@ -78,14 +77,17 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   }
   const responses = (operation.responses ??= {})
   for (const [status, response] of Object.entries(responses)) {
-    if (!('$ref' in response)) (response as OpenAPIV3_1.ResponseObject).headers = headersOf(status, response as never, schemas)
+    if ('$ref' in response) continue
+    const described = response as OpenAPIV3_1.ResponseObject
+    described.description = successes[status] ?? 'The answer.'
+    described.headers = headersOf(status, described, schemas)
   }
   for (const status of errorStatuses(facts, isPublic)) responses[status] = { $ref: `#/components/responses/Problem${status}` }
 }
 
-function errorStatuses({ config, hasBody, hasParams, hasInput, method }: Facts, isPublic: boolean): number[] {
+function errorStatuses({ config, hasBody, hasParams, method }: Facts, isPublic: boolean): number[] {
   return [
-    ...(hasInput ? [400] : []),
+    400,
     ...(isPublic ? [] : [401, 403]),
     ...(hasParams ? [404] : []),
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
@@ -95,6 +97,8 @@ function errorStatuses({ config, hasBody, hasParams, hasInput, method }: Facts, 
     503,
   ]
 }
+
+const successes: Record<string, string> = { 200: 'The answer.', 201: 'What was made.' }
 
 const ifMatch = {
   name: 'If-Match',
@@ -128,8 +132,9 @@ function headersOf(status: string, response: OpenAPIV3_1.ResponseObject, schemas
 
 /** One response for each status a problem can have; its description names the codes. */
 function problemResponses() {
-  const statuses = [...new Set(Object.values(errorKinds).map((kind) => kind.status))]
-  const entries = statuses.map((status) => {
+  // 431 is answered before there is an operation.
+  const statuses = new Set(Object.values(errorKinds).map((kind) => kind.status).filter((status) => status !== 431))
+  const entries = [...statuses].map((status) => {
     const codes = Object.entries(errorKinds).filter(([, kind]) => kind.status === status)
     return [
       `Problem${status}`,
@@ -146,36 +151,55 @@ function problemResponses() {
   return Object.fromEntries(entries)
 }
 
-/** The generator names every schema twice, `X` and `XInput`. Where a body's shape is all there is, `X` stands for it. */
+/**
+ * The generator names every schema twice, `X` as it is answered and `XInput` as it is sent. What nothing refers to
+ * goes; where only one of the two is left, or both are alike, it is `X`.
+ */
 function withoutInputTwins(document: Document): Document {
+  const reached = reachable(document)
   const schemas = document.components!.schemas as Schemas
-  const used = (json: string, name: string) => json.includes(`"#/components/schemas/${name}"`)
-  for (const name of Object.keys(schemas).filter((each) => each.endsWith('Input'))) {
-    const plain = name.slice(0, -'Input'.length)
-    const json = JSON.stringify({ ...document, components: { ...document.components, schemas } })
-    const outputUsed = used(json, plain)
-    if (!(plain in schemas) || (outputUsed && !sameShape(schemas[name], schemas[plain]) && used(json, name))) continue
-    if (!outputUsed) schemas[plain] = schemas[name]!
-    delete schemas[name]
-    document = JSON.parse(
-      JSON.stringify({ ...document, components: { ...document.components, schemas } }).replaceAll(
-        `"#/components/schemas/${name}"`,
-        `"#/components/schemas/${plain}"`,
-      ),
-    )
-    Object.assign(schemas, document.components!.schemas)
-  }
-  document.components!.schemas = Object.fromEntries(
-    Object.entries(document.components!.schemas as Schemas)
-      .filter(([name]) => name in schemas)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ) as never
-  return document
+  const renamed = [...reached].filter((name) => {
+    const plain = name.replace(/Input$/, '')
+    return plain !== name && plain in schemas && (!reached.has(plain) || sameShape(schemas[name], schemas[plain]))
+  })
+  const kept = [...reached].filter((name) => !renamed.includes(name)).map((name) => [name, schemas[name]] as const)
+  const moved = renamed.map((name) => [name.replace(/Input$/, ''), schemas[name]] as const)
+  const sorted = [...kept, ...moved].sort(([a], [b]) => (a < b ? -1 : 1))
+  const json = JSON.stringify({ ...document, components: { ...document.components, schemas: Object.fromEntries(sorted) } })
+  return JSON.parse(renamed.reduce((text, name) => text.replaceAll(reference(name), reference(name.replace(/Input$/, ''))), json))
 }
 
-/** Alike but for references to twins and what only an output says. */
+const reference = (name: string): string => `"#/components/schemas/${name}"`
+
+/** The schemas that the operations refer to, directly or through others. */
+function reachable({ paths, components }: Document): Set<string> {
+  const reached = new Set<string>()
+  const visit = (value: unknown): void => {
+    for (const [, name] of JSON.stringify(value ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (reached.has(name!)) continue
+      reached.add(name!)
+      visit((components!.schemas as Schemas)[name!])
+    }
+  }
+  visit(paths)
+  visit(components!.responses)
+  return reached
+}
+
+/** Alike but for what only one direction says. */
 function sameShape(input: unknown, output: unknown): boolean {
   const plain = (value: unknown) =>
     JSON.stringify(value, (key, inner) => (key === 'additionalProperties' || key === 'id' ? undefined : inner)).replaceAll(/Input"/g, '"')
   return plain(input) === plain(output)
+}
+
+/** A format says it all: the pattern zod writes beside it is the same thing, unreadably. */
+function withoutPatternsOfFormats(document: Document): Document {
+  return JSON.parse(
+    JSON.stringify(document, (_key, value) => {
+      if (typeof value !== 'object' || value === null || !('format' in value) || !('pattern' in value)) return value
+      const { pattern: _pattern, ...rest } = value
+      return rest
+    }),
+  )
 }

@@ -12,14 +12,21 @@ export const line = text(200)
 /** A paragraph or several. */
 export const paragraph = text(4000)
 
-/** A day in Asia/Jakarta; years 1900–2199, so that every one of them is a day PostgreSQL and calendars know. */
-export const day = z.iso.date().regex(/^(19|20|21)/).describe('A day in Asia/Jakarta, YYYY-MM-DD.')
+/** Years that calendars and PostgreSQL agree on, and that no typing error falls into. */
+const plausibleYear = [
+  (value: string) => value >= '1900' && value < '2200',
+  { params: { code: 'implausible_year', text: { id: 'Tahun harus 1900–2199.', en: 'The year must be 1900–2199.' } } },
+] as const
 
-/** An instant with its offset, read as UTC to the millisecond. */
+export const day = z.iso
+  .date()
+  .refine(...plausibleYear)
+  .describe('A day in Asia/Jakarta, YYYY-MM-DD.')
+
 export const instantIn = z.iso
   .datetime({ offset: true })
   .max(40)
-  .regex(/^(19|20|21)/)
+  .refine(...plausibleYear)
   .describe('An instant with its UTC offset (RFC 3339).')
   .transform((value) => new Date(value).toISOString())
 export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339).')

@@ -25,21 +25,28 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) 
   }
 }
 
-/** No body is read as an empty one, so that each missing field is named; a body where none is taken is refused. */
-export function registerBodies(app: FastifyInstance): void {
+/**
+ * No body is read as an empty one, so that each missing field is named. Where an operation takes no body or no
+ * parameters, what is sent all the same is refused, not ignored.
+ */
+export function registerInputs(app: FastifyInstance): void {
   app.addHook('preValidation', (request, _reply, done) => {
-    if (request.routeOptions.schema?.body) request.body ??= {}
-    else if (request.body !== undefined && request.body !== null) refuseStrayBody(request.body)
+    const { schema } = request.routeOptions
+    if (!schema?.querystring) refuseUnknown(request.query, parameterPointer)
+    if (schema?.body) request.body ??= {}
+    else refuseUnknown(request.body, bodyPointer)
     done()
   })
 }
 
-function refuseStrayBody(body: unknown): void {
-  const fields = typeof body === 'object' ? Object.keys(body as object) : ['']
-  const message = { id: 'Operasi ini tidak menerima isi.', en: 'This operation takes no body.' }
-  const errors = fields.slice(0, 50).map((field) => ({ pointer: bodyPointer([field]), code: 'unknown_field', message }))
+function refuseUnknown(value: unknown, pointer: Pointer): void {
+  if (value === undefined || value === null) return
+  const names = typeof value === 'object' ? Object.keys(value) : ['']
+  const errors = names.slice(0, 50).map((name) => ({ pointer: pointer([name]), code: 'unknown_field', message: unknownField }))
   if (errors.length > 0) throw new DomainError('invalid_request', { errors })
 }
+
+const unknownField: Text = { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' }
 
 /** What is wrong with an input. A body that only breaks rules of ours is 422; anything malformed is 400. */
 export function inputProblem({ issues, validationContext }: InputError): DomainError {
@@ -59,7 +66,7 @@ function fieldErrors(issue: Issue, pointer: Pointer): FieldError[] {
     return issue.keys.slice(0, 50).map((key) => ({
       pointer: pointer([...issue.path, key]),
       code: 'unknown_field',
-      message: { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' },
+      message: unknownField,
     }))
   }
   return [{ pointer: pointer(issue.path), code: issue.params?.code ?? issue.code, message: messageOf(issue) }]

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { day, instantOut, line, paragraph, stage, uuid } from '../http/schemas.ts'
-import { sides } from '../organizations/kinds.ts'
+import { side } from '../organizations/schemas.ts'
 import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } from './kinds.ts'
 import { obstacleActions } from './lifecycle.ts'
 
-const side = z.enum(sides).meta({ id: 'Side', description: 'The region (its agencies) or the collaborator.' })
 const itemType = z.enum(itemTypes).meta({ id: 'MeetingItemType' })
 export const obstacleCategory = z
   .enum(obstacleCategories)
@@ -41,7 +40,7 @@ export const newItem = z
     description: paragraph,
     quantity: quantity.nullable().optional(),
     unit: line.nullable().optional(),
-    agreed: z.boolean().default(false).describe('Whether both sides agreed to it; such an item becomes a commitment.'),
+    agreed: z.boolean().optional().describe('Whether both sides agreed to it, so that it becomes a commitment; if absent, not.'),
   })
   .meta({ id: 'NewMeetingItem' })
 
@@ -82,7 +81,7 @@ export const newObstacle = z
   .strictObject({
     category: obstacleCategory,
     description: paragraph,
-    blocking: z.boolean().default(false),
+    blocking: z.boolean().optional().describe('Whether the case cannot be agreed while it is open; if absent, it can.'),
     raisedOn: day.optional().describe('The day of the meeting where it is not given.'),
   })
   .meta({ id: 'NewObstacle' })

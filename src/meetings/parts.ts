@@ -1,10 +1,11 @@
 import { and, asc, eq, sql, type Placeholder } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { jakartaDay, type Day } from '../calendar.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 import type { Side } from '../organizations/kinds.ts'
 import type { MeetingPatch, NewMeeting } from './schemas.ts'
-import { actionItems, meetingItems, meetingParticipants, meetings, obstacles } from './tables.ts'
+import { actionItems, meetingItems, meetingParticipants, obstacles, type meetings } from './tables.ts'
 
 const participantColumns = {
   id: meetingParticipants.id,
@@ -51,56 +52,59 @@ export const obstacleColumns = (today: Day | Placeholder) => ({
   updatedAt: obstacles.updatedAt,
 })
 
+const inMeetings = (meetingId: PgColumn) => sql`${meetingId} = any(${sql.placeholder('ids')}::uuid[])`
+
+const participantsIn = (session: Session) => (name: string) =>
+  session
+    .select(participantColumns)
+    .from(meetingParticipants)
+    .where(inMeetings(meetingParticipants.meetingId))
+    .orderBy(asc(meetingParticipants.position))
+    .prepare(name)
+
+const itemsIn = (session: Session) => (name: string) =>
+  session
+    .select(itemColumns)
+    .from(meetingItems)
+    .where(inMeetings(meetingItems.meetingId))
+    .orderBy(asc(meetingItems.position))
+    .prepare(name)
+
+const actionItemsIn = (session: Session) => (name: string) =>
+  session
+    .select(actionItemColumns)
+    .from(actionItems)
+    .where(inMeetings(actionItems.meetingId))
+    .orderBy(asc(actionItems.position))
+    .prepare(name)
+
+/** In the order they were given, which their ids keep. */
+const obstaclesIn = (session: Session) => (name: string) =>
+  session
+    .select(obstacleColumns(sql.placeholder('today')))
+    .from(obstacles)
+    .where(inMeetings(obstacles.meetingId))
+    .orderBy(asc(obstacles.id))
+    .prepare(name)
+
 /** The parts of these meetings: four queries that travel together, however many meetings there are. */
-export async function readParts(session: Session, meetingIds: string[], today: Day) {
-  if (meetingIds.length === 0) return () => noParts
-  const ids = sql`any(${sql.placeholder('ids')}::uuid[])`
-  const values = { ids: meetingIds, today }
-  const [participantRows, itemRows, actionItemRows, obstacleRows] = await Promise.all([
-    prepared(session, 'participants of meetings', (name) =>
-      session
-        .select(participantColumns)
-        .from(meetingParticipants)
-        .where(sql`${meetingParticipants.meetingId} = ${ids}`)
-        .orderBy(asc(meetingParticipants.position))
-        .prepare(name),
-    ).execute(values),
-    prepared(session, 'items of meetings', (name) =>
-      session
-        .select(itemColumns)
-        .from(meetingItems)
-        .where(sql`${meetingItems.meetingId} = ${ids}`)
-        .orderBy(asc(meetingItems.position))
-        .prepare(name),
-    ).execute(values),
-    prepared(session, 'action items of meetings', (name) =>
-      session
-        .select(actionItemColumns)
-        .from(actionItems)
-        .where(sql`${actionItems.meetingId} = ${ids}`)
-        .orderBy(asc(actionItems.position))
-        .prepare(name),
-    ).execute(values),
-    prepared(session, 'obstacles of meetings', (name) =>
-      session
-        .select(obstacleColumns(sql.placeholder('today')))
-        .from(obstacles)
-        .where(sql`${obstacles.meetingId} = ${ids}`)
-        .orderBy(asc(obstacles.id))
-        .prepare(name),
-    ).execute(values),
+export async function readParts(session: Session, ids: string[], today: Day) {
+  if (ids.length === 0) return () => noParts
+  const rows = await Promise.all([
+    prepared(session, 'participants of meetings', participantsIn(session)).execute({ ids }),
+    prepared(session, 'items of meetings', itemsIn(session)).execute({ ids }),
+    prepared(session, 'action items of meetings', actionItemsIn(session)).execute({ ids }),
+    prepared(session, 'obstacles of meetings', obstaclesIn(session)).execute({ ids, today }),
   ])
-  const [participantsOf, itemsOf, actionItemsOf, obstaclesOf] = [
-    byMeeting(participantRows),
-    byMeeting(itemRows),
-    byMeeting(actionItemRows),
-    byMeeting(obstacleRows),
-  ]
+  const participants = byMeeting(rows[0])
+  const items = byMeeting(rows[1])
+  const actions = byMeeting(rows[2])
+  const raised = byMeeting(rows[3])
   return (meetingId: string) => ({
-    participants: participantsOf(meetingId),
-    items: itemsOf(meetingId),
-    actionItems: actionItemsOf(meetingId),
-    obstacles: obstaclesOf(meetingId),
+    participants: participants(meetingId),
+    items: items(meetingId),
+    actionItems: actions(meetingId),
+    obstacles: raised(meetingId),
   })
 }
 
@@ -132,6 +136,7 @@ export async function insertParts(session: Session, home: Home, sides: Sides, to
     ...each,
     meetingId,
     caseId: home.caseId,
+    blocking: each.blocking ?? false,
     raisedOn: each.raisedOn ?? jakartaDay(new Date(home.startsAt)),
   }))
   const [participants, items, actions, raised] = await Promise.all([

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantOut, line, searchText, uuid } from '../http/schemas.ts'
-import { collaboratorKinds, organizationKinds, organizationStatuses, sectors, type OrganizationKind } from './kinds.ts'
+import { collaboratorKinds, organizationKinds, organizationStatuses, sectors, sides, type OrganizationKind } from './kinds.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
 const collaboratorKind = z
@@ -34,8 +34,16 @@ export type Organization = z.infer<typeof organization>
 
 export const organizationPage = pageOf('OrganizationPage', organization)
 
+export const side = z.enum(sides).meta({
+  id: 'Side',
+  description: '`region`: an agency of the province; `collaborator`: anyone else.',
+})
+
 /** An organization as other records name it. */
-export const organizationRef = z.object({ id: uuid, shortName: line }).meta({ id: 'OrganizationRef' })
+export const organizationRef = z.object({ id: uuid, shortName: line }).meta({
+  id: 'OrganizationRef',
+  description: 'An organization by its id and the name people use.',
+})
 
 const fields = {
   legalName: line.describe('The name in its deed or regulation.'),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
-import { agreementType, openFilters, side, validity } from '../agreements/schemas.ts'
+import { agreementType, openFilters, validity } from '../agreements/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { day, instantOut, stage, uuid } from '../http/schemas.ts'
-import { organizationRef } from '../organizations/schemas.ts'
+import { organizationRef, side } from '../organizations/schemas.ts'
 
 export const publicAgreement = z
   .object({

@@ -38,7 +38,7 @@ export function follow(child: ChildProcess): Running {
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text))
   // Not the child's own 'close': it never comes once the channel to it has been closed from this side.
-  const ended = [child, child.stdout, child.stderr].map((part) => part && once(part, part === child ? 'exit' : 'close'))
+  const ended = [once(child, 'exit'), ...[child.stdout, child.stderr].map(async (stream) => stream && once(stream, 'close'))]
   const outcome = Promise.all(ended).then(() => ({ code: child.exitCode, signal: child.signalCode, ...written }))
   return { child, outcome }
 }

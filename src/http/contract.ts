@@ -1,0 +1,17 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { buildApp } from '../app.ts'
+import { loadConfig } from '../config.ts'
+import { openDatabase } from '../db/client.ts'
+
+/** The contract as JSON text, made from the routes alone: no database is reached and no setting read. */
+export async function contractText(): Promise<string> {
+  const db = openDatabase({}, { poolSize: 1, statementTimeoutMs: 1000 })
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const signingKey = { algorithm: 'ES256', kid: 'none', privateKey, publicKey, jwk: {} } as const
+  const app = await buildApp({ config: loadConfig({ DEMO: 'true' }), db, signingKey })
+  await app.ready()
+  const text = `${JSON.stringify(app.swagger(), null, 2)}\n`
+  await app.close()
+  await db.close()
+  return text
+}
