@@ -15,9 +15,9 @@ create function pg_temp.hash(kind text, n bigint) returns bigint language sql im
   return hashtextextended(kind || n, ${SEED}) & 9007199254740991;
 create function pg_temp.chance(kind text, n bigint) returns double precision language sql immutable parallel safe
   return pg_temp.hash(kind, n) / 9007199254740992.0::double precision;
-create function pg_temp.between(least bigint, most bigint, kind text, n bigint) returns int
+create function pg_temp.between(low bigint, high bigint, kind text, n bigint) returns int
   language sql immutable parallel safe
-  return (least + pg_temp.hash(kind, n) % (most - least + 1))::int;
+  return (low + pg_temp.hash(kind, n) % (high - low + 1))::int;
 create function pg_temp.often(words text[], kind text, n bigint) returns text language sql immutable parallel safe
   return words[1 + floor(cardinality(words) * power(pg_temp.chance(kind, n), 2.5))::int];
 create function pg_temp.id(kind text, n bigint, at timestamptz) returns uuid language sql immutable parallel safe
@@ -32,7 +32,7 @@ create function pg_temp.title(kind text, n bigint) returns text language sql imm
   return '[CONTOH] ' || pg_temp.often(${texts(activities)}, kind || 'activity', n)
     || ' ' || pg_temp.often(${texts(topics)}, kind || 'topic', n)
     || ' bagi ' || pg_temp.often(${texts(groups)}, kind || 'group', n)
-    || ' ' || pg_temp.often(${texts(kecamatan.map(({ name }) => name))}, kind || 'place', n);
+    || ' ' || pg_temp.often(${texts(Object.values(kecamatan).flat())}, kind || 'place', n);
 create function pg_temp.company(n bigint) returns text language sql immutable parallel safe
   return pg_temp.often(${texts(companyForms)}, 'form', n) || ' ' || pg_temp.often(${texts(companyNames)}, 'name', n)
     || ' ' || pg_temp.often(${texts(topics)}, 'trade', n) || ' ' || n;

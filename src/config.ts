@@ -22,21 +22,97 @@ const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\
 
 /** Every setting: how its text is read, what it may be, the text it has when unset, and what it is for. */
 export const settings = {
-  HOST: { type: text, allowed: 'a host name or address', default: '127.0.0.1', meaning: 'address to listen on' },
-  PORT: { type: integer(0, 65535), allowed: 'a whole number from 0 to 65535', default: '3000', meaning: 'port to listen on; 0 takes a free one' },
-  DATABASE_URL: { type: postgresUrl.optional(), allowed: 'a postgres:// URL', default: undefined, meaning: 'PostgreSQL 15 or newer to use; without it the service runs its own' },
-  MIGRATION_DATABASE_URL: { type: postgresUrl.optional(), allowed: 'a postgres:// URL', default: undefined, meaning: 'the same database as the role that owns the tables; else DATABASE_URL' },
-  DATA_DIR: { type: text, allowed: 'a folder', default: '.data', meaning: 'folder of the own database and the demo signing key' },
-  LOG_LEVEL: { type: z.enum(logLevels), allowed: logLevels.join(', '), default: 'info', meaning: 'least severe log line written' },
-  DEMO: { type: boolean.optional(), allowed: 'true or false', default: undefined, meaning: 'demo accounts, example records and a generated signing key; unset: true without DATABASE_URL, false with it' },
-  SIGNING_KEY_FILE: { type: text.optional(), allowed: 'a file', default: undefined, meaning: 'PEM private key that signs tokens (P-256, or RSA of 2048 bits or more); required unless DEMO' },
-  TOKEN_TTL: { type: integer(60, 31_536_000), allowed: 'a whole number of seconds from 60 to 31536000', default: '28800', meaning: 'seconds a token is good for' },
-  TOKEN_ISSUER: { type: text, allowed: 'a text', default: 'jakpreneur-partnership-registry', meaning: '`iss` of tokens' },
-  TOKEN_AUDIENCE: { type: text, allowed: 'a text', default: 'jakpreneur-partnership-registry', meaning: '`aud` of tokens' },
-  DATABASE_POOL_SIZE: { type: integer(1, 200), allowed: 'a whole number from 1 to 200', default: '10', meaning: 'most database connections at once' },
-  STATEMENT_TIMEOUT_MS: { type: integer(100, 600_000), allowed: 'a whole number of milliseconds from 100 to 600000', default: '15000', meaning: 'milliseconds after which a database statement is cut off' },
-  EXPIRING_WITHIN_DAYS: { type: integer(1, 3650), allowed: 'a whole number from 1 to 3650', default: '90', meaning: 'days before its end at which an agreement counts as expiring' },
-  PUBLIC_URL: { type: webUrl.optional(), allowed: 'an http:// or https:// URL', default: undefined, meaning: 'base URL of links, where it differs from the address listened on' },
+  HOST: {
+    type: text,
+    allowed: 'a host name or address',
+    default: '127.0.0.1',
+    meaning: 'address to listen on',
+  },
+  PORT: {
+    type: integer(0, 65535),
+    allowed: 'a whole number from 0 to 65535',
+    default: '3000',
+    meaning: 'port to listen on; 0 takes a free one',
+  },
+  DATABASE_URL: {
+    type: postgresUrl.optional(),
+    allowed: 'a postgres:// URL',
+    default: undefined,
+    meaning: 'PostgreSQL 15 or newer to use; without it the service runs its own',
+  },
+  MIGRATION_DATABASE_URL: {
+    type: postgresUrl.optional(),
+    allowed: 'a postgres:// URL',
+    default: undefined,
+    meaning: 'the same database as the role that owns the tables; else DATABASE_URL',
+  },
+  DATA_DIR: {
+    type: text,
+    allowed: 'a folder',
+    default: '.data',
+    meaning: 'folder of the own database and the demo signing key',
+  },
+  LOG_LEVEL: {
+    type: z.enum(logLevels),
+    allowed: logLevels.join(', '),
+    default: 'info',
+    meaning: 'least severe log line written',
+  },
+  DEMO: {
+    type: boolean.optional(),
+    allowed: 'true or false',
+    default: undefined,
+    meaning:
+      'demo accounts, example records and a generated signing key; unset: true without DATABASE_URL, false with it',
+  },
+  SIGNING_KEY_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'PEM private key that signs tokens (P-256, or RSA of 2048 bits or more); required unless DEMO',
+  },
+  TOKEN_TTL: {
+    type: integer(60, 31_536_000),
+    allowed: 'a whole number of seconds from 60 to 31536000',
+    default: '28800',
+    meaning: 'seconds a token is good for',
+  },
+  TOKEN_ISSUER: {
+    type: text,
+    allowed: 'a text',
+    default: 'jakpreneur-partnership-registry',
+    meaning: '`iss` of tokens',
+  },
+  TOKEN_AUDIENCE: {
+    type: text,
+    allowed: 'a text',
+    default: 'jakpreneur-partnership-registry',
+    meaning: '`aud` of tokens',
+  },
+  DATABASE_POOL_SIZE: {
+    type: integer(1, 200),
+    allowed: 'a whole number from 1 to 200',
+    default: '10',
+    meaning: 'most database connections at once',
+  },
+  STATEMENT_TIMEOUT_MS: {
+    type: integer(100, 600_000),
+    allowed: 'a whole number of milliseconds from 100 to 600000',
+    default: '15000',
+    meaning: 'milliseconds after which a database statement is cut off',
+  },
+  EXPIRING_WITHIN_DAYS: {
+    type: integer(1, 3650),
+    allowed: 'a whole number from 1 to 3650',
+    default: '90',
+    meaning: 'days before its end at which an agreement counts as expiring',
+  },
+  PUBLIC_URL: {
+    type: webUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning: 'base URL of links, where it differs from the address listened on',
+  },
 } as const
 
 export type Config = Readonly<{
@@ -82,10 +158,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   ) as Values
   const demo = values.DEMO ?? !values.DATABASE_URL
   if (!demo && !values.SIGNING_KEY_FILE) {
-    throw new ConfigError('SIGNING_KEY_FILE is not set: outside demo mode it must name a PEM private key (P-256, or RSA of 2048 bits or more)')
+    throw new ConfigError(
+      'SIGNING_KEY_FILE is not set: outside demo mode it must name a PEM private key (P-256, or RSA of 2048 bits or more)',
+    )
   }
   if (values.MIGRATION_DATABASE_URL && !values.DATABASE_URL) {
-    throw new ConfigError('MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database')
+    throw new ConfigError(
+      'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
+    )
   }
   return Object.freeze({
     host: values.HOST,

@@ -1,7 +1,7 @@
 // node src/launch.mjs <script> [arguments]: runs the script under Node 24 or newer, whichever Node starts this.
 // Plain JavaScript for old Nodes; writes to stderr only, so that a script's output stays clean data.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -18,16 +18,39 @@ else runUnder(installedNode())
 
 /** Imports the script in this process, as if it had been started directly. */
 async function runHere() {
+  const end = () => {
+    if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(128 + constants.signals.SIGTERM)
+  }
   // Started by an older Node's launcher: when that one is killed, end as if asked to.
   if (process.channel) {
-    process.once('disconnect', () => {
-      if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(128 + constants.signals.SIGTERM)
-    })
+    process.once('disconnect', end)
     process.channel.unref()
-  }
+  } else onceOrphaned(end)
   const file = path.resolve(script)
   process.argv = [process.execPath, file, ...scriptArguments]
   await import(pathToFileURL(file).href)
+}
+
+/** npm passes SIGTERM to its shell only, which dies of it alone: notice that, and npm's own death, from here. */
+function onceOrphaned(end) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const born = ancestors()
+  const watch = setInterval(() => {
+    if (ancestors() === born) return
+    clearInterval(watch)
+    end()
+  }, 250)
+  watch.unref()
+}
+
+/** The numbers of the parent and, where the system tells it, the grandparent. */
+function ancestors() {
+  const parent = process.ppid
+  try {
+    return `${parent} ${/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${parent}/status`, 'utf8'))?.[1]}`
+  } catch {
+    return `${parent}`
+  }
 }
 
 /** Starts this launcher again under another Node, and ends as that process ends. */
@@ -40,7 +63,10 @@ function runUnder(node) {
     npm_node_execpath: node,
   }
   // The fourth channel tells the child when this process is gone, even by kill -9.
-  const child = spawn(node, [launcher, script, ...scriptArguments], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(node, [launcher, script, ...scriptArguments], {
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   child.on('error', (error) => fail(`Node ${MAJOR} could not be started (${node}): ${error.message}`))
   const forward = (signal) => {
     // A terminal's Ctrl-C reaches the child by itself; a second one would cut its shutdown short.
@@ -48,6 +74,7 @@ function runUnder(node) {
     child.kill(signal)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
+  onceOrphaned(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code)
     process.removeAllListeners(signal)
@@ -74,7 +101,9 @@ function platformPackage() {
 
 /** Installs into a folder of its own and renames it, so that a cut or a parallel launch leaves nothing half-done. */
 function fetchNode(name, home, executable) {
-  process.stderr.write(`Node ${process.versions.node} is older than ${MAJOR}: fetching node@${MAJOR} once into ${path.relative(process.cwd(), home) || home} …\n`)
+  process.stderr.write(
+    `Node ${process.versions.node} is older than ${MAJOR}: fetching node@${MAJOR} once into ${path.relative(process.cwd(), home) || home} …\n`,
+  )
   mkdirSync(home, { recursive: true })
   const folder = mkdtempSync(path.join(home, '.fetching-'))
   try {
@@ -82,24 +111,42 @@ function fetchNode(name, home, executable) {
     const npm = runNpm(folder, `${name}@${MAJOR}`)
     const node = path.join(folder, 'node_modules', name, executable)
     const works = npm.status === 0 && spawnSync(node, ['--version']).status === 0
-    if (!works) fail(`Node ${MAJOR} could not be fetched (${name}@${MAJOR}): install Node ${MAJOR} or newer and try again`)
+    if (!works)
+      fail(
+        `Node ${MAJOR} could not be fetched (${name}@${MAJOR}): install Node ${MAJOR} or newer and try again`,
+      )
     renameSync(folder, path.join(home, name))
   } catch (error) {
-    if (!existsSync(path.join(home, name))) fail(`Node ${MAJOR} could not be kept in ${home}: ${error.message}`)
+    if (!existsSync(path.join(home, name)))
+      fail(`Node ${MAJOR} could not be kept in ${home}: ${error.message}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 function runNpm(folder, spec) {
-  const options = ['install', spec, '--prefix', folder, '--no-save', '--no-package-lock', '--no-audit', '--no-fund']
+  const options = [
+    'install',
+    spec,
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+  ]
   // What `npm run` was given (silent, a dry run, global) must not reach this inner call.
   options.push('--global=false', '--dry-run=false', '--ignore-scripts', '--loglevel=error')
   const own = process.env.npm_execpath
   const stdio = ['ignore', 'ignore', 2]
-  if (own && /npm-cli\.c?js$/.test(own)) return spawnSync(process.execPath, [own, ...options], { cwd: folder, stdio })
+  if (own && /npm-cli\.c?js$/.test(own))
+    return spawnSync(process.execPath, [own, ...options], { cwd: folder, stdio })
   const isWindows = process.platform === 'win32'
-  return spawnSync('npm', isWindows ? options.map((option) => `"${option}"`) : options, { cwd: folder, stdio, shell: isWindows })
+  return spawnSync('npm', isWindows ? options.map((option) => `"${option}"`) : options, {
+    cwd: folder,
+    stdio,
+    shell: isWindows,
+  })
 }
 
 function fail(message) {

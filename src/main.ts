@@ -17,7 +17,8 @@ const CLOSE_PATIENCE_MS = 8000
 const opened: (() => Promise<unknown>)[] = []
 const stopRequested = Promise.withResolvers<void>()
 // Listened to before anything starts, so that no signal leaves a database server behind; repeats change nothing.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopRequested.resolve())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => stopRequested.resolve())
 
 try {
   await start(loadConfig())
@@ -32,9 +33,15 @@ async function start(config: Config): Promise<void> {
   const signingKey = loadSigningKey(config)
   const access = await openService(config)
   opened.push(access.release)
-  await prepareDatabase(access.owner, { demo: config.demo, setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL' })
+  await prepareDatabase(access.owner, {
+    demo: config.demo,
+    setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
+  })
   await (await connect(access.service)).end()
-  const db = openDatabase(access.service, { poolSize: config.databasePoolSize, statementTimeoutMs: config.statementTimeoutMs })
+  const db = openDatabase(access.service, {
+    poolSize: config.databasePoolSize,
+    statementTimeoutMs: config.statementTimeoutMs,
+  })
   opened.push(() => db.close())
   const app = await buildApp({ config, db, signingKey, loggerInstance: pino({ level: config.logLevel }) })
   opened.push(() => closeApp(app))
@@ -47,8 +54,13 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new StartupError(`port ${config.port} on ${config.host} is taken: stop what uses it, or choose another with PORT`)
-    throw new StartupError(`cannot listen on ${config.host} port ${config.port} (${message}): check HOST and PORT`)
+    if (code === 'EADDRINUSE')
+      throw new StartupError(
+        `port ${config.port} on ${config.host} is taken: stop what uses it, or choose another with PORT`,
+      )
+    throw new StartupError(
+      `cannot listen on ${config.host} port ${config.port} (${message}): check HOST and PORT`,
+    )
   }
 }
 

@@ -1,4 +1,11 @@
-import { createECDH, createHash, createPrivateKey, createPublicKey, randomBytes, type KeyObject } from 'node:crypto'
+import {
+  createECDH,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config.ts'
@@ -23,7 +30,9 @@ export function loadSigningKey(config: Pick<Config, 'demo' | 'dataDir' | 'signin
   const key = readPrivateKey(file)
   const signingKey = describeKey(key, file)
   if (!config.demo && isDemoKey(key)) {
-    throw new StartupError(`signing key ${file} was made for demo mode: make one of your own and name it in SIGNING_KEY_FILE`)
+    throw new StartupError(
+      `signing key ${file} was made for demo mode: make one of your own and name it in SIGNING_KEY_FILE`,
+    )
   }
   return signingKey
 }
@@ -33,7 +42,9 @@ function readPrivateKey(file: string): KeyObject {
   try {
     pem = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new StartupError(`signing key ${file} cannot be read (${(error as NodeJS.ErrnoException).code}): name a PEM private key in SIGNING_KEY_FILE`)
+    throw new StartupError(
+      `signing key ${file} cannot be read (${(error as NodeJS.ErrnoException).code}): name a PEM private key in SIGNING_KEY_FILE`,
+    )
   }
   if (/-----BEGIN (?:RSA PUBLIC KEY|PUBLIC KEY|CERTIFICATE)-----/.test(pem)) {
     throw new StartupError(`signing key ${file} is a public key: SIGNING_KEY_FILE must name the private one`)
@@ -41,7 +52,9 @@ function readPrivateKey(file: string): KeyObject {
   try {
     return createPrivateKey(pem)
   } catch {
-    throw new StartupError(`signing key ${file} is not an unencrypted PEM private key: name one in SIGNING_KEY_FILE`)
+    throw new StartupError(
+      `signing key ${file} is not an unencrypted PEM private key: name one in SIGNING_KEY_FILE`,
+    )
   }
 }
 
@@ -60,7 +73,9 @@ function algorithmOf(key: KeyObject, file: string): SigningKey['algorithm'] {
   const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {}
   if (key.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'ES256'
   if (key.asymmetricKeyType === 'rsa' && modulusLength >= 2048) return 'RS256'
-  const found = namedCurve ?? (modulusLength ? `${key.asymmetricKeyType} of ${modulusLength} bits` : key.asymmetricKeyType)
+  const found =
+    namedCurve ??
+    (modulusLength ? `${key.asymmetricKeyType} of ${modulusLength} bits` : key.asymmetricKeyType)
   throw new StartupError(`signing key ${file} is ${found}: it must be P-256, or RSA of 2048 bits or more`)
 }
 
@@ -81,7 +96,9 @@ function demoKeyFile(dataDir: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'EEXIST') {
-      throw new StartupError(`data folder ${dataDir} cannot be written (${code}): choose another with DATA_DIR`)
+      throw new StartupError(
+        `data folder ${dataDir} cannot be written (${code}): choose another with DATA_DIR`,
+      )
     }
   }
   return file
@@ -100,7 +117,10 @@ function makeDemoKey(): KeyObject {
   pair.setPrivateKey(d)
   const point = pair.getPublicKey()
   const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((number) => number.toString('base64url'))
-  return createPrivateKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x, y, d: d.toString('base64url') } })
+  return createPrivateKey({
+    format: 'jwk',
+    key: { kty: 'EC', crv: 'P-256', x, y, d: d.toString('base64url') },
+  })
 }
 
 function isDemoKey(key: KeyObject): boolean {
@@ -110,5 +130,9 @@ function isDemoKey(key: KeyObject): boolean {
 }
 
 function demoMark(seed: Buffer): Buffer {
-  return createHash('sha256').update('jakpreneur demo signing key').update(seed).digest().subarray(0, 32 - SEED_BYTES)
+  return createHash('sha256')
+    .update('jakpreneur demo signing key')
+    .update(seed)
+    .digest()
+    .subarray(0, 32 - SEED_BYTES)
 }

@@ -135,6 +135,7 @@ export const agreementList: ListDefinition = {
 export const publicAgreementList: ListDefinition = {
   name: 'public agreements',
   id: t.id,
-  sorts: { updatedAt: t.updatedAt, effectiveUntil: t.endsOn },
+  // Not `endsOn`, which the public's role may not read; what was signed has an end.
+  sorts: { updatedAt: t.updatedAt, effectiveUntil: t.effectiveUntil },
   filters: openFilters,
 }

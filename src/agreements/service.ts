@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import type { Database, Session } from '../db/client.ts'
@@ -59,7 +59,8 @@ export async function insertAgreement(
   const registrationNumber = `KS-${year}-${String(number).padStart(5, '0')}`
   const [created] = await session
     .insert(t)
-    .values({ ...content, registrationNumber })
+    // The trigger that keeps the organizations runs with the parties, of which a draft may have none yet.
+    .values({ ...content, registrationNumber, organizationIds: [content.leadAgencyId] })
     .returning({ id: t.id })
   const id = created!.id
   if (parties.length > 0) await session.insert(agreementParties).values(partiesOf(id, parties))
@@ -89,12 +90,39 @@ export async function patchAgreement(
     await updateVersion(session, before, version, content)
     if (parties) {
       const checked = await requireParties(session, parties, before.leadAgency.id)
-      await session.delete(agreementParties).where(eq(agreementParties.agreementId, id))
-      if (checked.length > 0) await session.insert(agreementParties).values(partiesOf(id, checked))
+      await replaceParties(session, id, checked)
     }
     await recordAudit(session, caller, { action: 'patch', resourceType: 'agreement', resourceId: id, before, after: patch })
     return presentAgreement(caller.actor, await requireAgreement(session, caller.actor, id, asOf))
   })
+}
+
+/**
+ * Writes before it removes: an officer whose agency is a party beside the lead would otherwise lose the right to write
+ * between the two statements, as the agreement's organization ids follow each of them by a trigger.
+ */
+async function replaceParties(session: Session, id: string, parties: readonly PartyInput[]): Promise<void> {
+  if (parties.length > 0) {
+    await session
+      .insert(agreementParties)
+      .values(partiesOf(id, parties))
+      .onConflictDoUpdate({ target: [agreementParties.agreementId, agreementParties.organizationId], set: replaced })
+  }
+  const kept = parties.map((party) => party.organizationId)
+  await session
+    .delete(agreementParties)
+    .where(and(eq(agreementParties.agreementId, id), notInArray(agreementParties.organizationId, kept)))
+}
+
+/** Everything of a party that is there already, as the insert would have written it. */
+const replaced = {
+  position: sql`excluded.position`,
+  side: sql`excluded.side`,
+  documentNumber: sql`excluded.document_number`,
+  signatoryName: sql`excluded.signatory_name`,
+  signatoryTitle: sql`excluded.signatory_title`,
+  authorityBasis: sql`excluded.authority_basis`,
+  signedOn: sql`excluded.signed_on`,
 }
 
 /** Fills in what a party signs with, while the text is a draft or once it is approved. */
@@ -126,7 +154,7 @@ export async function patchParty(
   })
 }
 
-/** 403, 409 or 412, in that order, where the record is not this caller's to edit now. */
+/** 403, 412 or 409, in that order, where the record is not this caller's to edit now. */
 function requireEditable(actor: Actor, row: AgreementRow, action: 'patch' | 'patch_party', version: number): void {
   if (!mayActOnAgreement(actor, action, row.organizationIds)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')

@@ -1,9 +1,25 @@
 import type { Reason } from '../errors.ts'
 
-export const caseStatuses = ['exploring', 'offered', 'agreed_to_proceed', 'promoted', 'on_hold', 'cancelled'] as const
+export const caseStatuses = [
+  'exploring',
+  'offered',
+  'agreed_to_proceed',
+  'promoted',
+  'on_hold',
+  'cancelled',
+] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
-export const caseActions = ['patch', 'log_meeting', 'offer', 'agree', 'promote', 'hold', 'resume', 'cancel'] as const
+export const caseActions = [
+  'patch',
+  'log_meeting',
+  'offer',
+  'agree',
+  'promote',
+  'hold',
+  'resume',
+  'cancel',
+] as const
 export type CaseAction = (typeof caseActions)[number]
 
 /** `same` keeps the status; `held` returns to the status the case was put on hold from. */

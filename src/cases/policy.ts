@@ -23,7 +23,11 @@ export const caseAccess = {
 
 /** Only an officer of an agency in the case changes it. */
 export function mayActOnCase(actor: Actor, organizationIds: readonly string[]): boolean {
-  return actor.role === 'officer' && actor.organizationId !== null && organizationIds.includes(actor.organizationId)
+  return (
+    actor.role === 'officer' &&
+    actor.organizationId !== null &&
+    organizationIds.includes(actor.organizationId)
+  )
 }
 
 /** Promoting commits the lead agency to an agreement: only its own officers do. */

@@ -19,9 +19,9 @@ const actorOrganization = sql`${sql.placeholder('actorOrganization')}`
 export const casesVisibleTo = (actor: Actor): SQL | undefined =>
   visibleTo(actor, caseVisibility, caseConditions(t, actorOrganization))
 
-/** The organizations of one side, by name; one sub-select a row instead of a query more. */
+/** The organizations of one side, the lead agency first, then by name; one sub-select a row instead of a query more. */
 const organizationsOf = (side: Side) => sql<{ id: string; shortName: string }[]>`(
-  select coalesce(json_agg(json_build_object('id', o.id, 'shortName', o.short_name) order by o.short_name, o.id), '[]')
+  select coalesce(json_agg(json_build_object('id', o.id, 'shortName', o.short_name) order by o.id = ${t.leadAgencyId} desc, lower(o.short_name), o.id), '[]')
   from case_organizations co join organizations o on o.id = co.organization_id
   where co.case_id = ${t.id} and co.side = ${side})`
 
@@ -90,7 +90,9 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
         status: t.status,
         leadAgencyId: t.leadAgencyId,
         organizationIds: t.organizationIds,
-        sides: sql<Record<string, Side>>`json_object_agg(${caseOrganizations.organizationId}, ${caseOrganizations.side})`,
+        sides: sql<
+          Record<string, Side>
+        >`json_object_agg(${caseOrganizations.organizationId}, ${caseOrganizations.side})`,
       })
       .from(t)
       .innerJoin(caseOrganizations, eq(caseOrganizations.caseId, t.id))
@@ -108,14 +110,19 @@ export const pageOfCases = (session: Session, actor: Actor, query: CaseQuery) =>
     variant: actor.role,
     where: casesVisibleTo(actor),
     values: { actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) => selectCases(session, actor).where(where).orderBy(...orderBy).limit(limit),
+    select: (where, orderBy, limit) =>
+      selectCases(session, actor)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
     count: (where, columns) => session.select(columns).from(t).where(where),
   })
 
 /** The organization is in the case, on this side. The array has the index; the side is in the table behind it. */
 export const takesPart =
   (side: Side): Filter =>
-  (organizationId) => sql`(${t.organizationIds} @> array[${organizationId}]::uuid[] and exists (
+  (organizationId) =>
+    sql`(${t.organizationIds} @> array[${organizationId}]::uuid[] and exists (
     select 1 from case_organizations co
     where co.case_id = ${t.id} and co.organization_id = ${organizationId} and co.side = ${side}))`
 

@@ -111,7 +111,8 @@ const plainActions = [
     action: 'agree',
     operationId: 'agreeCase',
     summary: 'Say that the sides agreed to proceed',
-    description: 'Needs at least one stage, and no blocking obstacle still open; 409 `guard_not_met` names what is missing.',
+    description:
+      'Needs at least one stage, and no blocking obstacle still open; 409 `guard_not_met` names what is missing.',
   },
   {
     action: 'resume',
@@ -152,10 +153,16 @@ function actionRoutes(app: App): void {
   for (const { action, ...texts } of actionsWithReason) {
     app.post(
       `/v1/cases/:id/${action}`,
-      { config, schema: { ...texts, tags, params: idParams, body: caseReason, response: { 200: caseRecord } } },
+      {
+        config,
+        schema: { ...texts, tags, params: idParams, body: caseReason, response: { 200: caseRecord } },
+      },
       async (request, reply) => {
         const { caller, params, expectedVersion, body } = request
-        return sendRecord(reply, await changeCaseStatus(db, caller, params.id, expectedVersion, action, body.reason))
+        return sendRecord(
+          reply,
+          await changeCaseStatus(db, caller, params.id, expectedVersion, action, body.reason),
+        )
       },
     )
   }

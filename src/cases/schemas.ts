@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { anyOf, instantIn, instantOut, line, paragraph, searchText, setOf, stage, uuid } from '../http/schemas.ts'
+import {
+  anyOf,
+  instantIn,
+  instantOut,
+  line,
+  paragraph,
+  searchText,
+  setOf,
+  stage,
+  uuid,
+} from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { caseActions, caseStatuses } from './lifecycle.ts'
 import { initiators } from './tables.ts'
@@ -17,7 +27,9 @@ const title = line.describe('What the case is about, in one line.')
 const object = paragraph.describe('What the two sides would do together.')
 const stages = setOf(stage, 7).describe('The stages the partnership would support; an unordered set.')
 const collaboratorIds = setOf(uuid, 20).min(1).describe('The collaborators in the case, 1–20.')
-const agencyIds = setOf(uuid, 20).describe('Agencies in the case besides the lead agency, which is always in it.')
+const agencyIds = setOf(uuid, 20).describe(
+  'Agencies in the case besides the lead agency, which is always in it.',
+)
 
 const startingConditions = z
   .object({
@@ -51,7 +63,10 @@ const fields = {
 }
 export const caseRecord = z
   .object(fields)
-  .meta({ id: 'Case', description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.' })
+  .meta({
+    id: 'Case',
+    description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.',
+  })
 export type Case = z.infer<typeof caseRecord>
 
 export const casePage = pageOf('CasePage', caseRecord)

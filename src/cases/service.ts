@@ -44,7 +44,11 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
     await Promise.all([
       session.insert(t).values(row),
       addOrganizations(session, row.id, organizationsBySide(leadAgencyId, agencyIds, collaboratorIds)),
-      audit(session, caller, 'create', row.id, undefined, { ...input, leadAgencyId, caseNumber: row.caseNumber }),
+      audit(session, caller, 'create', row.id, undefined, {
+        ...input,
+        leadAgencyId,
+        caseNumber: row.caseNumber,
+      }),
     ])
     return presentCase(actor, await requireCase(session, actor, row.id))
   })
@@ -69,7 +73,11 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
     await replaceOrganizations(
       session,
       before,
-      organizationsBySide(before.leadAgencyId, agencyIds ?? ids.agencyIds, collaboratorIds ?? ids.collaboratorIds),
+      organizationsBySide(
+        before.leadAgencyId,
+        agencyIds ?? ids.agencyIds,
+        collaboratorIds ?? ids.collaboratorIds,
+      ),
     )
     const [after] = await Promise.all([
       requireCase(session, actor, id),
@@ -129,7 +137,11 @@ function statusHeld({ heldFrom, caseNumber }: CaseRow): CaseStatus {
 }
 
 /** 412 where the case is no longer as it was read. */
-async function updateCase(session: Session, before: CaseRow, changed: Partial<typeof t.$inferInsert>): Promise<void> {
+async function updateCase(
+  session: Session,
+  before: CaseRow,
+  changed: Partial<typeof t.$inferInsert>,
+): Promise<void> {
   const updated = await session
     .update(t)
     .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
@@ -158,8 +170,15 @@ const pointed = (field: string, ids: readonly string[]) =>
 type Member = Pick<typeof caseOrganizations.$inferInsert, 'organizationId' | 'side'>
 
 /** The lead agency is in the case whether it is named or not. */
-const organizationsBySide = (leadAgencyId: string, agencyIds: string[], collaboratorIds: string[]): Member[] => [
-  ...[...new Set([leadAgencyId, ...agencyIds])].map((organizationId) => ({ organizationId, side: 'region' as const })),
+const organizationsBySide = (
+  leadAgencyId: string,
+  agencyIds: string[],
+  collaboratorIds: string[],
+): Member[] => [
+  ...[...new Set([leadAgencyId, ...agencyIds])].map((organizationId) => ({
+    organizationId,
+    side: 'region' as const,
+  })),
   ...collaboratorIds.map((organizationId) => ({ organizationId, side: 'collaborator' as const })),
 ]
 
@@ -190,5 +209,11 @@ const idsOf = ({ agencies, collaborators }: CaseRow) => ({
 
 type Fields = Readonly<Record<string, unknown>>
 
-const audit = (session: Session, caller: Caller, action: string, resourceId: string, before: Fields | undefined, after: Fields) =>
-  recordAudit(session, caller, { action, resourceType: 'case', resourceId, before, after })
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  before: Fields | undefined,
+  after: Fields,
+) => recordAudit(session, caller, { action, resourceType: 'case', resourceId, before, after })

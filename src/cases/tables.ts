@@ -46,7 +46,10 @@ export const cases = pgTable(
     /** When the first finalized, non-internal minutes let the collaborators see the case. */
     disclosedAt: instant(),
     /** The organizations of `case_organizations`, kept by a trigger so that policies need no join. */
-    organizationIds: uuid().array().notNull().default(sql`'{}'`),
+    organizationIds: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     search: tsvector().generatedAlwaysAs(
       sql`to_tsvector('indonesian', registry_fold(case_number || ' ' || title || ' ' || coalesce(object, '')))`,
     ),

@@ -8,7 +8,9 @@ const text = await contractText()
 if (process.argv.includes('--check')) {
   const committed = await readFile(file, 'utf8').catch(() => '')
   if (committed !== text) {
-    process.stderr.write('openapi/openapi.json differs from the routes: run npm run contract:write and commit it\n')
+    process.stderr.write(
+      'openapi/openapi.json differs from the routes: run npm run contract:write and commit it\n',
+    )
     process.exitCode = 1
   }
 } else {

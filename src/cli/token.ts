@@ -44,7 +44,9 @@ async function lookUp(config: Config, name: string): Promise<string> {
       const rows = await activeAccounts(client)
       const account = rows.find((row) => row.name === name)
       if (account) return account.id
-      throw new StartupError(`there is no active account ${name}: there are ${rows.map((row) => row.name).join(', ') || 'none'}`)
+      throw new StartupError(
+        `there is no active account ${name}: there are ${rows.map((row) => row.name).join(', ') || 'none'}`,
+      )
     } finally {
       await client.end()
     }
@@ -54,8 +56,11 @@ async function lookUp(config: Config, name: string): Promise<string> {
 }
 
 async function activeAccounts(client: pg.Client): Promise<{ id: string; name: string }[]> {
-  const { rows: tables } = await client.query<{ found: boolean }>(`select to_regclass('accounts') is not null as found`)
-  if (!tables[0]?.found) throw new StartupError('the database has no accounts yet: npm start or npm run migrate first')
+  const { rows: tables } = await client.query<{ found: boolean }>(
+    `select to_regclass('accounts') is not null as found`,
+  )
+  if (!tables[0]?.found)
+    throw new StartupError('the database has no accounts yet: npm start or npm run migrate first')
   const { rows } = await client.query(`select id, name from accounts where status = 'active' order by name`)
   return rows
 }

@@ -18,7 +18,9 @@ export async function connect(connection: pg.ClientConfig, setting = 'DATABASE_U
   } catch (error) {
     const { host, port, database } = client
     await client.end().catch(() => {})
-    throw new StartupError(`the database ${database} at ${host}:${port} does not let us in (${reasonOf(error)}): check ${setting}`)
+    throw new StartupError(
+      `the database ${database} at ${host}:${port} does not let us in (${reasonOf(error)}): check ${setting}`,
+    )
   }
 }
 

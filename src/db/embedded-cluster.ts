@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { StartupError } from '../startup-error.ts'
 import { lastLine, type Programs } from './postgres-binaries.ts'
@@ -26,7 +35,8 @@ export async function ensureCluster(dataDir: string, programs: Programs): Promis
   try {
     if (programs.owner) chownSync(fresh, programs.owner.uid, programs.owner.gid)
     const { status, output } = await programs.run('initdb', ['-D', fresh, ...initOptions(dataDir)])
-    if (status !== 0) throw new StartupError(`the database could not be made in ${dataFolder}: ${lastLine(output)}`)
+    if (status !== 0)
+      throw new StartupError(`the database could not be made in ${dataFolder}: ${lastLine(output)}`)
     // When another start made it in the meantime, that one is as good.
     if (!holdsCluster(dataFolder)) renameSync(fresh, dataFolder)
   } finally {
@@ -41,15 +51,27 @@ function holdsCluster(dataFolder: string): boolean {
     const names = readdirSync(dataFolder)
     if (names.length === 0 || names.includes('PG_VERSION')) return names.length > 0
   } catch (error) {
-    throw new StartupError(`data folder ${dataFolder} cannot be read (${(error as NodeJS.ErrnoException).code}): choose another with DATA_DIR`)
+    throw new StartupError(
+      `data folder ${dataFolder} cannot be read (${(error as NodeJS.ErrnoException).code}): choose another with DATA_DIR`,
+    )
   }
-  throw new StartupError(`data folder ${dataFolder} holds something that is no database: move it away, or choose another with DATA_DIR`)
+  throw new StartupError(
+    `data folder ${dataFolder} holds something that is no database: move it away, or choose another with DATA_DIR`,
+  )
 }
 
 function initOptions(dataDir: string): string[] {
   // The built-in provider sorts and folds alike on every system; the C library's locale is a formality.
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C'
-  const options = ['-U', EMBEDDED_USER, '-E', 'UTF8', `--locale=${locale}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const options = [
+    '-U',
+    EMBEDDED_USER,
+    '-E',
+    'UTF8',
+    `--locale=${locale}`,
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ]
   // A Unix socket lies in a folder open to this user only; a TCP port needs a password.
   if (process.platform !== 'win32') return [...options, '--auth=trust']
   writeFileSync(passwordFile(dataDir), randomBytes(24).toString('base64url'), { mode: 0o600 })

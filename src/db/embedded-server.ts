@@ -45,19 +45,41 @@ export async function startServer(dataDir: string, programs: Programs, durable: 
   const quote = isWindows ? '"' : "'"
   const options = Object.entries(settings).map(([name, value]) => `-c ${quote}${name}=${value}${quote}`)
   const log = path.join(dataFolder, 'server.log')
-  const { status } = await programs.run('pg_ctl', ['-D', dataFolder, '-w', '-t', '60', '-l', log, '-o', options.join(' '), 'start'])
+  const { status } = await programs.run('pg_ctl', [
+    '-D',
+    dataFolder,
+    '-w',
+    '-t',
+    '60',
+    '-l',
+    log,
+    '-o',
+    options.join(' '),
+    'start',
+  ])
   if (status === 0) return
   removeSocketFolder(socketFolder)
   // Another start was faster: its server is the one to talk to.
   if (runningConnection(dataDir, 'postgres')) return
-  throw new StartupError(`PostgreSQL did not start on ${dataFolder}: ${existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : 'it wrote no log'}`)
+  throw new StartupError(
+    `PostgreSQL did not start on ${dataFolder}: ${existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : 'it wrote no log'}`,
+  )
 }
 
 /** Shuts the server down, ending its connections, and waits for its end. Throws StartupError when it stays. */
 export async function stopServer(dataDir: string, programs: Programs): Promise<void> {
   const dataFolder = dataFolderOf(dataDir)
   const state = readServerState(dataFolder)
-  const { status, output } = await programs.run('pg_ctl', ['-D', dataFolder, '-m', 'fast', '-w', '-t', '60', 'stop'])
+  const { status, output } = await programs.run('pg_ctl', [
+    '-D',
+    dataFolder,
+    '-m',
+    'fast',
+    '-w',
+    '-t',
+    '60',
+    'stop',
+  ])
   if (status !== 0 && runningConnection(dataDir, 'postgres')) {
     throw new StartupError(`PostgreSQL did not stop on ${dataFolder}: ${lastLine(output)}`)
   }
@@ -66,14 +88,27 @@ export async function stopServer(dataDir: string, programs: Programs): Promise<v
 
 /** For a small machine shared with the service. Not durable: for tests, whose data may be lost by a crash. */
 function serverSettings(durable: boolean): Record<string, string | number> {
-  const settings = { shared_buffers: '128MB', max_connections: 50, max_wal_size: '512MB', log_checkpoints: 'off', timezone: 'UTC' }
+  const settings = {
+    shared_buffers: '128MB',
+    max_connections: 50,
+    max_wal_size: '512MB',
+    log_checkpoints: 'off',
+    timezone: 'UTC',
+  }
   if (durable) return settings
-  return { ...settings, max_connections: 200, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  return {
+    ...settings,
+    max_connections: 200,
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+  }
 }
 
 /** A folder nobody else can enter, with a path short enough for a socket. */
 function makeSocketFolder(owner: Programs['owner']): string {
-  const usable = os.tmpdir().length + SOCKET_PREFIX.length <= LONGEST_SOCKET_FOLDER - 6 && !os.tmpdir().includes("'")
+  const usable =
+    os.tmpdir().length + SOCKET_PREFIX.length <= LONGEST_SOCKET_FOLDER - 6 && !os.tmpdir().includes("'")
   const folder = mkdtempSync(path.join(usable ? os.tmpdir() : '/tmp', SOCKET_PREFIX))
   if (owner) chownSync(folder, owner.uid, owner.gid)
   return folder

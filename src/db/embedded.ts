@@ -16,7 +16,7 @@ const DATABASE = 'registry'
 /** A number of our own for pg_advisory_lock: held in the maintenance database as long as a registry uses the folder. */
 const OWNER_LOCK = 7_254_001
 /** A registry that was just killed or told to stop may need a moment to let go of its data folder. */
-const OWNER_PATIENCE_MS = 3000
+const OWNER_PATIENCE_MS = 5000
 /** Replaying the log after a crash takes this long only with very much unflushed data. */
 const START_PATIENCE_MS = 60_000
 
@@ -25,7 +25,10 @@ const START_PATIENCE_MS = 60_000
  * killed. The files are made on first use and never made anew. Throws StartupError when another registry uses
  * them or the server cannot start. `durable: false` is for tests: fast, and lost by a crash.
  */
-export async function startEmbedded(dataDir: string, options: { durable?: boolean } = {}): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  dataDir: string,
+  options: { durable?: boolean } = {},
+): Promise<EmbeddedDatabase> {
   makeDataDir(dataDir)
   const programs = postgresPrograms(dataFolderOf(dataDir))
   await ensureCluster(dataDir, programs)
@@ -36,7 +39,10 @@ export async function startEmbedded(dataDir: string, options: { durable?: boolea
     const { rowCount } = await owner.query('select from pg_database where datname = $1', [DATABASE])
     if (!rowCount) await owner.query(`create database ${DATABASE}`)
     const connection = runningConnection(dataDir, DATABASE)
-    if (!connection) throw new StartupError(`PostgreSQL ended right after its start on ${dataDir}: see postgres/server.log in it`)
+    if (!connection)
+      throw new StartupError(
+        `PostgreSQL ended right after its start on ${dataDir}: see postgres/server.log in it`,
+      )
     return { connection, stop }
   } catch (error) {
     await stop()
@@ -54,7 +60,9 @@ function makeDataDir(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true })
     readdirSync(dataDir)
   } catch (error) {
-    throw new StartupError(`data folder ${dataDir} cannot be used (${(error as NodeJS.ErrnoException).code}): choose another with DATA_DIR`)
+    throw new StartupError(
+      `data folder ${dataDir} cannot be used (${(error as NodeJS.ErrnoException).code}): choose another with DATA_DIR`,
+    )
   }
 }
 
@@ -67,10 +75,14 @@ async function own(dataDir: string, start: () => Promise<void>): Promise<pg.Clie
     if (result instanceof pg.Client) return result
     const waited = Date.now() - begun
     if (result.holder && waited > OWNER_PATIENCE_MS) {
-      throw new StartupError(`data folder ${dataDir} is in use by another ${result.holder}: stop it, or choose another folder with DATA_DIR`)
+      throw new StartupError(
+        `data folder ${dataDir} is in use by another ${result.holder}: stop it, or choose another folder with DATA_DIR`,
+      )
     }
     if (waited > START_PATIENCE_MS) {
-      throw new StartupError(`the PostgreSQL of ${dataDir} runs but does not answer (${result.reason}): stop it and start again`)
+      throw new StartupError(
+        `the PostgreSQL of ${dataDir} runs but does not answer (${result.reason}): stop it and start again`,
+      )
     }
     await sleep(100)
   }
@@ -80,12 +92,18 @@ async function own(dataDir: string, start: () => Promise<void>): Promise<pg.Clie
 async function tryToOwn(dataDir: string): Promise<pg.Client | { holder?: string; reason?: string }> {
   const connection = runningConnection(dataDir, 'postgres')
   if (!connection) return { reason: 'it has just ended' }
-  const client = new pg.Client({ ...connection, application_name: `registry (pid ${process.pid})`, connectionTimeoutMillis: 5000 })
+  const client = new pg.Client({
+    ...connection,
+    application_name: `registry (pid ${process.pid})`,
+    connectionTimeoutMillis: 5000,
+  })
   // The server's shutdown ends this connection; that is its purpose, not a failure.
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<{ owned: boolean }>('select pg_try_advisory_lock($1) as owned', [OWNER_LOCK])
+    const { rows } = await client.query<{ owned: boolean }>('select pg_try_advisory_lock($1) as owned', [
+      OWNER_LOCK,
+    ])
     if (rows[0]?.owned) return client
     const holders = await client.query<{ application_name: string }>(
       `select application_name from pg_stat_activity join pg_locks using (pid)

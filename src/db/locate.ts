@@ -20,7 +20,9 @@ export async function openService(config: Config): Promise<DatabaseAccess> {
 /** The same database for a command, which may run beside the service. */
 export async function openCommand(config: Config): Promise<DatabaseAccess> {
   const connection = config.databaseUrl ? undefined : runningDatabase(config.dataDir)
-  return connection ? { service: connection, owner: connection, release: async () => {} } : openService(config)
+  return connection
+    ? { service: connection, owner: connection, release: async () => {} }
+    : openService(config)
 }
 
 function external(config: Config): DatabaseAccess {

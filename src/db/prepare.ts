@@ -8,7 +8,10 @@ import { migrate, underMigrationLock } from './migrate.ts'
  * Brings the database to what this version of the service expects: its schema, its reference data and, in demo
  * mode, demo accounts and examples. `owner` logs in as the role that owns the tables. Safe to repeat and to race.
  */
-export async function prepareDatabase(owner: pg.ClientConfig, options: { demo: boolean; setting?: string }): Promise<void> {
+export async function prepareDatabase(
+  owner: pg.ClientConfig,
+  options: { demo: boolean; setting?: string },
+): Promise<void> {
   const client = await connect(owner, options.setting)
   try {
     await underMigrationLock(client, async () => {

@@ -4,11 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { DomainError } from '../errors.ts'
 
+/** Room for a name of 200 characters of three bytes each, in base64. */
+const longestCursor = 1000
+
 /** The parameters every list takes, with the sorts this one offers; `-` before a sort is descending. */
 export function listParams<const Sorts extends readonly [string, ...string[]]>(sorts: Sorts, byDefault: Sorts[number]) {
   return {
     limit: z.coerce.number().int().min(1).max(200).default(50).describe('Records in a page, 1–200.'),
-    cursor: z.string().min(1).max(500).optional().describe('Where to go on: `page.nextCursor` of the page before.'),
+    cursor: z.string().min(1).max(longestCursor).optional().describe('Where to go on: `page.nextCursor` of the page before.'),
     sort: z.enum(sorts).default(byDefault as never).describe('The order; ties are broken by id.'),
     count: z.literal('exact').optional().describe('Adds `page.total`.'),
   }
@@ -20,7 +23,7 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
     .object({
       data: z.array(item).max(200),
       page: z.object({
-        nextCursor: z.string().max(500).nullable().describe('Pass as `cursor` for the next page; null on the last.'),
+        nextCursor: z.string().max(longestCursor).nullable().describe('Pass as `cursor` for the next page; null on the last.'),
         hasMore: z.boolean(),
         total: z.int().optional().describe('How many records match; only with `count=exact`.'),
       }),
@@ -46,8 +49,9 @@ interface Keyset {
 const cursorSchema = z.tuple([z.string(), z.string().max(300), z.uuid()])
 const valueOf = (column: PgColumn): z.ZodType<string> => {
   const type = column.getSQLType()
-  if (type.startsWith('timestamp')) return z.iso.datetime({ precision: 3 })
-  if (type === 'date') return z.iso.date()
+  // PostgreSQL has no year 0.
+  if (type.startsWith('timestamp')) return z.iso.datetime({ precision: 3 }).regex(/^(?!0000)/)
+  if (type === 'date') return z.iso.date().regex(/^(?!0000)/)
   return z.string().max(200).refine((value) => !value.includes('\0'))
 }
 

@@ -7,6 +7,9 @@ const sound = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u
 /** Text of 1 to `max` characters, trimmed. */
 export const text = (max: number) => z.string().trim().min(1).max(max).regex(sound)
 
+/** The address of a web page; `z.url` alone lets through what PostgreSQL cannot hold. */
+export const webAddress = z.url({ protocol: /^https?$/ }).max(500).regex(sound)
+
 /** A short line: names, numbers, titles of people. */
 export const line = text(200)
 /** A paragraph or several. */
@@ -31,7 +34,8 @@ export const instantIn = z.iso
   .transform((value) => new Date(value).toISOString())
 export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339).')
 
-export const uuid = z.uuid()
+/** In lower case, as PostgreSQL writes it, so that ids can be compared as text. */
+export const uuid = z.uuid().toLowerCase()
 export const stage = z.enum(stageCodes).meta({ id: 'Stage', description: 'A stage of the programme, P1–P7.' })
 
 /** A set of codes: each at most once. */

@@ -33,16 +33,17 @@ export function registerInputs(app: FastifyInstance): void {
   app.addHook('preValidation', (request, _reply, done) => {
     const { schema } = request.routeOptions
     if (!schema?.querystring) refuseUnknown(request.query, parameterPointer)
-    if (schema?.body) request.body ??= {}
-    else refuseUnknown(request.body, bodyPointer)
+    if (!schema?.body) refuseUnknown(request.body, bodyPointer)
+    else if (request.body === undefined) request.body = {}
     done()
   })
 }
 
 function refuseUnknown(value: unknown, pointer: Pointer): void {
-  if (value === undefined || value === null) return
-  const names = typeof value === 'object' ? Object.keys(value) : ['']
-  const errors = names.slice(0, 50).map((name) => ({ pointer: pointer([name]), code: 'unknown_field', message: unknownField }))
+  if (value === undefined) return
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  const paths = isObject ? Object.keys(value).map((name) => [name]) : [[]]
+  const errors = paths.slice(0, 50).map((path) => ({ pointer: pointer(path), code: 'unknown_field', message: unknownField }))
   if (errors.length > 0) throw new DomainError('invalid_request', { errors })
 }
 

@@ -44,7 +44,8 @@ export function obstacleRoutes(app: App): void {
         response: { 200: obstacle },
       },
     },
-    async (request, reply) => sendRecord(reply, await getObstacle(db, clock, request.caller, request.params.id)),
+    async (request, reply) =>
+      sendRecord(reply, await getObstacle(db, clock, request.caller, request.params.id)),
   )
   app.post(
     '/v1/obstacles/:id/resolve',

@@ -39,7 +39,11 @@ export async function listObstacles(db: Database, clock: Clock, { actor }: Calle
       variant: actor.role,
       where: meetingsVisibleTo(actor),
       values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
-      select: (where, orderBy, limit) => selectObstacles(session).where(where).orderBy(...orderBy).limit(limit),
+      select: (where, orderBy, limit) =>
+        selectObstacles(session)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
       count: (where, columns) =>
         session
           .select(columns)
@@ -67,8 +71,16 @@ const obstacleList: ListDefinition = {
 }
 
 /** One obstacle. 404 where there is none, or the caller does not see it. */
-export async function getObstacle(db: Database, clock: Clock, { actor }: Caller, id: string): Promise<Obstacle> {
-  return present(actor, await db.read(actor, (session) => requireObstacle(session, actor, id, jakartaDay(clock()))))
+export async function getObstacle(
+  db: Database,
+  clock: Clock,
+  { actor }: Caller,
+  id: string,
+): Promise<Obstacle> {
+  return present(
+    actor,
+    await db.read(actor, (session) => requireObstacle(session, actor, id, jakartaDay(clock()))),
+  )
 }
 
 async function requireObstacle(session: Session, actor: Actor, id: string, today: Day): Promise<Row> {

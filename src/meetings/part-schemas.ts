@@ -7,16 +7,26 @@ import { obstacleActions } from './lifecycle.ts'
 const itemType = z.enum(itemTypes).meta({ id: 'MeetingItemType' })
 export const obstacleCategory = z
   .enum(obstacleCategories)
-  .meta({ id: 'ObstacleCategory', description: 'The groups of obstacles in Katya & Saraswati (2021), and a rest.' })
+  .meta({
+    id: 'ObstacleCategory',
+    description: 'The groups of obstacles in Katya & Saraswati (2021), and a rest.',
+  })
 export const obstacleStatus = z.enum(obstacleStatuses).meta({ id: 'ObstacleStatus' })
 
 const name = line.describe('The name of the person.')
 const title = line.nullable().describe('What the person is in that organization.')
 export const participant = z
   .object({ id: uuid, organizationId: uuid, side, name, title })
-  .meta({ id: 'MeetingParticipant', description: 'A person at the meeting, shown to those the minutes concern.' })
+  .meta({
+    id: 'MeetingParticipant',
+    description: 'A person at the meeting, shown to those the minutes concern.',
+  })
 export const newParticipant = z
-  .strictObject({ organizationId: uuid.describe('An organization of the case.'), name, title: title.optional() })
+  .strictObject({
+    organizationId: uuid.describe('An organization of the case.'),
+    name,
+    title: title.optional(),
+  })
   .meta({ id: 'NewMeetingParticipant' })
 
 const quantity = z.number().min(0).max(1e15)
@@ -40,13 +50,22 @@ export const newItem = z
     description: paragraph,
     quantity: quantity.nullable().optional(),
     unit: line.nullable().optional(),
-    agreed: z.boolean().optional().describe('Whether both sides agreed to it, so that it becomes a commitment; if absent, not.'),
+    agreed: z
+      .boolean()
+      .optional()
+      .describe('Whether both sides agreed to it, so that it becomes a commitment; if absent, not.'),
   })
   .meta({ id: 'NewMeetingItem' })
 
 const ownerOrganizationId = uuid.describe('The organization of the case that is to do it.')
 export const actionItem = z
-  .object({ id: uuid, description: paragraph, ownerOrganizationId, dueOn: day.nullable(), doneOn: day.nullable() })
+  .object({
+    id: uuid,
+    description: paragraph,
+    ownerOrganizationId,
+    dueOn: day.nullable(),
+    doneOn: day.nullable(),
+  })
   .meta({ id: 'ActionItem', description: 'What somebody is to do after the meeting.' })
 export const newActionItem = z
   .strictObject({
@@ -81,7 +100,10 @@ export const newObstacle = z
   .strictObject({
     category: obstacleCategory,
     description: paragraph,
-    blocking: z.boolean().optional().describe('Whether the case cannot be agreed while it is open; if absent, it can.'),
+    blocking: z
+      .boolean()
+      .optional()
+      .describe('Whether the case cannot be agreed while it is open; if absent, it can.'),
     raisedOn: day.optional().describe('The day of the meeting where it is not given.'),
   })
   .meta({ id: 'NewObstacle' })

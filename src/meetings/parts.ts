@@ -122,7 +122,13 @@ type Sides = Readonly<Record<string, Side>>
 type PartsInput = Pick<MeetingPatch & NewMeeting, 'participants' | 'items' | 'obstacles' | 'actionItems'>
 
 /** Adds the parts that are given, each list in one statement, all sent at once; answers them as they were stored. */
-export async function insertParts(session: Session, home: Home, sides: Sides, today: Day, input: Partial<PartsInput>) {
+export async function insertParts(
+  session: Session,
+  home: Home,
+  sides: Sides,
+  today: Day,
+  input: Partial<PartsInput>,
+) {
   const meetingId = home.id
   const participantRows = input.participants?.map((each, position) => ({
     ...each,
@@ -140,19 +146,32 @@ export async function insertParts(session: Session, home: Home, sides: Sides, to
     raisedOn: each.raisedOn ?? jakartaDay(new Date(home.startsAt)),
   }))
   const [participants, items, actions, raised] = await Promise.all([
-    participantRows?.length ? session.insert(meetingParticipants).values(participantRows).returning(participantColumns) : [],
+    participantRows?.length
+      ? session.insert(meetingParticipants).values(participantRows).returning(participantColumns)
+      : [],
     itemRows?.length ? session.insert(meetingItems).values(itemRows).returning(itemColumns) : [],
-    actionItemRows?.length ? session.insert(actionItems).values(actionItemRows).returning(actionItemColumns) : [],
-    obstacleRows?.length ? session.insert(obstacles).values(obstacleRows).returning(obstacleColumns(today)) : [],
+    actionItemRows?.length
+      ? session.insert(actionItems).values(actionItemRows).returning(actionItemColumns)
+      : [],
+    obstacleRows?.length
+      ? session.insert(obstacles).values(obstacleRows).returning(obstacleColumns(today))
+      : [],
   ])
   return { participants, items, actionItems: actions, obstacles: raised } satisfies MeetingParts
 }
 
 /** Replaces each list that is given. 409 `not_editable` where obstacles are given and one was resolved already. */
-export async function replaceParts(session: Session, home: Home, sides: Sides, today: Day, input: Partial<PartsInput>) {
+export async function replaceParts(
+  session: Session,
+  home: Home,
+  sides: Sides,
+  today: Day,
+  input: Partial<PartsInput>,
+) {
   if (input.obstacles) await removeOpenObstacles(session, home.id)
   await Promise.all([
-    input.participants && session.delete(meetingParticipants).where(eq(meetingParticipants.meetingId, home.id)),
+    input.participants &&
+      session.delete(meetingParticipants).where(eq(meetingParticipants.meetingId, home.id)),
     input.items && session.delete(meetingItems).where(eq(meetingItems.meetingId, home.id)),
     input.actionItems && session.delete(actionItems).where(eq(actionItems.meetingId, home.id)),
   ])
@@ -177,8 +196,12 @@ async function removeOpenObstacles(session: Session, meetingId: string): Promise
 /** 422 naming each participant and action item whose organization is not in the case. */
 export function requireInCase(sides: Sides, input: Partial<PartsInput>): void {
   const named = [
-    ...(input.participants ?? []).map((each, i) => [`/participants/${i}/organizationId`, each.organizationId] as const),
-    ...(input.actionItems ?? []).map((each, i) => [`/actionItems/${i}/ownerOrganizationId`, each.ownerOrganizationId] as const),
+    ...(input.participants ?? []).map(
+      (each, i) => [`/participants/${i}/organizationId`, each.organizationId] as const,
+    ),
+    ...(input.actionItems ?? []).map(
+      (each, i) => [`/actionItems/${i}/ownerOrganizationId`, each.ownerOrganizationId] as const,
+    ),
   ]
   const errors = named
     .filter(([, id]) => !Object.hasOwn(sides, id))
@@ -186,4 +209,7 @@ export function requireInCase(sides: Sides, input: Partial<PartsInput>): void {
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
-const notInCase = { id: 'Organisasi ini tidak ikut dalam penjajakan.', en: 'This organization is not in the case.' }
+const notInCase = {
+  id: 'Organisasi ini tidak ikut dalam penjajakan.',
+  en: 'This organization is not in the case.',
+}

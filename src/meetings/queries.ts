@@ -44,7 +44,11 @@ const selectMeetings = (session: Session) =>
 export type MeetingRow = Awaited<ReturnType<typeof selectMeetings>>[number]
 
 /** The meeting with its parts as this actor is shown it. */
-export function presentMeeting(actor: Actor, { caseOrganizationIds, ...row }: MeetingRow, parts: MeetingParts): Meeting {
+export function presentMeeting(
+  actor: Actor,
+  { caseOrganizationIds, ...row }: MeetingRow,
+  parts: MeetingParts,
+): Meeting {
   return {
     ...row,
     ...parts,
@@ -68,8 +72,16 @@ export async function requireMeeting(session: Session, actor: Actor, id: string)
 }
 
 /** As above, with every part the actor sees; row-level security leaves out the participants that it does not. */
-export async function requireWholeMeeting(session: Session, actor: Actor, id: string, today: Day): Promise<Meeting> {
-  const [row, partsOf] = await Promise.all([requireMeeting(session, actor, id), readParts(session, [id], today)])
+export async function requireWholeMeeting(
+  session: Session,
+  actor: Actor,
+  id: string,
+  today: Day,
+): Promise<Meeting> {
+  const [row, partsOf] = await Promise.all([
+    requireMeeting(session, actor, id),
+    readParts(session, [id], today),
+  ])
   return presentMeeting(actor, row, partsOf(id))
 }
 
@@ -79,8 +91,13 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
     variant: actor.role,
     where: meetingsVisibleTo(actor),
     values: { actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) => selectMeetings(session).where(where).orderBy(...orderBy).limit(limit),
-    count: (where, columns) => session.select(columns).from(t).innerJoin(cases, eq(cases.id, t.caseId)).where(where),
+    select: (where, orderBy, limit) =>
+      selectMeetings(session)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (where, columns) =>
+      session.select(columns).from(t).innerJoin(cases, eq(cases.id, t.caseId)).where(where),
   })
   const ids = data.map((row) => row.id)
   const partsOf = await readParts(session, ids, today)

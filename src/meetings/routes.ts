@@ -4,7 +4,14 @@ import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { meetingAccess as access } from './policy.ts'
 import { caseMeetingQuery, meeting, meetingPage, meetingPatch, meetingQuery, newMeeting } from './schemas.ts'
-import { finalizeMeeting, getMeeting, listCaseMeetings, listMeetings, logMeeting, patchMeeting } from './service.ts'
+import {
+  finalizeMeeting,
+  getMeeting,
+  listCaseMeetings,
+  listMeetings,
+  logMeeting,
+  patchMeeting,
+} from './service.ts'
 
 const tags = ['Meetings']
 
@@ -65,12 +72,14 @@ function readingRoutes(app: App): void {
         operationId: 'getMeeting',
         tags,
         summary: 'Get one meeting',
-        description: 'With its participants as far as you may see them, its offers and needs, obstacles and decisions.',
+        description:
+          'With its participants as far as you may see them, its offers and needs, obstacles and decisions.',
         params: idParams,
         response: { 200: meeting },
       },
     },
-    async (request, reply) => sendRecord(reply, await getMeeting(db, clock, request.caller, request.params.id)),
+    async (request, reply) =>
+      sendRecord(reply, await getMeeting(db, clock, request.caller, request.params.id)),
   )
 }
 

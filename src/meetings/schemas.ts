@@ -99,13 +99,27 @@ export const newMeeting = z
       venue: 'Kantor Dinas PPKUKM',
       agenda: 'Penawaran kelas pemasaran digital',
       participants: [
-        { organizationId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60', name: 'Nama Peserta', title: 'Manajer Kemitraan' },
+        {
+          organizationId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+          name: 'Nama Peserta',
+          title: 'Manajer Kemitraan',
+        },
       ],
       items: [
-        { side: 'collaborator', type: 'offer', stage: 'P2', description: 'Kelas berjualan daring', quantity: 12, unit: 'kelas', agreed: true },
+        {
+          side: 'collaborator',
+          type: 'offer',
+          stage: 'P2',
+          description: 'Kelas berjualan daring',
+          quantity: 12,
+          unit: 'kelas',
+          agreed: true,
+        },
         { side: 'region', type: 'need', stage: 'P5', description: 'Etalase khusus produk binaan' },
       ],
-      obstacles: [{ category: 'administration', description: 'Berkas legalitas mitra belum lengkap', blocking: true }],
+      obstacles: [
+        { category: 'administration', description: 'Berkas legalitas mitra belum lengkap', blocking: true },
+      ],
       decisions: ['Mitra mengirim usulan jadwal'],
       processScores: { trustBuilding: { score: 4, note: 'Terbuka soal data' } },
     },
@@ -128,7 +142,10 @@ export const meetingPatch = z
     processScores: processScoresPatch.optional(),
     smallWins: smallWins.optional(),
   })
-  .meta({ id: 'MeetingPatch', example: { venue: 'Ruang rapat lantai 3', decisions: ['Mitra mengirim usulan jadwal'] } })
+  .meta({
+    id: 'MeetingPatch',
+    example: { venue: 'Ruang rapat lantai 3', decisions: ['Mitra mengirim usulan jadwal'] },
+  })
 export type MeetingPatch = z.infer<typeof meetingPatch>
 
 const listed = {
@@ -157,7 +174,9 @@ export type ObstacleQuery = z.infer<typeof obstacleQuery>
 export const obstacleResolution = z
   .strictObject({
     resolution: paragraph.describe('What resolved it.'),
-    resolvedOn: day.optional().describe('Today where it is not given; not before `raisedOn`, not in the future.'),
+    resolvedOn: day
+      .optional()
+      .describe('Today where it is not given; not before `raisedOn`, not in the future.'),
   })
   .meta({ id: 'ObstacleResolution', example: { resolution: 'Akta dan NIB mitra sudah diterima lengkap.' } })
 export type ObstacleResolution = z.infer<typeof obstacleResolution>

@@ -23,7 +23,13 @@ import {
   requireWholeMeeting,
   type MeetingRow,
 } from './queries.ts'
-import { endsAfterStart, type Meeting, type MeetingPatch, type MeetingQuery, type NewMeeting } from './schemas.ts'
+import {
+  endsAfterStart,
+  type Meeting,
+  type MeetingPatch,
+  type MeetingQuery,
+  type NewMeeting,
+} from './schemas.ts'
 import { meetings as t } from './tables.ts'
 
 /** Meetings with all their parts, over the cases this caller sees. */
@@ -32,7 +38,12 @@ export async function listMeetings(db: Database, clock: Clock, { actor }: Caller
 }
 
 /** The meetings of a case. 404 where there is no such case, or the caller does not see it. */
-export async function listCaseMeetings(db: Database, clock: Clock, { actor }: Caller, query: MeetingQuery & { caseId: string }) {
+export async function listCaseMeetings(
+  db: Database,
+  clock: Clock,
+  { actor }: Caller,
+  query: MeetingQuery & { caseId: string },
+) {
   return db.read(actor, async (session) => {
     const found = await pageOfMeetings(session, actor, query, jakartaDay(clock()))
     // Who sees a meeting sees its case, so that only an empty page leaves the question open.
@@ -42,7 +53,12 @@ export async function listCaseMeetings(db: Database, clock: Clock, { actor }: Ca
 }
 
 /** One meeting with all its parts. 404 where there is none, or the caller does not see it. */
-export async function getMeeting(db: Database, clock: Clock, { actor }: Caller, id: string): Promise<Meeting> {
+export async function getMeeting(
+  db: Database,
+  clock: Clock,
+  { actor }: Caller,
+  id: string,
+): Promise<Meeting> {
   return db.read(actor, (session) => requireWholeMeeting(session, actor, id, jakartaDay(clock())))
 }
 
@@ -50,12 +66,23 @@ export async function getMeeting(db: Database, clock: Clock, { actor }: Caller, 
  * Logs a meeting with all its parts: one look at the case, then everything sent at once. 403 where the case is
  * another agency's, 409 `invalid_transition` where its status takes no meeting, 422 for organizations not in it.
  */
-export async function logMeeting(db: Database, clock: Clock, caller: Caller, caseId: string, input: NewMeeting): Promise<Meeting> {
+export async function logMeeting(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  caseId: string,
+  input: NewMeeting,
+): Promise<Meeting> {
   const { actor } = caller
   return db.write(actor, async (session) => {
     const { sides, organizationIds, ...found } = await requireCaseSides(session, actor, caseId)
     if (!mayActOnCase(actor, organizationIds)) throw new DomainError('forbidden')
-    nextStatus(caseLifecycle, found.status, 'log_meeting', caseActionsFor(actor, { ...found, organizationIds }))
+    nextStatus(
+      caseLifecycle,
+      found.status,
+      'log_meeting',
+      caseActionsFor(actor, { ...found, organizationIds }),
+    )
     requireInCase(sides, input)
     const { participants, items, obstacles, actionItems, ...fields } = input
     const row = { ...fields, id: uuidv7(), caseId }
@@ -91,12 +118,20 @@ export async function patchMeeting(
     const { sides } = await requireCaseSides(session, actor, before.caseId)
     requireInCase(sides, patch)
     const { participants, items, obstacles, actionItems, processScores, ...fields } = patch
-    const changed = processScores ? { ...fields, processScores: mergeScores(before.processScores, processScores) } : fields
+    const changed = processScores
+      ? { ...fields, processScores: mergeScores(before.processScores, processScores) }
+      : fields
     const former = await requireWholeMeeting(session, actor, id, today)
     await updateMeeting(session, before, changed)
     const home = { ...before, ...given({ startsAt: patch.startsAt }) }
     await replaceParts(session, home, sides, today, { participants, items, obstacles, actionItems })
-    await audit(session, caller, 'patch', id, former, { ...changed, participants, items, obstacles, actionItems })
+    await audit(session, caller, 'patch', id, former, {
+      ...changed,
+      participants,
+      items,
+      obstacles,
+      actionItems,
+    })
     return requireWholeMeeting(session, actor, id, today)
   })
 }
@@ -105,7 +140,13 @@ export async function patchMeeting(
  * Finalizes the minutes; unless they are internal, the case's collaborators can read them, and the case, from now
  * on. 409 `guard_not_met` while the meeting is still to come, 412 where it has moved on from `version`.
  */
-export async function finalizeMeeting(db: Database, clock: Clock, caller: Caller, id: string, version: number): Promise<Meeting> {
+export async function finalizeMeeting(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+): Promise<Meeting> {
   const { actor } = caller
   const now = clock()
   return db.write(actor, async (session) => {
@@ -131,7 +172,12 @@ export async function finalizeMeeting(db: Database, clock: Clock, caller: Caller
 }
 
 /** 404 where the actor does not see the meeting, 403 where its case is not its agency's, 412 where it moved on. */
-async function requireOwnMeeting(session: Session, actor: Actor, id: string, version: number): Promise<MeetingRow> {
+async function requireOwnMeeting(
+  session: Session,
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<MeetingRow> {
   const row = await requireMeeting(session, actor, id)
   if (!mayActOnCase(actor, row.caseOrganizationIds)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')
@@ -139,7 +185,11 @@ async function requireOwnMeeting(session: Session, actor: Actor, id: string, ver
 }
 
 /** 412 where the meeting is no longer as it was read. Its row stays locked, so that its parts change with it only. */
-async function updateMeeting(session: Session, { id, version, status }: MeetingRow, changed: PgUpdateSetSource<typeof t>): Promise<void> {
+async function updateMeeting(
+  session: Session,
+  { id, version, status }: MeetingRow,
+  changed: PgUpdateSetSource<typeof t>,
+): Promise<void> {
   const updated = await session
     .update(t)
     .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
@@ -174,5 +224,12 @@ function mergeScores(before: ProcessScores, patch: ScoresPatch): ProcessScores {
 
 type Fields = Readonly<Record<string, unknown>>
 
-const audit = (session: Session, caller: Caller, action: string, resourceId: string, before: object, after: Fields) =>
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  before: object,
+  after: Fields,
+) =>
   recordAudit(session, caller, { action, resourceType: 'meeting', resourceId, before: { ...before }, after })

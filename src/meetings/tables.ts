@@ -66,8 +66,14 @@ export const meetings = pgTable(
     mode: meetingMode().notNull(),
     venue: text(),
     agenda: text().notNull(),
-    decisions: text().array().notNull().default(sql`'{}'`),
-    smallWins: text().array().notNull().default(sql`'{}'`),
+    decisions: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    smallWins: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     processScores: jsonb().$type<ProcessScores>().notNull().default({}),
     status: meetingStatus().notNull().default('draft'),
     finalizedAt: instant(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { anyOf, instantOut, line, searchText, uuid } from '../http/schemas.ts'
+import { anyOf, instantOut, line, searchText, uuid, webAddress as website } from '../http/schemas.ts'
 import { collaboratorKinds, organizationKinds, organizationStatuses, sectors, sides, type OrganizationKind } from './kinds.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
@@ -11,7 +11,6 @@ const sector = z.enum(sectors).meta({ id: 'Sector' })
 const status = z
   .enum(organizationStatuses)
   .meta({ id: 'OrganizationStatus', description: '`prospective` until its first signed agreement.' })
-const website = z.url({ protocol: /^https?$/ }).max(500)
 const aliases = z.array(line).max(20).describe('Other names it is known by.')
 
 export const organization = z

@@ -65,8 +65,11 @@ export async function listOrganizations(db: Database, { actor }: Caller, registe
 
 /** Any of its names holds the words, or is close to them (trigrams), as a misspelled one is. */
 function matches(words: string): SQL {
-  const folded = sql`registry_fold(${words})`
-  return or(sql`${t.searchText} like '%' || ${folded} || '%'`, sql`${folded} <% ${t.searchText}`)!
+  const literally = words.replace(/[\\%_]/g, '\\$&')
+  return or(
+    sql`${t.searchText} like '%' || registry_fold(${literally}) || '%'`,
+    sql`registry_fold(${words}) <% ${t.searchText}`,
+  )!
 }
 
 /** One organization of a register. 404 where it is not in it. */

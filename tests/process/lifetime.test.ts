@@ -5,8 +5,20 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
+import { loadSigningKey } from '../../src/accounts/keys.ts'
+import { issueToken } from '../../src/accounts/tokens.ts'
+import { loadConfig } from '../../src/config.ts'
 import { runningDatabase } from '../../src/db/embedded.ts'
-import { end, endServer, follow, projectFolder, run, startService, temporaryFolder } from '../support/service-process.ts'
+import { demoAccounts } from '../../src/demo/accounts.ts'
+import {
+  end,
+  endServer,
+  follow,
+  projectFolder,
+  run,
+  startService,
+  temporaryFolder,
+} from '../support/service-process.ts'
 
 const isReady = async (url: string) => (await fetch(`${url}/readyz`)).status
 
@@ -37,12 +49,13 @@ describe('the service with its own database', () => {
   })
 
   it('answers the request it is reading when SIGTERM comes', async () => {
-    const service = await startService({ DATA_DIR: temporaryFolder() })
-    const request = await halfSentRequest(new URL(service.url))
+    const dataDir = temporaryFolder()
+    const service = await startService({ DATA_DIR: dataDir })
+    const request = await halfSentRequest(new URL(service.url), officerToken(dataDir))
     service.child.kill('SIGTERM')
     await untilRefused(new URL(service.url))
     request.socket.write(request.rest)
-    expect(await request.answer).toMatch(/HTTP\/1\.1 \d{3} [^]*\r\n\r\n[^]*\}$/)
+    expect(await request.answer).toMatch(/HTTP\/1\.1 4(?:00|22) [^]*\r\n\r\n[^]*\}$/)
     expect(await service.outcome).toMatchObject({ code: 0, stderr: '' })
   })
 
@@ -105,7 +118,10 @@ describe('a project installed without scripts, below a folder of mode 0700', () 
   it('makes the library links by itself', async () => {
     const project = path.join(temporaryFolder(), 'project')
     copyProject(project)
-    const service = await startService({ DATA_DIR: path.join(project, '.data') }, path.join(project, 'src/main.ts'))
+    const service = await startService(
+      { DATA_DIR: path.join(project, '.data') },
+      path.join(project, 'src/main.ts'),
+    )
     expect(await isReady(service.url)).toBe(200)
     expect(await end(service, 'SIGTERM')).toMatchObject({ code: 0, stderr: '' })
   })
@@ -116,13 +132,20 @@ describe('npm run -s token', () => {
     const dataDir = temporaryFolder()
     const token = async (account: string) => {
       const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' }
-      const { outcome } = follow(spawn('npm', ['run', '-s', 'token', '--', '--as', account], { env, cwd: projectFolder }))
+      const { outcome } = follow(
+        spawn('npm', ['run', '-s', 'token', '--', '--as', account], { env, cwd: projectFolder }),
+      )
       return outcome
     }
-    expect(await token('officer-ppkukm')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) })
+    expect(await token('officer-ppkukm')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/),
+    })
     const service = await startService({ DATA_DIR: dataDir })
     const { stdout } = await token('admin')
-    const answer = await fetch(`${service.url}/v1/me`, { headers: { authorization: `Bearer ${stdout.trim()}` } })
+    const answer = await fetch(`${service.url}/v1/me`, {
+      headers: { authorization: `Bearer ${stdout.trim()}` },
+    })
     expect(answer.status).toBe(200)
     const unknown = await token('nobody')
     expect(unknown).toMatchObject({ code: 1, stdout: '' })
@@ -134,7 +157,8 @@ describe('npm run -s token', () => {
 /** Everything but the links that an install script makes; other packages are the real ones. */
 function copyProject(target: string): void {
   const modules = path.join(projectFolder, 'node_modules')
-  for (const name of ['src', 'migrations', 'package.json']) cpSync(path.join(projectFolder, name), path.join(target, name), { recursive: true })
+  for (const name of ['src', 'migrations', 'package.json'])
+    cpSync(path.join(projectFolder, name), path.join(target, name), { recursive: true })
   mkdirSync(path.join(target, 'node_modules'))
   for (const name of readdirSync(modules)) {
     const [from, to] = [path.join(modules, name), path.join(target, 'node_modules', name)]
@@ -143,12 +167,22 @@ function copyProject(target: string): void {
   }
 }
 
+function officerToken(dataDir: string): string {
+  const key = loadSigningKey({ demo: true, dataDir, signingKeyFile: undefined })
+  const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = loadConfig({})
+  return issueToken(key, { accountId: demoAccounts['officer-ppkukm']!.id, issuer, audience, ttl })
+}
+
 /** A request whose body is still to come, once the server has said it takes it. */
-async function halfSentRequest({ hostname, port }: URL): Promise<{ socket: Socket; rest: string; answer: Promise<string> }> {
+async function halfSentRequest(
+  { hostname, port }: URL,
+  token: string,
+): Promise<{ socket: Socket; rest: string; answer: Promise<string> }> {
   const socket = connect(Number(port), hostname).setEncoding('utf8')
   const rest = '{}'
   socket.write(
-    `POST /v1/cases HTTP/1.1\r\nhost: registry\r\ncontent-type: application/json\r\ncontent-length: ${rest.length}\r\nexpect: 100-continue\r\n\r\n`,
+    `POST /v1/cases HTTP/1.1\r\nhost: registry\r\nauthorization: Bearer ${token}\r\n` +
+      `content-type: application/json\r\ncontent-length: ${rest.length}\r\nexpect: 100-continue\r\n\r\n`,
   )
   const { promise, resolve } = Promise.withResolvers<void>()
   let received = ''

@@ -40,7 +40,9 @@ describe('the service refuses to start, in one line', () => {
   it('when DATABASE_URL does not answer, without telling its password', async () => {
     const folder = temporaryFolder()
     const line = await refusal({ DATABASE_URL: nowhere, SIGNING_KEY_FILE: rsaKeyFile(folder, 2048) })
-    expect(line).toMatch(/^the database registry at 127\.0\.0\.1:1 does not let us in \(.*ECONNREFUSED.*\): check DATABASE_URL$/)
+    expect(line).toMatch(
+      /^the database registry at 127\.0\.0\.1:1 does not let us in \(.*ECONNREFUSED.*\): check DATABASE_URL$/,
+    )
     expect(line).not.toContain('secret')
   })
 
@@ -52,10 +54,14 @@ describe('the service refuses to start, in one line', () => {
   it('with DATABASE_URL and no signing key, a short one, or the demo one', async () => {
     const folder = temporaryFolder()
     expect(await refusal({ DATABASE_URL: nowhere })).toMatch(/^SIGNING_KEY_FILE is not set: /)
-    expect(await refusal({ DATABASE_URL: nowhere, SIGNING_KEY_FILE: rsaKeyFile(folder, 1024) })).toMatch(/rsa of 1024 bits: it must be/)
+    expect(await refusal({ DATABASE_URL: nowhere, SIGNING_KEY_FILE: rsaKeyFile(folder, 1024) })).toMatch(
+      /rsa of 1024 bits: it must be/,
+    )
     loadSigningKey({ demo: true, dataDir: folder, signingKeyFile: undefined })
     const demoKey = path.join(folder, 'signing-key.pem')
-    expect(await refusal({ DATABASE_URL: nowhere, SIGNING_KEY_FILE: demoKey })).toMatch(/was made for demo mode/)
+    expect(await refusal({ DATABASE_URL: nowhere, SIGNING_KEY_FILE: demoKey })).toMatch(
+      /was made for demo mode/,
+    )
   })
 
   it('on a data folder that holds something else', async () => {

@@ -22,14 +22,20 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   const template = `registry_test_${process.pid}_${Date.now().toString(36)}`
   const tearDown = async () => {
     await asAdministrator(server, async (client) => {
-      const { rows } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [template])
+      const { rows } = await client.query<{ datname: string }>(
+        'select datname from pg_database where starts_with(datname, $1)',
+        [template],
+      )
       for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
     })
     await server.stop()
   }
   try {
     await asAdministrator(server, (client) => client.query(`create database ${template}`))
-    await prepareDatabase({ ...server.connection, database: template }, { demo: true, setting: 'TEST_DATABASE_URL' })
+    await prepareDatabase(
+      { ...server.connection, database: template },
+      { demo: true, setting: 'TEST_DATABASE_URL' },
+    )
     provide('testCluster', { connection: server.connection, template })
   } catch (error) {
     await tearDown()
@@ -38,7 +44,10 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   return tearDown
 }
 
-async function asAdministrator(server: TestServer, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function asAdministrator(
+  server: TestServer,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client(server.connection)
   await client.connect()
   try {

@@ -38,13 +38,22 @@ async function startContainer(): Promise<TestServer | undefined> {
   }
   const password = 'test'
   const container = await new GenericContainer('postgres:18')
-    .withEnvironment({ POSTGRES_PASSWORD: password, POSTGRES_INITDB_ARGS: '--locale-provider=builtin --builtin-locale=C.UTF-8' })
+    .withEnvironment({
+      POSTGRES_PASSWORD: password,
+      POSTGRES_INITDB_ARGS: '--locale-provider=builtin --builtin-locale=C.UTF-8',
+    })
     .withCommand(['postgres', '-c', 'fsync=off', '-c', 'max_connections=200'])
     .withExposedPorts(5432)
     // PostgreSQL's image starts it twice: first to set it up, then in earnest.
     .withWaitStrategy(Wait.forLogMessage(/database system is ready to accept connections/, 2))
     .start()
-  const connection = { host: container.getHost(), port: container.getMappedPort(5432), user: 'postgres', database: 'postgres', password }
+  const connection = {
+    host: container.getHost(),
+    port: container.getMappedPort(5432),
+    user: 'postgres',
+    database: 'postgres',
+    password,
+  }
   return { connection, stop: async () => void (await container.stop()) }
 }
 

@@ -27,7 +27,11 @@ export function temporaryFolder(): string {
 export function run(file: string, settings: Record<string, string>, ...args: string[]): Running {
   const { PATH, HOME, TMPDIR } = process.env
   const env = { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), PORT: '0', ...settings }
-  const child = spawn(process.execPath, [file, ...args], { env, cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = spawn(process.execPath, [file, ...args], {
+    env,
+    cwd: projectFolder,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   return follow(child)
 }
 
@@ -38,8 +42,15 @@ export function follow(child: ChildProcess): Running {
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text))
   // Not the child's own 'close': it never comes once the channel to it has been closed from this side.
-  const ended = [once(child, 'exit'), ...[child.stdout, child.stderr].map(async (stream) => stream && once(stream, 'close'))]
-  const outcome = Promise.all(ended).then(() => ({ code: child.exitCode, signal: child.signalCode, ...written }))
+  const ended = [
+    once(child, 'exit'),
+    ...[child.stdout, child.stderr].map(async (stream) => stream && once(stream, 'close')),
+  ]
+  const outcome = Promise.all(ended).then(() => ({
+    code: child.exitCode,
+    signal: child.signalCode,
+    ...written,
+  }))
   return { child, outcome }
 }
 

@@ -7,7 +7,13 @@ const database = { DATABASE_URL: 'postgres://app:secret@db.example:5432/registry
 describe('loadConfig', () => {
   it('needs no setting at all: its own database, demo mode, this machine only', () => {
     const config = loadConfig({})
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, databaseUrl: undefined, demo: true, tokenTtl: 28800 })
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      demo: true,
+      tokenTtl: 28800,
+    })
     expect(config.dataDir).toBe(path.resolve('.data'))
     expect(Object.isFrozen(config)).toBe(true)
   })
@@ -24,11 +30,13 @@ describe('loadConfig', () => {
   })
 
   it('takes an empty text for unset and drops the slash at the end of PUBLIC_URL', () => {
-    expect(loadConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: 'https://registry.example/' })).toMatchObject({
-      port: 3000,
-      databaseUrl: undefined,
-      publicUrl: 'https://registry.example',
-    })
+    expect(loadConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: 'https://registry.example/' })).toMatchObject(
+      {
+        port: 3000,
+        databaseUrl: undefined,
+        publicUrl: 'https://registry.example',
+      },
+    )
   })
 
   it.each([
@@ -39,7 +47,10 @@ describe('loadConfig', () => {
     [{ DEMO: 'yes' }, 'DEMO is "yes": allowed is true or false'],
     [{ TOKEN_TTL: '1e9' }, 'TOKEN_TTL is "1e9": allowed is a whole number of seconds from 60 to 31536000'],
     [{ PUBLIC_URL: 'registry' }, 'PUBLIC_URL is "registry": allowed is an http:// or https:// URL'],
-    [{ MIGRATION_DATABASE_URL: database.DATABASE_URL }, 'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database'],
+    [
+      { MIGRATION_DATABASE_URL: database.DATABASE_URL },
+      'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
+    ],
   ])('says in one line what is wrong: %o', (env, message) => {
     expect(() => loadConfig(env)).toThrow(new ConfigError(message))
   })

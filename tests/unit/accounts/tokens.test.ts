@@ -22,12 +22,16 @@ function fromPem(text: string, demo = false) {
   writeFileSync(signingKeyFile, text)
   return loadSigningKey({ demo, dataDir: folder, signingKeyFile })
 }
-const demoKey = () => loadSigningKey({ demo: true, dataDir: path.join(folder, 'demo'), signingKeyFile: undefined })
+const demoKey = () =>
+  loadSigningKey({ demo: true, dataDir: path.join(folder, 'demo'), signingKeyFile: undefined })
 const demoPem = () => readFileSync(path.join(folder, 'demo', 'signing-key.pem'), 'utf8')
 
 describe('loadSigningKey', () => {
   it('takes P-256 for ES256 and RSA of 2048 bits for RS256', () => {
-    expect(fromPem(pem(ec('P-256')))).toMatchObject({ algorithm: 'ES256', jwk: { kty: 'EC', alg: 'ES256', use: 'sig' } })
+    expect(fromPem(pem(ec('P-256')))).toMatchObject({
+      algorithm: 'ES256',
+      jwk: { kty: 'EC', alg: 'ES256', use: 'sig' },
+    })
     expect(fromPem(pem(rsa(2048)))).toMatchObject({ algorithm: 'RS256', jwk: { kty: 'RSA', e: 'AQAB' } })
   })
 
@@ -41,10 +45,24 @@ describe('loadSigningKey', () => {
     ['a short RSA key', () => pem(rsa(1024)), /1024 bits: it must be/],
     ['another curve', () => pem(ec('P-384')), /secp384r1: it must be/],
     ['another kind', () => pem(generateKeyPairSync('ed25519').privateKey), /ed25519: it must be/],
-    ['a public key', () => String(generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'pem', type: 'spki' })), /is a public key/],
+    [
+      'a public key',
+      () =>
+        String(
+          generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
+            format: 'pem',
+            type: 'spki',
+          }),
+        ),
+      /is a public key/,
+    ],
     ['no key', () => 'secret', /not an unencrypted PEM private key/],
     ['the demo key', () => (demoKey(), demoPem()), /made for demo mode/],
-    ['the demo key in another encoding', () => (demoKey(), String(createPrivateKey(demoPem()).export({ format: 'pem', type: 'sec1' }))), /made for demo mode/],
+    [
+      'the demo key in another encoding',
+      () => (demoKey(), String(createPrivateKey(demoPem()).export({ format: 'pem', type: 'sec1' }))),
+      /made for demo mode/,
+    ],
   ])('refuses %s in one line', (_, text, message) => {
     expect(() => fromPem(text())).toThrow(message)
     expect(() => fromPem(text())).toThrow(/^[^\n]+$/)
@@ -52,7 +70,9 @@ describe('loadSigningKey', () => {
 
   it('refuses a missing file', () => {
     const signingKeyFile = path.join(folder, 'none.pem')
-    expect(() => loadSigningKey({ demo: false, dataDir: folder, signingKeyFile })).toThrow(/cannot be read \(ENOENT\)/)
+    expect(() => loadSigningKey({ demo: false, dataDir: folder, signingKeyFile })).toThrow(
+      /cannot be read \(ENOENT\)/,
+    )
   })
 
   it('makes a demo key once, for its owner only', () => {
@@ -89,7 +109,9 @@ describe.each(['ES256', 'RS256'])('tokens signed with %s', (algorithm) => {
 
   it('are refused when signed with the public key as a secret', () => {
     const [, payload] = issueToken(key, claims).split('.')
-    const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT', kid: key.kid })).toString('base64url')
+    const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT', kid: key.kid })).toString(
+      'base64url',
+    )
     const secret = key.publicKey.export({ format: 'pem', type: 'spki' })
     const signature = createHmac('sha256', secret).update(`${header}.${payload}`).digest('base64url')
     refuse(`${header}.${payload}.${signature}`, /not valid/)

@@ -1,0 +1,59 @@
+/** The SQL a bare handler would send for the same JSON: written by hand, as the owner, with no thought of who asks. */
+const agreement = `
+select id, registration_number "registrationNumber", type, title, purpose, object, scope, to_json(stages) stages,
+  effective_from::text "effectiveFrom", effective_until::text "effectiveUntil",
+  (select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = lead_agency_id) "leadAgency",
+  origin_case_id "originCaseId",
+  coalesce((select json_agg(json_build_object('id', p.id, 'position', p.position, 'side', p.side, 'documentNumber', p.document_number,
+      'signedOn', p.signed_on, 'organization', json_build_object('id', p.organization_id, 'shortName', o.short_name),
+      'signatoryName', p.signatory_name, 'signatoryTitle', p.signatory_title, 'authorityBasis', p.authority_basis) order by p.position)
+    from agreement_parties p join organizations o on o.id = p.organization_id where p.agreement_id = a.id), '[]') parties,
+  status, status_reason "statusReason",
+  case when status = 'signed' or (status = 'terminated' and terminated_on > $1::date) then case
+    when effective_from > $1::date then 'not_yet_effective' when effective_until < $1::date then 'expired'
+    when effective_until <= $1::date + 90 then 'expiring' else 'in_force' end end validity,
+  signed_on::text "signedOn", terminated_on::text "terminatedOn", version, created_at "createdAt", updated_at "updatedAt"
+from agreements a`
+
+export const oneAgreement = `${agreement} where id = $2`
+
+/** The conditions of the list's parameters, each with one value. */
+const conditions: Record<string, (parameter: string) => string> = {
+  status: (value) => `status = any(${value}::agreement_status[])`,
+  stage: (value) => `stages && ${value}::stage[]`,
+  collaboratorId: (value) => `organization_ids @> array[${value}]::uuid[]`,
+  q: (value) =>
+    `(search @@ websearch_to_tsquery('indonesian', registry_fold(${value})) or registration_number = upper(${value}))`,
+}
+
+/** The latest page of agreements with these parameters, whose values are $3, $4, … in the same order. */
+export const agreementList = (parameters: readonly string[]): string => `${agreement}
+where ${parameters.map((name, index) => conditions[name]!(`$${index + 3}`)).join(' and ')}
+order by updated_at desc, id desc limit $2`
+
+export const coverage = `
+with standing as (
+  select id, stages from agreements where (status = 'signed' or (status = 'terminated' and terminated_on > $1::date))
+    and effective_from <= $1::date and effective_until >= $1::date
+), counted as (
+  select stage, p.side, o.id, o.short_name, count(*)::int
+  from standing, unnest(stages) stage, agreement_parties p, organizations o
+  where p.agreement_id = standing.id and o.id = p.organization_id group by 1, 2, 3, 4
+)
+select stage, totals.count::int "agreementCount", region, collaborator from (
+  select stage, count(*) from standing, unnest(stages) stage group by stage union all select null, count(*) from standing
+) totals left join (
+  select stage,
+    json_agg(json_build_object('id', id, 'shortName', short_name, 'agreementCount', count) order by count desc, short_name, id)
+      filter (where side = 'region') region,
+    json_agg(json_build_object('id', id, 'shortName', short_name, 'agreementCount', count) order by count desc, short_name, id)
+      filter (where side = 'collaborator') collaborator
+  from counted group by stage
+) parties using (stage)`
+
+/** A multi-row insert: rows of parameters, `$1` the first of them. */
+export const insertRows = (table: string, columns: string, rows: number, suffix = ''): string => {
+  const width = columns.split(',').length
+  const row = (index: number) => `(${Array.from({ length: width }, (_, i) => `$${index * width + i + 1}`).join(', ')})`
+  return `insert into ${table} (${columns}) values ${Array.from({ length: rows }, (_, i) => row(i)).join(', ')} ${suffix}`
+}

@@ -1,0 +1,40 @@
+import autocannon, { type Request, type Running } from 'autocannon'
+import { StartupError } from '../src/startup-error.ts'
+
+/** What one server did in one round. */
+export interface Sample {
+  readonly requestsPerSecond: number
+  /** Milliseconds. */
+  readonly p50: number
+  readonly p99: number
+}
+
+const CONNECTIONS = 20
+let running: Running | undefined
+
+/** Loads a server with these requests, each connection beginning elsewhere in them. Throws StartupError for any answer but 2xx. */
+export async function measure(url: string, requests: readonly Request[], seconds: number): Promise<Sample> {
+  let client = 0
+  running = autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: seconds,
+    setupClient: (each) => {
+      const start = Math.floor((client++ * requests.length) / CONNECTIONS)
+      each.setRequests([...requests.slice(start), ...requests.slice(0, start)])
+    },
+  })
+  const { '2xx': answered, non2xx, errors, duration, latency } = await running
+  running = undefined
+  if (non2xx > 0 || errors > 0) throw new StartupError(`${url}${requests[0]!.path}: ${non2xx} answers were not 2xx, ${errors} failed`)
+  return { requestsPerSecond: answered / duration, p50: latency.p50, p99: latency.p99 }
+}
+
+/** Ends a measurement under way; its result is of the time until now. */
+export const stopMeasuring = (): void => running?.stop()
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}

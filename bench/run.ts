@@ -1,0 +1,141 @@
+// npm run bench [-- --seconds 4 --rounds 5]: the service and a bare handler on the same large database, in turn.
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadSigningKey } from '../src/accounts/keys.ts'
+import { issueToken } from '../src/accounts/tokens.ts'
+import { loadConfig, type Config } from '../src/config.ts'
+import { connect } from '../src/db/connect.ts'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { prepareDatabase } from '../src/db/prepare.ts'
+import { demoAccounts } from '../src/demo/accounts.ts'
+import { reportFailure, StartupError } from '../src/startup-error.ts'
+import { median, measure, stopMeasuring, type Sample } from './measure.ts'
+import { startServer, type Server } from './processes.ts'
+import { requireSameAnswers } from './same.ts'
+import { defaultSizes, holdsAgreements, seedLarge } from './seed.ts'
+import { printHeader, printMemory, printRow } from './table.ts'
+import { workloads, type Pair, type Workload } from './workloads.ts'
+
+const WARM_UP_SECONDS = 2
+const opened: (() => Promise<void>)[] = []
+let stopping = false
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stopping = true
+    process.exitCode = 130
+    stopMeasuring()
+  })
+}
+
+try {
+  await bench(optionsGiven())
+} catch (error) {
+  if (!stopping) reportFailure(error)
+} finally {
+  for (const end of opened.toReversed()) await end()
+}
+
+async function bench({ seconds, rounds }: { seconds: number; rounds: number }): Promise<void> {
+  const config = loadConfig({ DATA_DIR: path.join(process.env.DATA_DIR ?? '.data', 'bench'), DEMO: 'true' })
+  const { connection, stop } = await startEmbedded(config.dataDir)
+  opened.push(stop)
+  await prepareDatabase(connection, { demo: true })
+  const owner = await connect(connection)
+  opened.push(() => owner.end())
+  if (!(await holdsAgreements(owner))) await seedLarge(connection, defaultSizes, (line) => console.error(line))
+  const rows = await workloads(owner)
+  const { host, port, user, database } = connection
+  const databaseUrl = `postgres:///${database}?${new URLSearchParams({ host, port: String(port), user }).toString()}`
+  const environment = { DATABASE_URL: databaseUrl, DEMO: 'true', DATA_DIR: config.dataDir, LOG_LEVEL: 'info' }
+  const tokens = tokensFor(config)
+  const ours = await start('../src/main.ts', '/readyz', config, environment)
+  const bare = await start('./bare.ts', '/', config, environment)
+  printHeader(seconds, rounds)
+  const memory: number[] = []
+  for (const row of rows) {
+    if (stopping) return
+    await requireSameAnswers(row, async (pair) => [await answer(ours, pair, tokens), await answer(bare, pair)])
+    printRow(row, await inTurn(row, { ours, bare, tokens, seconds, rounds, memory }))
+  }
+  printMemory(memory)
+}
+
+async function start(script: string, probe: string, { dataDir }: Config, environment: Record<string, string>): Promise<Server> {
+  const server = await startServer(script, probe, path.join(dataDir, `${path.basename(script, '.ts')}.log`), environment)
+  opened.push(server.stop)
+  return server
+}
+
+type Tokens = Readonly<Record<string, string>>
+
+function tokensFor(config: Config): Tokens {
+  const key = loadSigningKey(config)
+  const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = config
+  return Object.fromEntries(
+    Object.entries(demoAccounts).map(([name, { id }]) => [name, issueToken(key, { accountId: id, issuer, audience, ttl })]),
+  )
+}
+
+/** A request to the service, or without tokens to the bare handler. */
+function requestOf(pair: Pair, tokens?: Tokens) {
+  const body = tokens ? pair.body : pair.bareBody
+  return {
+    method: body ? ('POST' as const) : ('GET' as const),
+    path: tokens ? pair.path : pair.barePath,
+    headers: {
+      ...(tokens ? { authorization: `Bearer ${tokens[pair.account]}` } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  }
+}
+
+async function answer(server: Server, pair: Pair, tokens?: Tokens): Promise<unknown> {
+  const { path, ...request } = requestOf(pair, tokens)
+  const response = await fetch(`${server.url}${path}`, request)
+  const text = await response.text()
+  if (!response.ok) throw new StartupError(`${path} is answered with ${response.status}: ${text.slice(0, 500)}`)
+  return JSON.parse(text)
+}
+
+interface Turn {
+  ours: Server
+  bare: Server
+  tokens: Tokens
+  seconds: number
+  rounds: number
+  /** The service's resident memory after each round is added here. */
+  memory: number[]
+}
+
+/** Both servers in each round, so that what else the machine does meets both alike; who begins alternates. */
+async function inTurn(row: Workload, { ours, bare, tokens, seconds, rounds, memory }: Turn): Promise<{ ours: Sample[]; bare: Sample[] }> {
+  const samples = { ours: [] as Sample[], bare: [] as Sample[] }
+  const load = {
+    ours: (time: number) => measure(ours.url, row.pairs.map((pair) => requestOf(pair, tokens)), time),
+    bare: (time: number) => measure(bare.url, row.pairs.map((pair) => requestOf(pair)), time),
+  }
+  await load.ours(WARM_UP_SECONDS)
+  await load.bare(WARM_UP_SECONDS)
+  for (let round = 0; round < rounds && !stopping; round++) {
+    for (const side of round % 2 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
+      samples[side].push(await load[side](seconds))
+      if (side === 'ours') memory.push(ours.residentMemory() ?? Number.NaN)
+    }
+  }
+  return samples
+}
+
+function optionsGiven(): { seconds: number; rounds: number } {
+  try {
+    const { values } = parseArgs({
+      options: { seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '5' } },
+    })
+    const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)]
+    if (seconds >= 1 && seconds <= 600 && Number.isInteger(rounds) && rounds >= 1 && rounds <= 100) return { seconds, rounds }
+  } catch {
+    // An option that does not exist gets the same answer as a value that cannot be.
+  }
+  throw new StartupError('npm run bench -- --seconds <each turn, 1 or more> --rounds <number, 1 or more>')
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
+import { agreementIn, clock, draftAgreement, ids, ownerRows, pointers, reread, signing } from '../../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
+import { expectUnchanged, itRefusesLikeEveryChange } from '../../support/refusals.ts'
+
+let t: TestApp
+beforeAll(async () => void (t = await startTestApp({ clock })))
+afterAll(() => t.close())
+
+const patch = (before: TestResponse, body: unknown, by: AccountName = 'officer-ppkukm') =>
+  t.as(by).patch(`/v1/agreements/${before.body.id}`, body, { etag: before.etag })
+
+const notEditable: [AgreementStatus, string[]][] = [
+  ['in_review', ['cancel']],
+  ['ready_to_sign', ['patch_party', 'sign', 'cancel']],
+  ['signed', ['terminate']],
+  ['terminated', []],
+  ['cancelled', []],
+]
+
+describe('PATCH /v1/agreements/{id}', () => {
+  it('200: changes the fields given, empties those that are null, and keeps the rest', async () => {
+    const before = await draftAgreement(t, { purpose: 'Lama' })
+    const after = await patch(before, { title: 'Baru', purpose: null, scope: 'Jakarta', stages: ['P7'] })
+    expect(after.status).toBe(200)
+    expect(after.body).toEqual({
+      ...before.body,
+      title: 'Baru',
+      purpose: null,
+      scope: 'Jakarta',
+      stages: ['P7'],
+      version: 2,
+      updatedAt: after.body.updatedAt,
+    })
+    expect(after.etag).not.toBe(before.etag)
+  })
+
+  it('200: replaces the parties as a whole', async () => {
+    const before = await draftAgreement(t)
+    const after = await patch(before, { parties: [{ organizationId: ids.gojek }, { organizationId: ids.ppkukm }] })
+    expect(after.body.parties).toMatchObject([
+      { position: 1, organization: { id: ids.gojek }, documentNumber: null },
+      { position: 2, organization: { id: ids.ppkukm }, documentNumber: null, signatoryName: null, signedOn: null },
+    ])
+    expect(await patch(after, { parties: [] })).toMatchObject({ status: 200, body: { parties: [] } })
+  })
+
+  it('200: an agency that is a party beside the lead replaces the parties, also without itself', async () => {
+    const before = await draftAgreement(t, { parties: [ids.ppkukm, ids.parekraf, ids.shopee] })
+    const parties = [{ organizationId: ids.parekraf }, { organizationId: ids.gojek }]
+    const after = await patch(before, { parties }, 'officer-parekraf')
+    expect(after).toMatchObject({ status: 200, body: { parties: [{ side: 'region' }, { side: 'collaborator' }] } })
+    const last = await patch(after, { parties: [{ organizationId: ids.gojek }] }, 'officer-parekraf')
+    expect(last).toMatchObject({ status: 200, body: { allowedActions: [] } })
+    expect(await patch(last, { title: 'Lagi' }, 'officer-parekraf')).toMatchObject({ status: 403 })
+  })
+
+  it('200: the registrar changes any', async () => {
+    expect(await patch(await draftAgreement(t), { type: 'mou' }, 'admin')).toMatchObject({ body: { type: 'mou' } })
+  })
+
+  it('says in the trail what changed and from what', async () => {
+    const before = await draftAgreement(t, { title: 'Lama' })
+    await patch(before, { title: 'Baru', stages: before.body.stages })
+    const trail = await ownerRows(t, `select changes from audit_events where resource_id = $1 and action = 'patch'`, [before.body.id])
+    expect(trail).toEqual([{ changes: { title: ['Lama', 'Baru'] } }])
+  })
+
+  it('422: an end before the start that is there already, and the other way round', async () => {
+    const before = await draftAgreement(t, { effectiveFrom: '2026-03-01', effectiveUntil: '2026-03-31' })
+    for (const body of [{ effectiveUntil: '2026-02-28' }, { effectiveFrom: '2026-04-01' }]) {
+      const response = await patch(before, body)
+      expect(response).toMatchObject({
+        status: 422,
+        body: { code: 'rule_violated', errors: [{ pointer: '/effectiveUntil', code: 'end_before_start' }] },
+      })
+    }
+    await expectUnchanged(t, before)
+    expect(await patch(before, { effectiveUntil: '2026-03-01' })).toMatchObject({ status: 200 })
+  })
+
+  it('422: an unknown party leaves everything as it was', async () => {
+    const before = await draftAgreement(t)
+    const response = await patch(before, { title: 'Baru', parties: [{ organizationId: ids.unknown }] })
+    expect(response.status).toBe(422)
+    expect(pointers(response)).toEqual(['/parties/0/organizationId'])
+    await expectUnchanged(t, before)
+  })
+
+  it.each([
+    [{ title: null }, '/title'],
+    [{ stages: null }, '/stages'],
+    [{ parties: null }, '/parties'],
+    [{ leadAgencyId: ids.parekraf }, '/leadAgencyId'],
+    [{ status: 'signed' }, '/status'],
+    [{ registrationNumber: 'KS-1' }, '/registrationNumber'],
+    [{ originCaseId: ids.unknown }, '/originCaseId'],
+  ])('400: %j', async (body, pointer) => {
+    const before = await draftAgreement(t)
+    const response = await patch(before, body)
+    expect(response).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
+    expect(pointers(response)).toEqual([pointer])
+    await expectUnchanged(t, before)
+  })
+
+  it.each(['null', '[]', '"text"', '5'])('400: the body %s', async (payload) => {
+    const before = await draftAgreement(t)
+    const headers = { 'content-type': 'application/merge-patch+json' }
+    const response = await t.as('admin').patch(`/v1/agreements/${before.body.id}`, payload, { etag: before.etag, headers })
+    expect(response).toMatchObject({ status: 400, body: { code: 'invalid_request', errors: [{ pointer: '' }] } })
+    await expectUnchanged(t, before)
+  })
+
+  it.each(notEditable)('409: %s', async (status, allowedActions) => {
+    const before = await agreementIn(t, status)
+    const response = await patch(before, { title: 'Baru' })
+    expect(response).toMatchObject({ status: 409, body: { code: 'not_editable', allowedActions } })
+    await expectUnchanged(t, before)
+  })
+
+  it('412: the second of two that read the same version', async () => {
+    const before = await draftAgreement(t)
+    const both = await Promise.all([patch(before, { title: 'Satu' }), patch(before, { title: 'Dua' })])
+    expect(both.map((each) => each.status).toSorted()).toEqual([200, 412])
+    expect((await reread(t, before)).body.title).toBe(both.find((each) => each.status === 200)!.body.title)
+  })
+
+  itRefusesLikeEveryChange(() => t, {
+    status: 'draft',
+    allowed: ['officer-ppkukm', 'admin'],
+    send: (client, { body }, call) => client.patch(`/v1/agreements/${body.id}`, { title: 'Baru' }, call),
+  })
+})
+
+describe('PATCH /v1/agreements/{id}/parties/{partyId}', () => {
+  const patchParty = (before: TestResponse, party: number, body: unknown, by: AccountName = 'officer-ppkukm') =>
+    t
+      .as(by)
+      .patch(`/v1/agreements/${before.body.id}/parties/${before.body.parties[party].id}`, body, { etag: before.etag })
+
+  it.each(['draft', 'ready_to_sign'] as const)('200: fills in what a party signs with, %s', async (status) => {
+    const before = await agreementIn(t, status)
+    const after = await patchParty(before, 1, { ...signing('SHP/9', '2026-06-01'), authorityBasis: 'power_of_attorney' })
+    expect(after).toMatchObject({ status: 200, body: { version: before.body.version + 1, status } })
+    expect(after.body.parties[1]).toEqual({
+      ...before.body.parties[1],
+      documentNumber: 'SHP/9',
+      signatoryName: 'Penanda Tangan SHP/9',
+      signatoryTitle: 'Kepala',
+      authorityBasis: 'power_of_attorney',
+      signedOn: '2026-06-01',
+    })
+    expect(after.body.parties[0]).toEqual(before.body.parties[0])
+  })
+
+  it('200: empties a field', async () => {
+    const before = await draftAgreement(t)
+    const after = await patchParty(before, 0, { documentNumber: null })
+    expect(after.body.parties[0]).toEqual({ ...before.body.parties[0], documentNumber: null })
+  })
+
+  it('keeps the people out of the trail', async () => {
+    const before = await draftAgreement(t)
+    await patchParty(before, 0, { signatoryName: 'Siti Rahasia', documentNumber: '77' })
+    const trail = await ownerRows(t, `select changes from audit_events where resource_id = $1 and action = 'patch_party'`, [before.body.id])
+    expect(trail).toEqual([{ changes: { signatoryName: ['•••', '•••'], documentNumber: ['1/PKS/2026', '77'] } }])
+  })
+
+  it('404: a party of another agreement', async () => {
+    const [one, other] = [await draftAgreement(t), await draftAgreement(t)]
+    const url = `/v1/agreements/${one.body.id}/parties/${other.body.parties[0].id}`
+    expect(await t.as('admin').patch(url, { documentNumber: '1' }, { etag: one.etag })).toMatchObject({ status: 404 })
+    await expectUnchanged(t, other)
+  })
+
+  it.each(['in_review', 'signed', 'terminated', 'cancelled'] as const)('409: %s', async (status) => {
+    const before = await agreementIn(t, status)
+    expect(await patchParty(before, 0, { documentNumber: '2' })).toMatchObject({
+      status: 409,
+      body: { code: 'not_editable' },
+    })
+    await expectUnchanged(t, before)
+  })
+
+  it.each([
+    [{ organizationId: ids.gojek }, '/organizationId'],
+    [{ side: 'region' }, '/side'],
+    [{ signedOn: '2026-02-30' }, '/signedOn'],
+    [{ authorityBasis: 'heredity' }, '/authorityBasis'],
+    [{ signatoryName: 'a\u0000' }, '/signatoryName'],
+    [{ documentNumber: 'n'.repeat(101) }, '/documentNumber'],
+  ])('400: %j', async (body, pointer) => {
+    const before = await draftAgreement(t)
+    const response = await patchParty(before, 0, body)
+    expect(response.status).toBe(400)
+    expect(pointers(response)).toEqual([pointer])
+    await expectUnchanged(t, before)
+  })
+
+  itRefusesLikeEveryChange(() => t, {
+    status: 'ready_to_sign',
+    allowed: ['officer-ppkukm', 'admin'],
+    send: (client, { body }, call) =>
+      client.patch(`/v1/agreements/${body.id}/parties/${body.parties[0].id}`, { documentNumber: '2' }, call),
+  })
+})

@@ -1,0 +1,140 @@
+import pg from 'pg'
+import type { AgreementStatus } from '../../src/agreements/lifecycle.ts'
+import { organizationId } from '../../src/reference/organizations.ts'
+import type { AccountName, TestApp, TestResponse } from './app.ts'
+
+/** Ids of organizations that every installation knows. */
+export const ids = {
+  ppkukm: organizationId('Dinas PPKUKM'),
+  parekraf: organizationId('Dinas Parekraf'),
+  dpmptsp: organizationId('DPMPTSP'),
+  shopee: organizationId('Shopee'),
+  gojek: organizationId('Gojek'),
+  bankDki: organizationId('Bank DKI'),
+  unknown: '0199e4c8-0000-7000-8000-000000000000',
+} as const
+
+/** The day it is in the tests of agreements, and a clock that stands at noon of it in Jakarta. */
+export const today = '2026-06-15'
+export const noon = (day: string) => new Date(`${day}T05:00:00.000Z`)
+export const clock = () => noon(today)
+
+export interface AgreementOptions {
+  /** Who registers and signs it. */
+  by?: AccountName
+  title?: string
+  type?: string
+  stages?: string[]
+  effectiveFrom?: string | null
+  effectiveUntil?: string | null
+  /** The organizations that are parties, in order. */
+  parties?: string[]
+  leadAgencyId?: string
+  purpose?: string
+  signedOn?: string
+}
+
+/** What a party signs with. */
+export const signing = (documentNumber: string, signedOn = today) => ({
+  documentNumber,
+  signatoryName: `Penanda Tangan ${documentNumber}`,
+  signatoryTitle: 'Kepala',
+  authorityBasis: 'position',
+  signedOn,
+})
+
+/** A body for POST /v1/agreements that meets every condition of submit and sign. */
+export function newAgreement(options: AgreementOptions = {}) {
+  const { by: _, parties = [ids.ppkukm, ids.shopee], signedOn = today, ...content } = options
+  return {
+    type: 'pks',
+    title: 'Pelatihan pemasaran daring',
+    stages: ['P2', 'P5'],
+    effectiveFrom: '2026-01-01',
+    effectiveUntil: '2026-12-31',
+    ...content,
+    parties: parties.map((id, index) => ({ organizationId: id, ...signing(`${index + 1}/PKS/2026`, signedOn) })),
+  }
+}
+
+/** The answer where it has this status; else an error that shows it. */
+export function expectStatus(response: TestResponse, status: number): TestResponse {
+  if (response.status !== status) {
+    throw new Error(`${response.status} instead of ${status}: ${JSON.stringify(response.body)}`)
+  }
+  return response
+}
+
+const draftOf = (t: TestApp, options: AgreementOptions) =>
+  t.as(options.by ?? 'officer-ppkukm').post('/v1/agreements', newAgreement(options))
+
+/** The actions that take a draft to each status, with who takes them. */
+const roads: Record<AgreementStatus, readonly string[]> = {
+  draft: [],
+  in_review: ['submit'],
+  ready_to_sign: ['submit', 'approve'],
+  signed: ['submit', 'approve', 'sign'],
+  terminated: ['submit', 'approve', 'sign', 'terminate'],
+  cancelled: ['cancel'],
+}
+const bodies: Record<string, unknown> = {
+  terminate: { reason: 'Mitra mengundurkan diri.', terminatedOn: '2026-10-01' },
+  cancel: { reason: 'Anggaran tidak tersedia.' },
+}
+
+/** An agreement in this status, as the officer last read it. */
+export async function agreementIn(
+  t: TestApp,
+  status: AgreementStatus,
+  options: AgreementOptions = {},
+): Promise<TestResponse> {
+  let last = expectStatus(await draftOf(t, options), 201)
+  for (const action of roads[status]) {
+    const client = t.as(action === 'approve' ? 'reviewer' : (options.by ?? 'officer-ppkukm'))
+    const url = `/v1/agreements/${last.body.id}/${action}`
+    last = expectStatus(await client.post(url, bodies[action], { etag: last.etag }), 200)
+  }
+  return status === 'ready_to_sign' ? reread(t, last) : last
+}
+
+export const draftAgreement = (t: TestApp, options?: AgreementOptions) => agreementIn(t, 'draft', options)
+export const signedAgreement = (t: TestApp, options?: AgreementOptions) => agreementIn(t, 'signed', options)
+
+/** The same record as officer-ppkukm reads it now. */
+export const reread = async (t: TestApp, { body }: TestResponse) =>
+  expectStatus(await t.as('officer-ppkukm').get(`/v1/agreements/${body.id}`), 200)
+
+/** Runs statements as the owner of the tables, whom no policy restricts. */
+export async function asOwner<T>(t: TestApp, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client(t.database.ownerConnection)
+  await owner.connect()
+  try {
+    return await work(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+/** The rows of a statement run as the owner. */
+export const ownerRows = <Row extends pg.QueryResultRow>(t: TestApp, statement: string, values: unknown[] = []) =>
+  asOwner(t, async (owner) => (await owner.query<Row>(statement, values)).rows)
+
+/** Every page of a list, in order. */
+export async function walk(t: TestApp, account: AccountName | undefined, url: string, between?: () => Promise<unknown>) {
+  // oxlint-disable-next-line typescript/no-explicit-any -- rows of any list
+  const rows: any[] = []
+  let cursor: string | null = null
+  do {
+    const at: string = cursor === null ? url : `${url}${url.includes('?') ? '&' : '?'}cursor=${cursor}`
+    const { body } = expectStatus(await t.as(account).get(at), 200)
+    rows.push(...body.data)
+    cursor = body.page.nextCursor
+    await between?.()
+  } while (cursor !== null)
+  return rows
+}
+
+/** The codes of the reasons or of the wrong fields that a problem names. */
+export const reasonCodes = ({ body }: TestResponse): string[] => body.reasons.map((each: { code: string }) => each.code)
+export const pointers = ({ body }: TestResponse): string[] =>
+  body.errors.map((each: { pointer: string }) => each.pointer)

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import type { AgreementStatus } from '../../src/agreements/lifecycle.ts'
+import type { AccountName, Call, Client, TestApp, TestResponse } from './app.ts'
+import { agreementIn, ids } from './agreements.ts'
+
+export const everyAccount = [
+  'admin',
+  'officer-ppkukm',
+  'officer-parekraf',
+  'reviewer',
+  'auditor',
+  'partner-shopee',
+  'partner-gojek',
+  'partner-bankdki',
+  'integrator',
+] as const satisfies readonly AccountName[]
+
+interface Change {
+  /** A status the change has a place in. */
+  readonly status: AgreementStatus
+  /** The accounts that may; every other one may not. The first is used where somebody who may is needed. */
+  readonly allowed: readonly [AccountName, ...AccountName[]]
+  readonly send: (client: Client, agreement: TestResponse, call: Call) => Promise<TestResponse>
+}
+
+/** What every change of an agreement refuses: others' tokens, unknown ids, missing and stale ETags. */
+export function itRefusesLikeEveryChange(app: () => TestApp, { status, allowed, send }: Change): void {
+  const refused = everyAccount.filter((account) => !allowed.includes(account))
+
+  it.each(refused)('403: %s may not', async (account) => {
+    const before = await agreementIn(app(), status)
+    const response = await send(app().as(account), before, { etag: before.etag })
+    expect(response).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    await expectUnchanged(app(), before)
+  })
+
+  it('401: without a token', async () => {
+    const before = await agreementIn(app(), status)
+    const response = await send(app().as(), before, { etag: before.etag })
+    expect(response).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+    expect(response.headers['www-authenticate']).toMatch(/^Bearer/)
+    await expectUnchanged(app(), before)
+  })
+
+  it('404: no agreement has the id', async () => {
+    const before = await agreementIn(app(), status)
+    const nowhere = { ...before, body: { ...before.body, id: ids.unknown } }
+    const response = await send(app().as(allowed[0]), nowhere, { etag: before.etag })
+    expect(response).toMatchObject({ status: 404, body: { code: 'not_found' } })
+  })
+
+  it('428: without If-Match', async () => {
+    const before = await agreementIn(app(), status)
+    expect(await send(app().as(allowed[0]), before, {})).toMatchObject({
+      status: 428,
+      body: { code: 'precondition_required' },
+    })
+    await expectUnchanged(app(), before)
+  })
+
+  it.each(['"0-AbCdEfGhIjKl"', '"999-AbCdEfGhIjKl"', 'W/"1-AbCdEfGhIjKl"', '"1"', '*', '', 'x'])(
+    '412: If-Match %j',
+    async (etag) => {
+      const before = await agreementIn(app(), status)
+      expect(await send(app().as(allowed[0]), before, { etag })).toMatchObject({
+        status: 412,
+        body: { code: 'stale_version' },
+      })
+      await expectUnchanged(app(), before)
+    },
+  )
+}
+
+/** The agreement is as it was read, to the last field. */
+export async function expectUnchanged(t: TestApp, before: TestResponse): Promise<void> {
+  const now = await t.as('admin').get(`/v1/agreements/${before.body.id}`)
+  const { allowedActions: _, ...fields } = before.body
+  expect(now.body).toMatchObject(fields)
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { roles, type Actor, type Role } from '../../../src/accounts/actor.ts'
+import {
+  agreementActions,
+  agreementStatuses,
+  type AgreementAction,
+  type AgreementStatus,
+} from '../../../src/agreements/lifecycle.ts'
+import {
+  agreementAccess,
+  agreementActionsFor,
+  agreementPartVisibility,
+  agreementVisibility,
+  commitmentVisibility,
+  isOwnSubmission,
+  mayActOnAgreement,
+  seesSignatories,
+} from '../../../src/agreements/policy.ts'
+
+/** What the actor's organization is to the agreement. */
+const relations = ['lead', 'party', 'none'] as const
+type Relation = (typeof relations)[number]
+
+const all = relations
+const own = ['lead', 'party'] as const
+const never = [] as const
+
+/** For which agreements each role may take each action. */
+const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
+  admin: {
+    patch: all,
+    patch_party: all,
+    submit: all,
+    return: never,
+    approve: never,
+    sign: all,
+    terminate: all,
+    cancel: all,
+  },
+  officer: {
+    patch: own,
+    patch_party: own,
+    submit: own,
+    return: never,
+    approve: never,
+    sign: own,
+    terminate: own,
+    cancel: own,
+  },
+  reviewer: {
+    patch: never,
+    patch_party: never,
+    submit: never,
+    return: all,
+    approve: all,
+    sign: never,
+    terminate: never,
+    cancel: never,
+  },
+  auditor: {
+    patch: never,
+    patch_party: never,
+    submit: never,
+    return: never,
+    approve: never,
+    sign: never,
+    terminate: never,
+    cancel: never,
+  },
+  partner: {
+    patch: never,
+    patch_party: never,
+    submit: never,
+    return: never,
+    approve: never,
+    sign: never,
+    terminate: never,
+    cancel: never,
+  },
+  integrator: {
+    patch: never,
+    patch_party: never,
+    submit: never,
+    return: never,
+    approve: never,
+    sign: never,
+    terminate: never,
+    cancel: never,
+  },
+  public: {
+    patch: never,
+    patch_party: never,
+    submit: never,
+    return: never,
+    approve: never,
+    sign: never,
+    terminate: never,
+    cancel: never,
+  },
+}
+
+/** The actions that have a place in each status, whoever asks. */
+const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
+  draft: ['patch', 'patch_party', 'submit', 'cancel'],
+  in_review: ['return', 'approve', 'cancel'],
+  ready_to_sign: ['patch_party', 'sign', 'cancel'],
+  signed: ['terminate'],
+  terminated: [],
+  cancelled: [],
+}
+
+const actorOf = (role: Role, organizationId: string | null = 'mine'): Actor => ({
+  role,
+  accountId: 'me',
+  accountName: 'me',
+  organizationId,
+})
+const organizationsOf: Record<Relation, string[]> = {
+  lead: ['mine', 'shopee'],
+  party: ['theirs', 'shopee', 'mine'],
+  none: ['theirs', 'shopee'],
+}
+
+const everyCase = Object.entries(expected).flatMap(([role, actions]) =>
+  Object.entries(actions).flatMap(([action, allowed]) =>
+    relations.map((relation) => ({
+      role: role as Role,
+      action: action as AgreementAction,
+      relation,
+      allowed: allowed.includes(relation),
+    })),
+  ),
+)
+
+describe('mayActOnAgreement', () => {
+  it('has a row here for every role, action and status', () => {
+    expect(Object.keys(expected)).toEqual([...roles])
+    for (const row of Object.values(expected)) {
+      expect(Object.keys(row).toSorted()).toEqual([...agreementActions].toSorted())
+    }
+    expect(Object.keys(inStatus)).toEqual([...agreementStatuses])
+  })
+
+  it.each(everyCase)('$role, $action, relation $relation: $allowed', ({ role, action, relation, allowed }) => {
+    expect(mayActOnAgreement(actorOf(role), action, organizationsOf[relation])).toBe(allowed)
+  })
+
+  it('gives nothing to an officer without an agency', () => {
+    for (const action of agreementActions) {
+      expect(mayActOnAgreement(actorOf('officer', null), action, organizationsOf.lead)).toBe(false)
+    }
+  })
+})
+
+describe('agreementActionsFor', () => {
+  const everyStatus = agreementStatuses.flatMap((status) =>
+    roles.flatMap((role) => relations.map((relation) => ({ status, role, relation }))),
+  )
+
+  it.each(everyStatus)('$status, $role, relation $relation', ({ status, role, relation }) => {
+    const allowed = inStatus[status].filter((action) => expected[role][action].includes(relation))
+    const record = { status, organizationIds: organizationsOf[relation], submittedBy: 'someone else' }
+    expect(agreementActionsFor(actorOf(role), record).toSorted()).toEqual(allowed.toSorted())
+  })
+
+  it('keeps approval from who submitted', () => {
+    const record = { status: 'in_review', organizationIds: organizationsOf.none, submittedBy: 'me' } as const
+    expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual(['return'])
+  })
+})
+
+describe('isOwnSubmission', () => {
+  it.each([
+    ['me', 'me', true],
+    ['me', 'someone else', false],
+    ['me', null, false],
+    [null, null, false],
+  ] as const)('account %s, submitted by %s: %s', (accountId, submittedBy, own) => {
+    expect(isOwnSubmission({ ...actorOf('reviewer'), accountId }, submittedBy)).toBe(own)
+  })
+})
+
+describe('what each role sees', () => {
+  it.each([
+    ['admin', 'all', 'all', 'all', true],
+    ['officer', 'all', 'all', 'all', true],
+    ['reviewer', 'all', 'all', 'all', true],
+    ['auditor', 'all', 'all', 'all', true],
+    ['partner', ['own', 'beyond_draft'], ['agreement_seen'], ['agreement_seen'], true],
+    ['integrator', ['concluded'], ['agreement_seen'], 'none', false],
+    ['public', ['concluded'], ['agreement_seen'], 'none', false],
+  ] as const satisfies readonly (readonly [Role, ...unknown[]])[])(
+    '%s: agreements %s, parties %s, commitments %s, people %s',
+    (role, agreements, parts, commitments, people) => {
+      expect(agreementVisibility[role]).toEqual(agreements)
+      expect(agreementPartVisibility[role]).toEqual(parts)
+      expect(commitmentVisibility[role]).toEqual(commitments)
+      expect(seesSignatories(actorOf(role))).toBe(people)
+    },
+  )
+
+  it('leaves no role out', () => {
+    for (const visibility of [agreementVisibility, agreementPartVisibility, commitmentVisibility]) {
+      expect(Object.keys(visibility).toSorted()).toEqual([...roles].toSorted())
+    }
+  })
+})
+
+describe('agreementAccess', () => {
+  it('names the roles of every operation', () => {
+    expect(agreementAccess).toEqual({
+      readAgreements: ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'],
+      readCommitments: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+      writeAgreements: ['admin', 'officer'],
+      reviewAgreements: ['reviewer'],
+    })
+  })
+})

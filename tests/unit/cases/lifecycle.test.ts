@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import {
+  caseActions,
+  caseBlockers,
+  caseLifecycle,
+  caseStatuses,
+  type CaseAction,
+  type CaseFacts,
+  type CaseStatus,
+} from '../../../src/cases/lifecycle.ts'
+import { DomainError } from '../../../src/errors.ts'
+import { nextStatus } from '../../../src/transition.ts'
+
+/** Status × action → the status after it; `-` where the action has no place. */
+const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>> = {
+  exploring: {
+    patch: 'exploring',
+    log_meeting: 'exploring',
+    offer: 'offered',
+    agree: '-',
+    promote: '-',
+    hold: 'on_hold',
+    resume: '-',
+    cancel: 'cancelled',
+  },
+  offered: {
+    patch: 'offered',
+    log_meeting: 'offered',
+    offer: '-',
+    agree: 'agreed_to_proceed',
+    promote: '-',
+    hold: 'on_hold',
+    resume: '-',
+    cancel: 'cancelled',
+  },
+  agreed_to_proceed: {
+    patch: 'agreed_to_proceed',
+    log_meeting: 'agreed_to_proceed',
+    offer: '-',
+    agree: '-',
+    promote: 'promoted',
+    hold: 'on_hold',
+    resume: '-',
+    cancel: 'cancelled',
+  },
+  promoted: {
+    patch: '-',
+    log_meeting: 'promoted',
+    offer: '-',
+    agree: '-',
+    promote: 'promoted',
+    hold: '-',
+    resume: '-',
+    cancel: '-',
+  },
+  on_hold: {
+    patch: '-',
+    log_meeting: '-',
+    offer: '-',
+    agree: '-',
+    promote: '-',
+    hold: '-',
+    resume: 'held',
+    cancel: '-',
+  },
+  cancelled: {
+    patch: '-',
+    log_meeting: '-',
+    offer: '-',
+    agree: '-',
+    promote: '-',
+    hold: '-',
+    resume: '-',
+    cancel: '-',
+  },
+}
+
+describe('the life of a case', () => {
+  const every = caseStatuses.flatMap((status) => caseActions.map((action) => ({ status, action })))
+
+  it.each(every)('$status: $action', ({ status, action }) => {
+    const move = () => nextStatus(caseLifecycle, status, action, ['resume'])
+    if (expected[status][action] === '-') {
+      expect(move).toThrow(
+        expect.objectContaining({ code: 'invalid_transition', details: { allowedActions: ['resume'] } }),
+      )
+    } else {
+      expect(move()).toBe(expected[status][action])
+    }
+  })
+
+  it('refuses with an error that may be shown', () => {
+    expect(() => nextStatus(caseLifecycle, 'cancelled', 'offer', [])).toThrow(DomainError)
+  })
+})
+
+describe('what blocks a case', () => {
+  const ready: CaseFacts = {
+    stageCount: 1,
+    finalizedMeetings: 1,
+    regionItems: 1,
+    collaboratorItems: 1,
+    openBlockingObstacles: 0,
+  }
+  const nothing: CaseFacts = {
+    stageCount: 0,
+    finalizedMeetings: 0,
+    regionItems: 0,
+    collaboratorItems: 0,
+    openBlockingObstacles: 2,
+  }
+  const whenNothing: Record<CaseAction, string[]> = {
+    patch: [],
+    log_meeting: [],
+    offer: ['no_finalized_meeting', 'no_region_item', 'no_collaborator_item'],
+    agree: ['open_blocking_obstacle', 'no_stage'],
+    promote: [],
+    hold: [],
+    resume: [],
+    cancel: [],
+  }
+  const codes = (action: CaseAction, facts: CaseFacts) => caseBlockers(action, facts).map((each) => each.code)
+
+  it.each(caseActions)('%s: every reason at once', (action) => {
+    expect(codes(action, nothing)).toEqual(whenNothing[action])
+  })
+
+  it.each(caseActions)('%s: no reason where everything is there', (action) => {
+    expect(codes(action, ready)).toEqual([])
+  })
+
+  it.each([
+    ['offer', { finalizedMeetings: 0 }, 'no_finalized_meeting'],
+    ['offer', { regionItems: 0 }, 'no_region_item'],
+    ['offer', { collaboratorItems: 0 }, 'no_collaborator_item'],
+    ['agree', { openBlockingObstacles: 1 }, 'open_blocking_obstacle'],
+    ['agree', { stageCount: 0 }, 'no_stage'],
+  ] as const)('%s: %o is one reason', (action, missing, code) => {
+    expect(codes(action, { ...ready, ...missing })).toEqual([code])
+  })
+})

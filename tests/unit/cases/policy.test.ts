@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { roles, type Actor, type Role } from '../../../src/accounts/actor.ts'
+import { caseStatuses, type CaseAction, type CaseStatus } from '../../../src/cases/lifecycle.ts'
+import { caseActionsFor, caseVisibility, mayActOnCase, mayPromote } from '../../../src/cases/policy.ts'
+
+const lead = '0199e4c8-0000-7000-8000-000000000001'
+const beside = '0199e4c8-0000-7000-8000-000000000002'
+const stranger = '0199e4c8-0000-7000-8000-000000000003'
+const collaborator = '0199e4c8-0000-7000-8000-000000000004'
+const organizationIds = [lead, beside, collaborator]
+
+const organizations = { lead, beside, stranger, collaborator, none: null }
+type Relation = keyof typeof organizations
+const relations = Object.keys(organizations) as Relation[]
+
+const actor = (role: Role, relation: Relation): Actor => ({
+  role,
+  accountId: 'a',
+  accountName: 'a',
+  organizationId: organizations[relation],
+})
+
+/** What an officer may try, by relation; no other role may try anything. */
+const officers: Record<'lead' | 'beside', Record<CaseStatus, CaseAction[]>> = {
+  lead: {
+    exploring: ['patch', 'log_meeting', 'offer', 'hold', 'cancel'],
+    offered: ['patch', 'log_meeting', 'agree', 'hold', 'cancel'],
+    agreed_to_proceed: ['patch', 'log_meeting', 'promote', 'hold', 'cancel'],
+    promoted: ['log_meeting', 'promote'],
+    on_hold: ['resume'],
+    cancelled: [],
+  },
+  beside: {
+    exploring: ['patch', 'log_meeting', 'offer', 'hold', 'cancel'],
+    offered: ['patch', 'log_meeting', 'agree', 'hold', 'cancel'],
+    agreed_to_proceed: ['patch', 'log_meeting', 'hold', 'cancel'],
+    promoted: ['log_meeting'],
+    on_hold: ['resume'],
+    cancelled: [],
+  },
+}
+
+const expectedFor = (role: Role, relation: Relation, status: CaseStatus): CaseAction[] => {
+  if (role !== 'officer') return []
+  if (relation === 'lead' || relation === 'beside') return officers[relation][status]
+  // An officer's organization is an agency; an id of a collaborator in the case still counts as in the case.
+  return relation === 'collaborator' ? officers.beside[status] : []
+}
+
+describe('who may do what with a case', () => {
+  const every = roles.flatMap((role) =>
+    relations.flatMap((relation) => caseStatuses.map((status) => ({ role, relation, status }))),
+  )
+
+  it.each(every)('$role, $relation, $status', ({ role, relation, status }) => {
+    const actions = caseActionsFor(actor(role, relation), { status, organizationIds, leadAgencyId: lead })
+    expect(actions).toEqual(expectedFor(role, relation, status))
+  })
+
+  const everyone = roles.flatMap((role) => relations.map((relation) => ({ role, relation })))
+
+  it.each(everyone)('$role, $relation: acts and promotes', ({ role, relation }) => {
+    const inCase = role === 'officer' && ['lead', 'beside', 'collaborator'].includes(relation)
+    expect(mayActOnCase(actor(role, relation), organizationIds)).toBe(inCase)
+    expect(mayPromote(actor(role, relation), { leadAgencyId: lead })).toBe(
+      role === 'officer' && relation === 'lead',
+    )
+  })
+})
+
+describe('who sees a case', () => {
+  it('says it for every role', () => {
+    expect(caseVisibility).toEqual({
+      admin: 'all',
+      officer: 'all',
+      reviewer: 'all',
+      auditor: 'all',
+      partner: ['own', 'disclosed'],
+      integrator: 'none',
+      public: 'none',
+    })
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { obstacleStatuses } from '../../../src/meetings/kinds.ts'
+import {
+  meetingActions,
+  meetingBlockers,
+  meetingLifecycle,
+  meetingStatuses,
+  obstacleActions,
+  obstacleLifecycle,
+} from '../../../src/meetings/lifecycle.ts'
+import { nextStatus, requireEditable } from '../../../src/transition.ts'
+
+describe('the life of a meeting', () => {
+  const expected = {
+    draft: { patch: 'draft', finalize: 'finalized' },
+    finalized: { patch: '-', finalize: '-' },
+  }
+  const every = meetingStatuses.flatMap((status) => meetingActions.map((action) => ({ status, action })))
+
+  it.each(every)('$status: $action', ({ status, action }) => {
+    const move = () => nextStatus(meetingLifecycle, status, action, [])
+    const after = expected[status][action]
+    if (after === '-') expect(move).toThrow(expect.objectContaining({ code: 'invalid_transition' }))
+    else expect(move()).toBe(after)
+  })
+
+  it('takes a patch as a draft, and 409 not_editable once finalized', () => {
+    expect(() => requireEditable(meetingLifecycle, 'draft', 'patch', [])).not.toThrow()
+    expect(() => requireEditable(meetingLifecycle, 'finalized', 'patch', ['x'])).toThrow(
+      expect.objectContaining({ code: 'not_editable', details: { allowedActions: ['x'] } }),
+    )
+  })
+})
+
+describe('what blocks a meeting', () => {
+  const now = new Date('2026-03-03T02:00:00.000Z')
+  const codes = (action: 'patch' | 'finalize', startsAt: string) =>
+    meetingBlockers(action, { startsAt, now }).map((each) => each.code)
+
+  it('cannot be finalized a millisecond before it begins', () => {
+    expect(codes('finalize', '2026-03-03T02:00:00.001Z')).toEqual(['not_held_yet'])
+  })
+
+  it('can be finalized from the moment it begins', () => {
+    expect(codes('finalize', '2026-03-03T02:00:00.000Z')).toEqual([])
+  })
+
+  it('can be changed before it is held', () => {
+    expect(codes('patch', '2027-01-01T00:00:00.000Z')).toEqual([])
+  })
+})
+
+describe('the life of an obstacle', () => {
+  const expected = { open: { resolve: 'resolved' }, resolved: { resolve: '-' } }
+  const every = obstacleStatuses.flatMap((status) => obstacleActions.map((action) => ({ status, action })))
+
+  it.each(every)('$status: $action', ({ status, action }) => {
+    const move = () => nextStatus(obstacleLifecycle, status, action, [])
+    const after = expected[status][action]
+    if (after === '-') expect(move).toThrow(expect.objectContaining({ code: 'invalid_transition' }))
+    else expect(move()).toBe(after)
+  })
+})

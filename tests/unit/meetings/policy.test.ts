@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { roles, type Actor, type Role } from '../../../src/accounts/actor.ts'
+import { obstacleStatuses } from '../../../src/meetings/kinds.ts'
+import { meetingStatuses } from '../../../src/meetings/lifecycle.ts'
+import {
+  meetingActionsFor,
+  meetingVisibility,
+  obstacleActionsFor,
+  participantVisibility,
+} from '../../../src/meetings/policy.ts'
+
+const agency = '0199e4c8-0000-7000-8000-000000000001'
+const collaborator = '0199e4c8-0000-7000-8000-000000000002'
+const stranger = '0199e4c8-0000-7000-8000-000000000003'
+const caseOrganizationIds = [agency, collaborator]
+
+const organizations = { agency, collaborator, stranger, none: null }
+type Relation = keyof typeof organizations
+const relations = Object.keys(organizations) as Relation[]
+
+const actor = (role: Role, relation: Relation): Actor => ({
+  role,
+  accountId: 'a',
+  accountName: 'a',
+  organizationId: organizations[relation],
+})
+
+/** Only officers act, and only where their organization is in the case. */
+const acts: Record<Role, readonly Relation[]> = {
+  admin: [],
+  officer: ['agency', 'collaborator'],
+  reviewer: [],
+  auditor: [],
+  partner: [],
+  integrator: [],
+  public: [],
+}
+
+describe('who may do what with a meeting', () => {
+  const byStatus = { draft: ['patch', 'finalize'], finalized: [] }
+  const every = roles.flatMap((role) =>
+    relations.flatMap((relation) => meetingStatuses.map((status) => ({ role, relation, status }))),
+  )
+
+  it.each(every)('$role, $relation, $status', ({ role, relation, status }) => {
+    const actions = meetingActionsFor(actor(role, relation), { status, caseOrganizationIds })
+    expect(actions).toEqual(acts[role].includes(relation) ? byStatus[status] : [])
+  })
+})
+
+describe('who may do what with an obstacle', () => {
+  const byStatus = { open: ['resolve'], resolved: [] }
+  const every = roles.flatMap((role) =>
+    relations.flatMap((relation) => obstacleStatuses.map((status) => ({ role, relation, status }))),
+  )
+
+  it.each(every)('$role, $relation, $status', ({ role, relation, status }) => {
+    const actions = obstacleActionsFor(actor(role, relation), { status, caseOrganizationIds })
+    expect(actions).toEqual(acts[role].includes(relation) ? byStatus[status] : [])
+  })
+})
+
+describe('who sees minutes and the people in them', () => {
+  it('says it for every role', () => {
+    expect(meetingVisibility).toEqual({
+      admin: 'all',
+      officer: 'all',
+      reviewer: 'all',
+      auditor: 'all',
+      partner: ['case_seen', 'finalized', 'not_internal'],
+      integrator: 'none',
+      public: 'none',
+    })
+    expect(participantVisibility).toEqual({
+      admin: 'all',
+      officer: ['own_case'],
+      reviewer: 'all',
+      auditor: 'all',
+      partner: ['meeting_seen', 'own_or_region'],
+      integrator: 'none',
+      public: 'none',
+    })
+  })
+})
