@@ -2,12 +2,14 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { loadSigningKey } from './accounts/keys.ts'
+import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
 import { loadConfig, type Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { connect } from './db/connect.ts'
 import { openService } from './db/locate.ts'
 import { prepareDatabase } from './db/prepare.ts'
+import { loadExamples } from './demo/load-examples.ts'
 import { reportFailure, StartupError } from './startup-error.ts'
 
 /** After this long, clients that do not finish their requests no longer hold up the end. */
@@ -43,6 +45,8 @@ async function start(config: Config): Promise<void> {
     statementTimeoutMs: config.statementTimeoutMs,
   })
   opened.push(() => db.close())
+  const clock = () => new Date()
+  if (config.demo) await loadExamples(db, clock, asOfFrom({ config, clock }))
   const app = await buildApp({ config, db, signingKey, loggerInstance: pino({ level: config.logLevel }) })
   opened.push(() => closeApp(app))
   await listen(app, config)

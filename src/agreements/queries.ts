@@ -1,10 +1,9 @@
-import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import type { Day } from '../calendar.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
-import { listPage, type Filter, type ListDefinition } from '../db/lists.ts'
+import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import { organizationRefOf } from '../organizations/queries.ts'
@@ -102,14 +101,13 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   })
 }
 
-const oneOf = (column: PgColumn, type: string) => (value: Placeholder) => sql`${column} = any(${value}::${sql.raw(type)}[])`
 const involves: Filter = (organizationId) => sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`
 
 /** The filters that every tier offers. */
 const openFilters = {
   q: (words) =>
     sql`(${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${words})) or ${t.registrationNumber} = upper(${words}))`,
-  type: oneOf(t.type, 'agreement_type'),
+  type: oneOf(t.type),
   stage: (stages) => sql`${t.stages} && ${stages}::stage[]`,
   agencyId: involves,
   collaboratorId: involves,
@@ -123,7 +121,7 @@ export const agreementList: ListDefinition = {
   sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt, effectiveUntil: t.endsOn },
   filters: {
     ...openFilters,
-    status: oneOf(t.status, 'agreement_status'),
+    status: oneOf(t.status),
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
     'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,

@@ -6,6 +6,12 @@ import { prepared, type Session } from './client.ts'
 /** The SQL of a filter, for the value that stands in its parameter when the query runs. */
 export type Filter = (value: Placeholder) => SQL
 
+/** A filter that takes several codes: any of them. One parameter however many, so that the query stays the same. */
+export const oneOf =
+  (column: PgColumn): Filter =>
+  (codes) =>
+    sql`${column} = any(${codes}::${sql.raw(column.getSQLType())}[])`
+
 /** What a list offers, as data: its filters and sorts by the names of their parameters. */
 export interface ListDefinition {
   readonly name: string

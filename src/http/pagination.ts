@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, sql, type SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -38,14 +38,6 @@ export interface ListQuery {
   readonly count?: 'exact' | undefined
 }
 
-/** The column a sort name stands for. */
-export type Sorts = Record<string, PgColumn>
-
-interface Keyset {
-  readonly where: SQL | undefined
-  readonly orderBy: SQL[]
-}
-
 const cursorSchema = z.tuple([z.string(), z.string().max(300), z.uuid()])
 const valueOf = (column: PgColumn): z.ZodType<string> => {
   const type = column.getSQLType()
@@ -53,21 +45,6 @@ const valueOf = (column: PgColumn): z.ZodType<string> => {
   if (type.startsWith('timestamp')) return z.iso.datetime({ precision: 3 }).regex(/^(?!0000)/)
   if (type === 'date') return z.iso.date().regex(/^(?!0000)/)
   return z.string().max(200).refine((value) => !value.includes('\0'))
-}
-
-/**
- * The WHERE and ORDER BY of a page. A row that stood throughout a walk is met once: the order is total (ties by id)
- * and the next page begins after the last row, not after a count of rows. 400 for a cursor that is not of this sort.
- */
-export function keyset(query: ListQuery, sorts: Sorts, id: PgColumn): Keyset {
-  const descending = query.sort.startsWith('-')
-  const column = sorts[query.sort.replace(/^-/, '')]!
-  const [order, beyond] = descending ? [desc, lt] : [asc, gt]
-  const orderBy = [order(column), order(id)]
-  if (query.cursor === undefined) return { where: undefined, orderBy }
-  const [value, lastId] = readCursor(query.cursor, query.sort, valueOf(column))
-  // Written out, not as a row comparison, so that the column's own type maps the value.
-  return { where: or(beyond(column, value), and(eq(column, value), beyond(id, lastId))), orderBy }
 }
 
 /** Where a page begins, from its cursor; undefined for the first. 400 for a cursor that is not of this sort. */
@@ -105,11 +82,6 @@ export function page<T extends { id: string }>(rows: T[], query: ListQuery, tota
       ? Buffer.from(JSON.stringify([query.sort, value, last.id])).toString('base64url')
       : null
   return { data, page: total === undefined ? { nextCursor, hasMore } : { nextCursor, hasMore, total } }
-}
-
-/** `total` where the caller asked for it. */
-export async function countIfAsked(query: ListQuery, count: () => Promise<number>): Promise<number | undefined> {
-  return query.count === 'exact' ? count() : undefined
 }
 
 export const rowCount = sql<number>`count(*)::int`

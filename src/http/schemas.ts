@@ -22,12 +22,12 @@ const plausibleYear = [
 ] as const
 
 export const day = z.iso
-  .date()
+  .date({ abort: true })
   .refine(...plausibleYear)
   .describe('A day in Asia/Jakarta, YYYY-MM-DD.')
 
 export const instantIn = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .max(40)
   .refine(...plausibleYear)
   .describe('An instant with its UTC offset (RFC 3339).')

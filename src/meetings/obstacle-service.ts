@@ -110,8 +110,8 @@ export async function resolveObstacle(
   return db.write(actor, async (session) => {
     const before = await requireObstacle(session, actor, id, today)
     if (!mayActOnCase(actor, before.caseOrganizationIds)) throw new DomainError('forbidden')
-    const status = nextStatus(obstacleLifecycle, before.status, 'resolve', obstacleActionsFor(actor, before))
     if (before.version !== version) throw new DomainError('stale_version')
+    const status = nextStatus(obstacleLifecycle, before.status, 'resolve', obstacleActionsFor(actor, before))
     const changed = { status, resolution, resolvedOn: resolvedOn ?? today }
     requireResolvable(before.raisedOn, changed.resolvedOn, today)
     const updated = await session

@@ -5,22 +5,18 @@ import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } fr
 import { obstacleActions } from './lifecycle.ts'
 
 const itemType = z.enum(itemTypes).meta({ id: 'MeetingItemType' })
-export const obstacleCategory = z
-  .enum(obstacleCategories)
-  .meta({
-    id: 'ObstacleCategory',
-    description: 'The groups of obstacles in Katya & Saraswati (2021), and a rest.',
-  })
+export const obstacleCategory = z.enum(obstacleCategories).meta({
+  id: 'ObstacleCategory',
+  description: 'The groups of obstacles in Katya & Saraswati (2021), and a rest.',
+})
 export const obstacleStatus = z.enum(obstacleStatuses).meta({ id: 'ObstacleStatus' })
 
 const name = line.describe('The name of the person.')
 const title = line.nullable().describe('What the person is in that organization.')
-export const participant = z
-  .object({ id: uuid, organizationId: uuid, side, name, title })
-  .meta({
-    id: 'MeetingParticipant',
-    description: 'A person at the meeting, shown to those the minutes concern.',
-  })
+export const participant = z.object({ id: uuid, organizationId: uuid, side, name, title }).meta({
+  id: 'MeetingParticipant',
+  description: 'A person at the meeting, shown to those the minutes concern.',
+})
 export const newParticipant = z
   .strictObject({
     organizationId: uuid.describe('An organization of the case.'),

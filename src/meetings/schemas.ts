@@ -88,7 +88,11 @@ export const newMeeting = z
     processScores: processScores.default({}),
     smallWins: smallWins.default([]),
   })
-  .refine(({ startsAt, endsAt }) => endsAt > startsAt, endsAfterStart)
+  .refine(({ startsAt, endsAt }) => endsAt > startsAt, {
+    ...endsAfterStart,
+    // Two instants that were not read cannot be compared.
+    when: ({ issues }) => issues.length === 0,
+  })
   .meta({
     id: 'NewMeeting',
     example: {

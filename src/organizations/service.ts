@@ -1,10 +1,10 @@
-import { and, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { Actor, Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import type { Database, Session } from '../db/client.ts'
+import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
-import { countIfAsked, keyset, page, rowCount } from '../http/pagination.ts'
 import type { OrganizationKind, Sector } from './kinds.ts'
 import { organizationActions, organizationVisibility } from './policy.ts'
 import type { Organization, OrganizationPatch, OrganizationQuery } from './schemas.ts'
@@ -33,43 +33,34 @@ type Row = Omit<Organization, 'allowedActions'>
 
 const present = (actor: Actor, row: Row): Organization => ({ ...row, allowedActions: organizationActions(actor, row) })
 
-/** Organizations of a register by name, sector and status. */
-export async function listOrganizations(db: Database, { actor }: Caller, register: Register, query: OrganizationQuery) {
-  const { where, orderBy } = keyset(query, { shortName: t.shortName, updatedAt: t.updatedAt }, t.id)
-  const filters = and(
-    visibleTo(actor, organizationVisibility, {}),
-    inRegister(register),
-    query.q === undefined ? undefined : matches(query.q),
-    query.kind && inArray(t.kind, query.kind),
-    query.sector && inArray(t.sector, query.sector),
-    query.status && inArray(t.status, query.status),
-  )
-  return db.read(actor, async (session) => {
-    const rows = session
-      .select(columns)
-      .from(t)
-      .where(and(filters, where))
-      .orderBy(...orderBy)
-      .limit(query.limit + 1)
-    const total = countIfAsked(query, async () => {
-      const [counted] = await session.select({ count: rowCount }).from(t).where(filters)
-      return counted!.count
-    })
-    return page(
-      (await rows).map((row) => present(actor, row)),
-      query,
-      await total,
-    )
-  })
+/** A LIKE pattern for what holds the words as they are, percent signs and underscores too. */
+const containing = (words: Placeholder): SQL =>
+  sql`'%' || regexp_replace(registry_fold(${words}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`
+
+/** What the lists of both registers offer. `q` finds any name that holds the words, or is close to them (trigrams). */
+const organizationList: ListDefinition = {
+  name: 'organizations',
+  id: t.id,
+  sorts: { shortName: t.shortName, updatedAt: t.updatedAt },
+  filters: {
+    q: (words) => sql`(${t.searchText} like ${containing(words)} or registry_fold(${words}) <% ${t.searchText})`,
+    kind: oneOf(t.kind),
+    sector: oneOf(t.sector),
+    status: oneOf(t.status),
+  },
 }
 
-/** Any of its names holds the words, or is close to them (trigrams), as a misspelled one is. */
-function matches(words: string): SQL {
-  const literally = words.replace(/[\\%_]/g, '\\$&')
-  return or(
-    sql`${t.searchText} like '%' || registry_fold(${literally}) || '%'`,
-    sql`registry_fold(${words}) <% ${t.searchText}`,
-  )!
+/** Organizations of a register by name, sector and status. */
+export async function listOrganizations(db: Database, { actor }: Caller, register: Register, query: OrganizationQuery) {
+  const found = await db.read(actor, (session) =>
+    listPage<Row>(session, organizationList, query, {
+      variant: register,
+      where: and(visibleTo(actor, organizationVisibility, {}), inRegister(register)),
+      select: (where, orderBy, limit) => session.select(columns).from(t).where(where).orderBy(...orderBy).limit(limit),
+      count: (where, count) => session.select(count).from(t).where(where),
+    }),
+  )
+  return { ...found, data: found.data.map((row) => present(actor, row)) }
 }
 
 /** One organization of a register. 404 where it is not in it. */

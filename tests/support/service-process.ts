@@ -93,7 +93,11 @@ afterEach(async () => {
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
   children.clear()
-  for (const folder of folders) await endServer(folder, 'SIGINT')
+  for (const folder of folders) {
+    const socketFolder = readServerState(path.join(folder, 'postgres'))?.socketFolder
+    await endServer(folder, 'SIGINT')
+    if (socketFolder) rmSync(socketFolder, { recursive: true, force: true })
+  }
 })
 
 afterAll(() => {

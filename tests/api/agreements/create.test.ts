@@ -119,6 +119,8 @@ describe('POST /v1/agreements', () => {
 
   it.each([
     ['the last day before the first', { effectiveFrom: '2026-07-02', effectiveUntil: '2026-07-01' }, '/effectiveUntil', 'end_before_start'],
+    ['a year far off', { effectiveUntil: '9999-12-31' }, '/effectiveUntil', 'implausible_year'],
+    ['a year long gone', { effectiveFrom: '1899-12-31' }, '/effectiveFrom', 'implausible_year'],
     ['a stage twice', { stages: ['P2', 'P2'] }, '/stages', 'custom'],
     ['a party twice', { parties: [{ organizationId: ids.shopee }, { organizationId: ids.shopee }] }, '/parties', 'duplicate_party'],
     [
@@ -155,9 +157,8 @@ describe('POST /v1/agreements', () => {
     ['half of a surrogate pair', { purpose: 'a\ud800b' }, ['/purpose']],
     ['an unknown type', { type: 'treaty' }, ['/type']],
     ['an unknown stage', { stages: ['P2', 'P8'] }, ['/stages/1']],
-    ['a day that is not there', { effectiveFrom: '2027-02-29' }, ['/effectiveFrom']],
-    ['a day with a time', { effectiveFrom: '2027-02-01T00:00:00Z' }, ['/effectiveFrom']],
-    ['a year far off', { effectiveUntil: '9999-12-31' }, ['/effectiveUntil']],
+    ['a day that is not there', { effectiveFrom: '2027-02-29', effectiveUntil: null }, ['/effectiveFrom']],
+    ['a day with a time', { effectiveFrom: '2027-02-01T00:00:00Z', effectiveUntil: null }, ['/effectiveFrom']],
     ['fields that are not the client\'s', { status: 'signed', registrationNumber: 'KS-1', version: 7 }, ['/status', '/registrationNumber', '/version']],
     ['a party without its id', { parties: [{ documentNumber: '1' }] }, ['/parties/0/organizationId']],
     ['21 parties', { parties: Array.from({ length: 21 }, () => ({ organizationId: crypto.randomUUID() })) }, ['/parties']],

@@ -79,20 +79,24 @@ describe('the life of a case', () => {
   const every = caseStatuses.flatMap((status) => caseActions.map((action) => ({ status, action })))
 
   it.each(every)('$status: $action', ({ status, action }) => {
-    const move = () => nextStatus(caseLifecycle, status, action, ['resume'])
-    if (expected[status][action] === '-') {
-      expect(move).toThrow(
-        expect.objectContaining({ code: 'invalid_transition', details: { allowedActions: ['resume'] } }),
-      )
-    } else {
-      expect(move()).toBe(expected[status][action])
-    }
+    expect(after(status, action)).toBe(expected[status][action])
   })
 
-  it('refuses with an error that may be shown', () => {
-    expect(() => nextStatus(caseLifecycle, 'cancelled', 'offer', [])).toThrow(DomainError)
+  it('says what would apply instead', () => {
+    expect(() => nextStatus(caseLifecycle, 'on_hold', 'offer', ['resume'])).toThrow(
+      expect.objectContaining({ code: 'invalid_transition', details: { allowedActions: ['resume'] } }),
+    )
   })
 })
+
+function after(status: CaseStatus, action: CaseAction): string {
+  try {
+    return nextStatus(caseLifecycle, status, action, [])
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'invalid_transition') return '-'
+    throw error
+  }
+}
 
 describe('what blocks a case', () => {
   const ready: CaseFacts = {

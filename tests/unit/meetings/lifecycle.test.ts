@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DomainError } from '../../../src/errors.ts'
 import { obstacleStatuses } from '../../../src/meetings/kinds.ts'
 import {
   meetingActions,
@@ -10,6 +11,15 @@ import {
 } from '../../../src/meetings/lifecycle.ts'
 import { nextStatus, requireEditable } from '../../../src/transition.ts'
 
+function outcome(move: () => string): string {
+  try {
+    return move()
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'invalid_transition') return '-'
+    throw error
+  }
+}
+
 describe('the life of a meeting', () => {
   const expected = {
     draft: { patch: 'draft', finalize: 'finalized' },
@@ -18,10 +28,7 @@ describe('the life of a meeting', () => {
   const every = meetingStatuses.flatMap((status) => meetingActions.map((action) => ({ status, action })))
 
   it.each(every)('$status: $action', ({ status, action }) => {
-    const move = () => nextStatus(meetingLifecycle, status, action, [])
-    const after = expected[status][action]
-    if (after === '-') expect(move).toThrow(expect.objectContaining({ code: 'invalid_transition' }))
-    else expect(move()).toBe(after)
+    expect(outcome(() => nextStatus(meetingLifecycle, status, action, []))).toBe(expected[status][action])
   })
 
   it('takes a patch as a draft, and 409 not_editable once finalized', () => {
@@ -55,9 +62,6 @@ describe('the life of an obstacle', () => {
   const every = obstacleStatuses.flatMap((status) => obstacleActions.map((action) => ({ status, action })))
 
   it.each(every)('$status: $action', ({ status, action }) => {
-    const move = () => nextStatus(obstacleLifecycle, status, action, [])
-    const after = expected[status][action]
-    if (after === '-') expect(move).toThrow(expect.objectContaining({ code: 'invalid_transition' }))
-    else expect(move()).toBe(after)
+    expect(outcome(() => nextStatus(obstacleLifecycle, status, action, []))).toBe(expected[status][action])
   })
 })

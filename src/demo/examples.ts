@@ -1,0 +1,57 @@
+import type { Stage } from '../reference/stages.ts'
+
+export interface Example {
+  readonly collaborator: string
+  readonly object: string
+  /** What the collaborator offers at the table, by stage; null where the paper ties it to none. */
+  readonly offers: readonly { readonly stage: Stage | null; readonly description: string }[]
+  /** How far it has come: an agreement in force, or a negotiation that is held up. */
+  readonly outcome: 'signed' | 'exploring'
+}
+
+const example = (
+  collaborator: string,
+  object: string,
+  offers: Example['offers'],
+  outcome: Example['outcome'] = 'signed',
+): Example => ({ collaborator, object, offers, outcome })
+
+/**
+ * One example for each collaborator and the stages the paper says it supports (Katya & Saraswati 2021, sections 1–7).
+ * What they give is the paper's; that there is an agreement, and its number and dates, is not: hence `[CONTOH]`.
+ */
+export const examples: readonly Example[] = [
+  example('Shopee', 'Pelatihan dan pemasaran daring', [
+    { stage: 'P2', description: 'Pelatihan bagi usaha JakPreneur' },
+    { stage: 'P5', description: 'Pemasaran daring melalui lokapasar' },
+  ]),
+  example('Gojek', 'Pelatihan dan pemasaran daring', [
+    { stage: 'P2', description: 'Pelatihan bagi usaha JakPreneur' },
+    { stage: 'P5', description: 'Pemasaran daring' },
+  ]),
+  example('Bukalapak', 'Pelatihan', [{ stage: 'P2', description: 'Pelatihan bagi usaha JakPreneur' }]),
+  example('Tokopedia', 'Pelatihan', [{ stage: 'P2', description: 'Pelatihan bagi usaha JakPreneur' }]),
+  example('Grab', 'Pemasaran daring', [{ stage: 'P5', description: 'Pemasaran daring' }]),
+  example('LLDIKTI', 'Pelatihan bersama perguruan tinggi', [
+    { stage: 'P2', description: 'Pelatihan bersama perguruan tinggi' },
+  ]),
+  example('Perguruan Tinggi', 'Pelatihan sehari', [
+    { stage: 'P2', description: 'Pelatihan sehari bersama organisasi mahasiswa' },
+  ]),
+  example('BPOM', 'Pembekalan pendamping', [{ stage: 'P3', description: 'Melatih para pendamping' }]),
+  example('Bank Indonesia', 'Edukasi laporan keuangan', [
+    { stage: 'P6', description: 'Edukasi laporan keuangan dan pemasaran ke luar negeri' },
+  ]),
+  example('Bank DKI', 'Kredit tanpa agunan', [
+    { stage: 'P7', description: 'Kredit tanpa agunan: Kredit Monas Pemula dan Monas 25 JakPreneur' },
+  ]),
+  example('OJK', 'Literasi keuangan', [{ stage: 'P7', description: 'Akses permodalan dan literasi keuangan' }]),
+  example('Investree', 'Akses permodalan', [{ stage: 'P7', description: 'Akses permodalan' }]),
+  example('KoinWorks', 'Akses permodalan', [{ stage: 'P7', description: 'Akses permodalan' }]),
+  example(
+    'Prospera',
+    'Penelitian dampak pandemi pada usaha, terutama milik perempuan',
+    [{ stage: null, description: 'Penelitian tentang dampak pandemi pada usaha' }],
+    'exploring',
+  ),
+]
