@@ -53,7 +53,7 @@ declare module 'fastify' {
 
 /** The HTTP interface, ready to listen or to be injected. */
 export async function buildApp({ config, db, signingKey, loggerInstance, clock }: AppDependencies): Promise<App> {
-  const app = Fastify(serverOptions(loggerInstance)).withTypeProvider<ZodTypeProvider>() as unknown as App
+  const app: App = Fastify(serverOptions(loggerInstance)).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
   app.decorate('clock', clock ?? (() => new Date()))

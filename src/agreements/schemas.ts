@@ -24,7 +24,7 @@ const signing = {
   signedOn: day.nullable(),
 }
 
-export const party = z
+const party = z
   .object({
     id: uuid,
     position: z.int().describe('1 for PIHAK KESATU, 2 for PIHAK KEDUA, …'),
@@ -159,7 +159,6 @@ export const promotion = z
   .strictObject({ type: agreementType.optional().describe('`pks` where it is not given.') })
   .meta({ id: 'Promotion', example: { type: 'pks' } })
 
-export const agreementParams = z.strictObject({ id: uuid })
 export const partyParams = z.strictObject({ id: uuid, partyId: uuid })
 
 /** Filters that the public list offers too. */
@@ -190,7 +189,7 @@ export type AgreementQuery = z.infer<typeof agreementQuery>
 
 export const asOfQuery = z.strictObject({ asOf: day.optional().describe('The day `validity` is derived for.') })
 
-export const commitment = z
+const commitment = z
   .object({
     id: uuid,
     agreementId: uuid,

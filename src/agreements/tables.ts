@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { instant, literals, recordColumns, tsvector } from '../db/columns.ts'
+import { literals, recordColumns, tsvector } from '../db/columns.ts'
 import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'

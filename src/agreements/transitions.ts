@@ -71,7 +71,7 @@ function columnsOf(transition: Transition, caller: Caller, row: AgreementRow): C
     case 'submit':
       return { submittedBy: caller.actor.accountId, statusReason: null }
     case 'sign':
-      return { signedOn: row.parties.map((party) => party.signedOn!).sort().at(-1)! }
+      return { signedOn: row.parties.map((party) => party.signedOn!).toSorted().at(-1)! }
     case 'return':
     case 'cancel':
       return { statusReason: transition.reason }

@@ -19,7 +19,7 @@ export function serverOptions(loggerInstance: FastifyBaseLogger | undefined) {
       const given = request.headers['x-request-id']
       return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID()
     },
-    frameworkErrors: (error, request, reply) => sendProblem(error, request as never, reply as never),
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
     clientErrorHandler: answerBrokenRequest,
   } satisfies FastifyServerOptions
 }

@@ -40,7 +40,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
           hasParams: Boolean(schema.params),
         })
       }
-      return jsonSchemaTransform(input as never) as never
+      return jsonSchemaTransform(input)
     },
     transformObject: (input) => finish(jsonSchemaTransformObject(input as never) as unknown as Document, facts) as never,
   })
@@ -78,7 +78,7 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   const responses = (operation.responses ??= {})
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
-    const described = response as OpenAPIV3_1.ResponseObject
+    const described = response
     described.description = successes[status] ?? 'The answer.'
     described.headers = headersOf(status, described, schemas)
   }
@@ -164,7 +164,7 @@ function withoutInputTwins(document: Document): Document {
   })
   const kept = [...reached].filter((name) => !renamed.includes(name)).map((name) => [name, schemas[name]] as const)
   const moved = renamed.map((name) => [name.replace(/Input$/, ''), schemas[name]] as const)
-  const sorted = [...kept, ...moved].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...kept, ...moved].toSorted(([a], [b]) => (a < b ? -1 : 1))
   const json = JSON.stringify({ ...document, components: { ...document.components, schemas: Object.fromEntries(sorted) } })
   return JSON.parse(renamed.reduce((text, name) => text.replaceAll(reference(name), reference(name.replace(/Input$/, ''))), json))
 }

@@ -4,7 +4,7 @@ import { asDomainError } from '../db/errors.ts'
 import { InputError, inputProblem } from './validation.ts'
 import { DomainError, errorCodes, errorKinds, type ErrorCode, type Language, type Text } from '../errors.ts'
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string().max(300).meta({ format: 'uri-reference', description: 'Address of the description of this kind of problem.' }),
     title: z.string().max(300),
@@ -44,7 +44,7 @@ export const problemSchema = z
     },
   })
 
-export type Problem = z.infer<typeof problemSchema>
+type Problem = z.infer<typeof problemSchema>
 
 /** Indonesian unless the reader asks for English before it (RFC 9110 quality values). */
 export function languageOf(header: string | undefined): Language {
@@ -59,7 +59,7 @@ export function languageOf(header: string | undefined): Language {
 }
 
 /** The problem a DomainError is, for one request. */
-export function toProblem(error: DomainError, request: FastifyRequest): Problem {
+function toProblem(error: DomainError, request: FastifyRequest): Problem {
   const language = languageOf(request.headers['accept-language'])
   const kind = errorKinds[error.code]
   const { detail, errors, reasons, allowedActions } = error.details

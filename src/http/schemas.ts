@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { stageCodes } from '../reference/stages.ts'
 
 /** Text that PostgreSQL and JSON both can hold: no NUL, no half of a surrogate pair, no other control characters. */
-const sound = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u
+const sound = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u
 
 /** Text of 1 to `max` characters, trimmed. */
 export const text = (max: number) => z.string().trim().min(1).max(max).regex(sound)

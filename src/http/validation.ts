@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { en as englishLocale, id as indonesianLocale } from 'zod/locales'
 import { DomainError, type FieldError, type Language, type Text } from '../errors.ts'
 
@@ -21,7 +21,7 @@ export class InputError extends Error {
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
   return (data: unknown) => {
     const result = schema.safeParse(data, { reportInput: true })
-    return result.success ? { value: result.data } : { error: new InputError(result.error.issues as Issue[]) }
+    return result.success ? { value: result.data } : { error: new InputError(result.error.issues) }
   }
 }
 

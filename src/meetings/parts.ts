@@ -1,7 +1,9 @@
 import { and, asc, eq, sql, type Placeholder } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
 import { jakartaDay, type Day } from '../calendar.ts'
 import { prepared, type Session } from '../db/client.ts'
+import { rowInserter } from '../db/insert-rows.ts'
 import { DomainError } from '../errors.ts'
 import type { Side } from '../organizations/kinds.ts'
 import type { MeetingPatch, NewMeeting } from './schemas.ts'
@@ -87,6 +89,9 @@ const obstaclesIn = (session: Session) => (name: string) =>
     .orderBy(asc(obstacles.id))
     .prepare(name)
 
+const obstaclesOf = (session: Session, ids: string[], today: Day) =>
+  prepared(session, 'obstacles of meetings', obstaclesIn(session)).execute({ ids, today })
+
 /** The parts of these meetings: four queries that travel together, however many meetings there are. */
 export async function readParts(session: Session, ids: string[], today: Day) {
   if (ids.length === 0) return () => noParts
@@ -94,7 +99,7 @@ export async function readParts(session: Session, ids: string[], today: Day) {
     prepared(session, 'participants of meetings', participantsIn(session)).execute({ ids }),
     prepared(session, 'items of meetings', itemsIn(session)).execute({ ids }),
     prepared(session, 'action items of meetings', actionItemsIn(session)).execute({ ids }),
-    prepared(session, 'obstacles of meetings', obstaclesIn(session)).execute({ ids, today }),
+    obstaclesOf(session, ids, today),
   ])
   const participants = byMeeting(rows[0])
   const items = byMeeting(rows[1])
@@ -121,43 +126,106 @@ type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
 type Sides = Readonly<Record<string, Side>>
 type PartsInput = Pick<MeetingPatch & NewMeeting, 'participants' | 'items' | 'obstacles' | 'actionItems'>
 
-/** Adds the parts that are given, each list in one statement, all sent at once; answers them as they were stored. */
+const insertParticipants = rowInserter(meetingParticipants, [
+  'id',
+  'meetingId',
+  'position',
+  'organizationId',
+  'side',
+  'name',
+  'title',
+])
+const insertItems = rowInserter(meetingItems, [
+  'id',
+  'meetingId',
+  'position',
+  'side',
+  'type',
+  'stage',
+  'description',
+  'quantity',
+  'unit',
+  'agreed',
+])
+const insertActionItems = rowInserter(actionItems, [
+  'id',
+  'meetingId',
+  'position',
+  'description',
+  'ownerOrganizationId',
+  'dueOn',
+  'doneOn',
+])
+const insertObstacles = rowInserter(obstacles, [
+  'id',
+  'caseId',
+  'meetingId',
+  'category',
+  'description',
+  'blocking',
+  'raisedOn',
+])
+
+/** The rows of the parts that are given, with the ids they will have. */
+function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input: Partial<PartsInput>) {
+  const { participants = [], items = [], actionItems = [], obstacles = [] } = input
+  const raisedOn = jakartaDay(new Date(startsAt))
+  return {
+    participants: participants.map((each, position) => ({
+      id: uuidv7(),
+      meetingId,
+      position,
+      ...each,
+      side: sides[each.organizationId]!,
+      title: each.title ?? null,
+    })),
+    items: items.map((each, position) => ({
+      id: uuidv7(),
+      meetingId,
+      position,
+      ...each,
+      stage: each.stage ?? null,
+      quantity: each.quantity ?? null,
+      unit: each.unit ?? null,
+      agreed: each.agreed ?? false,
+    })),
+    actionItems: actionItems.map((each, position) => ({
+      id: uuidv7(),
+      meetingId,
+      position,
+      ...each,
+      dueOn: each.dueOn ?? null,
+      doneOn: each.doneOn ?? null,
+    })),
+    obstacles: obstacles.map((each) => ({
+      id: uuidv7(),
+      meetingId,
+      caseId,
+      ...each,
+      blocking: each.blocking ?? false,
+      raisedOn: each.raisedOn ?? raisedOn,
+    })),
+  }
+}
+
+/** Adds the parts that are given, all sent at once. Answers them as they are stored, the obstacles read back. */
 export async function insertParts(
   session: Session,
   home: Home,
   sides: Sides,
   today: Day,
   input: Partial<PartsInput>,
-) {
-  const meetingId = home.id
-  const participantRows = input.participants?.map((each, position) => ({
-    ...each,
-    meetingId,
-    position,
-    side: sides[each.organizationId]!,
-  }))
-  const itemRows = input.items?.map((each, position) => ({ ...each, meetingId, position }))
-  const actionItemRows = input.actionItems?.map((each, position) => ({ ...each, meetingId, position }))
-  const obstacleRows = input.obstacles?.map((each) => ({
-    ...each,
-    meetingId,
-    caseId: home.caseId,
-    blocking: each.blocking ?? false,
-    raisedOn: each.raisedOn ?? jakartaDay(new Date(home.startsAt)),
-  }))
-  const [participants, items, actions, raised] = await Promise.all([
-    participantRows?.length
-      ? session.insert(meetingParticipants).values(participantRows).returning(participantColumns)
-      : [],
-    itemRows?.length ? session.insert(meetingItems).values(itemRows).returning(itemColumns) : [],
-    actionItemRows?.length
-      ? session.insert(actionItems).values(actionItemRows).returning(actionItemColumns)
-      : [],
-    obstacleRows?.length
-      ? session.insert(obstacles).values(obstacleRows).returning(obstacleColumns(today))
-      : [],
-  ])
-  return { participants, items, actionItems: actions, obstacles: raised } satisfies MeetingParts
+): Promise<MeetingParts> {
+  const rows = partRows(home, sides, input)
+  const inserted = [
+    insertParticipants(session, rows.participants),
+    insertItems(session, rows.items),
+    insertActionItems(session, rows.actionItems),
+    insertObstacles(session, rows.obstacles),
+  ]
+  const stored = rows.obstacles.length > 0 ? obstaclesOf(session, [home.id], today) : []
+  const [raised] = await Promise.all([stored, ...inserted])
+  return { ...rows, obstacles: raised }
 }
 
 /** Replaces each list that is given. 409 `not_editable` where obstacles are given and one was resolved already. */

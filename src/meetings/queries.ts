@@ -12,7 +12,7 @@ import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './poli
 import type { Meeting, MeetingQuery } from './schemas.ts'
 import { meetingConditions, meetings as t } from './tables.ts'
 
-export const meetingColumns = {
+const meetingColumns = {
   id: t.id,
   caseId: t.caseId,
   kind: t.kind,
@@ -116,6 +116,35 @@ const meetingList: ListDefinition = {
     'startsAt[gte]': (at) => sql`${t.startsAt} >= ${at}`,
     'startsAt[lt]': (at) => sql`${t.startsAt} < ${at}`,
   },
+}
+
+const given = (name: keyof typeof t.$inferInsert) => sql.placeholder(name)
+
+/** Adds a draft. It is sent at once, before its parts, which need it. */
+export async function insertMeeting(
+  session: Session,
+  row: Omit<typeof t.$inferInsert, 'venue'> & { venue?: string | null },
+) {
+  const [stored] = await prepared(session, 'new meeting', (name) =>
+    session
+      .insert(t)
+      .values({
+        id: given('id'),
+        caseId: given('caseId'),
+        kind: given('kind'),
+        startsAt: given('startsAt'),
+        endsAt: given('endsAt'),
+        mode: given('mode'),
+        venue: given('venue'),
+        agenda: given('agenda'),
+        decisions: given('decisions'),
+        smallWins: given('smallWins'),
+        processScores: given('processScores'),
+      })
+      .returning(meetingColumns)
+      .prepare(name),
+  ).execute({ ...row, venue: row.venue ?? null })
+  return stored!
 }
 
 /**

@@ -16,7 +16,7 @@ import { insertParts, replaceParts, requireInCase } from './parts.ts'
 import { meetingActionsFor } from './policy.ts'
 import {
   discloseCase,
-  meetingColumns,
+  insertMeeting,
   pageOfMeetings,
   presentMeeting,
   requireMeeting,
@@ -86,14 +86,12 @@ export async function logMeeting(
     requireInCase(sides, input)
     const { participants, items, obstacles, actionItems, ...fields } = input
     const row = { ...fields, id: uuidv7(), caseId }
-    // `execute` sends it now; a builder left to Promise.all would go after the parts, which need their meeting.
-    const inserted = session.insert(t).values(row).returning(meetingColumns).execute()
-    const [[stored], parts] = await Promise.all([
-      inserted,
+    const [stored, parts] = await Promise.all([
+      insertMeeting(session, row),
       insertParts(session, row, sides, jakartaDay(clock()), { participants, items, obstacles, actionItems }),
       audit(session, caller, 'create', row.id, {}, { ...input, caseId }),
     ])
-    return presentMeeting(actor, { ...stored!, caseOrganizationIds: organizationIds }, parts)
+    return presentMeeting(actor, { ...stored, caseOrganizationIds: organizationIds }, parts)
   })
 }
 

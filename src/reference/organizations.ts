@@ -27,7 +27,7 @@ const agency = (shortName: string, legalName: string): KnownOrganization => ({
  * Agencies of the province that take part in JakPreneur. Dinas PPKUKM leads it; DPMPTSP, BPPBJ and the bureau stand in
  * the paper, the others were named by government or press sources.
  */
-export const knownAgencies: readonly KnownOrganization[] = [
+const knownAgencies: readonly KnownOrganization[] = [
   agency('Dinas PPKUKM', 'Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah Provinsi DKI Jakarta'),
   agency('Dinas Nakertransgi', 'Dinas Tenaga Kerja, Transmigrasi dan Energi Provinsi DKI Jakarta'),
   agency('Dinas KPKP', 'Dinas Ketahanan Pangan, Kelautan dan Pertanian Provinsi DKI Jakarta'),
@@ -43,7 +43,7 @@ export const knownAgencies: readonly KnownOrganization[] = [
  * Collaborators and the stages they support, as Katya & Saraswati (2021) state them. "Perguruan Tinggi" stands for the
  * universities, of which the paper names none.
  */
-export const knownCollaborators: readonly KnownOrganization[] = [
+const knownCollaborators: readonly KnownOrganization[] = [
   {
     shortName: 'Shopee',
     legalName: 'Shopee',

@@ -8,7 +8,7 @@ const textSchema = z.object({ id: z.string().max(200), en: z.string().max(200) }
   id: 'Text',
   description: 'The same words in Indonesian and English.',
 })
-export const labeledCode = z.object({ code: z.string().max(50), label: textSchema }).meta({ id: 'LabeledCode' })
+const labeledCode = z.object({ code: z.string().max(50), label: textSchema }).meta({ id: 'LabeledCode' })
 
 const reference = z
   .object({

@@ -138,3 +138,46 @@ export async function walk(t: TestApp, account: AccountName | undefined, url: st
 export const reasonCodes = ({ body }: TestResponse): string[] => body.reasons.map((each: { code: string }) => each.code)
 export const pointers = ({ body }: TestResponse): string[] =>
   body.errors.map((each: { pointer: string }) => each.pointer)
+
+interface CaseOptions {
+  by?: AccountName
+  title?: string
+  stages?: string[]
+  collaboratorIds?: string[]
+  agencyIds?: string[]
+  /** Offers and needs of the minutes; one agreed offer of the collaborator and one need of the region by default. */
+  items?: object[]
+}
+
+const agreedItems = [
+  { side: 'collaborator', type: 'offer', stage: 'P2', description: 'Kelas daring', quantity: 12, unit: 'kelas', agreed: true },
+  { side: 'region', type: 'need', stage: 'P5', description: 'Etalase produk' },
+]
+
+/** A case that was negotiated and agreed to, as its officer last read it: what is promoted. */
+export async function agreedCase(t: TestApp, options: CaseOptions = {}): Promise<TestResponse> {
+  const { by = 'officer-ppkukm', items = agreedItems, ...given } = options
+  const officer = t.as(by)
+  const content = { title: 'Pemasaran digital', stages: ['P2', 'P5'], collaboratorIds: [ids.shopee], ...given }
+  const opened = expectStatus(await officer.post('/v1/cases', content), 201)
+  const url = `/v1/cases/${opened.body.id}`
+  const minutes = {
+    kind: 'negotiation',
+    mode: 'online',
+    agenda: 'Penawaran dan kebutuhan',
+    startsAt: '2026-03-03T09:00:00+07:00',
+    endsAt: '2026-03-03T11:00:00+07:00',
+    items,
+  }
+  const meeting = expectStatus(await officer.post(`${url}/meetings`, minutes), 201)
+  expectStatus(await officer.post(`/v1/meetings/${meeting.body.id}/finalize`, undefined, { etag: meeting.etag }), 200)
+  let last = expectStatus(await officer.get(url), 200)
+  for (const action of ['offer', 'agree']) {
+    last = expectStatus(await officer.post(`${url}/${action}`, undefined, { etag: last.etag }), 200)
+  }
+  return last
+}
+
+/** Raises a case to an agreement. */
+export const promote = (t: TestApp, { body, etag }: TestResponse, by: AccountName = 'officer-ppkukm', content: object = {}) =>
+  t.as(by).post(`/v1/cases/${body.id}/promote`, content, { etag })
