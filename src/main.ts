@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { loadSigningKey } from './accounts/keys.ts'
 import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
@@ -14,6 +14,10 @@ import { reportFailure, StartupError } from './startup-error.ts'
 
 /** After this long, clients that do not finish their requests no longer hold up the end. */
 const CLOSE_PATIENCE_MS = 8000
+
+/** Log lines are written together, some kilobytes or this long at a time; on exit pino writes what is left. */
+const LOG_DELAY_MS = 200
+const LOG_BUFFER_BYTES = 4096
 
 /** What was opened, ended in reverse order by `shutDown`. */
 const opened: (() => Promise<unknown>)[] = []
@@ -47,10 +51,16 @@ async function start(config: Config): Promise<void> {
   opened.push(() => db.close())
   const clock = () => new Date()
   if (config.demo) await loadExamples(db, clock, asOfFrom({ config, clock }))
-  const app = await buildApp({ config, db, signingKey, loggerInstance: pino({ level: config.logLevel }) })
+  const app = await buildApp({ config, db, signingKey, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
   await listen(app, config)
   if (config.demo || process.stdout.isTTY) welcome(app, config)
+}
+
+/** One write for each request would cost a tenth of the service's time. */
+function logger({ logLevel }: Config): Logger {
+  const destination = { sync: false, minLength: LOG_BUFFER_BYTES, periodicFlush: LOG_DELAY_MS }
+  return pino({ level: logLevel }, pino.destination(destination))
 }
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {

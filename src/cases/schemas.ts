@@ -61,12 +61,10 @@ const fields = {
     .max(10)
     .describe('What you may try now. A condition may still say no, with its reasons.'),
 }
-export const caseRecord = z
-  .object(fields)
-  .meta({
-    id: 'Case',
-    description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.',
-  })
+export const caseRecord = z.object(fields).meta({
+  id: 'Case',
+  description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.',
+})
 export type Case = z.infer<typeof caseRecord>
 
 export const casePage = pageOf('CasePage', caseRecord)

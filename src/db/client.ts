@@ -6,8 +6,11 @@ import type { Actor } from '../accounts/actor.ts'
 import { DomainError } from '../errors.ts'
 import { databaseRole } from './visibility.ts'
 
-/** Drizzle on one connection that acts as one actor. */
-export type Session = NodePgDatabase & { readonly $client: pg.PoolClient }
+/**
+ * Drizzle on one connection that acts as one actor. Without its `transaction`, which inside `write` would be no
+ * savepoint: its ROLLBACK would end the transaction of the write, and the actor with it.
+ */
+export type Session = Omit<NodePgDatabase, 'transaction'> & { readonly $client: pg.PoolClient }
 
 /** Whom a connection acts as: the PostgreSQL role and the organization its policies compare with. */
 interface Identity {
@@ -86,6 +89,7 @@ const sessions = new WeakMap<pg.PoolClient, Session>()
 /** Lends a connection, and takes it back only when it is certain that the next borrower can use it. */
 async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  sendTogether(client)
   // A connection that breaks while lent says so to its queries; unheard, it would end the process.
   const broken = () => {}
   client.on('error', broken)
@@ -101,6 +105,13 @@ async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
     client.off('error', broken)
     client.release(!whole)
   }
+}
+
+/** What is asked in this turn leaves in one packet: the actor, BEGIN and the first statement are one system call. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = client.connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 async function readAs<T>(client: pg.PoolClient, identity: Identity, run: (session: Session) => Promise<T>): Promise<T> {

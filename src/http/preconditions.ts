@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { DomainError } from '../errors.ts'
 
@@ -33,7 +33,7 @@ export function registerPreconditions(app: FastifyInstance): void {
       done(null, payload)
       return
     }
-    const etag = `"${reply.recordVersion}-${createHash('sha1').update(payload).digest('base64url').slice(0, 12)}"`
+    const etag = `"${reply.recordVersion}-${hash('sha1', payload, 'base64url').slice(0, 12)}"`
     reply.header('etag', etag)
     const unchanged = request.method === 'GET' && matches(request.headers['if-none-match'], etag)
     if (unchanged) reply.code(304)

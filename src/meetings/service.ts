@@ -12,7 +12,7 @@ import { DomainError } from '../errors.ts'
 import { nextStatus, requireEditable } from '../transition.ts'
 import type { ProcessScores } from './kinds.ts'
 import { meetingBlockers, meetingLifecycle } from './lifecycle.ts'
-import { insertParts, replaceParts, requireInCase } from './parts.ts'
+import { insertParts, replaceParts, requireInCase } from './part-changes.ts'
 import { meetingActionsFor } from './policy.ts'
 import {
   discloseCase,

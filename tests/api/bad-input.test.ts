@@ -1,0 +1,290 @@
+import fc from 'fast-check'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
+import { agreementIn, asOwner, clock, expectStatus, ids } from '../support/agreements.ts'
+import { badBody, malformedJson, type Schema } from '../support/bad-bodies.ts'
+
+let t: TestApp
+let document: OpenAPIV3_1.Document
+/** A record for each kind of id in a path, and its ETag where a change of it asks for one. */
+const records: Record<string, { id: string; etag: string }> = {}
+/** The operations each account may call. */
+const mayCall: Record<string, string[]> = {}
+
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  document = t.app.swagger() as OpenAPIV3_1.Document
+  for (const account of ['officer-ppkukm', 'admin', 'reviewer'] as const) {
+    mayCall[account] = (await t.as(account).get('/v1/me')).body.operations
+  }
+  const officer = t.as('officer-ppkukm')
+  const keep = (name: string, { body, etag }: TestResponse) => (records[name] = { id: body.id, etag })
+  const draft = keep('agreements', await agreementIn(t, 'draft'))
+  keep('review', await agreementIn(t, 'in_review'))
+  keep('ready', await agreementIn(t, 'ready_to_sign'))
+  keep('signed', await agreementIn(t, 'signed'))
+  const { parties } = (await officer.get(`/v1/agreements/${draft.id}`)).body
+  records['parties'] = { id: parties[0].id, etag: draft.etag }
+  keep('agencies', await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`))
+  keep('collaborators', await t.as('admin').get(`/v1/collaborators/${ids.shopee}`))
+  const opened = await officer.post('/v1/cases', { title: 'Pemasaran', stages: ['P2'], collaboratorIds: [ids.shopee] })
+  const meeting = await officer.post(`/v1/cases/${opened.body.id}/meetings`, {
+    kind: 'negotiation',
+    mode: 'online',
+    agenda: 'Penawaran',
+    startsAt: '2026-03-03T09:00:00+07:00',
+    endsAt: '2026-03-03T11:00:00+07:00',
+    obstacles: [{ category: 'budget', description: 'Anggaran belum ada' }],
+  })
+  keep('meetings', expectStatus(meeting, 201))
+  keep('obstacles', await officer.get(`/v1/obstacles/${meeting.body.obstacles[0].id}`))
+  keep('cases', await officer.get(`/v1/cases/${opened.body.id}`))
+})
+afterAll(() => t.close())
+
+/** The operations are found when the tests are collected, before there is a database. */
+interface Operation {
+  name: string
+  method: 'post' | 'patch'
+  path: string
+}
+const writes = await operationsOf(['post', 'patch'])
+const reads = await operationsOf(['get'])
+
+async function operationsOf(methods: string[]): Promise<Operation[]> {
+  const { default: contract } = await import('../../openapi/openapi.json', { with: { type: 'json' } })
+  return Object.entries(contract.paths).flatMap(([path, item]) =>
+    Object.keys(item)
+      .filter((method) => methods.includes(method))
+      .map((method) => ({ name: `${method.toUpperCase()} ${path}`, method: method as 'post', path })),
+  )
+}
+
+const operationOf = ({ path, method }: Operation) =>
+  (document.paths![path] as Record<string, OpenAPIV3_1.OperationObject>)[method]!
+const schemaOf = (operation: Operation): Schema | undefined => {
+  const body = operationOf(operation).requestBody as OpenAPIV3_1.RequestBodyObject | undefined
+  return body?.content['application/json']?.schema as Schema | undefined
+}
+const resolve = (schema: Schema): Schema =>
+  schema.$ref ? resolve(document.components!.schemas![schema.$ref.split('/').at(-1)!] as Schema) : schema
+
+/** The record the operation acts on: one in a status that the action has a place in. */
+function recordOf(path: string) {
+  const action = path.split('/').at(-1)!
+  const inStatus: Record<string, string> = { approve: 'review', return: 'review', sign: 'ready', terminate: 'signed' }
+  const name = (path.startsWith('/v1/agreements') && inStatus[action]) || path.split('/')[2]!
+  return records[name]
+}
+const urlOf = (path: string) =>
+  path
+    .replace('{partyId}', () => records['parties']!.id)
+    .replace('{id}', () => recordOf(path)!.id)
+    .replace('{code}', 'not_found')
+
+/** Someone who may call the operation, so that nothing but the input is wrong; undefined where anyone may. */
+function accountFor(operation: Operation): AccountName | undefined {
+  const { operationId, security } = operationOf(operation)
+  if (security?.length === 0) return undefined
+  return (['officer-ppkukm', 'admin', 'reviewer'] as const).find((account) => mayCall[account]?.includes(operationId!))
+}
+
+/** A digest of every row of every table: anything written changes it. */
+const everyRow = () =>
+  asOwner(t, async (owner) => {
+    const tables = await owner.query<{ name: string }>(
+      `select relname name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+    )
+    const digests: unknown[] = []
+    for (const { name } of tables.rows) {
+      const { rows } = await owner.query(`select '${name}' name, count(*)::int, md5(string_agg(r::text, '' order by r::text)) from ${name} r`)
+      digests.push(rows[0])
+    }
+    return digests
+  })
+
+/** A problem of the caller's, complete, and with nothing of ours in it. */
+function expectProblem(response: TestResponse): void {
+  expect(response.status).toBeGreaterThanOrEqual(400)
+  expect(response.status).toBeLessThan(500)
+  expect(response.headers['content-type']).toMatch(/^application\/problem\+json/)
+  const { body } = response
+  expect(body).toMatchObject({ status: response.status, type: `/problems/${body.code}`, requestId: response.headers['x-request-id'] })
+  for (const text of [body.title, body.detail, body.instance]) expect(text).toEqual(expect.any(String))
+  expect(response.raw.body).not.toMatch(/select |insert |node_modules|\.ts:\d|registry_/i)
+}
+
+function expectFieldErrors({ body }: TestResponse): void {
+  expect(['invalid_request', 'rule_violated']).toContain(body.code)
+  expect(body.errors.length).toBeGreaterThan(0)
+  for (const { pointer, code, message } of body.errors) {
+    expect(pointer).toMatch(/^$|^\//)
+    expect(code).toMatch(/^[a-z_]+$/)
+    expect(message).not.toBe('')
+  }
+}
+
+describe('every operation that writes refuses every bad body and writes nothing', () => {
+  it('knows a record for each', () => {
+    for (const { path } of writes) if (path.includes('{id}')) expect(recordOf(path), path).toBeDefined()
+    expect(writes.length).toBeGreaterThan(20)
+  })
+
+  describe.each(writes)('$name', (operation) => {
+    const send = (payload: string, headers: Record<string, string> = {}) => {
+      const etag = operation.path.includes('{id}') ? recordOf(operation.path)!.etag : undefined
+      const call = { etag, headers: { 'content-type': 'application/json', ...headers } }
+      return t.as(accountFor(operation))[operation.method](urlOf(operation.path), payload, call)
+    }
+
+    it('bodies that miss the schema: 400 or 422 with pointers', async () => {
+      const before = await everyRow()
+      const schema = schemaOf(operation)
+      await fc.assert(
+        fc.asyncProperty(badBody(schema, resolve), async (body) => {
+          const response = await send(JSON.stringify(body))
+          expectProblem(response)
+          expect([400, 422]).toContain(response.status)
+          expectFieldErrors(response)
+        }),
+        { numRuns: 60 },
+      )
+      expect(await everyRow()).toEqual(before)
+    })
+
+    it('bodies that are no JSON: 400', async () => {
+      const before = await everyRow()
+      for (const payload of malformedJson) {
+        const response = await send(payload)
+        expectProblem(response)
+        expect(response.body.code, payload).toBe('malformed_json')
+      }
+      expect(await everyRow()).toEqual(before)
+    })
+
+    it('bodies of another type: 415; too large: 413', async () => {
+      const before = await everyRow()
+      for (const type of ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', '', 'json', 'application/json, text/plain']) {
+        const response = await send('{}', { 'content-type': type })
+        expectProblem(response)
+        expect(response.status, type).toBe(415)
+      }
+      const large = await send(JSON.stringify({ title: 'a'.repeat(1024 * 1024) }))
+      expectProblem(large)
+      expect(large.body.code).toBe('payload_too_large')
+      expect(await everyRow()).toEqual(before)
+    })
+  })
+})
+
+/** Anything that fits into a URL. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('', '\u0000', `' or 1=1 --`, '%', '_', '\\', '-1', '1e9', 'NaN', 'null', '{}', '[]', '../..', '2026-02-30', '0000-01-01', '9999999999', '__proto__', 'a'.repeat(600)),
+)
+
+describe('every operation that reads takes or refuses any parameter', () => {
+  describe.each(reads)('$name', (operation) => {
+    const parameters = () =>
+      ((operationOf(operation).parameters ?? []) as OpenAPIV3_1.ParameterObject[]).filter((each) => each.in === 'query').map((each) => each.name)
+
+    it('200 or 400, never more', async () => {
+      const names = fc.constantFrom('unknown', ...parameters())
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(names, anyText), { minLength: 1, maxLength: 3 }), async (pairs) => {
+          const query = new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value.toWellFormed()]))
+          const response = await t.as(accountFor(operation)).get(`${urlOf(operation.path)}?${query.toString()}`)
+          if (response.status === 200) return
+          expectProblem(response)
+          expect(response.status).toBe(400)
+        }),
+        { numRuns: 60 },
+      )
+    })
+
+    it('400: an unknown parameter, and bytes that are no text', async () => {
+      for (const query of ['unknown=1', 'expand[]=x', '%00=1', '%ED%A0%80=1', 'constructor=1']) {
+        const response = await t.as(accountFor(operation)).get(`${urlOf(operation.path)}?${query}`)
+        expectProblem(response)
+        expect(response.status, query).toBe(400)
+      }
+    })
+  })
+})
+
+describe('every operation with an id in its path', () => {
+  const withId = [...writes, ...reads].filter(({ path }) => path.includes('{'))
+
+  it.each(withId)('$name: 400 or 404 for any other', async (operation) => {
+    const before = await everyRow()
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const segment = encodeURIComponent(text.toWellFormed())
+        const url = operation.path.replace('{id}', segment).replace('{partyId}', segment).replace('{code}', segment)
+        const client = t.as(accountFor(operation))
+        const call = { etag: '"1-AbCdEfGhIjKl"' }
+        const response = operation.method === 'post' || operation.method === 'patch' ? await client[operation.method](url, {}, call) : await client.get(url)
+        expectProblem(response)
+        expect([400, 404]).toContain(response.status)
+      }),
+      { numRuns: 25 },
+    )
+    expect(await everyRow()).toEqual(before)
+  })
+
+  it.each(['%zz', '%', '%ff', `${'a'.repeat(1000)}`, '%00'])('400 or 404: /v1/agreements/%s', async (segment) => {
+    const response = await t.as('admin').get(`/v1/agreements/${segment}`)
+    expectProblem(response)
+    expect([400, 404]).toContain(response.status)
+  })
+})
+
+describe('headers', () => {
+  const headerText = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)), maxLength: 60 })
+
+  it('any If-Match but the ETag: 412', async () => {
+    const { id } = records['agreements']!
+    await fc.assert(
+      fc.asyncProperty(headerText, async (etag) => {
+        const response = await t.as('admin').patch(`/v1/agreements/${id}`, { title: 'Bocor' }, { etag })
+        expectProblem(response)
+        expect(response.status).toBe(412)
+      }),
+    )
+  })
+
+  it('any Authorization but a token of ours: 401', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(headerText, headerText.map((text) => `Bearer ${text}`), headerText.map((text) => `Bearer ${text}.a.b`)), async (authorization) => {
+        const response = await t.as().get('/v1/me', { headers: { authorization } })
+        expectProblem(response)
+        expect(response).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+        expect(response.headers['www-authenticate']).toMatch(/^Bearer/)
+      }),
+    )
+  })
+
+  it('any Accept-Language: an answer in one of the two', async () => {
+    await fc.assert(
+      fc.asyncProperty(headerText, async (language) => {
+        const response = await t.as('admin').get(`/v1/agreements/${ids.unknown}`, { headers: { 'accept-language': language } })
+        expectProblem(response)
+        expect(['id', 'en']).toContain(response.headers['content-language'])
+        expect(['Tidak ditemukan', 'Not found']).toContain(response.body.title)
+      }),
+    )
+  })
+
+  it('any If-None-Match, Accept or X-Request-Id: the record', async () => {
+    const { id } = records['agreements']!
+    await fc.assert(
+      fc.asyncProperty(headerText, async (text) => {
+        const headers = { 'if-none-match': text, 'x-request-id': text, accept: text, traceparent: text }
+        const response = await t.as('admin').get(`/v1/agreements/${id}`, { headers })
+        expect(response.status).toBe(text.split(',').some((each) => each.trim() === '*') ? 304 : 200)
+        expect(response.headers['x-request-id']).toMatch(/^[\w.-]{1,100}$/)
+      }),
+    )
+  })
+})

@@ -1,0 +1,375 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publicActor, type Actor } from '../../src/accounts/actor.ts'
+import { withoutQueryVisibility } from '../../src/db/visibility.ts'
+import { demoAccounts } from '../../src/demo/accounts.ts'
+import { agreedCase, agreementIn, clock, expectStatus, ids, newAgreement, ownerRows, promote, walk } from '../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
+
+/** The agreements, by the name the tests give them; the title of each holds its name. */
+const names = [
+  'shopee-draft',
+  'shopee-review',
+  'shopee-ready',
+  'shopee-signed',
+  'shopee-terminated',
+  'shopee-cancelled',
+  'gojek-draft',
+  'gojek-review',
+  'parekraf-bankdki-signed',
+  'shopee-promoted',
+] as const
+type Name = (typeof names)[number]
+
+/** What each reader sees, and nothing else. */
+const expected: [AccountName | undefined, readonly Name[]][] = [
+  ['admin', names],
+  ['officer-ppkukm', names],
+  ['officer-parekraf', names],
+  ['reviewer', names],
+  ['auditor', names],
+  ['partner-shopee', ['shopee-review', 'shopee-ready', 'shopee-signed', 'shopee-terminated']],
+  ['partner-gojek', ['gojek-review']],
+  ['partner-bankdki', ['parekraf-bankdki-signed']],
+  ['integrator', ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed']],
+  [undefined, ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed']],
+]
+const narrow = expected.filter(([account]) => !['admin', 'officer-ppkukm', 'officer-parekraf', 'reviewer', 'auditor'].includes(account ?? ''))
+
+interface World {
+  t: TestApp
+  made: Record<Name, string>
+  caseId: string
+  undisclosedCaseId: string
+  meetingId: string
+}
+
+async function makeWorld(): Promise<World> {
+  const t = await startTestApp({ clock })
+  const made: Partial<Record<Name, string>> = {}
+  const add = async (name: Name, ...[status, options]: [Parameters<typeof agreementIn>[1], object?]) => {
+    made[name] = (await agreementIn(t, status, { title: `Judul ${name.replaceAll('-', '')}`, ...options })).body.id
+  }
+  await add('shopee-draft', 'draft')
+  await add('shopee-review', 'in_review')
+  await add('shopee-ready', 'ready_to_sign')
+  await add('shopee-signed', 'signed')
+  await add('shopee-terminated', 'terminated')
+  await add('shopee-cancelled', 'cancelled')
+  await add('gojek-draft', 'draft', { parties: [ids.ppkukm, ids.gojek] })
+  await add('gojek-review', 'in_review', { parties: [ids.ppkukm, ids.gojek] })
+  await add('parekraf-bankdki-signed', 'signed', { by: 'officer-parekraf', parties: [ids.parekraf, ids.bankDki] })
+  const agreed = await agreedCase(t, { title: 'Judul shopeepromoted' })
+  made['shopee-promoted'] = expectStatus(await promote(t, agreed), 201).body.id
+  const [meeting] = (await t.as('officer-ppkukm').get(`/v1/cases/${agreed.body.id}/meetings`)).body.data
+  const opened = { title: 'Belum dibuka', stages: ['P2'], collaboratorIds: [ids.shopee] }
+  const undisclosed = expectStatus(await t.as('officer-ppkukm').post('/v1/cases', opened), 201)
+  return {
+    t,
+    made: made as Record<Name, string>,
+    caseId: agreed.body.id,
+    undisclosedCaseId: undisclosed.body.id,
+    meetingId: meeting.id,
+  }
+}
+
+const listOf = (account: AccountName | undefined) => (account ? '/v1/agreements' : '/v1/public/agreements')
+
+describe.each([
+  ['by the queries and by row-level security', () => () => {}],
+  ['by row-level security alone', withoutQueryVisibility],
+])('what each reader sees, held %s', (_, begin) => {
+  let world: World
+  let restore: () => void
+  beforeAll(async () => {
+    // First of all: a statement, once prepared on a connection, keeps its conditions.
+    restore = begin()
+    world = await makeWorld()
+  })
+  afterAll(async () => {
+    restore()
+    await world.t.close()
+  })
+
+  const nameOf = (row: { id: string }) => names.find((name) => world.made[name] === row.id)
+  const sorted = (rows: readonly (string | undefined)[]) => rows.toSorted()
+
+  describe.each(expected)('%s', (account, seen) => {
+    const hidden = names.filter((name) => !seen.includes(name))
+    const get = (path: string) => world.t.as(account).get(path)
+
+    it('lists and counts what is theirs, in one page and in many', async () => {
+      const { body } = expectStatus(await get(`${listOf(account)}?count=exact&limit=200`), 200)
+      expect(sorted(body.data.map(nameOf))).toEqual(sorted(seen))
+      expect(body.page.total).toBe(seen.length)
+      for (const sort of ['updatedAt', '-updatedAt', 'effectiveUntil', '-effectiveUntil']) {
+        const rows = await walk(world.t, account, `${listOf(account)}?limit=1&sort=${sort}`)
+        expect(sorted(rows.map(nameOf))).toEqual(sorted(seen))
+      }
+    })
+
+    it('gets what is theirs, and 404 for the rest as for an id that nothing has', async () => {
+      for (const name of seen) expect((await get(`${listOf(account)}/${world.made[name]}`)).status, name).toBe(200)
+      const none = await get(`${listOf(account)}/${ids.unknown}`)
+      const { requestId: _, instance: __, ...same } = none.body
+      for (const name of hidden) {
+        const response = await get(`${listOf(account)}/${world.made[name]}`)
+        expect(response.status, name).toBe(404)
+        expect(response.body).toMatchObject(same)
+      }
+    })
+
+    it('finds no more by any filter', async () => {
+      const filters = [
+        `agencyId=${ids.ppkukm}`,
+        `collaboratorId=${ids.shopee}`,
+        `collaboratorId=${ids.gojek}`,
+        'stage=P2',
+        'type=pks',
+        'asOf=2026-06-15',
+        ...(account ? ['status=draft,in_review,ready_to_sign,cancelled', `leadAgencyId=${ids.ppkukm}`, 'effectiveUntil[gte]=2000-01-01'] : []),
+      ]
+      for (const filter of filters) {
+        const { body } = expectStatus(await get(`${listOf(account)}?${filter}&count=exact&limit=200`), 200)
+        for (const row of body.data) expect(seen, filter).toContain(nameOf(row))
+        expect(body.page.total).toBe(body.data.length)
+      }
+    })
+
+    it('finds no more by a cursor made from what is hidden', async () => {
+      const rows = await ownerRows<{ id: string; updated_at: Date }>(world.t, 'select id, updated_at from agreements')
+      for (const { id, updated_at: at } of rows) {
+        const cursor = Buffer.from(JSON.stringify(['updatedAt', at.toISOString(), id])).toString('base64url')
+        const { body } = expectStatus(await get(`${listOf(account)}?sort=updatedAt&cursor=${cursor}`), 200)
+        for (const row of body.data) expect(seen).toContain(nameOf(row))
+      }
+    })
+
+    if (account === undefined) return
+
+    it('finds by words what is theirs and nothing else', async () => {
+      for (const name of names) {
+        const { body } = expectStatus(await get(`/v1/agreements?q=${name.replaceAll('-', '')}&count=exact`), 200)
+        expect(body.data.map(nameOf)).toEqual(seen.includes(name) ? [name] : [])
+        expect(body.page.total).toBe(seen.includes(name) ? 1 : 0)
+      }
+    })
+
+    it('counts in the report what is theirs', async () => {
+      const { body } = expectStatus(await get('/v1/reports/coverage?asOf=2026-06-15'), 200)
+      const standing = seen.filter((name) => ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed'].includes(name))
+      expect(body.agreementCount).toBe(standing.length)
+    })
+
+    it('cannot change what is not theirs', async () => {
+      for (const name of hidden) {
+        const url = `/v1/agreements/${world.made[name]}`
+        const etag = '"1-AbCdEfGhIjKl"'
+        const patched = await world.t.as(account).patch(url, { title: 'Bocor' }, { etag })
+        const signed = await world.t.as(account).post(`${url}/sign`, undefined, { etag })
+        expect([403, 404]).toContain(patched.status)
+        expect([403, 404]).toContain(signed.status)
+      }
+    })
+  })
+
+  it.each(narrow)('%s: no commitment but their own, no draft anywhere', async (account, seen) => {
+    for (const name of names) {
+      const { status } = await world.t.as(account).get(`/v1/agreements/${world.made[name]}/commitments`)
+      const allowed = account?.startsWith('partner') ? (seen.includes(name) ? 200 : 404) : account ? 403 : 401
+      expect(status, name).toBe(allowed)
+    }
+  })
+
+  it('an integrator and the public are told of no person and of no case', async () => {
+    // Also where a case lies behind what was signed.
+    await ownerRows(world.t, `update agreements set origin_case_id = null where origin_case_id is not null`)
+    await ownerRows(world.t, `update agreements set origin_case_id = $1 where id = $2`, [world.caseId, world.made['shopee-signed']])
+    for (const account of ['integrator', undefined] as const) {
+      const list = await world.t.as(account).get(`${listOf(account)}?limit=200`)
+      const one = await world.t.as(account).get(`${listOf(account)}/${world.made['shopee-signed']}`)
+      for (const text of [list.raw.body, one.raw.body]) {
+        expect(text).toContain('Judul shopeesigned')
+        expect(text).not.toContain('Penanda Tangan')
+        expect(text).not.toContain('power_of_attorney')
+        expect(text).not.toContain(world.caseId)
+        expect(text).not.toContain(demoAccounts['officer-ppkukm']!.id)
+      }
+    }
+    const officer = await world.t.as('officer-parekraf').get(`/v1/agreements/${world.made['shopee-signed']}`)
+    expect(officer.raw.body).toContain(world.caseId)
+  })
+
+  it.each([
+    ['partner-shopee', 200, 404],
+    ['partner-gojek', 404, 404],
+    ['partner-bankdki', 404, 404],
+    ['integrator', 403, 403],
+    [undefined, 401, 401],
+  ] as const)('%s: its case %i, one with no minutes %i', async (account, disclosed, undisclosed) => {
+    const status = async (path: string) => (await world.t.as(account).get(path)).status
+    expect(await status(`/v1/cases/${world.caseId}`)).toBe(disclosed)
+    expect(await status(`/v1/cases/${world.caseId}/meetings`)).toBe(disclosed)
+    expect(await status(`/v1/meetings/${world.meetingId}`)).toBe(disclosed)
+    expect(await status(`/v1/cases/${world.undisclosedCaseId}`)).toBe(undisclosed)
+    expect(await status(`/v1/cases/${world.undisclosedCaseId}/meetings`)).toBe(undisclosed)
+    for (const list of ['/v1/cases', '/v1/meetings', '/v1/obstacles']) {
+      const response = await world.t.as(account).get(`${list}?count=exact`)
+      if (disclosed === 403 || disclosed === 401) expect(response.status).toBe(disclosed)
+      else if (list !== '/v1/obstacles') expect(response.body.page.total).toBe(disclosed === 200 ? 1 : 0)
+    }
+  })
+})
+
+describe('with row-level security switched off', () => {
+  const listed = async (switchOff: () => () => void) => {
+    const restore = switchOff()
+    const t = await startTestApp({ clock })
+    try {
+      await agreementIn(t, 'in_review', { title: 'Milik Shopee' })
+      await agreementIn(t, 'in_review', { title: 'Milik Gojek', parties: [ids.ppkukm, ids.gojek] })
+      await ownerRows(t, 'alter table agreements disable row level security')
+      const { body } = await t.as('partner-shopee').get('/v1/agreements')
+      return body.data.map((row: { title: string }) => row.title).toSorted()
+    } finally {
+      restore()
+      await t.close()
+    }
+  }
+
+  it('the queries hold alone', async () => expect(await listed(() => () => {})).toEqual(['Milik Shopee']))
+
+  it('nothing holds without the queries either: each of the two was tested by itself', async () => {
+    expect(await listed(withoutQueryVisibility)).toEqual(['Milik Gojek', 'Milik Shopee'])
+  })
+})
+
+describe('what PostgreSQL itself refuses', () => {
+  let world: World
+  beforeAll(async () => void (world = await makeWorld()))
+  afterAll(() => world.t.close())
+
+  const actorOf = (account: AccountName | 'public'): Actor =>
+    account === 'public' ? publicActor : { accountName: account, accountId: demoAccounts[account]!.id, ...demoAccounts[account]! }
+  const run = (account: AccountName | 'public', statement: string) =>
+    world.t.db.write(actorOf(account), (session) => session.execute(sql.raw(statement)))
+  const everyone = ['admin', 'officer-ppkukm', 'reviewer', 'auditor', 'partner-shopee', 'integrator', 'public'] as const
+  const refused = (account: AccountName | 'public', statement: string) =>
+    expect(run(account, statement), `${account}: ${statement}`).rejects.toMatchObject({ cause: { code: '42501' } })
+
+  it.each([
+    `update audit_events set action = 'nothing'`,
+    'delete from audit_events',
+    'truncate audit_events',
+    'delete from agreements',
+    'delete from cases',
+    'delete from organizations',
+    'delete from commitments',
+    `update accounts set role = 'admin'`,
+    `insert into accounts (id, name, role) values (gen_random_uuid(), 'intruder', 'admin')`,
+    'alter table agreements disable row level security',
+    'alter table agreements add column x text',
+    'drop policy sees_all on agreements',
+    'create policy x on agreements for select using (true)',
+    'create table x (y int)',
+    'create function x() returns int language sql as $$ select 1 $$',
+    'drop table audit_events',
+    'grant registry_admin to registry_public',
+    'alter table agreements disable trigger all',
+    'select * from drizzle.__drizzle_migrations',
+    'select rolpassword from pg_authid',
+    `copy (select 1) to program 'true'`,
+    `select pg_read_file('/etc/passwd')`,
+  ])('everyone: %s', async (statement) => {
+    for (const account of everyone) await refused(account, statement)
+  })
+
+  it.each([
+    ['public', 'select signatory_name from agreement_parties'],
+    ['public', 'select document_number from agreement_parties'],
+    ['public', 'select * from agreement_parties'],
+    ['public', 'select purpose from agreements'],
+    ['public', 'select status_reason from agreements'],
+    ['public', 'select origin_case_id from agreements'],
+    ['public', 'select submitted_by from agreements'],
+    ['public', 'select * from agreements'],
+    ['integrator', 'select signatory_name from agreement_parties'],
+    ['integrator', 'select signatory_title from agreement_parties'],
+    ['integrator', 'select authority_basis from agreement_parties'],
+    ...(['public', 'integrator'] as const).flatMap((account) =>
+      ['cases', 'case_organizations', 'meetings', 'meeting_participants', 'meeting_items', 'obstacles', 'action_items', 'commitments', 'audit_events', 'accounts', 'number_counters'].map(
+        (table) => [account, `select 1 from ${table}`] as const,
+      ),
+    ),
+    ...(['partner-shopee', 'reviewer', 'officer-ppkukm'] as const).flatMap((account) =>
+      ['audit_events', 'accounts'].map((table) => [account, `select 1 from ${table}`] as const),
+    ),
+    ...(['public', 'integrator', 'partner-shopee', 'auditor'] as const).flatMap((account) => [
+      [account, `update agreements set title = 'x'`] as const,
+      [account, `update organizations set short_name = 'x'`] as const,
+      [account, `insert into audit_events (id) values (gen_random_uuid())`] as const,
+      [account, `update number_counters set last = 0`] as const,
+    ]),
+    ['reviewer', `update agreements set title = 'x'`],
+    ['reviewer', `update agreements set signed_on = '2026-01-01'`],
+    ['reviewer', `update agreement_parties set document_number = 'x'`],
+    ['officer-ppkukm', `update organizations set short_name = 'x'`],
+    ['admin', `update cases set title = 'x'`],
+    ['admin', `delete from commitments`],
+  ] as const)('%s: %s', (account, statement) => refused(account, statement))
+
+  it.each([
+    ['an agreement', `insert into agreements (id, registration_number, type, title, stages, lead_agency_id) values (gen_random_uuid(), 'X-1', 'pks', 'x', '{P1}', '${ids.parekraf}')`],
+    ['a case', `insert into cases (id, case_number, lead_agency_id, initiator, title, stages) values (gen_random_uuid(), 'X-1', '${ids.parekraf}', 'region', 'x', '{P1}')`],
+    ['an agency', `insert into organizations (id, kind, legal_name, short_name, sector) values (gen_random_uuid(), 'agency', 'x', 'x', 'government')`],
+  ])('an officer: %s of another agency', (_, statement) => refused('officer-ppkukm', statement))
+
+  it('an officer: a party of another agency\'s agreement', () =>
+    refused(
+      'officer-ppkukm',
+      `insert into agreement_parties (id, agreement_id, position, organization_id, side)
+       values (gen_random_uuid(), '${world.made['parekraf-bankdki-signed']}', 9, '${ids.ppkukm}', 'region')`,
+    ))
+
+  it('an officer: a commitment of another agency\'s agreement', () =>
+    refused(
+      'officer-ppkukm',
+      `insert into commitments (id, agreement_id, description) values (gen_random_uuid(), '${world.made['parekraf-bankdki-signed']}', 'x')`,
+    ))
+
+  it('an officer changes and removes nothing of another agency, and cannot give an agreement away', async () => {
+    const others = world.made['parekraf-bankdki-signed']
+    const nothing = [
+      `update agreements set title = 'x' where id = '${others}'`,
+      `update agreement_parties set document_number = 'x' where agreement_id = '${others}'`,
+      `delete from agreement_parties where agreement_id = '${others}'`,
+    ]
+    for (const statement of nothing) expect((await run('officer-ppkukm', statement)).rowCount, statement).toBe(0)
+    await refused(
+      'officer-ppkukm',
+      `update agreements set lead_agency_id = '${ids.parekraf}', organization_ids = '{}' where id = '${world.made['shopee-draft']}'`,
+    )
+  })
+
+  it('a partner sees no row of another, however it asks', async () => {
+    const read = (statement: string) =>
+      world.t.db.read(actorOf('partner-gojek'), async (session) => (await session.execute(sql.raw(statement))).rows)
+    expect(await read(`select 1 from agreements where id = '${world.made['shopee-review']}'`)).toEqual([])
+    expect(await read(`select 1 from agreement_parties where agreement_id = '${world.made['shopee-review']}'`)).toEqual([])
+    expect(await read('select 1 from commitments')).toEqual([])
+    expect(await read('select 1 from cases')).toEqual([])
+    expect(await read('select 1 from meetings')).toEqual([])
+    expect(await read('select count(*)::int from agreements')).toEqual([{ count: 1 }])
+  })
+
+  it('an actor without an organization sees nothing that belongs to one', async () => {
+    const nobody = { ...actorOf('partner-shopee'), organizationId: null }
+    const rows = await world.t.db.read(nobody, (session) => session.execute(sql`select 1 from agreements`))
+    expect(rows.rows).toEqual([])
+  })
+
+  it('through the front door, an officer registers nothing for another agency', async () => {
+    const body = { ...newAgreement(), leadAgencyId: ids.parekraf }
+    expect(await world.t.as('officer-ppkukm').post('/v1/agreements', body)).toMatchObject({ status: 403 })
+  })
+})

@@ -1,0 +1,208 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { publicActor, type Actor, type Role } from '../../src/accounts/actor.ts'
+import { openDatabase, type Database, type Session } from '../../src/db/client.ts'
+import { DomainError } from '../../src/errors.ts'
+import { agreementIn, clock, ids, ownerRows } from '../support/agreements.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+
+let t: TestApp
+/** One connection, so that whoever comes next gets the one that was used before. */
+let db: Database
+
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  await agreementIn(t, 'in_review', { title: 'Milik Shopee', parties: [ids.ppkukm, ids.shopee] })
+  await agreementIn(t, 'in_review', { title: 'Milik Gojek', parties: [ids.ppkukm, ids.gojek] })
+  await agreementIn(t, 'signed', { title: 'Ditandatangani', parties: [ids.ppkukm, ids.bankDki] })
+})
+afterAll(() => t.close())
+beforeEach(() => void (db = openDatabase(t.database.serviceConnection, { poolSize: 1, statementTimeoutMs: 300 })))
+afterEach(() => db.close())
+
+const actor = (role: Role, organizationId: string | null = null): Actor => ({
+  role,
+  accountId: null,
+  accountName: null,
+  organizationId,
+})
+const shopee = actor('partner', ids.shopee)
+const gojek = actor('partner', ids.gojek)
+const officer = actor('officer', ids.ppkukm)
+
+/** Whom PostgreSQL takes the connection for, and what it shows. */
+async function look(session: Session) {
+  const [who, rows] = await Promise.all([
+    session.execute<{ role: string; organization: string }>(
+      sql`select current_user role, current_setting('app.organization_id', true) organization`,
+    ),
+    session.execute<{ title: string }>(sql`select title from agreements order by title`),
+  ])
+  return { ...who.rows[0]!, titles: rows.rows.map((row) => row.title) }
+}
+
+const views: [string, Actor, Awaited<ReturnType<typeof look>>][] = [
+  ['Shopee', shopee, { role: 'registry_partner', organization: ids.shopee, titles: ['Milik Shopee'] }],
+  ['Gojek', gojek, { role: 'registry_partner', organization: ids.gojek, titles: ['Milik Gojek'] }],
+  [
+    'an officer',
+    officer,
+    { role: 'registry_officer', organization: ids.ppkukm, titles: ['Ditandatangani', 'Milik Gojek', 'Milik Shopee'] },
+  ],
+  ['an integrator', actor('integrator'), { role: 'registry_integrator', organization: '', titles: ['Ditandatangani'] }],
+  ['the public', publicActor, { role: 'registry_public', organization: '', titles: ['Ditandatangani'] }],
+]
+
+/** Everyone in turn, on the one connection, sees what is theirs. */
+async function expectEveryoneSeesTheirOwn() {
+  for (const [, reader, view] of [...views, ...views.toReversed()]) {
+    expect(await db.read(reader, look)).toEqual(view)
+    expect(await db.write(reader, look)).toEqual(view)
+  }
+}
+
+const pidOf = async (session: Session) =>
+  (await session.execute<{ pid: number }>(sql`select pg_backend_pid() pid`)).rows[0]!.pid
+
+/** The ways in which the work of a request ends. */
+const endings: Record<string, (session: Session) => Promise<unknown>> = {
+  success: async () => 'done',
+  'a rule that says no': async () => {
+    throw new DomainError('not_found')
+  },
+  'an error of ours': async () => {
+    throw new TypeError('a mistake')
+  },
+  'an SQL error': (session) => session.execute(sql`select 1 / 0`),
+  'a statement that is refused': (session) => session.execute(sql`delete from audit_events`),
+  'a statement timeout': (session) => session.execute(sql`select pg_sleep(5)`),
+  'a broken connection': async (session) => {
+    await ownerRows(t, 'select pg_terminate_backend($1)', [await pidOf(session)])
+    await session.execute(sql`select 1`)
+  },
+}
+
+describe('one connection lent to one actor after another', () => {
+  it('shows each what is theirs', expectEveryoneSeesTheirOwn)
+
+  describe.each(Object.entries(endings))('after %s', (name, ending) => {
+    it.each(views)('read as %s', async (_, reader, view) => {
+      let seen: unknown
+      const work = db.read(reader, async (session) => {
+        seen = await look(session)
+        return ending(session)
+      })
+      await (name === 'success' ? expect(work).resolves.toBe('done') : expect(work).rejects.toThrow())
+      expect(seen).toEqual(view)
+      await expectEveryoneSeesTheirOwn()
+    })
+
+    it.each(views)('write as %s', async (_, writer, view) => {
+      let seen: unknown
+      const work = db.write(writer, async (session) => {
+        seen = await look(session)
+        return ending(session)
+      })
+      await (name === 'success' ? expect(work).resolves.toBe('done') : expect(work).rejects.toThrow())
+      expect(seen).toEqual(view)
+      await expectEveryoneSeesTheirOwn()
+    })
+
+    if (name === 'success') return
+    it('nothing of the transaction stays', async () => {
+      const before = await ownerRows(t, 'select title, version from agreements order by title')
+      const work = db.write(officer, async (session) => {
+        await session.execute(sql`update agreements set title = 'Bocor'`)
+        return ending(session)
+      })
+      await expect(work).rejects.toThrow()
+      expect(await ownerRows(t, 'select title, version from agreements order by title')).toEqual(before)
+    })
+  })
+
+  it('whoever waits for a connection gets it as themselves', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => views[index % views.length]!)
+    const seen = await Promise.all(
+      many.map(([, reader], index) => (index % 3 === 0 ? db.write(reader, look) : db.read(reader, look))),
+    )
+    expect(seen).toEqual(many.map(([, , view]) => view))
+  })
+
+  it('keeps what a rule refused, and drops what broke', async () => {
+    const first = await db.read(shopee, pidOf)
+    await expect(db.read(shopee, endings['a rule that says no']!)).rejects.toThrow(DomainError)
+    expect(await db.read(shopee, pidOf)).toBe(first)
+    await expect(db.read(shopee, endings['an error of ours']!)).rejects.toThrow(TypeError)
+    expect(await db.read(shopee, pidOf)).not.toBe(first)
+  })
+})
+
+describe('an identity that cannot be taken on', () => {
+  const nobodyKnown = actor('intruder' as Role, ids.shopee)
+
+  it('gives nothing of the actor before', async () => {
+    const former = await db.read(officer, pidOf)
+    await expect(db.read(nobodyKnown, look)).rejects.toThrow('could not take on its actor')
+    expect(await db.read(gojek, pidOf)).not.toBe(former)
+    await expectEveryoneSeesTheirOwn()
+  })
+
+  it('writes nothing as the actor before', async () => {
+    await db.read(officer, look)
+    const write = db.write(nobodyKnown, (session) => session.execute(sql`update agreements set title = 'Bocor'`))
+    await expect(write).rejects.toThrow()
+    expect(await ownerRows(t, `select 1 from agreements where title = 'Bocor'`)).toEqual([])
+    await expectEveryoneSeesTheirOwn()
+  })
+})
+
+describe('a new connection', () => {
+  it('is the public until it is given an actor', async () => {
+    let seen: unknown
+    const work = db.read(actor('intruder' as Role), async (session) => {
+      seen = await look(session)
+    })
+    await expect(work).rejects.toThrow()
+    expect(seen).toEqual({ role: 'registry_public', organization: null, titles: ['Ditandatangani'] })
+  })
+
+  it('reads accounts, and nothing else, to find out who asks', async () => {
+    const found = await db.authenticate((session) => session.execute(sql`select name from accounts`))
+    expect(found.rows.length).toBeGreaterThan(0)
+    for (const table of ['agreements', 'cases', 'meetings', 'organizations', 'audit_events']) {
+      const refused = db.authenticate((session) => session.execute(sql.raw(`select 1 from ${table}`)))
+      await expect(refused, table).rejects.toMatchObject({ cause: { code: '42501' } })
+    }
+    await expectEveryoneSeesTheirOwn()
+  })
+})
+
+describe('settings made in a transaction', () => {
+  const takeOver = sql`select set_config('role', 'registry_admin', false), set_config('app.organization_id', ${ids.gojek}, false)`
+
+  it('do not outlive its rollback', async () => {
+    await db.read(shopee, look)
+    const work = db.write(shopee, async (session) => {
+      await session.execute(takeOver)
+      throw new DomainError('conflict')
+    })
+    await expect(work).rejects.toThrow(DomainError)
+    await expectEveryoneSeesTheirOwn()
+  })
+
+  it('do not outlive the rollback of a savepoint in it', async () => {
+    await db.write(shopee, async (session) => {
+      await session.execute(sql`savepoint inside`)
+      await session.execute(takeOver)
+      await session.execute(sql`rollback to savepoint inside`)
+      expect(await look(session)).toEqual(views[0]![2])
+    })
+    await expectEveryoneSeesTheirOwn()
+  })
+
+  it('carry the actor of the transaction and leave the one of the connection', async () => {
+    await db.read(shopee, look)
+    expect(await db.write(officer, look)).toEqual(views[2]![2])
+    expect(await db.read(shopee, look)).toEqual(views[0]![2])
+  })
+})

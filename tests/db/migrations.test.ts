@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as accountTables from '../../src/accounts/tables.ts'
+import * as agreementTables from '../../src/agreements/tables.ts'
+import * as auditTables from '../../src/audit/tables.ts'
+import * as caseTables from '../../src/cases/tables.ts'
+import { prepareDatabase } from '../../src/db/prepare.ts'
+import * as meetingTables from '../../src/meetings/tables.ts'
+import * as organizationTables from '../../src/organizations/tables.ts'
+import * as referenceTables from '../../src/reference/tables.ts'
+import { asOwner, ownerRows } from '../support/agreements.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+
+let t: TestApp
+beforeAll(async () => void (t = await startTestApp()))
+afterAll(() => t.close())
+
+const roles = [
+  'registry_admin',
+  'registry_auditor',
+  'registry_authenticator',
+  'registry_integrator',
+  'registry_officer',
+  'registry_partner',
+  'registry_public',
+  'registry_reviewer',
+  'registry_service',
+]
+const tables = [
+  'accounts',
+  'action_items',
+  'agreement_parties',
+  'agreements',
+  'audit_events',
+  'case_organizations',
+  'cases',
+  'commitments',
+  'meeting_items',
+  'meeting_participants',
+  'meetings',
+  'number_counters',
+  'obstacles',
+  'organizations',
+]
+
+describe('tables', () => {
+  it('each has row-level security and a policy', async () => {
+    const found = await ownerRows(
+      t,
+      `select relname, relrowsecurity, exists (select 1 from pg_policy where polrelid = c.oid) has_policy
+       from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`,
+    )
+    expect(found).toEqual(tables.map((relname) => ({ relname, relrowsecurity: true, has_policy: true })))
+  })
+
+  it('no policy is for everyone', async () => {
+    expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
+  })
+
+  it('no view or function lends its owner\'s eyes, but for the triggers', async () => {
+    const views = await ownerRows(t, `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`)
+    expect(views).toEqual([])
+    const functions = await ownerRows(
+      t,
+      `select proname, prorettype::regtype::text as returns, proconfig from pg_proc
+       where pronamespace = 'public'::regnamespace and prosecdef order by proname`,
+    )
+    const safe = { returns: 'trigger', proconfig: ['search_path=public, pg_temp'] }
+    expect(functions).toEqual([
+      { proname: 'registry_activate_collaborators', ...safe },
+      { proname: 'registry_refresh_agreement_organizations', ...safe },
+      { proname: 'registry_refresh_case_organizations', ...safe },
+    ])
+  })
+
+  it('the trail can be added to and never changed, the records never deleted', async () => {
+    const granted = await ownerRows<{ table_name: string; privilege_type: string }>(
+      t,
+      `select distinct table_name, privilege_type from information_schema.role_table_grants
+       where grantee like 'registry_%' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1, 2`,
+    )
+    expect(granted).toEqual(
+      ['action_items', 'agreement_parties', 'case_organizations', 'meeting_items', 'meeting_participants', 'obstacles'].map(
+        (table_name) => ({ table_name, privilege_type: 'DELETE' }),
+      ),
+    )
+    const trail = await ownerRows(
+      t,
+      `select distinct privilege_type from information_schema.role_column_grants
+       where grantee like 'registry_%' and table_name = 'audit_events' order by 1`,
+    )
+    expect(trail.map((each) => each['privilege_type'])).toEqual(['INSERT', 'SELECT'])
+    expect(await ownerRows(t, `select 1 from information_schema.role_table_grants where grantee = 'PUBLIC' and table_schema = 'public'`)).toEqual([])
+  })
+})
+
+describe('roles', () => {
+  it('have no power of their own and own nothing', async () => {
+    const found = await ownerRows(
+      t,
+      `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, rolinherit, rolreplication,
+         exists (select 1 from pg_class where relowner = r.oid)
+         or exists (select 1 from pg_proc where proowner = r.oid)
+         or exists (select 1 from pg_namespace where nspowner = r.oid)
+         or exists (select 1 from pg_type where typowner = r.oid) owns
+       from pg_roles r where rolname like 'registry\\_%' order by rolname`,
+    )
+    const powerless = {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: false,
+      rolinherit: false,
+      rolreplication: false,
+      owns: false,
+    }
+    expect(found).toEqual(roles.map((rolname) => ({ rolname, ...powerless })))
+  })
+
+  it('may make nothing in the schema', async () => {
+    for (const role of roles) {
+      const [row] = await ownerRows(t, `select has_schema_privilege($1, 'public', 'create') may`, [role])
+      expect(row, role).toEqual({ may: false })
+    }
+  })
+
+  it('only the service may take on the others, and none of them another', async () => {
+    const members = await ownerRows(
+      t,
+      `select member::regrole::text member, roleid::regrole::text role from pg_auth_members
+       where roleid::regrole::text like 'registry_%' or member::regrole::text like 'registry_%' order by role`,
+    )
+    expect(members.filter((each) => each['member'] !== 'registry_service')).toEqual([])
+    expect(members.map((each) => each['role'])).toEqual(roles.filter((role) => role !== 'registry_service'))
+  })
+})
+
+describe('migrations', () => {
+  it('say what the tables of the source say', async () => {
+    const folder = new URL('../../migrations/meta/', import.meta.url)
+    const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+    const last = read('_journal.json').entries.at(-1).tag.slice(0, 4)
+    const everything = {
+      ...accountTables,
+      ...agreementTables,
+      ...auditTables,
+      ...caseTables,
+      ...meetingTables,
+      ...organizationTables,
+      ...referenceTables,
+    }
+    const wanted = generateDrizzleJson(everything, undefined, undefined, 'snake_case')
+    expect(await generateMigration(read(`${last}_snapshot.json`), wanted)).toEqual([])
+  })
+
+  it('change nothing the second time, also when several instances start at once', async () => {
+    const before = await everythingIn(t)
+    const again = () => prepareDatabase(t.database.ownerConnection, { demo: true })
+    await Promise.all([again(), again(), again()])
+    expect(await everythingIn(t)).toEqual(before)
+  })
+
+  it('leave what an admin changed in the reference data', async () => {
+    const [shopee] = (await t.as('admin').get('/v1/collaborators?q=shopee')).body.data
+    const url = `/v1/collaborators/${shopee.id}`
+    const { etag } = await t.as('admin').get(url)
+    await t.as('admin').patch(url, { legalName: 'PT Shopee Contoh', aliases: ['Shopee ID'] }, { etag })
+    await prepareDatabase(t.database.ownerConnection, { demo: true })
+    expect((await t.as('admin').get(url)).body).toMatchObject({ legalName: 'PT Shopee Contoh', aliases: ['Shopee ID'] })
+    expect((await t.as('admin').get('/v1/collaborators?q=shopee&count=exact')).body.page.total).toBe(1)
+  })
+})
+
+/** Columns, policies, grants, functions, triggers and rows, to be compared as a whole. */
+const everythingIn = (app: TestApp) =>
+  asOwner(app, async (owner) => {
+    const queries = [
+      `select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns where table_schema = 'public' order by 1, 2`,
+      `select tablename, policyname, roles::text, cmd, qual, with_check from pg_policies order by 1, 2`,
+      `select grantee, table_name, column_name, privilege_type from information_schema.role_column_grants where grantee like 'registry_%' order by 1, 2, 3, 4`,
+      `select tgname, pg_get_triggerdef(oid) from pg_trigger order by 1`,
+      `select indexdef from pg_indexes where schemaname = 'public' order by 1`,
+      `select hash from drizzle.__drizzle_migrations order by id`,
+      `select * from organizations order by id`,
+      `select * from accounts order by id`,
+    ]
+    const results: unknown[] = []
+    for (const query of queries) results.push((await owner.query(query)).rows)
+    return results
+  })
