@@ -8,6 +8,7 @@ import type { Actor } from '../src/accounts/actor.ts'
 import { openDatabase } from '../src/db/client.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { prepareDatabase } from '../src/db/prepare.ts'
+import { databaseRole } from '../src/db/visibility.ts'
 import { reportFailure } from '../src/startup-error.ts'
 import { median } from './measure.ts'
 
@@ -51,17 +52,26 @@ function waysOn(connection: pg.PoolConfig): Way[] {
       await client.query('commit')
     }),
     onPool('transaction, pipelined', connection, (client, actor) =>
-      Promise.all([client.query('begin'), setActor(client, actor), client.query(look), client.query('commit')]),
+      Promise.all([
+        client.query('begin'),
+        setActor(client, actor),
+        client.query(look),
+        client.query('commit'),
+      ]),
     ),
     {
       name: 'on the connection, as db/client',
       ask: (actor) => service.read(actor, (session) => session.$client.query(look)),
-      end: service.close,
+      end: () => service.close(),
     },
   ]
 }
 
-function onPool(name: string, connection: pg.PoolConfig, run: (client: pg.PoolClient, actor: Actor) => Promise<unknown>): Way {
+function onPool(
+  name: string,
+  connection: pg.PoolConfig,
+  run: (client: pg.PoolClient, actor: Actor) => Promise<unknown>,
+): Way {
   const pool = new pg.Pool({ ...connection, max: CONNECTIONS, pipeline: true })
   const ask = async (actor: Actor) => {
     const client = await pool.connect()
@@ -75,18 +85,18 @@ function onPool(name: string, connection: pg.PoolConfig, run: (client: pg.PoolCl
 }
 
 /** For the transaction only. */
-const setActor = (client: pg.PoolClient, { role, organizationId }: Actor) =>
-  client.query({
-    name: 'set_actor',
-    text: `select set_config('role', $1, true), set_config('app.organization_id', $2, true)`,
-    values: [`registry_${role}`, organizationId],
-  })
+function setActor(client: pg.PoolClient, { role, organizationId }: Actor) {
+  const text = `select set_config('role', $1, true), set_config('app.organization_id', $2, true)`
+  return client.query({ name: 'set_actor', text, values: [databaseRole(role), organizationId] })
+}
 
 /** Prints, for few and many actors, how many queries each way makes of those the first one makes. */
 async function compare(ways: Way[]): Promise<void> {
   const counts = [1, 8, 200]
   console.log('queries per second, as a share of those without isolation\n')
-  console.log(' '.repeat(32) + counts.map((count) => `${count} actor${count > 1 ? 's' : ''}`.padStart(12)).join(''))
+  console.log(
+    ' '.repeat(32) + counts.map((count) => `${count} actor${count > 1 ? 's' : ''}`.padStart(12)).join(''),
+  )
   const lines = ways.map(({ name }) => name.padEnd(32))
   for (const count of counts) {
     const rounds: number[][] = []
@@ -96,7 +106,10 @@ async function compare(ways: Way[]): Promise<void> {
       for (const way of ways) rates.push(await rate(way, count))
       if (round > 0) rounds.push(rates.map((each) => each / rates[0]!))
     }
-    for (const index of ways.keys()) lines[index] += median(rounds.map((each) => each[index]!)).toFixed(2).padStart(12)
+    for (const index of ways.keys())
+      lines[index] += median(rounds.map((each) => each[index]!))
+        .toFixed(2)
+        .padStart(12)
   }
   console.log(lines.join('\n'))
   await Promise.all(ways.map((way) => way.end()))
@@ -116,9 +129,7 @@ async function rate({ ask }: Way, actors: number): Promise<number> {
   return (done * 1000) / (performance.now() - began)
 }
 
-const actorOf = (index: number): Actor => ({
-  role: 'officer',
-  accountId: null,
-  accountName: null,
-  organizationId: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
-})
+function actorOf(index: number): Actor {
+  const organizationId = `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`
+  return { role: 'officer', accountId: null, accountName: null, organizationId }
+}

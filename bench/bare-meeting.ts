@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { jakartaDay } from '../src/calendar.ts'
 import { insertRows } from './bare-sql.ts'
 
-type Values = Record<string, unknown>
+type Values = Readonly<Record<string, unknown>>
 /** The body of the bench's own meeting; nothing looks whether it is one. */
 export interface MeetingBody extends Values {
   startsAt: string
@@ -13,6 +13,8 @@ export interface MeetingBody extends Values {
   obstacles: Values[]
   actionItems: Values[]
 }
+
+const withId = (values: Values): Values => ({ id: uuidv7(), ...values })
 
 /** Writes the rows the service writes, its audit event among them, in one transaction of multi-row inserts. */
 export async function logMeeting(client: pg.PoolClient, caseId: string, body: MeetingBody) {
@@ -26,29 +28,54 @@ export async function logMeeting(client: pg.PoolClient, caseId: string, body: Me
   const [meeting] = await insert(
     'meetings',
     'id, case_id, kind, starts_at, ends_at, mode, venue, agenda, decisions, small_wins, process_scores',
-    [[id, caseId, body.kind, body.startsAt, body.endsAt, body.mode, body.venue, body.agenda, body.decisions, [], body.processScores]],
+    [
+      [
+        id,
+        caseId,
+        body.kind,
+        body.startsAt,
+        body.endsAt,
+        body.mode,
+        body.venue,
+        body.agenda,
+        body.decisions,
+        [],
+        body.processScores,
+      ],
+    ],
     `returning status, finalized_at "finalizedAt", version, created_at "createdAt", updated_at "updatedAt"`,
   )
-  const people = participants.map((each) => ({ id: uuidv7(), ...each }) as Values)
+  const people = participants.map(withId)
   await insert(
     'meeting_participants',
     'id, meeting_id, position, organization_id, side, name, title',
     people.map((each, i) => [each.id, id, i, each.organizationId, each.side, each.name, each.title]),
   )
-  const offers = items.map((each) => ({ id: uuidv7(), ...each }) as Values)
+  const offers = items.map(withId)
   await insert(
     'meeting_items',
     'id, meeting_id, position, side, type, stage, description, quantity, unit, agreed',
-    offers.map((each, i) => [each.id, id, i, each.side, each.type, each.stage, each.description, each.quantity, each.unit, each.agreed]),
+    offers.map((each, i) => [
+      each.id,
+      id,
+      i,
+      each.side,
+      each.type,
+      each.stage,
+      each.description,
+      each.quantity,
+      each.unit,
+      each.agreed,
+    ]),
   )
-  const actions = actionItems.map((each) => ({ id: uuidv7(), ...each }) as Values)
+  const actions = actionItems.map(withId)
   await insert(
     'action_items',
     'id, meeting_id, position, description, owner_organization_id, due_on',
     actions.map((each, i) => [each.id, id, i, each.description, each.ownerOrganizationId, each.dueOn]),
   )
   const raisedOn = jakartaDay(new Date(body.startsAt))
-  const raised = obstacles.map((each) => ({ id: uuidv7(), ...each }) as Values)
+  const raised = obstacles.map(withId)
   const obstacleRows = await insert(
     'obstacles',
     'id, case_id, meeting_id, category, description, blocking, raised_on',
@@ -56,9 +83,11 @@ export async function logMeeting(client: pg.PoolClient, caseId: string, body: Me
     `returning status, resolution, resolved_on "resolvedOn", version, created_at "createdAt", updated_at "updatedAt",
       greatest((now() at time zone 'Asia/Jakarta')::date - raised_on, 0) "ageDays"`,
   )
-  await insert('audit_events', 'id, account_id, account_name, actor_role, request_id, action, resource_type, resource_id, changes', [
-    [uuidv7(), id, 'bare', 'officer', 'bare', 'create', 'meeting', id, JSON.stringify(body)],
-  ])
+  await insert(
+    'audit_events',
+    'id, account_id, account_name, actor_role, request_id, action, resource_type, resource_id, changes',
+    [[uuidv7(), id, 'bare', 'officer', 'bare', 'create', 'meeting', id, JSON.stringify(body)]],
+  )
   await client.query('commit')
   return {
     id,

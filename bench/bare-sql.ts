@@ -54,6 +54,7 @@ select stage, totals.count::int "agreementCount", region, collaborator from (
 /** A multi-row insert: rows of parameters, `$1` the first of them. */
 export const insertRows = (table: string, columns: string, rows: number, suffix = ''): string => {
   const width = columns.split(',').length
-  const row = (index: number) => `(${Array.from({ length: width }, (_, i) => `$${index * width + i + 1}`).join(', ')})`
+  const row = (index: number) =>
+    `(${Array.from({ length: width }, (_, i) => `$${index * width + i + 1}`).join(', ')})`
   return `insert into ${table} (${columns}) values ${Array.from({ length: rows }, (_, i) => row(i)).join(', ')} ${suffix}`
 }

@@ -12,24 +12,36 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 }
 const app = Fastify()
 
 /** Prepared once for each connection, as the service's are: else the comparison would be of that. */
-const ask = async (name: string, text: string, values: unknown[]) => (await pool.query({ name, text, values })).rows
+const ask = async (name: string, text: string, values: unknown[]) =>
+  (await pool.query({ name, text, values })).rows
 
 app.get<{ Params: { id: string } }>('/v1/agreements/:id', async ({ params }) => {
   const rows = await ask('one', oneAgreement, [jakartaDay(new Date()), params.id])
   return rows[0]
 })
 
-app.get<{ Querystring: Record<string, string> }>('/v1/agreements', async ({ query: { limit, ...filters } }) => {
-  const names = Object.keys(filters)
-  const values = names.map((name) => (['q', 'collaboratorId'].includes(name) ? filters[name] : filters[name]!.split(',')))
-  const most = Number(limit)
-  const rows = await ask(`list ${names.join(' ')}`, agreementList(names), [jakartaDay(new Date()), most + 1, ...values])
-  const data = rows.slice(0, most)
-  const hasMore = rows.length > most
-  const last = data.at(-1)
-  const cursor = hasMore ? Buffer.from(JSON.stringify(['-updatedAt', last.updatedAt, last.id])).toString('base64url') : null
-  return { data, page: { nextCursor: cursor, hasMore } }
-})
+app.get<{ Querystring: Record<string, string> }>(
+  '/v1/agreements',
+  async ({ query: { limit, ...filters } }) => {
+    const names = Object.keys(filters)
+    const values = names.map((name) =>
+      ['q', 'collaboratorId'].includes(name) ? filters[name] : filters[name]!.split(','),
+    )
+    const most = Number(limit)
+    const rows = await ask(`list ${names.join(' ')}`, agreementList(names), [
+      jakartaDay(new Date()),
+      most + 1,
+      ...values,
+    ])
+    const data = rows.slice(0, most)
+    const hasMore = rows.length > most
+    const last = data.at(-1)
+    const cursor = hasMore
+      ? Buffer.from(JSON.stringify(['-updatedAt', last.updatedAt, last.id])).toString('base64url')
+      : null
+    return { data, page: { nextCursor: cursor, hasMore } }
+  },
+)
 
 app.get('/v1/reports/coverage', async () => {
   const asOf = jakartaDay(new Date())
@@ -48,13 +60,16 @@ app.get('/v1/reports/coverage', async () => {
   return { asOf, agreementCount: found.get(null)?.agreementCount ?? 0, gaps, stages }
 })
 
-app.post<{ Params: { id: string }; Body: MeetingBody }>('/v1/cases/:id/meetings', async ({ params, body }, reply) => {
-  const client = await pool.connect()
-  try {
-    return await reply.code(201).send(await logMeeting(client, params.id, body))
-  } finally {
-    client.release()
-  }
-})
+app.post<{ Params: { id: string }; Body: MeetingBody }>(
+  '/v1/cases/:id/meetings',
+  async ({ params, body }, reply) => {
+    const client = await pool.connect()
+    try {
+      return await reply.code(201).send(await logMeeting(client, params.id, body))
+    } finally {
+      client.release()
+    }
+  },
+)
 
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })

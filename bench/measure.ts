@@ -9,24 +9,30 @@ export interface Sample {
   readonly p99: number
 }
 
-const CONNECTIONS = 20
+/** How many ask at the same time, each again as soon as it is answered, and for how long. */
+interface Load {
+  readonly connections: number
+  readonly seconds: number
+}
+
 let running: Running | undefined
 
 /** Loads a server with these requests, each connection beginning elsewhere in them. Throws StartupError for any answer but 2xx. */
-export async function measure(url: string, requests: readonly Request[], seconds: number): Promise<Sample> {
+export async function measure(url: string, requests: readonly Request[], load: Load): Promise<Sample> {
   let client = 0
   running = autocannon({
     url,
-    connections: CONNECTIONS,
-    duration: seconds,
+    connections: load.connections,
+    duration: load.seconds,
     setupClient: (each) => {
-      const start = Math.floor((client++ * requests.length) / CONNECTIONS)
+      const start = Math.floor((client++ * requests.length) / load.connections)
       each.setRequests([...requests.slice(start), ...requests.slice(0, start)])
     },
   })
   const { '2xx': answered, non2xx, errors, duration, latency } = await running
   running = undefined
-  if (non2xx > 0 || errors > 0) throw new StartupError(`${url}${requests[0]!.path}: ${non2xx} answers were not 2xx, ${errors} failed`)
+  if (non2xx > 0 || errors > 0)
+    throw new StartupError(`${url}${requests[0]!.path}: ${non2xx} answers were not 2xx, ${errors} failed`)
   return { requestsPerSecond: answered / duration, p50: latency.p50, p99: latency.p99 }
 }
 

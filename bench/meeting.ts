@@ -29,7 +29,9 @@ export function meetingFor(organizations: Record<Side, string>, withSides: boole
       unit: 'kelas',
       agreed: i % 3 === 0,
     })),
-    obstacles: [{ category: 'administration', description: '[CONTOH] Berkas legalitas belum lengkap', blocking: true }],
+    obstacles: [
+      { category: 'administration', description: '[CONTOH] Berkas legalitas belum lengkap', blocking: true },
+    ],
     decisions: ['[CONTOH] Mitra mengirim usulan jadwal', '[CONTOH] Dinas menyiapkan peserta'],
     actionItems: sides.map((side) => ({
       description: '[CONTOH] Menyiapkan berkas',

@@ -4,6 +4,7 @@ import { existsSync, openSync, readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import project from '../package.json' with { type: 'json' }
 import { StartupError } from '../src/startup-error.ts'
 
 /** A server under load. */
@@ -14,16 +15,23 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** The memory limits that `npm start` gives Node; both servers get them. */
+const nodeOptions = /^node((?: --\S+)*)/.exec(project.scripts.start)?.[1]?.split(' ').filter(Boolean) ?? []
 const PATIENCE_MS = 30_000
 /** After this long, a server that was asked to stop is killed. */
 const STOP_PATIENCE_MS = 10_000
 
 /** Starts a script of this project as a process of its own and waits until `probe` is answered. Its output goes to `log`. */
-export async function startServer(script: string, probe: string, log: string, env: Record<string, string>): Promise<Server> {
+export async function startServer(
+  script: string,
+  probe: string,
+  log: string,
+  env: Record<string, string>,
+): Promise<Server> {
   const port = await freePort()
   const output = openSync(log, 'w')
   const file = fileURLToPath(new URL(script, import.meta.url))
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...nodeOptions, file], {
     env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', output, output],
   })

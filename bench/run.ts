@@ -9,7 +9,7 @@ import { startEmbedded } from '../src/db/embedded.ts'
 import { prepareDatabase } from '../src/db/prepare.ts'
 import { demoAccounts } from '../src/demo/accounts.ts'
 import { reportFailure, StartupError } from '../src/startup-error.ts'
-import { median, measure, stopMeasuring, type Sample } from './measure.ts'
+import { measure, stopMeasuring, type Sample } from './measure.ts'
 import { startServer, type Server } from './processes.ts'
 import { requireSameAnswers } from './same.ts'
 import { defaultSizes, holdsAgreements, seedLarge } from './seed.ts'
@@ -17,23 +17,32 @@ import { printHeader, printMemory, printRow } from './table.ts'
 import { workloads, type Pair, type Workload } from './workloads.ts'
 
 const WARM_UP_SECONDS = 2
+/** What was started, ended in reverse order. */
 const opened: (() => Promise<void>)[] = []
-let stopping = false
+let ended: Promise<void> | undefined
+const interruption = new AbortController()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    stopping = true
+    interruption.abort()
     process.exitCode = 130
     stopMeasuring()
+    void endAll()
   })
 }
 
 try {
   await bench(optionsGiven())
 } catch (error) {
-  if (!stopping) reportFailure(error)
+  if (!interruption.signal.aborted) reportFailure(error)
 } finally {
-  for (const end of opened.toReversed()) await end()
+  await endAll()
+}
+
+function endAll(): Promise<void> {
+  return (ended ??= (async () => {
+    for (const end of opened.toReversed()) await end()
+  })())
 }
 
 async function bench({ seconds, rounds }: { seconds: number; rounds: number }): Promise<void> {
@@ -43,10 +52,12 @@ async function bench({ seconds, rounds }: { seconds: number; rounds: number }): 
   await prepareDatabase(connection, { demo: true })
   const owner = await connect(connection)
   opened.push(() => owner.end())
-  if (!(await holdsAgreements(owner))) await seedLarge(connection, defaultSizes, (line) => console.error(line))
+  if (!(await holdsAgreements(owner)))
+    await seedLarge(connection, defaultSizes, (line) => console.error(line))
   const rows = await workloads(owner)
-  const { host, port, user, database } = connection
-  const databaseUrl = `postgres:///${database}?${new URLSearchParams({ host, port: String(port), user }).toString()}`
+  const { database, ...login } = connection
+  const parameters = new URLSearchParams({ ...login, port: String(login.port) })
+  const databaseUrl = `postgres:///${database}?${parameters.toString()}`
   const environment = { DATABASE_URL: databaseUrl, DEMO: 'true', DATA_DIR: config.dataDir, LOG_LEVEL: 'info' }
   const tokens = tokensFor(config)
   const ours = await start('../src/main.ts', '/readyz', config, environment)
@@ -54,16 +65,29 @@ async function bench({ seconds, rounds }: { seconds: number; rounds: number }): 
   printHeader(seconds, rounds)
   const memory: number[] = []
   for (const row of rows) {
-    if (stopping) return
-    await requireSameAnswers(row, async (pair) => [await answer(ours, pair, tokens), await answer(bare, pair)])
+    if (interruption.signal.aborted) return
+    await requireSameAnswers(row, async (pair) => [
+      await answer(ours, pair, tokens),
+      await answer(bare, pair),
+    ])
     printRow(row, await inTurn(row, { ours, bare, tokens, seconds, rounds, memory }))
   }
   printMemory(memory)
 }
 
-async function start(script: string, probe: string, { dataDir }: Config, environment: Record<string, string>): Promise<Server> {
-  const server = await startServer(script, probe, path.join(dataDir, `${path.basename(script, '.ts')}.log`), environment)
-  opened.push(server.stop)
+async function start(
+  script: string,
+  probe: string,
+  { dataDir }: Config,
+  environment: Record<string, string>,
+): Promise<Server> {
+  const server = await startServer(
+    script,
+    probe,
+    path.join(dataDir, `${path.basename(script, '.ts')}.log`),
+    environment,
+  )
+  opened.push(() => server.stop())
   return server
 }
 
@@ -73,7 +97,10 @@ function tokensFor(config: Config): Tokens {
   const key = loadSigningKey(config)
   const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = config
   return Object.fromEntries(
-    Object.entries(demoAccounts).map(([name, { id }]) => [name, issueToken(key, { accountId: id, issuer, audience, ttl })]),
+    Object.entries(demoAccounts).map(([name, { id }]) => [
+      name,
+      issueToken(key, { accountId: id, issuer, audience, ttl }),
+    ]),
   )
 }
 
@@ -95,7 +122,8 @@ async function answer(server: Server, pair: Pair, tokens?: Tokens): Promise<unkn
   const { path, ...request } = requestOf(pair, tokens)
   const response = await fetch(`${server.url}${path}`, request)
   const text = await response.text()
-  if (!response.ok) throw new StartupError(`${path} is answered with ${response.status}: ${text.slice(0, 500)}`)
+  if (!response.ok)
+    throw new StartupError(`${path} is answered with ${response.status}: ${text.slice(0, 500)}`)
   return JSON.parse(text)
 }
 
@@ -110,17 +138,22 @@ interface Turn {
 }
 
 /** Both servers in each round, so that what else the machine does meets both alike; who begins alternates. */
-async function inTurn(row: Workload, { ours, bare, tokens, seconds, rounds, memory }: Turn): Promise<{ ours: Sample[]; bare: Sample[] }> {
+async function inTurn(
+  row: Workload,
+  { ours, bare, tokens, seconds, rounds, memory }: Turn,
+): Promise<{ ours: Sample[]; bare: Sample[] }> {
   const samples = { ours: [] as Sample[], bare: [] as Sample[] }
-  const load = {
-    ours: (time: number) => measure(ours.url, row.pairs.map((pair) => requestOf(pair, tokens)), time),
-    bare: (time: number) => measure(bare.url, row.pairs.map((pair) => requestOf(pair)), time),
+  const requests = {
+    ours: row.pairs.map((pair) => requestOf(pair, tokens)),
+    bare: row.pairs.map((pair) => requestOf(pair)),
   }
-  await load.ours(WARM_UP_SECONDS)
-  await load.bare(WARM_UP_SECONDS)
-  for (let round = 0; round < rounds && !stopping; round++) {
+  const load = (side: 'ours' | 'bare', time: number) =>
+    measure({ ours, bare }[side].url, requests[side], { connections: row.connections, seconds: time })
+  await load('ours', WARM_UP_SECONDS)
+  await load('bare', WARM_UP_SECONDS)
+  for (let round = 0; round < rounds && !interruption.signal.aborted; round++) {
     for (const side of round % 2 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
-      samples[side].push(await load[side](seconds))
+      samples[side].push(await load(side, seconds))
       if (side === 'ours') memory.push(ours.residentMemory() ?? Number.NaN)
     }
   }
@@ -133,7 +166,8 @@ function optionsGiven(): { seconds: number; rounds: number } {
       options: { seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '5' } },
     })
     const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)]
-    if (seconds >= 1 && seconds <= 600 && Number.isInteger(rounds) && rounds >= 1 && rounds <= 100) return { seconds, rounds }
+    if (seconds >= 1 && seconds <= 600 && Number.isInteger(rounds) && rounds >= 1 && rounds <= 100)
+      return { seconds, rounds }
   } catch {
     // An option that does not exist gets the same answer as a value that cannot be.
   }

@@ -9,13 +9,22 @@ const writtenAnew = new Set(['id', 'meetingId', 'createdAt', 'updatedAt'])
 const people = ['signatoryName', 'signatoryTitle', 'authorityBasis']
 
 /** Throws StartupError where the two servers answer a few requests of this kind differently, so that they do different work. */
-export async function requireSameAnswers(workload: Workload, ask: (pair: Pair) => Promise<[ours: unknown, bare: unknown]>): Promise<void> {
+export async function requireSameAnswers(
+  workload: Workload,
+  ask: (pair: Pair) => Promise<[ours: unknown, bare: unknown]>,
+): Promise<void> {
   const isWrite = workload.pairs[0]!.body !== undefined
   for (const pair of workload.pairs.slice(0, 12)) {
-    const left = [...unlike, ...(isWrite ? writtenAnew : []), ...(pair.account === 'integrator' ? people : [])]
+    const left = [
+      ...unlike,
+      ...(isWrite ? writtenAnew : []),
+      ...(pair.account === 'integrator' ? people : []),
+    ]
     const [ours, bare] = (await ask(pair)).map((answer) => without(answer, new Set(left)))
     if (!isDeepStrictEqual(ours, bare)) {
-      throw new StartupError(`${pair.account} ${pair.path}: the answers differ\n${JSON.stringify(ours)}\n${JSON.stringify(bare)}`)
+      throw new StartupError(
+        `${pair.account} ${pair.path}: the answers differ\n${JSON.stringify(ours)}\n${JSON.stringify(bare)}`,
+      )
     }
   }
 }

@@ -65,4 +65,3 @@ from seed_agreement;
 insert into number_counters (series, year, last)
 select 'agreement', extract(year from at), count(*) from seed_agreement group by 2
 on conflict (series, year) do update set last = excluded.last`
-

@@ -16,10 +16,15 @@ const triggered = ['case_organizations', 'agreement_parties']
  * Fills a registry that has no agreements with examples, the same ones each time, in one transaction. Throws
  * StartupError where there are agreements: examples are not mixed with anything real.
  */
-export async function seedLarge(owner: pg.ClientConfig, sizes: Sizes, say: (line: string) => void): Promise<void> {
+export async function seedLarge(
+  owner: pg.ClientConfig,
+  sizes: Sizes,
+  say: (line: string) => void,
+): Promise<void> {
   const client = await connect(owner)
   try {
-    if (await holdsAgreements(client)) throw new StartupError('the database already holds agreements: nothing was added')
+    if (await holdsAgreements(client))
+      throw new StartupError('the database already holds agreements: nothing was added')
     const started = Date.now()
     await client.query('begin')
     for (const table of triggered) await client.query(`alter table ${table} disable trigger user`)

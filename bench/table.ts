@@ -5,7 +5,9 @@ const MEMORY_GOAL_MB = 200
 const widths = [20, 9, 9, 8, 6, 9, 9, 9, 9]
 
 export function printHeader(seconds: number, rounds: number): void {
-  console.log(`medians of ${rounds} rounds of ${seconds} s each, ours and bare in turn; req/s, and milliseconds\n`)
+  console.log(
+    `medians of ${rounds} rounds of ${seconds} s each, ours and bare in turn; req/s, and milliseconds\n`,
+  )
   print(['', 'ours', 'bare', 'ratio', 'goal', 'ours p50', 'ours p99', 'bare p50', 'bare p99'])
 }
 
@@ -15,15 +17,25 @@ export function printRow({ name, goal }: Workload, { ours, bare }: { ours: Sampl
   if (whole.length === 0) return
   const of = (samples: Sample[], field: keyof Sample) => median(samples.map((each) => each[field]))
   const ratio = median(whole.map((each, i) => each.requestsPerSecond / bare[i]!.requestsPerSecond))
-  const rate = (samples: Sample[]) => of(samples, 'requestsPerSecond').toFixed(of(samples, 'requestsPerSecond') < 100 ? 1 : 0)
+  const rate = (samples: Sample[]) =>
+    of(samples, 'requestsPerSecond').toFixed(of(samples, 'requestsPerSecond') < 100 ? 1 : 0)
   const times = [of(ours, 'p50'), of(ours, 'p99'), of(bare, 'p50'), of(bare, 'p99')].map(String)
-  print([name, rate(ours), rate(bare), `${ratio.toFixed(2)}${ratio < goal ? ' !' : '  '}`, goal.toFixed(1), ...times])
+  print([
+    name,
+    rate(ours),
+    rate(bare),
+    `${ratio.toFixed(2)}${ratio < goal ? ' !' : '  '}`,
+    goal.toFixed(1),
+    ...times,
+  ])
 }
 
 /** The service's resident memory at its highest, of the readings at the end of each turn. */
 export function printMemory(megabytes: readonly number[]): void {
   const most = Math.max(...megabytes)
-  const text = Number.isNaN(most) ? 'not told by this system' : `${most.toFixed(0)} MB${most > MEMORY_GOAL_MB ? ' !' : ''}`
+  const text = Number.isNaN(most)
+    ? 'not told by this system'
+    : `${most.toFixed(0)} MB${most > MEMORY_GOAL_MB ? ' !' : ''}`
   console.log(`\nresident memory of ours under load: ${text} (goal ${MEMORY_GOAL_MB} MB)`)
 }
 

@@ -16,16 +16,28 @@ export interface Workload {
   readonly name: string
   /** The least ratio of the service's requests per second to the bare handler's. */
   readonly goal: number
+  /** How many ask at the same time. */
+  readonly connections: number
   readonly pairs: readonly Pair[]
 }
 
 const READ_GOAL = 0.7
 const WRITE_GOAL = 0.5
+const MANY = 10
+/** For what keeps a core busy for a tenth of a second. */
+const FEW = 4
 /** Different requests of each kind. */
 const VARIETY = 500
 
 /** Callers of every kind of visibility; what the last two see must be asked of the bare handler in so many words. */
-const callers = ['officer-ppkukm', 'officer-parekraf', 'reviewer', 'auditor', 'partner-shopee', 'integrator'] as const
+const callers = [
+  'officer-ppkukm',
+  'officer-parekraf',
+  'reviewer',
+  'auditor',
+  'partner-shopee',
+  'integrator',
+] as const
 type CallerName = (typeof callers)[number]
 
 const shopee = demoAccounts['partner-shopee']!.organizationId!
@@ -45,36 +57,52 @@ const searches = ['ondel-ondel', 'mainan anak', 'keripik tempe', 'sertifikasi ha
 /** The rows of the table, made of records of this database; the same ones for the same database. */
 export async function workloads(owner: pg.ClientBase): Promise<Workload[]> {
   const ids = async (where: string) =>
-    (await owner.query(`select id from agreements where ${where} order by md5(id::text) limit ${VARIETY}`)).rows.map(({ id }) => String(id))
+    (
+      await owner.query(`select id from agreements where ${where} order by md5(id::text) limit ${VARIETY}`)
+    ).rows.map(({ id }) => String(id))
   const any = await ids('true')
   const visible: Partial<Record<CallerName, string[]>> = {
-    'partner-shopee': await ids(`organization_ids @> array['${shopee}']::uuid[] and status in ('${beyondDraft.replaceAll(',', "','")}')`),
+    'partner-shopee': await ids(
+      `organization_ids @> array['${shopee}']::uuid[] and status in ('${beyondDraft.replaceAll(',', "','")}')`,
+    ),
     integrator: await ids(`status in ('${concluded.replaceAll(',', "','")}')`),
   }
   return [
     {
       name: 'get one agreement',
       goal: READ_GOAL,
-      pairs: take(VARIETY, (account, i) => same(account, `/v1/agreements/${cycle(visible[account] ?? any, i)}`)),
+      connections: MANY,
+      pairs: take(VARIETY, (account, i) =>
+        same(account, `/v1/agreements/${cycle(visible[account] ?? any, i)}`),
+      ),
     },
     {
       name: 'list 20 by filter',
       goal: READ_GOAL,
+      connections: MANY,
       pairs: take(42, (account, i) => {
         const path = `/v1/agreements?status=signed&stage=P${1 + (i % 7)}&limit=20`
-        return account === 'partner-shopee' ? { account, path, barePath: `${path}&collaboratorId=${shopee}` } : same(account, path)
+        return account === 'partner-shopee'
+          ? { account, path, barePath: `${path}&collaboratorId=${shopee}` }
+          : same(account, path)
       }),
     },
     {
       name: 'full-text search',
       goal: READ_GOAL,
+      connections: MANY,
       pairs: take(60, (account, i) => {
         const path = `/v1/agreements?q=${encodeURIComponent(cycle(searches, Math.floor(i / callers.length)))}&limit=20`
         return { account, path, barePath: `${path}${seen[account] ?? ''}` }
       }),
     },
-    { name: 'log a meeting', goal: WRITE_GOAL, pairs: await meetingPairs(owner) },
-    { name: 'coverage', goal: READ_GOAL, pairs: ['officer-ppkukm', 'reviewer'].map((account) => same(account, '/v1/reports/coverage')) },
+    { name: 'log a meeting', goal: WRITE_GOAL, connections: MANY, pairs: await meetingPairs(owner) },
+    {
+      name: 'coverage',
+      goal: READ_GOAL,
+      connections: FEW,
+      pairs: ['officer-ppkukm', 'reviewer'].map((account) => same(account, '/v1/reports/coverage')),
+    },
   ]
 }
 
@@ -89,7 +117,13 @@ async function meetingPairs(owner: pg.ClientBase): Promise<Pair[]> {
   return rows.map(({ id, collaborator }) => {
     const path = `/v1/cases/${id}/meetings`
     const sides = { region: organizationId!, collaborator }
-    return { account, path, barePath: path, body: meetingFor(sides, false), bareBody: meetingFor(sides, true) }
+    return {
+      account,
+      path,
+      barePath: path,
+      body: meetingFor(sides, false),
+      bareBody: meetingFor(sides, true),
+    }
   })
 }
 

@@ -13,14 +13,16 @@ GRANT SELECT ON cases, case_organizations, meetings, meeting_participants, meeti
   agreements, agreement_parties, commitments
   TO registry_admin, registry_officer, registry_reviewer, registry_auditor, registry_partner;
 --> statement-breakpoint
--- Integrators get no signatory; the public gets existence, parties, stages and dates.
-GRANT SELECT ON agreements TO registry_integrator;
+-- Integrators get no signatory and nothing of the negotiation; the public gets existence, parties, stages and dates.
+GRANT SELECT (id, registration_number, type, title, purpose, object, scope, stages, effective_from, effective_until,
+  ends_on, lead_agency_id, status, signed_on, terminated_on, organization_ids, search, version, created_at, updated_at)
+  ON agreements TO registry_integrator;
 --> statement-breakpoint
 GRANT SELECT (id, agreement_id, position, organization_id, side, document_number, signed_on)
   ON agreement_parties TO registry_integrator;
 --> statement-breakpoint
 GRANT SELECT (id, registration_number, type, title, stages, effective_from, effective_until, status, signed_on,
-  terminated_on, updated_at, created_at, organization_ids) ON agreements TO registry_public;
+  terminated_on, updated_at, created_at, organization_ids, version) ON agreements TO registry_public;
 --> statement-breakpoint
 GRANT SELECT (agreement_id, position, organization_id, side) ON agreement_parties TO registry_public;
 --> statement-breakpoint

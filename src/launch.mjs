@@ -63,7 +63,7 @@ function runUnder(node) {
     npm_node_execpath: node,
   }
   // The fourth channel tells the child when this process is gone, even by kill -9.
-  const child = spawn(node, [launcher, script, ...scriptArguments], {
+  const child = spawn(node, [...process.execArgv, launcher, script, ...scriptArguments], {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })

@@ -1,12 +1,5 @@
 /** The roles an account can have; `public` is whoever comes without a token. */
-export const accountRoles = [
-  'admin',
-  'officer',
-  'reviewer',
-  'auditor',
-  'partner',
-  'integrator',
-] as const
+export const accountRoles = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'] as const
 export type AccountRole = (typeof accountRoles)[number]
 
 export const roles = [...accountRoles, 'public'] as const

@@ -10,7 +10,9 @@ const me = z
     id: uuid,
     name: line,
     role: z.enum(accountRoles).meta({ id: 'AccountRole' }),
-    organization: organizationRef.nullable().describe('The agency of an officer, the collaborator of a partner.'),
+    organization: organizationRef
+      .nullable()
+      .describe('The agency of an officer, the collaborator of a partner.'),
     operations: z.array(z.string().max(100)).max(300).describe('The operations your role may call.'),
   })
   .meta({ id: 'Me' })

@@ -31,7 +31,12 @@ export async function listCommitments(
       where: eq(t.agreementId, sql.placeholder('agreementId')),
       values: { agreementId },
       select: (where, orderBy, limit) =>
-        session.select(columns).from(t).where(where).orderBy(...orderBy).limit(limit),
+        session
+          .select(columns)
+          .from(t)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
       count: (where, count) => session.select(count).from(t).where(where),
     })
   })
@@ -42,7 +47,9 @@ const columns = {
   agreementId: t.agreementId,
   meetingItemId: t.meetingItemId,
   // Null to a partner whose minutes it was not in: row-level security answers.
-  meetingId: nested<string | null>(sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`),
+  meetingId: nested<string | null>(
+    sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
+  ),
   stage: t.stage,
   description: t.description,
   targetValue: t.targetValue,

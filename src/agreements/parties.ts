@@ -38,9 +38,15 @@ const unknownOrganization = {
   id: 'Bukan id organisasi yang terdaftar.',
   en: 'Not the id of a registered organization.',
 }
-const unknownAgency = { id: 'Bukan id perangkat daerah yang terdaftar.', en: 'Not the id of a registered agency.' }
+const unknownAgency = {
+  id: 'Bukan id perangkat daerah yang terdaftar.',
+  en: 'Not the id of a registered agency.',
+}
 
 /** The rows of the parties, numbered in their order. */
-export function partiesOf(agreementId: string, parties: readonly PartyInput[]): (typeof agreementParties.$inferInsert)[] {
+export function partiesOf(
+  agreementId: string,
+  parties: readonly PartyInput[],
+): (typeof agreementParties.$inferInsert)[] {
   return parties.map((party, index) => ({ ...party, agreementId, position: index + 1 }))
 }

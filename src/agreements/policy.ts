@@ -42,7 +42,8 @@ export const agreementAccess = {
 } as const satisfies Record<string, readonly Role[]>
 
 /** Signatories are people: integrators do not get their names. */
-export const seesSignatories = (actor: Actor): boolean => actor.role !== 'integrator' && actor.role !== 'public'
+export const seesSignatories = (actor: Actor): boolean =>
+  actor.role !== 'integrator' && actor.role !== 'public'
 
 const actionsByRole: Record<Role, readonly AgreementAction[]> = {
   admin: ['patch', 'patch_party', 'submit', 'sign', 'terminate', 'cancel'],

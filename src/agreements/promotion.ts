@@ -41,7 +41,10 @@ export async function promoteCase(
       return existingAgreement(session, caller, caseId, asOf)
     }
     const id = await draftFrom(session, caller, record, type, asOf)
-    return { created: true, agreement: presentAgreement(actor, await requireAgreement(session, actor, id, asOf)) }
+    return {
+      created: true,
+      agreement: presentAgreement(actor, await requireAgreement(session, actor, id, asOf)),
+    }
   })
 }
 
@@ -50,7 +53,10 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
     .select()
     .from(cases)
     .where(
-      and(eq(cases.id, id), visibleTo(actor, caseVisibility, caseConditions(cases, sql`${actor.organizationId}`))),
+      and(
+        eq(cases.id, id),
+        visibleTo(actor, caseVisibility, caseConditions(cases, sql`${actor.organizationId}`)),
+      ),
     )
   if (!row) throw new DomainError('not_found')
   return row
@@ -81,7 +87,10 @@ async function existingAgreement(session: Session, { actor }: Caller, caseId: st
     .from(agreements)
     .where(eq(agreements.originCaseId, caseId))
   if (!found) throw new DomainError('stale_version')
-  return { created: false, agreement: presentAgreement(actor, await requireAgreement(session, actor, found.id, asOf)) }
+  return {
+    created: false,
+    agreement: presentAgreement(actor, await requireAgreement(session, actor, found.id, asOf)),
+  }
 }
 
 async function draftFrom(session: Session, caller: Caller, record: CaseRow, type: AgreementType, asOf: AsOf) {
@@ -95,10 +104,17 @@ async function draftFrom(session: Session, caller: Caller, record: CaseRow, type
   ])
   // PIHAK KESATU is the lead agency, then the other agencies, then the collaborators.
   const parties = organizations.toSorted(
-    (a, b) => Number(b.organizationId === record.leadAgencyId) - Number(a.organizationId === record.leadAgencyId),
+    (a, b) =>
+      Number(b.organizationId === record.leadAgencyId) - Number(a.organizationId === record.leadAgencyId),
   )
   const { title, object, stages, leadAgencyId, id: originCaseId } = record
-  const id = await insertAgreement(session, caller, { type, title, object, stages, leadAgencyId, originCaseId }, parties, asOf)
+  const id = await insertAgreement(
+    session,
+    caller,
+    { type, title, object, stages, leadAgencyId, originCaseId },
+    parties,
+    asOf,
+  )
   if (items.length > 0) {
     const of = (side: Side) => soleOrganization(organizations, side, leadAgencyId)
     await session.insert(commitments).values(

@@ -38,7 +38,12 @@ export function agreementRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const result = await listAgreements(db, request.caller, request.query, asOfFrom(app, request.query.asOf))
+      const result = await listAgreements(
+        db,
+        request.caller,
+        request.query,
+        asOfFrom(app, request.query.asOf),
+      )
       linkPages(request, reply, result.page.nextCursor)
       return result
     },
@@ -70,7 +75,8 @@ export function agreementRoutes(app: App): void {
         operationId: 'createAgreement',
         tags,
         summary: 'Register a draft agreement',
-        description: 'For an agreement without a case here; one that was negotiated here is promoted from its case.',
+        description:
+          'For an agreement without a case here; one that was negotiated here is promoted from its case.',
         body: newAgreement,
         response: { 201: agreement },
       },
@@ -97,7 +103,10 @@ export function agreementRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await patchAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app)))
+      return sendRecord(
+        reply,
+        await patchAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app)),
+      )
     },
   )
   app.patch(

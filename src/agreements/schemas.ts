@@ -1,13 +1,27 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { anyOf, day, instantIn, instantOut, line, paragraph, rule, searchText, setOf, stage, text, uuid } from '../http/schemas.ts'
+import {
+  anyOf,
+  day,
+  instantIn,
+  instantOut,
+  line,
+  paragraph,
+  rule,
+  searchText,
+  setOf,
+  stage,
+  text,
+  uuid,
+} from '../http/schemas.ts'
 import { organizationRef, side } from '../organizations/schemas.ts'
 import { agreementActions, agreementStatuses, agreementTypes, validities } from './lifecycle.ts'
 import { authorityBases } from './tables.ts'
 
 export const agreementType = z.enum(agreementTypes).meta({
   id: 'AgreementType',
-  description: 'MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.',
+  description:
+    'MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.',
 })
 const status = z.enum(agreementStatuses).meta({ id: 'AgreementStatus' })
 export const validity = z.enum(validities).meta({
@@ -53,7 +67,9 @@ export const agreement = z
     parties: z.array(party).max(20),
     status,
     statusReason: z.string().max(4000).nullable(),
-    validity: validity.nullable().describe('On the day asked for; null before signature and after a termination.'),
+    validity: validity
+      .nullable()
+      .describe('On the day asked for; null before signature and after a termination.'),
     signedOn: day.nullable().describe('The day the last party signed.'),
     terminatedOn: day.nullable().describe('The first day it no longer holds.'),
     version: z.int(),
@@ -98,7 +114,10 @@ const parties = z
   .refine((each) => new Set(each.map((one) => one.organizationId)).size === each.length, {
     params: {
       code: 'duplicate_party',
-      text: { id: 'Setiap organisasi hanya boleh satu kali.', en: 'Each organization may be a party only once.' },
+      text: {
+        id: 'Setiap organisasi hanya boleh satu kali.',
+        en: 'Each organization may be a party only once.',
+      },
     },
   })
   .describe('In order: PIHAK KESATU first.')
@@ -121,13 +140,17 @@ export const periodRule = rule(
   'Tanggal berakhir mendahului tanggal mulai.',
   'The last day is before the first.',
 )
-const inOrder = (value: { effectiveFrom?: string | null | undefined; effectiveUntil?: string | null | undefined }) =>
-  !value.effectiveFrom || !value.effectiveUntil || value.effectiveFrom <= value.effectiveUntil
+const inOrder = (value: {
+  effectiveFrom?: string | null | undefined
+  effectiveUntil?: string | null | undefined
+}) => !value.effectiveFrom || !value.effectiveUntil || value.effectiveFrom <= value.effectiveUntil
 
 export const newAgreement = z
   .strictObject({
     type: agreementType,
-    leadAgencyId: uuid.optional().describe('The agency in charge; an officer may leave it out, it is their own.'),
+    leadAgencyId: uuid
+      .optional()
+      .describe('The agency in charge; an officer may leave it out, it is their own.'),
     ...content,
   })
   .refine(inOrder, periodRule)
@@ -144,12 +167,19 @@ export const newAgreement = z
 export type NewAgreement = z.infer<typeof newAgreement>
 
 export const agreementPatch = z
-  .strictObject({ ...content, title: content.title.optional(), stages: content.stages.optional(), type: agreementType.optional() })
+  .strictObject({
+    ...content,
+    title: content.title.optional(),
+    stages: content.stages.optional(),
+    type: agreementType.optional(),
+  })
   .refine(inOrder, periodRule)
   .meta({ id: 'AgreementPatch' })
 export type AgreementPatch = z.infer<typeof agreementPatch>
 
-export const reasonBody = z.strictObject({ reason: paragraph }).meta({ id: 'Reason', example: { reason: 'Menunggu anggaran perubahan.' } })
+export const reasonBody = z
+  .strictObject({ reason: paragraph })
+  .meta({ id: 'Reason', example: { reason: 'Menunggu anggaran perubahan.' } })
 export const termination = z
   .strictObject({ reason: paragraph, terminatedOn: day.describe('The first day it no longer holds.') })
   .meta({ id: 'Termination' })
@@ -163,7 +193,9 @@ export const partyParams = z.strictObject({ id: uuid, partyId: uuid })
 
 /** Filters that the public list offers too. */
 export const openFilters = {
-  q: searchText.optional().describe('Words of the title, purpose, object or scope, or the registration number.'),
+  q: searchText
+    .optional()
+    .describe('Words of the title, purpose, object or scope, or the registration number.'),
   type: anyOf(agreementType).optional(),
   stage: anyOf(stage).optional().describe('Supports any of these stages.'),
   agencyId: uuid.optional().describe('An agency that is lead or party.'),
@@ -187,7 +219,9 @@ export const agreementQuery = z.strictObject({
 })
 export type AgreementQuery = z.infer<typeof agreementQuery>
 
-export const asOfQuery = z.strictObject({ asOf: day.optional().describe('The day `validity` is derived for.') })
+export const asOfQuery = z.strictObject({
+  asOf: day.optional().describe('The day `validity` is derived for.'),
+})
 
 const commitment = z
   .object({
@@ -204,7 +238,10 @@ const commitment = z
     createdAt: instantOut,
     updatedAt: instantOut,
   })
-  .meta({ id: 'Commitment', description: 'What was agreed at the table, traceable to the item of the minutes.' })
+  .meta({
+    id: 'Commitment',
+    description: 'What was agreed at the table, traceable to the item of the minutes.',
+  })
 export type Commitment = z.infer<typeof commitment>
 export const commitmentPage = pageOf('CommitmentPage', commitment)
 export const commitmentQuery = z.strictObject(listParams(['createdAt', '-createdAt'], 'createdAt'))

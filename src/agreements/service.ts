@@ -6,8 +6,20 @@ import { DomainError } from '../errors.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { partiesOf, requireParties, type PartyInput } from './parties.ts'
 import { mayActOnAgreement } from './policy.ts'
-import { pageOfAgreements, presentAgreement, requireAgreement, type AgreementRow, type AsOf } from './queries.ts'
-import { periodRule, type AgreementPatch, type AgreementQuery, type NewAgreement, type PartyPatch } from './schemas.ts'
+import {
+  pageOfAgreements,
+  presentAgreement,
+  requireAgreement,
+  type AgreementRow,
+  type AsOf,
+} from './queries.ts'
+import {
+  periodRule,
+  type AgreementPatch,
+  type AgreementQuery,
+  type NewAgreement,
+  type PartyPatch,
+} from './schemas.ts'
 import { agreementParties, agreements as t } from './tables.ts'
 
 /** Agreements this caller may see, by any filter of the list. */
@@ -40,11 +52,19 @@ function leadAgencyFor(actor: Actor, given: string | undefined): string {
     return actor.organizationId!
   }
   if (given !== undefined) return given
-  const message = { id: 'Perangkat daerah yang memimpin wajib disebut.', en: 'The agency in charge must be named.' }
-  throw new DomainError('rule_violated', { errors: [{ pointer: '/leadAgencyId', code: 'required', message }] })
+  const message = {
+    id: 'Perangkat daerah yang memimpin wajib disebut.',
+    en: 'The agency in charge must be named.',
+  }
+  throw new DomainError('rule_violated', {
+    errors: [{ pointer: '/leadAgencyId', code: 'required', message }],
+  })
 }
 
-type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId'> & { leadAgencyId: string; originCaseId?: string }
+type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId'> & {
+  leadAgencyId: string
+  originCaseId?: string
+}
 
 /** Writes the draft, its parties and its audit event; gives its id. */
 export async function insertAgreement(
@@ -92,7 +112,13 @@ export async function patchAgreement(
       const checked = await requireParties(session, parties, before.leadAgency.id)
       await replaceParties(session, id, checked)
     }
-    await recordAudit(session, caller, { action: 'patch', resourceType: 'agreement', resourceId: id, before, after: patch })
+    await recordAudit(session, caller, {
+      action: 'patch',
+      resourceType: 'agreement',
+      resourceId: id,
+      before,
+      after: patch,
+    })
     return presentAgreement(caller.actor, await requireAgreement(session, caller.actor, id, asOf))
   })
 }
@@ -106,7 +132,10 @@ async function replaceParties(session: Session, id: string, parties: readonly Pa
     await session
       .insert(agreementParties)
       .values(partiesOf(id, parties))
-      .onConflictDoUpdate({ target: [agreementParties.agreementId, agreementParties.organizationId], set: replaced })
+      .onConflictDoUpdate({
+        target: [agreementParties.agreementId, agreementParties.organizationId],
+        set: replaced,
+      })
   }
   const kept = parties.map((party) => party.organizationId)
   await session
@@ -155,7 +184,12 @@ export async function patchParty(
 }
 
 /** 403, 412 or 409, in that order, where the record is not this caller's to edit now. */
-function requireEditable(actor: Actor, row: AgreementRow, action: 'patch' | 'patch_party', version: number): void {
+function requireEditable(
+  actor: Actor,
+  row: AgreementRow,
+  action: 'patch' | 'patch_party',
+  version: number,
+): void {
   if (!mayActOnAgreement(actor, action, row.organizationIds)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')
   const { allowedActions } = presentAgreement(actor, row)

@@ -53,7 +53,9 @@ export const agreements = pgTable(
     /** Inclusive: the agreement is in force on this day. */
     effectiveUntil: date({ mode: 'string' }),
     /** `effectiveUntil` as it is sorted: without an end, last. */
-    endsOn: date({ mode: 'string' }).notNull().generatedAlwaysAs(sql`coalesce(effective_until, '9999-12-31'::date)`),
+    endsOn: date({ mode: 'string' })
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(effective_until, '9999-12-31'::date)`),
     leadAgencyId: uuid()
       .notNull()
       .references(() => organizations.id),
@@ -68,7 +70,10 @@ export const agreements = pgTable(
     /** The first day it no longer holds. */
     terminatedOn: date({ mode: 'string' }),
     /** Lead agency and parties, kept by a trigger so that policies need no join. */
-    organizationIds: uuid().array().notNull().default(sql`'{}'`),
+    organizationIds: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     search: tsvector().generatedAlwaysAs(
       sql`to_tsvector('indonesian', registry_fold(registration_number || ' ' || title || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '')))`,
     ),

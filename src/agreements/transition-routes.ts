@@ -19,12 +19,14 @@ const plain = {
   submit: {
     access: access.writeAgreements,
     summary: 'Submit a draft for review',
-    description: 'Needs two parties, one of each side, a stage and a period. 409 `guard_not_met` names all that is missing.',
+    description:
+      'Needs two parties, one of each side, a stage and a period. 409 `guard_not_met` names all that is missing.',
   },
   approve: {
     access: access.reviewAgreements,
     summary: 'Approve an agreement in review',
-    description: 'The reviewer (TKKSD) finds the text ready to sign. Nobody approves what they themselves submitted.',
+    description:
+      'The reviewer (TKKSD) finds the text ready to sign. Nobody approves what they themselves submitted.',
   },
   sign: {
     access: access.writeAgreements,
@@ -62,10 +64,17 @@ export function transitionRoutes(app: App): void {
   const { db } = app
   for (const action of Object.keys(plain) as (keyof typeof plain)[]) {
     const config = { access: plain[action].access, ifMatch: true }
-    app.post(`/v1/agreements/:id/${action}`, { config, schema: schemaOf(action, plain[action]) }, async (request, reply) => {
-      const { caller, params, expectedVersion } = request
-      return sendRecord(reply, await moveAgreement(db, caller, params.id, expectedVersion, { action }, asOfFrom(app)))
-    })
+    app.post(
+      `/v1/agreements/:id/${action}`,
+      { config, schema: schemaOf(action, plain[action]) },
+      async (request, reply) => {
+        const { caller, params, expectedVersion } = request
+        return sendRecord(
+          reply,
+          await moveAgreement(db, caller, params.id, expectedVersion, { action }, asOfFrom(app)),
+        )
+      },
+    )
   }
   for (const action of Object.keys(withReason) as (keyof typeof withReason)[]) {
     const config = { access: withReason[action].access, ifMatch: true }
@@ -73,7 +82,10 @@ export function transitionRoutes(app: App): void {
     app.post(`/v1/agreements/:id/${action}`, { config, schema }, async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action, reason: body.reason }
-      return sendRecord(reply, await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)))
+      return sendRecord(
+        reply,
+        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
+      )
     })
   }
   app.post(
@@ -92,7 +104,10 @@ export function transitionRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action: 'terminate', ...body } as const
-      return sendRecord(reply, await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)))
+      return sendRecord(
+        reply,
+        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
+      )
     },
   )
   app.post(

@@ -3,7 +3,12 @@ import { recordAudit } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError, type Text } from '../errors.ts'
 import { nextStatus } from '../transition.ts'
-import { agreementBlockers, agreementLifecycle, type AgreementAction, type AgreementFacts } from './lifecycle.ts'
+import {
+  agreementBlockers,
+  agreementLifecycle,
+  type AgreementAction,
+  type AgreementFacts,
+} from './lifecycle.ts'
 import { isOwnSubmission, mayActOnAgreement } from './policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from './queries.ts'
 import type { Termination } from './schemas.ts'
@@ -38,12 +43,19 @@ export async function moveAgreement(
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, before)
     const status = nextStatus(agreementLifecycle, before.status, action, allowedActions)
-    if (action === 'approve' && isOwnSubmission(actor, before.submittedBy)) throw new DomainError('self_approval')
+    if (action === 'approve' && isOwnSubmission(actor, before.submittedBy))
+      throw new DomainError('self_approval')
     const reasons = agreementBlockers(action, factsOf(before, asOf))
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     const change = { status, ...columnsOf(transition, caller, before) }
     await updateVersion(session, before, version, change)
-    await recordAudit(session, caller, { action, resourceType: 'agreement', resourceId: id, before, after: change })
+    await recordAudit(session, caller, {
+      action,
+      resourceType: 'agreement',
+      resourceId: id,
+      before,
+      after: change,
+    })
     return presentAgreement(actor, await requireAgreement(session, actor, id, asOf))
   })
 }
@@ -71,12 +83,20 @@ function columnsOf(transition: Transition, caller: Caller, row: AgreementRow): C
     case 'submit':
       return { submittedBy: caller.actor.accountId, statusReason: null }
     case 'sign':
-      return { signedOn: row.parties.map((party) => party.signedOn!).toSorted().at(-1)! }
+      return {
+        signedOn: row.parties
+          .map((party) => party.signedOn!)
+          .toSorted()
+          .at(-1)!,
+      }
     case 'return':
     case 'cancel':
       return { statusReason: transition.reason }
     case 'terminate':
-      return { statusReason: transition.reason, terminatedOn: requireTerminationDay(transition.terminatedOn, row) }
+      return {
+        statusReason: transition.reason,
+        terminatedOn: requireTerminationDay(transition.terminatedOn, row),
+      }
     case 'approve':
       return {}
   }

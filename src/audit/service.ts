@@ -1,7 +1,22 @@
 import type { Caller } from '../accounts/actor.ts'
 import type { Session } from '../db/client.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { rowInserter } from '../db/insert-rows.ts'
 import { changesBetween } from './changes.ts'
 import { auditEvents } from './tables.ts'
+
+const insertEvents = rowInserter(auditEvents, [
+  'id',
+  'accountId',
+  'accountName',
+  'actorRole',
+  'organizationId',
+  'requestId',
+  'action',
+  'resourceType',
+  'resourceId',
+  'changes',
+])
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -19,15 +34,19 @@ export async function recordAudit(session: Session, caller: Caller, event: Recor
   if (accountId === null || accountName === null || role === 'public') {
     throw new Error('a change without an account')
   }
-  await session.insert(auditEvents).values({
+  const { action, resourceType, resourceId } = event
+  const changes = changesBetween(event.before ?? {}, event.after)
+  const { requestId } = caller
+  const row = {
     accountId,
     accountName,
     actorRole: role,
     organizationId,
-    requestId: caller.requestId,
-    action: event.action,
-    resourceType: event.resourceType,
-    resourceId: event.resourceId,
-    changes: changesBetween(event.before ?? {}, event.after),
-  })
+    requestId,
+    action,
+    resourceType,
+    resourceId,
+    changes,
+  }
+  await insertEvents(session, [{ id: uuidv7(), ...row }])
 }

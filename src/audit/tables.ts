@@ -3,7 +3,7 @@ import { index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core
 import { v7 as uuidv7 } from 'uuid'
 import { accountRole } from '../accounts/tables.ts'
 import { instant } from '../db/columns.ts'
-import { grantedTo } from '../db/visibility.ts'
+import { actorOrganization, grantedTo } from '../db/visibility.ts'
 import type { Changes } from './changes.ts'
 
 /** The trail: one row a change, written in the change's own transaction. No role may update or delete it. */
@@ -11,7 +11,9 @@ export const auditEvents = pgTable(
   'audit_events',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    at: instant().notNull().default(sql`now()`),
+    at: instant()
+      .notNull()
+      .default(sql`now()`),
     accountId: uuid().notNull(),
     accountName: text().notNull(),
     actorRole: accountRole().notNull(),
@@ -28,7 +30,8 @@ export const auditEvents = pgTable(
     pgPolicy('everyone_who_writes_leaves_a_trail', {
       for: 'insert',
       to: grantedTo('admin', 'officer', 'reviewer'),
-      withCheck: sql`true`,
+      // Nobody signs for another: the role and the organization are those the connection acts as.
+      withCheck: sql`'registry_' || ${t.actorRole} = current_user and ${t.organizationId} is not distinct from ${actorOrganization}`,
     }),
     pgPolicy('sees_all', { for: 'select', to: grantedTo('admin', 'auditor'), using: sql`true` }),
   ],

@@ -69,7 +69,8 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     read: (actor, run) => checkout(pool, (client) => readAs(client, identityOf(actor), run)),
     write: (actor, run) => checkout(pool, (client) => writeAs(client, identityOf(actor), run)),
     authenticate: (run) => checkout(pool, (client) => readAs(client, authenticator, run)),
-    ping: () => checkout(pool, (client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
+    ping: () =>
+      checkout(pool, (client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
     close: () => pool.end(),
   }
 }
@@ -114,19 +115,31 @@ function sendTogether(client: pg.PoolClient): void {
   process.nextTick(() => stream.uncork())
 }
 
-async function readAs<T>(client: pg.PoolClient, identity: Identity, run: (session: Session) => Promise<T>): Promise<T> {
+async function readAs<T>(
+  client: pg.PoolClient,
+  identity: Identity,
+  run: (session: Session) => Promise<T>,
+): Promise<T> {
   if (sameIdentity(identities.get(client), identity)) return run(sessionOf(client))
   identities.delete(client)
-  const [change, result] = await Promise.allSettled([setIdentity(client, identity, false), run(sessionOf(client))])
+  const [change, result] = await Promise.allSettled([
+    setIdentity(client, identity, false),
+    run(sessionOf(client)),
+  ])
   // Not an error of the query, so that the connection is not taken back.
-  if (change.status === 'rejected') throw new Error('the connection could not take on its actor', { cause: change.reason })
+  if (change.status === 'rejected')
+    throw new Error('the connection could not take on its actor', { cause: change.reason })
   identities.set(client, identity)
   if (result.status === 'rejected') throw result.reason
   return result.value
 }
 
 /** COMMIT is sent only after every statement, the first two among them, has succeeded. */
-async function writeAs<T>(client: pg.PoolClient, identity: Identity, run: (session: Session) => Promise<T>): Promise<T> {
+async function writeAs<T>(
+  client: pg.PoolClient,
+  identity: Identity,
+  run: (session: Session) => Promise<T>,
+): Promise<T> {
   const begun = Promise.all([client.query('begin'), setIdentity(client, identity, true)])
   const [beginning, result] = await Promise.allSettled([begun, run(sessionOf(client))])
   if (beginning.status === 'rejected' || result.status === 'rejected') {

@@ -18,8 +18,12 @@ export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector
 export const recordColumns = {
   id: uuid().primaryKey().$defaultFn(uuidv7),
   version: integer().notNull().default(1),
-  createdAt: instant().notNull().default(sql`now()`),
-  updatedAt: instant().notNull().default(sql`now()`),
+  createdAt: instant()
+    .notNull()
+    .default(sql`now()`),
+  updatedAt: instant()
+    .notNull()
+    .default(sql`now()`),
 }
 
 /** Literals for SQL that cannot have parameters (policies, indexes). The values are codes of our own. */

@@ -19,7 +19,10 @@ const knownConstraints: Record<string, () => DomainError> = {
  */
 export function asDomainError(error: unknown): DomainError | undefined {
   const cause = error instanceof DrizzleQueryError ? error.cause : error
-  if (!(cause instanceof pg.DatabaseError)) return isUnreachable(cause) ? new DomainError('unavailable') : undefined
+  if (!(cause instanceof pg.DatabaseError))
+    return isUnreachable(cause) ? new DomainError('unavailable') : undefined
+  // A connection that was refused or ended, whatever the reason.
+  if (cause.severity === 'FATAL') return new DomainError('unavailable')
   const known = cause.constraint && knownConstraints[cause.constraint]
   if (known) return known()
   switch (cause.code?.slice(0, 2)) {

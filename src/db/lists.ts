@@ -32,7 +32,10 @@ interface ListParts<Row> {
   /** Values of parameters beyond those of the query string. */
   readonly values?: Readonly<Record<string, unknown>>
   readonly select: (where: SQL | undefined, orderBy: SQL[], limit: Placeholder) => Preparable<Row>
-  readonly count: (where: SQL | undefined, columns: { count: typeof rowCount }) => Preparable<{ count: number }>
+  readonly count: (
+    where: SQL | undefined,
+    columns: { count: typeof rowCount },
+  ) => Preparable<{ count: number }>
 }
 
 /**
@@ -48,7 +51,8 @@ export async function listPage<Row extends { id: string }>(
 ): Promise<Page<Row>> {
   const given = query as unknown as Record<string, unknown>
   const active = Object.keys(definition.filters).filter((name) => given[name] !== undefined)
-  const filtered = () => and(parts.where, ...active.map((name) => definition.filters[name]!(sql.placeholder(name))))
+  const filtered = () =>
+    and(parts.where, ...active.map((name) => definition.filters[name]!(sql.placeholder(name))))
   const column = definition.sorts[query.sort.replace(/^-/, '')]!
   const start = startAfter(query, column)
   const key = [definition.name, parts.variant, ...active].join(' ')
@@ -65,7 +69,9 @@ export async function listPage<Row extends { id: string }>(
   ).execute(values)
   const total =
     query.count === 'exact'
-      ? prepared(session, `${key} count`, (name) => parts.count(filtered(), { count: rowCount }).prepare(name)).execute(values)
+      ? prepared(session, `${key} count`, (name) =>
+          parts.count(filtered(), { count: rowCount }).prepare(name),
+        ).execute(values)
       : undefined
   const [data, counted] = await Promise.all([rows, total])
   return page(data, query, counted?.[0]?.count)

@@ -7,7 +7,9 @@ import { roles, type Actor, type Role } from '../accounts/actor.ts'
  * Said once for each resource and applied twice: in the query (`visibleTo`) and as row-level security
  * (`selectPolicies`).
  */
-export type Visibility<Condition extends string> = Readonly<Record<Role, 'all' | 'none' | readonly Condition[]>>
+export type Visibility<Condition extends string> = Readonly<
+  Record<Role, 'all' | 'none' | readonly Condition[]>
+>
 
 /** The PostgreSQL role a connection takes on for an actor of this role. */
 export const databaseRole = (role: Role): string => `registry_${role}`
@@ -20,7 +22,9 @@ const pgRoles = Object.fromEntries(
 export const grantedTo = (...granted: readonly Role[]) => granted.map((role) => pgRoles[role])
 
 /** The acting account's organization inside a policy; null where none is set, which no row equals. */
-export const actorOrganization = sql.raw(`(select nullif(current_setting('app.organization_id', true), '')::uuid)`)
+export const actorOrganization = sql.raw(
+  `(select nullif(current_setting('app.organization_id', true), '')::uuid)`,
+)
 
 /** One SELECT policy for each distinct rule; a role without a rule has no policy and so sees no row. */
 export function selectPolicies<Condition extends string>(

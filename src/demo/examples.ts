@@ -45,7 +45,9 @@ export const examples: readonly Example[] = [
   example('Bank DKI', 'Kredit tanpa agunan', [
     { stage: 'P7', description: 'Kredit tanpa agunan: Kredit Monas Pemula dan Monas 25 JakPreneur' },
   ]),
-  example('OJK', 'Literasi keuangan', [{ stage: 'P7', description: 'Akses permodalan dan literasi keuangan' }]),
+  example('OJK', 'Literasi keuangan', [
+    { stage: 'P7', description: 'Akses permodalan dan literasi keuangan' },
+  ]),
   example('Investree', 'Akses permodalan', [{ stage: 'P7', description: 'Akses permodalan' }]),
   example('KoinWorks', 'Akses permodalan', [{ stage: 'P7', description: 'Akses permodalan' }]),
   example(

@@ -28,7 +28,10 @@ const mark = '[CONTOH]'
  */
 export async function loadExamples(db: Database, clock: Clock, asOf: AsOf): Promise<void> {
   const present = await db.read(officer.actor, (session) =>
-    session.select({ title: cases.title }).from(cases).where(like(cases.title, `${mark}%`)),
+    session
+      .select({ title: cases.title })
+      .from(cases)
+      .where(like(cases.title, `${mark}%`)),
   )
   const titles = new Set(present.map((each) => each.title))
   for (const example of examples) {
@@ -64,12 +67,23 @@ function minutesOf({ collaborator, object, offers, outcome }: Example): Paramete
       { organizationId: organizationId(collaborator), name: 'Contoh Mitra', title: 'Manajer Kemitraan' },
     ],
     items: [
-      ...offers.map((offer) => ({ ...offer, side: 'collaborator' as const, type: 'offer' as const, agreed: true })),
+      ...offers.map((offer) => ({
+        ...offer,
+        side: 'collaborator' as const,
+        type: 'offer' as const,
+        agreed: true,
+      })),
       { side: 'region', type: 'need', description: 'Jangkauan ke usaha binaan di setiap kecamatan' },
     ],
     obstacles:
       outcome === 'exploring'
-        ? [{ category: 'administration', description: 'Dasar kerja sama dengan lembaga luar negeri belum jelas', blocking: true }]
+        ? [
+            {
+              category: 'administration',
+              description: 'Dasar kerja sama dengan lembaga luar negeri belum jelas',
+              blocking: true,
+            },
+          ]
         : [],
     decisions: ['Dilanjutkan ke rapat berikutnya'],
     actionItems: [],
@@ -97,7 +111,14 @@ async function sign(db: Database, clock: Clock, asOf: AsOf, caseId: string): Pro
       authorityBasis: 'position' as const,
       signedOn: '2026-01-30',
     }
-    agreement = await patchParty(db, officer, { id: agreement.id, partyId: id }, agreement.version, signing, asOf)
+    agreement = await patchParty(
+      db,
+      officer,
+      { id: agreement.id, partyId: id },
+      agreement.version,
+      signing,
+      asOf,
+    )
   }
   await moveAgreement(db, officer, agreement.id, agreement.version, { action: 'sign' }, asOf)
 }

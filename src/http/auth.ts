@@ -37,14 +37,16 @@ interface Authentication {
  * Token → account → actor, then the operation's roles. Verifying costs more than a query, so an actor is kept for
  * its token for 30 s at most, and never beyond the token's end. A route that names no roles is refused at start.
  */
-export function registerAuthentication(app: FastifyInstance, { db, signingKey, tokens }: Authentication): void {
+export function registerAuthentication(
+  app: FastifyInstance,
+  { db, signingKey, tokens }: Authentication,
+): void {
   const actors = new LRUCache<string, Actor>({ max: rememberedTokens, ttl: actorTtl })
 
+  const rememberedActor = (request: FastifyRequest): Actor | undefined => actors.get(tokenOf(request))
+
   const actorOf = async (request: FastifyRequest): Promise<Actor> => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1]
-    if (token === undefined) throw new DomainError('unauthenticated')
-    const remembered = actors.get(token)
-    if (remembered) return remembered
+    const token = tokenOf(request)
     const { accountId, expiresAt } = verified(token, signingKey, tokens)
     const actor = await db.authenticate((session) => findActor(session, accountId))
     if (!actor) throw new DomainError('unauthenticated')
@@ -56,15 +58,34 @@ export function registerAuthentication(app: FastifyInstance, { db, signingKey, t
   app.decorate('operations', [])
   app.addHook('onRoute', ({ url, config, schema, method }) => {
     if (!config?.access) throw new Error(`${url} does not say which roles may call it`)
-    if (schema?.operationId && method !== 'HEAD') app.operations.push({ id: schema.operationId, access: config.access })
+    if (schema?.operationId && method !== 'HEAD')
+      app.operations.push({ id: schema.operationId, access: config.access })
   })
-  app.addHook('onRequest', async (request) => {
+  const admit = (request: FastifyRequest, actor: Actor): void => {
     const { access } = request.routeOptions.config
-    const isPublic = access === undefined || access.includes('public')
-    const actor = isPublic ? publicActor : await actorOf(request)
     if (access && !access.includes(actor.role)) throw new DomainError('forbidden')
     request.caller = { actor, requestId: request.id }
+  }
+  // Without a promise where the actor is known already, as it nearly always is.
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { access } = request.routeOptions.config
+    const isPublic = access === undefined || access.includes('public')
+    const actor = isPublic ? publicActor : rememberedActor(request)
+    if (!actor) {
+      actorOf(request)
+        .then((found) => admit(request, found))
+        .then(() => done(), done)
+      return
+    }
+    admit(request, actor)
+    done()
   })
+}
+
+function tokenOf(request: FastifyRequest): string {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (token === undefined) throw new DomainError('unauthenticated')
+  return token
 }
 
 function verified(token: string, key: SigningKey, scope: TokenScope) {

@@ -1,6 +1,11 @@
 import type { Socket } from 'node:net'
 import { randomUUID } from 'node:crypto'
-import { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+} from 'fastify'
 import { errorKinds, type ErrorCode } from '../errors.ts'
 import { sendProblem } from './problem.ts'
 
@@ -29,11 +34,28 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
   if (error.code === 'ECONNRESET' || !socket.writable) return
   const code: ErrorCode = error.code === 'HPE_HEADER_OVERFLOW' ? 'header_too_large' : 'invalid_request'
   const { status, title, advice } = errorKinds[code]
-  const body = JSON.stringify({ type: `/problems/${code}`, title: title.id, status, detail: advice.id, code })
+  const requestId = randomUUID()
+  const problem = {
+    type: `/problems/${code}`,
+    title: title.id,
+    status,
+    detail: advice.id,
+    instance: '',
+    code,
+    requestId,
+  }
+  const body = JSON.stringify(problem)
   socket.end(
-    `HTTP/1.1 ${status} ${code}\r\ncontent-type: application/problem+json\r\n` +
+    `HTTP/1.1 ${status} ${code}\r\ncontent-type: application/problem+json\r\nx-request-id: ${requestId}\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
+}
+
+/** Answers are data: never sniffed, framed, run or kept by a cache in between. The docs page sets its own. */
+const safeHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+  'cache-control': 'private, no-cache',
 }
 
 /** The request id on every answer, one log line for each request, and merge patches read as JSON. */
@@ -47,7 +69,7 @@ export function registerFrame(app: FastifyInstance): void {
     (request, body, done) => (body === '' ? done(null, undefined) : parseJson(request, body, done)),
   )
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
+    reply.headers({ ...safeHeaders, 'x-request-id': request.id })
     done()
   })
   // The route, not the URL: a query can hold a person's name.

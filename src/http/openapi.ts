@@ -1,3 +1,4 @@
+import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, RouteOptions } from 'fastify'
@@ -42,12 +43,28 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
       }
       return jsonSchemaTransform(input)
     },
-    transformObject: (input) => finish(jsonSchemaTransformObject(input as never) as unknown as Document, facts) as never,
+    transformObject: (input) =>
+      finish(jsonSchemaTransformObject(input as never) as unknown as Document, facts) as never,
   })
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    uiConfig: { layout: 'BaseLayout', deepLinking: true, docExpansion: 'list', persistAuthorization: false, tryItOutEnabled: true },
-    theme: { title: 'JakPreneur Partnership Registry' },
+  await app.register(async (docs) => {
+    // The page loads nothing from outside; plain HTTP inside a network keeps working.
+    const directives = {
+      'font-src': [`'self'`],
+      'style-src': [`'self'`, `'unsafe-inline'`],
+      'upgrade-insecure-requests': null,
+    }
+    await docs.register(helmet, { contentSecurityPolicy: { directives } })
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      uiConfig: {
+        layout: 'BaseLayout',
+        deepLinking: true,
+        docExpansion: 'list',
+        persistAuthorization: false,
+        tryItOutEnabled: true,
+      },
+      theme: { title: 'JakPreneur Partnership Registry' },
+    })
   })
 }
 
@@ -70,7 +87,8 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   operation.security = isPublic ? [] : [{ bearer: [] }]
   for (const parameter of (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]) {
     const schema = parameter.schema as OpenAPIV3_1.SchemaObject | undefined
-    if (parameter.in === 'query' && schema?.type === 'array') Object.assign(parameter, { style: 'form', explode: false })
+    if (parameter.in === 'query' && schema?.type === 'array')
+      Object.assign(parameter, { style: 'form', explode: false })
   }
   if (facts.config?.ifMatch) {
     operation.parameters = [...(operation.parameters ?? []), ifMatch as never]
@@ -82,7 +100,8 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
     described.description = successes[status] ?? 'The answer.'
     described.headers = headersOf(status, described, schemas)
   }
-  for (const status of errorStatuses(facts, isPublic)) responses[status] = { $ref: `#/components/responses/Problem${status}` }
+  for (const status of errorStatuses(facts, isPublic))
+    responses[status] = { $ref: `#/components/responses/Problem${status}` }
 }
 
 function errorStatuses({ config, hasBody, hasParams, method }: Facts, isPublic: boolean): number[] {
@@ -110,9 +129,18 @@ const ifMatch = {
 }
 
 const sharedHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
-  RequestId: { description: 'The id of the request, yours if you sent one.', schema: { type: 'string', maxLength: 100 } },
-  ETag: { description: 'The version of the record, for If-Match and If-None-Match.', schema: { type: 'string', maxLength: 100 } },
-  Link: { description: 'The first and the next page (RFC 8288).', schema: { type: 'string', maxLength: 4000 } },
+  RequestId: {
+    description: 'The id of the request, yours if you sent one.',
+    schema: { type: 'string', maxLength: 100 },
+  },
+  ETag: {
+    description: 'The version of the record, for If-Match and If-None-Match.',
+    schema: { type: 'string', maxLength: 100 },
+  },
+  Link: {
+    description: 'The first and the next page (RFC 8288).',
+    schema: { type: 'string', maxLength: 4000 },
+  },
   Location: { description: 'Where the new record is.', schema: { type: 'string', maxLength: 500 } },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0, maximum: 86400 } },
 }
@@ -133,7 +161,11 @@ function headersOf(status: string, response: OpenAPIV3_1.ResponseObject, schemas
 /** One response for each status a problem can have; its description names the codes. */
 function problemResponses() {
   // 431 is answered before there is an operation.
-  const statuses = new Set(Object.values(errorKinds).map((kind) => kind.status).filter((status) => status !== 431))
+  const statuses = new Set(
+    Object.values(errorKinds)
+      .map((kind) => kind.status)
+      .filter((status) => status !== 431),
+  )
   const entries = [...statuses].map((status) => {
     const codes = Object.entries(errorKinds).filter(([, kind]) => kind.status === status)
     return [
@@ -160,13 +192,25 @@ function withoutInputTwins(document: Document): Document {
   const schemas = document.components!.schemas as Schemas
   const renamed = [...reached].filter((name) => {
     const plain = name.replace(/Input$/, '')
-    return plain !== name && plain in schemas && (!reached.has(plain) || sameShape(schemas[name], schemas[plain]))
+    return (
+      plain !== name && plain in schemas && (!reached.has(plain) || sameShape(schemas[name], schemas[plain]))
+    )
   })
-  const kept = [...reached].filter((name) => !renamed.includes(name)).map((name) => [name, schemas[name]] as const)
+  const kept = [...reached]
+    .filter((name) => !renamed.includes(name))
+    .map((name) => [name, schemas[name]] as const)
   const moved = renamed.map((name) => [name.replace(/Input$/, ''), schemas[name]] as const)
   const sorted = [...kept, ...moved].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const json = JSON.stringify({ ...document, components: { ...document.components, schemas: Object.fromEntries(sorted) } })
-  return JSON.parse(renamed.reduce((text, name) => text.replaceAll(reference(name), reference(name.replace(/Input$/, ''))), json))
+  const json = JSON.stringify({
+    ...document,
+    components: { ...document.components, schemas: Object.fromEntries(sorted) },
+  })
+  return JSON.parse(
+    renamed.reduce(
+      (text, name) => text.replaceAll(reference(name), reference(name.replace(/Input$/, ''))),
+      json,
+    ),
+  )
 }
 
 const reference = (name: string): string => `"#/components/schemas/${name}"`
@@ -189,7 +233,9 @@ function reachable({ paths, components }: Document): Set<string> {
 /** Alike but for what only one direction says. */
 function sameShape(input: unknown, output: unknown): boolean {
   const plain = (value: unknown) =>
-    JSON.stringify(value, (key, inner) => (key === 'additionalProperties' || key === 'id' ? undefined : inner)).replaceAll(/Input"/g, '"')
+    JSON.stringify(value, (key, inner) =>
+      key === 'additionalProperties' || key === 'id' ? undefined : inner,
+    ).replaceAll(/Input"/g, '"')
   return plain(input) === plain(output)
 }
 
@@ -197,7 +243,8 @@ function sameShape(input: unknown, output: unknown): boolean {
 function withoutPatternsOfFormats(document: Document): Document {
   return JSON.parse(
     JSON.stringify(document, (_key, value) => {
-      if (typeof value !== 'object' || value === null || !('format' in value) || !('pattern' in value)) return value
+      if (typeof value !== 'object' || value === null || !('format' in value) || !('pattern' in value))
+        return value
       const { pattern: _pattern, ...rest } = value
       return rest
     }),

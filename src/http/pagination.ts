@@ -8,11 +8,22 @@ import { DomainError } from '../errors.ts'
 const longestCursor = 1000
 
 /** The parameters every list takes, with the sorts this one offers; `-` before a sort is descending. */
-export function listParams<const Sorts extends readonly [string, ...string[]]>(sorts: Sorts, byDefault: Sorts[number]) {
+export function listParams<const Sorts extends readonly [string, ...string[]]>(
+  sorts: Sorts,
+  byDefault: Sorts[number],
+) {
   return {
     limit: z.coerce.number().int().min(1).max(200).default(50).describe('Records in a page, 1–200.'),
-    cursor: z.string().min(1).max(longestCursor).optional().describe('Where to go on: `page.nextCursor` of the page before.'),
-    sort: z.enum(sorts).default(byDefault as never).describe('The order; ties are broken by id.'),
+    cursor: z
+      .string()
+      .min(1)
+      .max(longestCursor)
+      .optional()
+      .describe('Where to go on: `page.nextCursor` of the page before.'),
+    sort: z
+      .enum(sorts)
+      .default(byDefault as never)
+      .describe('The order; ties are broken by id.'),
     count: z.literal('exact').optional().describe('Adds `page.total`.'),
   }
 }
@@ -23,7 +34,11 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
     .object({
       data: z.array(item).max(200),
       page: z.object({
-        nextCursor: z.string().max(longestCursor).nullable().describe('Pass as `cursor` for the next page; null on the last.'),
+        nextCursor: z
+          .string()
+          .max(longestCursor)
+          .nullable()
+          .describe('Pass as `cursor` for the next page; null on the last.'),
         hasMore: z.boolean(),
         total: z.int().optional().describe('How many records match; only with `count=exact`.'),
       }),
@@ -44,11 +59,17 @@ const valueOf = (column: PgColumn): z.ZodType<string> => {
   // PostgreSQL has no year 0.
   if (type.startsWith('timestamp')) return z.iso.datetime({ precision: 3 }).regex(/^(?!0000)/)
   if (type === 'date') return z.iso.date().regex(/^(?!0000)/)
-  return z.string().max(200).refine((value) => !value.includes('\0'))
+  return z
+    .string()
+    .max(200)
+    .refine((value) => !value.includes('\0'))
 }
 
 /** Where a page begins, from its cursor; undefined for the first. 400 for a cursor that is not of this sort. */
-export function startAfter(query: ListQuery, column: PgColumn): { afterValue: string; afterId: string } | undefined {
+export function startAfter(
+  query: ListQuery,
+  column: PgColumn,
+): { afterValue: string; afterId: string } | undefined {
   if (query.cursor === undefined) return undefined
   const [afterValue, afterId] = readCursor(query.cursor, query.sort, valueOf(column))
   return { afterValue, afterId }
@@ -78,9 +99,7 @@ export function page<T extends { id: string }>(rows: T[], query: ListQuery, tota
   // An open end sorts last, as its column does.
   const value = last?.[field] ?? '9999-12-31'
   const nextCursor =
-    hasMore && last
-      ? Buffer.from(JSON.stringify([query.sort, value, last.id])).toString('base64url')
-      : null
+    hasMore && last ? Buffer.from(JSON.stringify([query.sort, value, last.id])).toString('base64url') : null
   return { data, page: total === undefined ? { nextCursor, hasMore } : { nextCursor, hasMore, total } }
 }
 

@@ -25,7 +25,8 @@ export function registerPreconditions(app: FastifyInstance): void {
   app.decorateReply('recordVersion', undefined)
   app.decorateRequest('expectedVersion', 0)
   app.addHook('preValidation', (request, _reply, done) => {
-    if (request.routeOptions.config.ifMatch) request.expectedVersion = versionExpected(request.headers['if-match'])
+    if (request.routeOptions.config.ifMatch)
+      request.expectedVersion = versionExpected(request.headers['if-match'])
     done()
   })
   app.addHook('onSend', (request, reply, payload, done) => {

@@ -6,7 +6,10 @@ import { DomainError, errorCodes, errorKinds, type ErrorCode, type Language, typ
 
 const problemSchema = z
   .object({
-    type: z.string().max(300).meta({ format: 'uri-reference', description: 'Address of the description of this kind of problem.' }),
+    type: z
+      .string()
+      .max(300)
+      .meta({ format: 'uri-reference', description: 'Address of the description of this kind of problem.' }),
     title: z.string().max(300),
     status: z.int(),
     detail: z.string().max(2000).optional(),
@@ -28,7 +31,11 @@ const problemSchema = z
       .max(300)
       .optional()
       .describe('Every condition that is not met.'),
-    allowedActions: z.array(z.string().max(50)).max(50).optional().describe('The actions that would apply now.'),
+    allowedActions: z
+      .array(z.string().max(50))
+      .max(50)
+      .optional()
+      .describe('The actions that would apply now.'),
   })
   .meta({
     id: 'Problem',
@@ -110,6 +117,8 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   reply
     .code(problem.status)
     .removeHeader('etag')
+    // Set here too: where no route is reached, no hook has run.
+    .header('x-request-id', request.id)
     .header('content-language', languageOf(request.headers['accept-language']))
     .header('vary', 'Accept-Language')
     .type('application/problem+json')

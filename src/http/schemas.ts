@@ -8,7 +8,10 @@ const sound = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u
 export const text = (max: number) => z.string().trim().min(1).max(max).regex(sound)
 
 /** The address of a web page; `z.url` alone lets through what PostgreSQL cannot hold. */
-export const webAddress = z.url({ protocol: /^https?$/ }).max(500).regex(sound)
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .regex(sound)
 
 /** A short line: names, numbers, titles of people. */
 export const line = text(200)
@@ -18,7 +21,12 @@ export const paragraph = text(4000)
 /** Years that calendars and PostgreSQL agree on, and that no typing error falls into. */
 const plausibleYear = [
   (value: string) => value >= '1900' && value < '2200',
-  { params: { code: 'implausible_year', text: { id: 'Tahun harus 1900–2199.', en: 'The year must be 1900–2199.' } } },
+  {
+    params: {
+      code: 'implausible_year',
+      text: { id: 'Tahun harus 1900–2199.', en: 'The year must be 1900–2199.' },
+    },
+  },
 ] as const
 
 export const day = z.iso
@@ -49,7 +57,10 @@ export const setOf = <T extends z.core.$ZodType>(each: T, max: number) =>
 
 /** Several values of a filter in one parameter, comma-separated: any of them. */
 export const anyOf = <T extends z.core.$ZodType>(each: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(each).min(1).max(50))
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',') : value),
+    z.array(each).min(1).max(50),
+  )
 
 export const idParams = z.strictObject({ id: uuid.describe('The id of the record.') })
 

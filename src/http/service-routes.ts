@@ -25,11 +25,22 @@ export function serviceRoutes(app: App): void {
     '/',
     {
       config: { access },
-      schema: { operationId: 'getService', tags, summary: 'Where everything is', response: { 200: serviceDescription } },
+      schema: {
+        operationId: 'getService',
+        tags,
+        summary: 'Where everything is',
+        response: { 200: serviceDescription },
+      },
     },
     async () => ({
       name: 'JakPreneur Partnership Registry',
-      links: { docs: '/docs', openapi: '/openapi.json', reference: '/v1/reference', live: '/livez', ready: '/readyz' },
+      links: {
+        docs: '/docs',
+        openapi: '/openapi.json',
+        reference: '/v1/reference',
+        live: '/livez',
+        ready: '/readyz',
+      },
     }),
   )
   app.get(

@@ -43,7 +43,9 @@ function refuseUnknown(value: unknown, pointer: Pointer): void {
   if (value === undefined) return
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   const paths = isObject ? Object.keys(value).map((name) => [name]) : [[]]
-  const errors = paths.slice(0, 50).map((path) => ({ pointer: pointer(path), code: 'unknown_field', message: unknownField }))
+  const errors = paths
+    .slice(0, 50)
+    .map((path) => ({ pointer: pointer(path), code: 'unknown_field', message: unknownField }))
   if (errors.length > 0) throw new DomainError('invalid_request', { errors })
 }
 
@@ -59,7 +61,10 @@ export function inputProblem({ issues, validationContext }: InputError): DomainE
 
 type Pointer = (path: readonly PropertyKey[]) => string
 const bodyPointer: Pointer = (path) =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('').slice(0, 500)
+  path
+    .map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('')
+    .slice(0, 500)
 const parameterPointer: Pointer = (path) => `?${path.map(String).join('.')}`.slice(0, 500)
 
 function fieldErrors(issue: Issue, pointer: Pointer): FieldError[] {

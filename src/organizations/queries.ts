@@ -10,4 +10,6 @@ export interface OrganizationRef {
 
 /** The organization a column names, in the same round trip; null where the column is. */
 export const organizationRefOf = <T extends OrganizationRef | null = OrganizationRef>(id: PgColumn): SQL<T> =>
-  nested<T>(sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`)
+  nested<T>(
+    sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`,
+  )

@@ -26,7 +26,8 @@ export function agencyRoutes(app: App): void {
         operationId: 'listAgencies',
         tags,
         summary: 'List the agencies of the province',
-        description: 'SKPD teknis and the other agencies that work with collaborators; `q=` finds any of their names.',
+        description:
+          'SKPD teknis and the other agencies that work with collaborators; `q=` finds any of their names.',
         querystring: agencyQuery,
         response: { 200: organizationPage },
       },
@@ -85,7 +86,10 @@ export function agencyRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await patchOrganization(db, caller, 'agencies', params.id, expectedVersion, body))
+      return sendRecord(
+        reply,
+        await patchOrganization(db, caller, 'agencies', params.id, expectedVersion, body),
+      )
     },
   )
 }
@@ -162,7 +166,10 @@ export function collaboratorRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await patchOrganization(db, caller, 'collaborators', params.id, expectedVersion, body))
+      return sendRecord(
+        reply,
+        await patchOrganization(db, caller, 'collaborators', params.id, expectedVersion, body),
+      )
     },
   )
 }

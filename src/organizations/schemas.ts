@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantOut, line, searchText, uuid, webAddress as website } from '../http/schemas.ts'
-import { collaboratorKinds, organizationKinds, organizationStatuses, sectors, sides, type OrganizationKind } from './kinds.ts'
+import {
+  collaboratorKinds,
+  organizationKinds,
+  organizationStatuses,
+  sectors,
+  sides,
+  type OrganizationKind,
+} from './kinds.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
 const collaboratorKind = z
@@ -57,7 +64,12 @@ export const newAgency = z
   .meta({ id: 'NewAgency' })
 export const newCollaborator = z.strictObject({ ...fields, kind: collaboratorKind }).meta({
   id: 'NewCollaborator',
-  example: { legalName: 'PT Contoh Niaga Digital', shortName: 'Contoh Niaga', kind: 'company', sector: 'marketplace' },
+  example: {
+    legalName: 'PT Contoh Niaga Digital',
+    shortName: 'Contoh Niaga',
+    kind: 'company',
+    sector: 'marketplace',
+  },
 })
 
 const patchFields = {

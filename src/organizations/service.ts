@@ -31,7 +31,10 @@ const columns = {
 }
 type Row = Omit<Organization, 'allowedActions'>
 
-const present = (actor: Actor, row: Row): Organization => ({ ...row, allowedActions: organizationActions(actor, row) })
+const present = (actor: Actor, row: Row): Organization => ({
+  ...row,
+  allowedActions: organizationActions(actor, row),
+})
 
 /** A LIKE pattern for what holds the words as they are, percent signs and underscores too. */
 const containing = (words: Placeholder): SQL =>
@@ -43,7 +46,8 @@ const organizationList: ListDefinition = {
   id: t.id,
   sorts: { shortName: t.shortName, updatedAt: t.updatedAt },
   filters: {
-    q: (words) => sql`(${t.searchText} like ${containing(words)} or registry_fold(${words}) <% ${t.searchText})`,
+    q: (words) =>
+      sql`(${t.searchText} like ${containing(words)} or registry_fold(${words}) <% ${t.searchText})`,
     kind: oneOf(t.kind),
     sector: oneOf(t.sector),
     status: oneOf(t.status),
@@ -51,12 +55,23 @@ const organizationList: ListDefinition = {
 }
 
 /** Organizations of a register by name, sector and status. */
-export async function listOrganizations(db: Database, { actor }: Caller, register: Register, query: OrganizationQuery) {
+export async function listOrganizations(
+  db: Database,
+  { actor }: Caller,
+  register: Register,
+  query: OrganizationQuery,
+) {
   const found = await db.read(actor, (session) =>
     listPage<Row>(session, organizationList, query, {
       variant: register,
       where: and(visibleTo(actor, organizationVisibility, {}), inRegister(register)),
-      select: (where, orderBy, limit) => session.select(columns).from(t).where(where).orderBy(...orderBy).limit(limit),
+      select: (where, orderBy, limit) =>
+        session
+          .select(columns)
+          .from(t)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
       count: (where, count) => session.select(count).from(t).where(where),
     }),
   )
@@ -90,7 +105,10 @@ interface NewOrganization {
 export async function createOrganization(db: Database, caller: Caller, input: NewOrganization) {
   return db.write(caller.actor, async (session) => {
     const status = input.kind === 'agency' ? ('active' as const) : ('prospective' as const)
-    const [row] = await session.insert(t).values({ ...input, status }).returning(columns)
+    const [row] = await session
+      .insert(t)
+      .values({ ...input, status })
+      .returning(columns)
     await recordAudit(session, caller, {
       action: 'create',
       resourceType: 'organization',
@@ -138,15 +156,25 @@ export async function requireOrganizations(
 ): Promise<void> {
   const ids = [...new Set(wanted.values())]
   if (ids.length === 0) return
-  const found = await session.select({ id: t.id }).from(t).where(and(inRegister(register), inArray(t.id, ids)))
+  const found = await session
+    .select({ id: t.id })
+    .from(t)
+    .where(and(inRegister(register), inArray(t.id, ids)))
   const known = new Set(found.map((each) => each.id))
   const errors = [...wanted]
     .filter(([, id]) => !known.has(id))
-    .map(([pointer]) => ({ pointer, code: `unknown_${register === 'agencies' ? 'agency' : 'collaborator'}`, message: unknown[register] }))
+    .map(([pointer]) => ({
+      pointer,
+      code: `unknown_${register === 'agencies' ? 'agency' : 'collaborator'}`,
+      message: unknown[register],
+    }))
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
 const unknown = {
   agencies: { id: 'Bukan id perangkat daerah yang terdaftar.', en: 'Not the id of a registered agency.' },
-  collaborators: { id: 'Bukan id kolaborator yang terdaftar.', en: 'Not the id of a registered collaborator.' },
+  collaborators: {
+    id: 'Bukan id kolaborator yang terdaftar.',
+    en: 'Not the id of a registered collaborator.',
+  },
 }

@@ -17,7 +17,10 @@ export const organizations = pgTable(
     kind: organizationKind().notNull(),
     legalName: text().notNull(),
     shortName: text().notNull(),
-    aliases: text().array().notNull().default(sql`'{}'`),
+    aliases: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     sector: sector().notNull(),
     website: text(),
     status: organizationStatus().notNull().default('prospective'),
@@ -41,6 +44,11 @@ export const organizations = pgTable(
       withCheck: sql`${t.kind} <> 'agency'`,
     }),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
-    pgPolicy('admin_edits', { for: 'update', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+    pgPolicy('admin_edits', {
+      for: 'update',
+      to: grantedTo('admin'),
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
   ],
 )

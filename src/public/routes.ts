@@ -2,6 +2,7 @@ import { asOfFrom } from '../agreements/as-of.ts'
 import { asOfQuery } from '../agreements/schemas.ts'
 import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
+import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { publicAgreement, publicAgreementPage, publicAgreementQuery } from './schemas.ts'
 import { getPublicAgreement, listPublicAgreements } from './service.ts'
@@ -42,6 +43,9 @@ export function publicRoutes(app: App): void {
         response: { 200: publicAgreement },
       },
     },
-    async (request) => getPublicAgreement(app.db, request.params.id, asOfFrom(app, request.query.asOf)),
+    async (request, reply) => {
+      const asOf = asOfFrom(app, request.query.asOf)
+      return sendRecord(reply, await getPublicAgreement(app.db, request.params.id, asOf))
+    },
   )
 }

@@ -19,6 +19,7 @@ export const publicAgreement = z
     signedOn: day.nullable(),
     terminatedOn: day.nullable(),
     parties: z.array(z.object({ position: z.int(), side, organization: organizationRef })).max(20),
+    version: z.int(),
     updatedAt: instantOut,
   })
   .meta({ id: 'PublicAgreement', description: 'That a partnership exists: its parties, stages and dates.' })

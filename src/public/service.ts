@@ -29,6 +29,7 @@ const columns = {
     ) order by ${p.position})
     from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
     where ${p.agreementId} = ${t.id}), '[]')`),
+  version: t.version,
   updatedAt: t.updatedAt,
 }
 
@@ -40,7 +41,12 @@ export async function listPublicAgreements(db: Database, query: PublicAgreementQ
       where: agreementVisibleTo(publicActor),
       values: { ...asOf },
       select: (where, orderBy, limit) =>
-        session.select(columns).from(t).where(where).orderBy(...orderBy).limit(limit),
+        session
+          .select(columns)
+          .from(t)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
       count: (where, count) => session.select(count).from(t).where(where),
     }),
   )

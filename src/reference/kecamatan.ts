@@ -10,14 +10,7 @@ export const kecamatan = {
     'Tanah Abang',
     'Johar Baru',
   ],
-  'Jakarta Utara': [
-    'Penjaringan',
-    'Pademangan',
-    'Tanjung Priok',
-    'Koja',
-    'Kelapa Gading',
-    'Cilincing',
-  ],
+  'Jakarta Utara': ['Penjaringan', 'Pademangan', 'Tanjung Priok', 'Koja', 'Kelapa Gading', 'Cilincing'],
   'Jakarta Barat': [
     'Cengkareng',
     'Grogol Petamburan',
@@ -52,8 +45,5 @@ export const kecamatan = {
     'Ciracas',
     'Cipayung',
   ],
-  'Kepulauan Seribu': [
-    'Kepulauan Seribu Utara',
-    'Kepulauan Seribu Selatan',
-  ],
+  'Kepulauan Seribu': ['Kepulauan Seribu Utara', 'Kepulauan Seribu Selatan'],
 } as const

@@ -33,7 +33,10 @@ const organizationKind: Labels<OrganizationKind> = {
   ministry_or_agency: both('Kementerian atau lembaga', 'Ministry or national agency'),
   regulator: both('Regulator', 'Regulator'),
   state_university_ptnbh: both('PTN badan hukum', 'State university, legal entity'),
-  state_university_satker_blu: both('PTN satker atau BLU', 'State university, work unit or public service agency'),
+  state_university_satker_blu: both(
+    'PTN satker atau BLU',
+    'State university, work unit or public service agency',
+  ),
   private_university: both('Perguruan tinggi swasta', 'Private university'),
   bumn: both('BUMN', 'State-owned enterprise'),
   bumd: both('BUMD', 'Region-owned enterprise'),
@@ -67,7 +70,10 @@ const organizationStatus: Labels<OrganizationStatus> = {
   inactive: both('Tidak aktif', 'Inactive'),
 }
 
-const side: Labels<Side> = { region: both('Daerah', 'Region'), collaborator: both('Kolaborator', 'Collaborator') }
+const side: Labels<Side> = {
+  region: both('Daerah', 'Region'),
+  collaborator: both('Kolaborator', 'Collaborator'),
+}
 
 const caseStatus: Labels<CaseStatus> = {
   exploring: both('Penjajakan', 'Exploring'),

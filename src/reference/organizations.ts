@@ -13,7 +13,8 @@ export interface KnownOrganization {
 }
 
 /** The same id on every installation, so that examples and documentation can name it. */
-export const organizationId = (shortName: string): string => uuidv5(shortName, '8f0c3c52-6f5e-4f0e-9a58-0d5a3f0c7a11')
+export const organizationId = (shortName: string): string =>
+  uuidv5(shortName, '8f0c3c52-6f5e-4f0e-9a58-0d5a3f0c7a11')
 
 const agency = (shortName: string, legalName: string): KnownOrganization => ({
   shortName,
@@ -28,15 +29,24 @@ const agency = (shortName: string, legalName: string): KnownOrganization => ({
  * the paper, the others were named by government or press sources.
  */
 const knownAgencies: readonly KnownOrganization[] = [
-  agency('Dinas PPKUKM', 'Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah Provinsi DKI Jakarta'),
+  agency(
+    'Dinas PPKUKM',
+    'Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah Provinsi DKI Jakarta',
+  ),
   agency('Dinas Nakertransgi', 'Dinas Tenaga Kerja, Transmigrasi dan Energi Provinsi DKI Jakarta'),
   agency('Dinas KPKP', 'Dinas Ketahanan Pangan, Kelautan dan Pertanian Provinsi DKI Jakarta'),
   agency('Dinas Parekraf', 'Dinas Pariwisata dan Ekonomi Kreatif Provinsi DKI Jakarta'),
   agency('Dinas Sosial', 'Dinas Sosial Provinsi DKI Jakarta'),
-  agency('Dinas PPAPP', 'Dinas Pemberdayaan, Perlindungan Anak dan Pengendalian Penduduk Provinsi DKI Jakarta'),
+  agency(
+    'Dinas PPAPP',
+    'Dinas Pemberdayaan, Perlindungan Anak dan Pengendalian Penduduk Provinsi DKI Jakarta',
+  ),
   agency('DPMPTSP', 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Provinsi DKI Jakarta'),
   agency('BPPBJ', 'Badan Pelayanan Pengadaan Barang dan Jasa Provinsi DKI Jakarta'),
-  agency('Biro Perekonomian dan Keuangan', 'Biro Perekonomian dan Keuangan Sekretariat Daerah Provinsi DKI Jakarta'),
+  agency(
+    'Biro Perekonomian dan Keuangan',
+    'Biro Perekonomian dan Keuangan Sekretariat Daerah Provinsi DKI Jakarta',
+  ),
 ]
 
 /**
@@ -49,14 +59,20 @@ const knownCollaborators: readonly KnownOrganization[] = [
     legalName: 'Shopee',
     kind: 'company',
     sector: 'marketplace',
-    supports: [{ stage: 'P2', section: '2. Pelatihan' }, { stage: 'P5', section: '5. Pemasaran' }],
+    supports: [
+      { stage: 'P2', section: '2. Pelatihan' },
+      { stage: 'P5', section: '5. Pemasaran' },
+    ],
   },
   {
     shortName: 'Gojek',
     legalName: 'Gojek',
     kind: 'company',
     sector: 'ride_hailing',
-    supports: [{ stage: 'P2', section: '2. Pelatihan' }, { stage: 'P5', section: '5. Pemasaran' }],
+    supports: [
+      { stage: 'P2', section: '2. Pelatihan' },
+      { stage: 'P5', section: '5. Pemasaran' },
+    ],
   },
   {
     shortName: 'Bukalapak',

@@ -25,7 +25,9 @@ const codes = Object.fromEntries(
     Object.entries(entries).map(([code, label]) => ({ code, label })),
   ]),
 )
-const districts = Object.entries(kecamatan).flatMap(([regency, names]) => names.map((name) => ({ regency, name })))
+const districts = Object.entries(kecamatan).flatMap(([regency, names]) =>
+  names.map((name) => ({ regency, name })),
+)
 
 export function referenceRoutes(app: App): void {
   app.get(
@@ -36,7 +38,8 @@ export function referenceRoutes(app: App): void {
         operationId: 'getReference',
         tags: ['Service'],
         summary: 'Every code with its labels',
-        description: 'The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan.',
+        description:
+          'The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan.',
         response: { 200: reference },
       },
     },

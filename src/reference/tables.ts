@@ -15,6 +15,11 @@ export const numberCounters = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.series, t.year] }),
-    pgPolicy('counts', { for: 'all', to: grantedTo('admin', 'officer'), using: sql`true`, withCheck: sql`true` }),
+    pgPolicy('counts', {
+      for: 'all',
+      to: grantedTo('admin', 'officer'),
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
   ],
 )

@@ -58,9 +58,16 @@ function listOf(stage: Stage, { agencyId, collaboratorId }: CoverageQuery, asOf:
 }
 
 /** One row for each stage, and one without a stage for all of them: a single pass over the agreements in force. */
-async function countByStage(session: Session, actor: Actor, query: CoverageQuery, asOf: string): Promise<StageRow[]> {
+async function countByStage(
+  session: Session,
+  actor: Actor,
+  query: CoverageQuery,
+  asOf: string,
+): Promise<StageRow[]> {
   const { agencyId, collaboratorId } = query
-  const of = (side: Side) => sql`json_agg(json_build_object('id', id, 'shortName', short_name, 'agreementCount', count)
+  const of = (
+    side: Side,
+  ) => sql`json_agg(json_build_object('id', id, 'shortName', short_name, 'agreementCount', count)
     order by count desc, short_name, id) filter (where side = ${sql.raw(`'${side}'`)})`
   const name = `coverage ${actor.role} ${agencyId ? 'agency' : ''} ${collaboratorId ? 'collaborator' : ''}`
   const statement = prepared(session, name, (preparedName) => {
@@ -68,9 +75,13 @@ async function countByStage(session: Session, actor: Actor, query: CoverageQuery
       agreementVisibleTo(actor),
       inForce,
       agencyId === undefined ? undefined : agreementList.filters['agencyId']!(sql.placeholder('agencyId')),
-      collaboratorId === undefined ? undefined : agreementList.filters['collaboratorId']!(sql.placeholder('collaboratorId')),
+      collaboratorId === undefined
+        ? undefined
+        : agreementList.filters['collaboratorId']!(sql.placeholder('collaboratorId')),
     )
-    const standing = session.$with('standing').as(session.select({ id: t.id, stages: t.stages }).from(t).where(where))
+    const standing = session
+      .$with('standing')
+      .as(session.select({ id: t.id, stages: t.stages }).from(t).where(where))
     return session
       .with(standing)
       .select({

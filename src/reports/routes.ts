@@ -19,6 +19,7 @@ export function reportRoutes(app: App): void {
         response: { 200: coverage },
       },
     },
-    async (request) => coverageReport(app.db, request.caller, request.query, asOfFrom(app, request.query.asOf)),
+    async (request) =>
+      coverageReport(app.db, request.caller, request.query, asOfFrom(app, request.query.asOf)),
   )
 }

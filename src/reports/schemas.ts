@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { day, line, stage, uuid } from '../http/schemas.ts'
 
-const counted = z
-  .object({ id: uuid, shortName: line, agreementCount: z.int() })
-  .meta({ id: 'CountedOrganization', description: 'An organization and how many agreements in force it is a party to.' })
+const counted = z.object({ id: uuid, shortName: line, agreementCount: z.int() }).meta({
+  id: 'CountedOrganization',
+  description: 'An organization and how many agreements in force it is a party to.',
+})
 
 const stageCoverage = z
   .object({

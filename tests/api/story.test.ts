@@ -22,7 +22,12 @@ describe('from a logged meeting to a signed, published PKS', () => {
     body: any
   }
 
-  async function request(who: AccountName | 'public', call: string, body?: unknown, etag?: string): Promise<Answer> {
+  async function request(
+    who: AccountName | 'public',
+    call: string,
+    body?: unknown,
+    etag?: string,
+  ): Promise<Answer> {
     const [method, path] = call.split(' ')
     const response = await fetch(`${base}${path}`, {
       method: method!,
@@ -65,17 +70,29 @@ describe('from a logged meeting to a signed, published PKS', () => {
         { organizationId: shopee.id, name: 'Contoh Mitra', title: 'Manajer' },
       ],
       items: [
-        { side: 'collaborator', type: 'offer', stage: 'P2', description: 'Kelas daring', quantity: 12, unit: 'kelas', agreed: true },
+        {
+          side: 'collaborator',
+          type: 'offer',
+          stage: 'P2',
+          description: 'Kelas daring',
+          quantity: 12,
+          unit: 'kelas',
+          agreed: true,
+        },
         { side: 'region', type: 'need', stage: 'P5', description: 'Etalase produk', agreed: true },
         { side: 'region', type: 'offer', description: 'Ruang pelatihan' },
       ],
       obstacles: [{ category: 'budget', description: 'Anggaran konsumsi belum ada', blocking: true }],
       decisions: ['Kelas pertama sesudah penandatanganan'],
-      actionItems: [{ description: 'Mengirim usulan jadwal', ownerOrganizationId: shopee.id, dueOn: '2026-03-10' }],
+      actionItems: [
+        { description: 'Mengirim usulan jadwal', ownerOrganizationId: shopee.id, dueOn: '2026-03-10' },
+      ],
       processScores: { faceToFaceDialogue: { score: 4 }, trustBuilding: { score: 3, note: 'Baru bertemu' } },
     })
     expect(meeting.status).toBe(201)
-    expect((await officer(`POST /v1/meetings/${meeting.body.id}/finalize`, undefined, meeting.etag)).body.status).toBe('finalized')
+    expect(
+      (await officer(`POST /v1/meetings/${meeting.body.id}/finalize`, undefined, meeting.etag)).body.status,
+    ).toBe('finalized')
     const internal = await officer(`POST ${casePath}/meetings`, {
       kind: 'internal',
       mode: 'online',
@@ -86,7 +103,11 @@ describe('from a logged meeting to a signed, published PKS', () => {
     await officer(`POST /v1/meetings/${internal.body.id}/finalize`, undefined, internal.etag)
 
     // A blocking obstacle holds the case up until it is resolved.
-    const offered = await officer(`POST ${casePath}/offer`, undefined, (await officer(`GET ${casePath}`)).etag)
+    const offered = await officer(
+      `POST ${casePath}/offer`,
+      undefined,
+      (await officer(`GET ${casePath}`)).etag,
+    )
     expect(offered.body.status).toBe('offered')
     const held = await officer(`POST ${casePath}/agree`, undefined, offered.etag)
     expect(held.status).toBe(409)
@@ -95,17 +116,27 @@ describe('from a logged meeting to a signed, published PKS', () => {
     ])
     const obstaclePath = `/v1/obstacles/${meeting.body.obstacles[0].id}`
     const resolution = { resolution: 'Dianggarkan dalam perubahan APBD' }
-    const resolved = await officer(`POST ${obstaclePath}/resolve`, resolution, (await officer(`GET ${obstaclePath}`)).etag)
+    const resolved = await officer(
+      `POST ${obstaclePath}/resolve`,
+      resolution,
+      (await officer(`GET ${obstaclePath}`)).etag,
+    )
     expect(resolved.body.status).toBe('resolved')
 
     const agreed = await officer(`POST ${casePath}/agree`, undefined, offered.etag)
     const promoted = await officer(`POST ${casePath}/promote`, {}, agreed.etag)
     expect(promoted.status).toBe(201)
-    expect(promoted.body).toMatchObject({ type: 'pks', status: 'draft', stages: ['P2', 'P5'], originCaseId: opened.body.id })
-    expect(promoted.body.parties.map((party: { organization: { shortName: string } }) => party.organization.shortName)).toEqual([
-      'Dinas PPKUKM',
-      'Shopee',
-    ])
+    expect(promoted.body).toMatchObject({
+      type: 'pks',
+      status: 'draft',
+      stages: ['P2', 'P5'],
+      originCaseId: opened.body.id,
+    })
+    expect(
+      promoted.body.parties.map(
+        (party: { organization: { shortName: string } }) => party.organization.shortName,
+      ),
+    ).toEqual(['Dinas PPKUKM', 'Shopee'])
 
     // What was agreed at the table is a commitment that names its item.
     const pks = `/v1/agreements/${promoted.body.id}`
@@ -147,7 +178,9 @@ describe('from a logged meeting to a signed, published PKS', () => {
     expect(signed.body).toMatchObject({ status: 'signed', signedOn: today(), allowedActions: ['terminate'] })
 
     // Shopee reads its agreement and the minutes it was at; not the internal ones. Gojek reads neither.
-    expect((await request('partner-shopee', `GET ${pks}`)).body.registrationNumber).toBe(signed.body.registrationNumber)
+    expect((await request('partner-shopee', `GET ${pks}`)).body.registrationNumber).toBe(
+      signed.body.registrationNumber,
+    )
     expect((await request('partner-shopee', `GET /v1/meetings/${meeting.body.id}`)).status).toBe(200)
     expect((await request('partner-shopee', `GET /v1/meetings/${internal.body.id}`)).status).toBe(404)
     expect((await request('partner-gojek', `GET ${pks}`)).status).toBe(404)

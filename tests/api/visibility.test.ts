@@ -3,7 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicActor, type Actor } from '../../src/accounts/actor.ts'
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
-import { agreedCase, agreementIn, clock, expectStatus, ids, newAgreement, ownerRows, promote, walk } from '../support/agreements.ts'
+import {
+  agreedCase,
+  agreementIn,
+  clock,
+  expectStatus,
+  ids,
+  newAgreement,
+  ownerRows,
+  promote,
+  walk,
+} from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 
 /** The agreements, by the name the tests give them; the title of each holds its name. */
@@ -34,7 +44,10 @@ const expected: [AccountName | undefined, readonly Name[]][] = [
   ['integrator', ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed']],
   [undefined, ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed']],
 ]
-const narrow = expected.filter(([account]) => !['admin', 'officer-ppkukm', 'officer-parekraf', 'reviewer', 'auditor'].includes(account ?? ''))
+const narrow = expected.filter(
+  ([account]) =>
+    !['admin', 'officer-ppkukm', 'officer-parekraf', 'reviewer', 'auditor'].includes(account ?? ''),
+)
 
 interface World {
   t: TestApp
@@ -48,7 +61,9 @@ async function makeWorld(): Promise<World> {
   const t = await startTestApp({ clock })
   const made: Partial<Record<Name, string>> = {}
   const add = async (name: Name, ...[status, options]: [Parameters<typeof agreementIn>[1], object?]) => {
-    made[name] = (await agreementIn(t, status, { title: `Judul ${name.replaceAll('-', '')}`, ...options })).body.id
+    made[name] = (
+      await agreementIn(t, status, { title: `Judul ${name.replaceAll('-', '')}`, ...options })
+    ).body.id
   }
   await add('shopee-draft', 'draft')
   await add('shopee-review', 'in_review')
@@ -58,7 +73,10 @@ async function makeWorld(): Promise<World> {
   await add('shopee-cancelled', 'cancelled')
   await add('gojek-draft', 'draft', { parties: [ids.ppkukm, ids.gojek] })
   await add('gojek-review', 'in_review', { parties: [ids.ppkukm, ids.gojek] })
-  await add('parekraf-bankdki-signed', 'signed', { by: 'officer-parekraf', parties: [ids.parekraf, ids.bankDki] })
+  await add('parekraf-bankdki-signed', 'signed', {
+    by: 'officer-parekraf',
+    parties: [ids.parekraf, ids.bankDki],
+  })
   const agreed = await agreedCase(t, { title: 'Judul shopeepromoted' })
   made['shopee-promoted'] = expectStatus(await promote(t, agreed), 201).body.id
   const [meeting] = (await t.as('officer-ppkukm').get(`/v1/cases/${agreed.body.id}/meetings`)).body.data
@@ -91,8 +109,8 @@ describe.each([
     await world.t.close()
   })
 
-  const nameOf = (row: { id: string }) => names.find((name) => world.made[name] === row.id)
-  const sorted = (rows: readonly (string | undefined)[]) => rows.toSorted()
+  const nameOf = (row: { id: string }) => names.find((name) => world.made[name] === row.id) ?? row.id
+  const sorted = (rows: readonly string[]) => rows.toSorted()
 
   describe.each(expected)('%s', (account, seen) => {
     const hidden = names.filter((name) => !seen.includes(name))
@@ -109,7 +127,8 @@ describe.each([
     })
 
     it('gets what is theirs, and 404 for the rest as for an id that nothing has', async () => {
-      for (const name of seen) expect((await get(`${listOf(account)}/${world.made[name]}`)).status, name).toBe(200)
+      for (const name of seen)
+        expect((await get(`${listOf(account)}/${world.made[name]}`)).status, name).toBe(200)
       const none = await get(`${listOf(account)}/${ids.unknown}`)
       const { requestId: _, instance: __, ...same } = none.body
       for (const name of hidden) {
@@ -127,7 +146,13 @@ describe.each([
         'stage=P2',
         'type=pks',
         'asOf=2026-06-15',
-        ...(account ? ['status=draft,in_review,ready_to_sign,cancelled', `leadAgencyId=${ids.ppkukm}`, 'effectiveUntil[gte]=2000-01-01'] : []),
+        ...(account
+          ? [
+              'status=draft,in_review,ready_to_sign,cancelled',
+              `leadAgencyId=${ids.ppkukm}`,
+              'effectiveUntil[gte]=2000-01-01',
+            ]
+          : []),
       ]
       for (const filter of filters) {
         const { body } = expectStatus(await get(`${listOf(account)}?${filter}&count=exact&limit=200`), 200)
@@ -137,7 +162,10 @@ describe.each([
     })
 
     it('finds no more by a cursor made from what is hidden', async () => {
-      const rows = await ownerRows<{ id: string; updated_at: Date }>(world.t, 'select id, updated_at from agreements')
+      const rows = await ownerRows<{ id: string; updated_at: Date }>(
+        world.t,
+        'select id, updated_at from agreements',
+      )
       for (const { id, updated_at: at } of rows) {
         const cursor = Buffer.from(JSON.stringify(['updatedAt', at.toISOString(), id])).toString('base64url')
         const { body } = expectStatus(await get(`${listOf(account)}?sort=updatedAt&cursor=${cursor}`), 200)
@@ -149,7 +177,10 @@ describe.each([
 
     it('finds by words what is theirs and nothing else', async () => {
       for (const name of names) {
-        const { body } = expectStatus(await get(`/v1/agreements?q=${name.replaceAll('-', '')}&count=exact`), 200)
+        const { body } = expectStatus(
+          await get(`/v1/agreements?q=${name.replaceAll('-', '')}&count=exact`),
+          200,
+        )
         expect(body.data.map(nameOf)).toEqual(seen.includes(name) ? [name] : [])
         expect(body.page.total).toBe(seen.includes(name) ? 1 : 0)
       }
@@ -157,7 +188,9 @@ describe.each([
 
     it('counts in the report what is theirs', async () => {
       const { body } = expectStatus(await get('/v1/reports/coverage?asOf=2026-06-15'), 200)
-      const standing = seen.filter((name) => ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed'].includes(name))
+      const standing = seen.filter((name) =>
+        ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed'].includes(name),
+      )
       expect(body.agreementCount).toBe(standing.length)
     })
 
@@ -184,7 +217,10 @@ describe.each([
   it('an integrator and the public are told of no person and of no case', async () => {
     // Also where a case lies behind what was signed.
     await ownerRows(world.t, `update agreements set origin_case_id = null where origin_case_id is not null`)
-    await ownerRows(world.t, `update agreements set origin_case_id = $1 where id = $2`, [world.caseId, world.made['shopee-signed']])
+    await ownerRows(world.t, `update agreements set origin_case_id = $1 where id = $2`, [
+      world.caseId,
+      world.made['shopee-signed'],
+    ])
     for (const account of ['integrator', undefined] as const) {
       const list = await world.t.as(account).get(`${listOf(account)}?limit=200`)
       const one = await world.t.as(account).get(`${listOf(account)}/${world.made['shopee-signed']}`)
@@ -213,10 +249,11 @@ describe.each([
     expect(await status(`/v1/meetings/${world.meetingId}`)).toBe(disclosed)
     expect(await status(`/v1/cases/${world.undisclosedCaseId}`)).toBe(undisclosed)
     expect(await status(`/v1/cases/${world.undisclosedCaseId}/meetings`)).toBe(undisclosed)
-    for (const list of ['/v1/cases', '/v1/meetings', '/v1/obstacles']) {
+    const total = disclosed === 200 ? 1 : disclosed === 404 ? 0 : undefined
+    for (const list of ['/v1/cases', '/v1/meetings']) {
       const response = await world.t.as(account).get(`${list}?count=exact`)
-      if (disclosed === 403 || disclosed === 401) expect(response.status).toBe(disclosed)
-      else if (list !== '/v1/obstacles') expect(response.body.page.total).toBe(disclosed === 200 ? 1 : 0)
+      expect(response.status).toBe(total === undefined ? disclosed : 200)
+      expect(response.body.page?.total).toBe(total)
     }
   })
 })
@@ -250,12 +287,26 @@ describe('what PostgreSQL itself refuses', () => {
   afterAll(() => world.t.close())
 
   const actorOf = (account: AccountName | 'public'): Actor =>
-    account === 'public' ? publicActor : { accountName: account, accountId: demoAccounts[account]!.id, ...demoAccounts[account]! }
+    account === 'public'
+      ? publicActor
+      : { accountName: account, accountId: demoAccounts[account]!.id, ...demoAccounts[account]! }
   const run = (account: AccountName | 'public', statement: string) =>
     world.t.db.write(actorOf(account), (session) => session.execute(sql.raw(statement)))
-  const everyone = ['admin', 'officer-ppkukm', 'reviewer', 'auditor', 'partner-shopee', 'integrator', 'public'] as const
-  const refused = (account: AccountName | 'public', statement: string) =>
-    expect(run(account, statement), `${account}: ${statement}`).rejects.toMatchObject({ cause: { code: '42501' } })
+  const everyone = [
+    'admin',
+    'officer-ppkukm',
+    'reviewer',
+    'auditor',
+    'partner-shopee',
+    'integrator',
+    'public',
+  ] as const
+  /** The SQLSTATE it is refused with: 42501 is a missing privilege, or a policy that says no. */
+  const sqlStateOf = (account: AccountName | 'public', statement: string) =>
+    run(account, statement).then(
+      () => 'accepted',
+      (error: { cause?: { code?: string } }) => error.cause?.code,
+    )
 
   it.each([
     `update audit_events set action = 'nothing'`,
@@ -281,7 +332,8 @@ describe('what PostgreSQL itself refuses', () => {
     `copy (select 1) to program 'true'`,
     `select pg_read_file('/etc/passwd')`,
   ])('everyone: %s', async (statement) => {
-    for (const account of everyone) await refused(account, statement)
+    const answers = await Promise.all(everyone.map((account) => sqlStateOf(account, statement)))
+    expect(answers).toEqual(everyone.map(() => '42501'))
   })
 
   it.each([
@@ -297,9 +349,19 @@ describe('what PostgreSQL itself refuses', () => {
     ['integrator', 'select signatory_title from agreement_parties'],
     ['integrator', 'select authority_basis from agreement_parties'],
     ...(['public', 'integrator'] as const).flatMap((account) =>
-      ['cases', 'case_organizations', 'meetings', 'meeting_participants', 'meeting_items', 'obstacles', 'action_items', 'commitments', 'audit_events', 'accounts', 'number_counters'].map(
-        (table) => [account, `select 1 from ${table}`] as const,
-      ),
+      [
+        'cases',
+        'case_organizations',
+        'meetings',
+        'meeting_participants',
+        'meeting_items',
+        'obstacles',
+        'action_items',
+        'commitments',
+        'audit_events',
+        'accounts',
+        'number_counters',
+      ].map((table) => [account, `select 1 from ${table}`] as const),
     ),
     ...(['partner-shopee', 'reviewer', 'officer-ppkukm'] as const).flatMap((account) =>
       ['audit_events', 'accounts'].map((table) => [account, `select 1 from ${table}`] as const),
@@ -316,26 +378,37 @@ describe('what PostgreSQL itself refuses', () => {
     ['officer-ppkukm', `update organizations set short_name = 'x'`],
     ['admin', `update cases set title = 'x'`],
     ['admin', `delete from commitments`],
-  ] as const)('%s: %s', (account, statement) => refused(account, statement))
+  ] as const)('%s: %s', async (account, statement) => {
+    expect(await sqlStateOf(account, statement)).toBe('42501')
+  })
 
   it.each([
-    ['an agreement', `insert into agreements (id, registration_number, type, title, stages, lead_agency_id) values (gen_random_uuid(), 'X-1', 'pks', 'x', '{P1}', '${ids.parekraf}')`],
-    ['a case', `insert into cases (id, case_number, lead_agency_id, initiator, title, stages) values (gen_random_uuid(), 'X-1', '${ids.parekraf}', 'region', 'x', '{P1}')`],
-    ['an agency', `insert into organizations (id, kind, legal_name, short_name, sector) values (gen_random_uuid(), 'agency', 'x', 'x', 'government')`],
-  ])('an officer: %s of another agency', (_, statement) => refused('officer-ppkukm', statement))
+    [
+      'an agreement',
+      `insert into agreements (id, registration_number, type, title, stages, lead_agency_id) values (gen_random_uuid(), 'X-1', 'pks', 'x', '{P1}', '${ids.parekraf}')`,
+    ],
+    [
+      'a case',
+      `insert into cases (id, case_number, lead_agency_id, initiator, title, stages) values (gen_random_uuid(), 'X-1', '${ids.parekraf}', 'region', 'x', '{P1}')`,
+    ],
+    [
+      'an agency',
+      `insert into organizations (id, kind, legal_name, short_name, sector) values (gen_random_uuid(), 'agency', 'x', 'x', 'government')`,
+    ],
+  ])('an officer: %s of another agency', async (_, statement) => {
+    expect(await sqlStateOf('officer-ppkukm', statement)).toBe('42501')
+  })
 
-  it('an officer: a party of another agency\'s agreement', () =>
-    refused(
-      'officer-ppkukm',
-      `insert into agreement_parties (id, agreement_id, position, organization_id, side)
-       values (gen_random_uuid(), '${world.made['parekraf-bankdki-signed']}', 9, '${ids.ppkukm}', 'region')`,
-    ))
+  it("an officer: a party of another agency's agreement", async () => {
+    const statement = `insert into agreement_parties (id, agreement_id, position, organization_id, side)
+       values (gen_random_uuid(), '${world.made['parekraf-bankdki-signed']}', 9, '${ids.ppkukm}', 'region')`
+    expect(await sqlStateOf('officer-ppkukm', statement)).toBe('42501')
+  })
 
-  it('an officer: a commitment of another agency\'s agreement', () =>
-    refused(
-      'officer-ppkukm',
-      `insert into commitments (id, agreement_id, description) values (gen_random_uuid(), '${world.made['parekraf-bankdki-signed']}', 'x')`,
-    ))
+  it("an officer: a commitment of another agency's agreement", async () => {
+    const statement = `insert into commitments (id, agreement_id, description) values (gen_random_uuid(), '${world.made['parekraf-bankdki-signed']}', 'x')`
+    expect(await sqlStateOf('officer-ppkukm', statement)).toBe('42501')
+  })
 
   it('an officer changes and removes nothing of another agency, and cannot give an agreement away', async () => {
     const others = world.made['parekraf-bankdki-signed']
@@ -344,18 +417,22 @@ describe('what PostgreSQL itself refuses', () => {
       `update agreement_parties set document_number = 'x' where agreement_id = '${others}'`,
       `delete from agreement_parties where agreement_id = '${others}'`,
     ]
-    for (const statement of nothing) expect((await run('officer-ppkukm', statement)).rowCount, statement).toBe(0)
-    await refused(
-      'officer-ppkukm',
-      `update agreements set lead_agency_id = '${ids.parekraf}', organization_ids = '{}' where id = '${world.made['shopee-draft']}'`,
-    )
+    for (const statement of nothing)
+      expect((await run('officer-ppkukm', statement)).rowCount, statement).toBe(0)
+    const given = `update agreements set lead_agency_id = '${ids.parekraf}', organization_ids = '{}' where id = '${world.made['shopee-draft']}'`
+    expect(await sqlStateOf('officer-ppkukm', given)).toBe('42501')
   })
 
   it('a partner sees no row of another, however it asks', async () => {
     const read = (statement: string) =>
-      world.t.db.read(actorOf('partner-gojek'), async (session) => (await session.execute(sql.raw(statement))).rows)
+      world.t.db.read(
+        actorOf('partner-gojek'),
+        async (session) => (await session.execute(sql.raw(statement))).rows,
+      )
     expect(await read(`select 1 from agreements where id = '${world.made['shopee-review']}'`)).toEqual([])
-    expect(await read(`select 1 from agreement_parties where agreement_id = '${world.made['shopee-review']}'`)).toEqual([])
+    expect(
+      await read(`select 1 from agreement_parties where agreement_id = '${world.made['shopee-review']}'`),
+    ).toEqual([])
     expect(await read('select 1 from commitments')).toEqual([])
     expect(await read('select 1 from cases')).toEqual([])
     expect(await read('select 1 from meetings')).toEqual([])

@@ -17,7 +17,9 @@ beforeAll(async () => {
   await agreementIn(t, 'signed', { title: 'Ditandatangani', parties: [ids.ppkukm, ids.bankDki] })
 })
 afterAll(() => t.close())
-beforeEach(() => void (db = openDatabase(t.database.serviceConnection, { poolSize: 1, statementTimeoutMs: 300 })))
+beforeEach(
+  () => void (db = openDatabase(t.database.serviceConnection, { poolSize: 1, statementTimeoutMs: 300 })),
+)
 afterEach(() => db.close())
 
 const actor = (role: Role, organizationId: string | null = null): Actor => ({
@@ -47,9 +49,17 @@ const views: [string, Actor, Awaited<ReturnType<typeof look>>][] = [
   [
     'an officer',
     officer,
-    { role: 'registry_officer', organization: ids.ppkukm, titles: ['Ditandatangani', 'Milik Gojek', 'Milik Shopee'] },
+    {
+      role: 'registry_officer',
+      organization: ids.ppkukm,
+      titles: ['Ditandatangani', 'Milik Gojek', 'Milik Shopee'],
+    },
   ],
-  ['an integrator', actor('integrator'), { role: 'registry_integrator', organization: '', titles: ['Ditandatangani'] }],
+  [
+    'an integrator',
+    actor('integrator'),
+    { role: 'registry_integrator', organization: '', titles: ['Ditandatangani'] },
+  ],
   ['the public', publicActor, { role: 'registry_public', organization: '', titles: ['Ditandatangani'] }],
 ]
 
@@ -64,35 +74,54 @@ async function expectEveryoneSeesTheirOwn() {
 const pidOf = async (session: Session) =>
   (await session.execute<{ pid: number }>(sql`select pg_backend_pid() pid`)).rows[0]!.pid
 
-/** The ways in which the work of a request ends. */
-const endings: Record<string, (session: Session) => Promise<unknown>> = {
-  success: async () => 'done',
-  'a rule that says no': async () => {
-    throw new DomainError('not_found')
+/** The ways in which the work of a request ends, and what its caller is told. */
+const endings: Record<string, { end: (session: Session) => Promise<unknown>; told: RegExp }> = {
+  success: { end: async () => 'done', told: /^done$/ },
+  'a rule that says no': {
+    end: async () => {
+      throw new DomainError('not_found')
+    },
+    told: /^Not found$/,
   },
-  'an error of ours': async () => {
-    throw new TypeError('a mistake')
+  'an error of ours': {
+    end: async () => {
+      throw new TypeError('a mistake')
+    },
+    told: /^a mistake$/,
   },
-  'an SQL error': (session) => session.execute(sql`select 1 / 0`),
-  'a statement that is refused': (session) => session.execute(sql`delete from audit_events`),
-  'a statement timeout': (session) => session.execute(sql`select pg_sleep(5)`),
-  'a broken connection': async (session) => {
-    await ownerRows(t, 'select pg_terminate_backend($1)', [await pidOf(session)])
-    await session.execute(sql`select 1`)
+  'an SQL error': { end: (session) => session.execute(sql`select 1 / 0`), told: /^division by zero$/ },
+  'a statement that is refused': {
+    end: (session) => session.execute(sql`delete from audit_events`),
+    told: /^permission denied for table audit_events$/,
+  },
+  'a statement timeout': {
+    end: (session) => session.execute(sql`select pg_sleep(5)`),
+    told: /^canceling statement due to statement timeout$/,
+  },
+  'a broken connection': {
+    end: async (session) => {
+      await ownerRows(t, 'select pg_terminate_backend($1)', [await pidOf(session)])
+      await session.execute(sql`select 1`)
+    },
+    told: /terminat|not queryable/,
   },
 }
+
+/** What the caller is told: the result, or the message of the error that PostgreSQL or we gave. */
+const outcomeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(String, (error: Error) => (error.cause instanceof Error ? error.cause.message : error.message))
 
 describe('one connection lent to one actor after another', () => {
   it('shows each what is theirs', expectEveryoneSeesTheirOwn)
 
-  describe.each(Object.entries(endings))('after %s', (name, ending) => {
+  describe.each(Object.entries(endings))('after %s', (name, { end, told }) => {
     it.each(views)('read as %s', async (_, reader, view) => {
       let seen: unknown
       const work = db.read(reader, async (session) => {
         seen = await look(session)
-        return ending(session)
+        return end(session)
       })
-      await (name === 'success' ? expect(work).resolves.toBe('done') : expect(work).rejects.toThrow())
+      expect(await outcomeOf(work)).toMatch(told)
       expect(seen).toEqual(view)
       await expectEveryoneSeesTheirOwn()
     })
@@ -101,9 +130,9 @@ describe('one connection lent to one actor after another', () => {
       let seen: unknown
       const work = db.write(writer, async (session) => {
         seen = await look(session)
-        return ending(session)
+        return end(session)
       })
-      await (name === 'success' ? expect(work).resolves.toBe('done') : expect(work).rejects.toThrow())
+      expect(await outcomeOf(work)).toMatch(told)
       expect(seen).toEqual(view)
       await expectEveryoneSeesTheirOwn()
     })
@@ -113,9 +142,9 @@ describe('one connection lent to one actor after another', () => {
       const before = await ownerRows(t, 'select title, version from agreements order by title')
       const work = db.write(officer, async (session) => {
         await session.execute(sql`update agreements set title = 'Bocor'`)
-        return ending(session)
+        return end(session)
       })
-      await expect(work).rejects.toThrow()
+      expect(await outcomeOf(work)).toMatch(told)
       expect(await ownerRows(t, 'select title, version from agreements order by title')).toEqual(before)
     })
   })
@@ -130,9 +159,9 @@ describe('one connection lent to one actor after another', () => {
 
   it('keeps what a rule refused, and drops what broke', async () => {
     const first = await db.read(shopee, pidOf)
-    await expect(db.read(shopee, endings['a rule that says no']!)).rejects.toThrow(DomainError)
+    await expect(db.read(shopee, endings['a rule that says no']!.end)).rejects.toThrow(DomainError)
     expect(await db.read(shopee, pidOf)).toBe(first)
-    await expect(db.read(shopee, endings['an error of ours']!)).rejects.toThrow(TypeError)
+    await expect(db.read(shopee, endings['an error of ours']!.end)).rejects.toThrow(TypeError)
     expect(await db.read(shopee, pidOf)).not.toBe(first)
   })
 })
@@ -149,8 +178,10 @@ describe('an identity that cannot be taken on', () => {
 
   it('writes nothing as the actor before', async () => {
     await db.read(officer, look)
-    const write = db.write(nobodyKnown, (session) => session.execute(sql`update agreements set title = 'Bocor'`))
-    await expect(write).rejects.toThrow()
+    const write = db.write(nobodyKnown, (session) =>
+      session.execute(sql`update agreements set title = 'Bocor'`),
+    )
+    await expect(write).rejects.toThrow('role "registry_intruder" does not exist')
     expect(await ownerRows(t, `select 1 from agreements where title = 'Bocor'`)).toEqual([])
     await expectEveryoneSeesTheirOwn()
   })
@@ -162,7 +193,7 @@ describe('a new connection', () => {
     const work = db.read(actor('intruder' as Role), async (session) => {
       seen = await look(session)
     })
-    await expect(work).rejects.toThrow()
+    await expect(work).rejects.toThrow('could not take on its actor')
     expect(seen).toEqual({ role: 'registry_public', organization: null, titles: ['Ditandatangani'] })
   })
 

@@ -58,8 +58,11 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it('no view or function lends its owner\'s eyes, but for the triggers', async () => {
-    const views = await ownerRows(t, `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`)
+  it("no view or function lends its owner's eyes, but for the triggers", async () => {
+    const views = await ownerRows(
+      t,
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
+    )
     expect(views).toEqual([])
     const functions = await ownerRows(
       t,
@@ -81,9 +84,14 @@ describe('tables', () => {
        where grantee like 'registry_%' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1, 2`,
     )
     expect(granted).toEqual(
-      ['action_items', 'agreement_parties', 'case_organizations', 'meeting_items', 'meeting_participants', 'obstacles'].map(
-        (table_name) => ({ table_name, privilege_type: 'DELETE' }),
-      ),
+      [
+        'action_items',
+        'agreement_parties',
+        'case_organizations',
+        'meeting_items',
+        'meeting_participants',
+        'obstacles',
+      ].map((table_name) => ({ table_name, privilege_type: 'DELETE' })),
     )
     const trail = await ownerRows(
       t,
@@ -91,7 +99,12 @@ describe('tables', () => {
        where grantee like 'registry_%' and table_name = 'audit_events' order by 1`,
     )
     expect(trail.map((each) => each['privilege_type'])).toEqual(['INSERT', 'SELECT'])
-    expect(await ownerRows(t, `select 1 from information_schema.role_table_grants where grantee = 'PUBLIC' and table_schema = 'public'`)).toEqual([])
+    expect(
+      await ownerRows(
+        t,
+        `select 1 from information_schema.role_table_grants where grantee = 'PUBLIC' and table_schema = 'public'`,
+      ),
+    ).toEqual([])
   })
 })
 
@@ -168,7 +181,10 @@ describe('migrations', () => {
     const { etag } = await t.as('admin').get(url)
     await t.as('admin').patch(url, { legalName: 'PT Shopee Contoh', aliases: ['Shopee ID'] }, { etag })
     await prepareDatabase(t.database.ownerConnection, { demo: true })
-    expect((await t.as('admin').get(url)).body).toMatchObject({ legalName: 'PT Shopee Contoh', aliases: ['Shopee ID'] })
+    expect((await t.as('admin').get(url)).body).toMatchObject({
+      legalName: 'PT Shopee Contoh',
+      aliases: ['Shopee ID'],
+    })
     expect((await t.as('admin').get('/v1/collaborators?q=shopee&count=exact')).body.page.total).toBe(1)
   })
 })

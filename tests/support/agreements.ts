@@ -53,7 +53,10 @@ export function newAgreement(options: AgreementOptions = {}) {
     effectiveFrom: '2026-01-01',
     effectiveUntil: '2026-12-31',
     ...content,
-    parties: parties.map((id, index) => ({ organizationId: id, ...signing(`${index + 1}/PKS/2026`, signedOn) })),
+    parties: parties.map((id, index) => ({
+      organizationId: id,
+      ...signing(`${index + 1}/PKS/2026`, signedOn),
+    })),
   }
 }
 
@@ -116,11 +119,19 @@ export async function asOwner<T>(t: TestApp, work: (owner: pg.Client) => Promise
 }
 
 /** The rows of a statement run as the owner. */
-export const ownerRows = <Row extends pg.QueryResultRow>(t: TestApp, statement: string, values: unknown[] = []) =>
-  asOwner(t, async (owner) => (await owner.query<Row>(statement, values)).rows)
+export const ownerRows = <Row extends pg.QueryResultRow>(
+  t: TestApp,
+  statement: string,
+  values: unknown[] = [],
+) => asOwner(t, async (owner) => (await owner.query<Row>(statement, values)).rows)
 
 /** Every page of a list, in order. */
-export async function walk(t: TestApp, account: AccountName | undefined, url: string, between?: () => Promise<unknown>) {
+export async function walk(
+  t: TestApp,
+  account: AccountName | undefined,
+  url: string,
+  between?: () => Promise<unknown>,
+) {
   // oxlint-disable-next-line typescript/no-explicit-any -- rows of any list
   const rows: any[] = []
   let cursor: string | null = null
@@ -135,7 +146,8 @@ export async function walk(t: TestApp, account: AccountName | undefined, url: st
 }
 
 /** The codes of the reasons or of the wrong fields that a problem names. */
-export const reasonCodes = ({ body }: TestResponse): string[] => body.reasons.map((each: { code: string }) => each.code)
+export const reasonCodes = ({ body }: TestResponse): string[] =>
+  body.reasons.map((each: { code: string }) => each.code)
 export const pointers = ({ body }: TestResponse): string[] =>
   body.errors.map((each: { pointer: string }) => each.pointer)
 
@@ -150,7 +162,15 @@ interface CaseOptions {
 }
 
 const agreedItems = [
-  { side: 'collaborator', type: 'offer', stage: 'P2', description: 'Kelas daring', quantity: 12, unit: 'kelas', agreed: true },
+  {
+    side: 'collaborator',
+    type: 'offer',
+    stage: 'P2',
+    description: 'Kelas daring',
+    quantity: 12,
+    unit: 'kelas',
+    agreed: true,
+  },
   { side: 'region', type: 'need', stage: 'P5', description: 'Etalase produk' },
 ]
 
@@ -158,7 +178,12 @@ const agreedItems = [
 export async function agreedCase(t: TestApp, options: CaseOptions = {}): Promise<TestResponse> {
   const { by = 'officer-ppkukm', items = agreedItems, ...given } = options
   const officer = t.as(by)
-  const content = { title: 'Pemasaran digital', stages: ['P2', 'P5'], collaboratorIds: [ids.shopee], ...given }
+  const content = {
+    title: 'Pemasaran digital',
+    stages: ['P2', 'P5'],
+    collaboratorIds: [ids.shopee],
+    ...given,
+  }
   const opened = expectStatus(await officer.post('/v1/cases', content), 201)
   const url = `/v1/cases/${opened.body.id}`
   const minutes = {
@@ -170,7 +195,10 @@ export async function agreedCase(t: TestApp, options: CaseOptions = {}): Promise
     items,
   }
   const meeting = expectStatus(await officer.post(`${url}/meetings`, minutes), 201)
-  expectStatus(await officer.post(`/v1/meetings/${meeting.body.id}/finalize`, undefined, { etag: meeting.etag }), 200)
+  expectStatus(
+    await officer.post(`/v1/meetings/${meeting.body.id}/finalize`, undefined, { etag: meeting.etag }),
+    200,
+  )
   let last = expectStatus(await officer.get(url), 200)
   for (const action of ['offer', 'agree']) {
     last = expectStatus(await officer.post(`${url}/${action}`, undefined, { etag: last.etag }), 200)
@@ -179,5 +207,9 @@ export async function agreedCase(t: TestApp, options: CaseOptions = {}): Promise
 }
 
 /** Raises a case to an agreement. */
-export const promote = (t: TestApp, { body, etag }: TestResponse, by: AccountName = 'officer-ppkukm', content: object = {}) =>
-  t.as(by).post(`/v1/cases/${body.id}/promote`, content, { etag })
+export const promote = (
+  t: TestApp,
+  { body, etag }: TestResponse,
+  by: AccountName = 'officer-ppkukm',
+  content: object = {},
+) => t.as(by).post(`/v1/cases/${body.id}/promote`, content, { etag })

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import type { InjectOptions, Response } from 'light-my-request'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { SigningKey } from '../../src/accounts/keys.ts'
 import { issueToken } from '../../src/accounts/tokens.ts'
 import { buildApp, type App } from '../../src/app.ts'
@@ -32,12 +32,12 @@ export interface Call extends Omit<InjectOptions, 'url' | 'method'> {
 
 export interface TestResponse {
   status: number
-  headers: Response['headers']
+  headers: LightMyRequestResponse['headers']
   /** The body as JSON; undefined where there is none. */
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of any shape
   body: any
   etag: string
-  raw: Response
+  raw: LightMyRequestResponse
 }
 
 /** The interface as one caller uses it. */
@@ -83,7 +83,12 @@ function tokenOf(account: AccountName): string {
 }
 
 function clientOf(app: App, token: string | undefined): Client {
-  const send = async (method: 'GET' | 'POST' | 'PATCH', url: string, body: unknown, { etag, ...call }: Call = {}) => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PATCH',
+    url: string,
+    body: unknown,
+    { etag, ...call }: Call = {},
+  ) => {
     const raw = await app.inject({
       ...call,
       method,

@@ -16,8 +16,8 @@ export interface Schema {
   anyOf?: Schema[]
   properties?: Record<string, Schema>
   required?: string[]
-  example?: unknown
-  examples?: unknown[]
+  example?: object
+  examples?: object[]
 }
 
 type Resolve = (schema: Schema) => Schema
@@ -46,34 +46,89 @@ const deep = (levels: number): unknown => {
   return value
 }
 
+/** JSON that is well-formed and nests this deep. */
+export const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels)
+
 /** Text that no field takes: what PostgreSQL and JSON cannot both hold, or far too much of it. */
 const unsoundText = fc.oneof(
-  fc.constantFrom('\u0000', 'a\u0000b', '\ud800', 'a\udfffb', '\u0007', '\u001b[31m', 'x'.repeat(100_000)),
+  fc.constantFrom('\u0000', 'a\u0000b', '\ud800', 'a\udfffb', '\u0007', '\u001b[31m', 'x'.repeat(5000)),
   fc.string().map((text) => `${text}\u0000`),
   fc.string().map((text) => `\udc00${text}`),
 )
 const anyJson = fc.jsonValue({ maxDepth: 3 })
-const anyNumber = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, -1, 1e308, -1e308, 2 ** 63, 1.5))
-const notText: Arbitrary<unknown> = fc.oneof(anyNumber, fc.boolean(), fc.array(anyJson, { maxLength: 3 }), fc.constant({}), fc.constant(deep(5000)))
+const anyNumber = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(0, -1, 1e308, -1e308, 2 ** 63, 1.5),
+)
+const notText: Arbitrary<unknown> = fc.oneof(
+  anyNumber,
+  fc.boolean(),
+  fc.array(anyJson, { maxLength: 3 }),
+  fc.constant({}),
+  fc.constant(deep(100)),
+)
 
-const badDays = ['', '2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '0000-01-01', '1899-12-31', '2200-01-01', '+012026-01-01', '2026-01-01T00:00:00Z', 'today', '20260101', 'infinity']
-const badInstants = ['', '2026-01-01', '2026-02-30T00:00:00Z', '2026-01-01T25:00:00Z', '2026-01-01T00:00:00', '2026-01-01T00:00:00+25:00', '0000-01-01T00:00:00Z', 'now', '1767225600']
-const badUuids = ['', 'x', '0199e4c8-0000-7000-8000-00000000000', '0199e4c8000070008000000000000000', '{0199e4c8-0000-7000-8000-000000000000}', 'KS-2026-00001']
-const badUrls = ['', 'x', 'javascript:alert(1)', 'ftp://example.org', '//example.org', 'http://a/\u0000', `https://a.id/${'a'.repeat(600)}`]
+const badDays = [
+  '',
+  '2026-02-29',
+  '2026-02-30',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-1-1',
+  '0000-01-01',
+  '1899-12-31',
+  '2200-01-01',
+  '+012026-01-01',
+  '2026-01-01T00:00:00Z',
+  'today',
+  '20260101',
+  'infinity',
+]
+const badInstants = [
+  '',
+  '2026-01-01',
+  '2026-02-30T00:00:00Z',
+  '2026-01-01T25:00:00Z',
+  '2026-01-01T00:00:00',
+  '2026-01-01T00:00:00+25:00',
+  '0000-01-01T00:00:00Z',
+  'now',
+  '1767225600',
+]
+const badUuids = [
+  '',
+  'x',
+  '0199e4c8-0000-7000-8000-00000000000',
+  '0199e4c8000070008000000000000000',
+  '{0199e4c8-0000-7000-8000-000000000000}',
+  'KS-2026-00001',
+]
+const badUrls = [
+  '',
+  'x',
+  'javascript:alert(1)',
+  'ftp://example.org',
+  '//example.org',
+  'http://a/\u0000',
+  `https://a.id/${'a'.repeat(600)}`,
+]
 
 /** A value that this schema does not take. */
 function wrongValue(given: Schema, resolve: Resolve): Arbitrary<unknown> {
   const schema = resolve(given)
   if (schema.anyOf) {
-    const others = schema.anyOf.filter((each) => resolve(each).type !== 'null')
-    return wrongValue(others[0]!, resolve).filter((value) => value !== null)
+    const other = schema.anyOf.find((each) => resolve(each).type !== 'null')!
+    return wrongValue(other, resolve).filter((value) => value !== null)
   }
   switch (schema.type) {
     case 'string':
       return fc.oneof(notText, unsoundText, wrongText(schema))
     case 'integer':
     case 'number':
-      return fc.oneof(fc.constantFrom<unknown>('1', true, [], {}, (schema.maximum ?? 0) + 1e16, (schema.minimum ?? 0) - 1), unsoundText)
+      return fc.oneof(
+        fc.constantFrom<unknown>('1', true, [], {}, (schema.maximum ?? 0) + 1e16, (schema.minimum ?? 0) - 1),
+        unsoundText,
+      )
     case 'boolean':
       return fc.oneof(fc.constantFrom<unknown>('true', 0, 1, [], {}), unsoundText)
     case 'array':
@@ -97,24 +152,41 @@ function wrongArray({ items, maxItems }: Schema, resolve: Resolve): Arbitrary<un
   if (!items) return notArray
   const item = wrongValue(items, resolve)
   const tooMany = fc.constant(Array.from({ length: (maxItems ?? 1000) + 1 }, () => null))
-  return fc.oneof(notArray, fc.array(item, { minLength: 1, maxLength: 3 }), item.map((value) => [[value]]), tooMany)
+  return fc.oneof(
+    notArray,
+    fc.array(item, { minLength: 1, maxLength: 3 }),
+    item.map((value) => [[value]]),
+    tooMany,
+  )
 }
 
 function wrongObject(schema: Schema, resolve: Resolve): Arbitrary<unknown> {
-  const notObject = fc.oneof(fc.constantFrom<unknown>(null, 'x', 5, true), fc.array(anyJson, { maxLength: 3 }), fc.constant(deep(5000)).map((value) => [value]))
+  const notObject = fc.oneof(
+    fc.constantFrom<unknown>(null, 'x', 5, true),
+    fc.array(anyJson, { maxLength: 3 }),
+    fc.constant(deep(100)).map((value) => [value]),
+  )
   const properties = Object.entries(schema.properties ?? {})
-  const base = (schema.example ?? schema.examples?.[0] ?? {}) as object
+  const base = schema.example ?? schema.examples?.[0]
   const unknownField = fc
     .tuple(fc.string({ minLength: 1 }), anyJson)
     .filter(([name]) => !(name in (schema.properties ?? {})) && name !== '__proto__')
     .map(([name, value]) => ({ ...base, [name]: value }))
-  const wrongField = properties.map(([name, each]) => wrongValue(each, resolve).map((value) => ({ ...base, [name]: value })))
+  const wrongField = properties.map(([name, each]) =>
+    wrongValue(each, resolve).map((value) => ({ ...base, [name]: value })),
+  )
   const lacking = (schema.required ?? []).map((name) => fc.constant({ ...base, [name]: undefined }))
   return fc.oneof(notObject, unknownField, ...lacking, ...wrongField, ...wrongField)
 }
 
+/** Names that the JSON parser refuses before any schema is asked; `malformedJson` has them. */
+const readable = (body: unknown): boolean => !/"(?:__proto__|constructor)"/.test(JSON.stringify(body))
+
 /** A body that an operation with this schema must refuse; one that takes none refuses whatever is not empty. */
 export function badBody(schema: Schema | undefined, resolve: Resolve): Arbitrary<unknown> {
-  if (schema) return wrongObject(resolve(schema), resolve)
-  return anyJson.filter((value) => typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length > 0)
+  if (schema) return wrongObject(resolve(schema), resolve).filter(readable)
+  return anyJson.filter(readable).filter((value) => !isEmptyObject(value))
 }
+
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0

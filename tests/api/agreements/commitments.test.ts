@@ -7,9 +7,24 @@ let agreement: TestResponse
 const officer = () => t.as('officer-ppkukm')
 
 const items = [
-  { side: 'collaborator', type: 'offer', stage: 'P2', description: 'Kelas daring', quantity: 12, unit: 'kelas', agreed: true },
+  {
+    side: 'collaborator',
+    type: 'offer',
+    stage: 'P2',
+    description: 'Kelas daring',
+    quantity: 12,
+    unit: 'kelas',
+    agreed: true,
+  },
   { side: 'region', type: 'need', stage: 'P5', description: 'Etalase produk', agreed: true },
-  { side: 'region', type: 'offer', description: 'Ruang pelatihan', quantity: 0.5, unit: 'gedung', agreed: true },
+  {
+    side: 'region',
+    type: 'offer',
+    description: 'Ruang pelatihan',
+    quantity: 0.5,
+    unit: 'gedung',
+    agreed: true,
+  },
   { side: 'collaborator', type: 'need', description: 'Data UMKM binaan', agreed: true },
   { side: 'collaborator', type: 'offer', description: 'Belum disepakati' },
 ]
@@ -32,8 +47,20 @@ describe('GET /v1/agreements/{id}/commitments', () => {
     expect(shown).toMatchObject([
       { description: 'Kelas daring', stage: 'P2', targetValue: 12, unit: 'kelas', responsible: 'Shopee' },
       { description: 'Etalase produk', stage: 'P5', targetValue: null, unit: null, responsible: 'Shopee' },
-      { description: 'Ruang pelatihan', stage: null, targetValue: 0.5, unit: 'gedung', responsible: 'Dinas PPKUKM' },
-      { description: 'Data UMKM binaan', stage: null, targetValue: null, unit: null, responsible: 'Dinas PPKUKM' },
+      {
+        description: 'Ruang pelatihan',
+        stage: null,
+        targetValue: 0.5,
+        unit: 'gedung',
+        responsible: 'Dinas PPKUKM',
+      },
+      {
+        description: 'Data UMKM binaan',
+        stage: null,
+        targetValue: null,
+        unit: null,
+        responsible: 'Dinas PPKUKM',
+      },
     ])
   })
 
@@ -42,26 +69,39 @@ describe('GET /v1/agreements/{id}/commitments', () => {
     for (const each of body.data) {
       const meeting = expectStatus(await officer().get(`/v1/meetings/${each.meetingId}`), 200)
       const item = meeting.body.items.find((one: { id: string }) => one.id === each.meetingItemId)
-      expect(item).toMatchObject({ description: each.description, stage: each.stage, quantity: each.targetValue, agreed: true })
+      expect(item).toMatchObject({
+        description: each.description,
+        stage: each.stage,
+        quantity: each.targetValue,
+        agreed: true,
+      })
       expect(meeting.body.caseId).toBe(agreement.body.originCaseId)
     }
   })
 
   it('names nobody where two collaborators could deliver it', async () => {
-    const two = expectStatus(await promote(t, await agreedCase(t, { items, collaboratorIds: [ids.shopee, ids.gojek] })), 201)
+    const two = expectStatus(
+      await promote(t, await agreedCase(t, { items, collaboratorIds: [ids.shopee, ids.gojek] })),
+      201,
+    )
     const { body } = await officer().get(`/v1/agreements/${two.body.id}/commitments`)
-    expect(body.data.map((each: { responsibleOrganization: { shortName: string } | null }) => each.responsibleOrganization?.shortName)).toEqual([
-      undefined,
-      undefined,
-      'Dinas PPKUKM',
-      'Dinas PPKUKM',
-    ])
+    expect(
+      body.data.map(
+        (each: { responsibleOrganization: { shortName: string } | null }) =>
+          each.responsibleOrganization?.shortName,
+      ),
+    ).toEqual([undefined, undefined, 'Dinas PPKUKM', 'Dinas PPKUKM'])
   })
 
   it('is walked in both orders', async () => {
     const forward = await walk(t, 'auditor', commitments('?limit=1'))
     const backward = await walk(t, 'auditor', commitments('?limit=3&sort=-createdAt'))
-    expect(forward.map((each) => each.description)).toEqual(['Kelas daring', 'Etalase produk', 'Ruang pelatihan', 'Data UMKM binaan'])
+    expect(forward.map((each) => each.description)).toEqual([
+      'Kelas daring',
+      'Etalase produk',
+      'Ruang pelatihan',
+      'Data UMKM binaan',
+    ])
     expect(backward).toEqual(forward.toReversed())
     expect((await officer().get(commitments('?count=exact&limit=1'))).body.page.total).toBe(4)
   })
@@ -81,19 +121,31 @@ describe('GET /v1/agreements/{id}/commitments', () => {
       ),
       200,
     )
-    last = expectStatus(await officer().post(`/v1/agreements/${body.id}/submit`, undefined, { etag: last.etag }), 200)
+    last = expectStatus(
+      await officer().post(`/v1/agreements/${body.id}/submit`, undefined, { etag: last.etag }),
+      200,
+    )
     const seen = await t.as('partner-shopee').get(commitments())
     expect(seen.body).toEqual((await officer().get(commitments())).body)
-    expect(await t.as('partner-gojek').get(commitments())).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    expect(await t.as('partner-gojek').get(commitments())).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    })
   })
 
   it('404: no agreement has the id; 403: integrator; 401: without a token', async () => {
     expect(await officer().get(`/v1/agreements/${ids.unknown}/commitments`)).toMatchObject({ status: 404 })
-    expect(await t.as('integrator').get(commitments())).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect(await t.as('integrator').get(commitments())).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    })
     expect(await t.as().get(commitments())).toMatchObject({ status: 401 })
   })
 
-  it.each(['limit=0', 'limit=201', 'limit=x', 'sort=stage', 'cursor=x', 'count=all', 'stage=P2'])('400: %s', async (query) => {
-    expect((await officer().get(commitments(`?${query}`))).status).toBe(400)
-  })
+  it.each(['limit=0', 'limit=201', 'limit=x', 'sort=stage', 'cursor=x', 'count=all', 'stage=P2'])(
+    '400: %s',
+    async (query) => {
+      expect((await officer().get(commitments(`?${query}`))).status).toBe(400)
+    },
+  )
 })

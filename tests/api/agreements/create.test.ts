@@ -82,19 +82,26 @@ describe('POST /v1/agreements', () => {
   })
 
   it('201: ids in upper case are the same ids', async () => {
-    const response = await create({ leadAgencyId: ids.ppkukm.toUpperCase(), parties: [{ organizationId: ids.shopee.toUpperCase() }] })
+    const response = await create({
+      leadAgencyId: ids.ppkukm.toUpperCase(),
+      parties: [{ organizationId: ids.shopee.toUpperCase() }],
+    })
     expect(response).toMatchObject({ status: 201, body: { parties: [{ organization: { id: ids.shopee } }] } })
   })
 
   it('201: the registrar registers for the agency it names', async () => {
-    const response = await t.as('admin').post('/v1/agreements', { ...newAgreement(), leadAgencyId: ids.parekraf })
+    const response = await t
+      .as('admin')
+      .post('/v1/agreements', { ...newAgreement(), leadAgencyId: ids.parekraf })
     expect(response).toMatchObject({ status: 201, body: { leadAgency: { shortName: 'Dinas Parekraf' } } })
   })
 
   it('leaves a trail without the people in it', async () => {
     const { body } = await create()
     const trail = await ownerRows(t, 'select * from audit_events where resource_id = $1', [body.id])
-    expect(trail).toMatchObject([{ action: 'create', resource_type: 'agreement', account_name: 'officer-ppkukm' }])
+    expect(trail).toMatchObject([
+      { action: 'create', resource_type: 'agreement', account_name: 'officer-ppkukm' },
+    ])
     expect(JSON.stringify(trail)).not.toContain('Penanda Tangan')
     expect(JSON.stringify(trail)).toContain('Pelatihan pemasaran daring')
   })
@@ -111,18 +118,36 @@ describe('POST /v1/agreements', () => {
     const response = await t.as('admin').post('/v1/agreements', {
       ...newAgreement(),
       leadAgencyId: ids.shopee,
-      parties: [{ organizationId: ids.unknown }, { organizationId: ids.gojek }, { organizationId: crypto.randomUUID() }],
+      parties: [
+        { organizationId: ids.unknown },
+        { organizationId: ids.gojek },
+        { organizationId: crypto.randomUUID() },
+      ],
     })
     expect(response).toMatchObject({ status: 422, body: { code: 'rule_violated' } })
-    expect(pointers(response)).toEqual(['/parties/0/organizationId', '/parties/2/organizationId', '/leadAgencyId'])
+    expect(pointers(response)).toEqual([
+      '/parties/0/organizationId',
+      '/parties/2/organizationId',
+      '/leadAgencyId',
+    ])
   })
 
   it.each([
-    ['the last day before the first', { effectiveFrom: '2026-07-02', effectiveUntil: '2026-07-01' }, '/effectiveUntil', 'end_before_start'],
+    [
+      'the last day before the first',
+      { effectiveFrom: '2026-07-02', effectiveUntil: '2026-07-01' },
+      '/effectiveUntil',
+      'end_before_start',
+    ],
     ['a year far off', { effectiveUntil: '9999-12-31' }, '/effectiveUntil', 'implausible_year'],
     ['a year long gone', { effectiveFrom: '1899-12-31' }, '/effectiveFrom', 'implausible_year'],
     ['a stage twice', { stages: ['P2', 'P2'] }, '/stages', 'custom'],
-    ['a party twice', { parties: [{ organizationId: ids.shopee }, { organizationId: ids.shopee }] }, '/parties', 'duplicate_party'],
+    [
+      'a party twice',
+      { parties: [{ organizationId: ids.shopee }, { organizationId: ids.shopee }] },
+      '/parties',
+      'duplicate_party',
+    ],
     [
       'a party twice, once in upper case',
       { parties: [{ organizationId: ids.shopee }, { organizationId: ids.shopee.toUpperCase() }] },
@@ -158,10 +183,22 @@ describe('POST /v1/agreements', () => {
     ['an unknown type', { type: 'treaty' }, ['/type']],
     ['an unknown stage', { stages: ['P2', 'P8'] }, ['/stages/1']],
     ['a day that is not there', { effectiveFrom: '2027-02-29', effectiveUntil: null }, ['/effectiveFrom']],
-    ['a day with a time', { effectiveFrom: '2027-02-01T00:00:00Z', effectiveUntil: null }, ['/effectiveFrom']],
-    ['fields that are not the client\'s', { status: 'signed', registrationNumber: 'KS-1', version: 7 }, ['/status', '/registrationNumber', '/version']],
+    [
+      'a day with a time',
+      { effectiveFrom: '2027-02-01T00:00:00Z', effectiveUntil: null },
+      ['/effectiveFrom'],
+    ],
+    [
+      "fields that are not the client's",
+      { status: 'signed', registrationNumber: 'KS-1', version: 7 },
+      ['/status', '/registrationNumber', '/version'],
+    ],
     ['a party without its id', { parties: [{ documentNumber: '1' }] }, ['/parties/0/organizationId']],
-    ['21 parties', { parties: Array.from({ length: 21 }, () => ({ organizationId: crypto.randomUUID() })) }, ['/parties']],
+    [
+      '21 parties',
+      { parties: Array.from({ length: 21 }, () => ({ organizationId: crypto.randomUUID() })) },
+      ['/parties'],
+    ],
     ['several at once', { title: 5, type: null, stages: 'P2' }, ['/type', '/title', '/stages']],
   ])('400: %s', async (_, change, expected) => {
     const response = await create(change)
@@ -170,7 +207,10 @@ describe('POST /v1/agreements', () => {
   })
 
   it('403: an officer for another agency', async () => {
-    expect(await create({ leadAgencyId: ids.parekraf })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect(await create({ leadAgencyId: ids.parekraf })).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    })
   })
 
   it.each(['reviewer', 'auditor', 'partner-shopee', 'integrator'] as const)('403: %s', async (account) => {
@@ -187,7 +227,8 @@ describe('registration numbers', () => {
     let day = new Date('2026-12-31T16:00:00.000Z')
     const app = await startTestApp({ clock: () => day })
     try {
-      const register = (title: string) => app.as('officer-ppkukm').post('/v1/agreements', newAgreement({ title }))
+      const register = (title: string) =>
+        app.as('officer-ppkukm').post('/v1/agreements', newAgreement({ title }))
       expect((await register('Pertama')).body.registrationNumber).toBe('KS-2026-00001')
       await asOwner(app, (owner) => owner.query(`alter table agreements add check (title <> 'Gagal')`))
       const failed = await Promise.all([register('Gagal'), register('Gagal'), register('Gagal')])

@@ -14,14 +14,22 @@ describe('GET /v1/agreements/{id}', () => {
     const { body } = await signedAgreement(t)
     const seen = await auditor().get(`/v1/agreements/${body.id}`)
     expect(seen.body.parties).toMatchObject([
-      { position: 1, side: 'region', organization: { shortName: 'Dinas PPKUKM' }, signatoryName: 'Penanda Tangan 1/PKS/2026' },
+      {
+        position: 1,
+        side: 'region',
+        organization: { shortName: 'Dinas PPKUKM' },
+        signatoryName: 'Penanda Tangan 1/PKS/2026',
+      },
       { position: 2, side: 'collaborator', organization: { shortName: 'Shopee' }, signatoryTitle: 'Kepala' },
     ])
     expect(seen.body.allowedActions).toEqual([])
   })
 
   it('404: an id that nothing has; 400: what is no id', async () => {
-    expect(await auditor().get(`/v1/agreements/${ids.unknown}`)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    expect(await auditor().get(`/v1/agreements/${ids.unknown}`)).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    })
     expect(await auditor().get('/v1/agreements/KS-2026-00001')).toMatchObject({
       status: 400,
       body: { code: 'invalid_request', errors: [{ pointer: '?id' }] },
@@ -65,7 +73,9 @@ describe('validity, on the day asked for', () => {
     expect((await auditor().get(`/v1/agreements/${body.id}?asOf=${day}`)).body.validity).toBe(validity)
     const found = await auditor().get(`/v1/agreements?validity=${validity}&asOf=${day}&limit=200`)
     expect(found.body.data.map((each: { id: string }) => each.id)).toContain(body.id)
-    const others = ['not_yet_effective', 'in_force', 'expiring', 'expired'].filter((each) => each !== validity)
+    const others = ['not_yet_effective', 'in_force', 'expiring', 'expired'].filter(
+      (each) => each !== validity,
+    )
     const rest = await auditor().get(`/v1/agreements?validity=${others.join(',')}&asOf=${day}&limit=200`)
     expect(rest.body.data.map((each: { id: string }) => each.id)).not.toContain(body.id)
   })

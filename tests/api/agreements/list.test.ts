@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementIn, clock, draftAgreement, expectStatus, ids, ownerRows, walk } from '../../support/agreements.ts'
+import {
+  agreementIn,
+  clock,
+  draftAgreement,
+  expectStatus,
+  ids,
+  ownerRows,
+  walk,
+} from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 
 /** The agreements of the filters, by the name the tests give them. */
@@ -7,21 +15,55 @@ const made: Record<string, string> = {}
 let t: TestApp
 beforeAll(async () => {
   t = await startTestApp({ clock })
-  const add = async (name: string, ...rest: Parameters<typeof agreementIn> extends [unknown, ...infer Rest] ? Rest : never) => {
+  const add = async (
+    name: string,
+    ...rest: Parameters<typeof agreementIn> extends [unknown, ...infer Rest] ? Rest : never
+  ) => {
     made[name] = (await agreementIn(t, ...rest)).body.id
   }
-  await add('draft', 'draft', { title: 'Pendampingan usaha mikro', stages: ['P3'], effectiveFrom: null, effectiveUntil: null })
-  await add('review', 'in_review', { title: 'Kerja sama pelatihan', type: 'mou', stages: ['P2', 'P3'], parties: [ids.ppkukm, ids.gojek] })
+  await add('draft', 'draft', {
+    title: 'Pendampingan usaha mikro',
+    stages: ['P3'],
+    effectiveFrom: null,
+    effectiveUntil: null,
+  })
+  await add('review', 'in_review', {
+    title: 'Kerja sama pelatihan',
+    type: 'mou',
+    stages: ['P2', 'P3'],
+    parties: [ids.ppkukm, ids.gojek],
+  })
   await add('signed', 'signed', { title: 'Kerjasama pemasaran', stages: ['P5'] })
-  await add('expiring', 'signed', { title: 'Pembiayaan', stages: ['P7'], effectiveUntil: '2026-07-31', parties: [ids.ppkukm, ids.bankDki] })
-  await add('expired', 'signed', { title: 'Lokapasar lama', stages: ['P5'], effectiveFrom: '2025-01-01', effectiveUntil: '2025-12-31' })
-  await add('parekraf', 'signed', { by: 'officer-parekraf', title: 'Wisata', stages: ['P5'], effectiveFrom: '2026-07-01', parties: [ids.parekraf, ids.shopee] })
-  await add('shared', 'terminated', { title: 'Bersama', parties: [ids.ppkukm, ids.parekraf, ids.shopee], purpose: 'Membina perajin' })
+  await add('expiring', 'signed', {
+    title: 'Pembiayaan',
+    stages: ['P7'],
+    effectiveUntil: '2026-07-31',
+    parties: [ids.ppkukm, ids.bankDki],
+  })
+  await add('expired', 'signed', {
+    title: 'Lokapasar lama',
+    stages: ['P5'],
+    effectiveFrom: '2025-01-01',
+    effectiveUntil: '2025-12-31',
+  })
+  await add('parekraf', 'signed', {
+    by: 'officer-parekraf',
+    title: 'Wisata',
+    stages: ['P5'],
+    effectiveFrom: '2026-07-01',
+    parties: [ids.parekraf, ids.shopee],
+  })
+  await add('shared', 'terminated', {
+    title: 'Bersama',
+    parties: [ids.ppkukm, ids.parekraf, ids.shopee],
+    purpose: 'Membina perajin',
+  })
   await add('cancelled', 'cancelled', { title: 'Batal' })
 })
 afterAll(() => t.close())
 
-const names = (rows: { id: string }[]) => rows.map((row) => Object.keys(made).find((name) => made[name] === row.id)).toSorted()
+const names = (rows: { id: string }[]) =>
+  rows.map((row) => Object.keys(made).find((name) => made[name] === row.id) ?? row.id).toSorted()
 const list = (query: string) => t.as('auditor').get(`/v1/agreements?${query}`)
 const everything = ['cancelled', 'draft', 'expired', 'expiring', 'parekraf', 'review', 'shared', 'signed']
 
@@ -112,7 +154,8 @@ describe('GET /v1/agreements: filters', () => {
 
 describe('GET /v1/agreements: pages', () => {
   const sorts = ['updatedAt', '-updatedAt', 'createdAt', '-createdAt', 'effectiveUntil', '-effectiveUntil']
-  const keyOf = (sort: string) => (row: Record<string, string | null>) => `${row[sort.replace('-', '')] ?? '9999-12-31'} ${row['id']}`
+  const keyOf = (sort: string) => (row: Record<string, string | null>) =>
+    `${row[sort.replace('-', '')] ?? '9999-12-31'} ${row['id']}`
 
   it.each(sorts)('sort=%s: in order, each once, whatever the length of a page', async (sort) => {
     for (const limit of [1, 3, 200]) {
@@ -132,31 +175,50 @@ describe('GET /v1/agreements: pages', () => {
     })
     afterAll(() => own.close())
     const idsNow = async () =>
-      (await ownerRows<{ id: string }>(own, `select id from agreements where created_at = '2026-01-01' order by id`)).map((row) => row.id)
+      (
+        await ownerRows<{ id: string }>(
+          own,
+          `select id from agreements where created_at = '2026-01-01' order by id`,
+        )
+      ).map((row) => row.id)
 
     it.each(sorts)('sort=%s: rows with the same value are each met once', async (sort) => {
-      const rows = await walk(own, 'auditor', `/v1/agreements?sort=${sort}&limit=2&updatedAt[gte]=2026-01-01T00:00:00Z`)
+      const rows = await walk(
+        own,
+        'auditor',
+        `/v1/agreements?sort=${sort}&limit=2&updatedAt[gte]=2026-01-01T00:00:00Z`,
+      )
       const expected = await idsNow()
-      expect(rows.map((row) => row.id).filter((id) => expected.includes(id)).toSorted()).toEqual(expected)
+      expect(
+        rows
+          .map((row): string => row.id)
+          .filter((id) => expected.includes(id))
+          .toSorted(),
+      ).toEqual(expected)
     })
 
-    it.each(sorts)('sort=%s: a walk while others write meets each row that stood throughout once', async (sort) => {
-      const stood = await idsNow()
-      const met: string[] = []
-      const start = `/v1/agreements?sort=${sort}&limit=2`
-      let url = start
-      // The writes stop after six pages: a list that grows at its end would else have no last page.
-      for (let pages = 0; pages < 100; pages += 1) {
-        const { body } = expectStatus(await own.as('auditor').get(url), 200)
-        met.push(...body.data.map((row: { id: string }) => row.id))
-        if (!body.page.hasMore) break
-        url = `${start}&cursor=${body.page.nextCursor}`
-        if (pages >= 6) continue
-        const added = await draftAgreement(own, { effectiveUntil: `2026-0${2 + pages}-28` })
-        await own.as('admin').patch(`/v1/agreements/${added.body.id}`, { title: 'Diubah' }, { etag: added.etag })
-      }
-      expect(met.filter((id) => stood.includes(id)).toSorted()).toEqual(stood)
-    })
+    it.each(sorts)(
+      'sort=%s: a walk while others write meets each row that stood throughout once',
+      async (sort) => {
+        const stood = await idsNow()
+        const met: string[] = []
+        const start = `/v1/agreements?sort=${sort}&limit=2`
+        let url = start
+        // The writes stop after six pages: a list that grows at its end would else have no last page.
+        for (let pages = 0; pages < 100; pages += 1) {
+          const { body } = expectStatus(await own.as('auditor').get(url), 200)
+          met.push(...body.data.map((row: { id: string }) => row.id))
+          if (!body.page.hasMore) break
+          url = `${start}&cursor=${body.page.nextCursor}`
+          if (pages >= 6) continue
+          const added = await draftAgreement(own, { effectiveUntil: `2026-0${2 + pages}-28` })
+          await own
+            .as('admin')
+            .patch(`/v1/agreements/${added.body.id}`, { title: 'Diubah' }, { etag: added.etag })
+        }
+        expect(met.filter((id) => stood.includes(id)).toSorted()).toEqual(stood)
+      },
+    )
   })
 
   it('links to the first and the next page with the same filters', async () => {
@@ -170,13 +232,20 @@ describe('GET /v1/agreements: pages', () => {
     const last = await t.as('auditor').get(next)
     expect(last.body.page).toEqual({ nextCursor: null, hasMore: false })
     expect(last.headers.link).toBe(`</v1/agreements?status=signed&limit=2&sort=createdAt>; rel="first"`)
-    expect(names([...first.body.data, ...last.body.data])).toEqual(['expired', 'expiring', 'parekraf', 'signed'])
+    expect(names([...first.body.data, ...last.body.data])).toEqual([
+      'expired',
+      'expiring',
+      'parekraf',
+      'signed',
+    ])
   })
 
   it('counts all that match, on every page', async () => {
     const first = await list('status=signed&limit=3&count=exact')
     expect(first.body.page).toMatchObject({ hasMore: true, total: 4 })
-    expect((await list(`status=signed&limit=3&count=exact&cursor=${first.body.page.nextCursor}`)).body.page).toMatchObject({ hasMore: false, total: 4 })
+    expect(
+      (await list(`status=signed&limit=3&count=exact&cursor=${first.body.page.nextCursor}`)).body.page,
+    ).toMatchObject({ hasMore: false, total: 4 })
   })
 
   it('400: a cursor that is not of this sort, or not ours at all', async () => {
@@ -201,10 +270,18 @@ describe('GET /v1/agreements: pages', () => {
       forge(['title', 'a', ids.shopee]),
     ]
     for (const cursor of forged) {
-      expect(await list(`sort=createdAt&cursor=${cursor}`), cursor).toMatchObject({ status: 400, body: { code: 'invalid_cursor' } })
+      expect(await list(`sort=createdAt&cursor=${cursor}`), cursor).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_cursor' },
+      })
     }
-    expect(await list(`sort=-createdAt&cursor=${nextCursor}`)).toMatchObject({ status: 400, body: { code: 'invalid_cursor' } })
-    expect(await list(`sort=effectiveUntil&cursor=${forge(['effectiveUntil', '0000-01-01', ids.shopee])}`)).toMatchObject({ status: 400 })
+    expect(await list(`sort=-createdAt&cursor=${nextCursor}`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_cursor' },
+    })
+    expect(
+      await list(`sort=effectiveUntil&cursor=${forge(['effectiveUntil', '0000-01-01', ids.shopee])}`),
+    ).toMatchObject({ status: 400 })
     expect(await list(`cursor=${'A'.repeat(1001)}`)).toMatchObject({ status: 400 })
   })
 })
@@ -227,7 +304,10 @@ describe('GET /v1/agreements: who sees what', () => {
   })
 
   it('401: without a token', async () => {
-    expect(await t.as().get('/v1/agreements')).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+    expect(await t.as().get('/v1/agreements')).toMatchObject({
+      status: 401,
+      body: { code: 'unauthenticated' },
+    })
   })
 
   it('shows in a list what the record shows by itself', async () => {

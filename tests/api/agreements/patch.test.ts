@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
-import { agreementIn, clock, draftAgreement, ids, ownerRows, pointers, reread, signing } from '../../support/agreements.ts'
+import {
+  agreementIn,
+  clock,
+  draftAgreement,
+  ids,
+  ownerRows,
+  pointers,
+  reread,
+  signing,
+} from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { expectUnchanged, itRefusesLikeEveryChange } from '../../support/refusals.ts'
 
@@ -38,10 +47,18 @@ describe('PATCH /v1/agreements/{id}', () => {
 
   it('200: replaces the parties as a whole', async () => {
     const before = await draftAgreement(t)
-    const after = await patch(before, { parties: [{ organizationId: ids.gojek }, { organizationId: ids.ppkukm }] })
+    const after = await patch(before, {
+      parties: [{ organizationId: ids.gojek }, { organizationId: ids.ppkukm }],
+    })
     expect(after.body.parties).toMatchObject([
       { position: 1, organization: { id: ids.gojek }, documentNumber: null },
-      { position: 2, organization: { id: ids.ppkukm }, documentNumber: null, signatoryName: null, signedOn: null },
+      {
+        position: 2,
+        organization: { id: ids.ppkukm },
+        documentNumber: null,
+        signatoryName: null,
+        signedOn: null,
+      },
     ])
     expect(await patch(after, { parties: [] })).toMatchObject({ status: 200, body: { parties: [] } })
   })
@@ -50,20 +67,29 @@ describe('PATCH /v1/agreements/{id}', () => {
     const before = await draftAgreement(t, { parties: [ids.ppkukm, ids.parekraf, ids.shopee] })
     const parties = [{ organizationId: ids.parekraf }, { organizationId: ids.gojek }]
     const after = await patch(before, { parties }, 'officer-parekraf')
-    expect(after).toMatchObject({ status: 200, body: { parties: [{ side: 'region' }, { side: 'collaborator' }] } })
+    expect(after).toMatchObject({
+      status: 200,
+      body: { parties: [{ side: 'region' }, { side: 'collaborator' }] },
+    })
     const last = await patch(after, { parties: [{ organizationId: ids.gojek }] }, 'officer-parekraf')
     expect(last).toMatchObject({ status: 200, body: { allowedActions: [] } })
     expect(await patch(last, { title: 'Lagi' }, 'officer-parekraf')).toMatchObject({ status: 403 })
   })
 
   it('200: the registrar changes any', async () => {
-    expect(await patch(await draftAgreement(t), { type: 'mou' }, 'admin')).toMatchObject({ body: { type: 'mou' } })
+    expect(await patch(await draftAgreement(t), { type: 'mou' }, 'admin')).toMatchObject({
+      body: { type: 'mou' },
+    })
   })
 
   it('says in the trail what changed and from what', async () => {
     const before = await draftAgreement(t, { title: 'Lama' })
     await patch(before, { title: 'Baru', stages: before.body.stages })
-    const trail = await ownerRows(t, `select changes from audit_events where resource_id = $1 and action = 'patch'`, [before.body.id])
+    const trail = await ownerRows(
+      t,
+      `select changes from audit_events where resource_id = $1 and action = 'patch'`,
+      [before.body.id],
+    )
     expect(trail).toEqual([{ changes: { title: ['Lama', 'Baru'] } }])
   })
 
@@ -107,8 +133,13 @@ describe('PATCH /v1/agreements/{id}', () => {
   it.each(['null', '[]', '"text"', '5'])('400: the body %s', async (payload) => {
     const before = await draftAgreement(t)
     const headers = { 'content-type': 'application/merge-patch+json' }
-    const response = await t.as('admin').patch(`/v1/agreements/${before.body.id}`, payload, { etag: before.etag, headers })
-    expect(response).toMatchObject({ status: 400, body: { code: 'invalid_request', errors: [{ pointer: '' }] } })
+    const response = await t
+      .as('admin')
+      .patch(`/v1/agreements/${before.body.id}`, payload, { etag: before.etag, headers })
+    expect(response).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', errors: [{ pointer: '' }] },
+    })
     await expectUnchanged(t, before)
   })
 
@@ -122,7 +153,7 @@ describe('PATCH /v1/agreements/{id}', () => {
   it('412: the second of two that read the same version', async () => {
     const before = await draftAgreement(t)
     const both = await Promise.all([patch(before, { title: 'Satu' }), patch(before, { title: 'Dua' })])
-    expect(both.map((each) => each.status).toSorted()).toEqual([200, 412])
+    expect(both.map((each) => each.status).toSorted((a, b) => a - b)).toEqual([200, 412])
     expect((await reread(t, before)).body.title).toBe(both.find((each) => each.status === 200)!.body.title)
   })
 
@@ -134,25 +165,36 @@ describe('PATCH /v1/agreements/{id}', () => {
 })
 
 describe('PATCH /v1/agreements/{id}/parties/{partyId}', () => {
-  const patchParty = (before: TestResponse, party: number, body: unknown, by: AccountName = 'officer-ppkukm') =>
-    t
-      .as(by)
-      .patch(`/v1/agreements/${before.body.id}/parties/${before.body.parties[party].id}`, body, { etag: before.etag })
-
-  it.each(['draft', 'ready_to_sign'] as const)('200: fills in what a party signs with, %s', async (status) => {
-    const before = await agreementIn(t, status)
-    const after = await patchParty(before, 1, { ...signing('SHP/9', '2026-06-01'), authorityBasis: 'power_of_attorney' })
-    expect(after).toMatchObject({ status: 200, body: { version: before.body.version + 1, status } })
-    expect(after.body.parties[1]).toEqual({
-      ...before.body.parties[1],
-      documentNumber: 'SHP/9',
-      signatoryName: 'Penanda Tangan SHP/9',
-      signatoryTitle: 'Kepala',
-      authorityBasis: 'power_of_attorney',
-      signedOn: '2026-06-01',
+  const patchParty = (
+    before: TestResponse,
+    party: number,
+    body: unknown,
+    by: AccountName = 'officer-ppkukm',
+  ) =>
+    t.as(by).patch(`/v1/agreements/${before.body.id}/parties/${before.body.parties[party].id}`, body, {
+      etag: before.etag,
     })
-    expect(after.body.parties[0]).toEqual(before.body.parties[0])
-  })
+
+  it.each(['draft', 'ready_to_sign'] as const)(
+    '200: fills in what a party signs with, %s',
+    async (status) => {
+      const before = await agreementIn(t, status)
+      const after = await patchParty(before, 1, {
+        ...signing('SHP/9', '2026-06-01'),
+        authorityBasis: 'power_of_attorney',
+      })
+      expect(after).toMatchObject({ status: 200, body: { version: before.body.version + 1, status } })
+      expect(after.body.parties[1]).toEqual({
+        ...before.body.parties[1],
+        documentNumber: 'SHP/9',
+        signatoryName: 'Penanda Tangan SHP/9',
+        signatoryTitle: 'Kepala',
+        authorityBasis: 'power_of_attorney',
+        signedOn: '2026-06-01',
+      })
+      expect(after.body.parties[0]).toEqual(before.body.parties[0])
+    },
+  )
 
   it('200: empties a field', async () => {
     const before = await draftAgreement(t)
@@ -163,14 +205,22 @@ describe('PATCH /v1/agreements/{id}/parties/{partyId}', () => {
   it('keeps the people out of the trail', async () => {
     const before = await draftAgreement(t)
     await patchParty(before, 0, { signatoryName: 'Siti Rahasia', documentNumber: '77' })
-    const trail = await ownerRows(t, `select changes from audit_events where resource_id = $1 and action = 'patch_party'`, [before.body.id])
-    expect(trail).toEqual([{ changes: { signatoryName: ['•••', '•••'], documentNumber: ['1/PKS/2026', '77'] } }])
+    const trail = await ownerRows(
+      t,
+      `select changes from audit_events where resource_id = $1 and action = 'patch_party'`,
+      [before.body.id],
+    )
+    expect(trail).toEqual([
+      { changes: { signatoryName: ['•••', '•••'], documentNumber: ['1/PKS/2026', '77'] } },
+    ])
   })
 
   it('404: a party of another agreement', async () => {
     const [one, other] = [await draftAgreement(t), await draftAgreement(t)]
     const url = `/v1/agreements/${one.body.id}/parties/${other.body.parties[0].id}`
-    expect(await t.as('admin').patch(url, { documentNumber: '1' }, { etag: one.etag })).toMatchObject({ status: 404 })
+    expect(await t.as('admin').patch(url, { documentNumber: '1' }, { etag: one.etag })).toMatchObject({
+      status: 404,
+    })
     await expectUnchanged(t, other)
   })
 

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
-import { agreementIn, clock, expectStatus, ids, ownerRows, reasonCodes, reread } from '../../support/agreements.ts'
+import {
+  agreementIn,
+  clock,
+  expectStatus,
+  ids,
+  ownerRows,
+  reasonCodes,
+  reread,
+} from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { expectUnchanged, itRefusesLikeEveryChange } from '../../support/refusals.ts'
 
@@ -9,21 +17,36 @@ beforeAll(async () => void (t = await startTestApp({ clock })))
 afterAll(() => t.close())
 
 const sign = (before: TestResponse, by: AccountName = 'officer-ppkukm', language = 'id', app = t) =>
-  app
-    .as(by)
-    .post(`/v1/agreements/${before.body.id}/sign`, undefined, { etag: before.etag, headers: { 'accept-language': language } })
+  app.as(by).post(`/v1/agreements/${before.body.id}/sign`, undefined, {
+    etag: before.etag,
+    headers: { 'accept-language': language },
+  })
 const readyToSign = (options = {}) => agreementIn(t, 'ready_to_sign', options)
 
 /** The agreement with this written over what one of its parties signs with. */
-async function withParty(before: TestResponse, party: number, change: object, app = t): Promise<TestResponse> {
+async function withParty(
+  before: TestResponse,
+  party: number,
+  change: object,
+  app = t,
+): Promise<TestResponse> {
   const url = `/v1/agreements/${before.body.id}/parties/${before.body.parties[party].id}`
   return expectStatus(await app.as('admin').patch(url, change, { etag: before.etag }), 200)
 }
-const empty = { documentNumber: null, signatoryName: null, signatoryTitle: null, authorityBasis: null, signedOn: null }
+const allOfAParty = ['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party']
+const empty = {
+  documentNumber: null,
+  signatoryName: null,
+  signatoryTitle: null,
+  authorityBasis: null,
+  signedOn: null,
+}
 
 describe('POST /v1/agreements/{id}/sign', () => {
   it('200: signed on the day the last party signed', async () => {
-    const ready = await withParty(await readyToSign({ signedOn: '2026-06-01' }), 0, { signedOn: '2026-06-10' })
+    const ready = await withParty(await readyToSign({ signedOn: '2026-06-01' }), 0, {
+      signedOn: '2026-06-10',
+    })
     expect(await sign(ready)).toMatchObject({
       status: 200,
       body: {
@@ -34,7 +57,11 @@ describe('POST /v1/agreements/{id}/sign', () => {
         allowedActions: ['terminate'],
       },
     })
-    const trail = await ownerRows(t, 'select action, changes from audit_events where resource_id = $1 order by id', [ready.body.id])
+    const trail = await ownerRows(
+      t,
+      'select action, changes from audit_events where resource_id = $1 order by id',
+      [ready.body.id],
+    )
     expect(trail.at(-1)).toEqual({
       action: 'sign',
       changes: { status: ['ready_to_sign', 'signed'], signedOn: [null, '2026-06-10'] },
@@ -76,14 +103,40 @@ describe('POST /v1/agreements/{id}/sign', () => {
   })
 
   it.each([
-    ['no signatory', { signatoryName: null }, 'Nama dan jabatan penanda tangan Shopee belum lengkap.', 'Name and title of the signatory of Shopee are not both set.'],
-    ['no title of the signatory', { signatoryTitle: null }, 'Nama dan jabatan penanda tangan Shopee belum lengkap.', 'Name and title of the signatory of Shopee are not both set.'],
-    ['no authority', { authorityBasis: null }, 'Dasar kewenangan penanda tangan Shopee belum diisi.', 'The authority of the signatory of Shopee is not set.'],
-    ['no day', { signedOn: null }, 'Tanggal tanda tangan Shopee belum diisi.', 'The day Shopee signed is not set.'],
-    ['a day to come', { signedOn: '2026-06-16' }, 'Tanggal tanda tangan Shopee (2026-06-16) masih di depan.', 'The day Shopee signed (2026-06-16) is still to come.'],
+    [
+      'no signatory',
+      { signatoryName: null },
+      'Nama dan jabatan penanda tangan Shopee belum lengkap.',
+      'Name and title of the signatory of Shopee are not both set.',
+    ],
+    [
+      'no title of the signatory',
+      { signatoryTitle: null },
+      'Nama dan jabatan penanda tangan Shopee belum lengkap.',
+      'Name and title of the signatory of Shopee are not both set.',
+    ],
+    [
+      'no authority',
+      { authorityBasis: null },
+      'Dasar kewenangan penanda tangan Shopee belum diisi.',
+      'The authority of the signatory of Shopee is not set.',
+    ],
+    [
+      'no day',
+      { signedOn: null },
+      'Tanggal tanda tangan Shopee belum diisi.',
+      'The day Shopee signed is not set.',
+    ],
+    [
+      'a day to come',
+      { signedOn: '2026-06-16' },
+      'Tanggal tanda tangan Shopee (2026-06-16) masih di depan.',
+      'The day Shopee signed (2026-06-16) is still to come.',
+    ],
   ])('409: %s, in Indonesian and in English', async (_, change, id, en) => {
     const before = await withParty(await readyToSign(), 1, change)
-    const messages = (response: TestResponse) => response.body.reasons.map((each: { message: string }) => each.message)
+    const messages = (response: TestResponse) =>
+      response.body.reasons.map((each: { message: string }) => each.message)
     expect(messages(await sign(before))).toEqual([id])
     expect(messages(await sign(before, 'officer-ppkukm', 'en'))).toEqual([en])
     await expectUnchanged(t, before)
@@ -91,10 +144,7 @@ describe('POST /v1/agreements/{id}/sign', () => {
 
   it('409: names everything that is missing of every party at once', async () => {
     const before = await withParty(await withParty(await readyToSign(), 0, empty), 1, empty)
-    expect(reasonCodes(await sign(before))).toEqual([
-      ...['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party'],
-      ...['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party'],
-    ])
+    expect(reasonCodes(await sign(before))).toEqual([...allOfAParty, ...allOfAParty])
   })
 
   it.each([
@@ -105,7 +155,10 @@ describe('POST /v1/agreements/{id}/sign', () => {
     ['cancelled', []],
   ] as [AgreementStatus, string[]][])('409: %s', async (status, allowedActions) => {
     const before = await agreementIn(t, status)
-    expect(await sign(before)).toMatchObject({ status: 409, body: { code: 'invalid_transition', allowedActions } })
+    expect(await sign(before)).toMatchObject({
+      status: 409,
+      body: { code: 'invalid_transition', allowedActions },
+    })
     await expectUnchanged(t, before)
   })
 
@@ -117,7 +170,10 @@ describe('POST /v1/agreements/{id}/sign', () => {
       const before = await withParty(ready, 0, { signedOn: '2026-06-16' }, app)
       expect(reasonCodes(await sign(before, 'officer-ppkukm', 'id', app))).toEqual(['signed_in_future'])
       now = new Date('2026-06-15T17:00:00.000Z')
-      expect(await sign(before, 'officer-ppkukm', 'id', app)).toMatchObject({ status: 200, body: { signedOn: '2026-06-16' } })
+      expect(await sign(before, 'officer-ppkukm', 'id', app)).toMatchObject({
+        status: 200,
+        body: { signedOn: '2026-06-16' },
+      })
     } finally {
       await app.close()
     }
@@ -129,16 +185,25 @@ describe('POST /v1/agreements/{id}/sign', () => {
     const statuses = responses.map((each) => each.status)
     expect(statuses.filter((status) => status === 200)).toHaveLength(1)
     expect(statuses.filter((status) => status === 409 || status === 412)).toHaveLength(19)
-    expect((await reread(t, before)).body).toMatchObject({ status: 'signed', version: before.body.version + 1 })
-    const trail = await ownerRows(t, `select 1 from audit_events where resource_id = $1 and action = 'sign'`, [before.body.id])
+    expect((await reread(t, before)).body).toMatchObject({
+      status: 'signed',
+      version: before.body.version + 1,
+    })
+    const trail = await ownerRows(
+      t,
+      `select 1 from audit_events where resource_id = $1 and action = 'sign'`,
+      [before.body.id],
+    )
     expect(trail).toHaveLength(1)
   })
 
   it('of a signature and a cancellation at the same time one wins', async () => {
     const before = await readyToSign()
-    const cancel = t.as('admin').post(`/v1/agreements/${before.body.id}/cancel`, { reason: 'Batal' }, { etag: before.etag })
+    const cancel = t
+      .as('admin')
+      .post(`/v1/agreements/${before.body.id}/cancel`, { reason: 'Batal' }, { etag: before.etag })
     const both = await Promise.all([sign(before), cancel])
-    expect(both.map((each) => each.status).toSorted()).toEqual([200, 412])
+    expect(both.map((each) => each.status).toSorted((a, b) => a - b)).toEqual([200, 412])
     const winner = both.find((each) => each.status === 200)!
     expect((await reread(t, before)).body.status).toBe(winner.body.status)
   })

@@ -8,12 +8,19 @@ let t: TestApp
 beforeAll(async () => void (t = await startTestApp({ clock })))
 afterAll(() => t.close())
 
-const terminate = (before: TestResponse, terminatedOn: unknown, by: AccountName = 'officer-ppkukm', language = 'id') =>
-  t.as(by).post(
-    `/v1/agreements/${before.body.id}/terminate`,
-    { reason: 'Mitra mengundurkan diri.', terminatedOn },
-    { etag: before.etag, headers: { 'accept-language': language } },
-  )
+const terminate = (
+  before: TestResponse,
+  terminatedOn: unknown,
+  by: AccountName = 'officer-ppkukm',
+  language = 'id',
+) =>
+  t
+    .as(by)
+    .post(
+      `/v1/agreements/${before.body.id}/terminate`,
+      { reason: 'Mitra mengundurkan diri.', terminatedOn },
+      { etag: before.etag, headers: { 'accept-language': language } },
+    )
 const validityOn = async ({ body }: TestResponse, day: string) =>
   (await t.as('auditor').get(`/v1/agreements/${body.id}?asOf=${day}`)).body.validity
 
@@ -47,15 +54,23 @@ describe('POST /v1/agreements/{id}/terminate', () => {
     const parties = [ids.ppkukm, ids.bankDki]
     await terminate(await signedAgreement(t, { parties, stages: ['P7'] }), '2026-09-01')
     const listed = async (day: string) =>
-      (await t.as('auditor').get(`/v1/agreements?collaboratorId=${ids.bankDki}&validity=in_force,expiring&asOf=${day}`)).body.data.length
+      (
+        await t
+          .as('auditor')
+          .get(`/v1/agreements?collaboratorId=${ids.bankDki}&validity=in_force,expiring&asOf=${day}`)
+      ).body.data.length
     const covered = async (day: string) =>
-      (await t.as('auditor').get(`/v1/reports/coverage?collaboratorId=${ids.bankDki}&asOf=${day}`)).body.agreementCount
+      (await t.as('auditor').get(`/v1/reports/coverage?collaboratorId=${ids.bankDki}&asOf=${day}`)).body
+        .agreementCount
     expect([await listed('2026-08-31'), await covered('2026-08-31')]).toEqual([1, 1])
     expect([await listed('2026-09-01'), await covered('2026-09-01')]).toEqual([0, 0])
   })
 
   it.each(['2026-06-15', '2026-12-31'])('200: at the edge, on %s', async (day) => {
-    expect(await terminate(await signedAgreement(t), day)).toMatchObject({ status: 200, body: { terminatedOn: day } })
+    expect(await terminate(await signedAgreement(t), day)).toMatchObject({
+      status: 200,
+      body: { terminatedOn: day },
+    })
   })
 
   it('422: before the signature', async () => {
@@ -65,7 +80,13 @@ describe('POST /v1/agreements/{id}/terminate', () => {
       status: 422,
       body: {
         code: 'rule_violated',
-        errors: [{ pointer: '/terminatedOn', code: 'before_signature', message: 'Pengakhiran tidak dapat mendahului penandatanganan (2026-06-15).' }],
+        errors: [
+          {
+            pointer: '/terminatedOn',
+            code: 'before_signature',
+            message: 'Pengakhiran tidak dapat mendahului penandatanganan (2026-06-15).',
+          },
+        ],
       },
     })
     await expectUnchanged(t, before)
@@ -75,7 +96,15 @@ describe('POST /v1/agreements/{id}/terminate', () => {
     const before = await signedAgreement(t)
     expect(await terminate(before, '2027-01-01', 'officer-ppkukm', 'en')).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/terminatedOn', code: 'after_end', message: 'The agreement ends on 2026-12-31 anyway.' }] },
+      body: {
+        errors: [
+          {
+            pointer: '/terminatedOn',
+            code: 'after_end',
+            message: 'The agreement ends on 2026-12-31 anyway.',
+          },
+        ],
+      },
     })
     await expectUnchanged(t, before)
   })
@@ -96,7 +125,10 @@ describe('POST /v1/agreements/{id}/terminate', () => {
     ['cancelled', []],
   ] as [AgreementStatus, string[]][])('409: %s', async (status, allowedActions) => {
     const before = await agreementIn(t, status)
-    expect(await terminate(before, '2026-09-01')).toMatchObject({ status: 409, body: { code: 'invalid_transition', allowedActions } })
+    expect(await terminate(before, '2026-09-01')).toMatchObject({
+      status: 409,
+      body: { code: 'invalid_transition', allowedActions },
+    })
     await expectUnchanged(t, before)
   })
 
@@ -104,6 +136,10 @@ describe('POST /v1/agreements/{id}/terminate', () => {
     status: 'signed',
     allowed: ['officer-ppkukm', 'admin'],
     send: (client, { body }, call) =>
-      client.post(`/v1/agreements/${body.id}/terminate`, { reason: 'Selesai', terminatedOn: '2026-09-01' }, call),
+      client.post(
+        `/v1/agreements/${body.id}/terminate`,
+        { reason: 'Selesai', terminatedOn: '2026-09-01' },
+        call,
+      ),
   })
 })

@@ -11,11 +11,15 @@ describe('responsibleSide', () => {
     { side: 'collaborator', type: 'need', delivers: 'region' },
   ] as const
 
-  it('has a row here for every side and type', () => expect(expected).toHaveLength(sides.length * itemTypes.length))
+  it('has a row here for every side and type', () =>
+    expect(expected).toHaveLength(sides.length * itemTypes.length))
 
-  it.each(expected)('what the $side states as $type is delivered by the $delivers', ({ side, type, delivers }) => {
-    expect(responsibleSide({ side, type })).toBe(delivers)
-  })
+  it.each(expected)(
+    'what the $side states as $type is delivered by the $delivers',
+    ({ side, type, delivers }) => {
+      expect(responsibleSide({ side, type })).toBe(delivers)
+    },
+  )
 })
 
 describe('soleOrganization', () => {

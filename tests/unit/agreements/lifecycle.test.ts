@@ -78,6 +78,15 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
   },
 }
 
+/** Where the action leads, or what it is refused with. */
+function outcomeOf(status: AgreementStatus, action: AgreementAction): unknown {
+  try {
+    return nextStatus(agreementLifecycle, status, action, ['cancel'])
+  } catch (error) {
+    return error instanceof DomainError ? { code: error.code, ...error.details } : error
+  }
+}
+
 describe('agreementLifecycle', () => {
   it('has a row here for every status and action', () => {
     expect(Object.keys(expected)).toEqual([...agreementStatuses])
@@ -88,17 +97,13 @@ describe('agreementLifecycle', () => {
 
   it.each(
     Object.entries(expected).flatMap(([status, row]) =>
-      Object.entries(row).map(([action, to]) => [status as AgreementStatus, action as AgreementAction, to] as const),
+      Object.entries(row).map(
+        ([action, to]) => [status as AgreementStatus, action as AgreementAction, to] as const,
+      ),
     ),
   )('%s, %s → %s', (status, action, to) => {
-    const move = () => nextStatus(agreementLifecycle, status, action, ['cancel'])
-    if (to !== null) {
-      expect(move()).toBe(to)
-      return
-    }
-    expect(move).toThrow(DomainError)
-    expect(move).toThrow(
-      expect.objectContaining({ code: 'invalid_transition', details: { allowedActions: ['cancel'] } }),
+    expect(outcomeOf(status, action)).toEqual(
+      to ?? { code: 'invalid_transition', allowedActions: ['cancel'] },
     )
   })
 
@@ -117,7 +122,12 @@ const agency: PartyFacts = {
   authorityBasis: 'position',
   signedOn: '2026-06-15',
 }
-const shopee: PartyFacts = { ...agency, organizationName: 'Shopee', side: 'collaborator', documentNumber: 'SHP-1' }
+const shopee: PartyFacts = {
+  ...agency,
+  organizationName: 'Shopee',
+  side: 'collaborator',
+  documentNumber: 'SHP-1',
+}
 const complete: AgreementFacts = {
   title: 'Pelatihan',
   stageCount: 1,
@@ -134,6 +144,8 @@ const unsigned = {
   signedOn: null,
 } satisfies Partial<PartyFacts>
 
+const allOfAParty = ['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party']
+
 const codes = (action: AgreementAction, change: Partial<AgreementFacts>) =>
   agreementBlockers(action, { ...complete, ...change }).map((reason) => reason.code)
 
@@ -141,7 +153,11 @@ const contentGuards: [string, Partial<AgreementFacts>, string[]][] = [
   ['nothing', {}, []],
   ['a party missing', { parties: [agency] }, ['too_few_parties', 'no_collaborator_party']],
   ['both parties missing', { parties: [] }, ['too_few_parties', 'no_agency_party', 'no_collaborator_party']],
-  ['two agencies', { parties: [agency, { ...agency, organizationName: 'DPMPTSP' }] }, ['no_collaborator_party']],
+  [
+    'two agencies',
+    { parties: [agency, { ...agency, organizationName: 'DPMPTSP' }] },
+    ['no_collaborator_party'],
+  ],
   ['two collaborators', { parties: [shopee, { ...shopee, organizationName: 'Gojek' }] }, ['no_agency_party']],
   ['no stage', { stageCount: 0 }, ['no_stage']],
   ['no first day', { effectiveFrom: null }, ['no_period']],
@@ -165,7 +181,11 @@ const signatureGuards: [string, Partial<PartyFacts>, string[]][] = [
   ['signed today', { signedOn: '2026-06-15' }, []],
   ['signed yesterday', { signedOn: '2026-06-14' }, []],
   ['signed tomorrow', { signedOn: '2026-06-16' }, ['signed_in_future']],
-  ['nothing filled in', unsigned, ['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party']],
+  [
+    'nothing filled in',
+    unsigned,
+    ['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party'],
+  ],
 ]
 
 describe('agreementBlockers', () => {
@@ -189,11 +209,7 @@ describe('agreementBlockers', () => {
         { ...shopee, ...unsigned },
       ],
     })
-    expect(reasons.map((each) => each.code)).toEqual([
-      'no_stage',
-      ...['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party'],
-      ...['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party'],
-    ])
+    expect(reasons.map((each) => each.code)).toEqual(['no_stage', ...allOfAParty, ...allOfAParty])
     expect(reasons[1]!.message).toEqual({
       id: 'Dinas PPKUKM belum memberi nomor dokumennya.',
       en: 'Dinas PPKUKM has not given its document number.',

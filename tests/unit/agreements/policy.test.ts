@@ -141,9 +141,12 @@ describe('mayActOnAgreement', () => {
     expect(Object.keys(inStatus)).toEqual([...agreementStatuses])
   })
 
-  it.each(everyCase)('$role, $action, relation $relation: $allowed', ({ role, action, relation, allowed }) => {
-    expect(mayActOnAgreement(actorOf(role), action, organizationsOf[relation])).toBe(allowed)
-  })
+  it.each(everyCase)(
+    '$role, $action, relation $relation: $allowed',
+    ({ role, action, relation, allowed }) => {
+      expect(mayActOnAgreement(actorOf(role), action, organizationsOf[relation])).toBe(allowed)
+    },
+  )
 
   it('gives nothing to an officer without an agency', () => {
     for (const action of agreementActions) {

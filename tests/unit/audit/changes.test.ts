@@ -51,6 +51,8 @@ describe('changesBetween', () => {
     )
     expect(JSON.stringify(changes)).not.toMatch(/Budi|Siti|Kepala|Agus/)
     expect(changes['participants']).toEqual([null, '•••'])
-    expect(changes['parties']![1]).toEqual([{ organizationId: 'a', signatoryName: '•••', signatoryTitle: '•••' }])
+    expect(changes['parties']![1]).toEqual([
+      { organizationId: 'a', signatoryName: '•••', signatoryTitle: '•••' },
+    ])
   })
 })

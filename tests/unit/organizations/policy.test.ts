@@ -25,7 +25,9 @@ describe('organizationActions', () => {
 })
 
 describe('organizationVisibility', () => {
-  it.each(roles)('%s sees the name of every organization', (role) => expect(organizationVisibility[role]).toBe('all'))
+  it.each(roles)('%s sees the name of every organization', (role) =>
+    expect(organizationVisibility[role]).toBe('all'),
+  )
 })
 
 describe('organizationAccess', () => {

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreementIn, ids, noon, signedAgreement, today } from '../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
+import { everyAccount } from '../support/refusals.ts'
+
+let t: TestApp
+let now = noon(today)
+beforeAll(async () => {
+  t = await startTestApp({ clock: () => now })
+  await signedAgreement(t, { stages: ['P2', 'P5'], parties: [ids.ppkukm, ids.shopee] })
+  await signedAgreement(t, {
+    stages: ['P2'],
+    parties: [ids.ppkukm, ids.parekraf, ids.gojek],
+    effectiveUntil: '2026-06-30',
+  })
+  await signedAgreement(t, {
+    stages: ['P7'],
+    by: 'officer-parekraf',
+    parties: [ids.parekraf, ids.bankDki],
+    effectiveFrom: '2026-07-01',
+    effectiveUntil: '2026-07-01',
+  })
+  await signedAgreement(t, {
+    stages: ['P6'],
+    parties: [ids.ppkukm, ids.shopee],
+    effectiveFrom: '2028-02-29',
+    effectiveUntil: '2028-02-29',
+  })
+  await agreementIn(t, 'terminated', { stages: ['P3'], parties: [ids.ppkukm, ids.shopee] })
+  await agreementIn(t, 'ready_to_sign', { stages: ['P1'] })
+  await agreementIn(t, 'in_review', { stages: ['P1'] })
+  await agreementIn(t, 'draft', { stages: ['P1'] })
+  await agreementIn(t, 'cancelled', { stages: ['P1'] })
+})
+afterAll(() => t.close())
+
+const report = async (account: AccountName, query = '') =>
+  (await t.as(account).get(`/v1/reports/coverage${query}`)).body
+/** The stages that are covered, with how many agreements cover each. */
+const covered = ({ stages }: { stages: { stage: string; agreementCount: number }[] }) =>
+  Object.fromEntries(
+    stages.filter((each) => each.agreementCount > 0).map((each) => [each.stage, each.agreementCount]),
+  )
+
+describe('GET /v1/reports/coverage', () => {
+  it('200: today, each stage with its agencies and collaborators, and the gaps said aloud', async () => {
+    const body = await report('auditor')
+    expect(body).toMatchObject({ asOf: '2026-06-15', agreementCount: 3, gaps: ['P1', 'P4', 'P6', 'P7'] })
+    expect(body.stages.map((each: { stage: string }) => each.stage)).toEqual([
+      'P1',
+      'P2',
+      'P3',
+      'P4',
+      'P5',
+      'P6',
+      'P7',
+    ])
+    expect(body.stages[1]).toEqual({
+      stage: 'P2',
+      name: { id: 'Pelatihan', en: 'Training' },
+      covered: true,
+      agreementCount: 2,
+      agencies: [
+        { id: ids.ppkukm, shortName: 'Dinas PPKUKM', agreementCount: 2 },
+        { id: ids.parekraf, shortName: 'Dinas Parekraf', agreementCount: 1 },
+      ],
+      collaborators: [
+        { id: ids.gojek, shortName: 'Gojek', agreementCount: 1 },
+        { id: ids.shopee, shortName: 'Shopee', agreementCount: 1 },
+      ],
+      agreements: '/v1/agreements?stage=P2&validity=in_force%2Cexpiring&asOf=2026-06-15',
+    })
+    expect(body.stages[3]).toEqual({
+      stage: 'P4',
+      name: { id: 'Perizinan', en: 'Licensing' },
+      covered: false,
+      agreementCount: 0,
+      agencies: [],
+      collaborators: [],
+      agreements: '/v1/agreements?stage=P4&validity=in_force%2Cexpiring&asOf=2026-06-15',
+    })
+  })
+
+  it.each([
+    ['2025-12-31', 0, {}],
+    ['2026-01-01', 3, { P2: 2, P3: 1, P5: 1 }],
+    ['2026-06-30', 3, { P2: 2, P3: 1, P5: 1 }],
+    ['2026-07-01', 3, { P2: 1, P3: 1, P5: 1, P7: 1 }],
+    ['2026-07-02', 2, { P2: 1, P3: 1, P5: 1 }],
+    ['2026-09-30', 2, { P2: 1, P3: 1, P5: 1 }],
+    ['2026-10-01', 1, { P2: 1, P5: 1 }],
+    ['2026-12-31', 1, { P2: 1, P5: 1 }],
+    ['2027-01-01', 0, {}],
+    ['2028-02-28', 0, {}],
+    ['2028-02-29', 1, { P6: 1 }],
+    ['2028-03-01', 0, {}],
+  ])('on %s: %i in force, %j', async (asOf, agreementCount, stages) => {
+    const body = await report('auditor', `?asOf=${asOf}`)
+    expect(body).toMatchObject({ asOf, agreementCount })
+    expect(covered(body)).toEqual(stages)
+    expect(body.gaps).toEqual(
+      ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'].filter((stage) => !(stage in stages)),
+    )
+  })
+
+  it.each([
+    ['2026-06-30T16:59:59.999Z', '2026-06-30', { P2: 2, P3: 1, P5: 1 }],
+    ['2026-06-30T17:00:00.000Z', '2026-07-01', { P2: 1, P3: 1, P5: 1, P7: 1 }],
+  ])('at %s it is %s in Jakarta', async (instant, asOf, stages) => {
+    now = new Date(instant)
+    const body = await report('auditor')
+    now = noon(today)
+    expect(body.asOf).toBe(asOf)
+    expect(covered(body)).toEqual(stages)
+  })
+
+  it.each([
+    ['admin', 3, { P2: 2, P3: 1, P5: 1 }],
+    ['officer-ppkukm', 3, { P2: 2, P3: 1, P5: 1 }],
+    ['officer-parekraf', 3, { P2: 2, P3: 1, P5: 1 }],
+    ['reviewer', 3, { P2: 2, P3: 1, P5: 1 }],
+    ['partner-shopee', 2, { P2: 1, P3: 1, P5: 1 }],
+    ['partner-gojek', 1, { P2: 1 }],
+    ['partner-bankdki', 0, {}],
+    ['integrator', 3, { P2: 2, P3: 1, P5: 1 }],
+  ] as const)('%s: counts what it may see', async (account, agreementCount, stages) => {
+    const body = await report(account)
+    expect(body.agreementCount).toBe(agreementCount)
+    expect(covered(body)).toEqual(stages)
+  })
+
+  it.each([
+    [`agencyId=${ids.parekraf}`, { P2: 1 }],
+    [`collaboratorId=${ids.shopee}`, { P2: 1, P3: 1, P5: 1 }],
+    [`agencyId=${ids.ppkukm}&collaboratorId=${ids.gojek}`, { P2: 1 }],
+    [`agencyId=${ids.parekraf}&collaboratorId=${ids.shopee}`, {}],
+    [`collaboratorId=${ids.unknown}`, {}],
+  ])('?%s', async (query, stages) => {
+    expect(covered(await report('auditor', `?${query}`))).toEqual(stages)
+  })
+
+  describe.each(everyAccount)('each figure is the length of the list it names: %s', (account) => {
+    it.each([
+      '',
+      '?asOf=2026-07-01',
+      '?asOf=2028-02-29',
+      `?asOf=2026-06-30&agencyId=${ids.parekraf}`,
+      `?collaboratorId=${ids.shopee}`,
+    ])('%s', async (query) => {
+      for (const stage of (await report(account, query)).stages) {
+        const { body } = await t.as(account).get(`${stage.agreements}&count=exact`)
+        expect([stage.stage, body.page.total]).toEqual([stage.stage, stage.agreementCount])
+        for (const { id, agreementCount } of stage.collaborators) {
+          const joint = await t
+            .as(account)
+            .get(`${stage.agreements.replace(/&collaboratorId=[^&]+/, '')}&collaboratorId=${id}&count=exact`)
+          expect(joint.body.page.total).toBe(agreementCount)
+        }
+      }
+    })
+  })
+
+  it('401: without a token', async () => {
+    expect(await t.as().get('/v1/reports/coverage')).toMatchObject({ status: 401 })
+  })
+
+  it.each(['asOf=2026-02-29', 'asOf=', 'agencyId=x', 'stage=P2', 'asOf=9999-12-31'])(
+    '400: %s',
+    async (query) => {
+      expect(await t.as('auditor').get(`/v1/reports/coverage?${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_request' },
+      })
+    },
+  )
+})

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ids, ownerRows } from '../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
+import { everyAccount } from '../support/refusals.ts'
+
+let t: TestApp
+beforeAll(async () => void (t = await startTestApp()))
+afterAll(() => t.close())
+
+/** What everyone may call without a token. */
+const open = new Set([
+  'getService',
+  'getLiveness',
+  'getReadiness',
+  'getProblemType',
+  'getReference',
+  'listPublicAgreements',
+  'getPublicAgreement',
+])
+const operationsOf = async (account: AccountName): Promise<string[]> =>
+  (await t.as(account).get('/v1/me')).body.operations
+
+describe('GET /v1/me', () => {
+  it.each([
+    ['admin', 'admin', null],
+    ['officer-ppkukm', 'officer', { id: ids.ppkukm, shortName: 'Dinas PPKUKM' }],
+    ['officer-parekraf', 'officer', { id: ids.parekraf, shortName: 'Dinas Parekraf' }],
+    ['reviewer', 'reviewer', null],
+    ['auditor', 'auditor', null],
+    ['partner-shopee', 'partner', { id: ids.shopee, shortName: 'Shopee' }],
+    ['partner-gojek', 'partner', { id: ids.gojek, shortName: 'Gojek' }],
+    ['partner-bankdki', 'partner', { id: ids.bankDki, shortName: 'Bank DKI' }],
+    ['integrator', 'integrator', null],
+  ] as const)('200: %s', async (account, role, organization) => {
+    expect(await t.as(account).get('/v1/me')).toMatchObject({
+      status: 200,
+      body: { name: account, role, organization },
+    })
+  })
+
+  it.each([
+    [
+      'integrator',
+      [
+        'getAgency',
+        'getAgreement',
+        'getCollaborator',
+        'getCoverage',
+        'getMe',
+        'listAgencies',
+        'listAgreements',
+        'listCollaborators',
+      ],
+    ],
+    [
+      'reviewer',
+      [
+        'approveAgreement',
+        'getAgency',
+        'getAgreement',
+        'getCase',
+        'getCollaborator',
+        'getCoverage',
+        'getMe',
+        'getMeeting',
+        'getObstacle',
+        'listAgencies',
+        'listAgreements',
+        'listCaseMeetings',
+        'listCases',
+        'listCollaborators',
+        'listCommitments',
+        'listMeetings',
+        'listObstacles',
+        'returnAgreement',
+      ],
+    ],
+  ] as const)('%s: its operations', async (account, expected) => {
+    expect((await operationsOf(account)).filter((id) => !open.has(id)).toSorted()).toEqual(
+      [...expected].toSorted(),
+    )
+  })
+
+  it('the partner and the auditor may read and change nothing', async () => {
+    for (const account of ['partner-shopee', 'auditor'] as const) {
+      expect((await operationsOf(account)).filter((id) => !/^(get|list)/.test(id))).toEqual([])
+    }
+  })
+
+  it('what it names is what the operation takes', async () => {
+    const { paths } = (await t.as().get('/openapi.json')).body
+    for (const account of everyAccount) {
+      const operations = await operationsOf(account)
+      for (const [path, item] of Object.entries(
+        paths as Record<string, Record<string, { operationId: string; security: unknown[] }>>,
+      )) {
+        for (const [method, { operationId, security }] of Object.entries(item)) {
+          if (security.length === 0) continue
+          const url = path.replaceAll(/\{\w+\}/g, ids.unknown)
+          const client = t.as(account)
+          const response = method === 'get' ? await client.get(url) : await client[method as 'post'](url, {})
+          expect([account, operationId, response.status !== 403]).toEqual([
+            account,
+            operationId,
+            operations.includes(operationId),
+          ])
+        }
+      }
+    }
+  })
+
+  it.each([undefined, '', 'Bearer', 'Bearer ', 'Bearer x', 'Bearer a.b.c', 'Basic YWRtaW46YWRtaW4='])(
+    '401: Authorization %s',
+    async (authorization) => {
+      const response = await t
+        .as()
+        .get('/v1/me', { headers: authorization === undefined ? {} : { authorization } })
+      expect(response).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+      expect(response.headers['www-authenticate']).toBe('Bearer realm="registry"')
+    },
+  )
+
+  it('401: an account that was disabled, or is gone', async () => {
+    const own = await startTestApp()
+    try {
+      await ownerRows(own, `update accounts set status = 'disabled' where name = 'auditor'`)
+      await ownerRows(own, `delete from accounts where name = 'integrator'`)
+      for (const account of ['auditor', 'integrator'] as const) {
+        expect(await own.as(account).get('/v1/me')).toMatchObject({
+          status: 401,
+          body: { code: 'unauthenticated' },
+        })
+      }
+      expect((await own.as('admin').get('/v1/me')).status).toBe(200)
+    } finally {
+      await own.close()
+    }
+  })
+})

@@ -1,0 +1,275 @@
+import { once } from 'node:events'
+import { connect, type AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { errorKinds } from '../../src/errors.ts'
+import { ids } from '../support/agreements.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+
+let t: TestApp
+beforeAll(async () => void (t = await startTestApp()))
+afterAll(() => t.close())
+
+describe('without a token', () => {
+  it('GET /: where everything is, and each link leads there', async () => {
+    const { body } = await t.as().get('/')
+    expect(body.links).toEqual({
+      docs: '/docs',
+      openapi: '/openapi.json',
+      reference: '/v1/reference',
+      live: '/livez',
+      ready: '/readyz',
+    })
+    for (const link of Object.values(body.links as Record<string, string>)) {
+      expect((await t.as().get(link)).status, link).toBeLessThan(400)
+    }
+  })
+
+  it('GET /livez and /readyz: well', async () => {
+    for (const url of ['/livez', '/readyz'])
+      expect(await t.as().get(url)).toMatchObject({ status: 200, body: { status: 'ok' } })
+  })
+
+  it('HEAD: the headers of GET without its body', async () => {
+    const head = await t.app.inject({ method: 'HEAD', url: '/v1/reference' })
+    expect(head.statusCode).toBe(200)
+    expect(head.body).toBe('')
+  })
+})
+
+describe('without a database', () => {
+  it('503 with Retry-After, and /livez still answers', async () => {
+    const own = await startTestApp()
+    try {
+      await own.database.drop()
+      for (const response of [
+        await own.as().get('/readyz'),
+        await own.as().get('/v1/public/agreements'),
+        await own.as('admin').get('/v1/agencies'),
+      ]) {
+        expect(response).toMatchObject({ status: 503, body: { code: 'unavailable' } })
+        expect(response.headers['retry-after']).toBe('5')
+      }
+      expect((await own.as().get('/livez')).status).toBe(200)
+    } finally {
+      await own.close()
+    }
+  })
+})
+
+describe('GET /problems/{code}', () => {
+  it.each(Object.keys(errorKinds))('200: %s', async (code) => {
+    const { status, body } = await t.as().get(`/problems/${code}`)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      code,
+      status: expect.any(Number),
+      title: { id: expect.any(String), en: expect.any(String) },
+    })
+    expect(body.advice.id).not.toBe(body.advice.en)
+  })
+
+  it('the type of a problem leads to its description, at the address of the service', async () => {
+    const problem = await t.as('admin').get(`/v1/agreements/${ids.unknown}`)
+    expect(problem.body.type).toBe('/problems/not_found')
+    expect((await t.as().get(problem.body.type)).body).toMatchObject({
+      code: 'not_found',
+      status: 404,
+      title: { id: problem.body.title },
+    })
+  })
+
+  it('400: a code that there is not', async () => {
+    expect(await t.as().get('/problems/nothing')).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request' },
+    })
+  })
+})
+
+describe('every answer', () => {
+  it('echoes the id of the request, on success and on a problem, and makes one where there is none', async () => {
+    const headers = { 'x-request-id': 'permintaan-1.a_B' }
+    expect((await t.as().get('/livez', { headers })).headers['x-request-id']).toBe('permintaan-1.a_B')
+    const problem = await t.as().get('/v1/me', { headers })
+    expect(problem.headers['x-request-id']).toBe('permintaan-1.a_B')
+    expect(problem.body.requestId).toBe('permintaan-1.a_B')
+    const first = (await t.as().get('/livez')).headers['x-request-id']
+    expect(first).toMatch(/^[\da-f-]{36}$/)
+    expect((await t.as().get('/livez')).headers['x-request-id']).not.toBe(first)
+  })
+
+  it.each(['', ' ', 'a b', 'a\u00e9', '<script>', 'a'.repeat(101)])(
+    'takes no id that is none: %j',
+    async (id) => {
+      expect(
+        (await t.as().get('/livez', { headers: { 'x-request-id': id } })).headers['x-request-id'],
+      ).toMatch(/^[\da-f-]{36}$/)
+    },
+  )
+
+  it('carries the headers that browsers are protected by', async () => {
+    const { headers } = await t.as().get('/livez')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['x-powered-by']).toBeUndefined()
+  })
+})
+
+describe('a request that reaches no operation', () => {
+  it.each([
+    ['GET', '/nothing', 404, 'not_found'],
+    ['GET', '/v2/agreements', 404, 'not_found'],
+    ['DELETE', '/v1/agreements', 404, 'not_found'],
+    ['PUT', `/v1/agreements/${ids.unknown}`, 404, 'not_found'],
+    ['GET', '/v1/agreements/%zz', 400, 'invalid_request'],
+    ['GET', `/v1/agreements/${'a'.repeat(300)}`, 400, 'invalid_request'],
+  ] as const)('%s %s: %i', async (method, url, status, code) => {
+    const response = await t.app.inject({
+      method,
+      url,
+      headers: { 'accept-language': 'en', 'x-request-id': 'r-1' },
+    })
+    expect(response.statusCode).toBe(status)
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect(response.headers['x-request-id']).toBe('r-1')
+    expect(response.json()).toMatchObject({ status, code, requestId: 'r-1', instance: url })
+  })
+})
+
+describe('a body', () => {
+  const post = (payload: string | undefined, headers: Record<string, string>) =>
+    t.as('admin').post('/v1/collaborators', payload, { headers })
+  const json = { 'content-type': 'application/json' }
+  const company = { legalName: 'PT Isi', shortName: 'Isi', kind: 'company', sector: 'other' }
+
+  it.each([
+    '{',
+    '{"a":1,}',
+    '[',
+    'x',
+    '{"a":1}x',
+    '{"__proto__":{"admin":true}}',
+    '{"constructor":{"prototype":{}}}',
+    '\ufeff{',
+  ])('400: %s', async (payload) => {
+    expect(await post(payload, json)).toMatchObject({ status: 400, body: { code: 'malformed_json' } })
+  })
+
+  it('400: none at all names each field that is missing', async () => {
+    for (const payload of [undefined, '']) {
+      const response = await post(payload, payload === undefined ? {} : json)
+      expect(response).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
+      expect(response.body.errors.map((each: { pointer: string }) => each.pointer).toSorted()).toEqual([
+        '/kind',
+        '/legalName',
+        '/sector',
+        '/shortName',
+      ])
+    }
+  })
+
+  it('413: more than 1 MiB; one of exactly that is read', async () => {
+    const body = (length: number) => {
+      const empty = JSON.stringify({ ...company, website: '' })
+      return JSON.stringify({ ...company, website: 'a'.repeat(length - empty.length) })
+    }
+    expect(await post(body(1_048_577), json)).toMatchObject({
+      status: 413,
+      body: { code: 'payload_too_large' },
+    })
+    expect(await post(body(1_048_576), json)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', errors: [{ pointer: '/website' }, { pointer: '/website' }] },
+    })
+  })
+
+  it.each([
+    'text/plain',
+    'application/xml',
+    'multipart/form-data; boundary=x',
+    'application/x-www-form-urlencoded',
+    'application/jsonp',
+  ])('415: %s', async (type) => {
+    expect(await post(JSON.stringify(company), { 'content-type': type })).toMatchObject({
+      status: 415,
+      body: { code: 'unsupported_media_type' },
+    })
+  })
+
+  it('201: JSON with a charset, and a merge patch', async () => {
+    const created = await post(JSON.stringify(company), { 'content-type': 'application/json; charset=utf-8' })
+    expect(created.status).toBe(201)
+    const patched = await t
+      .as('admin')
+      .patch(`/v1/collaborators/${created.body.id}`, '{"shortName":"Baru"}', {
+        etag: created.etag,
+        headers: { 'content-type': 'application/merge-patch+json' },
+      })
+    expect(patched).toMatchObject({ status: 200, body: { shortName: 'Baru' } })
+  })
+})
+
+describe('over a socket', () => {
+  let port: number
+  beforeAll(async () => {
+    await t.app.listen({ host: '127.0.0.1', port: 0 })
+    port = (t.app.server.address() as AddressInfo).port
+  })
+
+  async function exchange(request: string) {
+    const socket = connect(port, '127.0.0.1')
+    let answer = ''
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text))
+    socket.write(request)
+    await once(socket, 'close')
+    const [head, body] = answer.split('\r\n\r\n')
+    return { head: head!, body: body! }
+  }
+
+  it.each([
+    [
+      '431: headers of 64 KiB',
+      `GET / HTTP/1.1\r\nhost: x\r\nx-large: ${'a'.repeat(65_536)}\r\n\r\n`,
+      431,
+      'header_too_large',
+    ],
+    ['400: no HTTP at all', 'HELLO\r\n\r\n', 400, 'invalid_request'],
+    [
+      '400: a header with a line break in its name',
+      'GET / HTTP/1.1\r\nhost: x\r\nbad header: 1\r\n\r\n',
+      400,
+      'invalid_request',
+    ],
+    [
+      '400: two lengths',
+      'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nx',
+      400,
+      'invalid_request',
+    ],
+    [
+      '400: a NUL in a header',
+      'GET / HTTP/1.1\r\nhost: x\r\nauthorization: a\u0000b\r\n\r\n',
+      400,
+      'invalid_request',
+    ],
+  ])('%s', async (_, request, status, code) => {
+    const { head, body } = await exchange(request)
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(head).toContain('content-type: application/problem+json')
+    const problem = JSON.parse(body)
+    expect(problem).toMatchObject({
+      type: `/problems/${code}`,
+      status,
+      code,
+      title: expect.any(String),
+      detail: expect.any(String),
+      instance: expect.any(String),
+    })
+    expect(head).toContain(`x-request-id: ${problem.requestId}`)
+  })
+
+  it('serves others after each of them', async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/livez`)
+    expect(await response.json()).toEqual({ status: 'ok' })
+  })
+})
