@@ -56,6 +56,7 @@ describe('GET /v1/public/agreements', () => {
           'signedOn',
           'terminatedOn',
           'parties',
+          'version',
           'updatedAt',
         ].toSorted(),
       )

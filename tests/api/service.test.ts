@@ -108,10 +108,13 @@ describe('every answer', () => {
   )
 
   it('carries the headers that browsers are protected by', async () => {
-    const { headers } = await t.as().get('/livez')
-    expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['content-security-policy']).toContain("default-src 'self'")
-    expect(headers['x-powered-by']).toBeUndefined()
+    const data = (await t.as().get('/livez')).headers
+    expect(data['x-content-type-options']).toBe('nosniff')
+    expect(data['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
+    const page = (await t.as().get('/docs/')).headers
+    expect(page['x-content-type-options']).toBe('nosniff')
+    expect(page['content-security-policy']).toContain("default-src 'self'")
+    expect(page['content-security-policy']).not.toMatch(/https?:/)
   })
 })
 
