@@ -18,6 +18,7 @@ import { registerAuthentication } from './http/auth.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerPreconditions } from './http/preconditions.ts'
+import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
 import { serviceRoutes } from './http/service-routes.ts'
@@ -75,6 +76,7 @@ export async function buildApp({
   registerProblems(app)
   await registerOpenApi(app, '0.1.0')
   await app.register(async (api: App) => {
+    registerSafeHeaders(api)
     registerAuthentication(api, {
       db,
       signingKey,

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { asDomainError } from '../db/errors.ts'
+import { safeHeaders } from './safe-headers.ts'
 import { InputError, inputProblem } from './validation.ts'
 import { DomainError, errorCodes, errorKinds, type ErrorCode, type Language, type Text } from '../errors.ts'
 
@@ -118,7 +119,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
     .code(problem.status)
     .removeHeader('etag')
     // Set here too: where no route is reached, no hook has run.
-    .header('x-request-id', request.id)
+    .headers({ ...safeHeaders, 'x-request-id': request.id })
     .header('content-language', languageOf(request.headers['accept-language']))
     .header('vary', 'Accept-Language')
     .type('application/problem+json')
