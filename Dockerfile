@@ -11,7 +11,7 @@ COPY migrations ./migrations
 COPY openapi ./openapi
 COPY src ./src
 
-# Where demo mode keeps its signing key.
+# Where uploaded files are kept, and in demo mode the signing key.
 RUN mkdir /data && chown node:node /data
 ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 VOLUME /data

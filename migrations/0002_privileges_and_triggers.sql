@@ -13,16 +13,18 @@ GRANT SELECT ON cases, case_organizations, meetings, meeting_participants, meeti
   agreements, agreement_parties, commitments
   TO registry_admin, registry_officer, registry_reviewer, registry_auditor, registry_partner;
 --> statement-breakpoint
--- Integrators get no signatory and nothing of the negotiation; the public gets existence, parties, stages and dates.
-GRANT SELECT (id, registration_number, type, title, purpose, object, scope, stages, effective_from, effective_until,
-  ends_on, lead_agency_id, status, signed_on, terminated_on, organization_ids, search, version, created_at, updated_at)
-  ON agreements TO registry_integrator;
+-- Integrators get no signatory, no funding and nothing of the negotiation; the public gets existence, parties, stages and dates.
+GRANT SELECT (id, version, created_at, updated_at, registration_number, type, title, purpose, object, scope, stages,
+  effective_from, effective_until, ends_on, lead_agency_id, parent_id, renews_id, burdens_public, unbudgeted,
+  status, signed_on, terminated_on, suspended_on, suspensions, superseded_on, amended_from,
+  organization_ids, search) ON agreements TO registry_integrator;
 --> statement-breakpoint
 GRANT SELECT (id, agreement_id, position, organization_id, side, document_number, signed_on)
   ON agreement_parties TO registry_integrator;
 --> statement-breakpoint
 GRANT SELECT (id, registration_number, type, title, stages, effective_from, effective_until, status, signed_on,
-  terminated_on, updated_at, created_at, organization_ids, version) ON agreements TO registry_public;
+  terminated_on, suspended_on, suspensions, superseded_on, amended_from, updated_at, created_at, organization_ids,
+  version) ON agreements TO registry_public;
 --> statement-breakpoint
 GRANT SELECT (agreement_id, position, organization_id, side) ON agreement_parties TO registry_public;
 --> statement-breakpoint
@@ -45,13 +47,90 @@ GRANT UPDATE (status, status_reason, version, updated_at) ON agreements TO regis
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON number_counters TO registry_admin, registry_officer;
 --> statement-breakpoint
+GRANT SELECT ON organization_identifiers TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
+  registry_partner, registry_integrator, registry_public;
+--> statement-breakpoint
+GRANT SELECT ON organization_contacts TO registry_admin, registry_officer, registry_auditor, registry_partner;
+--> statement-breakpoint
+GRANT INSERT ON organization_identifiers, organization_contacts TO registry_officer;
+--> statement-breakpoint
+GRANT INSERT, UPDATE, DELETE ON organization_identifiers, organization_contacts TO registry_admin;
+--> statement-breakpoint
+GRANT UPDATE (done_on, version, updated_at) ON action_items TO registry_officer, registry_partner;
+--> statement-breakpoint
+GRANT SELECT ON provisions, amendments, agreement_versions, checklist_items, activities, outcome_measurements, evaluations,
+  documents TO registry_admin, registry_officer, registry_reviewer, registry_auditor, registry_partner;
+--> statement-breakpoint
+-- Integrators get what was delivered, not what the parties write about it.
+GRANT SELECT (id, version, created_at, updated_at, commitment_id, agreement_id, stage, unit, held_on, kecamatan, value,
+  beneficiaries, beneficiaries_women, status) ON activities TO registry_integrator;
+--> statement-breakpoint
+GRANT SELECT (id, agreement_id, amendment_id, valid_from, number, title, purpose, object, scope, stages, effective_from,
+  effective_until) ON agreement_versions TO registry_integrator;
+--> statement-breakpoint
+GRANT SELECT (agreement_id, number, valid_from, title, stages, effective_from, effective_until) ON agreement_versions
+  TO registry_public;
+--> statement-breakpoint
+GRANT SELECT (id, kind, visibility, file_name, media_type, size, sha256, storage_key, agreement_id, corrupted_at)
+  ON documents TO registry_public;
+--> statement-breakpoint
+GRANT INSERT, UPDATE, DELETE ON provisions TO registry_admin, registry_officer;
+--> statement-breakpoint
+GRANT INSERT, UPDATE ON amendments TO registry_admin, registry_officer;
+--> statement-breakpoint
+-- What was in force stays as it was: versions are added, never changed.
+GRANT INSERT ON agreement_versions TO registry_admin, registry_officer;
+--> statement-breakpoint
+GRANT INSERT, UPDATE, DELETE ON checklist_items TO registry_admin, registry_officer;
+--> statement-breakpoint
+GRANT UPDATE (status, reason, document_id, decided_by, decided_at) ON checklist_items TO registry_reviewer;
+--> statement-breakpoint
+GRANT INSERT, UPDATE ON activities, evaluations TO registry_officer, registry_partner;
+--> statement-breakpoint
+GRANT INSERT, UPDATE ON outcome_measurements TO registry_officer;
+--> statement-breakpoint
+GRANT INSERT, UPDATE ON evaluations TO registry_admin;
+--> statement-breakpoint
+GRANT INSERT ON documents TO registry_admin, registry_officer, registry_partner;
+--> statement-breakpoint
+-- Content never changes under its record; the service notes with the registrar's role what it finds corrupted.
+GRANT UPDATE (visibility, version, updated_at) ON documents TO registry_admin, registry_officer;
+--> statement-breakpoint
+GRANT UPDATE (corrupted_at) ON documents TO registry_admin;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON pending_files TO registry_admin, registry_officer, registry_partner;
+--> statement-breakpoint
+GRANT SELECT ON checklist_templates TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
+  registry_partner;
+--> statement-breakpoint
+GRANT SELECT ON regime_rules, warning_rules TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
+  registry_partner, registry_integrator;
+--> statement-breakpoint
+GRANT INSERT, UPDATE ON checklist_templates TO registry_admin;
+--> statement-breakpoint
+GRANT UPDATE ON regime_rules, warning_rules TO registry_admin;
+--> statement-breakpoint
 -- The trail is added to, never changed.
-GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer;
+GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer, registry_partner;
+--> statement-breakpoint
+-- Nothing begins with an organization that another has taken the place of, also where both happen at once: this runs
+-- after the foreign key has waited for the merge.
+CREATE FUNCTION registry_refuse_merged(ids uuid[]) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM organizations WHERE id = ANY(ids) AND status = 'merged') THEN
+    RAISE EXCEPTION 'an organization was merged into another' USING ERRCODE = 'check_violation';
+  END IF;
+END $$;
 --> statement-breakpoint
 CREATE FUNCTION registry_refresh_case_organizations() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM registry_refuse_merged(ARRAY(SELECT organization_id FROM touched));
+  END IF;
   UPDATE cases c SET organization_ids = ARRAY(
     SELECT o.organization_id FROM case_organizations o WHERE o.case_id = c.id ORDER BY o.side, o.organization_id
   ) WHERE c.id IN (SELECT case_id FROM touched);
@@ -68,6 +147,9 @@ CREATE FUNCTION registry_refresh_agreement_organizations() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM registry_refuse_merged(ARRAY(SELECT organization_id FROM touched));
+  END IF;
   UPDATE agreements a SET organization_ids = ARRAY(
     SELECT p.organization_id FROM agreement_parties p WHERE p.agreement_id = a.id
     UNION SELECT a.lead_agency_id
@@ -96,3 +178,101 @@ END $$;
 CREATE TRIGGER agreements_signed AFTER UPDATE OF status ON agreements
   FOR EACH ROW WHEN (NEW.status = 'signed' AND OLD.status <> 'signed')
   EXECUTE FUNCTION registry_activate_collaborators();
+--> statement-breakpoint
+-- Redirects everything that names one collaborator to another, and gives the cases and agreements it touched. No role
+-- may change most of these rows, so this runs with the owner's rights; the registrar calls it after the service's checks.
+CREATE FUNCTION registry_merge_organizations(loser uuid, winner uuid)
+RETURNS TABLE (touched_type text, touched_id uuid)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+  touched_cases uuid[];
+  touched_agreements uuid[];
+  named record;
+BEGIN
+  PERFORM FROM organizations WHERE id IN (loser, winner) ORDER BY id FOR UPDATE;
+  IF (SELECT count(*) FROM organizations WHERE id IN (loser, winner) AND kind <> 'agency' AND status <> 'merged') <> 2 THEN
+    RAISE EXCEPTION 'only two collaborators that are not merged can be' USING ERRCODE = 'check_violation';
+  END IF;
+
+  -- A case or an agreement that holds both keeps the row of the one that stays.
+  touched_cases := ARRAY(SELECT case_id FROM case_organizations WHERE organization_id = loser);
+  DELETE FROM case_organizations lost WHERE organization_id = loser AND EXISTS (
+    SELECT 1 FROM case_organizations kept WHERE kept.case_id = lost.case_id AND kept.organization_id = winner);
+
+  touched_agreements := ARRAY(SELECT agreement_id FROM agreement_parties WHERE organization_id = loser);
+  UPDATE agreement_parties kept SET
+    document_number = coalesce(kept.document_number, lost.document_number),
+    signatory_name = coalesce(kept.signatory_name, lost.signatory_name),
+    signatory_title = coalesce(kept.signatory_title, lost.signatory_title),
+    authority_basis = coalesce(kept.authority_basis, lost.authority_basis),
+    signed_on = coalesce(kept.signed_on, lost.signed_on)
+  FROM agreement_parties lost
+  WHERE lost.organization_id = loser AND kept.organization_id = winner AND kept.agreement_id = lost.agreement_id;
+  UPDATE amendments a SET signatures = (
+    SELECT coalesce(jsonb_agg(jsonb_set(value, '{partyId}', to_jsonb(party))), '[]') FROM (
+      SELECT DISTINCT ON (party) value, party FROM (
+        SELECT value, value->>'partyId' = lost.id::text AS moves,
+          CASE value->>'partyId' WHEN lost.id::text THEN kept.id::text ELSE value->>'partyId' END AS party
+        FROM jsonb_array_elements(a.signatures)
+      ) named ORDER BY party, moves
+    ) one
+  ) FROM agreement_parties lost, agreement_parties kept
+  WHERE lost.organization_id = loser AND kept.organization_id = winner
+    AND kept.agreement_id = lost.agreement_id AND lost.agreement_id = a.agreement_id;
+  DELETE FROM agreement_parties lost WHERE organization_id = loser AND EXISTS (
+    SELECT 1 FROM agreement_parties kept WHERE kept.agreement_id = lost.agreement_id AND kept.organization_id = winner);
+
+  -- Every column that names an organization, those of later tables too, so that no reference is ever lost.
+  FOR named IN
+    SELECT c.conrelid::regclass AS in_table, a.attname AS in_column
+    FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+    WHERE c.contype = 'f' AND c.confrelid = 'organizations'::regclass AND c.conrelid <> 'organizations'::regclass
+  LOOP
+    EXECUTE format('UPDATE %1$s SET %2$I = $2 WHERE %2$I = $1', named.in_table, named.in_column) USING loser, winner;
+  END LOOP;
+
+  UPDATE cases c SET version = version + 1, updated_at = now(), organization_ids = ARRAY(
+    SELECT o.organization_id FROM case_organizations o WHERE o.case_id = c.id ORDER BY o.side, o.organization_id
+  ) WHERE id = ANY(touched_cases);
+  UPDATE agreements a SET version = version + 1, updated_at = now(), organization_ids = ARRAY(
+    SELECT p.organization_id FROM agreement_parties p WHERE p.agreement_id = a.id UNION SELECT a.lead_agency_id
+  ) WHERE id = ANY(touched_agreements);
+
+  PERFORM registry_merge_organization_records(loser, winner);
+  RETURN QUERY SELECT 'case', unnest(touched_cases) UNION ALL SELECT 'agreement', unnest(touched_agreements);
+END $$;
+--> statement-breakpoint
+-- The two records themselves: names, parents, statuses, and those that were merged into the loser before.
+CREATE FUNCTION registry_merge_organization_records(loser uuid, winner uuid) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+DECLARE
+  lost organizations;
+BEGIN
+  SELECT * INTO STRICT lost FROM organizations WHERE id = loser;
+  -- Below the loser, the winner takes its place there; else its children would be its own ancestors.
+  UPDATE organizations SET parent_id = lost.parent_id WHERE id = winner AND EXISTS (
+    WITH RECURSIVE above AS (
+      SELECT parent_id FROM organizations WHERE id = winner
+      UNION SELECT o.parent_id FROM organizations o JOIN above ON o.id = above.parent_id
+    ) SELECT 1 FROM above WHERE parent_id = loser);
+  UPDATE organizations SET parent_id = winner, version = version + 1, updated_at = now() WHERE parent_id = loser;
+  UPDATE organizations o SET version = version + 1, updated_at = now(),
+    status = CASE WHEN status = 'prospective' AND lost.status = 'active' THEN 'active' ELSE status END,
+    website = coalesce(website, lost.website),
+    -- As many as the interface takes; the loser's record keeps its own names.
+    aliases = ARRAY(
+      SELECT name FROM unnest(o.aliases || lost.short_name || lost.legal_name || lost.aliases) WITH ORDINALITY names(name, place)
+      WHERE lower(name) NOT IN (lower(o.short_name), lower(o.legal_name))
+      GROUP BY name ORDER BY min(place) LIMIT 100)
+  WHERE id = winner;
+  UPDATE organizations SET merged_into_id = winner WHERE merged_into_id = loser;
+  UPDATE organizations SET status = 'merged', merged_into_id = winner, version = version + 1, updated_at = now()
+  WHERE id = loser;
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION registry_merge_organizations(uuid, uuid), registry_merge_organization_records(uuid, uuid),
+  registry_refuse_merged(uuid[]) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION registry_merge_organizations(uuid, uuid) TO registry_admin;

@@ -8,12 +8,22 @@ import Fastify, {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { SigningKey } from './accounts/keys.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { amendmentRoutes } from './agreements/amendment-routes.ts'
+import { checklistRoutes, templateRoutes } from './agreements/checklist-routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transition-routes.ts'
 import type { Clock } from './calendar.ts'
+import { insightRoutes } from './cases/insight-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { activityRoutes } from './commitments/activity-routes.ts'
+import { evaluationRoutes } from './commitments/evaluation-routes.ts'
+import { outcomeRoutes } from './commitments/outcome-routes.ts'
+import { commitmentRoutes } from './commitments/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/client.ts'
+import { contentRoutes } from './documents/content-routes.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { openFiles, type Files } from './documents/storage.ts'
 import { registerAuthentication } from './http/auth.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -23,12 +33,17 @@ import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
 import { serviceRoutes } from './http/service-routes.ts'
 import { registerInputs, validatorCompiler } from './http/validation.ts'
+import { lineageRoutes } from './lineage/routes.ts'
+import { actionItemRoutes } from './meetings/action-item-routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacle-routes.ts'
-import { agencyRoutes, collaboratorRoutes } from './organizations/routes.ts'
+import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
+import { agencyRoutes } from './organizations/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { regimeRoutes } from './settings/regime-routes.ts'
+import { warningRoutes } from './settings/warnings-routes.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -52,6 +67,7 @@ declare module 'fastify' {
     db: Database
     clock: Clock
     config: Config
+    files: Files
     /** What links begin with; empty where they are relative. */
     publicUrl: string
   }
@@ -68,6 +84,8 @@ export async function buildApp({
   const app: App = Fastify(serverOptions(loggerInstance)).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
+  app.decorate('files', await openFiles(config))
+  app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock ?? (() => new Date()))
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
@@ -90,11 +108,25 @@ export async function buildApp({
     agencyRoutes(api)
     collaboratorRoutes(api)
     caseRoutes(api)
+    insightRoutes(api)
     meetingRoutes(api)
     obstacleRoutes(api)
+    actionItemRoutes(api)
     agreementRoutes(api)
     transitionRoutes(api)
+    amendmentRoutes(api)
+    checklistRoutes(api)
+    templateRoutes(api)
+    warningRoutes(api)
+    commitmentRoutes(api)
+    activityRoutes(api)
+    outcomeRoutes(api)
+    evaluationRoutes(api)
+    lineageRoutes(api)
+    documentRoutes(api)
+    contentRoutes(api)
     reportRoutes(api)
+    regimeRoutes(api)
     publicRoutes(api)
   })
   return app

@@ -17,6 +17,7 @@ const integer = (least: number, most: number) =>
     .refine((value) => value >= least && value <= most)
 const text = z.string().max(2048)
 const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
+const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
@@ -50,7 +51,26 @@ export const settings = {
     type: text,
     allowed: 'a folder',
     default: '.data',
-    meaning: 'folder of the own database and the demo signing key',
+    meaning: 'folder of uploaded files, the own database and the demo signing key',
+  },
+  FILES_S3_BUCKET: {
+    type: bucketName.optional(),
+    allowed: 'the name of a bucket',
+    default: undefined,
+    meaning:
+      'S3 bucket for uploaded files instead of `DATA_DIR`; credentials as every AWS SDK finds them (`AWS_ACCESS_KEY_ID`, …)',
+  },
+  FILES_S3_REGION: {
+    type: text,
+    allowed: 'a region',
+    default: 'ap-southeast-3',
+    meaning: 'region of the bucket',
+  },
+  FILES_S3_ENDPOINT: {
+    type: webUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning: 'URL of an S3-compatible service other than Amazon’s',
   },
   LOG_LEVEL: {
     type: z.enum(logLevels),
@@ -124,8 +144,10 @@ export type Config = Readonly<{
   databaseUrl: string | undefined
   /** The same database as the role that owns the tables; undefined exactly when `databaseUrl` is. */
   migrationDatabaseUrl: string | undefined
-  /** Absolute path of the folder of the own database and the demo signing key. */
+  /** Absolute path of the folder of uploaded files, the own database and the demo signing key. */
   dataDir: string
+  /** The bucket uploaded files are kept in; undefined: in `dataDir`. */
+  filesS3: Readonly<{ bucket: string; region: string; endpoint: string | undefined }> | undefined
   /** Least severe log line written. */
   logLevel: (typeof logLevels)[number]
   /** Demo accounts and example records are loaded, and a signing key is made when none is given. */
@@ -167,12 +189,20 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
     )
   }
+  if (values.FILES_S3_ENDPOINT && !values.FILES_S3_BUCKET) {
+    throw new ConfigError(
+      'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',
+    )
+  }
   return Object.freeze({
     host: values.HOST,
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     dataDir: path.resolve(values.DATA_DIR),
+    filesS3: values.FILES_S3_BUCKET
+      ? { bucket: values.FILES_S3_BUCKET, region: values.FILES_S3_REGION, endpoint: values.FILES_S3_ENDPOINT }
+      : undefined,
     logLevel: values.LOG_LEVEL,
     demo,
     signingKeyFile: values.SIGNING_KEY_FILE && path.resolve(values.SIGNING_KEY_FILE),

@@ -132,6 +132,22 @@ export const errorKinds = {
       en: 'Send "Content-Type: application/json".',
     },
   },
+  unsupported_file_type: {
+    status: 415,
+    title: { id: 'Jenis berkas tidak diterima', en: 'Files of this type are not accepted' },
+    advice: {
+      id: 'Kirim PDF, JPEG, PNG, DOCX atau XLSX; yang dilihat isinya, bukan namanya.',
+      en: 'Send a PDF, JPEG, PNG, DOCX or XLSX; what counts is the content, not the name.',
+    },
+  },
+  range_not_satisfiable: {
+    status: 416,
+    title: { id: 'Rentang itu di luar berkas', en: 'That range lies outside the file' },
+    advice: {
+      id: 'Ukuran berkas ada di "Content-Range" dan pada datanya.',
+      en: 'The size of the file is in "Content-Range" and on the record.',
+    },
+  },
   rule_violated: {
     status: 422,
     title: { id: 'Isian melanggar aturan', en: 'The input breaks a rule' },
@@ -161,6 +177,14 @@ export const errorKinds = {
       en: 'Try again; if it stays, report the "requestId".',
     },
   },
+  corrupted_file: {
+    status: 500,
+    title: { id: 'Isi berkas rusak atau hilang', en: 'The content of the file is damaged or lost' },
+    advice: {
+      id: 'Laporkan kepada pengelola: berkas dapat dipulihkan dari cadangan, atau diunggah lagi sebagai edisi baru.',
+      en: 'Tell the operator: the file can be restored from a backup, or uploaded again as a new edition.',
+    },
+  },
   unavailable: {
     status: 503,
     title: { id: 'Layanan sedang tidak dapat menjawab', en: 'The service cannot answer right now' },
@@ -184,8 +208,17 @@ export interface Reason {
   readonly message: Text
 }
 
+/** A record that stands in the way of another. */
+interface Conflicting {
+  readonly id: string
+  readonly name: string
+  /** Its path. */
+  readonly location: string
+}
+
 interface DomainErrorDetails {
   readonly detail?: Text
+  readonly conflictsWith?: Conflicting
   readonly errors?: readonly FieldError[]
   readonly reasons?: readonly Reason[]
   readonly allowedActions?: readonly string[]

@@ -10,6 +10,7 @@ import { connect } from './db/connect.ts'
 import { openService } from './db/locate.ts'
 import { prepareDatabase } from './db/prepare.ts'
 import { loadExamples } from './demo/load-examples.ts'
+import { startSweeping } from './documents/sweep.ts'
 import { reportFailure, StartupError } from './startup-error.ts'
 
 /** After this long, clients that do not finish their requests no longer hold up the end. */
@@ -50,9 +51,10 @@ async function start(config: Config): Promise<void> {
   })
   opened.push(() => db.close())
   const clock = () => new Date()
-  if (config.demo) await loadExamples(db, clock, asOfFrom({ config, clock }))
   const app = await buildApp({ config, db, signingKey, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
+  if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
+  opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
   await listen(app, config)
   if (config.demo || process.stdout.isTTY) welcome(app, config)
 }

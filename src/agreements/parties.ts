@@ -1,10 +1,10 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 import type { Side } from '../organizations/kinds.ts'
 import { organizations } from '../organizations/tables.ts'
 import type { NewParty } from './schemas.ts'
-import type { agreementParties } from './tables.ts'
+import { agreementParties } from './tables.ts'
 
 export type PartyInput = NewParty & { readonly side: Side }
 
@@ -49,4 +49,39 @@ export function partiesOf(
   parties: readonly PartyInput[],
 ): (typeof agreementParties.$inferInsert)[] {
   return parties.map((party, index) => ({ ...party, agreementId, position: index + 1 }))
+}
+
+/**
+ * Writes before it removes: an officer whose agency is a party beside the lead would otherwise lose the right to write
+ * between the two statements, as the agreement's organization ids follow each of them by a trigger.
+ */
+export async function replaceParties(
+  session: Session,
+  id: string,
+  parties: readonly PartyInput[],
+): Promise<void> {
+  if (parties.length > 0) {
+    await session
+      .insert(agreementParties)
+      .values(partiesOf(id, parties))
+      .onConflictDoUpdate({
+        target: [agreementParties.agreementId, agreementParties.organizationId],
+        set: replaced,
+      })
+  }
+  const kept = parties.map((party) => party.organizationId)
+  await session
+    .delete(agreementParties)
+    .where(and(eq(agreementParties.agreementId, id), notInArray(agreementParties.organizationId, kept)))
+}
+
+/** Everything of a party that is there already, as the insert would have written it. */
+const replaced = {
+  position: sql`excluded.position`,
+  side: sql`excluded.side`,
+  documentNumber: sql`excluded.document_number`,
+  signatoryName: sql`excluded.signatory_name`,
+  signatoryTitle: sql`excluded.signatory_title`,
+  authorityBasis: sql`excluded.authority_basis`,
+  signedOn: sql`excluded.signed_on`,
 }

@@ -37,18 +37,38 @@ const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor'
 export const agreementAccess = {
   readAgreements: everyAccount,
   readCommitments: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  readNegotiation: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
   writeAgreements: ['admin', 'officer'],
   reviewAgreements: ['reviewer'],
+  decideChecklist: ['admin', 'officer', 'reviewer'],
+  writeTemplates: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 /** Signatories are people: integrators do not get their names. */
 export const seesSignatories = (actor: Actor): boolean =>
   actor.role !== 'integrator' && actor.role !== 'public'
 
+/** Funding and provisions come from the negotiation as well. */
+export const seesNegotiation = (actor: Actor): boolean => commitmentVisibility[actor.role] !== 'none'
+
+const ofTheAgencies = [
+  'patch',
+  'patch_party',
+  'patch_checklist',
+  'submit',
+  'sign',
+  'amend',
+  'suspend',
+  'resume',
+  'renew',
+  'terminate',
+  'cancel',
+] as const
+
 const actionsByRole: Record<Role, readonly AgreementAction[]> = {
-  admin: ['patch', 'patch_party', 'submit', 'sign', 'terminate', 'cancel'],
-  officer: ['patch', 'patch_party', 'submit', 'sign', 'terminate', 'cancel'],
-  reviewer: ['return', 'approve'],
+  admin: ofTheAgencies,
+  officer: ofTheAgencies,
+  reviewer: ['patch_checklist', 'return', 'request_dprd', 'approve'],
   auditor: [],
   partner: [],
   integrator: [],

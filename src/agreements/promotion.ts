@@ -7,20 +7,21 @@ import { caseConditions, caseOrganizations, cases } from '../cases/tables.ts'
 import type { Database, Session } from '../db/client.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
-import { meetingItems, meetings } from '../meetings/tables.ts'
+import { meetingItems, meetings, minutesStand } from '../meetings/tables.ts'
 import type { Side } from '../organizations/kinds.ts'
 import { nextStatus } from '../transition.ts'
-import { responsibleSide, soleOrganization } from './commitments.ts'
+import { responsibleSide, soleOrganization } from '../commitments/responsible.ts'
 import type { AgreementType } from './lifecycle.ts'
-import { presentAgreement, requireAgreement, type AsOf } from './queries.ts'
+import type { AsOf } from './queries.ts'
 import { insertAgreement } from './service.ts'
 import { agreements, commitments } from './tables.ts'
+import { changedAgreement } from './warned.ts'
 
 type CaseRow = Awaited<ReturnType<typeof requireCase>>
 
 /**
  * Raises a case to a draft agreement in one transaction: parties, stages and object are carried over, and every agreed
- * item of finalized minutes becomes a commitment that names it. Promoting again gives the same agreement.
+ * item of minutes that stand becomes a commitment that names it. Promoting again gives the same agreement.
  */
 export async function promoteCase(
   db: Database,
@@ -41,10 +42,7 @@ export async function promoteCase(
       return existingAgreement(session, caller, caseId, asOf)
     }
     const id = await draftFrom(session, caller, record, type, asOf)
-    return {
-      created: true,
-      agreement: presentAgreement(actor, await requireAgreement(session, actor, id, asOf)),
-    }
+    return { created: true, agreement: await changedAgreement(session, actor, id, asOf) }
   })
 }
 
@@ -87,10 +85,7 @@ async function existingAgreement(session: Session, { actor }: Caller, caseId: st
     .from(agreements)
     .where(eq(agreements.originCaseId, caseId))
   if (!found) throw new DomainError('stale_version')
-  return {
-    created: false,
-    agreement: presentAgreement(actor, await requireAgreement(session, actor, found.id, asOf)),
-  }
+  return { created: false, agreement: await changedAgreement(session, actor, found.id, asOf) }
 }
 
 async function draftFrom(session: Session, caller: Caller, record: CaseRow, type: AgreementType, asOf: AsOf) {
@@ -146,5 +141,5 @@ const agreedItems = (session: Session, caseId: string) =>
     })
     .from(meetingItems)
     .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
-    .where(and(eq(meetings.caseId, caseId), eq(meetings.status, 'finalized'), eq(meetingItems.agreed, true)))
+    .where(and(eq(meetings.caseId, caseId), minutesStand, eq(meetingItems.agreed, true)))
     .orderBy(asc(meetings.startsAt), asc(meetings.id), asc(meetingItems.position))

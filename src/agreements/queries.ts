@@ -1,17 +1,15 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import type { Day } from '../calendar.ts'
-import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
-import { organizationRefOf } from '../organizations/queries.ts'
-import { organizations } from '../organizations/tables.ts'
-import { agreementActionsFor, agreementVisibility, seesSignatories } from './policy.ts'
+import { listColumns, recordColumns, type HeldContent } from './columns.ts'
+import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
-import { agreementConditions, agreementParties as p, agreements as t } from './tables.ts'
-import { hasValidity, validityAsOf } from './validity.ts'
+import { agreementConditions, agreements as t } from './tables.ts'
+import { hasStage, hasValidity } from './validity.ts'
 
 /** The day that is meant by "now", and the days before its end at which an agreement counts as expiring. */
 export interface AsOf {
@@ -19,58 +17,15 @@ export interface AsOf {
   readonly withinDays: number
 }
 
-/** The parties of each row in order, in the same round trip; people only for those who may see them. */
-function partiesFor(actor: Actor): SQL<Agreement['parties']> {
-  const people = seesSignatories(actor)
-    ? sql`, 'signatoryName', ${p.signatoryName}, 'signatoryTitle', ${p.signatoryTitle}, 'authorityBasis', ${p.authorityBasis}`
-    : sql`, 'authorityBasis', null`
-  return nested(sql`coalesce((select json_agg(json_build_object(
-      'id', ${p.id}, 'position', ${p.position}, 'side', ${p.side}, 'documentNumber', ${p.documentNumber},
-      'signedOn', ${p.signedOn}, 'organization', json_build_object('id', ${p.organizationId}, 'shortName', ${organizations.shortName})
-      ${people}) order by ${p.position})
-    from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
-    where ${p.agreementId} = ${t.id}), '[]')`)
-}
-
-/** What belongs to the negotiation, which integrators do not follow: their PostgreSQL role cannot name these columns. */
-function negotiation(actor: Actor) {
-  const hidden = sql<null>`null`
-  return actor.role === 'integrator'
-    ? { originCaseId: hidden, statusReason: hidden, submittedBy: hidden }
-    : { originCaseId: t.originCaseId, statusReason: t.statusReason, submittedBy: t.submittedBy }
-}
-
-const agreementColumns = (actor: Actor) => ({
-  id: t.id,
-  registrationNumber: t.registrationNumber,
-  type: t.type,
-  title: t.title,
-  purpose: t.purpose,
-  object: t.object,
-  scope: t.scope,
-  stages: t.stages,
-  effectiveFrom: t.effectiveFrom,
-  effectiveUntil: t.effectiveUntil,
-  leadAgency: organizationRefOf(t.leadAgencyId),
-  ...negotiation(actor),
-  parties: partiesFor(actor),
-  status: t.status,
-  validity: nested<Agreement['validity']>(validityAsOf),
-  signedOn: t.signedOn,
-  terminatedOn: t.terminatedOn,
-  organizationIds: t.organizationIds,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
-})
-
 /** A row as the service works with it: the representation, and what only rules look at. */
-export type AgreementRow = Omit<Agreement, 'allowedActions'> & {
+export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   readonly organizationIds: string[]
   readonly submittedBy: string | null
+  /** The last day by the latest content, whichever day was asked for; far off where there is none. */
+  readonly endsOn: Day
 }
 
-/** The representation for one actor. */
+/** The representation for one actor; an integrator is not told of a case it may not see. */
 export function presentAgreement(actor: Actor, row: AgreementRow): Agreement {
   return { ...row, allowedActions: agreementActionsFor(actor, row) }
 }
@@ -78,7 +33,7 @@ export function presentAgreement(actor: Actor, row: AgreementRow): Agreement {
 export const agreementVisibleTo = (actor: Actor): SQL | undefined =>
   visibleTo(actor, agreementVisibility, agreementConditions(t, sql`${sql.placeholder('actorOrganization')}`))
 
-/** The agreement as this actor sees it; 404 where it does not. */
+/** The agreement as this actor sees it, with its content on the day; 404 where it does not. */
 export async function requireAgreement(
   session: Session,
   actor: Actor,
@@ -87,30 +42,40 @@ export async function requireAgreement(
 ): Promise<AgreementRow> {
   const [row] = await prepared(session, `agreement ${actor.role}`, (name) =>
     session
-      .select(agreementColumns(actor))
+      .select(recordColumns(actor))
       .from(t)
       .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
       .prepare(name),
   ).execute({ id, ...asOf, actorOrganization: actor.organizationId })
   if (!row) throw new DomainError('not_found')
-  return row
+  return onDay(row)
 }
 
-/** One page of the agreements this actor sees. */
+/** The row with the content of the day written over that of now. */
+const onDay = ({ held, ...row }: AgreementRow & { held: HeldContent | null }): AgreementRow => ({
+  ...row,
+  ...held,
+})
+
+/**
+ * One page of the agreements this actor sees, with content and validity of the day. Words and ends are looked for and
+ * sorted by in the latest content, or pages would not follow on each other.
+ */
 export async function pageOfAgreements(session: Session, actor: Actor, query: AgreementQuery, asOf: AsOf) {
-  return listPage<AgreementRow>(session, agreementList, query, {
+  const found = await listPage<AgreementRow & { held: HeldContent | null }>(session, agreementList, query, {
     variant: actor.role,
     where: agreementVisibleTo(actor),
     values: { ...asOf, actorOrganization: actor.organizationId },
     select: (where, orderBy, limit) =>
       session
-        .select(agreementColumns(actor))
+        .select(listColumns(actor))
         .from(t)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
     count: (where, columns) => session.select(columns).from(t).where(where),
   })
+  return { ...found, data: found.data.map(onDay) }
 }
 
 const involves: Filter = (organizationId) => sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`
@@ -120,9 +85,7 @@ const openFilters = {
   q: (words) =>
     sql`(${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${words})) or ${t.registrationNumber} = upper(${words}))`,
   type: oneOf(t.type),
-  // Seven stages narrow too little for an index. In coalesce, PostgreSQL expects half of the rows, not one in 200,
-  // and so walks the order of the page instead of sorting all that match.
-  stage: (stages) => sql`coalesce(${t.stages} && ${stages}::stage[], false)`,
+  stage: hasStage,
   agencyId: involves,
   collaboratorId: involves,
   validity: (validities) => hasValidity(validities),

@@ -3,7 +3,6 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { asOfFrom } from './as-of.ts'
-import { listCommitments } from './commitment-service.ts'
 import { agreementAccess as access } from './policy.ts'
 import {
   agreement,
@@ -11,13 +10,13 @@ import {
   agreementPatch,
   agreementQuery,
   asOfQuery,
-  commitmentPage,
-  commitmentQuery,
   newAgreement,
   partyParams,
   partyPatch,
 } from './schemas.ts'
-import { createAgreement, getAgreement, listAgreements, patchAgreement, patchParty } from './service.ts'
+import { patchParty } from './party-service.ts'
+import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
+import { sendChanged } from './warned.ts'
 
 const tags = ['Agreements']
 
@@ -32,7 +31,7 @@ export function agreementRoutes(app: App): void {
         tags,
         summary: 'List agreements',
         description:
-          'The agreements you may see: agencies and reviewers all, a partner its own from review on, an integrator those that were signed. Filters are combined; several values of one filter, comma-separated, mean any of them.',
+          'The agreements you may see: agencies and reviewers all, a partner its own from review on, an integrator those that were signed. Filters are combined; several values of one filter, comma-separated, mean any of them. Content and validity are those of the day `asOf`; `q` and `effectiveUntil` look at the latest content, and so does the order.',
         querystring: agreementQuery,
         response: { 200: agreementPage },
       },
@@ -56,7 +55,8 @@ export function agreementRoutes(app: App): void {
         operationId: 'getAgreement',
         tags,
         summary: 'Get one agreement',
-        description: 'With its parties, and its validity on the day `asOf`.',
+        description:
+          'With its parties, rights and obligations. With `asOf`, its content by the version in force on that day, and its validity then; status and allowed actions are those of now.',
         params: idParams,
         querystring: asOfQuery,
         response: { 200: agreement },
@@ -83,7 +83,7 @@ export function agreementRoutes(app: App): void {
     },
     async (request, reply) => {
       const created = await createAgreement(db, request.caller, request.body, asOfFrom(app))
-      return sendRecord(reply.code(201).header('location', `/v1/agreements/${created.id}`), created)
+      return sendChanged(request, reply.code(201).header('location', `/v1/agreements/${created.id}`), created)
     },
   )
   app.patch(
@@ -95,7 +95,7 @@ export function agreementRoutes(app: App): void {
         tags,
         summary: 'Change a draft agreement',
         description:
-          'JSON Merge Patch (RFC 7396). `parties` is replaced as a whole. Only a draft changes; after approval only what the parties sign with does.',
+          'JSON Merge Patch (RFC 7396). `parties` and `provisions` are replaced as a whole. Only a draft changes; after approval only what the parties sign with does.',
         params: idParams,
         body: agreementPatch,
         response: { 200: agreement },
@@ -103,7 +103,8 @@ export function agreementRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(
+      return sendChanged(
+        request,
         reply,
         await patchAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app)),
       )
@@ -126,28 +127,11 @@ export function agreementRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await patchParty(db, caller, params, expectedVersion, body, asOfFrom(app)))
-    },
-  )
-  app.get(
-    '/v1/agreements/:id/commitments',
-    {
-      config: { access: access.readCommitments },
-      schema: {
-        operationId: 'listCommitments',
-        tags,
-        summary: 'List what an agreement commits to',
-        description: 'Each commitment names the item of the minutes in which it was agreed.',
-        params: idParams,
-        querystring: commitmentQuery,
-        response: { 200: commitmentPage },
-      },
-    },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listCommitments(db, caller, params.id, query, asOfFrom(app))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
+      return sendChanged(
+        request,
+        reply,
+        await patchParty(db, caller, params, expectedVersion, body, asOfFrom(app)),
+      )
     },
   )
 }

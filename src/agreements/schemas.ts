@@ -15,7 +15,10 @@ import {
   uuid,
 } from '../http/schemas.ts'
 import { organizationRef, side } from '../organizations/schemas.ts'
+import { warning } from '../settings/warnings-schemas.ts'
+import { funding, fundingPatch, newFunding } from './funding-schemas.ts'
 import { agreementActions, agreementStatuses, agreementTypes, validities } from './lifecycle.ts'
+import { newProvisions, provision } from './provision-schemas.ts'
 import { authorityBases } from './tables.ts'
 
 export const agreementType = z.enum(agreementTypes).meta({
@@ -64,14 +67,35 @@ export const agreement = z
     effectiveUntil: day.nullable().describe('Inclusive: the last day is in force.'),
     leadAgency: organizationRef,
     originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see cases.'),
+    parentId: uuid
+      .nullable()
+      .describe('The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it.'),
+    renewsId: uuid
+      .nullable()
+      .describe('The agreement it takes over from once it is signed; null where you may not see it.'),
+    renewedById: uuid
+      .nullable()
+      .describe('The renewal that takes over from it, or is drafted to; null where you may not see it.'),
+    funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
+    burdensPublic: z.boolean().describe('Puts a burden on the public: needs the approval of the DPRD.'),
+    unbudgeted: z.boolean().describe('Is not in the budget yet: needs the approval of the DPRD.'),
+    provisions: z
+      .array(provision)
+      .max(100)
+      .optional()
+      .describe('Left out of lists, and where you may not see the negotiation.'),
     parties: z.array(party).max(20),
     status,
     statusReason: z.string().max(4000).nullable(),
     validity: validity
       .nullable()
-      .describe('On the day asked for; null before signature and after a termination.'),
+      .describe(
+        'On the day asked for; null before signature, on days of a suspension, and once terminated or renewed.',
+      ),
     signedOn: day.nullable().describe('The day the last party signed.'),
+    suspendedOn: day.nullable().describe('The first day of the suspension, while it is suspended.'),
     terminatedOn: day.nullable().describe('The first day it no longer holds.'),
+    supersededOn: day.nullable().describe('The first day of the renewal that took over.'),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
@@ -79,6 +103,11 @@ export const agreement = z
       .array(z.enum(agreementActions))
       .max(20)
       .describe('What you may try now; conditions that are not met are answered with every reason.'),
+    warnings: z
+      .array(warning)
+      .max(50)
+      .optional()
+      .describe('In the answer to a change: what to look at; nothing is refused for it.'),
   })
   .meta({ id: 'Agreement', description: 'A document of cooperation: MoU, PKS and their like.' })
 export type Agreement = z.infer<typeof agreement>
@@ -131,6 +160,13 @@ const content = {
   effectiveFrom: day.nullable().optional(),
   effectiveUntil: day.nullable().optional(),
   parties: parties.optional(),
+  provisions: newProvisions.optional(),
+  parentId: uuid
+    .nullable()
+    .optional()
+    .describe('The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja.'),
+  burdensPublic: z.boolean().optional(),
+  unbudgeted: z.boolean().optional(),
 }
 
 /** A period that ends before it starts is no period. */
@@ -140,7 +176,7 @@ export const periodRule = rule(
   'Tanggal berakhir mendahului tanggal mulai.',
   'The last day is before the first.',
 )
-const inOrder = (value: {
+export const inOrder = (value: {
   effectiveFrom?: string | null | undefined
   effectiveUntil?: string | null | undefined
 }) => !value.effectiveFrom || !value.effectiveUntil || value.effectiveFrom <= value.effectiveUntil
@@ -152,6 +188,7 @@ export const newAgreement = z
       .optional()
       .describe('The agency in charge; an officer may leave it out, it is their own.'),
     ...content,
+    funding: newFunding.nullable().optional(),
   })
   .refine(inOrder, periodRule)
   .meta({
@@ -172,22 +209,11 @@ export const agreementPatch = z
     title: content.title.optional(),
     stages: content.stages.optional(),
     type: agreementType.optional(),
+    funding: fundingPatch.nullable().optional(),
   })
   .refine(inOrder, periodRule)
   .meta({ id: 'AgreementPatch' })
 export type AgreementPatch = z.infer<typeof agreementPatch>
-
-export const reasonBody = z
-  .strictObject({ reason: paragraph })
-  .meta({ id: 'Reason', example: { reason: 'Menunggu anggaran perubahan.' } })
-export const termination = z
-  .strictObject({ reason: paragraph, terminatedOn: day.describe('The first day it no longer holds.') })
-  .meta({ id: 'Termination' })
-export type Termination = z.infer<typeof termination>
-
-export const promotion = z
-  .strictObject({ type: agreementType.optional().describe('`pks` where it is not given.') })
-  .meta({ id: 'Promotion', example: { type: 'pks' } })
 
 export const partyParams = z.strictObject({ id: uuid, partyId: uuid })
 
@@ -220,29 +246,5 @@ export const agreementQuery = z.strictObject({
 export type AgreementQuery = z.infer<typeof agreementQuery>
 
 export const asOfQuery = z.strictObject({
-  asOf: day.optional().describe('The day `validity` is derived for.'),
+  asOf: day.optional().describe('The day that content and `validity` are of; today where it is not given.'),
 })
-
-const commitment = z
-  .object({
-    id: uuid,
-    agreementId: uuid,
-    meetingItemId: uuid.nullable().describe('The item of the minutes it was agreed in.'),
-    meetingId: uuid.nullable().describe('The meeting of that item.'),
-    stage: stage.nullable(),
-    description: z.string().max(4000),
-    targetValue: z.number().nullable(),
-    unit: z.string().max(200).nullable(),
-    responsibleOrganization: organizationRef.nullable(),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
-  })
-  .meta({
-    id: 'Commitment',
-    description: 'What was agreed at the table, traceable to the item of the minutes.',
-  })
-export type Commitment = z.infer<typeof commitment>
-export const commitmentPage = pageOf('CommitmentPage', commitment)
-export const commitmentQuery = z.strictObject(listParams(['createdAt', '-createdAt'], 'createdAt'))
-export type CommitmentQuery = z.infer<typeof commitmentQuery>

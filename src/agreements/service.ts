@@ -1,11 +1,19 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Actor, Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import type { Database, Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 import { nextNumber } from '../reference/numbers.ts'
-import { partiesOf, requireParties, type PartyInput } from './parties.ts'
+import { addChecklist, changeChecklistType } from './checklist-items.ts'
+import { amountRule, sourceRule } from './funding-schemas.ts'
+import { changedFunding, fundingColumns, type Funding } from './funding.ts'
+import type { AgreementAction } from './lifecycle.ts'
+import { requireParent } from './parent.ts'
+import { partiesOf, replaceParties, requireParties, type PartyInput } from './parties.ts'
 import { mayActOnAgreement } from './policy.ts'
+import type { NewProvision } from './provision-schemas.ts'
+import { addProvisions, replaceProvisions, requireProvisionsOfParties } from './provisions.ts'
 import {
   pageOfAgreements,
   presentAgreement,
@@ -13,14 +21,9 @@ import {
   type AgreementRow,
   type AsOf,
 } from './queries.ts'
-import {
-  periodRule,
-  type AgreementPatch,
-  type AgreementQuery,
-  type NewAgreement,
-  type PartyPatch,
-} from './schemas.ts'
+import { periodRule, type AgreementPatch, type AgreementQuery, type NewAgreement } from './schemas.ts'
 import { agreementParties, agreements as t } from './tables.ts'
+import { changedAgreement } from './warned.ts'
 
 /** Agreements this caller may see, by any filter of the list. */
 export async function listAgreements(db: Database, { actor }: Caller, query: AgreementQuery, asOf: AsOf) {
@@ -28,7 +31,7 @@ export async function listAgreements(db: Database, { actor }: Caller, query: Agr
   return { data: data.map((row) => presentAgreement(actor, row)), page }
 }
 
-/** One agreement, its validity as of the day. 404 where the caller may not see it. */
+/** One agreement, its content and validity as of the day. 404 where the caller may not see it. */
 export async function getAgreement(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
   const row = await db.read(actor, (session) => requireAgreement(session, actor, id, asOf))
   return presentAgreement(actor, row)
@@ -36,12 +39,16 @@ export async function getAgreement(db: Database, { actor }: Caller, id: string, 
 
 /** Registers a draft. Its number comes from the counter of the year, and its parties from the register. */
 export async function createAgreement(db: Database, caller: Caller, input: NewAgreement, asOf: AsOf) {
-  const leadAgencyId = leadAgencyFor(caller.actor, input.leadAgencyId)
-  const { parties = [], ...content } = input
-  return db.write(caller.actor, async (session) => {
+  const { actor } = caller
+  const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
+  const { parties = [], provisions = [], funding, ...content } = input
+  return db.write(actor, async (session) => {
     const checked = await requireParties(session, parties, leadAgencyId)
-    const id = await insertAgreement(session, caller, { ...content, leadAgencyId }, checked, asOf)
-    return presentAgreement(caller.actor, await requireAgreement(session, caller.actor, id, asOf))
+    requireProvisionsOfParties(provisions, parties)
+    await requireParent(session, actor, input.type, input.parentId)
+    const draft = { ...content, leadAgencyId, funding: funding ? requireFunding(null, funding) : null }
+    const id = await insertAgreement(session, caller, draft, checked, asOf, provisions)
+    return changedAgreement(session, actor, id, asOf)
   })
 }
 
@@ -61,39 +68,50 @@ function leadAgencyFor(actor: Actor, given: string | undefined): string {
   })
 }
 
-type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId'> & {
+type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId' | 'provisions' | 'funding'> & {
   leadAgencyId: string
   originCaseId?: string
+  renewsId?: string
+  funding?: Funding | null
 }
 
-/** Writes the draft, its parties and its audit event; gives its id. */
+/** Writes the draft, its parties, provisions and checklist, and its audit event; gives its id. */
 export async function insertAgreement(
   session: Session,
   caller: Caller,
   content: Content,
   parties: readonly PartyInput[],
   { asOf }: AsOf,
+  provisions: readonly NewProvision[] = [],
 ): Promise<string> {
   const year = Number(asOf.slice(0, 4))
   const number = await nextNumber(session, 'agreement', year)
   const registrationNumber = `KS-${year}-${String(number).padStart(5, '0')}`
+  const { funding = null, ...columns } = content
   const [created] = await session
     .insert(t)
     // The trigger that keeps the organizations runs with the parties, of which a draft may have none yet.
-    .values({ ...content, registrationNumber, organizationIds: [content.leadAgencyId] })
+    .values({
+      ...columns,
+      ...fundingColumns(funding),
+      registrationNumber,
+      organizationIds: [content.leadAgencyId],
+    })
     .returning({ id: t.id })
   const id = created!.id
   if (parties.length > 0) await session.insert(agreementParties).values(partiesOf(id, parties))
+  await addProvisions(session, id, provisions)
+  await addChecklist(session, id, content.type)
   await recordAudit(session, caller, {
     action: 'create',
     resourceType: 'agreement',
     resourceId: id,
-    after: { ...content, registrationNumber, parties },
+    after: { ...content, registrationNumber, parties, provisions },
   })
   return id
 }
 
-/** Changes a draft: the fields given, and the parties as a whole where they are given. */
+/** Changes a draft: the fields given, and parties and provisions as a whole where they are given. */
 export async function patchAgreement(
   db: Database,
   caller: Caller,
@@ -102,92 +120,42 @@ export async function patchAgreement(
   patch: AgreementPatch,
   asOf: AsOf,
 ) {
-  return db.write(caller.actor, async (session) => {
-    const before = await requireAgreement(session, caller.actor, id, asOf)
-    requireEditable(caller.actor, before, 'patch', version)
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const before = await requireAgreement(session, actor, id, asOf)
+    requireEditable(actor, before, 'patch', version)
     requirePeriodInOrder({ ...before, ...patch })
-    const { parties, ...content } = patch
-    await updateVersion(session, before, version, content)
-    if (parties) {
-      const checked = await requireParties(session, parties, before.leadAgency.id)
-      await replaceParties(session, id, checked)
-    }
+    const { parties, provisions, funding, ...content } = patch
+    const { type, parentId } = { ...before, ...patch }
+    if (patch.type !== undefined || patch.parentId !== undefined)
+      await requireParent(session, actor, type, parentId)
+    const changed =
+      funding === undefined ? {} : { funding: funding && requireFunding(before.funding ?? null, funding) }
+    requireProvisionsFit(before, patch)
+    const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
+    const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
+    await updateVersion(session, before, version, { ...content, ...columns })
+    if (type !== before.type) await changeChecklistType(session, id, type)
+    if (provisions) await replaceProvisions(session, id, provisions)
+    // Last, as it may take the right to write from the agency that does it.
+    if (checked) await replaceParties(session, id, checked)
+    const after = { ...patch, ...changed }
     await recordAudit(session, caller, {
       action: 'patch',
       resourceType: 'agreement',
       resourceId: id,
       before,
-      after: patch,
+      after,
     })
-    return presentAgreement(caller.actor, await requireAgreement(session, caller.actor, id, asOf))
-  })
-}
-
-/**
- * Writes before it removes: an officer whose agency is a party beside the lead would otherwise lose the right to write
- * between the two statements, as the agreement's organization ids follow each of them by a trigger.
- */
-async function replaceParties(session: Session, id: string, parties: readonly PartyInput[]): Promise<void> {
-  if (parties.length > 0) {
-    await session
-      .insert(agreementParties)
-      .values(partiesOf(id, parties))
-      .onConflictDoUpdate({
-        target: [agreementParties.agreementId, agreementParties.organizationId],
-        set: replaced,
-      })
-  }
-  const kept = parties.map((party) => party.organizationId)
-  await session
-    .delete(agreementParties)
-    .where(and(eq(agreementParties.agreementId, id), notInArray(agreementParties.organizationId, kept)))
-}
-
-/** Everything of a party that is there already, as the insert would have written it. */
-const replaced = {
-  position: sql`excluded.position`,
-  side: sql`excluded.side`,
-  documentNumber: sql`excluded.document_number`,
-  signatoryName: sql`excluded.signatory_name`,
-  signatoryTitle: sql`excluded.signatory_title`,
-  authorityBasis: sql`excluded.authority_basis`,
-  signedOn: sql`excluded.signed_on`,
-}
-
-/** Fills in what a party signs with, while the text is a draft or once it is approved. */
-export async function patchParty(
-  db: Database,
-  caller: Caller,
-  { id, partyId }: { id: string; partyId: string },
-  version: number,
-  patch: PartyPatch,
-  asOf: AsOf,
-) {
-  return db.write(caller.actor, async (session) => {
-    const before = await requireAgreement(session, caller.actor, id, asOf)
-    const party = before.parties.find((each) => each.id === partyId)
-    if (!party) throw new DomainError('not_found')
-    requireEditable(caller.actor, before, 'patch_party', version)
-    await updateVersion(session, before, version, {})
-    if (Object.keys(patch).length > 0) {
-      await session.update(agreementParties).set(patch).where(eq(agreementParties.id, partyId))
-    }
-    await recordAudit(session, caller, {
-      action: 'patch_party',
-      resourceType: 'agreement',
-      resourceId: id,
-      before: party,
-      after: patch,
-    })
-    return presentAgreement(caller.actor, await requireAgreement(session, caller.actor, id, asOf))
+    return changedAgreement(session, actor, id, asOf)
   })
 }
 
 /** 403, 412 or 409, in that order, where the record is not this caller's to edit now. */
-function requireEditable(
+export function requireEditable(
   actor: Actor,
   row: AgreementRow,
-  action: 'patch' | 'patch_party',
+  action: Extract<AgreementAction, 'patch' | 'patch_party' | 'patch_checklist'>,
   version: number,
 ): void {
   if (!mayActOnAgreement(actor, action, row.organizationIds)) throw new DomainError('forbidden')
@@ -203,12 +171,34 @@ function requirePeriodInOrder(period: { effectiveFrom: string | null; effectiveU
   throw new DomainError('rule_violated', { errors: [{ pointer: '/effectiveUntil', code, message: text }] })
 }
 
+/** The provisions there will be are of the parties there will be. 422 points at whichever of the two was sent. */
+function requireProvisionsFit(before: AgreementRow, { parties, provisions }: AgreementPatch): void {
+  if (!parties && !provisions) return
+  const idOf = (each: { organization: { id: string } }) => ({ organizationId: each.organization.id })
+  const pointer = provisions ? undefined : () => '/parties'
+  requireProvisionsOfParties(
+    provisions ?? (before.provisions ?? []).map(idOf),
+    parties ?? before.parties.map(idOf),
+    pointer,
+  )
+}
+
+/** 422 where what results of the change is no funding. */
+function requireFunding(before: Funding | null, change: Parameters<typeof changedFunding>[1]): Funding {
+  const funding = changedFunding(before, change)
+  if (!('wrong' in funding)) return funding
+  const { code, text } = (funding.wrong === 'source' ? sourceRule : amountRule).params
+  throw new DomainError('rule_violated', {
+    errors: [{ pointer: `/funding/${funding.wrong}`, code, message: text }],
+  })
+}
+
 /** Writes a change to the row as it was read; 412 where another change came between. */
 export async function updateVersion(
   session: Session,
   before: Pick<AgreementRow, 'id' | 'status'>,
   version: number,
-  change: Partial<typeof t.$inferInsert>,
+  change: PgUpdateSetSource<typeof t>,
 ): Promise<void> {
   const updated = await session
     .update(t)

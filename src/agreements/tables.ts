@@ -1,5 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
+  bigint,
+  boolean,
   check,
   date,
   doublePrecision,
@@ -10,15 +12,18 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { literals, recordColumns, tsvector } from '../db/columns.ts'
+import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
 import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
+import { fundingSources } from './funding.ts'
 import { agreementStatuses, agreementTypes, concludedStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
 
@@ -27,6 +32,11 @@ export const authorityBases = ['position', 'power_of_attorney'] as const
 export const agreementType = pgEnum('agreement_type', agreementTypes)
 export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
 export const authorityBasis = pgEnum('authority_basis', authorityBases)
+
+export const fundingSource = pgEnum('funding_source', fundingSources)
+
+export const provisionKinds = ['right', 'obligation'] as const
+export const provisionKind = pgEnum('provision_kind', provisionKinds)
 
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
@@ -62,6 +72,17 @@ export const agreements = pgTable(
     originCaseId: uuid()
       .unique('agreements_origin_case_key')
       .references(() => cases.id),
+    /** A PKS under its MoU, a Rencana Kerja under its Nota Kesepakatan. */
+    parentId: uuid().references((): AnyPgColumn => agreements.id),
+    /** The agreement this one takes over from once it is signed. */
+    renewsId: uuid().references((): AnyPgColumn => agreements.id),
+    fundingSource: fundingSource(),
+    /** In IDR. */
+    fundingAmount: bigint({ mode: 'number' }),
+    fundingNote: text(),
+    /** Puts a burden on the public, or on no budget: either needs the approval of the DPRD. */
+    burdensPublic: boolean().notNull().default(false),
+    unbudgeted: boolean().notNull().default(false),
     status: agreementStatus().notNull().default('draft'),
     statusReason: text(),
     submittedBy: uuid(),
@@ -69,6 +90,16 @@ export const agreements = pgTable(
     signedOn: date({ mode: 'string' }),
     /** The first day it no longer holds. */
     terminatedOn: date({ mode: 'string' }),
+    /** The first day of a suspension that lasts, while it is suspended. */
+    suspendedOn: date({ mode: 'string' }),
+    /** Every day it was or is suspended on, also those of suspensions that ended. */
+    suspensions: dateMultirange()
+      .notNull()
+      .default(sql`'{}'`),
+    /** The first day of the renewal that took over from it. */
+    supersededOn: date({ mode: 'string' }),
+    /** The first day of its present content; null until it is amended. Earlier days are in its versions. */
+    amendedFrom: date({ mode: 'string' }),
     /** Lead agency and parties, kept by a trigger so that policies need no join. */
     organizationIds: uuid()
       .array()
@@ -86,6 +117,12 @@ export const agreements = pgTable(
     index('agreements_status_idx').on(t.status, t.updatedAt, t.id),
     index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
     index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
+    index('agreements_parent_idx').on(t.parentId),
+    index('agreements_amended_idx').on(t.amendedFrom),
+    // One renewal at a time is under way. Without its nulls, or PostgreSQL reads all of it to find an agreement by id.
+    uniqueIndex('agreements_renewal_key')
+      .on(t.renewsId)
+      .where(sql`${t.renewsId} is not null and ${t.status} <> 'cancelled'`),
     index('agreements_organizations_idx').using('gin', t.organizationIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
@@ -110,11 +147,11 @@ export const agreements = pgTable(
   ],
 )
 
-const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
-const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[${actorOrganization}]::uuid[] or a.lead_agency_id = ${actorOrganization}))`
+export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
+export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[${actorOrganization}]::uuid[] or a.lead_agency_id = ${actorOrganization}))`
 
 /** Who writes what belongs to an agreement: the registrar, and the officers of its agencies. */
-const writtenWithAgreement = () => [
+export const writtenWithAgreement = () => [
   pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
   pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
   pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
@@ -162,10 +199,35 @@ export const commitments = pgTable(
     targetValue: doublePrecision(),
     unit: text(),
     responsibleOrganizationId: uuid().references(() => organizations.id),
+    metric: text(),
+    dueOn: date({ mode: 'string' }),
   },
   (t) => [
     index('commitments_agreement_idx').on(t.agreementId, t.id),
     index('commitments_meeting_item_idx').on(t.meetingItemId),
+    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+  ],
+)
+
+/** What a party may and must do. */
+export const provisions = pgTable(
+  'provisions',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    position: integer().notNull(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    kind: provisionKind().notNull(),
+    text: text().notNull(),
+    stage: stage(),
+  },
+  (t) => [
+    index('provisions_agreement_idx').on(t.agreementId, t.position),
     ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
     ...writtenWithAgreement(),
   ],

@@ -1,13 +1,15 @@
 import type { Role } from '../accounts/actor.ts'
 import type { App } from '../app.ts'
 import { caseAccess } from '../cases/policy.ts'
-import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { asOfFrom } from './as-of.ts'
 import { agreementAccess as access } from './policy.ts'
 import { promoteCase } from './promotion.ts'
-import { agreement, promotion, reasonBody, termination } from './schemas.ts'
+import { renewAgreement } from './renewal.ts'
+import { agreement } from './schemas.ts'
+import { promotion, reasonBody, renewal, suspension, termination } from './transition-schemas.ts'
 import { moveAgreement, type MoveAction } from './transitions.ts'
+import { sendChanged } from './warned.ts'
 
 interface Described {
   readonly access: readonly Role[]
@@ -26,13 +28,24 @@ const plain = {
     access: access.reviewAgreements,
     summary: 'Approve an agreement in review',
     description:
-      'The reviewer (TKKSD) finds the text ready to sign. Nobody approves what they themselves submitted.',
+      'The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where it burdens the public or no budget. Nobody approves what they themselves submitted.',
+  },
+  request_dprd: {
+    access: access.reviewAgreements,
+    summary: 'Wait for the approval of the DPRD',
+    description:
+      'The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.',
   },
   sign: {
     access: access.writeAgreements,
     summary: 'Record the signature',
     description:
-      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come. From then on the public sees that the agreement exists.',
+      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached. From then on the public sees that the agreement exists. What it renews is superseded.',
+  },
+  resume: {
+    access: access.writeAgreements,
+    summary: 'Resume a suspended agreement',
+    description: 'It holds again from today on; the days of the suspension stay what they were.',
   },
 } as const satisfies Partial<Record<MoveAction, Described>>
 
@@ -50,8 +63,8 @@ const withReason = {
 } as const satisfies Partial<Record<MoveAction, Described>>
 
 /** What one action has beside its name. */
-const schemaOf = (action: MoveAction, { summary, description }: Described) => ({
-  operationId: `${action}Agreement`,
+const schemaOf = (action: MoveAction | 'renew', { summary, description }: Described) => ({
+  operationId: action === 'request_dprd' ? 'requestDprdForAgreement' : `${action}Agreement`,
   tags: ['Agreements'],
   summary,
   description,
@@ -65,11 +78,12 @@ export function transitionRoutes(app: App): void {
   for (const action of Object.keys(plain) as (keyof typeof plain)[]) {
     const config = { access: plain[action].access, ifMatch: true }
     app.post(
-      `/v1/agreements/:id/${action}`,
+      `/v1/agreements/:id/${action.replace('_', '-')}`,
       { config, schema: schemaOf(action, plain[action]) },
       async (request, reply) => {
         const { caller, params, expectedVersion } = request
-        return sendRecord(
+        return sendChanged(
+          request,
           reply,
           await moveAgreement(db, caller, params.id, expectedVersion, { action }, asOfFrom(app)),
         )
@@ -82,7 +96,8 @@ export function transitionRoutes(app: App): void {
     app.post(`/v1/agreements/:id/${action}`, { config, schema }, async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action, reason: body.reason }
-      return sendRecord(
+      return sendChanged(
+        request,
         reply,
         await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
       )
@@ -95,7 +110,7 @@ export function transitionRoutes(app: App): void {
       schema: {
         ...schemaOf('terminate', {
           access: access.writeAgreements,
-          summary: 'Terminate a signed agreement',
+          summary: 'Terminate a signed or suspended agreement',
           description: '`terminatedOn` is the first day it no longer holds; until then it is in force.',
         }),
         body: termination,
@@ -104,10 +119,56 @@ export function transitionRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action: 'terminate', ...body } as const
-      return sendRecord(
+      return sendChanged(
+        request,
         reply,
         await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
       )
+    },
+  )
+  app.post(
+    '/v1/agreements/:id/suspend',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        ...schemaOf('suspend', {
+          access: access.writeAgreements,
+          summary: 'Suspend a signed agreement',
+          description:
+            'It is not in force from `suspendedOn` on, until it is resumed; coverage does not count it.',
+        }),
+        body: suspension,
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const transition = { action: 'suspend', ...body } as const
+      return sendChanged(
+        request,
+        reply,
+        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
+      )
+    },
+  )
+  app.post(
+    '/v1/agreements/:id/renew',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        ...schemaOf('renew', {
+          access: access.writeAgreements,
+          summary: 'Draft the renewal of a signed agreement',
+          description:
+            'A draft with the same content, parties and provisions, and a period of its own. When it is signed, the one it renews is superseded. 409 `guard_not_met` where a renewal is under way.',
+        }),
+        body: renewal,
+        response: { 201: agreement },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const drafted = await renewAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app))
+      return sendChanged(request, reply.code(201).header('location', `/v1/agreements/${drafted.id}`), drafted)
     },
   )
   app.post(
@@ -130,7 +191,11 @@ export function transitionRoutes(app: App): void {
       const type = body.type ?? 'pks'
       const result = await promoteCase(db, caller, params.id, expectedVersion, type, asOfFrom(app))
       const location = `/v1/agreements/${result.agreement.id}`
-      return sendRecord(reply.code(result.created ? 201 : 200).header('location', location), result.agreement)
+      return sendChanged(
+        request,
+        reply.code(result.created ? 201 : 200).header('location', location),
+        result.agreement,
+      )
     },
   )
 }

@@ -1,27 +1,34 @@
+import { sql } from 'drizzle-orm'
 import type { Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
-import type { Database } from '../db/client.ts'
+import type { Database, Session } from '../db/client.ts'
 import { DomainError, type Text } from '../errors.ts'
 import { nextStatus } from '../transition.ts'
-import {
-  agreementBlockers,
-  agreementLifecycle,
-  type AgreementAction,
-  type AgreementFacts,
-} from './lifecycle.ts'
+import { factsOf } from './facts.ts'
+import { agreementBlockers } from './guards.ts'
+import { agreementLifecycle, type AgreementAction } from './lifecycle.ts'
 import { isOwnSubmission, mayActOnAgreement } from './policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from './queries.ts'
-import type { Termination } from './schemas.ts'
+import { supersedeRenewed } from './renewal.ts'
 import { updateVersion } from './service.ts'
-import type { agreements } from './tables.ts'
+import { agreements as t } from './tables.ts'
+import type { Suspension, Termination } from './transition-schemas.ts'
+import { addFirstVersion } from './versions.ts'
+import { changedAgreement } from './warned.ts'
 
-type Columns = Partial<typeof agreements.$inferInsert>
+type Columns = Partial<typeof t.$inferInsert>
 
 /** A change of state: the action, and what it writes beside the status. */
 export type Transition =
-  | { readonly action: 'submit' | 'approve' | 'sign' }
+  | { readonly action: 'submit' | 'request_dprd' | 'approve' | 'sign' | 'resume' }
   | { readonly action: 'return' | 'cancel'; readonly reason: string }
+  | ({ readonly action: 'suspend' } & Suspension)
   | ({ readonly action: 'terminate' } & Termination)
+
+/** The names of the actions, for the routes. */
+export type MoveAction = Extract<AgreementAction, Transition['action']>
+
+const guarded: ReadonlySet<AgreementAction> = new Set(['submit', 'approve', 'sign'])
 
 /**
  * Takes an agreement from one status to the next. In this order: 404 not visible, 403 not the caller's to do,
@@ -45,10 +52,13 @@ export async function moveAgreement(
     const status = nextStatus(agreementLifecycle, before.status, action, allowedActions)
     if (action === 'approve' && isOwnSubmission(actor, before.submittedBy))
       throw new DomainError('self_approval')
-    const reasons = agreementBlockers(action, factsOf(before, asOf))
-    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
-    const change = { status, ...columnsOf(transition, caller, before) }
-    await updateVersion(session, before, version, change)
+    if (guarded.has(action)) {
+      const reasons = agreementBlockers(action, await factsOf(session, before, asOf))
+      if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
+    }
+    const change = { status, ...columnsOf(transition, caller, before, asOf) }
+    await updateVersion(session, before, version, { ...change, ...suspensionsAfter(action, change, asOf) })
+    if (action === 'sign') await takeEffect(session, caller, before, change.signedOn!)
     await recordAudit(session, caller, {
       action,
       resourceType: 'agreement',
@@ -56,29 +66,23 @@ export async function moveAgreement(
       before,
       after: change,
     })
-    return presentAgreement(actor, await requireAgreement(session, actor, id, asOf))
+    return changedAgreement(session, actor, id, asOf)
   })
 }
 
-const factsOf = (row: AgreementRow, { asOf }: AsOf): AgreementFacts => ({
-  title: row.title,
-  stageCount: row.stages.length,
-  effectiveFrom: row.effectiveFrom,
-  effectiveUntil: row.effectiveUntil,
-  parties: row.parties.map((party) => ({
-    organizationName: party.organization.shortName,
-    side: party.side,
-    documentNumber: party.documentNumber,
-    signatoryName: party.signatoryName ?? null,
-    signatoryTitle: party.signatoryTitle ?? null,
-    authorityBasis: party.authorityBasis,
-    signedOn: party.signedOn,
-  })),
-  today: asOf,
-})
+/** What a signature brings about: the first version of the content, and the end of the agreement it renews. */
+async function takeEffect(
+  session: Session,
+  caller: Caller,
+  row: AgreementRow,
+  signedOn: string,
+): Promise<void> {
+  await addFirstVersion(session, row, signedOn)
+  await supersedeRenewed(session, caller, row)
+}
 
 /** What the action writes beside the status. */
-function columnsOf(transition: Transition, caller: Caller, row: AgreementRow): Columns {
+function columnsOf(transition: Transition, caller: Caller, row: AgreementRow, { asOf }: AsOf): Columns {
   switch (transition.action) {
     case 'submit':
       return { submittedBy: caller.actor.accountId, statusReason: null }
@@ -92,34 +96,57 @@ function columnsOf(transition: Transition, caller: Caller, row: AgreementRow): C
     case 'return':
     case 'cancel':
       return { statusReason: transition.reason }
+    case 'suspend':
+      return {
+        statusReason: transition.reason,
+        suspendedOn: requireDayOfPeriod('suspendedOn', transition.suspendedOn ?? asOf, row),
+      }
+    case 'resume':
+      return { statusReason: null, suspendedOn: null }
     case 'terminate':
       return {
         statusReason: transition.reason,
-        terminatedOn: requireTerminationDay(transition.terminatedOn, row),
+        terminatedOn: requireDayOfPeriod('terminatedOn', transition.terminatedOn, row),
       }
+    case 'request_dprd':
     case 'approve':
       return {}
   }
 }
 
-/** A termination falls after the signature and not beyond the period. */
-function requireTerminationDay(day: string, { signedOn, effectiveUntil }: AgreementRow): string {
+/** Every day of a suspension is kept, so that the past stays as it was: it ends the day before the resumption. */
+function suspensionsAfter(action: AgreementAction, { suspendedOn }: Columns, { asOf }: AsOf) {
+  if (action === 'suspend')
+    return { suspensions: sql`${t.suspensions} + datemultirange(daterange(${suspendedOn}, null))` }
+  if (action === 'resume')
+    return { suspensions: sql`${t.suspensions} * datemultirange(daterange(null, ${asOf}))` }
+  return {}
+}
+
+const called = {
+  suspendedOn: { id: 'Penangguhan', en: 'A suspension' },
+  terminatedOn: { id: 'Pengakhiran', en: 'A termination' },
+} as const
+
+/** What ends or interrupts an agreement falls after its signature and not beyond its period. */
+function requireDayOfPeriod(
+  field: keyof typeof called,
+  day: string,
+  { signedOn, endsOn }: AgreementRow,
+): string {
   const refuse = (code: string, message: Text) =>
-    new DomainError('rule_violated', { errors: [{ pointer: '/terminatedOn', code, message }] })
+    new DomainError('rule_violated', { errors: [{ pointer: `/${field}`, code, message }] })
   if (signedOn !== null && day < signedOn) {
     throw refuse('before_signature', {
-      id: `Pengakhiran tidak dapat mendahului penandatanganan (${signedOn}).`,
-      en: `A termination cannot come before the signature (${signedOn}).`,
+      id: `${called[field].id} tidak dapat mendahului penandatanganan (${signedOn}).`,
+      en: `${called[field].en} cannot come before the signature (${signedOn}).`,
     })
   }
-  if (effectiveUntil !== null && day > effectiveUntil) {
+  if (day > endsOn) {
     throw refuse('after_end', {
-      id: `Perjanjian sudah berakhir pada ${effectiveUntil}.`,
-      en: `The agreement ends on ${effectiveUntil} anyway.`,
+      id: `Perjanjian sudah berakhir pada ${endsOn}.`,
+      en: `The agreement ends on ${endsOn} anyway.`,
     })
   }
   return day
 }
-
-/** The names of the actions, for the routes. */
-export type MoveAction = Extract<AgreementAction, Transition['action']>

@@ -29,7 +29,7 @@ export const auditEvents = pgTable(
     index('audit_events_account_idx').on(t.accountId, t.id),
     pgPolicy('everyone_who_writes_leaves_a_trail', {
       for: 'insert',
-      to: grantedTo('admin', 'officer', 'reviewer'),
+      to: grantedTo('admin', 'officer', 'reviewer', 'partner'),
       // Nobody signs for another: the role and the organization are those the connection acts as.
       withCheck: sql`'registry_' || ${t.actorRole} = current_user and ${t.organizationId} is not distinct from ${actorOrganization}`,
     }),

@@ -2,12 +2,15 @@ import { and, count, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
+import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import type { Side } from '../organizations/kinds.ts'
-import { meetingItems, meetings, obstacles } from '../meetings/tables.ts'
+import type { OrganizationRef } from '../organizations/queries.ts'
+import { adviseRegime, type RuledCollaborator } from '../settings/regime.ts'
+import { meetingItems, meetings, minutesStand, obstacles } from '../meetings/tables.ts'
 import type { CaseFacts } from './lifecycle.ts'
 import { caseActionsFor, caseVisibility } from './policy.ts'
 import type { Case, CaseQuery } from './schemas.ts'
@@ -19,19 +22,30 @@ const actorOrganization = sql`${sql.placeholder('actorOrganization')}`
 export const casesVisibleTo = (actor: Actor): SQL | undefined =>
   visibleTo(actor, caseVisibility, caseConditions(t, actorOrganization))
 
-/** The organizations of one side, the lead agency first, then by name; one sub-select a row instead of a query more. */
-const organizationsOf = (side: Side) => sql<{ id: string; shortName: string }[]>`(
-  select coalesce(json_agg(json_build_object('id', o.id, 'shortName', o.short_name) order by o.id = ${t.leadAgencyId} desc, lower(o.short_name), o.id), '[]')
-  from case_organizations co join organizations o on o.id = co.organization_id
-  where co.case_id = ${t.id} and co.side = ${side})`
+/** The organizations of one side in the order they are shown, as JSON; one sub-select a row instead of a query more. */
+const organizationsOf = <T>(side: Side, each: SQL, also = sql``) =>
+  nested<T[]>(sql`(
+  select coalesce(json_agg(${each} order by o.id = ${t.leadAgencyId} desc, lower(o.short_name), o.id), '[]')
+  from case_organizations co join organizations o on o.id = co.organization_id ${also}
+  where co.case_id = ${t.id} and co.side = ${side})`)
+
+const named = sql`json_build_object('id', o.id, 'shortName', o.short_name)`
+const withRule = sql`json_build_object('organization', ${named}, 'rule', case when r.id is not null then json_build_object(
+  'regime', r.regime, 'text', json_build_object('id', r.reason_id, 'en', r.reason_en), 'source', r.source,
+  'certainty', r.certainty) end)`
 
 const columns = {
   id: t.id,
   caseNumber: t.caseNumber,
   leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
-  agencies: organizationsOf('region'),
-  collaborators: organizationsOf('collaborator'),
+  agencies: organizationsOf<OrganizationRef>('region', named),
+  /** The collaborators, each with the rule that advises the regime. */
+  ruled: organizationsOf<RuledCollaborator>(
+    'collaborator',
+    withRule,
+    sql`left join regime_rules r on r.organization_kind = o.kind`,
+  ),
   initiator: t.initiator,
   title: t.title,
   object: t.object,
@@ -62,10 +76,15 @@ const selectCases = (session: Session, actor: Actor) =>
 export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
 
 /** The case as this actor is shown it. */
-export function presentCase(actor: Actor, { organizationIds, startingConditions, ...row }: CaseRow): Case {
+export function presentCase(
+  actor: Actor,
+  { organizationIds, startingConditions, ruled, ...row }: CaseRow,
+): Case {
   const { resourceImbalance = null, incentives = null, priorHistory = null } = startingConditions
   return {
     ...row,
+    collaborators: ruled.map((each) => each.organization),
+    regime: adviseRegime(ruled),
     startingConditions: { resourceImbalance, incentives, priorHistory },
     allowedActions: caseActionsFor(actor, { ...row, organizationIds }),
   }
@@ -145,7 +164,7 @@ const caseList: ListDefinition = {
 
 /** What the guards of a case look at, counted at once. */
 export async function caseFacts(session: Session, { id, stages }: CaseRow): Promise<CaseFacts> {
-  const inFinalized = and(eq(meetings.caseId, id), eq(meetings.status, 'finalized'))
+  const inFinalized = and(eq(meetings.caseId, id), minutesStand)
   const [finalized, items, blocking] = await Promise.all([
     session.select({ count: count() }).from(meetings).where(inFinalized),
     session

@@ -12,6 +12,7 @@ import {
   uuid,
 } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
+import { regimeAdvice } from '../settings/regime-schemas.ts'
 import { caseActions, caseStatuses } from './lifecycle.ts'
 import { initiators } from './tables.ts'
 
@@ -50,6 +51,7 @@ const fields = {
   object: object.nullable(),
   stages: z.array(stage).max(7),
   startingConditions,
+  regime: regimeAdvice,
   status,
   statusReason: paragraph.nullable().describe('Why it is on hold or cancelled.'),
   agreementId: uuid.nullable().describe('The agreement it was promoted to, where you may see it.'),
@@ -69,6 +71,14 @@ export type Case = z.infer<typeof caseRecord>
 
 export const casePage = pageOf('CasePage', caseRecord)
 
+const startingConditionsPatch = z
+  .strictObject({
+    resourceImbalance: paragraph.nullable().optional(),
+    incentives: paragraph.nullable().optional(),
+    priorHistory: paragraph.nullable().optional(),
+  })
+  .meta({ id: 'StartingConditionsPatch' })
+
 export const newCase = z
   .strictObject({
     title,
@@ -77,6 +87,7 @@ export const newCase = z
     initiator: initiator.default('region'),
     collaboratorIds,
     agencyIds: agencyIds.optional(),
+    startingConditions: startingConditionsPatch.optional(),
   })
   .meta({
     id: 'NewCase',
@@ -99,14 +110,7 @@ export const casePatch = z
     initiator: initiator.optional(),
     collaboratorIds: collaboratorIds.optional(),
     agencyIds: agencyIds.optional(),
-    startingConditions: z
-      .strictObject({
-        resourceImbalance: paragraph.nullable().optional(),
-        incentives: paragraph.nullable().optional(),
-        priorHistory: paragraph.nullable().optional(),
-      })
-      .meta({ id: 'StartingConditionsPatch' })
-      .optional(),
+    startingConditions: startingConditionsPatch.optional(),
   })
   .meta({
     id: 'CasePatch',

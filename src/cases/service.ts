@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/service.ts'
 import { jakartaDay, type Clock } from '../calendar.ts'
 import type { Database, Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
-import { requireOrganizations } from '../organizations/service.ts'
+import { requireOrganizations } from '../organizations/rules.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { nextStatus, requireEditable } from '../transition.ts'
 import { caseBlockers, caseLifecycle, type CaseStatus } from './lifecycle.ts'
@@ -202,9 +202,9 @@ async function replaceOrganizations(session: Session, before: CaseRow, members: 
   }
 }
 
-const idsOf = ({ agencies, collaborators }: CaseRow) => ({
+const idsOf = ({ agencies, ruled }: CaseRow) => ({
   agencyIds: agencies.map((each) => each.id),
-  collaboratorIds: collaborators.map((each) => each.id),
+  collaboratorIds: ruled.map((each) => each.organization.id),
 })
 
 type Fields = Readonly<Record<string, unknown>>

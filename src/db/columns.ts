@@ -14,6 +14,9 @@ export const instant = customType<{ data: string; driverData: string }>({
 /** A full-text vector that PostgreSQL generates; never read by the service. */
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
+/** Sets of days. Only PostgreSQL reads and writes them. */
+export const dateMultirange = customType<{ data: string }>({ dataType: () => 'datemultirange' })
+
 /** What every record has: an id that never moves, its two instants and the version that is its ETag. */
 export const recordColumns = {
   id: uuid().primaryKey().$defaultFn(uuidv7),

@@ -11,6 +11,13 @@ const knownConstraints: Record<string, () => DomainError> = {
         en: 'An organization with this legal name is registered already; look for it with "q=".',
       },
     }),
+  organization_identifiers_key: () =>
+    new DomainError('already_exists', {
+      detail: {
+        id: 'Nomor ini sudah tercatat pada organisasi lain.',
+        en: 'Another organization is registered with this number.',
+      },
+    }),
 }
 
 /**

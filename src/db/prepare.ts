@@ -1,6 +1,9 @@
 import type pg from 'pg'
+import { loadChecklistTemplates } from '../agreements/load-templates.ts'
 import { loadDemo } from '../demo/load.ts'
 import { loadReferenceData } from '../reference/load.ts'
+import { loadRegimeRules } from '../settings/regime-defaults.ts'
+import { loadWarningRules } from '../settings/warnings-defaults.ts'
 import { connect } from './connect.ts'
 import { migrate, underMigrationLock } from './migrate.ts'
 
@@ -17,6 +20,9 @@ export async function prepareDatabase(
     await underMigrationLock(client, async () => {
       await migrate(client)
       await loadReferenceData(client)
+      await loadRegimeRules(client)
+      await loadChecklistTemplates(client)
+      await loadWarningRules(client)
       if (options.demo) await loadDemo(client)
     })
   } finally {

@@ -1,3 +1,4 @@
+import type { obstacleCategories } from '../meetings/kinds.ts'
 import type { Stage } from '../reference/stages.ts'
 
 export interface Example {
@@ -57,3 +58,36 @@ export const examples: readonly Example[] = [
     'exploring',
   ),
 ]
+
+type Category = (typeof obstacleCategories)[number]
+
+/** What stood in the way, in the paper's groups of obstacles, and how such a thing is resolved; the words are ours. */
+export const exampleObstacles: readonly {
+  readonly category: Category
+  readonly description: string
+  readonly resolution: string
+}[] = [
+  {
+    category: 'administration',
+    description: 'Dokumen legalitas mitra belum lengkap',
+    resolution: 'Dokumen diterima lengkap',
+  },
+  {
+    category: 'budget',
+    description: 'Konsumsi peserta belum dianggarkan',
+    resolution: 'Ditanggung mitra',
+  },
+  {
+    category: 'beneficiary_requirements',
+    description: 'Sebagian usaha binaan belum memenuhi syarat mitra',
+    resolution: 'Syarat disesuaikan untuk usaha mikro',
+  },
+  {
+    category: 'stakeholder_preferences',
+    description: 'Mitra menghendaki jadwal pada hari kerja',
+    resolution: 'Disepakati hari Sabtu',
+  },
+]
+
+/** Where examples of activities took place. */
+export const exampleKecamatan = ['Tanah Abang', 'Tebet', 'Cakung'] as const

@@ -1,60 +1,89 @@
 import { like } from 'drizzle-orm'
-import type { Actor, Caller } from '../accounts/actor.ts'
 import { promoteCase } from '../agreements/promotion.ts'
-import type { AsOf } from '../agreements/queries.ts'
-import { patchAgreement, patchParty } from '../agreements/service.ts'
-import { moveAgreement } from '../agreements/transitions.ts'
-import { cases } from '../cases/tables.ts'
+import { createAgreement } from '../agreements/service.ts'
 import { changeCaseStatus, openCase } from '../cases/service.ts'
-import type { Clock } from '../calendar.ts'
-import type { Database } from '../db/client.ts'
+import { cases } from '../cases/tables.ts'
+import { resolveObstacle } from '../meetings/obstacle-service.ts'
+import type { NewMeeting } from '../meetings/schemas.ts'
 import { finalizeMeeting, logMeeting } from '../meetings/service.ts'
 import { organizationId } from '../reference/organizations.ts'
 import { demoAccounts } from './accounts.ts'
-import { examples, type Example } from './examples.ts'
+import { callerOf, mark, type Demo } from './demo.ts'
+import { exampleObstacles, examples, type Example } from './examples.ts'
+import { deliverExample, signExample } from './sign-example.ts'
 
-const callerOf = (name: string): Caller => {
-  const { id, role, organizationId } = demoAccounts[name]!
-  const actor: Actor = { accountId: id, accountName: name, role, organizationId }
-  return { actor, requestId: 'demo' }
-}
 const officer = callerOf('officer-ppkukm')
-const reviewer = callerOf('reviewer')
-const mark = '[CONTOH]'
 
 /**
- * Lives through the examples with the same verbs, rules and trail as everyone else's records. Those that are there
- * already stay as they are.
+ * Lives through the examples with the same verbs, rules and trail as everyone else's records: meeting, MoU, PKS, and
+ * what was delivered. Those that are there already stay as they are.
  */
-export async function loadExamples(db: Database, clock: Clock, asOf: AsOf): Promise<void> {
-  const present = await db.read(officer.actor, (session) =>
+export async function loadExamples(demo: Demo): Promise<void> {
+  const present = await demo.db.read(officer.actor, (session) =>
     session
       .select({ title: cases.title })
       .from(cases)
       .where(like(cases.title, `${mark}%`)),
   )
   const titles = new Set(present.map((each) => each.title))
-  for (const example of examples) {
-    if (!titles.has(titleOf(example))) await live(db, clock, asOf, example)
+  for (const [index, example] of examples.entries()) {
+    if (!titles.has(titleOf(example)))
+      await live(demo, example, exampleObstacles[index % exampleObstacles.length]!)
   }
 }
 
 const titleOf = ({ object, collaborator }: Example): string => `${mark} ${object} bersama ${collaborator}`
+const stagesOf = ({ offers }: Example) => offers.flatMap((offer) => offer.stage ?? [])
 
-async function live(db: Database, clock: Clock, asOf: AsOf, example: Example): Promise<void> {
+type Obstacle = (typeof exampleObstacles)[number]
+
+async function live(demo: Demo, example: Example, obstacle: Obstacle): Promise<void> {
+  const { db, clock, asOf } = demo
   const opened = await openCase(db, clock, officer, {
     title: titleOf(example),
     object: example.object,
-    stages: example.offers.flatMap((offer) => offer.stage ?? []),
+    stages: stagesOf(example),
     initiator: 'region',
     collaboratorIds: [organizationId(example.collaborator)],
   })
-  const meeting = await logMeeting(db, clock, officer, opened.id, minutesOf(example))
+  const meeting = await logMeeting(db, clock, officer, opened.id, minutesOf(example, obstacle))
   await finalizeMeeting(db, clock, officer, meeting.id, meeting.version)
-  if (example.outcome === 'signed') await sign(db, clock, asOf, opened.id)
+  if (example.outcome !== 'signed') return
+  const [raised] = meeting.obstacles
+  const { resolution } = obstacle
+  await resolveObstacle(db, clock, officer, raised!.id, raised!.version, {
+    resolution,
+    resolvedOn: '2026-01-20',
+  })
+  const offered = await changeCaseStatus(db, officer, opened.id, opened.version, 'offer')
+  const agreed = await changeCaseStatus(db, officer, opened.id, offered.version, 'agree')
+  const mou = await signedMou(demo, example)
+  const { agreement } = await promoteCase(db, officer, opened.id, agreed.version, 'pks', asOf)
+  const pks = await signExample(demo, agreement.id, agreement.version, mou.id)
+  const partner = Object.entries(demoAccounts).find(
+    ([, account]) => account.organizationId === organizationId(example.collaborator),
+  )
+  if (partner) await deliverExample(demo, pks.id, callerOf(partner[0]))
 }
 
-function minutesOf({ collaborator, object, offers, outcome }: Example): Parameters<typeof logMeeting>[4] {
+async function signedMou(demo: Demo, example: Example) {
+  const parties = ['Dinas PPKUKM', example.collaborator].map((name) => ({
+    organizationId: organizationId(name),
+  }))
+  const content = {
+    type: 'mou',
+    title: titleOf(example),
+    object: example.object,
+    stages: stagesOf(example),
+  } as const
+  const mou = await createAgreement(demo.db, officer, { ...content, parties }, demo.asOf)
+  return signExample(demo, mou.id, mou.version)
+}
+
+function minutesOf(
+  { collaborator, object, offers }: Example,
+  { category, description }: Obstacle,
+): NewMeeting {
   return {
     kind: 'negotiation',
     mode: 'in_person',
@@ -75,50 +104,10 @@ function minutesOf({ collaborator, object, offers, outcome }: Example): Paramete
       })),
       { side: 'region', type: 'need', description: 'Jangkauan ke usaha binaan di setiap kecamatan' },
     ],
-    obstacles:
-      outcome === 'exploring'
-        ? [
-            {
-              category: 'administration',
-              description: 'Dasar kerja sama dengan lembaga luar negeri belum jelas',
-              blocking: true,
-            },
-          ]
-        : [],
+    obstacles: [{ category, description, blocking: true }],
     decisions: ['Dilanjutkan ke rapat berikutnya'],
     actionItems: [],
     processScores: { faceToFaceDialogue: { score: 4 }, sharedUnderstanding: { score: 4 } },
     smallWins: [],
   }
-}
-
-/** From the agreed case to the signed PKS, in force from 2026 through 2028. */
-async function sign(db: Database, clock: Clock, asOf: AsOf, caseId: string): Promise<void> {
-  let version = 1
-  for (const action of ['offer', 'agree'] as const) {
-    version = (await changeCaseStatus(db, officer, caseId, version, action)).version
-  }
-  let { agreement } = await promoteCase(db, officer, caseId, version, 'pks', asOf)
-  const period = { effectiveFrom: '2026-02-01', effectiveUntil: '2028-12-31' }
-  agreement = await patchAgreement(db, officer, agreement.id, agreement.version, period, asOf)
-  agreement = await moveAgreement(db, officer, agreement.id, agreement.version, { action: 'submit' }, asOf)
-  agreement = await moveAgreement(db, reviewer, agreement.id, agreement.version, { action: 'approve' }, asOf)
-  for (const { id, position } of agreement.parties) {
-    const signing = {
-      documentNumber: `${mark} ${position}/${agreement.registrationNumber}`,
-      signatoryName: 'Contoh Penanda Tangan',
-      signatoryTitle: 'Contoh Jabatan',
-      authorityBasis: 'position' as const,
-      signedOn: '2026-01-30',
-    }
-    agreement = await patchParty(
-      db,
-      officer,
-      { id: agreement.id, partyId: id },
-      agreement.version,
-      signing,
-      asOf,
-    )
-  }
-  await moveAgreement(db, officer, agreement.id, agreement.version, { action: 'sign' }, asOf)
 }

@@ -18,7 +18,8 @@ export function serverOptions(loggerInstance: FastifyBaseLogger | undefined) {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: mebibyte,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000,
+    // A file of 25 MiB over a line of 1 Mbit/s; the headers alone have a minute, Node's own limit.
+    requestTimeout: 300_000,
     keepAliveTimeout: 72_000,
     genReqId: (request) => {
       const given = request.headers['x-request-id']

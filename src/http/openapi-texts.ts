@@ -12,6 +12,17 @@ export const tags = [
   { name: 'Cases', description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.' },
   { name: 'Meetings', description: 'Rapat and notulen: offers, needs, obstacles, decisions.' },
   { name: 'Agreements', description: 'MoU and PKS, from draft to signature and end.' },
+  { name: 'Documents', description: 'Files of cases, meetings, agreements and amendments.' },
+  {
+    name: 'Commitments',
+    description: 'Komitmen and realisasi: what was promised, what was delivered, how far it is.',
+  },
+  { name: 'Evaluation', description: 'Outcomes measured, and monev by agency, collaborator and bureau.' },
+  {
+    name: 'Lineage',
+    description: 'From the minutes to what was delivered, and from MoU to renewal; from either end.',
+  },
+  { name: 'Settings', description: 'Checklists, warnings and other rules that the registrar edits.' },
   { name: 'Reports', description: 'Answers, not only rows.' },
   { name: 'Public', description: 'What anyone may know, without a token.' },
 ]

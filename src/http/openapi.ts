@@ -11,6 +11,13 @@ type Document = OpenAPIV3_1.Document
 type Operation = OpenAPIV3_1.OperationObject
 type Schemas = Record<string, OpenAPIV3_1.SchemaObject>
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The operation answers with a file, of which a range of bytes can be asked for. */
+    file?: boolean
+  }
+}
+
 /** What the document says of an operation beyond its schemas, read off the route. */
 type Facts = Pick<RouteOptions, 'config' | 'url'> & { method: string; hasBody: boolean; hasParams: boolean }
 
@@ -93,12 +100,19 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   if (facts.config?.ifMatch) {
     operation.parameters = [...(operation.parameters ?? []), ifMatch as never]
   }
+  if (facts.config?.file) operation.parameters = [...(operation.parameters ?? []), range as never]
   const responses = (operation.responses ??= {})
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
     const described = response
     described.description = successes[status] ?? 'The answer.'
     described.headers = headersOf(status, described, schemas)
+  }
+  if (facts.config?.mayHaveMoved) {
+    responses[308] = {
+      description: 'Another record took its place.',
+      headers: headersOf('308', { description: '' }, schemas),
+    }
   }
   for (const status of errorStatuses(facts, isPublic))
     responses[status] = { $ref: `#/components/responses/Problem${status}` }
@@ -112,12 +126,17 @@ function errorStatuses({ config, hasBody, hasParams, method }: Facts, isPublic: 
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
     ...(config?.ifMatch ? [412, 428] : []),
     ...(hasBody ? [413, 415, 422] : []),
+    ...(config?.file ? [416] : []),
     500,
     503,
   ]
 }
 
-const successes: Record<string, string> = { 200: 'The answer.', 201: 'What was made.' }
+const successes: Record<string, string> = {
+  200: 'The answer.',
+  201: 'What was made.',
+  206: 'The bytes asked for.',
+}
 
 const ifMatch = {
   name: 'If-Match',
@@ -126,6 +145,15 @@ const ifMatch = {
   description: 'The ETag of your last read of the record.',
   schema: { type: 'string', maxLength: 100 },
   example: '"3-AbCdEfGhIjKl"',
+}
+
+const range = {
+  name: 'Range',
+  in: 'header',
+  required: false,
+  description: 'One range of bytes (RFC 9110); several at once are answered with the whole.',
+  schema: { type: 'string', maxLength: 100 },
+  example: 'bytes=0-1023',
 }
 
 const sharedHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
@@ -141,7 +169,15 @@ const sharedHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
     description: 'The first and the next page (RFC 8288).',
     schema: { type: 'string', maxLength: 4000 },
   },
-  Location: { description: 'Where the new record is.', schema: { type: 'string', maxLength: 500 } },
+  Location: { description: 'Where the record is.', schema: { type: 'string', maxLength: 500 } },
+  ContentDisposition: {
+    description: 'Always an attachment, with the name of the file (RFC 6266).',
+    schema: { type: 'string', maxLength: 2000 },
+  },
+  ContentRange: {
+    description: 'The bytes in this answer, and of how many.',
+    schema: { type: 'string', maxLength: 100 },
+  },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0, maximum: 86400 } },
 }
 
@@ -150,11 +186,14 @@ const header = (name: string) => ({ $ref: `#/components/headers/${name}` })
 function headersOf(status: string, response: OpenAPIV3_1.ResponseObject, schemas: Schemas) {
   const schema = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties = schema?.$ref ? schemas[schema.$ref.split('/').at(-1)!]?.properties : undefined
+  const isFile = response.content !== undefined && !('application/json' in response.content)
   return {
     'X-Request-Id': header('RequestId'),
+    ...(isFile ? { ETag: header('ETag'), 'Content-Disposition': header('ContentDisposition') } : {}),
+    ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
     ...(properties && 'version' in properties ? { ETag: header('ETag') } : {}),
     ...(properties && 'page' in properties ? { Link: header('Link') } : {}),
-    ...(status === '201' ? { Location: header('Location') } : {}),
+    ...(status === '201' || status === '308' ? { Location: header('Location') } : {}),
   }
 }
 

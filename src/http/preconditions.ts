@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The operation changes a record and needs the ETag of the caller's last read. */
     ifMatch?: boolean
+    /** The record may have been merged into another: then the answer is 308. */
+    mayHaveMoved?: boolean
   }
 }
 
@@ -43,7 +45,7 @@ export function registerPreconditions(app: FastifyInstance): void {
 }
 
 /** RFC 9110: `*`, or any in the list, compared weakly. */
-function matches(header: string | undefined, etag: string): boolean {
+export function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
 }

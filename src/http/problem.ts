@@ -37,6 +37,14 @@ const problemSchema = z
       .max(50)
       .optional()
       .describe('The actions that would apply now.'),
+    conflictsWith: z
+      .object({
+        id: z.uuid(),
+        name: z.string().max(200),
+        location: z.string().max(200).meta({ format: 'uri-reference' }),
+      })
+      .optional()
+      .describe('The record that exists already.'),
   })
   .meta({
     id: 'Problem',
@@ -70,7 +78,7 @@ export function languageOf(header: string | undefined): Language {
 function toProblem(error: DomainError, request: FastifyRequest): Problem {
   const language = languageOf(request.headers['accept-language'])
   const kind = errorKinds[error.code]
-  const { detail, errors, reasons, allowedActions } = error.details
+  const { detail, errors, reasons, allowedActions, conflictsWith } = error.details
   const say = (text: Text) => text[language]
   return {
     type: `${request.server.publicUrl}/problems/${error.code}`,
@@ -83,6 +91,7 @@ function toProblem(error: DomainError, request: FastifyRequest): Problem {
     errors: errors?.slice(0, 100).map((each) => ({ ...each, message: say(each.message) })),
     reasons: reasons?.map((each) => ({ ...each, message: say(each.message) })),
     allowedActions: allowedActions && [...allowedActions],
+    conflictsWith,
   }
 }
 

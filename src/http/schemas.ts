@@ -43,6 +43,7 @@ export const instantIn = z.iso
 export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339).')
 
 /** In lower case, as PostgreSQL writes it, so that ids can be compared as text. */
+/** Ids are compared as text, so that both spellings of one are one. */
 export const uuid = z.uuid().toLowerCase()
 export const stage = z.enum(stageCodes).meta({ id: 'Stage', description: 'A stage of the programme, P1–P7.' })
 

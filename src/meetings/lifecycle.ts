@@ -4,18 +4,39 @@ import type { ObstacleStatus } from './kinds.ts'
 export const meetingStatuses = ['draft', 'finalized'] as const
 export type MeetingStatus = (typeof meetingStatuses)[number]
 
-export const meetingActions = ['patch', 'finalize'] as const
+export const meetingActions = ['patch', 'finalize', 'correct'] as const
 export type MeetingAction = (typeof meetingActions)[number]
 
 /** Finalized minutes never change; a correction is a meeting of its own. */
 export const meetingLifecycle = {
   draft: { patch: 'same', finalize: 'finalized' },
-  finalized: {},
+  finalized: { correct: 'same' },
 } as const satisfies Record<MeetingStatus, Partial<Record<MeetingAction, MeetingStatus | 'same'>>>
 
 /** Every reason that blocks an action, not the first; none where nothing does. Instants are compared in UTC. */
 export function meetingBlockers(action: MeetingAction, facts: { startsAt: string; now: Date }): Reason[] {
   return action === 'finalize' && new Date(facts.startsAt) > facts.now ? [notHeldYet] : []
+}
+
+/** A meeting is corrected once; what its correction says is corrected in its turn. */
+export function correctionBlockers(correction: { readonly status: MeetingStatus } | null): Reason[] {
+  if (correction === null) return []
+  return [correction.status === 'draft' ? correctionUnderWay : correctedAlready]
+}
+
+const correctionUnderWay: Reason = {
+  code: 'correction_under_way',
+  message: {
+    id: 'Koreksi notulen ini sedang disusun ("correctedById"); ubah draf itu.',
+    en: 'A correction of these minutes is under way ("correctedById"); change that draft.',
+  },
+}
+const correctedAlready: Reason = {
+  code: 'corrected_already',
+  message: {
+    id: 'Notulen ini sudah dikoreksi ("correctedById"); koreksi notulen yang itu.',
+    en: 'These minutes were corrected already ("correctedById"); correct that meeting.',
+  },
 }
 
 const notHeldYet: Reason = {
@@ -34,3 +55,16 @@ export const obstacleLifecycle = {
   open: { resolve: 'resolved' },
   resolved: {},
 } as const satisfies Record<ObstacleStatus, Partial<Record<ObstacleAction, ObstacleStatus>>>
+
+/** Derived: `superseded` where the minutes were corrected, so that the item of the correction counts. */
+export const actionItemStatuses = ['open', 'done', 'superseded'] as const
+export type ActionItemStatus = (typeof actionItemStatuses)[number]
+
+export const actionItemActions = ['done'] as const
+export type ActionItemAction = (typeof actionItemActions)[number]
+
+export const actionItemLifecycle = {
+  open: { done: 'done' },
+  done: {},
+  superseded: {},
+} as const satisfies Record<ActionItemStatus, Partial<Record<ActionItemAction, ActionItemStatus>>>

@@ -3,8 +3,12 @@ import { mayActOnCase } from '../cases/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { ObstacleStatus } from './kinds.ts'
 import {
+  actionItemLifecycle,
+  correctionBlockers,
   meetingLifecycle,
   obstacleLifecycle,
+  type ActionItemAction,
+  type ActionItemStatus,
   type MeetingAction,
   type MeetingStatus,
   type ObstacleAction,
@@ -37,15 +41,42 @@ const readers: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'pa
 export const meetingAccess = {
   readMeetings: readers,
   writeMeetings: ['officer'],
+  doActionItems: ['officer', 'partner'],
 } as const satisfies Record<string, readonly Role[]>
 
 /** The actions this actor may try on a meeting of a case with these organizations. */
 export function meetingActionsFor(
   actor: Actor,
-  record: { status: MeetingStatus; caseOrganizationIds: readonly string[] },
+  record: {
+    status: MeetingStatus
+    caseOrganizationIds: readonly string[]
+    correction: { readonly status: MeetingStatus } | null
+  },
 ): MeetingAction[] {
   if (!mayActOnCase(actor, record.caseOrganizationIds)) return []
-  return Object.keys(meetingLifecycle[record.status]) as MeetingAction[]
+  const inStatus = Object.keys(meetingLifecycle[record.status]) as MeetingAction[]
+  return inStatus.filter(
+    (action) => action !== 'correct' || correctionBlockers(record.correction).length === 0,
+  )
+}
+
+/** An action item is done by the agencies in the case, or by the collaborator that was to do it. */
+export function mayDoActionItem(
+  actor: Actor,
+  record: { ownerOrganizationId: string; caseOrganizationIds: readonly string[] },
+): boolean {
+  if (actor.role === 'partner') return actor.organizationId === record.ownerOrganizationId
+  return mayActOnCase(actor, record.caseOrganizationIds)
+}
+
+/** The actions this actor may try on an action item. */
+export function actionItemActionsFor(
+  actor: Actor,
+  record: { status: ActionItemStatus; ownerOrganizationId: string; caseOrganizationIds: readonly string[] },
+): ActionItemAction[] {
+  return mayDoActionItem(actor, record)
+    ? (Object.keys(actionItemLifecycle[record.status]) as ActionItemAction[])
+    : []
 }
 
 /** The actions this actor may try on an obstacle of a case with these organizations. */

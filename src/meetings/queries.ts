@@ -1,17 +1,23 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '../accounts/actor.ts'
 import type { Day } from '../calendar.ts'
 import { casesVisibleTo } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
+import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
+import { documentVisibility } from '../documents/policy.ts'
+import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../errors.ts'
+import type { MeetingStatus } from './lifecycle.ts'
 import { readParts, type MeetingParts } from './parts.ts'
 import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './policy.ts'
 import type { Meeting, MeetingQuery } from './schemas.ts'
 import { meetingConditions, meetings as t } from './tables.ts'
 
+/** What a meeting's own row holds. */
 const meetingColumns = {
   id: t.id,
   caseId: t.caseId,
@@ -35,9 +41,32 @@ const meetingColumns = {
 export const meetingsVisibleTo = (actor: Actor): SQL | undefined =>
   and(casesVisibleTo(actor), visibleTo(actor, meetingVisibility, meetingConditions(t)))
 
-const selectMeetings = (session: Session) =>
+const original = alias(t, 'original')
+const correction = alias(t, 'correction')
+
+/** What other records say of a meeting: those of them that the actor sees too. */
+const relatedColumns = (actor: Actor) => ({
+  correctsId: nested<string | null>(sql`(select ${original.id} from ${t} original
+    where ${and(eq(original.id, t.correctsId), visibleTo(actor, meetingVisibility, meetingConditions(original)))})`),
+  correction: nested<{ id: string; status: MeetingStatus } | null>(sql`(
+    select json_build_object('id', ${correction.id}, 'status', ${correction.status}) from ${t} correction
+    where ${and(eq(correction.correctsId, t.id), visibleTo(actor, meetingVisibility, meetingConditions(correction)))})`),
+  minutesDocumentId: nested<string | null>(sql`(
+    select ${documents.id} from ${documents}
+    where ${and(eq(documents.meetingId, t.id), eq(documents.kind, 'minutes'), documentSeenBy(actor))}
+    order by ${documents.edition} desc, ${documents.createdAt} desc, ${documents.id} desc limit 1)`),
+})
+
+const documentSeenBy = (actor: Actor): SQL | undefined =>
+  visibleTo(
+    actor,
+    documentVisibility,
+    documentConditions(documents, sql`${sql.placeholder('actorOrganization')}`),
+  )
+
+const selectMeetings = (session: Session, actor: Actor) =>
   session
-    .select({ ...meetingColumns, caseOrganizationIds: cases.organizationIds })
+    .select({ ...meetingColumns, ...relatedColumns(actor), caseOrganizationIds: cases.organizationIds })
     .from(t)
     .innerJoin(cases, eq(cases.id, t.caseId))
 
@@ -46,24 +75,25 @@ export type MeetingRow = Awaited<ReturnType<typeof selectMeetings>>[number]
 /** The meeting with its parts as this actor is shown it. */
 export function presentMeeting(
   actor: Actor,
-  { caseOrganizationIds, ...row }: MeetingRow,
+  { caseOrganizationIds, correction, ...row }: MeetingRow,
   parts: MeetingParts,
 ): Meeting {
   return {
     ...row,
     ...parts,
+    correctedById: correction?.id ?? null,
     obstacles: parts.obstacles.map((each) => ({
       ...each,
       allowedActions: obstacleActionsFor(actor, { ...each, caseOrganizationIds }),
     })),
-    allowedActions: meetingActionsFor(actor, { ...row, caseOrganizationIds }),
+    allowedActions: meetingActionsFor(actor, { ...row, caseOrganizationIds, correction }),
   }
 }
 
 /** 404 where there is no such meeting, or the actor does not see it. */
 export async function requireMeeting(session: Session, actor: Actor, id: string): Promise<MeetingRow> {
   const [row] = await prepared(session, `meeting ${actor.role}`, (name) =>
-    selectMeetings(session)
+    selectMeetings(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
       .prepare(name),
   ).execute({ id, actorOrganization: actor.organizationId })
@@ -92,7 +122,7 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
     where: meetingsVisibleTo(actor),
     values: { actorOrganization: actor.organizationId },
     select: (where, orderBy, limit) =>
-      selectMeetings(session)
+      selectMeetings(session, actor)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
@@ -124,7 +154,8 @@ const given = (name: keyof typeof t.$inferInsert) => sql.placeholder(name)
 export async function insertMeeting(
   session: Session,
   row: Omit<typeof t.$inferInsert, 'venue'> & { venue?: string | null },
-) {
+): Promise<Omit<MeetingRow, 'caseOrganizationIds'>> {
+  const correctsId = row.correctsId ?? null
   const [stored] = await prepared(session, 'new meeting', (name) =>
     session
       .insert(t)
@@ -140,11 +171,12 @@ export async function insertMeeting(
         decisions: given('decisions'),
         smallWins: given('smallWins'),
         processScores: given('processScores'),
+        correctsId: given('correctsId'),
       })
       .returning(meetingColumns)
       .prepare(name),
-  ).execute({ ...row, venue: row.venue ?? null })
-  return stored!
+  ).execute({ ...row, venue: row.venue ?? null, correctsId })
+  return { ...stored!, correctsId, correction: null, minutesDocumentId: null }
 }
 
 /**

@@ -2,8 +2,17 @@ import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { correctMeeting } from './corrections.ts'
 import { meetingAccess as access } from './policy.ts'
-import { caseMeetingQuery, meeting, meetingPage, meetingPatch, meetingQuery, newMeeting } from './schemas.ts'
+import {
+  caseMeetingQuery,
+  meeting,
+  meetingCorrection,
+  meetingPage,
+  meetingPatch,
+  meetingQuery,
+  newMeeting,
+} from './schemas.ts'
 import {
   finalizeMeeting,
   getMeeting,
@@ -146,6 +155,29 @@ function writingRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion } = request
       return sendRecord(reply, await finalizeMeeting(db, clock, caller, params.id, expectedVersion))
+    },
+  )
+  app.post(
+    '/v1/meetings/:id/correct',
+    {
+      config: { access: access.writeMeetings, ifMatch: true },
+      schema: {
+        operationId: 'correctMeeting',
+        tags,
+        summary: 'Correct finalized minutes',
+        description:
+          'Drafts a new meeting that names this one as `correctsId`: with what the body says, and the rest as it is here; an ' +
+          'empty body takes all of it over. Obstacles stay where they were raised; the body can add some. Once the correction ' +
+          'is finalized, it counts instead of this one, which stays as it is. Each meeting is corrected once.',
+        params: idParams,
+        body: meetingCorrection,
+        response: { 201: meeting },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const draft = await correctMeeting(db, clock, caller, params.id, expectedVersion, body)
+      return sendRecord(reply.code(201).header('location', `/v1/meetings/${draft.id}`), draft)
     },
   )
 }

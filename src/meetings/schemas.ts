@@ -49,6 +49,13 @@ export const meeting = z
     smallWins,
     status,
     finalizedAt: instantOut.nullable(),
+    correctsId: uuid.nullable().describe('The meeting whose minutes these correct.'),
+    correctedById: uuid
+      .nullable()
+      .describe('The meeting whose minutes correct these, finalized or, where you may see it, a draft.'),
+    minutesDocumentId: uuid
+      .nullable()
+      .describe('The signed or scanned minutes: the latest edition you may see.'),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
@@ -151,6 +158,15 @@ export const meetingPatch = z
     example: { venue: 'Ruang rapat lantai 3', decisions: ['Mitra mengirim usulan jadwal'] },
   })
 export type MeetingPatch = z.infer<typeof meetingPatch>
+
+export const meetingCorrection = z
+  .strictObject({ ...meetingPatch.shape, processScores: processScores.optional() })
+  .meta({
+    id: 'MeetingCorrection',
+    description: 'What is given replaces what the original says; the rest is taken over.',
+    example: { decisions: ['Mitra mengirim usulan jadwal sebelum akhir bulan'] },
+  })
+export type MeetingCorrection = z.infer<typeof meetingCorrection>
 
 const listed = {
   ...listParams(['startsAt', '-startsAt', 'updatedAt', '-updatedAt'], '-startsAt'),

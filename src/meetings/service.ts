@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
-import { v7 as uuidv7 } from 'uuid'
-import type { Actor, Caller } from '../accounts/actor.ts'
+import type { Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import { jakartaDay, type Clock } from '../calendar.ts'
 import { caseLifecycle } from '../cases/lifecycle.ts'
@@ -12,24 +11,13 @@ import { DomainError } from '../errors.ts'
 import { nextStatus, requireEditable } from '../transition.ts'
 import type { ProcessScores } from './kinds.ts'
 import { meetingBlockers, meetingLifecycle } from './lifecycle.ts'
-import { insertParts, replaceParts, requireInCase } from './part-changes.ts'
+import { carryDone } from './corrections.ts'
+import { insertDraft } from './drafts.ts'
+import { replaceParts, requireInCase } from './part-changes.ts'
 import { meetingActionsFor } from './policy.ts'
-import {
-  discloseCase,
-  insertMeeting,
-  pageOfMeetings,
-  presentMeeting,
-  requireMeeting,
-  requireWholeMeeting,
-  type MeetingRow,
-} from './queries.ts'
-import {
-  endsAfterStart,
-  type Meeting,
-  type MeetingPatch,
-  type MeetingQuery,
-  type NewMeeting,
-} from './schemas.ts'
+import { discloseCase, pageOfMeetings, requireWholeMeeting, type MeetingRow } from './queries.ts'
+import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
+import type { Meeting, MeetingPatch, MeetingQuery, NewMeeting } from './schemas.ts'
 import { meetings as t } from './tables.ts'
 
 /** Meetings with all their parts, over the cases this caller sees. */
@@ -84,14 +72,7 @@ export async function logMeeting(
       caseActionsFor(actor, { ...found, organizationIds }),
     )
     requireInCase(sides, input)
-    const { participants, items, obstacles, actionItems, ...fields } = input
-    const row = { ...fields, id: uuidv7(), caseId }
-    const [stored, parts] = await Promise.all([
-      insertMeeting(session, row),
-      insertParts(session, row, sides, jakartaDay(clock()), { participants, items, obstacles, actionItems }),
-      audit(session, caller, 'create', row.id, {}, { ...input, caseId }),
-    ])
-    return presentMeeting(actor, { ...stored, caseOrganizationIds: organizationIds }, parts)
+    return insertDraft(session, clock, caller, { caseId, sides, organizationIds }, input)
   })
 }
 
@@ -153,6 +134,7 @@ export async function finalizeMeeting(
     const status = nextStatus(meetingLifecycle, before.status, 'finalize', allowedActions)
     const reasons = meetingBlockers('finalize', { startsAt: before.startsAt, now })
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
+    if (before.correctsId !== null) await carryDone(session, before)
     await updateMeeting(session, before, { status, finalizedAt: sql`now()` })
     const disclosed = before.kind !== 'internal' && (await discloseCase(session, before.caseId))
     await Promise.all([
@@ -169,19 +151,6 @@ export async function finalizeMeeting(
   })
 }
 
-/** 404 where the actor does not see the meeting, 403 where its case is not its agency's, 412 where it moved on. */
-async function requireOwnMeeting(
-  session: Session,
-  actor: Actor,
-  id: string,
-  version: number,
-): Promise<MeetingRow> {
-  const row = await requireMeeting(session, actor, id)
-  if (!mayActOnCase(actor, row.caseOrganizationIds)) throw new DomainError('forbidden')
-  if (row.version !== version) throw new DomainError('stale_version')
-  return row
-}
-
 /** 412 where the meeting is no longer as it was read. Its row stays locked, so that its parts change with it only. */
 async function updateMeeting(
   session: Session,
@@ -194,18 +163,6 @@ async function updateMeeting(
     .where(and(eq(t.id, id), eq(t.version, version), eq(t.status, status)))
     .returning({ id: t.id })
   if (updated.length === 0) throw new DomainError('stale_version')
-}
-
-/** The fields that are there. */
-const given = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
-
-function requireEndAfterStart({ startsAt, endsAt }: { startsAt: string; endsAt: string }): void {
-  if (endsAt > startsAt) return
-  const { path, params } = endsAfterStart
-  throw new DomainError('rule_violated', {
-    errors: [{ pointer: `/${path.join('/')}`, code: params.code, message: params.text }],
-  })
 }
 
 type ScoresPatch = NonNullable<MeetingPatch['processScores']>

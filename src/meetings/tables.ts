@@ -11,6 +11,7 @@ import {
   pgTable,
   text,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
@@ -47,6 +48,13 @@ export const meetingConditions = (t: {
   not_internal: sql`${t.kind} <> 'internal'`,
 })
 
+/** Finalized minutes, that the reader sees, correct these. For queries whose `meetings` has no other name. */
+export const minutesCorrected = sql`exists (
+  select 1 from meetings correction where correction.corrects_id = meetings.id and correction.status = 'finalized')`
+
+/** Minutes that count: finalized and not corrected. */
+export const minutesStand = sql`(meetings.status = 'finalized' and not ${minutesCorrected})`
+
 const ownCase = (caseId: SQL) =>
   sql`exists (select 1 from cases c where c.id = ${caseId} and c.organization_ids @> array[${actorOrganization}]::uuid[])`
 const ownMeeting = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids @> array[${actorOrganization}]::uuid[])`
@@ -77,6 +85,10 @@ export const meetings = pgTable(
     processScores: jsonb().$type<ProcessScores>().notNull().default({}),
     status: meetingStatus().notNull().default('draft'),
     finalizedAt: instant(),
+    /** The finalized meeting whose minutes this one corrects; each is corrected once, then its correction is. */
+    correctsId: uuid()
+      .unique('meetings_corrects_key')
+      .references((): AnyPgColumn => meetings.id),
   },
   (t) => [
     index('meetings_case_idx').on(t.caseId, t.startsAt, t.id),
@@ -159,10 +171,11 @@ export const meetingItems = pgTable(
   (t) => [index('meeting_items_meeting_idx').on(t.meetingId, t.position), ...partOfMeeting()],
 )
 
+/** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */
 export const actionItems = pgTable(
   'action_items',
   {
-    id: uuid().primaryKey().$defaultFn(uuidv7),
+    ...recordColumns,
     meetingId: uuid()
       .notNull()
       .references(() => meetings.id),
@@ -172,12 +185,26 @@ export const actionItems = pgTable(
       .notNull()
       .references(() => organizations.id),
     dueOn: date({ mode: 'string' }),
+    /** `dueOn` as it is sorted: without a day, last. */
+    dueSort: date({ mode: 'string' })
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(due_on, '9999-12-31'::date)`),
     doneOn: date({ mode: 'string' }),
   },
   (t) => [
     index('action_items_meeting_idx').on(t.meetingId, t.position),
-    index('action_items_owner_idx').on(t.ownerOrganizationId),
+    index('action_items_owner_idx').on(t.ownerOrganizationId, t.dueSort, t.id),
+    index('action_items_due_idx').on(t.dueSort, t.id),
+    index('action_items_open_idx')
+      .on(t.dueSort, t.id)
+      .where(sql`done_on is null`),
     ...partOfMeeting(),
+    pgPolicy('officer_does_in_own_case', { for: 'update', to: grantedTo('officer'), using: ownMeeting }),
+    pgPolicy('partner_does_its_own', {
+      for: 'update',
+      to: grantedTo('partner'),
+      using: sql`(${t.ownerOrganizationId} = ${actorOrganization} and ${meetingSeen})`,
+    }),
   ],
 )
 

@@ -18,7 +18,11 @@ export const organizationKinds = [
 export type OrganizationKind = (typeof organizationKinds)[number]
 
 /** Every kind but the agency of the province: those are the collaborators. */
-export const collaboratorKinds = organizationKinds.filter((kind) => kind !== 'agency')
+export const collaboratorKinds = organizationKinds.filter((kind) => kind !== 'agency') as [
+  CollaboratorKind,
+  ...CollaboratorKind[],
+]
+export type CollaboratorKind = Exclude<OrganizationKind, 'agency'>
 
 export const sectors = [
   'marketplace',
@@ -37,8 +41,12 @@ export const sectors = [
 export type Sector = (typeof sectors)[number]
 
 /** `prospective` until its first signed agreement. */
-export const organizationStatuses = ['prospective', 'active', 'inactive'] as const
+export const organizationStatuses = ['prospective', 'active', 'inactive', 'merged'] as const
 export type OrganizationStatus = (typeof organizationStatuses)[number]
+
+/** Whose number an identifier is: NPWP (org-id.guide `ID-DJP`), NIB (no org-id list, so a local scheme), or another. */
+export const identifierSchemes = ['ID-DJP', 'X-NIB', 'X-OTHER'] as const
+export type IdentifierScheme = (typeof identifierSchemes)[number]
 
 /** The two sides of a partnership: the region (Jakarta's agencies) and its collaborators. */
 export const sides = ['region', 'collaborator'] as const

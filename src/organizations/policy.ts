@@ -1,6 +1,7 @@
 import type { AccountRole, Actor, Role } from '../accounts/actor.ts'
 import type { Visibility } from '../db/visibility.ts'
-import type { OrganizationKind } from './kinds.ts'
+import type { OrganizationKind, OrganizationStatus } from './kinds.ts'
+import { organizationLifecycle, type OrganizationAction } from './lifecycle.ts'
 
 /** Names of organizations are public; a partner needs them to read its own agreements. */
 export const organizationVisibility: Visibility<never> = {
@@ -13,17 +14,34 @@ export const organizationVisibility: Visibility<never> = {
   public: 'all',
 }
 
+/** Identifiers are of public record. Contacts are people: whoever deals with the organization, and itself. */
+export const contactVisibility: Visibility<'dealt_with' | 'own'> = {
+  admin: 'all',
+  officer: ['dealt_with'],
+  reviewer: 'none',
+  auditor: 'all',
+  partner: ['own'],
+  integrator: 'none',
+  public: 'none',
+}
+
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
 
-/** The roles each operation takes; who may touch which record is `mayEditOrganization`. */
+/** The roles each operation takes; who may touch which record is `organizationActionsFor`. */
 export const organizationAccess = {
   readOrganizations: everyAccount,
   createAgency: ['admin'],
   createCollaborator: ['admin', 'officer'],
   patchOrganization: ['admin'],
+  mergeCollaborators: ['admin'],
 } as const satisfies Record<string, readonly (Role | AccountRole)[]>
 
-/** The actions on this organization that the actor may take. */
-export function organizationActions(actor: Actor, _organization: { kind: OrganizationKind }): 'patch'[] {
-  return actor.role === 'admin' ? ['patch'] : []
+/** The actions on this organization that the actor may take. Only collaborators are merged. */
+export function organizationActionsFor(
+  actor: Actor,
+  { kind, status }: { kind: OrganizationKind; status: OrganizationStatus },
+): OrganizationAction[] {
+  if (actor.role !== 'admin') return []
+  const inStatus = Object.keys(organizationLifecycle[status]) as OrganizationAction[]
+  return inStatus.filter((action) => action !== 'merge' || kind !== 'agency')
 }

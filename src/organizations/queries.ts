@@ -1,6 +1,15 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { and, eq, ne, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Actor } from '../accounts/actor.ts'
+import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { nested } from '../db/columns.ts'
+import { prepared, type Session } from '../db/client.ts'
+import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
+import { visibleTo } from '../db/visibility.ts'
+import { DomainError } from '../errors.ts'
+import { contactVisibility, organizationActionsFor, organizationVisibility } from './policy.ts'
+import type { Organization, OrganizationQuery } from './schemas.ts'
+import { contactConditions, organizations as t } from './tables.ts'
 
 /** An organization as other records name it. */
 export interface OrganizationRef {
@@ -13,3 +22,193 @@ export const organizationRefOf = <T extends OrganizationRef | null = Organizatio
   nested<T>(
     sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`,
   )
+
+/** Which of the two registers: the province's agencies, or everyone who works with them. */
+export type Register = 'agencies' | 'collaborators'
+
+const inRegister = (register: Register): SQL =>
+  register === 'agencies' ? eq(t.kind, 'agency') : ne(t.kind, 'agency')
+
+/** Where the record of an organization is. */
+export const locationOf = ({ id, kind }: { id: string; kind: string }): string =>
+  `/v1/${kind === 'agency' ? 'agencies' : 'collaborators'}/${id}`
+
+const columns = {
+  id: t.id,
+  kind: t.kind,
+  legalName: t.legalName,
+  shortName: t.shortName,
+  aliases: t.aliases,
+  sector: t.sector,
+  website: t.website,
+  parentId: t.parentId,
+  identifiers: nested<Organization['identifiers']>(sql`(
+    select coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value, 'validFrom', i.valid_from,
+      'validUntil', i.valid_until) order by i.scheme, i.value), '[]')
+    from organization_identifiers i where i.organization_id = ${t.id})`),
+  status: t.status,
+  mergedIntoId: t.mergedIntoId,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+}
+
+/** The contacts where the actor sees them, else null; the query is run with its `actorOrganization`. */
+function contactsSeenBy(actor: Actor): SQL<NonNullable<Organization['contacts']> | null> {
+  // These roles may not even name the table.
+  if (contactVisibility[actor.role] === 'none') return sql`null::json`
+  const seen = visibleTo(
+    actor,
+    contactVisibility,
+    contactConditions(t.id, sql`${sql.placeholder('actorOrganization')}::uuid`),
+  )
+  return nested(sql`(case when ${seen ?? sql`true`} then (
+    select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone)
+      order by c.id), '[]')
+    from organization_contacts c where c.organization_id = ${t.id}) end)`)
+}
+
+type Row = Omit<Organization, 'allowedActions' | 'contacts' | 'warnings'>
+
+/** The organization as this actor is shown it. */
+function present(
+  actor: Actor,
+  { contacts, ...row }: Row & { contacts?: Organization['contacts'] | null },
+): Organization {
+  return { ...row, ...(contacts ? { contacts } : {}), allowedActions: organizationActionsFor(actor, row) }
+}
+
+/** One organization of a register, merged ones too. 404 where it is not in it. */
+export async function requireOrganization(session: Session, actor: Actor, register: Register, id: string) {
+  const [row] = await prepared(session, `organization ${register} ${actor.role}`, (name) =>
+    session
+      .select({ ...columns, contacts: contactsSeenBy(actor) })
+      .from(t)
+      .where(
+        and(
+          visibleTo(actor, organizationVisibility, {}),
+          inRegister(register),
+          eq(t.id, sql.placeholder('id')),
+        ),
+      )
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
+  if (!row) throw new DomainError('not_found')
+  return present(actor, row)
+}
+
+/** A LIKE pattern for what holds the words as they are, percent signs and underscores too. */
+const containing = (words: Placeholder): SQL =>
+  sql`'%' || regexp_replace(registry_fold(${words}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`
+
+/** What the lists of both registers offer. `q` finds any name that holds the words, or is close to them (trigrams). */
+const organizationList: ListDefinition = {
+  name: 'organizations',
+  id: t.id,
+  sorts: { shortName: t.shortName, updatedAt: t.updatedAt },
+  filters: {
+    q: (words) =>
+      sql`(${t.searchText} like ${containing(words)} or registry_fold(${words}) <% ${t.searchText})`,
+    kind: oneOf(t.kind),
+    sector: oneOf(t.sector),
+    status: oneOf(t.status),
+  },
+}
+
+/** One page of a register, without contacts. Those that were merged are in it only where a status is asked for. */
+export async function pageOfOrganizations(
+  session: Session,
+  actor: Actor,
+  register: Register,
+  query: OrganizationQuery,
+) {
+  const { data, page } = await listPage<Row>(session, organizationList, query, {
+    variant: register,
+    where: and(
+      visibleTo(actor, organizationVisibility, {}),
+      inRegister(register),
+      query.status ? undefined : ne(t.status, 'merged'),
+    ),
+    select: (where, orderBy, limit) =>
+      session
+        .select(columns)
+        .from(t)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (where, count) => session.select(count).from(t).where(where),
+  })
+  return { data: data.map((row) => present(actor, row)), page }
+}
+
+/** How alike two names must be, by trigrams, to be reported. */
+const similarity = 0.5
+
+/** Organizations with a name close to one of these, the closest first. The index finds them by all their names in one. */
+export async function organizationsLike(
+  session: Session,
+  names: readonly string[],
+): Promise<OrganizationRef[]> {
+  const { rows } = await session.$client.query<OrganizationRef>(
+    `select o.id, o.short_name as "shortName"
+     from unnest($1::text[]) given(name)
+     join organizations o on registry_fold(given.name) <% o.search_text and o.status <> 'merged'
+     cross join unnest(o.aliases || o.short_name || o.legal_name) own(name)
+     where similarity(registry_fold(given.name), registry_fold(own.name)) >= $2
+     group by o.id order by max(similarity(registry_fold(given.name), registry_fold(own.name))) desc, o.id
+     limit 10`,
+    [names, similarity],
+  )
+  return rows
+}
+
+/** Whether the organization is a party to an agreement that was signed; asked as a role that sees every agreement. */
+export async function hasSignedAgreement(session: Session, id: string): Promise<boolean> {
+  const { rows } = await session.$client.query<{ signed: boolean }>(
+    `select exists (select 1 from agreement_parties p join agreements a on a.id = p.agreement_id
+       where p.organization_id = $1 and a.status = any($2::agreement_status[])) as signed`,
+    [id, concludedStatuses],
+  )
+  return rows[0]!.signed
+}
+
+/** Whether one organization is among those above another. */
+export async function isAbove(session: Session, id: string, belowId: string): Promise<boolean> {
+  const { rows } = await session.$client.query<{ above: boolean }>(
+    `with recursive chain as (
+       select $2::uuid as id union select o.parent_id from organizations o join chain on o.id = chain.id
+     ) select exists (select 1 from chain where id = $1) as above`,
+    [id, belowId],
+  )
+  return rows[0]!.above
+}
+
+interface Holder extends OrganizationRef {
+  readonly kind: string
+  readonly scheme: string | null
+  readonly value: string | null
+}
+
+/** Who has this legal name, or one of these numbers; where it was merged, the one that took its place. */
+export async function holderOf(
+  session: Session,
+  legalName: string | undefined,
+  numbers: readonly { scheme: string; value: string }[],
+  exceptId: string,
+): Promise<Holder | undefined> {
+  const { rows } = await session.$client.query<Holder>(
+    `select stands.id, stands.short_name as "shortName", stands.kind, held.scheme, held.value
+     from (
+       select i.organization_id as id, i.scheme, i.value
+       from jsonb_to_recordset($2) n(scheme identifier_scheme, value text)
+       join organization_identifiers i on i.scheme = n.scheme and i.value = n.value
+       union all select id, null, null from organizations where lower(legal_name) = lower($1)
+     ) held
+     join organizations o on o.id = held.id
+     join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)
+     where stands.id <> $3
+     order by held.scheme nulls last, held.value limit 1`,
+    [legalName ?? null, JSON.stringify(numbers), exceptId],
+  )
+  return rows[0]
+}

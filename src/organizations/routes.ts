@@ -1,18 +1,10 @@
 import type { App } from '../app.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { linkPages } from '../http/pagination.ts'
+import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
 import { organizationAccess as access } from './policy.ts'
-import {
-  agencyPatch,
-  agencyQuery,
-  collaboratorPatch,
-  collaboratorQuery,
-  newAgency,
-  newCollaborator,
-  organization,
-  organizationPage,
-} from './schemas.ts'
+import { agencyPatch, agencyQuery, newAgency, organization, organizationPage } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
 
 export function agencyRoutes(app: App): void {
@@ -46,6 +38,7 @@ export function agencyRoutes(app: App): void {
         operationId: 'getAgency',
         tags,
         summary: 'Get one agency',
+        description: 'With its numbers, and its contacts where you deal with it.',
         params: idParams,
         response: { 200: organization },
       },
@@ -61,12 +54,19 @@ export function agencyRoutes(app: App): void {
         operationId: 'createAgency',
         tags,
         summary: 'Register an agency',
+        description:
+          '409 `already_exists` names the organization that has its legal name or one of its numbers.',
         body: newAgency,
         response: { 201: organization },
       },
     },
     async (request, reply) => {
-      const created = await createOrganization(db, request.caller, { ...request.body, kind: 'agency' })
+      const created = await createOrganization(
+        db,
+        request.caller,
+        { ...request.body, kind: 'agency' },
+        languageOf(request.headers['accept-language']),
+      )
       return sendRecord(reply.code(201).header('location', `/v1/agencies/${created.id}`), created)
     },
   )
@@ -78,7 +78,8 @@ export function agencyRoutes(app: App): void {
         operationId: 'patchAgency',
         tags,
         summary: 'Change an agency',
-        description: 'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one.',
+        description:
+          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.',
         params: idParams,
         body: agencyPatch,
         response: { 200: organization },
@@ -89,86 +90,6 @@ export function agencyRoutes(app: App): void {
       return sendRecord(
         reply,
         await patchOrganization(db, caller, 'agencies', params.id, expectedVersion, body),
-      )
-    },
-  )
-}
-
-export function collaboratorRoutes(app: App): void {
-  const { db } = app
-  const tags = ['Organizations']
-  app.get(
-    '/v1/collaborators',
-    {
-      config: { access: access.readOrganizations },
-      schema: {
-        operationId: 'listCollaborators',
-        tags,
-        summary: 'List the collaborators',
-        description:
-          'Everyone who is not an agency of the province. `q=` finds part of any of their names, also a misspelled one.',
-        querystring: collaboratorQuery,
-        response: { 200: organizationPage },
-      },
-    },
-    async (request, reply) => {
-      const result = await listOrganizations(db, request.caller, 'collaborators', request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
-  )
-  app.get(
-    '/v1/collaborators/:id',
-    {
-      config: { access: access.readOrganizations },
-      schema: {
-        operationId: 'getCollaborator',
-        tags,
-        summary: 'Get one collaborator',
-        params: idParams,
-        response: { 200: organization },
-      },
-    },
-    async (request, reply) =>
-      sendRecord(reply, await getOrganization(db, request.caller, 'collaborators', request.params.id)),
-  )
-  app.post(
-    '/v1/collaborators',
-    {
-      config: { access: access.createCollaborator },
-      schema: {
-        operationId: 'createCollaborator',
-        tags,
-        summary: 'Register a collaborator',
-        description: 'It is `prospective` until its first signed agreement.',
-        body: newCollaborator,
-        response: { 201: organization },
-      },
-    },
-    async (request, reply) => {
-      const created = await createOrganization(db, request.caller, request.body)
-      return sendRecord(reply.code(201).header('location', `/v1/collaborators/${created.id}`), created)
-    },
-  )
-  app.patch(
-    '/v1/collaborators/:id',
-    {
-      config: { access: access.patchOrganization, ifMatch: true },
-      schema: {
-        operationId: 'patchCollaborator',
-        tags,
-        summary: 'Change a collaborator',
-        description: 'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one.',
-        params: idParams,
-        body: collaboratorPatch,
-        response: { 200: organization },
-      },
-    },
-    async (request, reply) => {
-      const { caller, params, expectedVersion, body } = request
-      return sendRecord(
-        reply,
-        await patchOrganization(db, caller, 'collaborators', params.id, expectedVersion, body),
       )
     },
   )

@@ -9,16 +9,20 @@ import {
   sides,
   type OrganizationKind,
 } from './kinds.ts'
+import { organizationActions, settableStatuses } from './lifecycle.ts'
+import { contact, identifier, newContact, newIdentifier, organizationWarning } from './part-schemas.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
-const collaboratorKind = z
-  .enum(collaboratorKinds as [OrganizationKind, ...OrganizationKind[]])
+export const collaboratorKind = z
+  .enum(collaboratorKinds)
   .meta({ id: 'CollaboratorKind', description: 'Every kind but the agency of the province.' })
 const sector = z.enum(sectors).meta({ id: 'Sector' })
-const status = z
-  .enum(organizationStatuses)
-  .meta({ id: 'OrganizationStatus', description: '`prospective` until its first signed agreement.' })
-const aliases = z.array(line).max(20).describe('Other names it is known by.')
+const status = z.enum(organizationStatuses).meta({
+  id: 'OrganizationStatus',
+  description: '`prospective` until its first signed agreement; `merged` where another took its place.',
+})
+const aliases = z.array(line).max(100).describe('Other names it is known by.')
+const parentId = uuid.nullable().describe('The organization it belongs to.')
 
 export const organization = z
   .object({
@@ -29,11 +33,20 @@ export const organization = z
     aliases,
     sector,
     website: website.nullable(),
+    parentId,
+    identifiers: z.array(identifier).max(200),
+    contacts: z
+      .array(contact)
+      .max(200)
+      .optional()
+      .describe('Left out of lists, and for whoever neither is nor deals with the organization.'),
     status,
+    mergedIntoId: uuid.nullable().describe('The organization that took its place.'),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
-    allowedActions: z.array(z.enum(['patch'])).max(10),
+    allowedActions: z.array(z.enum(organizationActions)).max(10),
+    warnings: z.array(organizationWarning).max(10).optional().describe('In the answer to a registration.'),
   })
   .meta({ id: 'Organization', description: 'An agency of the province, or one of its collaborators.' })
 export type Organization = z.infer<typeof organization>
@@ -51,12 +64,18 @@ export const organizationRef = z.object({ id: uuid, shortName: line }).meta({
   description: 'An organization by its id and the name people use.',
 })
 
+const identifiers = z.array(newIdentifier).max(20)
+const contacts = z.array(newContact).max(20)
+
 const fields = {
   legalName: line.describe('The name in its deed or regulation.'),
   shortName: line.describe('The name people use.'),
   aliases: aliases.optional(),
   sector,
   website: website.nullable().optional(),
+  parentId: parentId.optional(),
+  identifiers: identifiers.optional(),
+  contacts: contacts.optional(),
 }
 
 export const newAgency = z
@@ -69,8 +88,11 @@ export const newCollaborator = z.strictObject({ ...fields, kind: collaboratorKin
     shortName: 'Contoh Niaga',
     kind: 'company',
     sector: 'marketplace',
+    identifiers: [{ scheme: 'X-NIB', value: '8120001234567' }],
+    contacts: [{ name: 'Nama Kontak', role: 'Manajer Kemitraan', email: 'kontak@contoh.id' }],
   },
 })
+export type NewOrganization = z.infer<typeof newAgency> & { kind: OrganizationKind }
 
 const patchFields = {
   legalName: line.optional(),
@@ -78,7 +100,13 @@ const patchFields = {
   aliases: aliases.optional(),
   sector: sector.optional(),
   website: website.nullable().optional(),
-  status: status.optional(),
+  parentId: parentId.optional(),
+  identifiers: identifiers.optional(),
+  contacts: contacts.optional(),
+  status: z
+    .enum(settableStatuses)
+    .optional()
+    .describe('`inactive`, or back: `active` once it has signed an agreement, before that `prospective`.'),
 }
 export const agencyPatch = z.strictObject(patchFields).meta({ id: 'AgencyPatch' })
 export const collaboratorPatch = z
@@ -90,8 +118,14 @@ const listed = {
   ...listParams(['shortName', '-shortName', 'updatedAt', '-updatedAt'], 'shortName'),
   q: searchText.optional(),
   sector: anyOf(sector).optional(),
-  status: anyOf(status).optional(),
+  status: anyOf(status)
+    .optional()
+    .describe('Those that were merged are listed only where `merged` is asked for.'),
 }
 export const agencyQuery = z.strictObject(listed)
 export const collaboratorQuery = z.strictObject({ ...listed, kind: anyOf(collaboratorKind).optional() })
 export type OrganizationQuery = z.infer<typeof collaboratorQuery>
+
+export const merge = z
+  .strictObject({ intoId: uuid.describe('The collaborator that stays.') })
+  .meta({ id: 'Merge', example: { intoId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' } })

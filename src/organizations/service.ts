@@ -1,58 +1,24 @@
-import { and, eq, inArray, ne, sql, type Placeholder, type SQL } from 'drizzle-orm'
-import type { Actor, Caller } from '../accounts/actor.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import type { Database, Session } from '../db/client.ts'
-import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
-import { visibleTo } from '../db/visibility.ts'
-import { DomainError } from '../errors.ts'
-import type { OrganizationKind, Sector } from './kinds.ts'
-import { organizationActions, organizationVisibility } from './policy.ts'
-import type { Organization, OrganizationPatch, OrganizationQuery } from './schemas.ts'
+import { DomainError, type Language, type Text } from '../errors.ts'
+import { requireEditable } from '../transition.ts'
+import { organizationLifecycle, statusErrors } from './lifecycle.ts'
+import type { OrganizationWarning } from './part-schemas.ts'
+import { insertParts, replaceParts } from './parts.ts'
+import {
+  hasSignedAgreement,
+  organizationsLike,
+  pageOfOrganizations,
+  requireOrganization,
+  type OrganizationRef,
+  type Register,
+} from './queries.ts'
+import { requireIdentifiers, requireParent, requireUnique } from './rules.ts'
+import type { NewOrganization, Organization, OrganizationPatch, OrganizationQuery } from './schemas.ts'
 import { organizations as t } from './tables.ts'
-
-/** Which of the two registers: the province's agencies, or everyone who works with them. */
-export type Register = 'agencies' | 'collaborators'
-
-const inRegister = (register: Register): SQL =>
-  register === 'agencies' ? eq(t.kind, 'agency') : ne(t.kind, 'agency')
-
-const columns = {
-  id: t.id,
-  kind: t.kind,
-  legalName: t.legalName,
-  shortName: t.shortName,
-  aliases: t.aliases,
-  sector: t.sector,
-  website: t.website,
-  status: t.status,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
-}
-type Row = Omit<Organization, 'allowedActions'>
-
-const present = (actor: Actor, row: Row): Organization => ({
-  ...row,
-  allowedActions: organizationActions(actor, row),
-})
-
-/** A LIKE pattern for what holds the words as they are, percent signs and underscores too. */
-const containing = (words: Placeholder): SQL =>
-  sql`'%' || regexp_replace(registry_fold(${words}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`
-
-/** What the lists of both registers offer. `q` finds any name that holds the words, or is close to them (trigrams). */
-const organizationList: ListDefinition = {
-  name: 'organizations',
-  id: t.id,
-  sorts: { shortName: t.shortName, updatedAt: t.updatedAt },
-  filters: {
-    q: (words) =>
-      sql`(${t.searchText} like ${containing(words)} or registry_fold(${words}) <% ${t.searchText})`,
-    kind: oneOf(t.kind),
-    sector: oneOf(t.sector),
-    status: oneOf(t.status),
-  },
-}
 
 /** Organizations of a register by name, sector and status. */
 export async function listOrganizations(
@@ -61,65 +27,67 @@ export async function listOrganizations(
   register: Register,
   query: OrganizationQuery,
 ) {
-  const found = await db.read(actor, (session) =>
-    listPage<Row>(session, organizationList, query, {
-      variant: register,
-      where: and(visibleTo(actor, organizationVisibility, {}), inRegister(register)),
-      select: (where, orderBy, limit) =>
-        session
-          .select(columns)
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
-    }),
-  )
-  return { ...found, data: found.data.map((row) => present(actor, row)) }
+  return db.read(actor, (session) => pageOfOrganizations(session, actor, register, query))
 }
 
-/** One organization of a register. 404 where it is not in it. */
+/** One organization of a register; one that was merged names the one that took its place. 404 where it is not in it. */
 export async function getOrganization(db: Database, { actor }: Caller, register: Register, id: string) {
   return db.read(actor, (session) => requireOrganization(session, actor, register, id))
 }
 
-async function requireOrganization(session: Session, actor: Actor, register: Register, id: string) {
-  const [row] = await session
-    .select(columns)
-    .from(t)
-    .where(and(visibleTo(actor, organizationVisibility, {}), inRegister(register), eq(t.id, id)))
-  if (!row) throw new DomainError('not_found')
-  return present(actor, row)
-}
-
-interface NewOrganization {
-  readonly kind: OrganizationKind
-  readonly legalName: string
-  readonly shortName: string
-  readonly sector: Sector
-  readonly aliases?: string[] | undefined
-  readonly website?: string | null | undefined
-}
-
-/** Registers an organization. An agency is active at once; a collaborator stays prospective until it has signed. */
-export async function createOrganization(db: Database, caller: Caller, input: NewOrganization) {
-  return db.write(caller.actor, async (session) => {
-    const status = input.kind === 'agency' ? ('active' as const) : ('prospective' as const)
-    const [row] = await session
-      .insert(t)
-      .values({ ...input, status })
-      .returning(columns)
-    await recordAudit(session, caller, {
-      action: 'create',
-      resourceType: 'organization',
-      resourceId: row!.id,
-      after: { ...input, status },
-    })
-    return present(caller.actor, row!)
+/**
+ * Registers an organization, and warns of those with a name like it. An agency is active at once; a collaborator stays
+ * prospective until it has signed. 409 `already_exists` names the one that has its legal name or one of its numbers.
+ */
+export async function createOrganization(
+  db: Database,
+  caller: Caller,
+  input: NewOrganization,
+  language: Language,
+): Promise<Organization> {
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const { identifiers: given = [], contacts = [], ...fields } = input
+    const identifiers = requireIdentifiers(given, input.kind)
+    const row = {
+      ...fields,
+      id: uuidv7(),
+      status: input.kind === 'agency' ? ('active' as const) : ('prospective' as const),
+    }
+    await lockRegister(session)
+    await requireParent(session, row.id, input.parentId)
+    await requireUnique(session, row.id, input.legalName, identifiers)
+    const similar = await organizationsLike(session, [
+      input.shortName,
+      input.legalName,
+      ...(input.aliases ?? []),
+    ])
+    await session.insert(t).values(row)
+    await insertParts(session, row.id, { identifiers, contacts })
+    await audit(session, caller, 'create', row.id, undefined, { ...row, identifiers, contacts })
+    const register = input.kind === 'agency' ? 'agencies' : 'collaborators'
+    const created = await requireOrganization(session, actor, register, row.id)
+    return similar.length > 0 ? { ...created, warnings: [similarName(similar, language)] } : created
   })
 }
 
-/** Changes the fields that are given. 412 where the record has moved on from `version`. */
+function similarName(records: OrganizationRef[], language: Language): OrganizationWarning {
+  const names = records.map((each) => each.shortName).join(', ')
+  const text: Text = {
+    id: `Namanya mirip dengan yang sudah terdaftar: ${names}. Periksa apakah sama; bila ya, gabungkan.`,
+    en: `Its name is like one that is registered: ${names}. See whether they are the same, and merge them if so.`,
+  }
+  const source: Text = {
+    id: 'Kemiripan trigram nama, 0,5 atau lebih',
+    en: 'Trigram similarity of names, 0.5 or more',
+  }
+  return { code: 'similar_name', text: text[language].slice(0, 1000), source: source[language], records }
+}
+
+/**
+ * Changes the fields that are given; lists are replaced whole. 412 where the record has moved on from `version`, 409
+ * `not_editable` where it was merged, `already_exists` as above, 422 for a status it cannot have.
+ */
 export async function patchOrganization(
   db: Database,
   caller: Caller,
@@ -127,54 +95,57 @@ export async function patchOrganization(
   id: string,
   version: number,
   patch: OrganizationPatch,
-) {
-  return db.write(caller.actor, async (session) => {
-    const before = await requireOrganization(session, caller.actor, register, id)
-    if (!before.allowedActions.includes('patch')) throw new DomainError('forbidden')
-    const [row] = await session
+): Promise<Organization> {
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const before = await requireOrganization(session, actor, register, id)
+    if (actor.role !== 'admin') throw new DomainError('forbidden')
+    if (before.version !== version) throw new DomainError('stale_version')
+    requireEditable(organizationLifecycle, before.status, 'patch', before.allowedActions)
+    const { identifiers: given, contacts, ...fields } = patch
+    await lockRegister(session)
+    const identifiers = await requirePatchable(session, before, patch)
+    const updated = await session
       .update(t)
-      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+      .set({ ...fields, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
       .where(and(eq(t.id, id), eq(t.version, version)))
-      .returning(columns)
-    if (!row) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'patch',
-      resourceType: 'organization',
-      resourceId: id,
-      before,
-      after: patch,
-    })
-    return present(caller.actor, row)
+      .returning({ id: t.id })
+    if (updated.length === 0) throw new DomainError('stale_version')
+    const parts = { identifiers: given && identifiers, contacts }
+    await replaceParts(session, id, parts)
+    await audit(session, caller, 'patch', id, before, { ...fields, ...parts })
+    return requireOrganization(session, actor, register, id)
   })
 }
 
-/** 422 naming the field, where ids do not name organizations of that register. */
-export async function requireOrganizations(
-  session: Session,
-  register: Register,
-  wanted: ReadonlyMap<string, string>,
-): Promise<void> {
-  const ids = [...new Set(wanted.values())]
-  if (ids.length === 0) return
-  const found = await session
-    .select({ id: t.id })
-    .from(t)
-    .where(and(inRegister(register), inArray(t.id, ids)))
-  const known = new Set(found.map((each) => each.id))
-  const errors = [...wanted]
-    .filter(([, id]) => !known.has(id))
-    .map(([pointer]) => ({
-      pointer,
-      code: `unknown_${register === 'agencies' ? 'agency' : 'collaborator'}`,
-      message: unknown[register],
-    }))
-  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+/**
+ * Until the transaction ends, one change at a time: of two that register the same at once, the second finds the first
+ * and can name it; and no two of them close a circle of parents.
+ */
+const lockRegister = (session: Session) =>
+  session.$client.query(`select pg_advisory_xact_lock(hashtext('organizations'))`)
+
+/** The identifiers it will have. */
+async function requirePatchable(session: Session, before: Organization, patch: OrganizationPatch) {
+  const kind = patch.kind ?? before.kind
+  const identifiers = requireIdentifiers(patch.identifiers ?? before.identifiers, kind)
+  await requireParent(session, before.id, patch.parentId)
+  await requireUnique(session, before.id, patch.legalName, patch.identifiers ? identifiers : [])
+  if (patch.status) {
+    const hasSigned = await hasSignedAgreement(session, before.id)
+    const errors = statusErrors({ kind, status: before.status, hasSigned }, patch.status)
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  }
+  return identifiers
 }
 
-const unknown = {
-  agencies: { id: 'Bukan id perangkat daerah yang terdaftar.', en: 'Not the id of a registered agency.' },
-  collaborators: {
-    id: 'Bukan id kolaborator yang terdaftar.',
-    en: 'Not the id of a registered collaborator.',
-  },
-}
+type Fields = Readonly<Record<string, unknown>>
+
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  before: Fields | undefined,
+  after: Fields,
+) => recordAudit(session, caller, { action, resourceType: 'organization', resourceId, before, after })

@@ -1,14 +1,27 @@
-import { sql } from 'drizzle-orm'
-import { index, pgEnum, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { sql, type SQL } from 'drizzle-orm'
+import {
+  date,
+  index,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
 import { recordColumns } from '../db/columns.ts'
-import { grantedTo, selectPolicies } from '../db/visibility.ts'
-import { organizationKinds, organizationStatuses, sectors, sides } from './kinds.ts'
-import { organizationVisibility } from './policy.ts'
+import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { identifierSchemes, organizationKinds, organizationStatuses, sectors, sides } from './kinds.ts'
+import { contactVisibility, organizationVisibility } from './policy.ts'
 
 export const organizationKind = pgEnum('organization_kind', organizationKinds)
 export const sector = pgEnum('sector', sectors)
 export const organizationStatus = pgEnum('organization_status', organizationStatuses)
 export const side = pgEnum('side', sides)
+export const identifierScheme = pgEnum('identifier_scheme', identifierSchemes)
 
 export const organizations = pgTable(
   'organizations',
@@ -24,6 +37,9 @@ export const organizations = pgTable(
     sector: sector().notNull(),
     website: text(),
     status: organizationStatus().notNull().default('prospective'),
+    parentId: uuid().references((): AnyPgColumn => organizations.id),
+    /** The organization that took this one's place; its records moved there. */
+    mergedIntoId: uuid().references((): AnyPgColumn => organizations.id),
     /** Every name in one, folded, for trigram search. */
     searchText: text().generatedAlwaysAs(
       sql`registry_fold(short_name || ' ' || legal_name || ' ' || registry_join(aliases))`,
@@ -34,6 +50,8 @@ export const organizations = pgTable(
     index('organizations_search_idx').using('gin', t.searchText.op('gin_trgm_ops')),
     index('organizations_short_name_idx').on(t.shortName, t.id),
     index('organizations_updated_at_idx').on(t.updatedAt, t.id),
+    index('organizations_parent_idx').on(t.parentId),
+    index('organizations_merged_into_idx').on(t.mergedIntoId),
     index('organizations_kind_idx').on(t.kind, t.shortName, t.id),
     index('organizations_sector_idx').on(t.sector, t.shortName, t.id),
     index('organizations_status_idx').on(t.status, t.shortName, t.id),
@@ -52,3 +70,67 @@ export const organizations = pgTable(
     }),
   ],
 )
+
+/** The numbers others know an organization by. The same number is one organization, for ever. */
+export const organizationIdentifiers = pgTable(
+  'organization_identifiers',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    scheme: identifierScheme().notNull(),
+    value: text().notNull(),
+    validFrom: date({ mode: 'string' }),
+    validUntil: date({ mode: 'string' }),
+  },
+  (t) => [
+    unique('organization_identifiers_key').on(t.scheme, t.value),
+    index('organization_identifiers_organization_idx').on(t.organizationId),
+    ...selectPolicies(organizationVisibility, {}),
+    ...writtenWithOrganization(),
+  ],
+)
+
+/** The conditions of `contactVisibility` in SQL, for the contacts of the organization in a column. */
+export const contactConditions = (
+  organizationId: unknown,
+  actor: SQL,
+): Record<'dealt_with' | 'own', SQL> => ({
+  dealt_with: sql`(exists (select 1 from case_organizations mine join case_organizations theirs using (case_id)
+    where mine.organization_id = ${actor} and theirs.organization_id = ${organizationId})
+  or exists (select 1 from agreements a where a.organization_ids @> array[${actor}, ${organizationId}]::uuid[]))`,
+  own: sql`${organizationId} = ${actor}`,
+})
+
+/** People to call or write to: personal data. */
+export const organizationContacts = pgTable(
+  'organization_contacts',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    name: text().notNull(),
+    role: text(),
+    email: text(),
+    phone: text(),
+  },
+  (t) => [
+    index('organization_contacts_organization_idx').on(t.organizationId),
+    ...selectPolicies(contactVisibility, contactConditions(t.organizationId, actorOrganization)),
+    ...writtenWithOrganization(),
+  ],
+)
+
+/** The registrar writes; an officer only what comes with a collaborator it registers. */
+function writtenWithOrganization() {
+  return [
+    pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+    pgPolicy('officer_adds_to_collaborators', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: sql`exists (select 1 from organizations o where o.id = organization_id and o.kind <> 'agency' and o.status = 'prospective')`,
+    }),
+  ]
+}

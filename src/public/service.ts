@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../accounts/actor.ts'
+import { publicHeld } from '../agreements/columns.ts'
 import { agreementVisibleTo, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
 import { validityAsOf } from '../agreements/validity.ts'
@@ -31,12 +32,17 @@ const columns = {
     where ${p.agreementId} = ${t.id}), '[]')`),
   version: t.version,
   updatedAt: t.updatedAt,
+  held: publicHeld,
 }
+type Row = PublicAgreement & { held: Partial<PublicAgreement> | null }
+
+/** The row with the content of the day written over that of now. */
+const onDay = ({ held, ...row }: Row): PublicAgreement => ({ ...row, ...held })
 
 /** Agreements that were signed, for anyone. */
 export async function listPublicAgreements(db: Database, query: PublicAgreementQuery, asOf: AsOf) {
-  return db.read(publicActor, (session) =>
-    listPage<PublicAgreement>(session, publicAgreementList, query, {
+  const found = await db.read(publicActor, (session) =>
+    listPage<Row>(session, publicAgreementList, query, {
       variant: 'public',
       where: agreementVisibleTo(publicActor),
       values: { ...asOf },
@@ -50,6 +56,7 @@ export async function listPublicAgreements(db: Database, query: PublicAgreementQ
       count: (where, count) => session.select(count).from(t).where(where),
     }),
   )
+  return { ...found, data: found.data.map(onDay) }
 }
 
 /** One agreement that was signed. 404 for any other, as for none. */
@@ -63,5 +70,5 @@ export async function getPublicAgreement(db: Database, id: string, asOf: AsOf) {
       .execute({ id, ...asOf }),
   )
   if (!row) throw new DomainError('not_found')
-  return row
+  return onDay(row)
 }

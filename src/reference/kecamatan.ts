@@ -47,3 +47,6 @@ export const kecamatan = {
   ],
   'Kepulauan Seribu': ['Kepulauan Seribu Utara', 'Kepulauan Seribu Selatan'],
 } as const
+
+/** Their names, each of them once in all of Jakarta. */
+export const kecamatanNames = Object.values(kecamatan).flat()

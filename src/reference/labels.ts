@@ -1,8 +1,15 @@
 import type { AccountRole } from '../accounts/actor.ts'
+import type { AmendmentStatus } from '../agreements/amendment-lifecycle.ts'
+import type { ChecklistCondition, ChecklistOwner, ChecklistStatus } from '../agreements/checklist.ts'
+import type { FundingSource } from '../agreements/funding.ts'
 import type { AgreementStatus, AgreementType, Validity } from '../agreements/lifecycle.ts'
+import type { authorityBases, provisionKinds } from '../agreements/tables.ts'
 import type { CaseStatus } from '../cases/lifecycle.ts'
+import type { DocumentKind, DocumentVisibility } from '../documents/kinds.ts'
+import type { Evaluator, Recommendation } from '../commitments/kinds.ts'
+import type { ActivityStatus } from '../commitments/lifecycle.ts'
 import type { Text } from '../errors.ts'
-import type { MeetingStatus } from '../meetings/lifecycle.ts'
+import type { ActionItemStatus, MeetingStatus } from '../meetings/lifecycle.ts'
 import type {
   itemTypes,
   meetingKinds,
@@ -11,7 +18,14 @@ import type {
   obstacleStatuses,
   ProcessIndicator,
 } from '../meetings/kinds.ts'
-import type { OrganizationKind, OrganizationStatus, Sector, Side } from '../organizations/kinds.ts'
+import type {
+  IdentifierScheme,
+  OrganizationKind,
+  OrganizationStatus,
+  Sector,
+  Side,
+} from '../organizations/kinds.ts'
+import type { Certainty, Regime } from '../settings/regime.ts'
 import type { Stage } from './stages.ts'
 
 type Labels<Code extends string> = Readonly<Record<Code, Text>>
@@ -68,6 +82,34 @@ const organizationStatus: Labels<OrganizationStatus> = {
   prospective: both('Calon mitra', 'Prospective'),
   active: both('Aktif', 'Active'),
   inactive: both('Tidak aktif', 'Inactive'),
+  merged: both('Digabungkan', 'Merged'),
+}
+
+const identifierScheme: Labels<IdentifierScheme> = {
+  'ID-DJP': both('NPWP', 'Tax number (NPWP)'),
+  'X-NIB': both('NIB', 'Business number (NIB)'),
+  'X-OTHER': both('Nomor lain', 'Another number'),
+}
+
+const regime: Labels<Regime> = {
+  ksdpk: both('Kerja sama daerah dengan pihak ketiga (KSDPK)', 'Cooperation with third parties (KSDPK)'),
+  sinergi: both('Sinergi dengan pemerintah pusat', 'Synergy with the central government'),
+  ksdd: both('Kerja sama daerah dengan daerah lain (KSDD)', 'Cooperation with other regions (KSDD)'),
+  ksdpl: both(
+    'Kerja sama daerah dengan pemerintah daerah di luar negeri (KSDPL)',
+    'Cooperation with regional governments abroad (KSDPL)',
+  ),
+  ksdll: both(
+    'Kerja sama daerah dengan lembaga di luar negeri (KSDLL)',
+    'Cooperation with institutions abroad (KSDLL)',
+  ),
+  unclear: both('Belum jelas', 'Unclear'),
+}
+
+const certainty: Labels<Certainty> = {
+  text: both('Dibaca dalam naskah peraturan', 'Read in the legal text'),
+  source: both('Disebut pemerintah atau pers', 'Stated by a government or press source'),
+  unsure: both('Belum pasti', 'Unsure'),
 }
 
 const side: Labels<Side> = {
@@ -121,6 +163,12 @@ const obstacleStatus: Labels<(typeof obstacleStatuses)[number]> = {
   resolved: both('Selesai', 'Resolved'),
 }
 
+const actionItemStatus: Labels<ActionItemStatus> = {
+  open: both('Belum dikerjakan', 'Open'),
+  done: both('Selesai', 'Done'),
+  superseded: both('Digantikan koreksi', 'Superseded by a correction'),
+}
+
 const processIndicator: Labels<ProcessIndicator> = {
   faceToFaceDialogue: both('Dialog tatap muka', 'Face-to-face dialogue'),
   trustBuilding: both('Membangun kepercayaan', 'Trust building'),
@@ -139,9 +187,56 @@ const agreementType: Labels<AgreementType> = {
 const agreementStatus: Labels<AgreementStatus> = {
   draft: both('Draf', 'Draft'),
   in_review: both('Ditelaah', 'In review'),
+  awaiting_dprd: both('Menunggu DPRD', 'Awaiting the DPRD'),
   ready_to_sign: both('Siap ditandatangani', 'Ready to sign'),
   signed: both('Ditandatangani', 'Signed'),
+  suspended: both('Ditangguhkan', 'Suspended'),
   terminated: both('Diakhiri', 'Terminated'),
+  superseded: both('Digantikan', 'Superseded'),
+  cancelled: both('Dibatalkan', 'Cancelled'),
+}
+
+const authorityBasis: Labels<(typeof authorityBases)[number]> = {
+  position: both('Jabatan', 'By office'),
+  power_of_attorney: both('Surat kuasa', 'By power of attorney'),
+}
+
+const fundingSource: Labels<FundingSource> = {
+  apbd: both('APBD', 'Budget of the province (APBD)'),
+  collaborator: both('Kolaborator', 'Collaborator'),
+  shared: both('Bersama', 'Shared'),
+  none: both('Tanpa pendanaan', 'None'),
+}
+
+const provisionKind: Labels<(typeof provisionKinds)[number]> = {
+  right: both('Hak', 'Right'),
+  obligation: both('Kewajiban', 'Obligation'),
+}
+
+const checklistStatus: Labels<ChecklistStatus> = {
+  open: both('Belum dipenuhi', 'Open'),
+  met: both('Dipenuhi', 'Met'),
+  waived: both('Dikecualikan', 'Waived'),
+}
+
+const checklistOwner: Labels<ChecklistOwner> = {
+  agency: both('Perangkat daerah', 'Agency'),
+  collaborator: both('Kolaborator', 'Collaborator'),
+  reviewer: both('Penelaah (TKKSD)', 'Reviewer (TKKSD)'),
+}
+
+const checklistCondition: Labels<ChecklistCondition> = {
+  always: both('Selalu', 'Always'),
+  power_of_attorney: both(
+    'Bila ditandatangani dengan surat kuasa',
+    'Where a party signs by power of attorney',
+  ),
+  dprd: both('Bila perlu persetujuan DPRD', 'Where the DPRD has to approve'),
+}
+
+const amendmentStatus: Labels<AmendmentStatus> = {
+  draft: both('Draf', 'Draft'),
+  signed: both('Ditandatangani', 'Signed'),
   cancelled: both('Dibatalkan', 'Cancelled'),
 }
 
@@ -150,6 +245,49 @@ const validity: Labels<Validity> = {
   in_force: both('Berlaku', 'In force'),
   expiring: both('Segera berakhir', 'Expiring'),
   expired: both('Berakhir', 'Expired'),
+}
+
+const documentKind: Labels<DocumentKind> = {
+  minutes: both('Notulen', 'Minutes'),
+  signed_agreement: both('Naskah yang ditandatangani', 'Signed agreement'),
+  signed_amendment: both('Adendum yang ditandatangani', 'Signed amendment'),
+  draft_agreement: both('Draf naskah', 'Draft agreement'),
+  offer_letter: both('Surat penawaran', 'Letter of offer'),
+  terms_of_reference: both('Kerangka acuan kerja (KAK)', 'Terms of reference'),
+  feasibility_study: both('Studi kelayakan', 'Feasibility study'),
+  legality: both('Legalitas mitra (akta, NIB, NPWP)', 'Legal papers of the collaborator'),
+  power_of_attorney: both('Surat kuasa', 'Power of attorney'),
+  dprd_approval: both('Persetujuan DPRD', 'Approval of the DPRD'),
+  termination: both('Dokumen pengakhiran', 'Termination'),
+  evidence: both('Bukti realisasi', 'Evidence of delivery'),
+  other: both('Lainnya', 'Other'),
+}
+
+const documentVisibility: Labels<DocumentVisibility> = {
+  internal: both('Internal perangkat daerah', 'Internal to the agencies'),
+  parties: both('Para pihak', 'The parties'),
+  public: both('Publik', 'Public'),
+}
+
+const activityStatus: Labels<ActivityStatus> = {
+  draft: both('Draf', 'Draft'),
+  submitted: both('Diajukan', 'Submitted'),
+  verified: both('Terverifikasi', 'Verified'),
+  rejected: both('Ditolak', 'Rejected'),
+}
+
+const evaluator: Labels<Evaluator> = {
+  agency: both('Perangkat daerah', 'Agency'),
+  collaborator: both('Kolaborator', 'Collaborator'),
+  bureau: both('Biro', 'Bureau'),
+}
+
+const recommendation: Labels<Recommendation> = {
+  continue: both('Dilanjutkan', 'Continue'),
+  extend: both('Diperpanjang', 'Extend'),
+  expand: both('Diperluas', 'Expand'),
+  revise: both('Diperbaiki', 'Revise'),
+  stop: both('Dihentikan', 'Stop'),
 }
 
 const accountRole: Labels<AccountRole> = {
@@ -167,7 +305,10 @@ export const labels = {
   organizationKind,
   sector,
   organizationStatus,
+  identifierScheme,
   side,
+  regime,
+  certainty,
   caseStatus,
   meetingKind,
   meetingMode,
@@ -175,9 +316,22 @@ export const labels = {
   itemType,
   obstacleCategory,
   obstacleStatus,
+  actionItemStatus,
   processIndicator,
   agreementType,
   agreementStatus,
+  authorityBasis,
+  fundingSource,
+  provisionKind,
+  checklistStatus,
+  checklistOwner,
+  checklistCondition,
+  amendmentStatus,
   validity,
+  documentKind,
+  documentVisibility,
+  activityStatus,
+  evaluator,
+  recommendation,
   accountRole,
 } as const

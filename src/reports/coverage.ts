@@ -2,7 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../accounts/actor.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
-import { inForce } from '../agreements/validity.ts'
+import { inForce, stagesOnDay } from '../agreements/validity.ts'
 import { prepared, type Database, type Session } from '../db/client.ts'
 import type { Side } from '../organizations/kinds.ts'
 import { organizations as o } from '../organizations/tables.ts'
@@ -79,9 +79,12 @@ async function countByStage(
         ? undefined
         : agreementList.filters['collaboratorId']!(sql.placeholder('collaboratorId')),
     )
-    const standing = session
-      .$with('standing')
-      .as(session.select({ id: t.id, stages: t.stages }).from(t).where(where))
+    const standing = session.$with('standing').as(
+      session
+        .select({ id: t.id, stages: stagesOnDay.as('stages') })
+        .from(t)
+        .where(where),
+    )
     return session
       .with(standing)
       .select({

@@ -3,8 +3,10 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
-import { agreementIn, clock, expectStatus, ids } from '../support/agreements.ts'
+import { clock, ids } from '../support/agreements.ts'
 import { badBody, malformedJson, nested, type Schema } from '../support/bad-bodies.ts'
+import { files, multipart } from '../support/documents.ts'
+import { sampleOf, sampleRecords, type Sample } from '../support/sample-records.ts'
 
 let t: TestApp
 let document: OpenAPIV3_1.Document
@@ -12,8 +14,8 @@ let document: OpenAPIV3_1.Document
 let owner: pg.Client
 /** One row for each table: how many rows it has, and a hash of them all. */
 let digests: string
-/** A record for each kind of id in a path, and its ETag where a change of it asks for one. */
-const records: Record<string, { id: string; etag: string }> = {}
+/** A record for each operation that is about one. */
+let records: Record<string, Sample>
 /** The operations each account may call. */
 const mayCall: Record<string, string[]> = {}
 
@@ -34,32 +36,7 @@ beforeAll(async () => {
   for (const account of ['officer-ppkukm', 'admin', 'reviewer'] as const) {
     mayCall[account] = (await t.as(account).get('/v1/me')).body.operations
   }
-  const officer = t.as('officer-ppkukm')
-  const keep = (name: string, { body, etag }: TestResponse) => (records[name] = { id: body.id, etag })
-  const draft = keep('agreements', await agreementIn(t, 'draft'))
-  keep('review', await agreementIn(t, 'in_review'))
-  keep('ready', await agreementIn(t, 'ready_to_sign'))
-  keep('signed', await agreementIn(t, 'signed'))
-  const { parties } = (await officer.get(`/v1/agreements/${draft.id}`)).body
-  records['parties'] = { id: parties[0].id, etag: draft.etag }
-  keep('agencies', await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`))
-  keep('collaborators', await t.as('admin').get(`/v1/collaborators/${ids.shopee}`))
-  const opened = await officer.post('/v1/cases', {
-    title: 'Pemasaran',
-    stages: ['P2'],
-    collaboratorIds: [ids.shopee],
-  })
-  const meeting = await officer.post(`/v1/cases/${opened.body.id}/meetings`, {
-    kind: 'negotiation',
-    mode: 'online',
-    agenda: 'Penawaran',
-    startsAt: '2026-03-03T09:00:00+07:00',
-    endsAt: '2026-03-03T11:00:00+07:00',
-    obstacles: [{ category: 'budget', description: 'Anggaran belum ada' }],
-  })
-  keep('meetings', expectStatus(meeting, 201))
-  keep('obstacles', await officer.get(`/v1/obstacles/${meeting.body.obstacles[0].id}`))
-  keep('cases', await officer.get(`/v1/cases/${opened.body.id}`))
+  records = await sampleRecords(t)
 })
 afterAll(async () => {
   await owner.end()
@@ -90,27 +67,17 @@ const schemaOf = (operation: Operation): Schema | undefined => {
   const body = operationOf(operation).requestBody as OpenAPIV3_1.RequestBodyObject | undefined
   return body?.content['application/json']?.schema as Schema | undefined
 }
+const uploadSchema = () => {
+  const { requestBody } = document.paths!['/v1/documents']!.post!
+  return (requestBody as OpenAPIV3_1.RequestBodyObject).content['multipart/form-data']!.schema as Schema
+}
 const resolve = (schema: Schema): Schema =>
   schema.$ref ? resolve(document.components!.schemas![schema.$ref.split('/').at(-1)!] as Schema) : schema
 
-/** The record the operation acts on: one in a status that the action has a place in. */
-function recordOf(path: string) {
-  const action = path.split('/').at(-1)!
-  const inStatus: Record<string, string> = {
-    approve: 'review',
-    return: 'review',
-    sign: 'ready',
-    terminate: 'signed',
-  }
-  const register = path.split('/')[2]!
-  const name = register === 'public' ? 'signed' : (register === 'agreements' && inStatus[action]) || register
-  return records[name]
-}
-const urlOf = (path: string) =>
-  path
-    .replace('{partyId}', () => records['parties']!.id)
-    .replace('{id}', () => recordOf(path)!.id)
-    .replace('{code}', 'not_found')
+/** The record the operation acts on; undefined where it acts on none. */
+const recordOf = ({ path }: Operation): Sample | undefined => records[sampleOf(path)]
+const urlOf = (operation: Operation) =>
+  operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => recordOf(operation)!.path[name]!)
 
 /** Someone who may call the operation, so that nothing but the input is wrong; undefined where anyone may. */
 function accountFor(operation: Operation): AccountName | undefined {
@@ -151,8 +118,11 @@ function expectFieldErrors({ body }: TestResponse): void {
 
 describe('every operation that writes refuses every bad body and writes nothing', () => {
   it('knows a record for each', () => {
-    for (const { path } of writes.filter((each) => each.path.includes('{id}'))) {
-      expect(recordOf(path), path).toBeDefined()
+    for (const operation of [...writes, ...reads].filter((each) => each.path.includes('{'))) {
+      const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect(Object.keys(recordOf(operation)?.path ?? {}), operation.name).toEqual(
+        expect.arrayContaining(names),
+      )
     }
     const served = Object.entries(document.paths!).flatMap(([path, item]) =>
       Object.keys(item!).map((method) => `${method.toUpperCase()} ${path}`),
@@ -160,11 +130,14 @@ describe('every operation that writes refuses every bad body and writes nothing'
     expect([...writes, ...reads].map(({ name }) => name).toSorted()).toEqual(served.toSorted())
   })
 
-  describe.each(writes)('$name', (operation) => {
+  const ofJson = writes.filter(({ path }) => path !== '/v1/documents')
+  describe.each(ofJson)('$name', (operation) => {
     const send = (payload: string, headers: Record<string, string> = {}) => {
-      const etag = operation.path.includes('{id}') ? recordOf(operation.path)!.etag : undefined
-      const call = { etag, headers: { 'content-type': 'application/json', ...headers } }
-      return t.as(accountFor(operation))[operation.method](urlOf(operation.path), payload, call)
+      const call = {
+        etag: recordOf(operation)?.etag,
+        headers: { 'content-type': 'application/json', ...headers },
+      }
+      return t.as(accountFor(operation))[operation.method](urlOf(operation), payload, call)
     }
 
     it('bodies that miss the schema: 400 or 422 with pointers', async () => {
@@ -230,6 +203,115 @@ describe('every operation that writes refuses every bad body and writes nothing'
   })
 })
 
+describe('POST /v1/documents takes one file and its fields, and writes nothing of any other body', () => {
+  const send = (payload: string | Buffer, type: string) =>
+    t.as('officer-ppkukm').post('/v1/documents', payload, { headers: { 'content-type': type } })
+  const upload = (fields: [string, string][], file = files.pdf) => {
+    const { payload, headers } = multipart([...fields, ['file', file]])
+    return send(payload, headers['content-type']!)
+  }
+  const sound = (): [string, string][] => [
+    ['kind', 'other'],
+    ['agreementId', records['/v1/agreements/{id}']!.path['id']!],
+  ]
+
+  it('JSON: 415, and 400 where it is none', async () => {
+    const before = await everyRow()
+    for (const payload of [
+      '{}',
+      '[]',
+      'null',
+      '1',
+      nested(100_000),
+      JSON.stringify(Object.fromEntries(sound())),
+    ]) {
+      const response = await send(payload, 'application/json')
+      expectProblem(response)
+      expect(response.body.code, payload).toBe('unsupported_media_type')
+    }
+    for (const payload of malformedJson) {
+      const response = await send(payload, 'application/json')
+      expectProblem(response)
+      expect(response.body.code, payload).toBe('malformed_json')
+    }
+    const large = await send(JSON.stringify({ title: 'a'.repeat(1024 * 1024) }), 'application/json')
+    expectProblem(large)
+    expect(large.body.code).toBe('payload_too_large')
+    expect(await everyRow()).toEqual(before)
+  })
+
+  it('bodies of another type: 415', async () => {
+    const before = await everyRow()
+    for (const type of [
+      'text/plain',
+      'application/xml',
+      'application/x-www-form-urlencoded',
+      '',
+      'json',
+      'application/json, text/plain',
+    ]) {
+      const response = await send('{}', type)
+      expectProblem(response)
+      expect(response.status, type).toBe(415)
+    }
+    expect(await everyRow()).toEqual(before)
+  })
+
+  it('multipart that is none, or cut off: 400', async () => {
+    const before = await everyRow()
+    const { payload, headers } = multipart([...sound(), ['file', files.pdf]])
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 200 }).map((text) => Buffer.from(text)),
+          fc.integer({ min: 0, max: payload.length - 8 }).map((length) => payload.subarray(0, length)),
+        ),
+        async (body) => {
+          const response = await send(body, headers['content-type']!)
+          expectProblem(response)
+          expect(response.status).toBe(400)
+        },
+      ),
+      { numRuns: 60 },
+    )
+    expect(await everyRow()).toEqual(before)
+  })
+
+  it.each(['__proto__', 'constructor', 'toString'])('a field with the name %s: 400', async (name) => {
+    const before = await everyRow()
+    const response = await upload([...sound(), [name, 'other']])
+    expectProblem(response)
+    expect(response).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
+    expect(await everyRow()).toEqual(before)
+  })
+
+  it('fields that miss the schema: 400 or 422 with pointers', async () => {
+    const before = await everyRow()
+    const names = Object.keys(resolve(uploadSchema()).properties!).filter((name) => name !== 'file')
+    const wrongFields = fc.oneof(
+      // Another value for a field, one without it, and one that is unknown or given twice.
+      fc
+        .tuple(fc.constantFrom(...names), anyText)
+        .map(([name, value]): [string, string][] => [
+          ...sound().filter(([each]) => each !== name),
+          [name, value],
+        ]),
+      fc.integer({ min: 0, max: 1 }).map((index) => sound().toSpliced(index, 1)),
+      fc.constantFrom('unknown', 'title', 'kind').map((name) => [...sound(), [name, 'other']]),
+    ) as fc.Arbitrary<[string, string][]>
+    await fc.assert(
+      fc.asyncProperty(wrongFields, async (fields) => {
+        const response = await upload(fields)
+        expectProblem(response)
+        expect([400, 422]).toContain(response.status)
+        expectFieldErrors(response)
+      }),
+      { numRuns: 80 },
+    )
+    expect(await everyRow()).toEqual(before)
+  })
+})
+
 /** Anything that fits into a URL. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -271,9 +353,7 @@ describe('every operation that reads takes or refuses any parameter', () => {
             const query = new URLSearchParams(
               pairs.map(([name, value]): [string, string] => [name, value.toWellFormed()]),
             )
-            const response = await t
-              .as(accountFor(operation))
-              .get(`${urlOf(operation.path)}?${query.toString()}`)
+            const response = await t.as(accountFor(operation)).get(`${urlOf(operation)}?${query.toString()}`)
             if (response.status === 200) return
             expectProblem(response)
             expect(response.status).toBe(400)
@@ -285,7 +365,7 @@ describe('every operation that reads takes or refuses any parameter', () => {
 
     it('400: an unknown parameter, and bytes that are no text', async () => {
       for (const query of ['unknown=1', 'expand[]=x', '%00=1', '%ED%A0%80=1', 'constructor=1']) {
-        const response = await t.as(accountFor(operation)).get(`${urlOf(operation.path)}?${query}`)
+        const response = await t.as(accountFor(operation)).get(`${urlOf(operation)}?${query}`)
         expectProblem(response)
         expect(response.status, query).toBe(400)
       }
@@ -301,10 +381,7 @@ describe('every operation with an id in its path', () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
         const segment = encodeURIComponent(text.toWellFormed())
-        const url = operation.path
-          .replace('{id}', segment)
-          .replace('{partyId}', segment)
-          .replace('{code}', segment)
+        const url = operation.path.replaceAll(/\{\w+\}/g, () => segment)
         const client = t.as(accountFor(operation))
         const call = { etag: '"1-AbCdEfGhIjKl"' }
         const response =
@@ -333,7 +410,7 @@ describe('headers', () => {
   })
 
   it('any If-Match but the ETag: 412', async () => {
-    const { id } = records['agreements']!
+    const { id } = records['/v1/agreements/{id}']!.path
     await fc.assert(
       fc.asyncProperty(headerText, async (etag) => {
         const response = await t.as('admin').patch(`/v1/agreements/${id}`, { title: 'Bocor' }, { etag })
@@ -375,7 +452,7 @@ describe('headers', () => {
   })
 
   it('any If-None-Match, Accept or X-Request-Id: the record', async () => {
-    const { id } = records['agreements']!
+    const { id } = records['/v1/agreements/{id}']!.path
     await fc.assert(
       fc.asyncProperty(headerText, async (text) => {
         const headers = { 'if-none-match': text, 'x-request-id': text, accept: text, traceparent: text }

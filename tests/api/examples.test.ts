@@ -20,7 +20,7 @@ describe('the examples of the demo', () => {
 
   beforeAll(async () => {
     t = await startTestApp({ clock })
-    await loadExamples(t.db, clock, asOf)
+    await loadExamples({ db: t.db, files: t.app.files, clock, asOf })
   })
   afterAll(() => t.close())
 
@@ -36,12 +36,12 @@ describe('the examples of the demo', () => {
 
   it('are all marked as examples', async () => {
     const { body } = await t.as('auditor').get('/v1/agreements?limit=200')
-    expect(body.data).toHaveLength(13)
+    expect(body.data).toHaveLength(26)
     for (const agreement of body.data) expect(agreement.title).toMatch(/^\[CONTOH\] /)
   })
 
   it('are loaded once', async () => {
-    await loadExamples(t.db, clock, asOf)
+    await loadExamples({ db: t.db, files: t.app.files, clock, asOf })
     expect((await t.as('auditor').get('/v1/cases?count=exact')).body.page.total).toBe(14)
   })
 })

@@ -42,36 +42,74 @@ describe('GET /v1/me', () => {
     [
       'integrator',
       [
+        'getActivity',
         'getAgency',
         'getAgreement',
         'getCollaborator',
         'getCoverage',
         'getMe',
+        'getRegimeRule',
+        'getWarningRule',
         'listAgencies',
+        'listAgreementActivities',
+        'listAgreementVersions',
         'listAgreements',
         'listCollaborators',
+        'listRegimeRules',
+        'listWarningRules',
       ],
     ],
     [
       'reviewer',
       [
         'approveAgreement',
+        'decideChecklistItem',
+        'getActionItem',
+        'getActivity',
         'getAgency',
         'getAgreement',
+        'getAgreementLineage',
+        'getAgreementProgress',
+        'getAmendment',
         'getCase',
+        'getCaseMatches',
+        'getCaseProcess',
+        'getChecklist',
+        'getChecklistTemplate',
         'getCollaborator',
+        'getCommitment',
         'getCoverage',
+        'getDocument',
+        'getDocumentContent',
+        'getEvaluation',
+        'getMatchReport',
         'getMe',
         'getMeeting',
+        'getMeetingLineage',
         'getObstacle',
+        'getOutcome',
+        'getRegimeRule',
+        'getWarningRule',
+        'listActionItems',
+        'listActivities',
         'listAgencies',
+        'listAgreementActivities',
+        'listAgreementVersions',
         'listAgreements',
+        'listAmendments',
         'listCaseMeetings',
         'listCases',
+        'listChecklistTemplates',
         'listCollaborators',
         'listCommitments',
+        'listDocuments',
+        'listEvaluations',
         'listMeetings',
         'listObstacles',
+        'listOutcomes',
+        'listRegimeRules',
+        'listWarningRules',
+        'requestDprdForAgreement',
         'returnAgreement',
       ],
     ],
@@ -81,10 +119,19 @@ describe('GET /v1/me', () => {
     )
   })
 
-  it('the partner and the auditor may read and change nothing', async () => {
-    for (const account of ['partner-shopee', 'auditor'] as const) {
-      expect((await operationsOf(account)).filter((id) => !/^(get|list)/.test(id))).toEqual([])
-    }
+  it('the partner reports, evaluates and uploads, and changes nothing else; the auditor nothing at all', async () => {
+    const changes = async (account: 'partner-shopee' | 'auditor') =>
+      (await operationsOf(account)).filter((id) => !/^(get|list)/.test(id)).toSorted()
+    expect(await changes('auditor')).toEqual([])
+    expect(await changes('partner-shopee')).toEqual([
+      'createActivity',
+      'createEvaluation',
+      'doActionItem',
+      'patchActivity',
+      'patchEvaluation',
+      'submitActivity',
+      'uploadDocument',
+    ])
   })
 
   it('what it names is what the operation takes', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 
 /** One record after another, as its readers and writers meet it: over a socket, each with a token of their own. */
-describe('from a logged meeting to a signed, published PKS', () => {
+describe('the life of a partnership, from a logged meeting to the renewal of its PKS', () => {
   let t: TestApp
   let base: string
   const today = () => new Date().toISOString().slice(0, 10)
@@ -43,6 +43,45 @@ describe('from a logged meeting to a signed, published PKS', () => {
   }
 
   const officer = (call: string, body?: unknown, etag?: string) => request('officer-ppkukm', call, body, etag)
+
+  /** Uploads a file of one page to a record, as the officer. */
+  async function attach(fields: Record<string, string>): Promise<void> {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ visibility: 'parties', ...fields })) form.append(name, value)
+    form.append('file', new Blob(['%PDF-1.4\n%%EOF\n']), 'naskah.pdf')
+    const response = await fetch(`${base}/v1/documents`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${t.token('officer-ppkukm')}` },
+      body: form,
+    })
+    expect(response.status).toBe(201)
+  }
+
+  /** From review to signature: the checklist waived, approved by the reviewer, every party and the file there. */
+  async function readyAndSigned(path: string, submitted: Answer): Promise<Answer> {
+    let { etag } = submitted
+    for (const code of (await officer(`GET ${path}/checklist`)).body.blocking) {
+      const waived = { status: 'waived', reason: 'Tidak diperlukan' }
+      ;({ etag } = await officer(`PATCH ${path}/checklist/${code}`, waived, etag))
+    }
+    const approved = await request('reviewer', `POST ${path}/approve`, undefined, etag)
+    expect(approved.body.status).toBe('ready_to_sign')
+    const early = await officer(`POST ${path}/sign`, undefined, approved.etag)
+    expect(early.body.reasons).toHaveLength(9)
+    ;({ etag } = approved)
+    for (const party of approved.body.parties) {
+      const signing = {
+        documentNumber: `${party.position}/PKS/2026`,
+        signatoryName: 'Contoh Nama',
+        signatoryTitle: 'Contoh Jabatan',
+        authorityBasis: 'position',
+        signedOn: today(),
+      }
+      ;({ etag } = await officer(`PATCH ${path}/parties/${party.id}`, signing, etag))
+    }
+    await attach({ kind: 'signed_agreement', agreementId: approved.body.id })
+    return officer(`POST ${path}/sign`, undefined, etag)
+  }
 
   it('is lived through by everyone concerned', async () => {
     // An officer finds the collaborator, opens a case and logs two meetings: one with it, one among the agencies.
@@ -150,32 +189,20 @@ describe('from a logged meeting to a signed, published PKS', () => {
       responsibleOrganization: { shortName: 'Shopee' },
     })
 
-    // The draft gets its period, is submitted, approved by another, and signed when nothing is missing.
+    // The draft gets its period and checklist, is approved by another, and signed when nothing is missing.
     expect((await request('partner-shopee', `GET ${pks}`)).status).toBe(404)
     const dated = await officer(
       `PATCH ${pks}`,
-      { effectiveFrom: '2026-01-01', effectiveUntil: `${new Date().getFullYear() + 1}-12-31` },
+      { effectiveFrom: '2026-01-01', effectiveUntil: '2027-12-31' },
       promoted.etag,
     )
+    const early = await officer(`POST ${pks}/sign`, undefined, dated.etag)
+    expect(early.body).toMatchObject({ status: 409, code: 'invalid_transition' })
     const submitted = await officer(`POST ${pks}/submit`, undefined, dated.etag)
-    const approved = await request('reviewer', `POST ${pks}/approve`, undefined, submitted.etag)
-    expect(approved.body.status).toBe('ready_to_sign')
-    const early = await officer(`POST ${pks}/sign`, undefined, approved.etag)
-    expect(early.status).toBe(409)
-    expect(early.body.reasons).toHaveLength(8)
-    let { etag } = approved
-    for (const party of approved.body.parties) {
-      const signing = {
-        documentNumber: `${party.position}/PKS/2026`,
-        signatoryName: 'Contoh Nama',
-        signatoryTitle: 'Contoh Jabatan',
-        authorityBasis: 'position',
-        signedOn: today(),
-      }
-      ;({ etag } = await officer(`PATCH ${pks}/parties/${party.id}`, signing, etag))
-    }
-    const signed = await officer(`POST ${pks}/sign`, undefined, etag)
-    expect(signed.body).toMatchObject({ status: 'signed', signedOn: today(), allowedActions: ['terminate'] })
+    const refused = await request('reviewer', `POST ${pks}/approve`, undefined, submitted.etag)
+    expect(refused.body.reasons.length).toBeGreaterThan(1)
+    const signed = await readyAndSigned(pks, submitted)
+    expect(signed.body).toMatchObject({ status: 'signed', signedOn: today() })
 
     // Shopee reads its agreement and the minutes it was at; not the internal ones. Gojek reads neither.
     expect((await request('partner-shopee', `GET ${pks}`)).body.registrationNumber).toBe(
@@ -203,5 +230,81 @@ describe('from a logged meeting to a signed, published PKS', () => {
     expect(p5.collaborators).toEqual([{ id: shopee.id, shortName: 'Shopee', agreementCount: 1 }])
     expect((await officer('GET /v1/reports/coverage?asOf=2025-12-31')).body.agreementCount).toBe(0)
     expect((await officer(`GET /v1/collaborators/${shopee.id}`)).body.status).toBe('active')
+
+    // What was delivered counts once the agency has verified it.
+    const report = {
+      heldOn: today(),
+      value: 3,
+      kecamatan: 'Tebet',
+      beneficiaries: 40,
+      beneficiariesWomen: 25,
+    }
+    const activity = await request(
+      'partner-shopee',
+      `POST /v1/commitments/${commitments[0].id}/activities`,
+      report,
+    )
+    expect(activity.status).toBe(201)
+    const activityPath = `/v1/activities/${activity.body.id}`
+    const sent = await request('partner-shopee', `POST ${activityPath}/submit`, undefined, activity.etag)
+    expect(
+      (await request('partner-shopee', `POST ${activityPath}/verify`, undefined, sent.etag)).status,
+    ).toBe(403)
+    const delivered = async () => (await officer(`GET /v1/commitments/${commitments[0].id}`)).body.delivered
+    expect(await delivered()).toBe(0)
+    expect((await officer(`POST ${activityPath}/verify`, undefined, sent.etag)).body.status).toBe('verified')
+    expect(await delivered()).toBe(3)
+
+    // An amendment makes a new version; each day is answered from the one that held on it.
+    const amendment = await officer(`POST ${pks}/amendments`, {
+      reason: 'Menambah pendampingan',
+      effectiveFrom: '2027-01-01',
+      changes: { stages: ['P2', 'P3', 'P5'] },
+    })
+    expect(amendment.body.number).toBe(1)
+    const amended = `${pks}/amendments/1`
+    await attach({ kind: 'signed_amendment', amendmentId: amendment.body.id })
+    const signatures = signed.body.parties.map((party: { id: string }) => ({
+      partyId: party.id,
+      documentNumber: 'ADD/1',
+      signedOn: today(),
+    }))
+    expect((await officer(`POST ${amended}/sign`, { signatures }, amendment.etag)).body.status).toBe('signed')
+    expect((await officer(`GET ${pks}?asOf=2026-12-31`)).body.stages).toEqual(['P2', 'P5'])
+    expect((await officer(`GET ${pks}?asOf=2027-01-01`)).body.stages).toEqual(['P2', 'P3', 'P5'])
+
+    // It is evaluated by both sides, and renewed; the renewal takes its place.
+    const period = {
+      periodFrom: '2026-01-01',
+      periodUntil: '2026-06-30',
+      rating: 4,
+      recommendation: 'extend',
+    }
+    expect((await officer(`POST ${pks}/evaluations`, period)).body.evaluator).toBe('agency')
+    expect((await request('partner-shopee', `POST ${pks}/evaluations`, period)).body.evaluator).toBe(
+      'collaborator',
+    )
+    const current = await officer(`GET ${pks}`)
+    const renewal = await officer(
+      `POST ${pks}/renew`,
+      { effectiveFrom: '2028-01-01', effectiveUntil: '2028-12-31' },
+      current.etag,
+    )
+    expect(renewal.status).toBe(201)
+    const renewed = `/v1/agreements/${renewal.body.id}`
+    const proposed = await officer(`POST ${renewed}/submit`, undefined, renewal.etag)
+    expect((await readyAndSigned(renewed, proposed)).body.status).toBe('signed')
+    expect((await officer(`GET ${pks}`)).body).toMatchObject({
+      status: 'superseded',
+      renewedById: renewal.body.id,
+    })
+
+    // From either end one finds the other.
+    const lineage = JSON.stringify((await officer(`GET ${renewed}/lineage`)).body)
+    expect(lineage).toContain(signed.body.id)
+    const origin = JSON.stringify((await officer(`GET ${pks}/lineage`)).body)
+    for (const id of [meeting.body.items[0].id, commitments[0].id, activity.body.id, renewal.body.id]) {
+      expect(origin).toContain(id)
+    }
   })
 })

@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as accountTables from '../../src/accounts/tables.ts'
+import * as amendmentTables from '../../src/agreements/amendment-tables.ts'
+import * as checklistTables from '../../src/agreements/checklist-tables.ts'
 import * as agreementTables from '../../src/agreements/tables.ts'
 import * as auditTables from '../../src/audit/tables.ts'
 import * as caseTables from '../../src/cases/tables.ts'
+import * as commitmentTables from '../../src/commitments/tables.ts'
 import { prepareDatabase } from '../../src/db/prepare.ts'
+import * as documentTables from '../../src/documents/tables.ts'
 import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
+import * as settingTables from '../../src/settings/tables.ts'
 import { asOwner, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -30,18 +35,32 @@ const roles = [
 const tables = [
   'accounts',
   'action_items',
+  'activities',
   'agreement_parties',
+  'agreement_versions',
   'agreements',
+  'amendments',
   'audit_events',
   'case_organizations',
   'cases',
+  'checklist_items',
+  'checklist_templates',
   'commitments',
+  'documents',
+  'evaluations',
   'meeting_items',
   'meeting_participants',
   'meetings',
   'number_counters',
   'obstacles',
+  'organization_contacts',
+  'organization_identifiers',
   'organizations',
+  'outcome_measurements',
+  'pending_files',
+  'provisions',
+  'regime_rules',
+  'warning_rules',
 ]
 
 describe('tables', () => {
@@ -58,7 +77,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends its owner's eyes, but for the triggers", async () => {
+  it("no view or function lends its owner's eyes, but for the triggers and the merge of two collaborators", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -72,9 +91,16 @@ describe('tables', () => {
     const safe = { returns: 'trigger', proconfig: ['search_path=public, pg_temp'] }
     expect(functions).toEqual([
       { proname: 'registry_activate_collaborators', ...safe },
+      { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
     ])
+    const callers = await ownerRows(
+      t,
+      `select distinct acl.grantee::regrole::text grantee from pg_proc, aclexplode(proacl) acl
+       where proname = 'registry_merge_organizations' and acl.grantee <> proowner`,
+    )
+    expect(callers).toEqual([{ grantee: 'registry_admin' }])
   })
 
   it('the trail can be added to and never changed, the records never deleted', async () => {
@@ -88,9 +114,14 @@ describe('tables', () => {
         'action_items',
         'agreement_parties',
         'case_organizations',
+        'checklist_items',
         'meeting_items',
         'meeting_participants',
         'obstacles',
+        'organization_contacts',
+        'organization_identifiers',
+        'pending_files',
+        'provisions',
       ].map((table_name) => ({ table_name, privilege_type: 'DELETE' })),
     )
     const trail = await ownerRows(
@@ -158,11 +189,16 @@ describe('migrations', () => {
     const everything = {
       ...accountTables,
       ...agreementTables,
+      ...amendmentTables,
       ...auditTables,
       ...caseTables,
+      ...checklistTables,
+      ...commitmentTables,
+      ...documentTables,
       ...meetingTables,
       ...organizationTables,
       ...referenceTables,
+      ...settingTables,
     }
     const wanted = generateDrizzleJson(everything, undefined, undefined, 'snake_case')
     expect(await generateMigration(read(`${last}_snapshot.json`), wanted)).toEqual([])

@@ -30,7 +30,7 @@ describe('the walk-through of the README', () => {
 
   it('logs, resolves, promotes and signs, each with the answer it should have', () => {
     expect(complaints).toBe('')
-    expect(lines.filter((line) => line.includes(' -> ')).slice(0, 23)).toEqual([
+    expect(lines.filter((line) => line.includes(' -> ')).slice(0, 30)).toEqual([
       'GET /v1/me -> 200',
       'GET /v1/collaborators?q=shopee -> 200',
       'POST /v1/cases -> 201',
@@ -45,11 +45,18 @@ describe('the walk-through of the README', () => {
       'GET /v1/agreements/ID/commitments -> 200',
       'GET /v1/agreements/ID -> 200',
       'PATCH /v1/agreements/ID -> 200',
+      'GET /v1/agreements/ID/checklist -> 200',
+      'PATCH /v1/agreements/ID/checklist/offer_letter -> 200',
+      'PATCH /v1/agreements/ID/checklist/terms_of_reference -> 200',
+      'PATCH /v1/agreements/ID/checklist/feasibility_study -> 200',
+      'PATCH /v1/agreements/ID/checklist/draft_agreement -> 200',
+      'PATCH /v1/agreements/ID/checklist/legality -> 200',
       'POST /v1/agreements/ID/submit -> 200',
       'POST /v1/agreements/ID/approve -> 200',
       'POST /v1/agreements/ID/sign -> 409',
       'PATCH /v1/agreements/ID/parties/ID -> 200',
       'PATCH /v1/agreements/ID/parties/ID -> 200',
+      'POST /v1/documents -> 201',
       'POST /v1/agreements/ID/sign -> 200',
       'GET /v1/agreements/ID -> 200',
       'GET /v1/agreements/ID -> 404',

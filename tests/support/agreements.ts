@@ -72,32 +72,98 @@ const draftOf = (t: TestApp, options: AgreementOptions) =>
   t.as(options.by ?? 'officer-ppkukm').post('/v1/agreements', newAgreement(options))
 
 /** The actions that take a draft to each status, with who takes them. */
-const roads: Record<AgreementStatus, readonly string[]> = {
+const roads: Record<Exclude<AgreementStatus, 'superseded'>, readonly string[]> = {
   draft: [],
   in_review: ['submit'],
+  awaiting_dprd: ['submit', 'request-dprd'],
   ready_to_sign: ['submit', 'approve'],
   signed: ['submit', 'approve', 'sign'],
+  suspended: ['submit', 'approve', 'sign', 'suspend'],
   terminated: ['submit', 'approve', 'sign', 'terminate'],
   cancelled: ['cancel'],
 }
 const bodies: Record<string, unknown> = {
+  suspend: { reason: 'Menunggu hasil audit.' },
   terminate: { reason: 'Mitra mengundurkan diri.', terminatedOn: '2026-10-01' },
   cancel: { reason: 'Anggaran tidak tersedia.' },
 }
+const ofTheReviewer = new Set(['approve', 'request-dprd'])
 
-/** An agreement in this status, as the officer last read it. */
+/** An agreement in this status, as the officer last read it; its file is complete. */
 export async function agreementIn(
   t: TestApp,
   status: AgreementStatus,
   options: AgreementOptions = {},
 ): Promise<TestResponse> {
+  if (status === 'superseded') return (await renewedAgreement(t, options)).old
   let last = expectStatus(await draftOf(t, options), 201)
+  if (roads[status].length > 0) await completeFile(t, last.body.id)
   for (const action of roads[status]) {
-    const client = t.as(action === 'approve' ? 'reviewer' : (options.by ?? 'officer-ppkukm'))
+    const client = t.as(ofTheReviewer.has(action) ? 'reviewer' : (options.by ?? 'officer-ppkukm'))
     const url = `/v1/agreements/${last.body.id}/${action}`
     last = expectStatus(await client.post(url, bodies[action], { etag: last.etag }), 200)
   }
-  return status === 'ready_to_sign' ? reread(t, last) : last
+  return status === 'draft' ? last : reread(t, last)
+}
+
+/** A signed agreement and the signed renewal that took over from it on 2027-01-01. */
+export async function renewedAgreement(t: TestApp, options: AgreementOptions = {}) {
+  const by = options.by ?? 'officer-ppkukm'
+  const old = await signedAgreement(t, options)
+  const period = { effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }
+  let renewal = expectStatus(
+    await t.as(by).post(`/v1/agreements/${old.body.id}/renew`, period, { etag: old.etag }),
+    201,
+  )
+  renewal = await readyToSign(t, renewal, by)
+  renewal = expectStatus(
+    await t.as(by).post(`/v1/agreements/${renewal.body.id}/sign`, undefined, { etag: renewal.etag }),
+    200,
+  )
+  return { old: await reread(t, old), renewal }
+}
+
+/** Takes a draft without signatories to where it only needs to be signed. */
+export async function readyToSign(t: TestApp, draft: TestResponse, by: AccountName = 'officer-ppkukm') {
+  const url = `/v1/agreements/${draft.body.id}`
+  await completeFile(t, draft.body.id)
+  let last = draft
+  for (const party of draft.body.parties) {
+    last = expectStatus(
+      await t.as(by).patch(`${url}/parties/${party.id}`, signing(`${party.position}/P`), { etag: last.etag }),
+      200,
+    )
+  }
+  last = expectStatus(await t.as(by).post(`${url}/submit`, undefined, { etag: last.etag }), 200)
+  last = expectStatus(await t.as('reviewer').post(`${url}/approve`, undefined, { etag: last.etag }), 200)
+  return reread(t, last)
+}
+
+/** Attaches a document to an agreement, or to an amendment of it, and gives its id. */
+export async function attach(
+  t: TestApp,
+  agreementId: string,
+  kind: string,
+  amendmentId: string | null = null,
+): Promise<string> {
+  const [row] = await ownerRows<{ id: string }>(t, attached, [agreementId, kind, amendmentId])
+  return row!.id
+}
+const attached = `insert into documents
+  (id, kind, visibility, file_name, media_type, size, sha256, storage_key, agreement_id, amendment_id, uploaded_by)
+  values (gen_random_uuid(), $2, 'parties', 'naskah.pdf', 'application/pdf', 1, repeat('0', 64), gen_random_uuid(), $1, $3,
+    (select id from accounts where name = 'officer-ppkukm'))
+  returning id`
+
+/** Waives the checklist and attaches the signed document. */
+async function completeFile(t: TestApp, agreementId: string): Promise<void> {
+  await asOwner(t, async (owner) => {
+    await owner.query(
+      `update checklist_items set status = 'waived', reason = '[CONTOH]' where agreement_id = $1`,
+      [agreementId],
+    )
+    await owner.query(attached, [agreementId, 'signed_agreement', null])
+  })
 }
 
 export const draftAgreement = (t: TestApp, options?: AgreementOptions) => agreementIn(t, 'draft', options)

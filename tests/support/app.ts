@@ -1,10 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
-import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FastifyBaseLogger, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { SigningKey } from '../../src/accounts/keys.ts'
 import { issueToken } from '../../src/accounts/tokens.ts'
 import { buildApp, type App } from '../../src/app.ts'
 import type { Clock } from '../../src/calendar.ts'
-import { loadConfig } from '../../src/config.ts'
+import { loadConfig, type Config } from '../../src/config.ts'
 import { openDatabase, type Database } from '../../src/db/client.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -51,28 +54,40 @@ export interface TestApp {
   app: App
   db: Database
   database: TestDatabase
+  /** The folder of this app's own, with its uploaded files. */
+  dataDir: string
   /** The interface with the token of a demo account; without a name, with none. */
   as(account?: AccountName): Client
   token(account: AccountName): string
   close(): Promise<void>
 }
 
-/** The whole service on a database of its own. */
-export async function startTestApp(options: { clock?: Clock } = {}): Promise<TestApp> {
+interface TestOptions {
+  clock?: Clock
+  settings?: Partial<Config>
+  loggerInstance?: FastifyBaseLogger
+}
+
+/** The whole service on a database and in a folder of its own. */
+export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
+  const { settings, ...dependencies } = options
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
   const database = await createTestDatabase()
   const db = openDatabase(database.serviceConnection, { poolSize: 10, statementTimeoutMs: 15_000 })
-  const app = await buildApp({ config, db, signingKey, ...options })
+  const app = await buildApp({ config: { ...config, dataDir, ...settings }, db, signingKey, ...dependencies })
   await app.ready()
   return {
     app,
     db,
     database,
+    dataDir,
     token: tokenOf,
     as: (account) => clientOf(app, account && tokenOf(account)),
     close: async () => {
       await app.close()
       await db.close()
       await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

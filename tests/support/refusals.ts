@@ -74,6 +74,6 @@ export function itRefusesLikeEveryChange(app: () => TestApp, { status, allowed, 
 /** The agreement is as it was read, to the last field. */
 export async function expectUnchanged(t: TestApp, before: TestResponse): Promise<void> {
   const now = await t.as('admin').get(`/v1/agreements/${before.body.id}`)
-  const { allowedActions: _, ...fields } = before.body
+  const { allowedActions: _actions, warnings: _warnings, ...fields } = before.body
   expect(now.body).toMatchObject(fields)
 }

@@ -29,6 +29,22 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ DEMO: 'false' })).toThrow(/^SIGNING_KEY_FILE is not set: /)
   })
 
+  it('keeps files in its own folder unless a bucket is named', () => {
+    expect(loadConfig({}).filesS3).toBeUndefined()
+    const amazon = { bucket: 'berkas', region: 'ap-southeast-3', endpoint: undefined }
+    expect(loadConfig({ FILES_S3_BUCKET: 'berkas' }).filesS3).toEqual(amazon)
+    const other = {
+      FILES_S3_BUCKET: 'berkas',
+      FILES_S3_REGION: 'jkt',
+      FILES_S3_ENDPOINT: 'https://s3.example/',
+    }
+    expect(loadConfig(other).filesS3).toEqual({
+      bucket: 'berkas',
+      region: 'jkt',
+      endpoint: 'https://s3.example',
+    })
+  })
+
   it('takes an empty text for unset and drops the slash at the end of PUBLIC_URL', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: 'https://registry.example/' })).toMatchObject(
       {
@@ -47,6 +63,11 @@ describe('loadConfig', () => {
     [{ DEMO: 'yes' }, 'DEMO is "yes": allowed is true or false'],
     [{ TOKEN_TTL: '1e9' }, 'TOKEN_TTL is "1e9": allowed is a whole number of seconds from 60 to 31536000'],
     [{ PUBLIC_URL: 'registry' }, 'PUBLIC_URL is "registry": allowed is an http:// or https:// URL'],
+    [{ FILES_S3_BUCKET: 'Berkas_1' }, 'FILES_S3_BUCKET is "Berkas_1": allowed is the name of a bucket'],
+    [
+      { FILES_S3_ENDPOINT: 'https://s3.example' },
+      'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',
+    ],
     [
       { MIGRATION_DATABASE_URL: database.DATABASE_URL },
       'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',

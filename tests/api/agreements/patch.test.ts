@@ -21,9 +21,9 @@ const patch = (before: TestResponse, body: unknown, by: AccountName = 'officer-p
   t.as(by).patch(`/v1/agreements/${before.body.id}`, body, { etag: before.etag })
 
 const notEditable: [AgreementStatus, string[]][] = [
-  ['in_review', ['cancel']],
-  ['ready_to_sign', ['patch_party', 'sign', 'cancel']],
-  ['signed', ['terminate']],
+  ['in_review', ['patch_checklist', 'cancel']],
+  ['ready_to_sign', ['patch_party', 'patch_checklist', 'sign', 'cancel']],
+  ['signed', ['amend', 'renew', 'suspend', 'terminate']],
   ['terminated', []],
   ['cancelled', []],
 ]

@@ -42,7 +42,7 @@ describe('POST /v1/agreements/{id}/submit', () => {
     const after = await act('submit', before)
     expect(after).toMatchObject({
       status: 200,
-      body: { status: 'in_review', version: 2, allowedActions: ['cancel'] },
+      body: { status: 'in_review', version: 2, allowedActions: ['patch_checklist', 'cancel'] },
     })
     expect(await trailOf(before.body.id)).toEqual([
       { action: 'create', account_name: 'officer-ppkukm' },
@@ -92,9 +92,10 @@ describe('POST /v1/agreements/{id}/submit', () => {
   )
 
   itAppliesOnlyIn('submit', 'officer-ppkukm', {
-    in_review: ['cancel'],
-    ready_to_sign: ['patch_party', 'sign', 'cancel'],
-    signed: ['terminate'],
+    in_review: ['patch_checklist', 'cancel'],
+    awaiting_dprd: ['patch_checklist', 'cancel'],
+    ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
+    signed: ['amend', 'renew', 'suspend', 'terminate'],
     terminated: [],
     cancelled: [],
   })
@@ -111,7 +112,7 @@ describe('POST /v1/agreements/{id}/approve', () => {
     const before = await agreementIn(t, 'in_review')
     expect(await act('approve', before, undefined, 'reviewer')).toMatchObject({
       status: 200,
-      body: { status: 'ready_to_sign', version: 3, allowedActions: [] },
+      body: { status: 'ready_to_sign', version: 3, allowedActions: ['patch_checklist'] },
     })
     expect((await trailOf(before.body.id)).at(-1)).toEqual({ action: 'approve', account_name: 'reviewer' })
   })
@@ -125,7 +126,7 @@ describe('POST /v1/agreements/{id}/approve', () => {
       [before.body.id],
     )
     const seen = await t.as('reviewer').get(`/v1/agreements/${before.body.id}`)
-    expect(seen.body.allowedActions).toEqual(['return'])
+    expect(seen.body.allowedActions).toEqual(['patch_checklist', 'return', 'request_dprd'])
     expect(await act('approve', before, undefined, 'reviewer')).toMatchObject({
       status: 403,
       body: { code: 'self_approval' },
@@ -134,9 +135,10 @@ describe('POST /v1/agreements/{id}/approve', () => {
   })
 
   itAppliesOnlyIn('approve', 'reviewer', {
-    draft: [],
-    ready_to_sign: [],
+    draft: ['patch_checklist'],
+    ready_to_sign: ['patch_checklist'],
     signed: [],
+    suspended: [],
     terminated: [],
     cancelled: [],
   })
@@ -180,7 +182,14 @@ describe('POST /v1/agreements/{id}/return', () => {
   itAppliesOnlyIn(
     'return',
     'reviewer',
-    { draft: [], ready_to_sign: [], signed: [], terminated: [], cancelled: [] },
+    {
+      draft: ['patch_checklist'],
+      ready_to_sign: ['patch_checklist'],
+      signed: [],
+      suspended: [],
+      terminated: [],
+      cancelled: [],
+    },
     { reason: 'Tidak' },
   )
 
@@ -193,7 +202,7 @@ describe('POST /v1/agreements/{id}/return', () => {
 })
 
 describe('POST /v1/agreements/{id}/cancel', () => {
-  it.each(['draft', 'in_review', 'ready_to_sign'] as const)(
+  it.each(['draft', 'in_review', 'awaiting_dprd', 'ready_to_sign'] as const)(
     '200: from %s, with the reason',
     async (status) => {
       const before = await agreementIn(t, status)
@@ -222,7 +231,12 @@ describe('POST /v1/agreements/{id}/cancel', () => {
   itAppliesOnlyIn(
     'cancel',
     'officer-ppkukm',
-    { signed: ['terminate'], terminated: [], cancelled: [] },
+    {
+      signed: ['amend', 'renew', 'suspend', 'terminate'],
+      suspended: ['resume', 'terminate'],
+      terminated: [],
+      cancelled: [],
+    },
     { reason: 'Tidak' },
   )
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 import {
   agreementIn,
+  attach,
   clock,
   expectStatus,
   ids,
@@ -54,7 +55,7 @@ describe('POST /v1/agreements/{id}/sign', () => {
         signedOn: '2026-06-10',
         validity: 'in_force',
         version: ready.body.version + 1,
-        allowedActions: ['terminate'],
+        allowedActions: ['amend', 'renew', 'suspend', 'terminate'],
       },
     })
     const trail = await ownerRows(
@@ -93,7 +94,7 @@ describe('POST /v1/agreements/{id}/sign', () => {
     const response = await sign(both)
     expect(response).toMatchObject({
       status: 409,
-      body: { code: 'guard_not_met', allowedActions: ['patch_party', 'sign', 'cancel'] },
+      body: { code: 'guard_not_met', allowedActions: ['patch_party', 'patch_checklist', 'sign', 'cancel'] },
     })
     expect(response.body.reasons).toEqual([
       { code: 'no_document_number', message: 'Dinas PPKUKM belum memberi nomor dokumennya.' },
@@ -148,9 +149,9 @@ describe('POST /v1/agreements/{id}/sign', () => {
   })
 
   it.each([
-    ['draft', ['patch', 'patch_party', 'submit', 'cancel']],
-    ['in_review', ['cancel']],
-    ['signed', ['terminate']],
+    ['draft', ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel']],
+    ['in_review', ['patch_checklist', 'cancel']],
+    ['signed', ['amend', 'renew', 'suspend', 'terminate']],
     ['terminated', []],
     ['cancelled', []],
   ] as [AgreementStatus, string[]][])('409: %s', async (status, allowedActions) => {
@@ -177,6 +178,24 @@ describe('POST /v1/agreements/{id}/sign', () => {
     } finally {
       await app.close()
     }
+  })
+
+  it('409: without the signed document, beside all else that is missing', async () => {
+    const before = await withParty(await readyToSign(), 0, { documentNumber: null })
+    await ownerRows(t, `update documents set kind = 'draft_agreement' where agreement_id = $1`, [
+      before.body.id,
+    ])
+    expect(reasonCodes(await sign(before))).toEqual(['no_document_number', 'no_signed_document'])
+    await expectUnchanged(t, before)
+    await attach(t, before.body.id, 'signed_agreement')
+    const filled = await withParty(before, 0, { documentNumber: '7' })
+    expect(await sign(filled)).toMatchObject({ status: 200 })
+    const versions = await ownerRows(
+      t,
+      'select number, valid_from::text, title from agreement_versions where agreement_id = $1',
+      [before.body.id],
+    )
+    expect(versions).toEqual([{ number: 0, valid_from: '2026-01-01', title: before.body.title }])
   })
 
   it('one of 20 at the same time wins; the others are refused and leave no trail', async () => {

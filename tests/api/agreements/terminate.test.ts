@@ -118,9 +118,9 @@ describe('POST /v1/agreements/{id}/terminate', () => {
   })
 
   it.each([
-    ['draft', ['patch', 'patch_party', 'submit', 'cancel']],
-    ['in_review', ['cancel']],
-    ['ready_to_sign', ['patch_party', 'sign', 'cancel']],
+    ['draft', ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel']],
+    ['in_review', ['patch_checklist', 'cancel']],
+    ['ready_to_sign', ['patch_party', 'patch_checklist', 'sign', 'cancel']],
     ['terminated', []],
     ['cancelled', []],
   ] as [AgreementStatus, string[]][])('409: %s', async (status, allowedActions) => {

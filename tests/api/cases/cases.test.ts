@@ -38,6 +38,14 @@ describe('POST /v1/cases', () => {
     expect(read.etag).toBe(opened.etag)
   })
 
+  it('201: takes the starting conditions along', async () => {
+    const startingConditions = { incentives: 'Akses ke UMKM binaan', priorHistory: null }
+    const { body } = await openCase(officer, { startingConditions })
+    expect(body.startingConditions).toEqual({ ...startingConditions, resourceImbalance: null })
+    const refused = await officer.post('/v1/cases', { ...exampleCase, startingConditions: { mood: 'x' } })
+    expect([refused.status, ...pointers(refused)]).toEqual([400, '/startingConditions/mood'])
+  })
+
   it('gives 20 cases opened at once 20 numbers in a row, also when some fail', async () => {
     const opened = await Promise.all(
       Array.from({ length: 25 }, (_, index) =>

@@ -92,7 +92,10 @@ describe('PATCH /v1/meetings/{id}', () => {
     const { url } = await draft()
     const { etag } = await act(officer, url, 'finalize')
     const refused = await officer.patch(url, { agenda: 'x' }, { etag })
-    expect(refused).toMatchObject({ status: 409, body: { code: 'not_editable', allowedActions: [] } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'not_editable', allowedActions: ['correct'] },
+    })
   })
 
   it('409 not_editable for obstacles once one was resolved; nothing of the change is kept', async () => {
@@ -130,7 +133,7 @@ describe('POST /v1/meetings/{id}/finalize', () => {
       status: 'finalized',
       finalizedAt: expect.any(String),
       version: 2,
-      allowedActions: [],
+      allowedActions: ['correct'],
     })
     expect((await partner.get(caseUrl)).status).toBe(200)
     const again = await officer.post(`${url}/finalize`, undefined, { etag: finalized.etag })

@@ -14,6 +14,7 @@ import {
   commitmentVisibility,
   isOwnSubmission,
   mayActOnAgreement,
+  seesNegotiation,
   seesSignatories,
 } from '../../../src/agreements/policy.ts'
 
@@ -30,70 +31,112 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
   admin: {
     patch: all,
     patch_party: all,
+    patch_checklist: all,
     submit: all,
     return: never,
+    request_dprd: never,
     approve: never,
     sign: all,
+    amend: all,
+    suspend: all,
+    resume: all,
+    renew: all,
     terminate: all,
     cancel: all,
   },
   officer: {
     patch: own,
     patch_party: own,
+    patch_checklist: own,
     submit: own,
     return: never,
+    request_dprd: never,
     approve: never,
     sign: own,
+    amend: own,
+    suspend: own,
+    resume: own,
+    renew: own,
     terminate: own,
     cancel: own,
   },
   reviewer: {
     patch: never,
     patch_party: never,
+    patch_checklist: all,
     submit: never,
     return: all,
+    request_dprd: all,
     approve: all,
     sign: never,
+    amend: never,
+    suspend: never,
+    resume: never,
+    renew: never,
     terminate: never,
     cancel: never,
   },
   auditor: {
     patch: never,
     patch_party: never,
+    patch_checklist: never,
     submit: never,
     return: never,
+    request_dprd: never,
     approve: never,
     sign: never,
+    amend: never,
+    suspend: never,
+    resume: never,
+    renew: never,
     terminate: never,
     cancel: never,
   },
   partner: {
     patch: never,
     patch_party: never,
+    patch_checklist: never,
     submit: never,
     return: never,
+    request_dprd: never,
     approve: never,
     sign: never,
+    amend: never,
+    suspend: never,
+    resume: never,
+    renew: never,
     terminate: never,
     cancel: never,
   },
   integrator: {
     patch: never,
     patch_party: never,
+    patch_checklist: never,
     submit: never,
     return: never,
+    request_dprd: never,
     approve: never,
     sign: never,
+    amend: never,
+    suspend: never,
+    resume: never,
+    renew: never,
     terminate: never,
     cancel: never,
   },
   public: {
     patch: never,
     patch_party: never,
+    patch_checklist: never,
     submit: never,
     return: never,
+    request_dprd: never,
     approve: never,
     sign: never,
+    amend: never,
+    suspend: never,
+    resume: never,
+    renew: never,
     terminate: never,
     cancel: never,
   },
@@ -101,11 +144,14 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
 
 /** The actions that have a place in each status, whoever asks. */
 const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
-  draft: ['patch', 'patch_party', 'submit', 'cancel'],
-  in_review: ['return', 'approve', 'cancel'],
-  ready_to_sign: ['patch_party', 'sign', 'cancel'],
-  signed: ['terminate'],
+  draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel'],
+  in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
+  awaiting_dprd: ['patch_checklist', 'return', 'approve', 'cancel'],
+  ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
+  signed: ['amend', 'renew', 'suspend', 'terminate'],
+  suspended: ['resume', 'terminate'],
   terminated: [],
+  superseded: [],
   cancelled: [],
 }
 
@@ -168,7 +214,11 @@ describe('agreementActionsFor', () => {
 
   it('keeps approval from who submitted', () => {
     const record = { status: 'in_review', organizationIds: organizationsOf.none, submittedBy: 'me' } as const
-    expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual(['return'])
+    expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual([
+      'patch_checklist',
+      'return',
+      'request_dprd',
+    ])
   })
 })
 
@@ -199,6 +249,7 @@ describe('what each role sees', () => {
       expect(agreementPartVisibility[role]).toEqual(parts)
       expect(commitmentVisibility[role]).toEqual(commitments)
       expect(seesSignatories(actorOf(role))).toBe(people)
+      expect(seesNegotiation(actorOf(role))).toBe(commitments !== 'none')
     },
   )
 
@@ -214,8 +265,11 @@ describe('agreementAccess', () => {
     expect(agreementAccess).toEqual({
       readAgreements: ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'],
       readCommitments: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+      readNegotiation: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
       writeAgreements: ['admin', 'officer'],
       reviewAgreements: ['reviewer'],
+      decideChecklist: ['admin', 'officer', 'reviewer'],
+      writeTemplates: ['admin'],
     })
   })
 })

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../../src/errors.ts'
 import { obstacleStatuses } from '../../../src/meetings/kinds.ts'
 import {
+  actionItemActions,
+  actionItemLifecycle,
+  actionItemStatuses,
+  correctionBlockers,
   meetingActions,
   meetingBlockers,
   meetingLifecycle,
@@ -22,8 +26,8 @@ function outcome(move: () => string): string {
 
 describe('the life of a meeting', () => {
   const expected = {
-    draft: { patch: 'draft', finalize: 'finalized' },
-    finalized: { patch: '-', finalize: '-' },
+    draft: { patch: 'draft', finalize: 'finalized', correct: '-' },
+    finalized: { patch: '-', finalize: '-', correct: 'finalized' },
   }
   const every = meetingStatuses.flatMap((status) => meetingActions.map((action) => ({ status, action })))
 
@@ -41,7 +45,7 @@ describe('the life of a meeting', () => {
 
 describe('what blocks a meeting', () => {
   const now = new Date('2026-03-03T02:00:00.000Z')
-  const codes = (action: 'patch' | 'finalize', startsAt: string) =>
+  const codes = (action: 'patch' | 'finalize' | 'correct', startsAt: string) =>
     meetingBlockers(action, { startsAt, now }).map((each) => each.code)
 
   it('cannot be finalized a millisecond before it begins', () => {
@@ -54,6 +58,27 @@ describe('what blocks a meeting', () => {
 
   it('can be changed before it is held', () => {
     expect(codes('patch', '2027-01-01T00:00:00.000Z')).toEqual([])
+  })
+})
+
+describe('what blocks a correction', () => {
+  it.each([
+    [null, []],
+    [{ status: 'draft' as const }, ['correction_under_way']],
+    [{ status: 'finalized' as const }, ['corrected_already']],
+  ])('with the correction %o', (correction, expected) => {
+    expect(correctionBlockers(correction).map((each) => each.code)).toEqual(expected)
+  })
+})
+
+describe('the life of an action item', () => {
+  const expected = { open: { done: 'done' }, done: { done: '-' }, superseded: { done: '-' } }
+  const every = actionItemStatuses.flatMap((status) =>
+    actionItemActions.map((action) => ({ status, action })),
+  )
+
+  it.each(every)('$status: $action', ({ status, action }) => {
+    expect(outcome(() => nextStatus(actionItemLifecycle, status, action, []))).toBe(expected[status][action])
   })
 })
 

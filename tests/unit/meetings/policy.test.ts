@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { roles, type Actor, type Role } from '../../../src/accounts/actor.ts'
 import { obstacleStatuses } from '../../../src/meetings/kinds.ts'
-import { meetingStatuses } from '../../../src/meetings/lifecycle.ts'
+import { actionItemStatuses, meetingStatuses } from '../../../src/meetings/lifecycle.ts'
 import {
+  actionItemActionsFor,
   meetingActionsFor,
   meetingVisibility,
   obstacleActionsFor,
@@ -37,14 +38,37 @@ const acts: Record<Role, readonly Relation[]> = {
 }
 
 describe('who may do what with a meeting', () => {
-  const byStatus = { draft: ['patch', 'finalize'], finalized: [] }
+  const corrections = [null, { status: 'draft' as const }, { status: 'finalized' as const }]
   const every = roles.flatMap((role) =>
-    relations.flatMap((relation) => meetingStatuses.map((status) => ({ role, relation, status }))),
+    relations.flatMap((relation) =>
+      meetingStatuses.flatMap((status) =>
+        corrections.map((correction) => ({ role, relation, status, correction })),
+      ),
+    ),
   )
 
-  it.each(every)('$role, $relation, $status', ({ role, relation, status }) => {
-    const actions = meetingActionsFor(actor(role, relation), { status, caseOrganizationIds })
-    expect(actions).toEqual(acts[role].includes(relation) ? byStatus[status] : [])
+  it.each(every)('$role, $relation, $status, $correction', ({ role, relation, status, correction }) => {
+    const actions = meetingActionsFor(actor(role, relation), { status, caseOrganizationIds, correction })
+    const inStatus = status === 'draft' ? ['patch', 'finalize'] : correction === null ? ['correct'] : []
+    expect(actions).toEqual(acts[role].includes(relation) ? inStatus : [])
+  })
+})
+
+describe('who may do what with an action item', () => {
+  const byStatus = { open: ['done'], done: [], superseded: [] }
+  const owners = { agency, collaborator, stranger }
+  const every = roles.flatMap((role) =>
+    relations.flatMap((relation) =>
+      actionItemStatuses.flatMap((status) =>
+        (Object.keys(owners) as (keyof typeof owners)[]).map((owner) => ({ role, relation, status, owner })),
+      ),
+    ),
+  )
+
+  it.each(every)('$role, $relation, $status, of $owner', ({ role, relation, status, owner }) => {
+    const record = { status, ownerOrganizationId: owners[owner], caseOrganizationIds }
+    const may = role === 'partner' ? relation === owner : acts[role].includes(relation)
+    expect(actionItemActionsFor(actor(role, relation), record)).toEqual(may ? byStatus[status] : [])
   })
 })
 

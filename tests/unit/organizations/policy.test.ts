@@ -1,33 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Role } from '../../../src/accounts/actor.ts'
+import { roles } from '../../../src/accounts/actor.ts'
+import { organizationKinds, organizationStatuses } from '../../../src/organizations/kinds.ts'
 import {
+  contactVisibility,
   organizationAccess,
-  organizationActions,
+  organizationActionsFor,
   organizationVisibility,
 } from '../../../src/organizations/policy.ts'
 
-const expected: Record<Role, readonly string[]> = {
-  admin: ['patch'],
-  officer: [],
-  reviewer: [],
-  auditor: [],
-  partner: [],
-  integrator: [],
-  public: [],
-}
-
-describe('organizationActions', () => {
-  it.each(roles)('%s', (role) => {
+describe('organizationActionsFor', () => {
+  const every = roles.flatMap((role) =>
+    organizationKinds.flatMap((kind) => organizationStatuses.map((status) => ({ role, kind, status }))),
+  )
+  it.each(every)('$role, $kind, $status', ({ role, kind, status }) => {
     const actor = { role, accountId: 'me', accountName: 'me', organizationId: null }
-    expect(organizationActions(actor, { kind: 'company' })).toEqual(expected[role])
-    expect(organizationActions(actor, { kind: 'agency' })).toEqual(expected[role])
+    const expected =
+      role !== 'admin' || status === 'merged' ? [] : kind === 'agency' ? ['patch'] : ['patch', 'merge']
+    expect(organizationActionsFor(actor, { kind, status })).toEqual(expected)
   })
 })
 
-describe('organizationVisibility', () => {
+describe('who sees what of an organization', () => {
   it.each(roles)('%s sees the name of every organization', (role) =>
     expect(organizationVisibility[role]).toBe('all'),
   )
+
+  it('says for every role who sees contacts', () => {
+    expect(contactVisibility).toEqual({
+      admin: 'all',
+      officer: ['dealt_with'],
+      reviewer: 'none',
+      auditor: 'all',
+      partner: ['own'],
+      integrator: 'none',
+      public: 'none',
+    })
+  })
 })
 
 describe('organizationAccess', () => {
@@ -37,6 +45,7 @@ describe('organizationAccess', () => {
       createAgency: ['admin'],
       createCollaborator: ['admin', 'officer'],
       patchOrganization: ['admin'],
+      mergeCollaborators: ['admin'],
     })
   })
 })

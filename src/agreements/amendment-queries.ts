@@ -1,0 +1,53 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
+import { prepared, type Session } from '../db/client.ts'
+import { listPage, type ListDefinition } from '../db/lists.ts'
+import { DomainError } from '../errors.ts'
+import { amendmentActionsFor } from './amendment-lifecycle.ts'
+import type { Amendment, AmendmentQuery } from './amendment-schemas.ts'
+import { amendments as t } from './amendment-tables.ts'
+import type { AgreementRow } from './queries.ts'
+
+const amendmentList: ListDefinition = {
+  name: 'amendments',
+  id: t.id,
+  sorts: { createdAt: t.createdAt },
+  filters: {},
+}
+
+type Row = typeof t.$inferSelect
+
+/** The representation for one actor. */
+export const presentAmendment = (actor: Actor, agreement: AgreementRow, row: Row): Amendment => ({
+  ...(row as Row & Pick<Amendment, 'changes'>),
+  allowedActions: amendmentActionsFor(actor, agreement, row.status),
+})
+
+/** One amendment of an agreement that the actor sees; 404 where there is none with the number. */
+export async function requireAmendment(session: Session, agreementId: string, number: number): Promise<Row> {
+  const [row] = await prepared(session, 'amendment', (name) =>
+    session
+      .select()
+      .from(t)
+      .where(and(eq(t.agreementId, sql.placeholder('agreementId')), eq(t.number, sql.placeholder('number'))))
+      .prepare(name),
+  ).execute({ agreementId, number })
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** One page of the amendments of an agreement. */
+export const pageOfAmendments = (session: Session, agreementId: string, query: AmendmentQuery) =>
+  listPage<Row>(session, amendmentList, query, {
+    variant: '',
+    where: eq(t.agreementId, sql.placeholder('agreementId')),
+    values: { agreementId },
+    select: (where, orderBy, limit) =>
+      session
+        .select()
+        .from(t)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (where, count) => session.select(count).from(t).where(where),
+  })

@@ -1,0 +1,68 @@
+import type { App } from '../app.ts'
+import { idParams } from '../http/schemas.ts'
+import {
+  caseMatches as caseMatchesAnswer,
+  caseProcess as caseProcessAnswer,
+  matchQuery,
+  matchReport as matchReportAnswer,
+  mostItems,
+} from './insight-schemas.ts'
+import { caseMatches, caseProcess, matchReport } from './insights.ts'
+import { caseAccess as access } from './policy.ts'
+
+/** What the minutes of cases say when they are read together. */
+export function insightRoutes(app: App): void {
+  const { db } = app
+  const config = { access: access.readCases }
+  app.get(
+    '/v1/cases/:id/matches',
+    {
+      config,
+      schema: {
+        operationId: 'getCaseMatches',
+        tags: ['Cases'],
+        summary: 'Which offers meet which needs in a case',
+        description:
+          'Stage by stage, from finalized minutes you may read, those that were corrected left out: needs and the offers of ' +
+          `the other side that meet them, needs without an offer, offers without a need. The latest ${mostItems} count.`,
+        params: idParams,
+        response: { 200: caseMatchesAnswer },
+      },
+    },
+    async (request) => caseMatches(db, request.caller, request.params.id),
+  )
+  app.get(
+    '/v1/cases/:id/process',
+    {
+      config,
+      schema: {
+        operationId: 'getCaseProcess',
+        tags: ['Cases'],
+        summary: 'How the collaboration of a case went',
+        description:
+          'Each of the five indicators over the finalized minutes you may read, with its first and latest score and the change ' +
+          'between them.',
+        params: idParams,
+        response: { 200: caseProcessAnswer },
+      },
+    },
+    async (request) => caseProcess(db, request.caller, request.params.id),
+  )
+  app.get(
+    '/v1/reports/matches',
+    {
+      config,
+      schema: {
+        operationId: 'getMatchReport',
+        tags: ['Reports'],
+        summary: 'Which needs and offers stand alone, over all cases',
+        description:
+          'Per stage, over every case you may see that was not cancelled: how many needs are met in their own case, which are ' +
+          'not, which offers nobody needs, and where an offer of one case could meet a need of another.',
+        querystring: matchQuery,
+        response: { 200: matchReportAnswer },
+      },
+    },
+    async (request) => matchReport(db, request.caller, request.query),
+  )
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { listParams, pageOf } from '../http/pagination.ts'
+import { day, instantOut, paragraph, uuid } from '../http/schemas.ts'
+import { organizationRef } from '../organizations/schemas.ts'
+import { evaluators, recommendations } from './kinds.ts'
+
+const evaluator = z.enum(evaluators).meta({
+  id: 'Evaluator',
+  description: 'Who evaluates: an agency in the agreement, a collaborator that is a party, or the bureau.',
+})
+const recommendation = z.enum(recommendations).meta({ id: 'Recommendation' })
+
+const record = { version: z.int(), createdAt: instantOut, updatedAt: instantOut }
+const allowedActions = z
+  .array(z.enum(['patch']))
+  .max(10)
+  .describe('What you may try now.')
+const period = {
+  periodFrom: day,
+  periodUntil: day.describe('Inclusive, today at the latest.'),
+}
+const rupiah = z.int().min(0)
+const many = z.int().min(0).max(100_000_000)
+
+export const outcome = z
+  .object({
+    id: uuid,
+    agreementId: uuid,
+    ...period,
+    sampleSize: z.int().describe('Businesses measured.'),
+    assets: z.int().nullable().describe('Aset: sum over the sample at the end of the period, in IDR.'),
+    workers: z.int().nullable().describe('Tenaga kerja: sum over the sample at the end of the period.'),
+    turnover: z.int().nullable().describe('Omset: sum over the sample and the period, in IDR.'),
+    note: z.string().max(4000).nullable(),
+    ...record,
+    allowedActions,
+  })
+  .meta({
+    id: 'Outcome',
+    description: 'The success indicators of the programme, measured on a sample of the businesses reached.',
+  })
+export type Outcome = z.infer<typeof outcome>
+export const outcomePage = pageOf('OutcomePage', outcome)
+
+const outcomeContent = {
+  ...period,
+  sampleSize: many.min(1).describe('Businesses measured.'),
+  assets: rupiah.nullable().optional().describe('Sum over the sample, in IDR.'),
+  workers: many.nullable().optional().describe('Sum over the sample.'),
+  turnover: rupiah.nullable().optional().describe('Sum over the sample and the period, in IDR.'),
+  note: paragraph.nullable().optional(),
+}
+export const newOutcome = z.strictObject(outcomeContent).meta({
+  id: 'NewOutcome',
+  example: {
+    periodFrom: '2026-01-01',
+    periodUntil: '2026-06-30',
+    sampleSize: 50,
+    workers: 140,
+    turnover: 1_850_000_000,
+  },
+})
+export type NewOutcome = z.infer<typeof newOutcome>
+export const outcomePatch = newOutcome.partial().meta({ id: 'OutcomePatch', example: { sampleSize: 52 } })
+export type OutcomePatch = z.infer<typeof outcomePatch>
+
+export const evaluation = z
+  .object({
+    id: uuid,
+    agreementId: uuid,
+    evaluator,
+    organization: organizationRef
+      .nullable()
+      .describe('The agency or collaborator that evaluates; null for the bureau.'),
+    ...period,
+    rating: z.int().describe('1 to 5, 5 the best.'),
+    recommendation,
+    note: z.string().max(4000).nullable(),
+    ...record,
+    allowedActions,
+  })
+  .meta({ id: 'Evaluation', description: 'Monitoring dan evaluasi of an agreement, over a period.' })
+export type Evaluation = z.infer<typeof evaluation>
+export const evaluationPage = pageOf('EvaluationPage', evaluation)
+
+const evaluationContent = {
+  ...period,
+  rating: z.int().min(1).max(5).describe('5 is the best.'),
+  recommendation,
+  note: paragraph.nullable().optional(),
+}
+export const newEvaluation = z.strictObject(evaluationContent).meta({
+  id: 'NewEvaluation',
+  example: { periodFrom: '2026-01-01', periodUntil: '2026-06-30', rating: 4, recommendation: 'extend' },
+})
+export type NewEvaluation = z.infer<typeof newEvaluation>
+export const evaluationPatch = newEvaluation
+  .partial()
+  .meta({ id: 'EvaluationPatch', example: { recommendation: 'expand' } })
+export type EvaluationPatch = z.infer<typeof evaluationPatch>
+
+/** What the lists of measurements and evaluations offer. */
+export const periodQuery = z.strictObject(listParams(['periodFrom', '-periodFrom'], '-periodFrom'))
+export type PeriodQuery = z.infer<typeof periodQuery>

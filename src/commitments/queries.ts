@@ -1,0 +1,87 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
+import type { AgreementStatus } from '../agreements/lifecycle.ts'
+import { agreementVisibleTo } from '../agreements/queries.ts'
+import { agreements, commitments as t } from '../agreements/tables.ts'
+import type { Day } from '../calendar.ts'
+import { nested } from '../db/columns.ts'
+import { prepared, type Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import { meetingItems } from '../meetings/tables.ts'
+import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
+import { commitmentActionsFor, isConcluded } from './policy.ts'
+import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
+import type { Commitment } from './schemas.ts'
+import { activities as a } from './tables.ts'
+
+type Verified = Pick<ProgressFacts, 'delivered' | 'activityCount'> & Reach
+
+/** What counts towards a commitment. Added as decimals, so that tenths add up to whole numbers. */
+const verified =
+  nested<Verified>(sql`(select json_build_object('delivered', coalesce(sum(${a.value}::numeric), 0),
+    'activityCount', count(*), 'beneficiaries', coalesce(sum(${a.beneficiaries}), 0),
+    'beneficiariesWomen', coalesce(sum(${a.beneficiariesWomen}), 0))
+  from ${a} where ${a.commitmentId} = ${t.id} and ${a.status} = 'verified')`)
+
+const commitmentColumns = {
+  id: t.id,
+  agreementId: t.agreementId,
+  meetingItemId: t.meetingItemId,
+  // Null to a partner whose minutes it was not in: row-level security answers.
+  meetingId: nested<string | null>(
+    sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
+  ),
+  stage: t.stage,
+  description: t.description,
+  metric: t.metric,
+  targetValue: t.targetValue,
+  unit: t.unit,
+  responsibleOrganization: organizationRefOf<OrganizationRef | null>(t.responsibleOrganizationId),
+  dueOn: t.dueOn,
+  verified,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+  agreementStatus: agreements.status,
+  organizationIds: agreements.organizationIds,
+}
+
+/** Commitments with the agreement they are part of. */
+export const selectCommitments = (session: Session) =>
+  session.select(commitmentColumns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId))
+
+export type CommitmentRow = Awaited<ReturnType<typeof selectCommitments>>[number]
+
+/** The representation for one actor, its progress as of the day. */
+export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
+  const { verified: counted, agreementStatus, organizationIds, ...fields } = row
+  const { delivered, activityCount } = counted
+  return {
+    ...fields,
+    delivered,
+    activityCount,
+    ...progressOf({ ...fields, delivered, activityCount }, today),
+    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, organizationIds }),
+  }
+}
+
+/** The commitment as this actor sees it, which is with its agreement; 404 where it does not. */
+export async function requireCommitment(session: Session, actor: Actor, id: string): Promise<CommitmentRow> {
+  const [row] = await prepared(session, `commitment ${actor.role}`, (name) =>
+    selectCommitments(session)
+      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** 409 `guard_not_met` where the agreement was not signed: nothing can be reported, measured or judged yet. */
+export function requireConcluded(status: AgreementStatus, allowedActions: readonly string[]): void {
+  if (!isConcluded(status)) throw new DomainError('guard_not_met', { reasons: [notSigned], allowedActions })
+}
+
+const notSigned = {
+  code: 'agreement_not_signed',
+  message: { id: 'Naskah kerja sama belum ditandatangani.', en: 'The agreement has not been signed.' },
+}

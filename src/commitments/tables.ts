@@ -1,0 +1,166 @@
+import { sql, type SQL } from 'drizzle-orm'
+import {
+  bigint,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { agreementOwn, agreements, agreementSeen, commitments } from '../agreements/tables.ts'
+import { recordColumns } from '../db/columns.ts'
+import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { documents } from '../documents/tables.ts'
+import { organizations } from '../organizations/tables.ts'
+import { stage } from '../reference/tables.ts'
+import { evaluators, recommendations } from './kinds.ts'
+import { activityStatuses } from './lifecycle.ts'
+import { activityVisibility, evaluationVisibility, outcomeVisibility } from './policy.ts'
+
+export const activityStatus = pgEnum('activity_status', activityStatuses)
+export const evaluator = pgEnum('evaluator', evaluators)
+export const recommendation = pgEnum('recommendation', recommendations)
+
+/** The conditions of `activityVisibility` in SQL; `agreement_seen` leans on the agreement's own visibility. */
+export const activityConditions = (t: { status: unknown }): Record<'agreement_seen' | 'verified', SQL> => ({
+  agreement_seen: agreementSeen,
+  verified: sql`${t.status} = 'verified'`,
+})
+
+/** Realisasi: what was delivered towards a commitment. Only verified values count. */
+export const activities = pgTable(
+  'activities',
+  {
+    ...recordColumns,
+    commitmentId: uuid()
+      .notNull()
+      .references(() => commitments.id),
+    /** The commitment's agreement, so that policies need no join. */
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    /** The commitment's stage and unit, which an integrator is told without its text. */
+    stage: stage(),
+    unit: text(),
+    heldOn: date({ mode: 'string' }).notNull(),
+    kecamatan: text(),
+    value: doublePrecision().notNull(),
+    beneficiaries: integer(),
+    beneficiariesWomen: integer(),
+    note: text(),
+    evidenceDocumentId: uuid().references(() => documents.id),
+    status: activityStatus().notNull().default('draft'),
+    statusReason: text(),
+    createdBy: uuid().notNull(),
+    submittedBy: uuid(),
+    verifiedBy: uuid(),
+  },
+  (t) => [
+    index('activities_commitment_idx').on(t.commitmentId, t.heldOn, t.id),
+    index('activities_agreement_idx').on(t.agreementId, t.heldOn, t.id),
+    check('activities_women_check', sql`${t.beneficiariesWomen} <= ${t.beneficiaries}`),
+    ...selectPolicies(activityVisibility, activityConditions(t)),
+    pgPolicy('officer_writes_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
+    pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
+    pgPolicy('partner_reports_own', {
+      for: 'insert',
+      to: grantedTo('partner'),
+      withCheck: sql`(${agreementOwn} and ${t.status} = 'draft')`,
+    }),
+    pgPolicy('partner_changes_own_until_decided', {
+      for: 'update',
+      to: grantedTo('partner'),
+      using: sql`(${agreementOwn} and ${t.status} in ('draft', 'rejected'))`,
+      withCheck: sql`(${agreementOwn} and ${t.status} in ('draft', 'submitted'))`,
+    }),
+  ],
+)
+
+/** The programme's success indicators, measured over a period on a sample of the businesses an agreement reached. */
+export const outcomeMeasurements = pgTable(
+  'outcome_measurements',
+  {
+    ...recordColumns,
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    periodFrom: date({ mode: 'string' }).notNull(),
+    periodUntil: date({ mode: 'string' }).notNull(),
+    /** Businesses measured. */
+    sampleSize: integer().notNull(),
+    /** Sums over the sample, in IDR. */
+    assets: bigint({ mode: 'number' }),
+    turnover: bigint({ mode: 'number' }),
+    workers: integer(),
+    note: text(),
+  },
+  (t) => [
+    index('outcome_measurements_agreement_idx').on(t.agreementId, t.periodFrom, t.id),
+    check('outcome_measurements_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
+    ...selectPolicies(outcomeVisibility, { agreement_seen: agreementSeen }),
+    pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
+    pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
+  ],
+)
+
+const givenByActor = sql`organization_id = ${actorOrganization}`
+
+/** Monitoring dan evaluasi of an agreement, by one of three. */
+export const evaluations = pgTable(
+  'evaluations',
+  {
+    ...recordColumns,
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    evaluator: evaluator().notNull(),
+    organizationId: uuid().references(() => organizations.id),
+    periodFrom: date({ mode: 'string' }).notNull(),
+    periodUntil: date({ mode: 'string' }).notNull(),
+    /** 1 to 5. */
+    rating: integer().notNull(),
+    recommendation: recommendation().notNull(),
+    note: text(),
+  },
+  (t) => [
+    index('evaluations_agreement_idx').on(t.agreementId, t.periodFrom, t.id),
+    check('evaluations_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
+    check('evaluations_rating_check', sql`${t.rating} between 1 and 5`),
+    ...selectPolicies(evaluationVisibility, { agreement_seen: agreementSeen, agreement_own: agreementOwn }),
+    pgPolicy('bureau_evaluates', {
+      for: 'insert',
+      to: grantedTo('admin'),
+      withCheck: sql`${t.evaluator} = 'bureau'`,
+    }),
+    pgPolicy('bureau_changes_its_own', {
+      for: 'update',
+      to: grantedTo('admin'),
+      using: sql`${t.evaluator} = 'bureau'`,
+    }),
+    pgPolicy('agency_evaluates_own', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: sql`(${t.evaluator} = 'agency' and ${givenByActor} and ${agreementOwn})`,
+    }),
+    pgPolicy('agency_changes_its_own', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`(${t.evaluator} = 'agency' and ${givenByActor} and ${agreementOwn})`,
+    }),
+    pgPolicy('collaborator_evaluates_own', {
+      for: 'insert',
+      to: grantedTo('partner'),
+      withCheck: sql`(${t.evaluator} = 'collaborator' and ${givenByActor} and ${agreementOwn})`,
+    }),
+    pgPolicy('collaborator_changes_its_own', {
+      for: 'update',
+      to: grantedTo('partner'),
+      using: sql`(${t.evaluator} = 'collaborator' and ${givenByActor} and ${agreementOwn})`,
+    }),
+  ],
+)

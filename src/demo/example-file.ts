@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream'
+import type { Caller } from '../accounts/actor.ts'
+import type { Database } from '../db/client.ts'
+import { receiveFile } from '../documents/receive.ts'
+import type { Files } from '../documents/storage.ts'
+import { uploadDocument } from '../documents/upload.ts'
+
+/** One page that says what it is, as small as a PDF can be. */
+const pages = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj',
+  '4 0 obj<</Length 52>>stream',
+  'BT /F 18 Tf 60 500 Td ([CONTOH] Bukan naskah asli) Tj ET',
+  'endstream endobj',
+  '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+  'trailer<</Root 1 0 R>>',
+  '%%EOF',
+].join('\n')
+
+/** Attaches an example of the signed document, by the same way as an upload. */
+export async function attachSignedFile(db: Database, files: Files, caller: Caller, agreementId: string) {
+  const file = await receiveFile(Readable.from([Buffer.from(pages)]), files.incoming)
+  const fields = { kind: 'signed_agreement', visibility: 'parties', agreementId } as const
+  return uploadDocument(db, files, caller, { fields, fileName: 'contoh.pdf', file })
+}

@@ -1,0 +1,64 @@
+import type { Caller } from '../accounts/actor.ts'
+import { decideItem, getChecklist } from '../agreements/checklist-service.ts'
+import { patchParty } from '../agreements/party-service.ts'
+import { patchAgreement } from '../agreements/service.ts'
+import { moveAgreement } from '../agreements/transitions.ts'
+import { createActivity, moveActivity } from '../commitments/activity-service.ts'
+import { listCommitments } from '../commitments/service.ts'
+import { attachSignedFile } from './example-file.ts'
+import { exampleKecamatan } from './examples.ts'
+import { callerOf, mark, type Demo } from './demo.ts'
+
+const officer = callerOf('officer-ppkukm')
+const reviewer = callerOf('reviewer')
+
+/** From a draft to a signature: its period, the review, the readiness checklist, what the parties sign with, the file. */
+export async function signExample(
+  { db, files, clock, asOf }: Demo,
+  id: string,
+  version: number,
+  parentId?: string,
+) {
+  const content = {
+    effectiveFrom: '2026-02-01',
+    effectiveUntil: '2028-12-31',
+    ...(parentId ? { parentId } : {}),
+  }
+  let agreement = await patchAgreement(db, officer, id, version, content, asOf)
+  let ready = agreement.version
+  for (const code of (await getChecklist(db, officer, id, asOf)).blocking) {
+    const decision = { status: 'waived', reason: `${mark} Tidak diperlukan bagi contoh` } as const
+    ready = (await decideItem(db, clock, officer, { id, code }, ready, decision, asOf)).version
+  }
+  agreement = await moveAgreement(db, officer, id, ready, { action: 'submit' }, asOf)
+  agreement = await moveAgreement(db, reviewer, id, agreement.version, { action: 'approve' }, asOf)
+  for (const { id: partyId, position } of agreement.parties) {
+    const signing = {
+      documentNumber: `${mark} ${position}/${agreement.registrationNumber}`,
+      signatoryName: 'Contoh Penanda Tangan',
+      signatoryTitle: 'Contoh Jabatan',
+      authorityBasis: 'position' as const,
+      signedOn: '2026-01-30',
+    }
+    agreement = await patchParty(db, officer, { id, partyId }, agreement.version, signing, asOf)
+  }
+  await attachSignedFile(db, files, officer, id)
+  return moveAgreement(db, officer, id, agreement.version, { action: 'sign' }, asOf)
+}
+
+/** What a partner says it delivered towards its first commitment, in several kecamatan, verified by the agency. */
+export async function deliverExample(
+  { db, asOf }: Demo,
+  agreementId: string,
+  partner: Caller,
+): Promise<void> {
+  const query = { limit: 1, sort: 'createdAt' } as const
+  const [commitment] = (await listCommitments(db, officer, agreementId, query, asOf)).data
+  if (!commitment) return
+  for (const kecamatan of exampleKecamatan) {
+    const reported = { heldOn: '2026-03-14', value: 1, kecamatan, beneficiaries: 40, beneficiariesWomen: 25 }
+    const draft = await createActivity(db, partner, commitment.id, reported, asOf)
+    const submitted = await moveActivity(db, partner, draft.id, draft.version, { action: 'submit' }, asOf)
+    await moveActivity(db, officer, draft.id, submitted.version, { action: 'verify' }, asOf)
+  }
+}

@@ -1,0 +1,34 @@
+export const documentKinds = [
+  'minutes',
+  'signed_agreement',
+  'signed_amendment',
+  'draft_agreement',
+  'offer_letter',
+  'terms_of_reference',
+  'feasibility_study',
+  'legality',
+  'power_of_attorney',
+  'dprd_approval',
+  'termination',
+  'evidence',
+  'other',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** Who a file is for, beside those who work on the record it belongs to. */
+export const documentVisibilities = ['internal', 'parties', 'public'] as const
+export type DocumentVisibility = (typeof documentVisibilities)[number]
+
+/** What a file may be, with the ending its name gets. */
+export const extensions = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+} as const
+export type MediaType = keyof typeof extensions
+export const mediaTypes = Object.keys(extensions) as [MediaType, ...MediaType[]]
+
+/** 25 MiB. */
+export const maxFileSize = 25 * 1024 * 1024

@@ -1,0 +1,147 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
+import type { Actor } from '../accounts/actor.ts'
+import { agreements } from '../agreements/tables.ts'
+import { cases } from '../cases/tables.ts'
+import { nested } from '../db/columns.ts'
+import { prepared, type Session } from '../db/client.ts'
+import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
+import { visibleTo } from '../db/visibility.ts'
+import { DomainError } from '../errors.ts'
+import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
+import type { MediaType } from './kinds.ts'
+import { documentActionsFor, documentVisibility } from './policy.ts'
+import type { Document, DocumentQuery } from './schemas.ts'
+import { documentConditions, documents as t } from './tables.ts'
+
+/** The WHERE of the files this actor sees; the query is run with its `actorOrganization`. */
+const documentsVisibleTo = (actor: Actor): SQL | undefined =>
+  visibleTo(actor, documentVisibility, documentConditions(t, sql`${sql.placeholder('actorOrganization')}`))
+
+const next = alias(t, 'next')
+
+const columns = {
+  id: t.id,
+  kind: t.kind,
+  visibility: t.visibility,
+  fileName: t.fileName,
+  mediaType: sql<MediaType>`${t.mediaType}`,
+  size: t.size,
+  sha256: t.sha256,
+  caseId: t.caseId,
+  meetingId: t.meetingId,
+  agreementId: t.agreementId,
+  amendmentId: t.amendmentId,
+  edition: t.edition,
+  replacesId: t.replacesId,
+  replacedById: next.id,
+  uploader: organizationRefOf<OrganizationRef | null>(t.uploaderId),
+  corruptedAt: t.corruptedAt,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+  recordOrganizationIds: nested<string[]>(sql`coalesce(
+    (select ${agreements.organizationIds} from ${agreements} where ${agreements.id} = ${t.agreementId}),
+    (select ${cases.organizationIds} from ${cases} where ${cases.id} = ${t.caseId}), '{}')`),
+}
+
+const selectDocuments = (session: Session) =>
+  session.select(columns).from(t).leftJoin(next, eq(next.replacesId, t.id))
+
+export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number]
+
+/** The file's metadata as this actor is shown it. */
+export function presentDocument(actor: Actor, { recordOrganizationIds, ...row }: DocumentRow): Document {
+  const { kind, uploader, replacedById } = row
+  const allowedActions = documentActionsFor(actor, {
+    kind,
+    record: { of: recordOf(row), organizationIds: recordOrganizationIds },
+    uploaderId: uploader?.id ?? null,
+    replaced: replacedById !== null,
+  })
+  return { ...row, allowedActions }
+}
+
+type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId'>
+
+function recordOf({ meetingId, caseId, amendmentId }: RecordIds) {
+  if (caseId !== null) return meetingId === null ? 'case' : 'meeting'
+  return amendmentId === null ? 'agreement' : 'amendment'
+}
+
+/** The metadata of a file. Undefined where there is none, or the actor does not see it. */
+export async function findDocument(
+  session: Session,
+  actor: Actor,
+  id: string,
+): Promise<DocumentRow | undefined> {
+  const [row] = await prepared(session, `document ${actor.role}`, (name) =>
+    selectDocuments(session)
+      .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
+  return row
+}
+
+/** As above; 404 instead of undefined. */
+export async function requireDocument(session: Session, actor: Actor, id: string): Promise<DocumentRow> {
+  const row = await findDocument(session, actor, id)
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** What reading the content takes; only columns that the public's role may read. 404 as above. */
+export async function requireContent(session: Session, actor: Actor, id: string) {
+  const [row] = await prepared(session, `content ${actor.role}`, (name) =>
+    session
+      .select({
+        id: t.id,
+        fileName: t.fileName,
+        mediaType: t.mediaType,
+        size: t.size,
+        sha256: t.sha256,
+        storageKey: t.storageKey,
+        corruptedAt: t.corruptedAt,
+      })
+      .from(t)
+      .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+export type ContentRow = Awaited<ReturnType<typeof requireContent>>
+
+const is =
+  (column: PgColumn): Filter =>
+  (id) =>
+    sql`${column} = ${id}`
+
+/** What the list of documents offers. */
+const documentList: ListDefinition = {
+  name: 'documents',
+  id: t.id,
+  sorts: { createdAt: t.createdAt },
+  filters: {
+    caseId: is(t.caseId),
+    meetingId: is(t.meetingId),
+    agreementId: is(t.agreementId),
+    amendmentId: is(t.amendmentId),
+    kind: oneOf(t.kind),
+    visibility: oneOf(t.visibility),
+  },
+}
+
+/** One page of the files this actor sees. */
+export const pageOfDocuments = (session: Session, actor: Actor, query: DocumentQuery) =>
+  listPage<DocumentRow>(session, documentList, query, {
+    variant: actor.role,
+    where: documentsVisibleTo(actor),
+    values: { actorOrganization: actor.organizationId },
+    select: (where, orderBy, limit) =>
+      selectDocuments(session)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (where, columns) => session.select(columns).from(t).where(where),
+  })

@@ -1,0 +1,84 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
+import { amendments } from '../agreements/amendment-tables.ts'
+import { agreementVisibleTo } from '../agreements/queries.ts'
+import { agreements } from '../agreements/tables.ts'
+import { casesVisibleTo } from '../cases/queries.ts'
+import { cases } from '../cases/tables.ts'
+import type { Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import { meetingsVisibleTo } from '../meetings/queries.ts'
+import { meetings } from '../meetings/tables.ts'
+import type { DocumentRecord } from './policy.ts'
+import { recordFields, type UploadFields } from './schemas.ts'
+
+/** The record a file is to belong to, with the columns that say so. */
+export interface Target {
+  readonly record: DocumentRecord
+  readonly columns: { caseId?: string; meetingId?: string; agreementId?: string; amendmentId?: string }
+}
+
+/** The record that an upload names. 422 where there is none, or the actor does not see it. */
+export async function requireTarget(session: Session, actor: Actor, fields: UploadFields): Promise<Target> {
+  const field = recordFields.find((name) => fields[name] !== undefined)!
+  const id = fields[field]!
+  const [found] = await lookups[field](session, actor, id)
+  if (!found) {
+    const message = {
+      id: 'Bukan id data yang dapat Anda lihat.',
+      en: 'Not the id of a record that you can see.',
+    }
+    throw new DomainError('rule_violated', {
+      errors: [{ pointer: `/${field}`, code: 'unknown_record', message }],
+    })
+  }
+  const { organizationIds, ...columns } = found
+  return { record: { of: kinds[field], organizationIds }, columns }
+}
+
+const kinds = {
+  caseId: 'case',
+  meetingId: 'meeting',
+  agreementId: 'agreement',
+  amendmentId: 'amendment',
+} as const
+
+type Found = Target['columns'] & { organizationIds: string[] }
+type Lookup = (session: Session, actor: Actor, id: string) => Promise<Found[]>
+
+const lookups: Record<(typeof recordFields)[number], Lookup> = {
+  caseId: async (session, actor, id) =>
+    session
+      .select({ caseId: cases.id, organizationIds: cases.organizationIds })
+      .from(cases)
+      .where(and(eq(cases.id, sql.placeholder('id')), casesVisibleTo(actor)))
+      .prepare('')
+      .execute({ id, actorOrganization: actor.organizationId }),
+  meetingId: async (session, actor, id) =>
+    session
+      .select({ meetingId: meetings.id, caseId: meetings.caseId, organizationIds: cases.organizationIds })
+      .from(meetings)
+      .innerJoin(cases, eq(cases.id, meetings.caseId))
+      .where(and(eq(meetings.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .prepare('')
+      .execute({ id, actorOrganization: actor.organizationId }),
+  agreementId: async (session, actor, id) =>
+    session
+      .select({ agreementId: agreements.id, organizationIds: agreements.organizationIds })
+      .from(agreements)
+      .where(and(eq(agreements.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .prepare('')
+      .execute({ id, actorOrganization: actor.organizationId }),
+  amendmentId: async (session, actor, id) =>
+    session
+      .select({
+        amendmentId: amendments.id,
+        agreementId: amendments.agreementId,
+        organizationIds: agreements.organizationIds,
+      })
+      .from(amendments)
+      .innerJoin(agreements, eq(agreements.id, amendments.agreementId))
+      .where(and(eq(amendments.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .prepare('')
+      .execute({ id, actorOrganization: actor.organizationId }),
+}

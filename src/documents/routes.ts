@@ -1,0 +1,127 @@
+import multipart from '@fastify/multipart'
+import type { App } from '../app.ts'
+import { linkPages } from '../http/pagination.ts'
+import { sendRecord } from '../http/preconditions.ts'
+import { idParams } from '../http/schemas.ts'
+import { InputError, inputProblem } from '../http/validation.ts'
+import { multipartOptions, readUpload } from './multipart.ts'
+import { documentAccess as access } from './policy.ts'
+import {
+  document,
+  documentPage,
+  documentPatch,
+  documentQuery,
+  newDocument,
+  uploadFields,
+  type UploadFields,
+} from './schemas.ts'
+import { getDocument, listDocuments, patchDocument } from './service.ts'
+import { uploadDocument } from './upload.ts'
+import { checkUpload } from './upload-rules.ts'
+
+const tags = ['Documents']
+
+/** Files: upload, metadata, who they are for. Their content has routes of its own. */
+export function documentRoutes(app: App): void {
+  // In a scope of its own, so that no other operation takes multipart.
+  void app.register(uploadRoute)
+  app.get(
+    '/v1/documents',
+    {
+      config: { access: access.readDocuments },
+      schema: {
+        operationId: 'listDocuments',
+        tags,
+        summary: 'List files',
+        description: 'The files you may see, newest first, each edition on its own.',
+        querystring: documentQuery,
+        response: { 200: documentPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listDocuments(app.db, request.caller, request.query)
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/documents/:id',
+    {
+      config: { access: access.readDocuments },
+      schema: {
+        operationId: 'getDocument',
+        tags,
+        summary: 'Get what is known of a file',
+        description:
+          'Name, type, size, hash, record and edition; the content is at `/v1/documents/{id}/content`.',
+        params: idParams,
+        response: { 200: document },
+      },
+    },
+    async (request, reply) => sendRecord(reply, await getDocument(app.db, request.caller, request.params.id)),
+  )
+  app.patch(
+    '/v1/documents/:id',
+    {
+      config: { access: access.patchDocuments, ifMatch: true },
+      schema: {
+        operationId: 'patchDocument',
+        tags,
+        summary: 'Change who a file is for',
+        description: 'Officers of the record and the registrar. Only files of an agreement can be public.',
+        params: idParams,
+        body: documentPatch,
+        response: { 200: document },
+      },
+    },
+    async (request, reply) => {
+      const { params, caller, expectedVersion, body } = request
+      return sendRecord(reply, await patchDocument(app.db, caller, params.id, expectedVersion, body))
+    },
+  )
+}
+
+async function uploadRoute(app: App): Promise<void> {
+  await app.register(multipart, multipartOptions)
+  app.post(
+    '/v1/documents',
+    {
+      config: { access: access.uploadDocuments },
+      // The body is a stream: it is checked where it is read.
+      validatorCompiler: () => (value: unknown) => ({ value }),
+      schema: {
+        operationId: 'uploadDocument',
+        tags,
+        summary: 'Upload a file',
+        description:
+          'Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at ' +
+          'most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to ' +
+          'agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. ' +
+          'With `replacesId` the file is the next edition of one of the same kind and record.',
+        consumes: ['multipart/form-data'],
+        body: newDocument,
+        response: { 201: document },
+      },
+    },
+    async (request, reply) => {
+      const { caller } = request
+      const upload = await readUpload(request, app.files.incoming, async (given) => {
+        const fields = parseFields(given)
+        await checkUpload(app.db, caller, fields)
+        return fields
+      })
+      const created = await uploadDocument(app.db, app.files, caller, upload)
+      reply.code(201).header('location', `${app.publicUrl}/v1/documents/${created.id}`)
+      return sendRecord(reply, created)
+    },
+  )
+}
+
+/** The fields as they are meant; 400 or 422 with a pointer to each that is wrong. */
+function parseFields(given: Record<string, string>): UploadFields {
+  const result = uploadFields.safeParse(given, { reportInput: true })
+  if (result.success) return result.data
+  const error = new InputError(result.error.issues)
+  error.validationContext = 'body'
+  throw inputProblem(error)
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { listParams, pageOf } from '../http/pagination.ts'
+import { anyOf, instantOut, rule, uuid } from '../http/schemas.ts'
+import { organizationRef } from '../organizations/schemas.ts'
+import { documentKinds, documentVisibilities, maxFileSize, mediaTypes } from './kinds.ts'
+
+const kind = z.enum(documentKinds).meta({ id: 'DocumentKind' })
+const visibility = z.enum(documentVisibilities).meta({
+  id: 'DocumentVisibility',
+  description:
+    'Who a file is for beside those who work on its record: nobody, the parties of the record, anyone.',
+})
+
+/** The fields that name the record a file belongs to, of which exactly one is given. */
+export const recordFields = ['caseId', 'meetingId', 'agreementId', 'amendmentId'] as const
+
+const uploadShape = {
+  kind,
+  visibility: visibility
+    .optional()
+    .describe('`internal` unless given; what a partner uploads is always `parties`.'),
+  caseId: uuid.optional(),
+  meetingId: uuid.optional().describe('Its case is recorded with it.'),
+  agreementId: uuid.optional(),
+  amendmentId: uuid.optional().describe('Its agreement is recorded with it.'),
+  replacesId: uuid.optional().describe('The newest edition of the file that this one takes the place of.'),
+}
+
+/** The fields of an upload, as they stand before the file. */
+export const uploadFields = z
+  .strictObject(uploadShape)
+  .refine(
+    (fields) => recordFields.filter((name) => fields[name] !== undefined).length === 1,
+    rule(
+      'agreementId',
+      'one_record',
+      'Sebutkan tepat satu dari caseId, meetingId, agreementId, amendmentId.',
+      'Give exactly one of caseId, meetingId, agreementId, amendmentId.',
+    ),
+  )
+export type UploadFields = z.infer<typeof uploadFields>
+
+/** The whole body in the contract. */
+export const newDocument = z
+  .strictObject({
+    ...uploadShape,
+    file: z.string().meta({
+      contentMediaType: 'application/octet-stream',
+      maxLength: maxFileSize,
+      description:
+        'The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content.',
+    }),
+  })
+  .meta({
+    id: 'NewDocument',
+    description: 'The parts in this order: fields, then `file`. Exactly one of the ids of records is given.',
+  })
+
+export const document = z
+  .object({
+    id: uuid,
+    kind,
+    visibility,
+    fileName: z.string().max(200),
+    mediaType: z.enum(mediaTypes),
+    size: z.int().min(1).max(maxFileSize).describe('In bytes.'),
+    sha256: z.string().length(64).describe('Of the content, in hexadecimal; its ETag as well.'),
+    caseId: uuid.nullable(),
+    meetingId: uuid.nullable(),
+    agreementId: uuid.nullable(),
+    amendmentId: uuid.nullable(),
+    edition: z.int().describe('1, then one more with each replacement.'),
+    replacesId: uuid.nullable().describe('The edition before.'),
+    replacedById: uuid.nullable().describe('The edition after, where you may see it.'),
+    uploader: organizationRef
+      .nullable()
+      .describe('The organization that uploaded it; null for the registrar.'),
+    corruptedAt: instantOut
+      .nullable()
+      .describe('When the content was found missing or damaged; null while it is sound.'),
+    allowedActions: z.array(z.enum(['patch', 'replace'])).max(2),
+    createdAt: instantOut,
+    updatedAt: instantOut,
+    version: z.int(),
+  })
+  .meta({
+    id: 'Document',
+    description: 'What is known of a file; its content is at `/v1/documents/{id}/content`.',
+  })
+export type Document = z.infer<typeof document>
+export const documentPage = pageOf('DocumentPage', document)
+
+export const documentPatch = z
+  .strictObject({ visibility: visibility.optional() })
+  .meta({ id: 'DocumentPatch' })
+export type DocumentPatch = z.infer<typeof documentPatch>
+
+export const documentQuery = z.strictObject({
+  ...listParams(['createdAt', '-createdAt'], '-createdAt'),
+  caseId: uuid.optional(),
+  meetingId: uuid.optional(),
+  agreementId: uuid.optional(),
+  amendmentId: uuid.optional(),
+  kind: anyOf(kind).optional(),
+  visibility: anyOf(visibility).optional(),
+})
+export type DocumentQuery = z.infer<typeof documentQuery>

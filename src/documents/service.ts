@@ -1,0 +1,52 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Caller } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import type { Database } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import { pageOfDocuments, presentDocument, requireDocument } from './queries.ts'
+import type { Document, DocumentPatch, DocumentQuery } from './schemas.ts'
+import { documents as t } from './tables.ts'
+import { requireFitting } from './upload-rules.ts'
+
+/** The files this caller sees, newest first unless asked otherwise. */
+export async function listDocuments(db: Database, { actor }: Caller, query: DocumentQuery) {
+  const { data, page } = await db.read(actor, (session) => pageOfDocuments(session, actor, query))
+  return { data: data.map((row) => presentDocument(actor, row)), page }
+}
+
+/** What is known of a file. 404 where the caller may not see it. */
+export async function getDocument(db: Database, { actor }: Caller, id: string): Promise<Document> {
+  return presentDocument(actor, await db.read(actor, (session) => requireDocument(session, actor, id)))
+}
+
+/** Changes who a file is for. 403, 412 and 422 as everywhere; 422 where the record does not fit the visibility. */
+export async function patchDocument(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: DocumentPatch,
+): Promise<Document> {
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const before = await requireDocument(session, actor, id)
+    if (!presentDocument(actor, before).allowedActions.includes('patch')) throw new DomainError('forbidden')
+    if (before.version !== version) throw new DomainError('stale_version')
+    if (patch.visibility)
+      requireFitting(actor, patch.visibility, { of: before.caseId ? 'case' : 'agreement' })
+    const updated = await session
+      .update(t)
+      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+      .where(and(eq(t.id, id), eq(t.version, version)))
+      .returning({ id: t.id })
+    if (updated.length === 0) throw new DomainError('stale_version')
+    await recordAudit(session, caller, {
+      action: 'patch',
+      resourceType: 'document',
+      resourceId: id,
+      before,
+      after: patch,
+    })
+    return presentDocument(actor, await requireDocument(session, actor, id))
+  })
+}

@@ -1,0 +1,128 @@
+import { sql, type SQL } from 'drizzle-orm'
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  unique,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core'
+import { amendments } from '../agreements/amendment-tables.ts'
+import { concludedStatuses } from '../agreements/lifecycle.ts'
+import { agreements } from '../agreements/tables.ts'
+import { cases } from '../cases/tables.ts'
+import { instant, literals, recordColumns } from '../db/columns.ts'
+import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { meetings } from '../meetings/tables.ts'
+import { organizations } from '../organizations/tables.ts'
+import { documentKinds, documentVisibilities } from './kinds.ts'
+import { documentVisibility, partnerKinds } from './policy.ts'
+
+export const documentKind = pgEnum('document_kind', documentKinds)
+export const documentVisibilityEnum = pgEnum('document_visibility', documentVisibilities)
+
+/** The conditions of `documentVisibility` in SQL; the records themselves are looked for among those the actor sees. */
+export const documentConditions = (
+  t: { caseId: unknown; meetingId: unknown; agreementId: unknown; visibility: unknown },
+  organizationId: SQL,
+) => ({
+  own_record: sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids @> array[${organizationId}]::uuid[])
+    or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.organization_ids @> array[${organizationId}]::uuid[]))`,
+  meeting_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))`,
+  for_parties: sql`${t.visibility} in ('parties', 'public')`,
+  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status in (${literals(concludedStatuses)}))`,
+  for_public: sql`${t.visibility} = 'public'`,
+})
+
+/**
+ * A file of a case or an agreement; more exactly of a meeting or an amendment of it. A new edition of a file is a row
+ * of its own that names the one it replaces.
+ */
+export const documents = pgTable(
+  'documents',
+  {
+    ...recordColumns,
+    kind: documentKind().notNull(),
+    visibility: documentVisibilityEnum().notNull(),
+    fileName: text().notNull(),
+    /** Found from the content, never taken from the name. */
+    mediaType: text().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    /** Of the content, in hexadecimal; also checked on reading. */
+    sha256: text().notNull(),
+    /** Where the storage finds the content. */
+    storageKey: text().notNull(),
+    caseId: uuid().references(() => cases.id),
+    meetingId: uuid().references(() => meetings.id),
+    agreementId: uuid().references(() => agreements.id),
+    amendmentId: uuid().references(() => amendments.id),
+    replacesId: uuid().references((): AnyPgColumn => documents.id),
+    /** 1, then one more with each replacement. */
+    edition: integer().notNull().default(1),
+    uploadedBy: uuid().notNull(),
+    /** The agency or collaborator of whoever uploaded it; none for the registrar. */
+    uploaderId: uuid().references(() => organizations.id),
+    /** When a read last found the content missing or changed. */
+    corruptedAt: instant(),
+  },
+  (t) => {
+    const conditions = documentConditions(t, actorOrganization)
+    const ownRecord = conditions.own_record
+    return [
+      unique('documents_storage_key').on(t.storageKey),
+      unique('documents_replaces_key').on(t.replacesId),
+      index('documents_case_idx').on(t.caseId, t.createdAt, t.id),
+      index('documents_meeting_idx').on(t.meetingId, t.createdAt, t.id),
+      index('documents_agreement_idx').on(t.agreementId, t.createdAt, t.id),
+      index('documents_amendment_idx').on(t.amendmentId, t.createdAt, t.id),
+      index('documents_kind_idx').on(t.kind, t.createdAt, t.id),
+      index('documents_visibility_idx').on(t.visibility, t.createdAt, t.id),
+      index('documents_created_at_idx').on(t.createdAt, t.id),
+      index('documents_uploader_idx').on(t.uploaderId),
+      check('documents_owner_check', sql`(${t.caseId} is null) <> (${t.agreementId} is null)`),
+      check('documents_public_check', sql`${t.visibility} <> 'public' or ${t.agreementId} is not null`),
+      ...selectPolicies(documentVisibility, conditions),
+      pgPolicy('admin_adds_to_agreements', {
+        for: 'insert',
+        to: grantedTo('admin'),
+        withCheck: sql`${t.agreementId} is not null`,
+      }),
+      pgPolicy('admin_changes', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
+      pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: ownRecord }),
+      pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: ownRecord }),
+      pgPolicy('partner_adds_to_own_agreements', {
+        for: 'insert',
+        to: grantedTo('partner'),
+        withCheck: sql`(${ownRecord} and ${t.agreementId} is not null and ${t.amendmentId} is null and ${t.visibility} = 'parties' and ${t.kind} in (${literals(partnerKinds)}))`,
+      }),
+    ]
+  },
+)
+
+/**
+ * Files that are stored before their document is: the document's own transaction takes the row away again. What is
+ * still here after an hour is an orphan, whatever it was that went wrong.
+ */
+export const pendingFiles = pgTable(
+  'pending_files',
+  {
+    key: text().primaryKey(),
+    createdAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [
+    index('pending_files_created_at_idx').on(t.createdAt),
+    pgPolicy('uploaders_come_and_go', {
+      for: 'all',
+      to: grantedTo('admin', 'officer', 'partner'),
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
+  ],
+)

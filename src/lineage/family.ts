@@ -1,0 +1,87 @@
+import { asc, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
+import { amendments } from '../agreements/amendment-tables.ts'
+import { agreementVisibility } from '../agreements/policy.ts'
+import { agreementConditions, agreements } from '../agreements/tables.ts'
+import type { Session } from '../db/client.ts'
+import { visibleTo } from '../db/visibility.ts'
+import { most, type Lineage } from './schemas.ts'
+
+/** A chain longer than this is a mistake in the data. */
+const deepest = 20
+
+/**
+ * The agreements above these (what they stand under, what they renew) and below (what stands under them, what renews
+ * them) as far as the actor sees: a walk ends at an agreement it does not. Not the siblings: those below what is above.
+ */
+async function familyIds(session: Session, actor: Actor, ids: readonly string[]): Promise<string[]> {
+  const seen = visibleTo(
+    actor,
+    agreementVisibility,
+    agreementConditions(
+      { organizationIds: sql.raw('a.organization_ids'), status: sql.raw('a.status') },
+      sql`${actor.organizationId}`,
+    ),
+  )
+  const start = sql`select a.id, a.parent_id, a.renews_id, 0 as depth from agreements a
+    where a.id = any(${sql.param(ids)}::uuid[]) and ${seen ?? sql`true`}`
+  const step = (from: string) =>
+    sql`select a.id, a.parent_id, a.renews_id, f.depth + 1 from ${sql.raw(from)} f join agreements a`
+  const further = sql`where f.depth < ${deepest} and ${seen ?? sql`true`}`
+  const { rows } = await session.execute<{ id: string }>(sql`with recursive
+    up as (${start} union ${step('up')} on a.id in (f.parent_id, f.renews_id) ${further}),
+    down as (${start} union ${step('down')} on a.parent_id = f.id or a.renews_id = f.id ${further})
+    select id from up union select id from down order by id limit ${most.agreements + 1}`)
+  return rows.map((row) => row.id)
+}
+
+/** Those agreements with their amendments, the oldest first. */
+export async function familyOf(session: Session, actor: Actor, of: readonly string[]) {
+  if (of.length === 0) return { agreements: [], truncated: false }
+  const found = await familyIds(session, actor, of)
+  const ids = found.slice(0, most.agreements)
+  const [rows, changes] = await Promise.all([selectAgreements(session, ids), selectAmendments(session, ids)])
+  // The id of an agreement the actor does not see would tell that there is one.
+  const known = (id: string | null) => (id !== null && ids.includes(id) ? id : null)
+  const family = rows.map((row): Lineage['agreements'][number] => ({
+    ...row,
+    parentId: known(row.parentId),
+    renewsId: known(row.renewsId),
+    amendments: changes.filter((each) => each.agreementId === row.id),
+  }))
+  return {
+    agreements: family,
+    truncated: found.length > most.agreements || changes.length >= most.amendments,
+  }
+}
+
+const selectAgreements = (session: Session, ids: string[]) =>
+  session
+    .select({
+      id: agreements.id,
+      registrationNumber: agreements.registrationNumber,
+      type: agreements.type,
+      title: agreements.title,
+      status: agreements.status,
+      effectiveFrom: agreements.effectiveFrom,
+      effectiveUntil: agreements.effectiveUntil,
+      parentId: agreements.parentId,
+      renewsId: agreements.renewsId,
+    })
+    .from(agreements)
+    .where(inArray(agreements.id, ids))
+    .orderBy(asc(agreements.createdAt), asc(agreements.id))
+
+const selectAmendments = (session: Session, ids: string[]) =>
+  session
+    .select({
+      id: amendments.id,
+      agreementId: amendments.agreementId,
+      number: amendments.number,
+      status: amendments.status,
+      effectiveFrom: amendments.effectiveFrom,
+    })
+    .from(amendments)
+    .where(inArray(amendments.agreementId, ids))
+    .orderBy(asc(amendments.agreementId), asc(amendments.number))
+    .limit(most.amendments)

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { amendmentStatuses } from '../agreements/amendment-lifecycle.ts'
+import { agreementStatuses } from '../agreements/lifecycle.ts'
+import { agreementType } from '../agreements/schemas.ts'
+import { caseStatuses } from '../cases/lifecycle.ts'
+import { activityStatuses } from '../commitments/lifecycle.ts'
+import { day, instantOut, stage, uuid } from '../http/schemas.ts'
+import { itemTypes, meetingKinds } from '../meetings/kinds.ts'
+import { side } from '../organizations/schemas.ts'
+
+/** The most of each that one answer holds. */
+export const most = {
+  agreements: 200,
+  amendments: 500,
+  commitments: 200,
+  activities: 500,
+  items: 500,
+} as const
+
+const lineageItem = z.object({
+  id: uuid,
+  meetingId: uuid,
+  side,
+  type: z.enum(itemTypes),
+  stage: stage.nullable(),
+  description: z.string().max(4000),
+  agreed: z.boolean(),
+})
+
+const lineageMeeting = z
+  .object({
+    id: uuid,
+    kind: z.enum(meetingKinds),
+    startsAt: instantOut,
+    items: z
+      .array(lineageItem)
+      .max(most.items)
+      .describe('The items that commitments name; of a meeting asked for, all.'),
+  })
+  .meta({ id: 'LineageMeeting' })
+
+const lineageActivity = z.object({
+  id: uuid,
+  commitmentId: uuid,
+  heldOn: day,
+  status: z.enum(activityStatuses),
+  value: z.number(),
+})
+
+const lineageCommitment = z
+  .object({
+    id: uuid,
+    agreementId: uuid,
+    meetingItemId: uuid
+      .nullable()
+      .describe('The item of the minutes it was agreed in, where you may see them.'),
+    stage: stage.nullable(),
+    description: z.string().max(4000),
+    targetValue: z.number().nullable(),
+    unit: z.string().max(200).nullable(),
+    activities: z.array(lineageActivity).max(most.activities),
+  })
+  .meta({ id: 'LineageCommitment' })
+
+const lineageAmendment = z.object({
+  id: uuid,
+  number: z.int(),
+  status: z.enum(amendmentStatuses),
+  effectiveFrom: day,
+})
+
+const lineageAgreement = z
+  .object({
+    id: uuid,
+    registrationNumber: z.string().max(40),
+    type: agreementType,
+    title: z.string().max(500),
+    status: z.enum(agreementStatuses),
+    effectiveFrom: day.nullable(),
+    effectiveUntil: day.nullable(),
+    parentId: uuid.nullable().describe('The agreement it stands under, in this answer too.'),
+    renewsId: uuid.nullable().describe('The agreement it renews, in this answer too.'),
+    amendments: z.array(lineageAmendment).max(most.amendments),
+  })
+  .meta({ id: 'LineageAgreement' })
+
+export const lineage = z
+  .object({
+    case: z
+      .object({
+        id: uuid,
+        caseNumber: z.string().max(40),
+        title: z.string().max(500),
+        status: z.enum(caseStatuses),
+      })
+      .nullable()
+      .describe('The case it began with, where you may see it.'),
+    meetings: z.array(lineageMeeting).max(most.items),
+    commitments: z.array(lineageCommitment).max(most.commitments),
+    agreements: z.array(lineageAgreement).max(most.agreements),
+    truncated: z
+      .boolean()
+      .describe('There is more than one answer holds; the lists of each resource have all of it.'),
+  })
+  .meta({
+    id: 'Lineage',
+    description:
+      'Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end.',
+  })
+export type Lineage = z.infer<typeof lineage>

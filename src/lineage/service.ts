@@ -1,0 +1,168 @@
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Actor, Caller } from '../accounts/actor.ts'
+import { agreementVisibleTo, requireAgreement, type AsOf } from '../agreements/queries.ts'
+import { agreements, commitments } from '../agreements/tables.ts'
+import { casesVisibleTo } from '../cases/queries.ts'
+import { cases } from '../cases/tables.ts'
+import { activities } from '../commitments/tables.ts'
+import type { Database, Session } from '../db/client.ts'
+import { meetingsVisibleTo, requireMeeting } from '../meetings/queries.ts'
+import { meetingItems, meetings } from '../meetings/tables.ts'
+import { familyOf } from './family.ts'
+import { most, type Lineage } from './schemas.ts'
+
+/** Where an agreement comes from and what became of it. 404 where the caller does not see it. */
+export async function getAgreementLineage(
+  db: Database,
+  { actor }: Caller,
+  id: string,
+  asOf: AsOf,
+): Promise<Lineage> {
+  return db.read(actor, async (session) => {
+    const { originCaseId } = await requireAgreement(session, actor, id, asOf)
+    const promised = await commitmentsWhere(session, actor, eq(commitments.agreementId, id))
+    const itemIds = promised.flatMap(({ meetingItemId }) => meetingItemId ?? [])
+    const items = await itemsWhere(session, actor, inArray(meetingItems.id, itemIds))
+    return assemble(session, actor, { caseId: originCaseId, agreementIds: [id], promised, items })
+  })
+}
+
+/** What became of a meeting: the same chain from its other end. 404 where the caller does not see it. */
+export async function getMeetingLineage(db: Database, { actor }: Caller, id: string): Promise<Lineage> {
+  return db.read(actor, async (session) => {
+    const { caseId, kind, startsAt } = await requireMeeting(session, actor, id)
+    const items = await itemsWhere(session, actor, eq(meetings.id, id))
+    const itemIds = items.map((item) => item.id)
+    const [promised, promoted] = await Promise.all([
+      commitmentsWhere(session, actor, inArray(commitments.meetingItemId, itemIds)),
+      agreementOfCase(session, actor, caseId),
+    ])
+    const agreementIds = [...promoted, ...promised.map((each) => each.agreementId)]
+    const chain = await assemble(session, actor, { caseId, agreementIds, promised, items })
+    return items.length > 0 ? chain : { ...chain, meetings: [{ id, kind, startsAt, items: [] }] }
+  })
+}
+
+interface Found {
+  readonly caseId: string | null
+  readonly agreementIds: readonly string[]
+  readonly promised: Awaited<ReturnType<typeof commitmentsWhere>>
+  readonly items: Awaited<ReturnType<typeof itemsWhere>>
+}
+
+/** Puts together what was found, with the activities, the case and the agreements around it. */
+async function assemble(session: Session, actor: Actor, found: Found): Promise<Lineage> {
+  const promised = found.promised.slice(0, most.commitments)
+  const items = found.items.slice(0, most.items)
+  const [delivered, origin, family] = await Promise.all([
+    activitiesOf(
+      session,
+      promised.map((each) => each.id),
+    ),
+    found.caseId === null ? [] : visibleCase(session, actor, found.caseId),
+    familyOf(session, actor, [...new Set(found.agreementIds)]),
+  ])
+  const told = delivered.slice(0, most.activities)
+  const known = new Set(items.map((item) => item.id))
+  return {
+    case: origin[0] ?? null,
+    meetings: meetingsOf(items),
+    commitments: promised.map((each) => ({
+      ...each,
+      meetingItemId: each.meetingItemId !== null && known.has(each.meetingItemId) ? each.meetingItemId : null,
+      activities: told.filter((activity) => activity.commitmentId === each.id),
+    })),
+    agreements: family.agreements,
+    truncated:
+      family.truncated ||
+      [found.promised, found.items, delivered].some((rows, index) => rows.length > limits[index]!),
+  }
+}
+
+const limits = [most.commitments, most.items, most.activities]
+
+/** The meetings of the items, in the order they were held. */
+function meetingsOf(items: Found['items']): Lineage['meetings'] {
+  const byId = Map.groupBy(items, (item) => item.meetingId)
+  return [...byId].map(([id, [first, ...rest]]) => ({
+    id,
+    kind: first!.kind,
+    startsAt: first!.startsAt,
+    items: [first!, ...rest],
+  }))
+}
+
+const commitmentsWhere = (session: Session, actor: Actor, condition: SQL) =>
+  session
+    .select({
+      id: commitments.id,
+      agreementId: commitments.agreementId,
+      meetingItemId: commitments.meetingItemId,
+      stage: commitments.stage,
+      description: commitments.description,
+      targetValue: commitments.targetValue,
+      unit: commitments.unit,
+    })
+    .from(commitments)
+    .innerJoin(agreements, eq(agreements.id, commitments.agreementId))
+    .where(and(condition, agreementVisibleTo(actor)))
+    .orderBy(asc(commitments.createdAt), asc(commitments.id))
+    .limit(most.commitments + 1)
+    .prepare('')
+    .execute({ actorOrganization: actor.organizationId })
+
+/** Items of the minutes that the actor sees. */
+const itemsWhere = (session: Session, actor: Actor, condition: SQL) =>
+  session
+    .select({
+      id: meetingItems.id,
+      meetingId: meetingItems.meetingId,
+      side: meetingItems.side,
+      type: meetingItems.type,
+      stage: meetingItems.stage,
+      description: meetingItems.description,
+      agreed: meetingItems.agreed,
+      kind: meetings.kind,
+      startsAt: meetings.startsAt,
+    })
+    .from(meetingItems)
+    .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
+    .innerJoin(cases, eq(cases.id, meetings.caseId))
+    .where(and(condition, meetingsVisibleTo(actor)))
+    .orderBy(asc(meetings.startsAt), asc(meetings.id), asc(meetingItems.position))
+    .limit(most.items + 1)
+    .prepare('')
+    .execute({ actorOrganization: actor.organizationId })
+
+/** The latest first. Everyone who sees a commitment sees its activities in every status. */
+const activitiesOf = (session: Session, commitmentIds: string[]) =>
+  session
+    .select({
+      id: activities.id,
+      commitmentId: activities.commitmentId,
+      heldOn: activities.heldOn,
+      status: activities.status,
+      value: activities.value,
+    })
+    .from(activities)
+    .where(inArray(activities.commitmentId, commitmentIds))
+    .orderBy(desc(activities.heldOn), desc(activities.id))
+    .limit(most.activities + 1)
+
+const visibleCase = (session: Session, actor: Actor, id: string) =>
+  session
+    .select({ id: cases.id, caseNumber: cases.caseNumber, title: cases.title, status: cases.status })
+    .from(cases)
+    .where(and(eq(cases.id, id), casesVisibleTo(actor)))
+    .prepare('')
+    .execute({ actorOrganization: actor.organizationId })
+
+async function agreementOfCase(session: Session, actor: Actor, caseId: string): Promise<string[]> {
+  const rows = await session
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(and(sql`${agreements.originCaseId} = ${caseId}`, agreementVisibleTo(actor)))
+    .prepare('')
+    .execute({ actorOrganization: actor.organizationId })
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import type { Caller } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import { jakartaDay, type Clock } from '../calendar.ts'
+import { caseLifecycle } from '../cases/lifecycle.ts'
+import { caseActionsFor } from '../cases/policy.ts'
+import { requireCaseSides } from '../cases/queries.ts'
+import type { Database, Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import { nextStatus } from '../transition.ts'
+import { insertDraft } from './drafts.ts'
+import { correctionBlockers, meetingLifecycle } from './lifecycle.ts'
+import { requireInCase } from './part-changes.ts'
+import { meetingActionsFor } from './policy.ts'
+import { requireWholeMeeting } from './queries.ts'
+import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
+import type { Meeting, MeetingCorrection, NewMeeting } from './schemas.ts'
+
+/**
+ * Drafts new minutes in place of finalized ones: what is given, and the rest as the original has it. Obstacles are not
+ * taken over: they live on in their register. 409 `invalid_transition` for a draft, or where the case takes no meeting;
+ * `guard_not_met` where it has a correction; 412 where the meeting has moved on from `version`.
+ */
+export async function correctMeeting(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  changes: MeetingCorrection,
+): Promise<Meeting> {
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const row = await requireOwnMeeting(session, actor, id, version)
+    const allowedActions = meetingActionsFor(actor, row)
+    nextStatus(meetingLifecycle, row.status, 'correct', allowedActions)
+    const reasons = correctionBlockers(row.correction)
+    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
+    const { sides, ...found } = await requireCaseSides(session, actor, row.caseId)
+    nextStatus(caseLifecycle, found.status, 'log_meeting', caseActionsFor(actor, found))
+    requireInCase(sides, changes)
+    const original = await requireWholeMeeting(session, actor, id, jakartaDay(clock()))
+    const input: NewMeeting = { ...takenOver(original), ...given(changes) }
+    requireEndAfterStart(input)
+    // Who was there stays in the minutes, also where its organization has left the case since.
+    const sidesThen = Object.fromEntries(
+      original.participants.map((each) => [each.organizationId, each.side]),
+    )
+    const home = {
+      caseId: row.caseId,
+      sides: { ...sidesThen, ...sides },
+      organizationIds: found.organizationIds,
+    }
+    const draft = await insertDraft(session, clock, caller, home, input, id)
+    await recordAudit(session, caller, {
+      action: 'correct',
+      resourceType: 'meeting',
+      resourceId: id,
+      after: { correctedById: draft.id },
+    })
+    return draft
+  })
+}
+
+/** What a correction begins with. */
+function takenOver(original: Meeting): NewMeeting {
+  const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores } = original
+  const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
+  const participants = original.participants.map(({ organizationId, name, title }) => {
+    return { organizationId, name, title }
+  })
+  const items = original.items.map(({ side, type, stage, description, quantity, unit, agreed }) => {
+    return { side, type, stage, description, quantity, unit, agreed }
+  })
+  const actionItems = original.actionItems.map(({ description, ownerOrganizationId, dueOn, doneOn }) => {
+    return { description, ownerOrganizationId, dueOn, doneOn }
+  })
+  return { ...own, participants, items, actionItems, obstacles: [] }
+}
+
+/** What was done while the correction was drafted is done in it as well. */
+export async function carryDone(
+  session: Session,
+  draft: { id: string; correctsId: string | null },
+): Promise<void> {
+  await session.execute(sql`
+    update action_items again set done_on = before.done_on from action_items before
+    where again.meeting_id = ${draft.id} and before.meeting_id = ${draft.correctsId} and again.done_on is null
+      and before.done_on is not null and before.description = again.description
+      and before.owner_organization_id = again.owner_organization_id`)
+}

@@ -1,0 +1,137 @@
+import type { FastifyReply } from 'fastify'
+import type { App } from '../app.ts'
+import { linkPages } from '../http/pagination.ts'
+import { sendRecord } from '../http/preconditions.ts'
+import { languageOf } from '../http/problem.ts'
+import { idParams } from '../http/schemas.ts'
+import { mergeCollaborators } from './merge.ts'
+import { organizationAccess as access } from './policy.ts'
+import {
+  collaboratorPatch,
+  collaboratorQuery,
+  merge,
+  newCollaborator,
+  organization,
+  organizationPage,
+} from './schemas.ts'
+import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
+
+export function collaboratorRoutes(app: App): void {
+  const { db } = app
+  const tags = ['Organizations']
+  app.get(
+    '/v1/collaborators',
+    {
+      config: { access: access.readOrganizations },
+      schema: {
+        operationId: 'listCollaborators',
+        tags,
+        summary: 'List the collaborators',
+        description:
+          'Everyone who is not an agency of the province. `q=` finds part of any of their names, also a misspelled one.',
+        querystring: collaboratorQuery,
+        response: { 200: organizationPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listOrganizations(db, request.caller, 'collaborators', request.query)
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/collaborators/:id',
+    {
+      config: { access: access.readOrganizations, mayHaveMoved: true },
+      schema: {
+        operationId: 'getCollaborator',
+        tags,
+        summary: 'Get one collaborator',
+        description:
+          'With its numbers, and its contacts where you are or deal with it. One that was merged into another answers 308 ' +
+          'with the address of the one that took its place.',
+        params: idParams,
+        response: { 200: organization },
+      },
+    },
+    async (request, reply) => {
+      const found = await getOrganization(db, request.caller, 'collaborators', request.params.id)
+      if (found.mergedIntoId !== null) return sendMoved(reply, `/v1/collaborators/${found.mergedIntoId}`)
+      return sendRecord(reply, found)
+    },
+  )
+  app.post(
+    '/v1/collaborators',
+    {
+      config: { access: access.createCollaborator },
+      schema: {
+        operationId: 'createCollaborator',
+        tags,
+        summary: 'Register a collaborator',
+        description:
+          'It is `prospective` until its first signed agreement. 409 `already_exists` names the organization that has its ' +
+          'legal name or one of its numbers; `warnings` names those with a name like it.',
+        body: newCollaborator,
+        response: { 201: organization },
+      },
+    },
+    async (request, reply) => {
+      const created = await createOrganization(
+        db,
+        request.caller,
+        request.body,
+        languageOf(request.headers['accept-language']),
+      )
+      return sendRecord(reply.code(201).header('location', `/v1/collaborators/${created.id}`), created)
+    },
+  )
+  app.patch(
+    '/v1/collaborators/:id',
+    {
+      config: { access: access.patchOrganization, ifMatch: true },
+      schema: {
+        operationId: 'patchCollaborator',
+        tags,
+        summary: 'Change a collaborator',
+        description:
+          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.',
+        params: idParams,
+        body: collaboratorPatch,
+        response: { 200: organization },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(
+        reply,
+        await patchOrganization(db, caller, 'collaborators', params.id, expectedVersion, body),
+      )
+    },
+  )
+  app.post(
+    '/v1/collaborators/:id/merge',
+    {
+      config: { access: access.mergeCollaborators, ifMatch: true },
+      schema: {
+        operationId: 'mergeCollaborator',
+        tags,
+        summary: 'Merge a collaborator into another',
+        description:
+          'For two records of one organization. In one step everything that names this one names the other: cases, ' +
+          'agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` ' +
+          'and its address redirects. The answer is the one that stays. There is no way back.',
+        params: idParams,
+        body: merge,
+        response: { 200: organization },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(reply, await mergeCollaborators(db, caller, params.id, expectedVersion, body.intoId))
+    },
+  )
+}
+
+/** Answers with where the record is now; there is no body. */
+const sendMoved = (reply: FastifyReply, path: string): FastifyReply =>
+  reply.code(308).header('location', `${reply.server.publicUrl}${path}`).send()

@@ -1,0 +1,101 @@
+import { inArray } from 'drizzle-orm'
+import type { Caller } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import type { Database, Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import { nextStatus } from '../transition.ts'
+import { mergeErrors, organizationLifecycle } from './lifecycle.ts'
+import { requireOrganization } from './queries.ts'
+import { requireOrganizations } from './rules.ts'
+import type { Organization } from './schemas.ts'
+import { organizations as t } from './tables.ts'
+
+/**
+ * Redirects one collaborator to another: whatever names it names the other from now on. Gives the one that stays. 412
+ * where the loser has moved on from `version`, 409 `invalid_transition` where it was merged before, 422 for a winner
+ * that is none: itself, an agency, or merged.
+ */
+export async function mergeCollaborators(
+  db: Database,
+  caller: Caller,
+  loserId: string,
+  version: number,
+  winnerId: string,
+): Promise<Organization> {
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    await lockBoth(session, [loserId, winnerId])
+    const loser = await requireOrganization(session, actor, 'collaborators', loserId)
+    if (actor.role !== 'admin') throw new DomainError('forbidden')
+    if (loser.version !== version) throw new DomainError('stale_version')
+    const status = nextStatus(organizationLifecycle, loser.status, 'merge', loser.allowedActions)
+    await requireOrganizations(session, 'collaborators', new Map([['/intoId', winnerId]]))
+    const winner = await requireOrganization(session, actor, 'collaborators', winnerId)
+    const errors = mergeErrors(loser, winner)
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    const touched = await redirect(session, loserId, winnerId)
+    const merged = await requireOrganization(session, actor, 'collaborators', winnerId)
+    await recordMerge(session, caller, { loser, winner, merged, status, touched })
+    return merged
+  })
+}
+
+/** In one order, so that two merges of the same pair wait for each other instead of locking each other out. */
+const lockBoth = (session: Session, ids: string[]) =>
+  session.select({ id: t.id }).from(t).where(inArray(t.id, ids)).orderBy(t.id).for('update')
+
+interface Touched {
+  readonly type: 'case' | 'agreement'
+  readonly id: string
+}
+
+/** Every row that named the loser, in functions of the database: no role may change most of them. */
+async function redirect(session: Session, loserId: string, winnerId: string): Promise<Touched[]> {
+  const { rows } = await session.$client.query<Touched>(
+    'select touched_type as type, touched_id as id from registry_merge_organizations($1, $2)',
+    [loserId, winnerId],
+  )
+  return rows
+}
+
+interface Merge {
+  readonly loser: Organization
+  readonly winner: Organization
+  readonly merged: Organization
+  readonly status: string
+  readonly touched: readonly Touched[]
+}
+
+/** The trail keeps both, and says of each case and agreement whose name changed in it. */
+async function recordMerge(
+  session: Session,
+  caller: Caller,
+  { loser, winner, merged, status, touched }: Merge,
+) {
+  const { aliases, identifiers, contacts, website } = merged
+  await Promise.all([
+    recordAudit(session, caller, {
+      action: 'merge',
+      resourceType: 'organization',
+      resourceId: loser.id,
+      before: { ...loser },
+      after: { status, mergedIntoId: winner.id },
+    }),
+    recordAudit(session, caller, {
+      action: 'take_over',
+      resourceType: 'organization',
+      resourceId: winner.id,
+      before: { ...winner },
+      after: { mergedFromId: loser.id, status: merged.status, aliases, identifiers, contacts, website },
+    }),
+    ...touched.map(({ type, id }) =>
+      recordAudit(session, caller, {
+        action: 'redirect_organization',
+        resourceType: type,
+        resourceId: id,
+        before: { organizationId: loser.id },
+        after: { organizationId: winner.id },
+      }),
+    ),
+  ])
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { day, line, text, uuid } from '../http/schemas.ts'
+import { identifierSchemes } from './kinds.ts'
+
+const scheme = z.enum(identifierSchemes).meta({
+  id: 'IdentifierScheme',
+  description: 'Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-OTHER` another.',
+})
+const value = text(100).describe('Of an NPWP (15 or 16) or NIB (13) only the digits.')
+const validFrom = day.nullable().describe('The first day it is valid.')
+const validUntil = day.nullable().describe('The last day it is valid.')
+
+export const identifier = z.object({ scheme, value, validFrom, validUntil }).meta({
+  id: 'Identifier',
+  description: 'A number others know the organization by. The same number is one organization.',
+})
+export const newIdentifier = z
+  .strictObject({
+    scheme,
+    value: value.describe('Dots, dashes and spaces of an NPWP or NIB are dropped.'),
+    validFrom: validFrom.optional(),
+    validUntil: validUntil.optional(),
+  })
+  .meta({ id: 'NewIdentifier', example: { scheme: 'X-NIB', value: '8120 0012 34567' } })
+
+const name = line.describe('The name of the person.')
+const role = line.nullable().describe('What the person is in the organization.')
+const email = z.email().max(254).nullable()
+const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^\+?\d[\d ()./-]{3,}$/)
+  .nullable()
+  .describe('Digits, with spaces, dots, dashes or brackets between them.')
+
+export const contact = z
+  .object({ name, role, email: z.string().max(254).nullable(), phone: z.string().max(40).nullable() })
+  .meta({ id: 'Contact', description: 'A person to call or write to: personal data (UU 27/2022).' })
+export const newContact = z
+  .strictObject({ name, role: role.optional(), email: email.optional(), phone: phone.optional() })
+  .meta({
+    id: 'NewContact',
+    example: { name: 'Nama Kontak', role: 'Manajer Kemitraan', email: 'kontak@contoh.id' },
+  })
+
+/** In the answer to a registration. */
+export const organizationWarning = z
+  .object({
+    code: z.enum(['similar_name']),
+    text: z.string().max(1000).describe('In the language of Accept-Language.'),
+    source: z.string().max(500),
+    records: z
+      .array(z.object({ id: uuid, shortName: line }))
+      .max(10)
+      .describe('The closest first.'),
+  })
+  .meta({ id: 'OrganizationWarning', description: 'What to look at. Nothing is refused for it.' })
+export type OrganizationWarning = z.infer<typeof organizationWarning>

@@ -1,0 +1,113 @@
+import { inArray } from 'drizzle-orm'
+import type { Session } from '../db/client.ts'
+import { DomainError, type FieldError, type Text } from '../errors.ts'
+import { equivalentValues, identifierErrors, normalizedValue, type Identifier } from './identifiers.ts'
+import type { OrganizationKind } from './kinds.ts'
+import { holderOf, isAbove, locationOf, type Register } from './queries.ts'
+import { organizations as t } from './tables.ts'
+
+/** The identifiers as they are kept. 422 where one is not what its scheme says. */
+export function requireIdentifiers<T extends Identifier>(
+  identifiers: readonly T[],
+  kind: OrganizationKind,
+): T[] {
+  const errors = identifierErrors(identifiers, kind)
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  return identifiers.map((each) => ({ ...each, value: normalizedValue(each) }))
+}
+
+/** 409 `already_exists`, naming the organization that has the legal name or one of the numbers. */
+export async function requireUnique(
+  session: Session,
+  id: string,
+  legalName: string | undefined,
+  identifiers: readonly Identifier[],
+): Promise<void> {
+  const numbers = identifiers.flatMap((each) =>
+    equivalentValues(each).map((value) => ({ scheme: each.scheme, value })),
+  )
+  const holder = await holderOf(session, legalName, numbers, id)
+  if (!holder) return
+  const { shortName: name, value } = holder
+  const detail: Text = value
+    ? {
+        id: `Nomor ${value} sudah tercatat pada ${name}.`,
+        en: `${name} is registered with the number ${value}.`,
+      }
+    : {
+        id: `Nama resmi ini sudah terdaftar, untuk ${name}.`,
+        en: `This legal name is registered already, for ${name}.`,
+      }
+  throw new DomainError('already_exists', {
+    detail,
+    conflictsWith: { id: holder.id, name, location: locationOf(holder) },
+  })
+}
+
+/** 422 where the parent is no organization that stands, or is the organization itself or one below it. */
+export async function requireParent(
+  session: Session,
+  id: string,
+  parentId: string | null | undefined,
+): Promise<void> {
+  if (!parentId) return
+  const [parent] = await session
+    .select({ status: t.status })
+    .from(t)
+    .where(inArray(t.id, [parentId]))
+  const refused = (code: string, message: Text) =>
+    new DomainError('rule_violated', { errors: [{ pointer: '/parentId', code, message }] })
+  if (!parent || parent.status === 'merged') throw refused('unknown_organization', unknownParent)
+  if (await isAbove(session, id, parentId)) throw refused('parent_cycle', parentCycle)
+}
+
+/** 422 naming the field, where ids do not name organizations of that register, or name one that was merged. */
+export async function requireOrganizations(
+  session: Session,
+  register: Register,
+  wanted: ReadonlyMap<string, string>,
+): Promise<void> {
+  const ids = [...new Set(wanted.values())]
+  if (ids.length === 0) return
+  const found = await session
+    .select({ id: t.id, kind: t.kind, mergedIntoId: t.mergedIntoId })
+    .from(t)
+    .where(inArray(t.id, ids))
+  const known = new Map(found.map((each) => [each.id, each]))
+  const errors = [...wanted].flatMap(([pointer, id]): FieldError[] => {
+    const each = known.get(id)
+    if (!each || (each.kind === 'agency') !== (register === 'agencies')) {
+      return [
+        {
+          pointer,
+          code: `unknown_${register === 'agencies' ? 'agency' : 'collaborator'}`,
+          message: unknown[register],
+        },
+      ]
+    }
+    return each.mergedIntoId === null
+      ? []
+      : [{ pointer, code: 'merged_collaborator', message: mergedInto(each.mergedIntoId) }]
+  })
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}
+
+const unknown = {
+  agencies: { id: 'Bukan id perangkat daerah yang terdaftar.', en: 'Not the id of a registered agency.' },
+  collaborators: {
+    id: 'Bukan id kolaborator yang terdaftar.',
+    en: 'Not the id of a registered collaborator.',
+  },
+}
+const mergedInto = (id: string): Text => ({
+  id: `Sudah digabungkan; pakai ${id}.`,
+  en: `It was merged into another; use ${id}.`,
+})
+const unknownParent: Text = {
+  id: 'Bukan id organisasi yang terdaftar.',
+  en: 'Not the id of a registered organization.',
+}
+const parentCycle: Text = {
+  id: 'Organisasi tidak dapat menjadi bagian dari dirinya sendiri.',
+  en: 'An organization cannot be a part of itself.',
+}

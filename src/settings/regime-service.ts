@@ -1,0 +1,105 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import type { Actor, Caller } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import { prepared, type Database, type Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import type { CollaboratorKind } from '../organizations/kinds.ts'
+import { organizations } from '../organizations/tables.ts'
+import { adviseRegime, type RegimeAdvice } from './regime.ts'
+import type { RegimeRulePatch, RegimeRuleRecord } from './regime-schemas.ts'
+import { regimeRules as t } from './tables.ts'
+
+type Row = typeof t.$inferSelect
+
+const present = (actor: Actor, { reasonId, reasonEn, ...row }: Row): RegimeRuleRecord => ({
+  ...row,
+  organizationKind: row.organizationKind as CollaboratorKind,
+  reason: { id: reasonId, en: reasonEn },
+  allowedActions: actor.role === 'admin' ? ['patch'] : [],
+})
+
+/** The whole mapping, in the order of the kinds. */
+export async function listRegimeRules(db: Database, { actor }: Caller) {
+  const rows = await db.read(actor, (session) => session.select().from(t).orderBy(asc(t.organizationKind)))
+  return { data: rows.map((row) => present(actor, row)) }
+}
+
+/** The rule of one kind. 404 where there is none. */
+export async function getRegimeRule(db: Database, { actor }: Caller, kind: CollaboratorKind) {
+  return present(actor, await db.read(actor, (session) => requireRule(session, kind)))
+}
+
+async function requireRule(session: Session, kind: CollaboratorKind): Promise<Row> {
+  const [row] = await session.select().from(t).where(eq(t.organizationKind, kind))
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** Changes what is given of a rule; what it advises follows at once. 412 where it has moved on from `version`. */
+export async function patchRegimeRule(
+  db: Database,
+  caller: Caller,
+  kind: CollaboratorKind,
+  version: number,
+  { reason, ...fields }: RegimeRulePatch,
+) {
+  return db.write(caller.actor, async (session) => {
+    const before = await requireRule(session, kind)
+    if (caller.actor.role !== 'admin') throw new DomainError('forbidden')
+    const changed = {
+      ...fields,
+      ...(reason?.id === undefined ? {} : { reasonId: reason.id }),
+      ...(reason?.en === undefined ? {} : { reasonEn: reason.en }),
+    }
+    const [row] = await session
+      .update(t)
+      .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+      .where(and(eq(t.id, before.id), eq(t.version, version)))
+      .returning()
+    if (!row) throw new DomainError('stale_version')
+    await recordAudit(session, caller, {
+      action: 'patch',
+      resourceType: 'regime_rule',
+      resourceId: row.id,
+      before: { ...before },
+      after: changed,
+    })
+    return present(caller.actor, row)
+  })
+}
+
+/** The regime that these organizations put an agreement under, by the mapping as it is; agencies bring none. */
+export async function regimeOf(session: Session, organizationIds: readonly string[]): Promise<RegimeAdvice> {
+  const rows = await prepared(session, 'regime of organizations', (name) =>
+    session
+      .select({
+        organization: { id: organizations.id, shortName: organizations.shortName },
+        regime: t.regime,
+        reasonId: t.reasonId,
+        reasonEn: t.reasonEn,
+        source: t.source,
+        certainty: t.certainty,
+      })
+      .from(organizations)
+      .leftJoin(t, eq(t.organizationKind, organizations.kind))
+      .where(
+        and(
+          sql`${organizations.id} = any(${sql.placeholder('ids')}::uuid[])`,
+          ne(organizations.kind, 'agency'),
+        ),
+      )
+      .orderBy(asc(organizations.shortName), asc(organizations.id))
+      .prepare(name),
+  ).execute({ ids: organizationIds })
+  return adviseRegime(
+    rows.map(({ organization, regime, reasonId, reasonEn, source, certainty }) => ({
+      organization,
+      rule: regime && {
+        regime,
+        text: { id: reasonId!, en: reasonEn! },
+        source: source!,
+        certainty: certainty!,
+      },
+    })),
+  )
+}

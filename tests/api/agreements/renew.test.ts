@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
+import {
+  agreementIn,
+  attach,
+  clock,
+  expectStatus,
+  ids,
+  ownerRows,
+  pointers,
+  readyToSign,
+  reasonCodes,
+  renewedAgreement,
+  reread,
+  signedAgreement,
+  today,
+} from '../../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
+import { expectUnchanged, itRefusesLikeEveryChange } from '../../support/refusals.ts'
+
+let t: TestApp
+beforeAll(async () => void (t = await startTestApp({ clock })))
+afterAll(() => t.close())
+
+const period = { effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }
+const renew = ({ body, etag }: TestResponse, content: object = period, by: AccountName = 'officer-ppkukm') =>
+  t.as(by).post(`/v1/agreements/${body.id}/renew`, content, { etag })
+const sign = ({ body, etag }: TestResponse, by: AccountName = 'officer-ppkukm') =>
+  t.as(by).post(`/v1/agreements/${body.id}/sign`, undefined, { etag })
+const validityOn = async ({ body }: TestResponse, day: string) =>
+  (await t.as('auditor').get(`/v1/agreements/${body.id}?asOf=${day}`)).body.validity
+
+describe('POST /v1/agreements/{id}/renew', () => {
+  it('201: a draft with the same content and parties, to be signed anew', async () => {
+    const provisions = [{ organizationId: ids.shopee, kind: 'obligation', text: 'Melatih.', stage: 'P2' }]
+    const draft = await agreementIn(t, 'draft', { purpose: 'Naik kelas' })
+    const change = { provisions, funding: { source: 'apbd', amount: 5 }, unbudgeted: false }
+    const filled = expectStatus(
+      await t.as('admin').patch(`/v1/agreements/${draft.body.id}`, change, { etag: draft.etag }),
+      200,
+    )
+    const old = expectStatus(await sign(await readyToSign(t, filled)), 200)
+    const renewal = expectStatus(await renew(old), 201)
+    expect(renewal.headers.location).toBe(`/v1/agreements/${renewal.body.id}`)
+    const { type, title, purpose, stages, funding } = old.body
+    expect(renewal.body).toMatchObject({ type, title, purpose, stages, funding, ...period })
+    expect(renewal.body).toMatchObject({
+      status: 'draft',
+      version: 1,
+      renewsId: old.body.id,
+      renewedById: null,
+      signedOn: null,
+      originCaseId: null,
+    })
+    expect(renewal.body.registrationNumber).not.toBe(old.body.registrationNumber)
+    expect(renewal.body.provisions).toEqual(old.body.provisions)
+    expect(renewal.body.parties).toMatchObject([
+      {
+        position: 1,
+        organization: { id: ids.ppkukm },
+        documentNumber: null,
+        signatoryName: null,
+        signedOn: null,
+      },
+      { position: 2, organization: { id: ids.shopee }, documentNumber: null },
+    ])
+    expect(
+      (await t.as('auditor').get(`/v1/agreements/${renewal.body.id}/checklist`)).body.blocking,
+    ).toContain('draft_agreement')
+    expect((await reread(t, old)).body).toMatchObject({
+      status: 'signed',
+      renewedById: renewal.body.id,
+      version: old.body.version + 1,
+    })
+  })
+
+  it('201: with a title of its own; an expired one is renewed too', async () => {
+    const expired = await signedAgreement(t, { effectiveFrom: '2025-01-01', effectiveUntil: '2025-12-31' })
+    expect(await renew(expired, { ...period, title: 'Lanjutan' })).toMatchObject({
+      status: 201,
+      body: { title: 'Lanjutan' },
+    })
+  })
+
+  it('201: with what a signed amendment changes, also from a day to come', async () => {
+    const old = await signedAgreement(t)
+    const url = `/v1/agreements/${old.body.id}/amendments`
+    const content = { reason: 'Diperluas', effectiveFrom: '2026-11-01', changes: { stages: ['P7'] } }
+    const amendment = expectStatus(await t.as('admin').post(url, content), 201)
+    await attach(t, old.body.id, 'signed_amendment', amendment.body.id)
+    const signatures = old.body.parties.map((party: { id: string }) => ({
+      partyId: party.id,
+      documentNumber: 'A',
+      signedOn: today,
+    }))
+    expectStatus(await t.as('admin').post(`${url}/1/sign`, { signatures }, { etag: amendment.etag }), 200)
+    const current = await reread(t, old)
+    expect(current.body.stages).toEqual(['P2', 'P5'])
+    expect((await renew(current)).body.stages).toEqual(['P7'])
+  })
+
+  it('409: where one is under way, until it is canceled', async () => {
+    const old = await signedAgreement(t)
+    const first = await renew(old)
+    const again = await renew(await reread(t, old))
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'guard_not_met', allowedActions: ['amend', 'renew', 'suspend', 'terminate'] },
+    })
+    expect(again.body.reasons).toEqual([
+      {
+        code: 'renewal_under_way',
+        message: `Perpanjangannya sudah diproses: ${first.body.registrationNumber}.`,
+      },
+    ])
+    await t
+      .as('officer-ppkukm')
+      .post(`/v1/agreements/${first.body.id}/cancel`, { reason: 'Batal' }, { etag: first.etag })
+    const before = await reread(t, old)
+    expect(before.body.renewedById).toBeNull()
+    expect(await renew(before)).toMatchObject({ status: 201 })
+  })
+
+  it('of ten at the same time one wins', async () => {
+    const old = await signedAgreement(t)
+    const statuses = (await Promise.all(Array.from({ length: 10 }, () => renew(old)))).map(
+      (each) => each.status,
+    )
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1)
+    expect(statuses.filter((status) => status === 409 || status === 412)).toHaveLength(9)
+    expect(await ownerRows(t, 'select 1 from agreements where renews_id = $1', [old.body.id])).toHaveLength(1)
+  })
+
+  it.each(['2025-12-31', '2026-01-01'])(
+    '422: from %s, not after what it renews began',
+    async (effectiveFrom) => {
+      const old = await signedAgreement(t)
+      expect(await renew(old, { ...period, effectiveFrom })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/effectiveFrom', code: 'not_after_renewed' }] },
+      })
+      await expectUnchanged(t, old)
+    },
+  )
+
+  it.each([
+    [{ ...period, effectiveUntil: '2026-12-31' }, 422, '/effectiveUntil'],
+    [{ effectiveFrom: '2027-01-01' }, 400, '/effectiveUntil'],
+    [{ ...period, stages: ['P1'] }, 400, '/stages'],
+    [{ ...period, effectiveFrom: '2027-02-29' }, 400, '/effectiveFrom'],
+  ])('%j: %i', async (body, status, pointer) => {
+    const response = await renew(await signedAgreement(t), body)
+    expect(response.status).toBe(status)
+    expect(pointers(response)).toEqual([pointer])
+  })
+
+  it.each(['draft', 'suspended', 'terminated', 'superseded'] as AgreementStatus[])(
+    '409: %s',
+    async (status) => {
+      const before = await agreementIn(t, status)
+      expect(await renew(before)).toMatchObject({ status: 409, body: { code: 'invalid_transition' } })
+      await expectUnchanged(t, before)
+    },
+  )
+
+  itRefusesLikeEveryChange(() => t, {
+    status: 'signed',
+    allowed: ['officer-ppkukm', 'admin'],
+    send: (client, { body }, call) => client.post(`/v1/agreements/${body.id}/renew`, period, call),
+  })
+})
+
+describe('the signature of a renewal', () => {
+  it('ends what it renews the day before it begins, in the same transaction', async () => {
+    const { old, renewal } = await renewedAgreement(t)
+    expect(old.body).toMatchObject({
+      status: 'superseded',
+      supersededOn: '2027-01-01',
+      renewedById: renewal.body.id,
+      allowedActions: [],
+    })
+    const days = ['2026-12-31', '2027-01-01', '2027-12-31', '2028-01-01']
+    expect(await Promise.all(days.map((day) => validityOn(old, day)))).toEqual(['expiring', null, null, null])
+    expect(await Promise.all(days.map((day) => validityOn(renewal, day)))).toEqual([
+      'not_yet_effective',
+      'in_force',
+      'expiring',
+      'expired',
+    ])
+    const trail = await ownerRows(
+      t,
+      `select action, changes from audit_events where resource_id = $1 order by id`,
+      [old.body.id],
+    )
+    expect(trail.at(-1)).toEqual({
+      action: 'supersede',
+      changes: { status: ['signed', 'superseded'], supersededOn: [null, '2027-01-01'] },
+    })
+  })
+
+  it('takes over on the day where the periods overlap, and coverage counts one', async () => {
+    const old = await signedAgreement(t, { parties: [ids.ppkukm, ids.gojek], stages: ['P5'] })
+    const draft = expectStatus(
+      await renew(old, { effectiveFrom: '2026-10-01', effectiveUntil: '2027-09-30' }),
+      201,
+    )
+    const renewal = expectStatus(await sign(await readyToSign(t, draft)), 200)
+    expect([await validityOn(old, '2026-09-30'), await validityOn(old, '2026-10-01')]).toEqual([
+      'in_force',
+      null,
+    ])
+    expect(await validityOn(renewal, '2026-10-01')).toBe('in_force')
+    for (const day of ['2026-09-30', '2026-10-01']) {
+      const { body } = await t
+        .as('auditor')
+        .get(`/v1/reports/coverage?collaboratorId=${ids.gojek}&asOf=${day}`)
+      expect(body.agreementCount).toBe(1)
+    }
+  })
+
+  it('409: while what it renews is suspended; one that was terminated stays so', async () => {
+    const old = await signedAgreement(t)
+    const ready = await readyToSign(t, expectStatus(await renew(old), 201))
+    const fresh = await reread(t, old)
+    const url = `/v1/agreements/${old.body.id}`
+    const suspended = expectStatus(
+      await t.as('admin').post(`${url}/suspend`, { reason: 'Audit' }, { etag: fresh.etag }),
+      200,
+    )
+    const refused = await sign(ready)
+    expect(reasonCodes(refused)).toEqual(['renewed_is_suspended'])
+    await expectUnchanged(t, ready)
+    const terminated = { reason: 'Selesai', terminatedOn: '2026-08-01' }
+    expectStatus(await t.as('admin').post(`${url}/terminate`, terminated, { etag: suspended.etag }), 200)
+    expect(await sign(ready)).toMatchObject({ status: 200 })
+    expect((await reread(t, old)).body).toMatchObject({ status: 'terminated', supersededOn: null })
+  })
+
+  it('409: where its period was moved before that of what it renews', async () => {
+    const draft = expectStatus(await renew(await signedAgreement(t)), 201)
+    const moved = await t
+      .as('admin')
+      .patch(`/v1/agreements/${draft.body.id}`, { effectiveFrom: '2026-01-01' }, { etag: draft.etag })
+    expect(reasonCodes(await sign(await readyToSign(t, moved)))).toEqual(['not_after_renewed'])
+  })
+
+  it('403: by an agency that joined only the renewal, and nothing of it stays', async () => {
+    const draft = expectStatus(await renew(await signedAgreement(t)), 201)
+    const parties = [ids.ppkukm, ids.parekraf, ids.shopee].map((organizationId) => ({ organizationId }))
+    const joined = await t
+      .as('admin')
+      .patch(`/v1/agreements/${draft.body.id}`, { parties }, { etag: draft.etag })
+    const ready = await readyToSign(t, joined)
+    expect(await sign(ready, 'officer-parekraf')).toMatchObject({ status: 403 })
+    await expectUnchanged(t, ready)
+    expect(await sign(ready)).toMatchObject({ status: 200 })
+  })
+
+  it('shows each of the two only to those who may see the other', async () => {
+    const old = await signedAgreement(t)
+    const draft = expectStatus(await renew(old), 201)
+    for (const account of ['partner-shopee', 'integrator'] as const) {
+      expect((await t.as(account).get(`/v1/agreements/${old.body.id}`)).body.renewedById).toBeNull()
+    }
+    const renewal = expectStatus(await sign(await readyToSign(t, draft)), 200)
+    for (const account of ['partner-shopee', 'integrator'] as const) {
+      expect((await t.as(account).get(`/v1/agreements/${old.body.id}`)).body.renewedById).toBe(
+        renewal.body.id,
+      )
+      expect((await t.as(account).get(`/v1/agreements/${renewal.body.id}`)).body.renewsId).toBe(old.body.id)
+    }
+  })
+})

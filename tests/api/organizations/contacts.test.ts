@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../src/accounts/actor.ts'
+import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
+import { demoAccounts } from '../../../src/demo/accounts.ts'
+import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { contact, register } from './examples.ts'
+
+const people = [contact, { name: 'Kontak Dua', role: null, email: null, phone: null }]
+
+/** Shopee is in a case of Dinas PPKUKM, Gojek in an agreement of Dinas Parekraf, Bank DKI in nothing. */
+async function makeWorld(): Promise<TestApp> {
+  const t = await startTestApp()
+  for (const id of [ids.shopee, ids.gojek, ids.bankDki]) {
+    const { etag } = await t.as('admin').get(`/v1/collaborators/${id}`)
+    const contacts = [contact, { name: 'Kontak Dua' }]
+    expectStatus(await t.as('admin').patch(`/v1/collaborators/${id}`, { contacts }, { etag }), 200)
+  }
+  const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [ids.shopee] }
+  expectStatus(await t.as('officer-ppkukm').post('/v1/cases', opened), 201)
+  await draftAgreement(t, { by: 'officer-parekraf', parties: [ids.parekraf, ids.gojek] })
+  return t
+}
+
+const sees: Record<AccountName, readonly string[]> = {
+  admin: [ids.shopee, ids.gojek, ids.bankDki],
+  auditor: [ids.shopee, ids.gojek, ids.bankDki],
+  'officer-ppkukm': [ids.shopee],
+  'officer-parekraf': [ids.gojek],
+  'partner-shopee': [ids.shopee],
+  'partner-gojek': [ids.gojek],
+  'partner-bankdki': [ids.bankDki],
+  reviewer: [],
+  integrator: [],
+}
+const accounts = Object.keys(sees) as AccountName[]
+const organizations = Object.entries({ Shopee: ids.shopee, Gojek: ids.gojek, 'Bank DKI': ids.bankDki })
+const every = accounts.flatMap((account) => organizations.map(([name, id]) => [account, name, id] as const))
+
+describe('contacts, held by the queries and by row-level security', () => {
+  let t: TestApp
+  beforeAll(async () => {
+    t = await makeWorld()
+  })
+  afterAll(() => t.close())
+
+  it.each(every)('%s reads %s', async (account, _, id) => {
+    const { body } = expectStatus(await t.as(account).get(`/v1/collaborators/${id}`), 200)
+    // Left out, not empty, where they are not theirs to read.
+    expect(body.contacts).toEqual(sees[account].includes(id) ? people : undefined)
+  })
+
+  it.each(accounts)('%s: none in lists', async (account) => {
+    const { raw } = await t.as(account).get('/v1/collaborators?limit=200')
+    expect(raw.body).not.toMatch(/contacts|kontak@contoh/)
+  })
+
+  it('201: an officer may give them with a collaborator it registers, and reads them once it deals with it', async () => {
+    const officer = t.as('officer-ppkukm')
+    const created = await register(officer, { contacts: [contact] })
+    expect(created.body).not.toHaveProperty('contacts')
+    const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [created.body.id] }
+    expectStatus(await officer.post('/v1/cases', opened), 201)
+    expect((await officer.get(`/v1/collaborators/${created.body.id}`)).body.contacts).toEqual([contact])
+    expect(
+      (await t.as('officer-parekraf').get(`/v1/collaborators/${created.body.id}`)).body,
+    ).not.toHaveProperty('contacts')
+  })
+
+  it('leaves no person in the trail', async () => {
+    const trail = await ownerRows<{ changes: object }>(t, 'select changes from audit_events')
+    const text = JSON.stringify(trail)
+    expect(text).toContain('contacts')
+    expect(text).not.toMatch(/Contoh Kontak|Kontak Dua|kontak@contoh|555-0100/)
+  })
+})
+
+describe('contacts, held by row-level security alone', () => {
+  let t: TestApp
+  let restore: () => void
+  beforeAll(async () => {
+    restore = withoutQueryVisibility()
+    t = await makeWorld()
+  })
+  afterAll(async () => {
+    restore()
+    await t.close()
+  })
+
+  it.each(every)('%s reads %s', async (account, _, id) => {
+    const { body } = expectStatus(await t.as(account).get(`/v1/collaborators/${id}`), 200)
+    expect(body.contacts ?? []).toEqual(sees[account].includes(id) ? people : [])
+  })
+
+  const actorOf = (account: AccountName): Actor => {
+    const { id, role, organizationId } = demoAccounts[account]!
+    return { accountId: id, accountName: account, role, organizationId }
+  }
+  const inSql = (account: AccountName) =>
+    t.db.read(actorOf(account), async ({ $client }) => {
+      const { rows } = await $client.query<{ id: string }>(
+        'select distinct organization_id as id from organization_contacts order by 1',
+      )
+      return rows.map((each) => each.id)
+    })
+
+  it.each(accounts.filter((account) => !['reviewer', 'integrator'].includes(account)))(
+    '%s in SQL',
+    async (account) => {
+      expect(await inSql(account)).toEqual(sees[account].toSorted())
+    },
+  )
+
+  it.each(['reviewer', 'integrator'] as const)('%s may not name the table', async (account) => {
+    await expect(inSql(account)).rejects.toThrow(/permission denied/)
+  })
+
+  it('an officer adds none to a collaborator that is at work, and changes none', async () => {
+    const insert = (id: string) =>
+      t.db.write(actorOf('officer-ppkukm'), async ({ $client }) => {
+        await $client.query(
+          `insert into organization_contacts (id, organization_id, name) values (gen_random_uuid(), $1, 'x')`,
+          [id],
+        )
+        throw new Error('it could be added')
+      })
+    await expect(insert(ids.ppkukm)).rejects.toThrow(/row-level security/)
+    await expect(insert(ids.bankDki)).rejects.toThrow('it could be added')
+    const change = t.db.write(actorOf('officer-ppkukm'), ({ $client }) =>
+      $client.query(`update organization_contacts set name = 'x'`),
+    )
+    await expect(change).rejects.toThrow(/permission denied/)
+  })
+})

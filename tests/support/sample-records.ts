@@ -1,0 +1,161 @@
+import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
+import { agreedCase, agreementIn, expectStatus, ids } from './agreements.ts'
+import type { TestApp, TestResponse } from './app.ts'
+import { upload } from './documents.ts'
+
+/** A record as an operation is called with it: what stands in the path, and the ETag of the last read. */
+export interface Sample {
+  path: Record<string, string>
+  etag?: string
+}
+
+/** Records that stand where an action has a place, by the path of the operation. */
+const inPlaceOf: Record<string, string> = {
+  '/v1/agreements/{id}/approve': 'in review',
+  '/v1/agreements/{id}/request-dprd': 'in review',
+  '/v1/agreements/{id}/return': 'in review',
+  '/v1/agreements/{id}/sign': 'ready to sign',
+  '/v1/agreements/{id}/resume': 'suspended',
+  '/v1/agreements/{id}/terminate': 'signed',
+  '/v1/agreements/{id}/suspend': 'signed',
+  '/v1/agreements/{id}/renew': 'signed',
+  '/v1/agreements/{id}/amendments': 'signed',
+  '/v1/agreements/{id}/outcomes': 'signed',
+  '/v1/agreements/{id}/evaluations': 'signed',
+  '/v1/public/agreements/{id}': 'signed',
+  '/v1/public/documents/{id}/content': '/v1/documents/{id}',
+  '/v1/cases/{id}/promote': 'agreed case',
+  '/v1/cases/{id}/resume': 'case on hold',
+  '/v1/meetings/{id}/correct': 'finalized minutes',
+  '/v1/commitments/{id}/activities': 'commitment of a signed agreement',
+  '/v1/activities/{id}/verify': 'submitted activity',
+  '/v1/activities/{id}/reject': 'submitted activity',
+}
+
+/** The name of the record an operation is called with: of its own, or of the longest path to one that it starts with. */
+export function sampleOf(path: string): string {
+  return inPlaceOf[path] ?? /^.*\{\w+\}/.exec(path)?.[0] ?? path
+}
+
+/** A record for each operation that is about one, made through the interface. */
+export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>> {
+  const settings = {
+    '/problems/{code}': { path: { code: 'not_found' } },
+    '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
+    '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
+    '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
+    '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
+    '/v1/collaborators/{id}': sample(await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)),
+  }
+  return { ...settings, ...(await ofAgreements(t)), ...(await ofMonitoring(t)), ...(await ofCases(t)) }
+}
+
+const sample = ({ body, etag }: TestResponse, path: Record<string, string> = {}): Sample => ({
+  path: { id: body.id, ...path },
+  etag,
+})
+
+/** The first of a list that only the registrar changes. */
+async function settingOf(t: TestApp, list: string, key: string, field = key): Promise<Sample> {
+  const { body } = expectStatus(await t.as('admin').get(`/v1/${list}`), 200)
+  const value = body.data[0][field] as string
+  return {
+    path: { [key]: value },
+    etag: expectStatus(await t.as('admin').get(`/v1/${list}/${value}`), 200).etag,
+  }
+}
+
+/** Agreements in several statuses, a party, an item of the checklist, an amendment and a public document. */
+async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
+  const officer = t.as('officer-ppkukm')
+  const drafted = await agreementIn(t, 'draft')
+  const signed = await agreementIn(t, 'signed')
+  const amendment = await officer.post(`/v1/agreements/${signed.body.id}/amendments`, {
+    reason: 'Perpanjangan setahun.',
+    effectiveFrom: '2026-09-01',
+    changes: { effectiveUntil: '2027-12-31' },
+  })
+  const number = String(expectStatus(amendment, 201).body.number)
+  const agreementId = signed.body.id as string
+  const document = await upload(t, 'officer-ppkukm', {
+    kind: 'signed_agreement',
+    visibility: 'public',
+    agreementId,
+  })
+  return {
+    '/v1/agreements/{id}': sample(drafted),
+    '/v1/agreements/{id}/parties/{partyId}': sample(drafted, { partyId: drafted.body.parties[0].id }),
+    '/v1/agreements/{id}/checklist/{code}': sample(drafted, { code: 'legality' }),
+    '/v1/agreements/{id}/amendments/{number}': { path: { id: agreementId, number }, etag: amendment.etag },
+    '/v1/documents/{id}': sample(expectStatus(document, 201)),
+    'in review': sample(await agreementIn(t, 'in_review')),
+    'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
+    suspended: sample(await agreementIn(t, 'suspended')),
+    signed: sample(await officer.get(`/v1/agreements/${agreementId}`)),
+  }
+}
+
+/** What agreements are to bring, what was delivered, measured and judged. */
+async function ofMonitoring(t: TestApp): Promise<Record<string, Sample>> {
+  const officer = t.as('officer-ppkukm')
+  const signed = await signedWithCommitment(t)
+  const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
+  const outcome = await officer.post(`${signed.agreementUrl}/outcomes`, {
+    ...period,
+    sampleSize: 25,
+    workers: 140,
+  })
+  const evaluation = await officer.post(`${signed.agreementUrl}/evaluations`, {
+    ...period,
+    rating: 4,
+    recommendation: 'extend',
+  })
+  return {
+    '/v1/commitments/{id}': sample(await commit(t, await draft(t))),
+    'commitment of a signed agreement': sample(signed.commitment),
+    '/v1/activities/{id}': sample(await report(t, signed.url, 'officer-ppkukm')),
+    'submitted activity': sample(await activityIn(t, signed.url, 'submitted')),
+    '/v1/outcomes/{id}': sample(expectStatus(outcome, 201)),
+    '/v1/evaluations/{id}': sample(expectStatus(evaluation, 201)),
+  }
+}
+
+/** A case that is explored and one that was agreed to, minutes that are drafted and finalized ones. */
+async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
+  const officer = t.as('officer-ppkukm')
+  const content = { title: 'Pemasaran', stages: ['P2'], collaboratorIds: [ids.shopee] }
+  const caseUrl = `/v1/cases/${expectStatus(await officer.post('/v1/cases', content), 201).body.id}`
+  const held = expectStatus(await officer.post('/v1/cases', content), 201)
+  const log = async () => expectStatus(await officer.post(`${caseUrl}/meetings`, minutes), 201)
+  const drafted = await log()
+  const logged = await log()
+  const finalized = expectStatus(
+    await officer.post(`/v1/meetings/${logged.body.id}/finalize`, undefined, { etag: logged.etag }),
+    200,
+  )
+  const [obstacle] = finalized.body.obstacles
+  const [actionItem] = finalized.body.actionItems
+  return {
+    '/v1/meetings/{id}': sample(drafted),
+    'finalized minutes': sample(finalized),
+    '/v1/obstacles/{id}': sample(await officer.get(`/v1/obstacles/${obstacle.id}`)),
+    '/v1/action-items/{id}': sample(await officer.get(`/v1/action-items/${actionItem.id}`)),
+    '/v1/cases/{id}': sample(await officer.get(caseUrl)),
+    'agreed case': sample(await agreedCase(t)),
+    'case on hold': sample(
+      expectStatus(
+        await officer.post(`/v1/cases/${held.body.id}/hold`, { reason: 'Menunggu.' }, { etag: held.etag }),
+        200,
+      ),
+    ),
+  }
+}
+const minutes = {
+  kind: 'negotiation',
+  mode: 'online',
+  agenda: 'Penawaran',
+  startsAt: '2026-03-03T09:00:00+07:00',
+  endsAt: '2026-03-03T11:00:00+07:00',
+  obstacles: [{ category: 'budget', description: 'Anggaran belum ada' }],
+  actionItems: [{ description: 'Kirim jadwal', ownerOrganizationId: ids.ppkukm }],
+}

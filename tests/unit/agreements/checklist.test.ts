@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import {
+  checklistConditions,
+  checklistOwners,
+  itemApplies,
+  openItems,
+  turnOf,
+  type ChecklistCondition,
+  type ChecklistItem,
+  type ChecklistOwner,
+  type ConditionFacts,
+} from '../../../src/agreements/checklist.ts'
+import { defaultChecklist } from '../../../src/agreements/checklist-templates.ts'
+import { agreementStatuses, agreementTypes, type AgreementStatus } from '../../../src/agreements/lifecycle.ts'
+
+const plain: ConditionFacts = {
+  burdensPublic: false,
+  unbudgeted: false,
+  parties: [{ authorityBasis: 'position' }, { authorityBasis: null }],
+}
+const delegated = {
+  ...plain,
+  parties: [{ authorityBasis: 'position' }, { authorityBasis: 'power_of_attorney' }],
+}
+
+describe('itemApplies', () => {
+  const cases: [ChecklistCondition, ConditionFacts, boolean][] = [
+    ['always', plain, true],
+    ['power_of_attorney', plain, false],
+    ['power_of_attorney', { ...plain, parties: [] }, false],
+    ['power_of_attorney', delegated, true],
+    ['dprd', plain, false],
+    ['dprd', { ...plain, burdensPublic: true }, true],
+    ['dprd', { ...plain, unbudgeted: true }, true],
+    ['dprd', { ...plain, burdensPublic: true, unbudgeted: true }, true],
+  ]
+  it.each(cases)('%s, %j: %s', (condition, facts, applies) =>
+    expect(itemApplies(condition, facts)).toBe(applies),
+  )
+
+  it('has a case here for every condition', () => {
+    expect(new Set(cases.map(([condition]) => condition))).toEqual(new Set(checklistConditions))
+  })
+})
+
+const item = (code: string, change: Partial<ChecklistItem> = {}): ChecklistItem => ({
+  code,
+  label: { id: code, en: code },
+  owner: 'agency',
+  condition: 'always',
+  status: 'open',
+  ...change,
+})
+
+describe('openItems', () => {
+  it('leaves out what is met, waived or does not apply', () => {
+    const items = [
+      item('open'),
+      item('met', { status: 'met' }),
+      item('waived', { status: 'waived' }),
+      item('not_delegated', { condition: 'power_of_attorney' }),
+    ]
+    expect(openItems(items, plain).map((each) => each.code)).toEqual(['open'])
+    expect(openItems(items, delegated).map((each) => each.code)).toEqual(['open', 'not_delegated'])
+  })
+})
+
+describe('turnOf', () => {
+  const whenNothingIsOpen: Record<AgreementStatus, ChecklistOwner[]> = {
+    draft: ['agency'],
+    in_review: ['reviewer'],
+    awaiting_dprd: ['reviewer'],
+    ready_to_sign: ['agency'],
+    signed: [],
+    suspended: [],
+    terminated: [],
+    superseded: [],
+    cancelled: [],
+  }
+  it.each(agreementStatuses)('%s', (status) => {
+    expect(turnOf(status, [])).toEqual(whenNothingIsOpen[status])
+    const beforeSignature = whenNothingIsOpen[status].length > 0
+    expect(turnOf(status, [{ owner: 'collaborator' }, { owner: 'collaborator' }])).toEqual(
+      beforeSignature ? ['collaborator'] : [],
+    )
+    expect(turnOf(status, [{ owner: 'reviewer' }, { owner: 'agency' }])).toEqual(
+      beforeSignature ? ['agency', 'reviewer'] : [],
+    )
+  })
+})
+
+describe('defaultChecklist', () => {
+  it('has items for every type, each code once, each owner a known one', () => {
+    for (const type of agreementTypes) {
+      const codes = defaultChecklist.filter((each) => each.types.includes(type)).map((each) => each.code)
+      expect(codes).toContain('draft_agreement')
+      expect(codes).toContain('power_of_attorney')
+      expect(codes).toContain('dprd_approval')
+      expect(new Set(codes).size).toBe(codes.length)
+    }
+    expect(defaultChecklist.every((each) => checklistOwners.includes(each.owner))).toBe(true)
+  })
+
+  it('asks of a PKS everything the rules name', () => {
+    const codes = defaultChecklist.filter((each) => each.types.includes('pks')).map((each) => each.code)
+    expect(codes).toEqual([
+      'offer_letter',
+      'terms_of_reference',
+      'feasibility_study',
+      'draft_agreement',
+      'legality',
+      'power_of_attorney',
+      'dprd_approval',
+    ])
+  })
+})

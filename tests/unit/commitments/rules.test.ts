@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { validities } from '../../../src/agreements/lifecycle.ts'
+import {
+  activityErrors,
+  measurementErrors,
+  periodErrors,
+  type ActivityFacts,
+} from '../../../src/commitments/rules.ts'
+import { kecamatanNames } from '../../../src/reference/kecamatan.ts'
+
+const today = '2026-06-15'
+const complete: ActivityFacts = {
+  heldOn: '2026-06-01',
+  beneficiaries: 40,
+  beneficiariesWomen: 27,
+  validityThen: 'in_force',
+  today,
+}
+const codes = (change: Partial<ActivityFacts>) =>
+  activityErrors({ ...complete, ...change }).map(({ pointer, code }) => `${pointer} ${code}`)
+
+describe('activityErrors', () => {
+  it.each([
+    ['nothing', {}, []],
+    ['held today', { heldOn: today }, []],
+    ['held tomorrow', { heldOn: '2026-06-16' }, ['/heldOn in_future']],
+    ['held on 29 February', { heldOn: '2024-02-29' }, []],
+    ['as many women as people', { beneficiaries: 27 }, []],
+    ['one woman more', { beneficiaries: 26 }, ['/beneficiariesWomen more_than_all']],
+    ['women and no number of people', { beneficiaries: null }, ['/beneficiariesWomen more_than_all']],
+    ['people and no number of women', { beneficiariesWomen: null }, []],
+    ['neither', { beneficiaries: null, beneficiariesWomen: null }, []],
+    [
+      'everything',
+      { heldOn: '2026-06-16', validityThen: null, beneficiaries: 0 },
+      ['/heldOn in_future', '/heldOn not_in_force', '/beneficiariesWomen more_than_all'],
+    ],
+  ] as const)('%s', (_, change, expected) => expect(codes(change)).toEqual(expected))
+
+  it.each([...validities, null])('validity on that day: %s', (validityThen) => {
+    const counts = validityThen === 'in_force' || validityThen === 'expiring'
+    expect(codes({ validityThen })).toEqual(counts ? [] : ['/heldOn not_in_force'])
+  })
+})
+
+describe('periodErrors', () => {
+  it.each([
+    ['a half-year', '2026-01-01', '2026-06-14', []],
+    ['until today', '2026-01-01', today, []],
+    ['one day', today, today, []],
+    ['until tomorrow', '2026-01-01', '2026-06-16', ['in_future']],
+    ['backwards', '2026-06-02', '2026-06-01', ['end_before_start']],
+    ['backwards and to come', '2026-06-18', '2026-06-17', ['end_before_start', 'in_future']],
+  ])('%s', (_, periodFrom, periodUntil, expected) => {
+    const errors = periodErrors({ periodFrom, periodUntil, today })
+    expect(errors.map((each) => each.code)).toEqual(expected)
+    expect(errors.every((each) => each.pointer === '/periodUntil')).toBe(true)
+  })
+})
+
+describe('measurementErrors', () => {
+  it.each([
+    [null, null, null, ['nothing_measured']],
+    [0, null, null, []],
+    [null, 0, null, []],
+    [null, null, 0, []],
+  ])('assets %s, workers %s, turnover %s', (assets, workers, turnover, expected) => {
+    expect(measurementErrors({ assets, workers, turnover }).map((each) => each.code)).toEqual(expected)
+  })
+})
+
+describe('kecamatanNames', () => {
+  it('are 44, each once', () => {
+    expect(kecamatanNames).toHaveLength(44)
+    expect(new Set(kecamatanNames).size).toBe(44)
+  })
+})
