@@ -98,6 +98,9 @@ export async function logMeeting(client: pg.PoolClient, caseId: string, body: Me
     items: offers,
     actionItems: actions.map((each) => ({ ...each, doneOn: null })),
     smallWins: [],
+    correctsId: null,
+    correctedById: null,
+    minutesDocumentId: null,
     obstacles: obstacleRows.map((row, i) => ({ caseId, meetingId: id, ...raised[i], raisedOn, ...row })),
   }
 }

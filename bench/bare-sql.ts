@@ -1,5 +1,5 @@
 /** The SQL a bare handler would send for the same JSON: written by hand, as the owner, with no thought of who asks. */
-const agreement = `
+const agreementWith = (more: string) => `
 select id, registration_number "registrationNumber", type, title, purpose, object, scope, to_json(stages) stages,
   effective_from::text "effectiveFrom", effective_until::text "effectiveUntil",
   (select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = lead_agency_id) "leadAgency",
@@ -12,10 +12,20 @@ select id, registration_number "registrationNumber", type, title, purpose, objec
   case when status = 'signed' or (status = 'terminated' and terminated_on > $1::date) then case
     when effective_from > $1::date then 'not_yet_effective' when effective_until < $1::date then 'expired'
     when effective_until <= $1::date + 90 then 'expiring' else 'in_force' end end validity,
-  signed_on::text "signedOn", terminated_on::text "terminatedOn", version, created_at "createdAt", updated_at "updatedAt"
+  signed_on::text "signedOn", terminated_on::text "terminatedOn", version, created_at "createdAt", updated_at "updatedAt",
+  parent_id "parentId", renews_id "renewsId", burdens_public "burdensPublic", unbudgeted,
+  (select r.id from agreements r where r.renews_id = a.id and r.status <> 'cancelled') "renewedById",
+  suspended_on::text "suspendedOn", superseded_on::text "supersededOn",
+  case when funding_source is not null
+    then json_build_object('source', funding_source, 'amount', funding_amount, 'note', funding_note) end funding${more}
 from agreements a`
 
-export const oneAgreement = `${agreement} where id = $2`
+const provisions = `,
+  coalesce((select json_agg(json_build_object('organization', json_build_object('id', o.id, 'shortName', o.short_name),
+      'kind', p.kind, 'text', p.text, 'stage', p.stage) order by p.position)
+    from provisions p join organizations o on o.id = p.organization_id where p.agreement_id = a.id), '[]') provisions`
+
+export const oneAgreement = `${agreementWith(provisions)} where id = $2`
 
 /** The conditions of the list's parameters, each with one value. */
 const conditions: Record<string, (parameter: string) => string> = {
@@ -27,7 +37,7 @@ const conditions: Record<string, (parameter: string) => string> = {
 }
 
 /** The latest page of agreements with these parameters, whose values are $3, $4, … in the same order. */
-export const agreementList = (parameters: readonly string[]): string => `${agreement}
+export const agreementList = (parameters: readonly string[]): string => `${agreementWith('')}
 where ${parameters.map((name, index) => conditions[name]!(`$${index + 3}`)).join(' and ')}
 order by updated_at desc, id desc limit $2`
 

@@ -6,7 +6,7 @@ import type { Pair, Workload } from './workloads.ts'
 const unlike = new Set(['allowedActions', 'originCaseId'])
 const writtenAnew = new Set(['id', 'meetingId', 'createdAt', 'updatedAt'])
 /** What integrators are not told. */
-const people = ['signatoryName', 'signatoryTitle', 'authorityBasis']
+const people = ['signatoryName', 'signatoryTitle', 'authorityBasis', 'funding', 'provisions', 'statusReason']
 
 /** Throws StartupError where the two servers answer a few requests of this kind differently, so that they do different work. */
 export async function requireSameAnswers(
