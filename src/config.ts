@@ -16,6 +16,12 @@ const integer = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most)
 const text = z.string().max(2048)
+const list = <T extends z.ZodType<unknown, string>>(each: T) =>
+  z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ''))
+    .pipe(z.array(each).max(20))
 const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
 const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
@@ -91,11 +97,17 @@ export const settings = {
     default: undefined,
     meaning: 'PEM private key that signs tokens (P-256, or RSA of 2048 bits or more); required unless DEMO',
   },
+  VERIFICATION_KEY_FILES: {
+    type: list(text),
+    allowed: 'files, separated by commas',
+    default: '',
+    meaning: 'PEM public keys whose tokens are accepted besides, while the signing key is changed',
+  },
   TOKEN_TTL: {
     type: integer(60, 31_536_000),
     allowed: 'a whole number of seconds from 60 to 31536000',
     default: '28800',
-    meaning: 'seconds a token is good for',
+    meaning: 'seconds a token of `npm run token` is good for; those of `/oauth/token` last 15 minutes',
   },
   TOKEN_ISSUER: {
     type: text,
@@ -154,7 +166,9 @@ export type Config = Readonly<{
   demo: boolean
   /** Absolute path of the PEM private key that signs tokens; never undefined unless `demo`. */
   signingKeyFile: string | undefined
-  /** Seconds a token is good for. */
+  /** Absolute paths of PEM public keys whose tokens are accepted besides. */
+  verificationKeyFiles: readonly string[]
+  /** Seconds a token of `npm run token` is good for. */
   tokenTtl: number
   /** `iss` of tokens. */
   tokenIssuer: string
@@ -206,6 +220,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.LOG_LEVEL,
     demo,
     signingKeyFile: values.SIGNING_KEY_FILE && path.resolve(values.SIGNING_KEY_FILE),
+    verificationKeyFiles: values.VERIFICATION_KEY_FILES.map((file) => path.resolve(file)),
     tokenTtl: values.TOKEN_TTL,
     tokenIssuer: values.TOKEN_ISSUER,
     tokenAudience: values.TOKEN_AUDIENCE,

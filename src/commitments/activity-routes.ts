@@ -43,7 +43,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/activities',
     {
-      config: { access: access.readActivities },
+      config: { access: access.readActivities, scope: 'registry:read' },
       schema: {
         operationId: 'listAgreementActivities',
         tags,
@@ -65,7 +65,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/activities/:id',
     {
-      config: { access: access.readActivities },
+      config: { access: access.readActivities, scope: 'registry:read' },
       schema: {
         operationId: 'getActivity',
         tags,

@@ -28,8 +28,10 @@ export interface Database {
   read<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
   /** Runs a transaction as this actor: commits what `run` did, or rolls all of it back when it throws. */
   write<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
-  /** Runs queries as the role that reads which account a token names, and nothing else. */
+  /** Runs queries as the role that finds out who somebody is, and reads nothing of the registry. */
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
+  /** Runs a transaction as that role, which alone reads and writes the hashes of passwords, secrets and tokens. */
+  signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -69,6 +71,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     read: (actor, run) => checkout(pool, (client) => readAs(client, identityOf(actor), run)),
     write: (actor, run) => checkout(pool, (client) => writeAs(client, identityOf(actor), run)),
     authenticate: (run) => checkout(pool, (client) => readAs(client, authenticator, run)),
+    signIn: (run) => checkout(pool, (client) => writeAs(client, authenticator, run)),
     ping: () =>
       checkout(pool, (client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
     close: () => pool.end(),

@@ -4,7 +4,9 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { scopes } from '../accounts/actor.ts'
 import { errorKinds } from '../errors.ts'
+import { labels } from '../reference/labels.ts'
 import { description, tags } from './openapi-texts.ts'
 
 type Document = OpenAPIV3_1.Document
@@ -15,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The operation answers with a file, of which a range of bytes can be asked for. */
     file?: boolean
+    /** The operation asks for a password, and wrong ones make the caller wait. */
+    asksPassword?: boolean
   }
 }
 
@@ -35,7 +39,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
       },
       servers: [{ url: app.publicUrl || '/', description: 'This service.' }],
       tags,
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      components: { securitySchemes },
     } as never,
     transform: (input) => {
       const { schema, route } = input
@@ -91,7 +95,7 @@ function finish(document: Document, facts: ReadonlyMap<string, Facts>): Document
 
 function describeOperation(operation: Operation, facts: Facts, schemas: Schemas): void {
   const isPublic = facts.config?.access?.includes('public') ?? false
-  operation.security = isPublic ? [] : [{ bearer: [] }]
+  operation.security = isPublic ? [] : securityOf(facts)
   for (const parameter of (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]) {
     const schema = parameter.schema as OpenAPIV3_1.SchemaObject | undefined
     if (parameter.in === 'query' && schema?.type === 'array')
@@ -114,8 +118,37 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
       headers: headersOf('308', { description: '' }, schemas),
     }
   }
-  for (const status of errorStatuses(facts, isPublic))
-    responses[status] = { $ref: `#/components/responses/Problem${status}` }
+  if (facts.config?.oauth) describeOAuthErrors(responses)
+  else
+    for (const status of errorStatuses(facts, isPublic))
+      responses[status] = { $ref: `#/components/responses/Problem${status}` }
+}
+
+/** A token of any origin; where API clients may come, the scope their token needs. */
+function securityOf({ config }: Facts): OpenAPIV3_1.SecurityRequirementObject[] {
+  const scope = config?.scope
+  return scope ? [{ bearer: [] }, { client: [scope] }] : [{ bearer: [] }]
+}
+
+const securitySchemes = {
+  bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+  client: {
+    type: 'oauth2',
+    description:
+      'An API client needs the scope that the operation names; without it: 403 `insufficient_scope`.',
+    flows: {
+      clientCredentials: {
+        tokenUrl: '/oauth/token',
+        scopes: Object.fromEntries(scopes.map((each) => [each, labels.scope[each].en])),
+      },
+    },
+  },
+}
+
+function describeOAuthErrors(responses: OpenAPIV3_1.ResponsesObject): void {
+  const error = responses['4XX'] as OpenAPIV3_1.ResponseObject
+  error.description = 'What OAuth calls it (RFC 6749 section 5.2); `error_uri` says more.'
+  responses['5XX'] = { ...error }
 }
 
 function errorStatuses({ config, hasBody, hasParams, method }: Facts, isPublic: boolean): number[] {
@@ -127,6 +160,7 @@ function errorStatuses({ config, hasBody, hasParams, method }: Facts, isPublic: 
     ...(config?.ifMatch ? [412, 428] : []),
     ...(hasBody ? [413, 415, 422] : []),
     ...(config?.file ? [416] : []),
+    ...(config?.asksPassword ? [429] : []),
     500,
     503,
   ]
@@ -134,6 +168,7 @@ function errorStatuses({ config, hasBody, hasParams, method }: Facts, isPublic: 
 
 const successes: Record<string, string> = {
   200: 'The answer.',
+  204: 'Done.',
   201: 'What was made.',
   206: 'The bytes asked for.',
 }
@@ -213,7 +248,7 @@ function problemResponses() {
         description: codes.map(([code, kind]) => `\`${code}\`: ${kind.title.en}.`).join(' '),
         headers: {
           'X-Request-Id': header('RequestId'),
-          ...(status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
+          ...(status === 503 || status === 429 ? { 'Retry-After': header('RetryAfter') } : {}),
         },
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },

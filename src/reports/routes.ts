@@ -8,7 +8,7 @@ export function reportRoutes(app: App): void {
   app.get(
     '/v1/reports/coverage',
     {
-      config: { access: agreementAccess.readAgreements },
+      config: { access: agreementAccess.readAgreements, scope: 'registry:read' },
       schema: {
         operationId: 'getCoverage',
         tags: ['Reports'],

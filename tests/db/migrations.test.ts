@@ -14,6 +14,7 @@ import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
 import * as settingTables from '../../src/settings/tables.ts'
+import * as signInTables from '../../src/sign-in/tables.ts'
 import { asOwner, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -33,6 +34,8 @@ const roles = [
   'registry_service',
 ]
 const tables = [
+  'account_invitations',
+  'account_passwords',
   'accounts',
   'action_items',
   'activities',
@@ -45,6 +48,7 @@ const tables = [
   'cases',
   'checklist_items',
   'checklist_templates',
+  'client_secrets',
   'commitments',
   'documents',
   'evaluations',
@@ -59,7 +63,9 @@ const tables = [
   'outcome_measurements',
   'pending_files',
   'provisions',
+  'refresh_tokens',
   'regime_rules',
+  'sign_in_attempts',
   'warning_rules',
 ]
 
@@ -111,10 +117,12 @@ describe('tables', () => {
     )
     expect(granted).toEqual(
       [
+        'account_invitations',
         'action_items',
         'agreement_parties',
         'case_organizations',
         'checklist_items',
+        'client_secrets',
         'meeting_items',
         'meeting_participants',
         'obstacles',
@@ -122,6 +130,8 @@ describe('tables', () => {
         'organization_identifiers',
         'pending_files',
         'provisions',
+        'refresh_tokens',
+        'sign_in_attempts',
       ].map((table_name) => ({ table_name, privilege_type: 'DELETE' })),
     )
     const trail = await ownerRows(
@@ -199,6 +209,7 @@ describe('migrations', () => {
       ...organizationTables,
       ...referenceTables,
       ...settingTables,
+      ...signInTables,
     }
     const wanted = generateDrizzleJson(everything, undefined, undefined, 'snake_case')
     expect(await generateMigration(read(`${last}_snapshot.json`), wanted)).toEqual([])

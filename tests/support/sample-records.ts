@@ -46,6 +46,8 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
     '/v1/collaborators/{id}': sample(await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)),
+    '/v1/users/{id}': await accountOf(t, 'reviewer', 'users'),
+    '/v1/clients/{id}': await accountOf(t, 'integrator', 'clients'),
   }
   return { ...settings, ...(await ofAgreements(t)), ...(await ofMonitoring(t)), ...(await ofCases(t)) }
 }
@@ -54,6 +56,12 @@ const sample = ({ body, etag }: TestResponse, path: Record<string, string> = {})
   path: { id: body.id, ...path },
   etag,
 })
+
+/** The account of a demo account, as the registrar reads it. */
+async function accountOf(t: TestApp, name: 'reviewer' | 'integrator', list: string): Promise<Sample> {
+  const { id } = expectStatus(await t.as(name).get('/v1/me'), 200).body
+  return sample(expectStatus(await t.as('admin').get(`/v1/${list}/${id}`), 200))
+}
 
 /** The first of a list that only the registrar changes. */
 async function settingOf(t: TestApp, list: string, key: string, field = key): Promise<Sample> {

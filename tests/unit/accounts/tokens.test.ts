@@ -5,7 +5,7 @@ import path from 'node:path'
 import jsonwebtoken from 'jsonwebtoken'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadSigningKey } from '../../../src/accounts/keys.ts'
-import { issueToken, TokenError, verifyToken } from '../../../src/accounts/tokens.ts'
+import { issueToken, TokenError, verifyToken, type KeySet } from '../../../src/accounts/tokens.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'keys-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -85,18 +85,30 @@ describe('loadSigningKey', () => {
 describe.each(['ES256', 'RS256'])('tokens signed with %s', (algorithm) => {
   const make = () => fromPem(pem(algorithm === 'ES256' ? ec('P-256') : rsa(2048)))
   const key = make()
-  const own = { algorithm: key.algorithm, keyid: key.kid, ...scope, subject: 'a-1', expiresIn: 60 }
+  const keys: KeySet = new Map([[key.kid, key]])
+  const own = {
+    algorithm: key.algorithm,
+    keyid: key.kid,
+    ...scope,
+    subject: 'a-1',
+    expiresIn: 60,
+    header: { alg: key.algorithm, typ: 'at+jwt' },
+  }
   const sign = (payload: object, options: jsonwebtoken.SignOptions = {}) =>
     jsonwebtoken.sign(payload, key.privateKey, { ...own, ...options })
   const refuse = (token: string, message: RegExp) => {
-    expect(() => verifyToken(key, token, scope)).toThrow(TokenError)
-    expect(() => verifyToken(key, token, scope)).toThrow(message)
+    expect(() => verifyToken(keys, token, scope)).toThrow(TokenError)
+    expect(() => verifyToken(keys, token, scope)).toThrow(message)
   }
 
   it('come back as the account and their end', () => {
     const token = issueToken(key, claims)
     const { exp, iat, jti } = jsonwebtoken.decode(token) as jsonwebtoken.JwtPayload
-    expect(verifyToken(key, token, scope)).toEqual({ accountId: 'a-1', expiresAt: exp! * 1000 })
+    expect(verifyToken(keys, token, scope)).toEqual({
+      accountId: 'a-1',
+      scopes: undefined,
+      expiresAt: exp! * 1000,
+    })
     expect(exp! - iat!).toBe(60)
     expect(jti).toMatch(/^[\da-f-]{36}$/)
   })
@@ -132,8 +144,29 @@ describe.each(['ES256', 'RS256'])('tokens signed with %s', (algorithm) => {
     refuse(jsonwebtoken.sign({}, key.privateKey, endless), /lacks/)
     const { subject: __, ...anonymous } = own
     refuse(jsonwebtoken.sign({}, key.privateKey, anonymous), /lacks/)
-    refuse(sign({}, { keyid: 'other' }), /another signing key/)
-    refuse(issueToken(make(), claims), /not valid/)
+    refuse(sign({}, { keyid: 'other' }), /names no signing key that is known/)
+    refuse(issueToken(make(), claims), /names no signing key/)
+    refuse(issueToken({ ...make(), kid: key.kid }, claims), /not valid/)
+  })
+
+  it('are refused when they were made for another use', () => {
+    refuse(sign({}, { header: { alg: key.algorithm, typ: 'JWT' } }), /no access token/)
+  })
+
+  it('are accepted from every key of the set, each by its own kid', () => {
+    const next = make()
+    const both: KeySet = new Map([
+      [key.kid, key],
+      [next.kid, next],
+    ])
+    for (const signer of [key, next])
+      expect(verifyToken(both, issueToken(signer, claims), scope).accountId).toBe('a-1')
+    refuse(issueToken(next, claims), /names no signing key/)
+  })
+
+  it('are those of an API client, narrowed to scopes', () => {
+    const token = issueToken(key, { ...claims, scopes: ['registry:read', 'events:read'] })
+    expect(verifyToken(keys, token, scope).scopes).toEqual(['registry:read', 'events:read'])
   })
 
   it('are refused when cut, changed, empty or a megabyte long', () => {
