@@ -66,7 +66,7 @@ export async function createActivity(
   asOf: AsOf,
 ): Promise<Activity> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const commitment = await requireCommitment(session, actor, commitmentId)
     const { agreementId, agreementStatus: status, organizationIds, stage, unit } = commitment
     if (!mayActOnCommitment(actor, 'report', organizationIds)) throw new DomainError('forbidden')
@@ -91,7 +91,7 @@ export async function patchActivity(
   asOf: AsOf,
 ): Promise<Activity> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller, 'patch', id, version)
     const allowedActions = activityActionsFor(actor, before)
     requireEditable(activityLifecycle, before.status, 'patch', allowedActions)
@@ -121,7 +121,7 @@ export async function moveActivity(
 ): Promise<Activity> {
   const { actor } = caller
   const { action } = move
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller, action, id, version)
     const allowedActions = activityActionsFor(actor, before)
     const status = nextStatus(activityLifecycle, before.status, action, allowedActions)
