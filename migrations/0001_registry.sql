@@ -185,7 +185,10 @@ CREATE TABLE "commitments" (
 	"unit" text,
 	"responsible_organization_id" uuid,
 	"metric" text,
-	"due_on" date
+	"due_on" date,
+	"valid_from" date,
+	"dropped_from" date,
+	"amended_from" date
 );
 --> statement-breakpoint
 ALTER TABLE "commitments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -270,6 +273,22 @@ CREATE TABLE "activities" (
 );
 --> statement-breakpoint
 ALTER TABLE "activities" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "commitment_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"commitment_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"amendment_id" uuid NOT NULL,
+	"replaced_from" date NOT NULL,
+	"stage" "stage",
+	"description" text NOT NULL,
+	"metric" text,
+	"target_value" double precision,
+	"unit" text,
+	"responsible_organization_id" uuid,
+	"due_on" date
+);
+--> statement-breakpoint
+ALTER TABLE "commitment_versions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "evaluations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -530,6 +549,10 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_lead_agency_id_organizations_id_fk" FO
 ALTER TABLE "activities" ADD CONSTRAINT "activities_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_evidence_document_id_documents_id_fk" FOREIGN KEY ("evidence_document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_versions" ADD CONSTRAINT "commitment_versions_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_versions" ADD CONSTRAINT "commitment_versions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_versions" ADD CONSTRAINT "commitment_versions_amendment_id_amendments_id_fk" FOREIGN KEY ("amendment_id") REFERENCES "public"."amendments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_versions" ADD CONSTRAINT "commitment_versions_responsible_organization_id_organizations_id_fk" FOREIGN KEY ("responsible_organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluations" ADD CONSTRAINT "evaluations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluations" ADD CONSTRAINT "evaluations_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcome_measurements" ADD CONSTRAINT "outcome_measurements_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -587,6 +610,7 @@ CREATE INDEX "cases_stages_idx" ON "cases" USING gin ("stages");--> statement-br
 CREATE INDEX "cases_search_idx" ON "cases" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "activities_commitment_idx" ON "activities" USING btree ("commitment_id","held_on","id");--> statement-breakpoint
 CREATE INDEX "activities_agreement_idx" ON "activities" USING btree ("agreement_id","held_on","id");--> statement-breakpoint
+CREATE INDEX "commitment_versions_day_idx" ON "commitment_versions" USING btree ("commitment_id","replaced_from","id");--> statement-breakpoint
 CREATE INDEX "evaluations_agreement_idx" ON "evaluations" USING btree ("agreement_id","period_from","id");--> statement-breakpoint
 CREATE INDEX "outcome_measurements_agreement_idx" ON "outcome_measurements" USING btree ("agreement_id","period_from","id");--> statement-breakpoint
 CREATE INDEX "documents_case_idx" ON "documents" USING btree ("case_id","created_at","id");--> statement-breakpoint
@@ -693,6 +717,12 @@ CREATE POLICY "officer_writes_own" ON "activities" AS PERMISSIVE FOR INSERT TO "
 CREATE POLICY "officer_changes_own" ON "activities" AS PERMISSIVE FOR UPDATE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "partner_reports_own" ON "activities" AS PERMISSIVE FOR INSERT TO "registry_partner" WITH CHECK ((exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))) and "activities"."status" = 'draft'));--> statement-breakpoint
 CREATE POLICY "partner_changes_own_until_decided" ON "activities" AS PERMISSIVE FOR UPDATE TO "registry_partner" USING ((exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))) and "activities"."status" in ('draft', 'rejected'))) WITH CHECK ((exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))) and "activities"."status" in ('draft', 'submitted')));--> statement-breakpoint
+CREATE POLICY "sees_all" ON "commitment_versions" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
+CREATE POLICY "sees_agreement_seen" ON "commitment_versions" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from agreements a where a.id = agreement_id));--> statement-breakpoint
+CREATE POLICY "admin_writes" ON "commitment_versions" AS PERMISSIVE FOR ALL TO "registry_admin" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "officer_adds_to_own" ON "commitment_versions" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
+CREATE POLICY "officer_changes_own" ON "commitment_versions" AS PERMISSIVE FOR UPDATE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
+CREATE POLICY "officer_removes_from_own" ON "commitment_versions" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "evaluations" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_agreement_own" ON "evaluations" AS PERMISSIVE FOR SELECT TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "sees_agreement_seen_and_agreement_own" ON "evaluations" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from agreements a where a.id = agreement_id) and exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid)))));--> statement-breakpoint

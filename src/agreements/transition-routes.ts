@@ -111,7 +111,8 @@ export function transitionRoutes(app: App): void {
         ...schemaOf('terminate', {
           access: access.writeAgreements,
           summary: 'Terminate a signed or suspended agreement',
-          description: '`terminatedOn` is the first day it no longer holds; until then it is in force.',
+          description:
+            '`terminatedOn` is the first day it no longer holds; until then it is in force. The termination document is attached first.',
         }),
         body: termination,
       },

@@ -28,7 +28,7 @@ export type Transition =
 /** The names of the actions, for the routes. */
 export type MoveAction = Extract<AgreementAction, Transition['action']>
 
-const guarded: ReadonlySet<AgreementAction> = new Set(['submit', 'approve', 'sign'])
+const guarded: ReadonlySet<AgreementAction> = new Set(['submit', 'approve', 'sign', 'terminate'])
 
 /**
  * Takes an agreement from one status to the next. In this order: 404 not visible, 403 not the caller's to do,

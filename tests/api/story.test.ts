@@ -272,7 +272,14 @@ describe('the life of a partnership, from a logged meeting to the renewal of its
     const amendment = await officer(`POST ${pks}/amendments`, {
       reason: 'Menambah pendampingan',
       effectiveFrom: '2027-01-01',
-      changes: { stages: ['P2', 'P3', 'P5'] },
+      changes: {
+        stages: ['P2', 'P3', 'P5'],
+        commitments: {
+          add: [{ description: 'Pendamping usaha', stage: 'P3', targetValue: 10, unit: 'orang' }],
+          change: [{ id: commitments[0].id, targetValue: 24 }],
+          drop: [commitments[1].id],
+        },
+      },
     })
     expect(amendment.body.number).toBe(1)
     const amended = `${pks}/amendments/1`
@@ -285,6 +292,18 @@ describe('the life of a partnership, from a logged meeting to the renewal of its
     expect((await officer(`POST ${amended}/sign`, { signatures }, amendment.etag)).body.status).toBe('signed')
     expect((await officer(`GET ${pks}?asOf=2026-12-31`)).body.stages).toEqual(['P2', 'P5'])
     expect((await officer(`GET ${pks}?asOf=2027-01-01`)).body.stages).toEqual(['P2', 'P3', 'P5'])
+    const targets = async (day: string) =>
+      (await officer(`GET ${pks}/commitments?asOf=${day}`)).body.data.map(
+        (each: { stage: string; targetValue: number | null }) => [each.stage, each.targetValue],
+      )
+    expect(await targets('2026-12-31')).toEqual([
+      ['P2', 12],
+      ['P5', null],
+    ])
+    expect(await targets('2027-01-01')).toEqual([
+      ['P2', 24],
+      ['P3', 10],
+    ])
 
     // It is evaluated by both sides, and renewed; the renewal takes its place.
     const period = {

@@ -46,6 +46,7 @@ const tables = [
   'cases',
   'checklist_items',
   'checklist_templates',
+  'commitment_versions',
   'commitments',
   'documents',
   'evaluations',
