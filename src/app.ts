@@ -29,6 +29,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage.ts'
 import { registerAuthentication } from './http/auth.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
+import { registerIdempotency } from './http/idempotency.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerPreconditions } from './http/preconditions.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
@@ -117,6 +118,7 @@ export async function buildApp({
     registerAuthentication(api, { db, clock, keys, tokens })
     registerPreconditions(api)
     registerInputs(api)
+    registerIdempotency(api)
     serviceRoutes(api)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))

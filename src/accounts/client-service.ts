@@ -122,7 +122,7 @@ export async function moveClient(
   version: number,
   action: 'disable' | 'enable',
 ): Promise<Client> {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireClient(session, caller.actor, clock(), id)
     const status = await moveAccount(session, before, version, action)
     await audit(session, caller, action, id, before, { status })

@@ -29,7 +29,7 @@ export async function createUser(
   input: NewUser,
   id: string = uuidv7(),
 ): Promise<User> {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     await requireBelonging(session, input.role, input.organizationId)
     await session.insert(t).values({ id, ...input })
     await audit(session, caller, 'create', id, {}, { ...input, status: 'active' })
@@ -72,7 +72,7 @@ export async function moveUser(
   version: number,
   action: 'disable' | 'enable',
 ): Promise<User> {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireUser(session, caller.actor, id)
     if (action === 'disable') await requireAnotherAdmin(session, before)
     const status = await moveAccount(session, before, version, action)

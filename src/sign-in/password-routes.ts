@@ -33,7 +33,7 @@ export function passwordRoutes(app: App, signIn: SignIn): void {
   app.post(
     '/v1/me/password',
     {
-      config: { access: accountAccess.changeOwnPassword, asksPassword: true },
+      config: { access: accountAccess.changeOwnPassword, asksPassword: true, idempotencyKey: false },
       schema: {
         operationId: 'changeOwnPassword',
         tags,

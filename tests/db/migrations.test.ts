@@ -10,6 +10,7 @@ import * as caseTables from '../../src/cases/tables.ts'
 import * as commitmentTables from '../../src/commitments/tables.ts'
 import { prepareDatabase } from '../../src/db/prepare.ts'
 import * as documentTables from '../../src/documents/tables.ts'
+import * as idempotencyTables from '../../src/idempotency/tables.ts'
 import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
@@ -49,9 +50,11 @@ const tables = [
   'checklist_items',
   'checklist_templates',
   'client_secrets',
+  'commitment_versions',
   'commitments',
   'documents',
   'evaluations',
+  'idempotency_keys',
   'meeting_items',
   'meeting_participants',
   'meetings',
@@ -123,6 +126,7 @@ describe('tables', () => {
         'case_organizations',
         'checklist_items',
         'client_secrets',
+        'idempotency_keys',
         'meeting_items',
         'meeting_participants',
         'obstacles',
@@ -201,6 +205,7 @@ describe('migrations', () => {
       ...agreementTables,
       ...amendmentTables,
       ...auditTables,
+      ...idempotencyTables,
       ...caseTables,
       ...checklistTables,
       ...commitmentTables,
