@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../http/schemas.ts'
 
 const clientId = z.string().max(100).optional().describe('Unless sent by HTTP Basic authentication.')
 const clientSecret = z.string().max(200).optional().describe('Unless sent by HTTP Basic authentication.')
@@ -9,7 +10,7 @@ export const tokenRequest = z
     z
       .object({
         grant_type: z.literal('password'),
-        username: z.string().min(1).max(254).describe('Your e-mail address.'),
+        username: text(254).describe('Your e-mail address.'),
         password: z.string().min(1).max(128),
       })
       .meta({ id: 'PasswordGrant', description: 'A person signs in.' }),

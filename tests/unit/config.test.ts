@@ -45,6 +45,14 @@ describe('loadConfig', () => {
     })
   })
 
+  it('takes lists with commas, and none for an empty one', () => {
+    expect(loadConfig({}).verificationKeyFiles).toEqual([])
+    expect(loadConfig({ VERIFICATION_KEY_FILES: ' a.pem,b.pem, ' }).verificationKeyFiles).toEqual([
+      path.resolve('a.pem'),
+      path.resolve('b.pem'),
+    ])
+  })
+
   it('takes an empty text for unset and drops the slash at the end of PUBLIC_URL', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: 'https://registry.example/' })).toMatchObject(
       {

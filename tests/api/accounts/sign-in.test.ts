@@ -171,6 +171,7 @@ describe('requests that OAuth refuses', () => {
     [{ grant_type: '' }, 'unsupported_grant_type'],
     [{ grant_type: 'password', username: 'a@contoh.id' }, 'invalid_request'],
     [{ grant_type: 'password', username: 'a'.repeat(300), password: 'x' }, 'invalid_request'],
+    [{ grant_type: 'password', username: 'a\u0000@contoh.id', password: 'x' }, 'invalid_request'],
     [{ grant_type: 'refresh_token' }, 'invalid_request'],
     [{ grant_type: 'refresh_token', refresh_token: 'jpr_refresh_x' }, 'invalid_grant'],
     [{ grant_type: 'client_credentials' }, 'invalid_client'],

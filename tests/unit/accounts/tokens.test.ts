@@ -1,10 +1,10 @@
-import { createHmac, createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import jsonwebtoken from 'jsonwebtoken'
 import { afterAll, describe, expect, it } from 'vitest'
-import { loadSigningKey } from '../../../src/accounts/keys.ts'
+import { loadSigningKey, loadVerificationKeys } from '../../../src/accounts/keys.ts'
 import { issueToken, TokenError, verifyToken, type KeySet } from '../../../src/accounts/tokens.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'keys-'))
@@ -79,6 +79,31 @@ describe('loadSigningKey', () => {
     const first = demoKey()
     expect(demoKey().kid).toBe(first.kid)
     expect(statSync(path.join(folder, 'demo', 'signing-key.pem')).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('loadVerificationKeys', () => {
+  const load = (text: string) => {
+    const file = path.join(folder, `${(files += 1)}.pem`)
+    writeFileSync(file, text)
+    return loadVerificationKeys({ verificationKeyFiles: [file] })
+  }
+  const publicPem = (key: ReturnType<typeof ec>) =>
+    String(createPublicKey(key).export({ format: 'pem', type: 'spki' }))
+
+  it('takes public halves, under the kid that the signer has', () => {
+    const key = rsa(2048)
+    expect(load(publicPem(key))).toMatchObject([{ algorithm: 'RS256', kid: fromPem(pem(key)).kid }])
+    expect(loadVerificationKeys({ verificationKeyFiles: [] })).toEqual([])
+  })
+
+  it.each([
+    ['a private key', () => pem(ec('P-256')), /is a private key: .* public halves only$/],
+    ['a short one', () => publicPem(rsa(1024)), /1024 bits: it must be/],
+    ['no key', () => 'secret', /is not a PEM public key/],
+  ])('refuses %s in one line', (_, text, message) => {
+    expect(() => load(text())).toThrow(message)
+    expect(() => load(text())).toThrow(/^[^\n]+$/)
   })
 })
 
