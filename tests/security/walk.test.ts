@@ -27,7 +27,8 @@ const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
   ),
 )
 const everyColumn = Object.keys(columns) as Column[]
-const rows = rowsOf(answers)
+const written = rowsOf(answers)
+const rows = written.filter(({ subject }) => operations.some(({ id }) => id === subject))
 const operationOf = ({ subject }: Row) => operations.find(({ id }) => id === subject)!
 
 describe('the table of answers', () => {
@@ -48,17 +49,17 @@ describe('the table of answers', () => {
   })
 
   it('has no row for what is no operation', () => {
-    expect(rows.filter((row) => !operationOf(row)).map(({ name }) => name)).toEqual([])
+    expect(written.filter((row) => !rows.includes(row)).map(({ name }) => name)).toEqual([])
   })
 })
 
-const isRead = (row: Row): boolean => operationOf(row)?.method === 'get'
+const isRead = (row: Row): boolean => operationOf(row).method === 'get'
 /** Whose call changes something; each of them is made with every row as it was. */
 const acceptedOf = (row: Row) =>
   everyColumn.filter((column) => !isRead(row) && row.cells[column].startsWith('2'))
 const refusedOf = (row: Row) => everyColumn.filter((column) => !acceptedOf(row).includes(column))
 const isAboutRecord = (row: Row): boolean =>
-  row.record !== undefined || operationOf(row)?.path.includes('{id}') === true
+  row.record !== undefined || operationOf(row).path.includes('{id}')
 
 /** Whether the operation takes calls of the role at all; else it says 403 whatever record it is asked for. */
 const admits = (operation: Operation, column: Column): boolean =>
