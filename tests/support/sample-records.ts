@@ -72,6 +72,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
   const drafted = await agreementIn(t, 'draft')
   const signed = await agreementIn(t, 'signed')
+  await attach(t, signed.body.id, 'termination')
   const amended = await agreementIn(t, 'signed')
   const amendment = await officer.post(`/v1/agreements/${amended.body.id}/amendments`, {
     reason: 'Perpanjangan setahun.',
