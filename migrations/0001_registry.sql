@@ -358,6 +358,17 @@ CREATE TABLE "pending_files" (
 );
 --> statement-breakpoint
 ALTER TABLE "pending_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"account_id" uuid NOT NULL,
+	"operation" text NOT NULL,
+	"key" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"result" json NOT NULL,
+	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idempotency_keys_account_id_operation_key_pk" PRIMARY KEY("account_id","operation","key")
+);
+--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "action_items" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -611,6 +622,7 @@ CREATE INDEX "documents_visibility_idx" ON "documents" USING btree ("visibility"
 CREATE INDEX "documents_created_at_idx" ON "documents" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "documents_uploader_idx" ON "documents" USING btree ("uploader_id");--> statement-breakpoint
 CREATE INDEX "pending_files_created_at_idx" ON "pending_files" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "action_items_meeting_idx" ON "action_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "action_items_owner_idx" ON "action_items" USING btree ("owner_organization_id","due_sort","id");--> statement-breakpoint
 CREATE INDEX "action_items_due_idx" ON "action_items" USING btree ("due_sort","id");--> statement-breakpoint
@@ -739,6 +751,10 @@ CREATE POLICY "officer_changes_own" ON "documents" AS PERMISSIVE FOR UPDATE TO "
 CREATE POLICY "partner_adds_to_own_agreements" ON "documents" AS PERMISSIVE FOR INSERT TO "registry_partner" WITH CHECK (((exists (select 1 from cases c where c.id = "documents"."case_id" and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])
     or exists (select 1 from agreements a where a.id = "documents"."agreement_id" and a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])) and "documents"."agreement_id" is not null and "documents"."amendment_id" is null and "documents"."visibility" = 'parties' and "documents"."kind" in ('evidence', 'legality', 'offer_letter', 'other')));--> statement-breakpoint
 CREATE POLICY "uploaders_come_and_go" ON "pending_files" AS PERMISSIVE FOR ALL TO "registry_admin", "registry_officer", "registry_partner" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "sees_own" ON "idempotency_keys" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" USING ("idempotency_keys"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "adds_own" ON "idempotency_keys" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ("idempotency_keys"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "sees_expired" ON "idempotency_keys" AS PERMISSIVE FOR SELECT TO "registry_admin" USING ("idempotency_keys"."created_at" < now() - interval '24 hours');--> statement-breakpoint
+CREATE POLICY "removes_expired" ON "idempotency_keys" AS PERMISSIVE FOR DELETE TO "registry_admin" USING ("idempotency_keys"."created_at" < now() - interval '24 hours');--> statement-breakpoint
 CREATE POLICY "sees_all" ON "action_items" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_with_meeting" ON "action_items" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from meetings m where m.id = meeting_id));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own_draft" ON "action_items" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint

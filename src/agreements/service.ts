@@ -48,7 +48,7 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   const { actor } = caller
   const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
   const { parties = [], provisions = [], funding, ...content } = input
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const checked = await requireParties(session, parties, leadAgencyId)
     requireProvisionsOfParties(provisions, parties)
     await requireParent(session, actor, input.type, input.parentId)
@@ -127,7 +127,7 @@ export async function patchAgreement(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     requireEditable(actor, before, 'patch', version)
     requirePeriodInOrder({ ...before, ...patch })

@@ -117,7 +117,7 @@ export async function createCommitment(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     if (!mayActOnCommitment(actor, 'patch', agreement.organizationIds)) throw new DomainError('forbidden')
     const status = await holdStatus(session, agreementId)
@@ -148,7 +148,7 @@ export async function patchCommitment(
   asOf: AsOf,
 ): Promise<Commitment> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireCommitment(session, actor, id, asOf.asOf)
     const { organizationIds, agreementId } = before
     if (!mayActOnCommitment(actor, 'patch', organizationIds)) throw new DomainError('forbidden')
