@@ -84,17 +84,18 @@ export const invitedUser = user
   .meta({ id: 'InvitedUser' })
 
 /** As it was typed, spaces too; but no control characters, which come with a paste or a pipe. */
-const typed = z
+const password = z
   .string()
+  .min(12)
   .max(128)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u)
-const password = typed.min(12).describe('12 to 128 characters of any kind; not a common password.')
+  .describe('12 to 128 characters of any kind; not a common password.')
 export const redemption = z.strictObject({ token: text(100), password }).meta({
   id: 'InvitationRedemption',
   example: { token: 'jpr_invite_…', password: 'empat kata yang jarang bersama' },
 })
 export const passwordChange = z
-  .strictObject({ currentPassword: typed.min(1), newPassword: password })
+  .strictObject({ currentPassword: password, newPassword: password })
   .refine(
     ({ currentPassword, newPassword }) => currentPassword !== newPassword,
     rule(

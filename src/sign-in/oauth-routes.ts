@@ -73,13 +73,13 @@ function clientOf(
   form: { client_id?: string | undefined; client_secret?: string | undefined },
 ): ClientCredentials {
   const basic = /^Basic ([\w+/-]+={0,2})$/i.exec(authorization ?? '')?.[1]
-  if (basic !== undefined && form.client_secret === undefined) {
+  const { client_id: clientId, client_secret: clientSecret } = form
+  if (basic !== undefined) {
+    if (clientSecret !== undefined) throw new DomainError('invalid_request')
     const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString('utf8').split(':')
     return { clientId: formDecoded(id), clientSecret: formDecoded(secret) }
   }
-  const { client_id: clientId, client_secret: clientSecret } = form
-  if (authorization !== undefined || clientId === undefined || clientSecret === undefined)
-    throw new DomainError('invalid_client')
+  if (clientId === undefined || clientSecret === undefined) throw new DomainError('invalid_client')
   return { clientId, clientSecret }
 }
 

@@ -13,7 +13,14 @@ import { demoAccounts } from '../../src/demo/accounts.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-export const signingKey: SigningKey = { algorithm: 'ES256', kid: 'test', privateKey, publicKey, jwk: {} }
+const { kty, crv, x, y } = publicKey.export({ format: 'jwk' }) as Record<string, string>
+export const signingKey: SigningKey = {
+  algorithm: 'ES256',
+  kid: 'test',
+  privateKey,
+  publicKey,
+  jwk: { kty: kty!, crv: crv!, x: x!, y: y!, kid: 'test', alg: 'ES256', use: 'sig' },
+}
 const config = loadConfig({ DEMO: 'true' })
 
 /** A demo account, or no one. */

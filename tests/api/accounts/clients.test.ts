@@ -55,6 +55,13 @@ describe('POST /oauth/token grant_type=client_credentials', () => {
     expect(answer.body).not.toHaveProperty('refresh_token')
     const authorization = `Basic ${Buffer.from(`${id}:${encodeURIComponent(secret)}`).toString('base64')}`
     const basic = await token(t, { grant_type: 'client_credentials' }, { authorization })
+    // Not by both (RFC 6749 section 2.3).
+    const both = await token(
+      t,
+      { grant_type: 'client_credentials', client_secret: secret },
+      { authorization },
+    )
+    expect(both).toMatchObject({ status: 400, body: { error: 'invalid_request' } })
     expect((await t.bearer(basic.body.access_token).get('/v1/me')).body).toMatchObject({
       id,
       role: 'integrator',
