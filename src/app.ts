@@ -31,6 +31,7 @@ import { registerAuthentication } from './http/auth.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerIdempotency } from './http/idempotency.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { getJson } from './http/outgoing.ts'
 import { registerPreconditions } from './http/preconditions.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
@@ -49,8 +50,10 @@ import { reportRoutes } from './reports/routes.ts'
 import { regimeRoutes } from './settings/regime-routes.ts'
 import { warningRoutes } from './settings/warnings-routes.ts'
 import { accessTokenTtl, type SignIn } from './sign-in/context.ts'
+import { identifyBy } from './sign-in/identify.ts'
 import { keyRoutes } from './sign-in/key-routes.ts'
 import { oauthRoutes } from './sign-in/oauth-routes.ts'
+import { trustIssuer } from './sign-in/outside-issuer.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 
 export type App = FastifyInstance<
@@ -106,6 +109,13 @@ export async function buildApp({
   await registerOpenApi(app, '0.1.0')
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
+  const outside =
+    config.oidc &&
+    trustIssuer(config.oidc, {
+      readJson: (url) => getJson(url, { privateHosts: config.privateHosts }),
+      log: app.log,
+    })
+  const identify = identifyBy({ db, clock, keys, tokens, outside })
   const signIn: SignIn = {
     db,
     clock,
@@ -115,7 +125,7 @@ export async function buildApp({
   }
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
-    registerAuthentication(api, { db, clock, keys, tokens })
+    registerAuthentication(api, { identify, clock })
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)

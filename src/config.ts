@@ -25,6 +25,8 @@ const list = <T extends z.ZodType<unknown, string>>(each: T) =>
 const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
 const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const issuerUrl = z.url({ protocol: /^https?$/ })
+const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
 /** Every setting: how its text is read, what it may be, the text it has when unset, and what it is for. */
@@ -121,6 +123,31 @@ export const settings = {
     default: 'jakpreneur-partnership-registry',
     meaning: '`aud` of tokens',
   },
+  OIDC_ISSUER: {
+    type: issuerUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning: 'OpenID Connect issuer whose tokens are accepted besides our own, written as in its tokens',
+  },
+  OIDC_AUDIENCE: {
+    type: text.optional(),
+    allowed: 'a text',
+    default: undefined,
+    meaning: '`aud` of its tokens that are meant for the registry; required with `OIDC_ISSUER`',
+  },
+  OIDC_EMAIL_CLAIM: {
+    type: text,
+    allowed: 'a text',
+    default: 'email',
+    meaning:
+      'claim with the e-mail address that finds an account at the first sign-in, given `email_verified`',
+  },
+  OUTGOING_PRIVATE_HOSTS: {
+    type: list(hostAndPort),
+    allowed: 'host:port, separated by commas',
+    default: '',
+    meaning: 'hosts that may be called though they are inside our own network, also without TLS',
+  },
   DATABASE_POOL_SIZE: {
     type: integer(1, 200),
     allowed: 'a whole number from 1 to 200',
@@ -174,6 +201,10 @@ export type Config = Readonly<{
   tokenIssuer: string
   /** `aud` of tokens. */
   tokenAudience: string
+  /** The OpenID Connect issuer that is trusted; undefined: none. */
+  oidc: Readonly<{ issuer: string; audience: string; emailClaim: string }> | undefined
+  /** Hosts, each as `host:port`, that may be called though they are inside our own network. */
+  privateHosts: readonly string[]
   /** Most database connections at once. */
   databasePoolSize: number
   /** Milliseconds after which a database statement is cut off. */
@@ -224,11 +255,29 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenTtl: values.TOKEN_TTL,
     tokenIssuer: values.TOKEN_ISSUER,
     tokenAudience: values.TOKEN_AUDIENCE,
+    oidc: oidcOf(values),
+    privateHosts: values.OUTGOING_PRIVATE_HOSTS,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     publicUrl: values.PUBLIC_URL,
   })
+}
+
+function oidcOf({
+  OIDC_ISSUER: issuer,
+  OIDC_AUDIENCE: audience,
+  OIDC_EMAIL_CLAIM: emailClaim,
+  TOKEN_ISSUER,
+}: Values) {
+  if (issuer === undefined && audience === undefined) return undefined
+  if (issuer === undefined || audience === undefined)
+    throw new ConfigError(
+      'OIDC_ISSUER and OIDC_AUDIENCE go together: set both, or neither to trust no outside issuer',
+    )
+  if (issuer === TOKEN_ISSUER)
+    throw new ConfigError('OIDC_ISSUER is TOKEN_ISSUER: our own tokens have an issuer of their own')
+  return { issuer, audience, emailClaim }
 }
 
 /** An empty text counts as unset, as compose files pass it. */

@@ -2,11 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Actor, Caller, Role, Scope } from '../accounts/actor.ts'
 import { publicActor } from '../accounts/actor.ts'
-import { findActor } from '../accounts/service.ts'
-import { TokenError, verifyToken, type KeySet, type TokenScope } from '../accounts/tokens.ts'
+import { TokenError } from '../accounts/tokens.ts'
 import type { Clock } from '../calendar.ts'
-import type { Database } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
+import type { Identified, Identify } from '../sign-in/identify.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -30,10 +29,8 @@ const actorTtl = 30_000
 const rememberedTokens = 5_000
 
 interface Authentication {
-  readonly db: Database
+  readonly identify: Identify
   readonly clock: Clock
-  readonly keys: KeySet
-  readonly tokens: TokenScope
 }
 
 /**
@@ -41,10 +38,7 @@ interface Authentication {
  * its token for 30 s at most, and never beyond the token's end. A route that names no roles, or takes integrators and
  * names no scope, is refused at start.
  */
-export function registerAuthentication(
-  app: FastifyInstance,
-  { db, clock, keys, tokens }: Authentication,
-): void {
+export function registerAuthentication(app: FastifyInstance, { identify, clock }: Authentication): void {
   const actors = new LRUCache<string, Actor>({
     max: rememberedTokens,
     ttl: actorTtl,
@@ -52,15 +46,20 @@ export function registerAuthentication(
     perf: { now: () => clock().getTime() },
   })
 
+  const identified = async (token: string, caller: Caller): Promise<Identified> => {
+    try {
+      return await identify(token, caller)
+    } catch (error) {
+      throw error instanceof TokenError ? new DomainError('unauthenticated') : error
+    }
+  }
+
   const rememberedActor = (request: FastifyRequest): Actor | undefined => actors.get(tokenOf(request))
 
   const actorOf = async (request: FastifyRequest): Promise<Actor> => {
     const token = tokenOf(request)
     const now = clock()
-    const { accountId, scopes, expiresAt } = verified(token, keys, tokens, now)
-    const account = await db.authenticate((session) => findActor(session, accountId))
-    if (!account) throw new DomainError('unauthenticated')
-    const actor = narrowed(account, scopes)
+    const { actor, expiresAt } = await identified(token, { actor: publicActor, requestId: request.id })
     // One millisecond less: the cache still gives what is exactly as old as its ttl.
     const ttl = Math.min(actorTtl, expiresAt - now.getTime()) - 1
     if (ttl > 0) actors.set(token, actor, { ttl })
@@ -112,18 +111,3 @@ const takesIntegrators = (access: readonly Role[]): boolean =>
 /** Whether the actor, if it is an API client, has the scope an operation takes. */
 export const hasScope = ({ scopes }: Actor, scope: Scope | null | undefined): boolean =>
   !scopes || !scope || scopes.includes(scope)
-
-/** An API client has the scopes that its token and its account both name. */
-function narrowed(actor: Actor, scopes: readonly string[] | undefined): Actor {
-  if (!actor.scopes || !scopes) return actor
-  return { ...actor, scopes: actor.scopes.filter((each) => scopes.includes(each)) }
-}
-
-function verified(token: string, keys: KeySet, scope: TokenScope, now: Date) {
-  try {
-    return verifyToken(keys, token, scope, now)
-  } catch (error) {
-    if (error instanceof TokenError) throw new DomainError('unauthenticated')
-    throw error
-  }
-}
