@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid'
 import type { Actor, Caller } from '../accounts/actor.ts'
 import { findActor } from '../accounts/service.ts'
 import { decodeJwt, TokenError, verifyToken, type KeySet, type TokenScope } from '../accounts/tokens.ts'
@@ -27,7 +28,9 @@ interface Trusted {
 export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Identify {
   const own = async (token: string, now: Date) => {
     const { accountId, scopes, expiresAt } = verifyToken(keys, token, tokens, now)
-    const actor = await db.authenticate((session) => findActor(session, accountId))
+    const actor = isUuid(accountId)
+      ? await db.authenticate((session) => findActor(session, accountId))
+      : undefined
     return { actor: actor && narrowed(actor, scopes), expiresAt }
   }
   const others = async (issuer: OutsideIssuer, token: string, caller: Caller, now: Date) => {
