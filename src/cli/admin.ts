@@ -6,9 +6,9 @@ import { newUser } from '../accounts/user-schemas.ts'
 import { createUser, inviteUser, listUsers } from '../accounts/user-service.ts'
 import { loadConfig } from '../config.ts'
 import { openDatabase, type Database } from '../db/client.ts'
+import { asDomainError } from '../db/errors.ts'
 import { openCommand } from '../db/locate.ts'
 import { prepareDatabase } from '../db/prepare.ts'
-import { DomainError } from '../errors.ts'
 import { reportFailure, StartupError } from '../startup-error.ts'
 
 const usage = 'whom? npm run -s admin -- --name "<name>" --email <address> [--force]'
@@ -72,7 +72,7 @@ async function appoint(
     const { invitation } = await inviteUser(db, () => new Date(), caller, id, version)
     return invitation.token
   } catch (error) {
-    if (error instanceof DomainError)
+    if (asDomainError(error)?.code === 'already_exists')
       throw new StartupError('an account with this name or e-mail address exists already: take another')
     throw error
   }
