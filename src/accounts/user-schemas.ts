@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantOut, line, rule, text, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
+import { longestPassword, shortestPassword } from '../sign-in/password-rules.ts'
 import { accountRoles, type AccountRole } from './actor.ts'
 import { accountActions, accountStatuses } from './lifecycle.ts'
 
@@ -86,8 +87,8 @@ export const invitedUser = user
 /** As it was typed, spaces too; but no control characters, which come with a paste or a pipe. */
 const password = z
   .string()
-  .min(12)
-  .max(128)
+  .min(shortestPassword)
+  .max(longestPassword)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u)
   .describe('12 to 128 characters of any kind; not a common password.')
 export const redemption = z.strictObject({ token: text(100), password }).meta({

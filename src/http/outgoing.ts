@@ -1,4 +1,4 @@
-import { lookup as resolve, type LookupAddress } from 'node:dns'
+import { lookup as resolve } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
@@ -57,7 +57,7 @@ export const isPublicAddress = (address: string): boolean =>
 /** Looks a name up and refuses it where any of its addresses is inside, at the moment of connecting: a name that
  * changes its address after a check gains nothing. */
 const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[] = []) => {
+  resolve(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) callback(error, [])
     else if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address)))
       callback(new OutgoingError('the name leads to an address that is not public'), [])

@@ -125,7 +125,7 @@ describe('POST /oauth/token grant_type=refresh_token', () => {
     const person = await personWithPassword(t)
     const first = (await signIn(t, person.email)).body.refresh_token
     const both = await Promise.all([refresh(t, first), refresh(t, first)])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 400])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 400]))
     const next = both.find(({ status }) => status === 200)!.body.refresh_token
     expect(await refresh(t, next)).toMatchObject(refused)
   })
@@ -314,7 +314,7 @@ describe('what is kept', () => {
     for (const { name } of tables) {
       const rows = JSON.stringify(await ownerRows(t, `select * from ${name}`))
       for (const secret of [password, held, invitation]) expect(rows, name).not.toContain(secret)
-      if (name !== 'account_passwords') expect(rows, name).not.toContain('$argon2')
+      expect(rows.includes('$argon2'), name).toBe(name === 'account_passwords')
     }
     const [kept] = await ownerRows<{ hash: string }>(
       t,

@@ -163,7 +163,7 @@ describe('disabling and enabling', () => {
     const both = await Promise.all(
       records.map(({ body, etag }) => admin.post(`/v1/users/${body.id}/disable`, undefined, { etag })),
     )
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]))
     await ownerRows(t, `update accounts set status = 'active' where id = $1`, [id])
   })
 

@@ -16,7 +16,7 @@ async function serve(answer: RequestListener): Promise<string> {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-const refused = async (reading: Promise<unknown>, message: RegExp) => {
+const expectRefused = async (reading: Promise<unknown>, message: RegExp) => {
   await expect(reading).rejects.toThrow(OutgoingError)
   await expect(reading).rejects.toThrow(message)
 }
@@ -35,35 +35,35 @@ describe('getJson', () => {
     })
     const port = host.split(':')[1]
     const rules = { privateHosts: ['127.0.0.1:1'] }
-    await refused(getJson(`http://${host}/`, rules), /not https/)
-    await refused(getJson(`https://${host}/`, rules), /not public/)
-    await refused(getJson(`https://[::1]:${port}/`, rules), /not public/)
-    await refused(getJson(`https://2130706433:${port}/`, rules), /not public/)
-    await refused(getJson(`https://localhost:${port}/`, rules), /not public|no answer/)
+    await expectRefused(getJson(`http://${host}/`, rules), /not https/)
+    await expectRefused(getJson(`https://${host}/`, rules), /not public/)
+    await expectRefused(getJson(`https://[::1]:${port}/`, rules), /not public/)
+    await expectRefused(getJson(`https://2130706433:${port}/`, rules), /not public/)
+    await expectRefused(getJson(`https://localhost:${port}/`, rules), /not public|no answer/)
     expect(asked).toBe(0)
   })
 
   it.each(['file:///etc/passwd', 'ftp://a.example/', 'https://user:secret@a.example/', 'a.example', ''])(
     'refuses %s',
-    (address) => refused(getJson(address, { privateHosts: [] }), /no web address/),
+    (address) => expectRefused(getJson(address, { privateHosts: [] }), /no web address/),
   )
 
   it('follows no redirect', async () => {
     const host = await serve((_request, response) =>
       response.writeHead(302, { location: 'http://169.254.169.254/' }).end(),
     )
-    await refused(getJson(`http://${host}/`, { privateHosts: [host] }), /status 302/)
+    await expectRefused(getJson(`http://${host}/`, { privateHosts: [host] }), /status 302/)
   })
 
   it('reads no more than it should, nor for longer, nor what is no JSON', async () => {
     const large = await serve((_request, response) => response.end(JSON.stringify('x'.repeat(2000))))
-    await refused(getJson(`http://${large}/`, { privateHosts: [large], mostBytes: 1000 }), /too long/)
+    await expectRefused(getJson(`http://${large}/`, { privateHosts: [large], mostBytes: 1000 }), /too long/)
     server!.close()
     const silent = await serve(() => {})
-    await refused(getJson(`http://${silent}/`, { privateHosts: [silent], timeoutMs: 50 }), /no answer/)
+    await expectRefused(getJson(`http://${silent}/`, { privateHosts: [silent], timeoutMs: 50 }), /no answer/)
     server!.closeAllConnections()
     const page = await serve((_request, response) => response.end('<html>'))
-    await refused(getJson(`http://${page}/`, { privateHosts: [page] }), /none that is JSON/)
+    await expectRefused(getJson(`http://${page}/`, { privateHosts: [page] }), /none that is JSON/)
   })
 })
 
