@@ -1,11 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import type { AgreementStatus } from '../agreements/lifecycle.ts'
-import { agreementVisibleTo } from '../agreements/queries.ts'
+import { agreementVisibleTo, involves } from '../agreements/queries.ts'
 import { agreements, commitments as t } from '../agreements/tables.ts'
 import type { Day } from '../calendar.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
+import { oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { DomainError } from '../errors.ts'
 import { meetingItems } from '../meetings/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
@@ -74,6 +75,29 @@ export async function requireCommitment(session: Session, actor: Actor, id: stri
   ).execute({ id, actorOrganization: actor.organizationId })
   if (!row) throw new DomainError('not_found')
   return row
+}
+
+/** What narrows lists of what belongs to agreements; stages by their present content. */
+export const ofAgreements = {
+  agencyId: involves,
+  collaboratorId: involves,
+  stage: (stages) => sql`${agreements.stages} && ${stages}::stage[]`,
+} satisfies Record<string, Filter>
+
+/** What the lists of commitments offer. */
+export const commitmentList: ListDefinition = {
+  name: 'commitments',
+  id: t.id,
+  sorts: { createdAt: t.createdAt },
+  filters: {
+    agencyId: involves,
+    collaboratorId: involves,
+    stage: oneOf(t.stage),
+    responsibleOrganizationId: (id) => sql`${t.responsibleOrganizationId} = ${id}`,
+    begunBy: (day) => sql`(${agreements.signedOn} <= ${day} and ${agreements.effectiveFrom} <= ${day})`,
+    'dueOn[gte]': (day) => sql`${t.dueOn} >= ${day}`,
+    'dueOn[lte]': (day) => sql`${t.dueOn} <= ${day}`,
+  },
 }
 
 /** 409 `guard_not_met` where the agreement was not signed: nothing can be reported, measured or judged yet. */

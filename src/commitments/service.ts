@@ -5,14 +5,20 @@ import { requireAgreement, type AgreementRow, type AsOf } from '../agreements/qu
 import { agreements, commitments as t } from '../agreements/tables.ts'
 import { recordAudit } from '../audit/service.ts'
 import type { Database, Session } from '../db/client.ts'
-import { listPage, type ListDefinition } from '../db/lists.ts'
+import { listPage } from '../db/lists.ts'
 import { DomainError, type FieldError } from '../errors.ts'
 import { meetingItems, meetings, minutesStand } from '../meetings/tables.ts'
 import { requireEditable } from '../transition.ts'
 import { commitmentLifecycle } from './lifecycle.ts'
 import { commitmentActionsFor, mayActOnCommitment } from './policy.ts'
 import { progressOf, totalsOf } from './progress.ts'
-import { presentCommitment, requireCommitment, selectCommitments, type CommitmentRow } from './queries.ts'
+import {
+  commitmentList,
+  presentCommitment,
+  requireCommitment,
+  selectCommitments,
+  type CommitmentRow,
+} from './queries.ts'
 import {
   mostCommitments,
   type AgreementProgress,
@@ -21,13 +27,6 @@ import {
   type CommitmentQuery,
   type NewCommitment,
 } from './schemas.ts'
-
-const commitmentList: ListDefinition = {
-  name: 'commitments',
-  id: t.id,
-  sorts: { createdAt: t.createdAt },
-  filters: {},
-}
 
 /** What an agreement commits to, each item with the minutes it comes from. 404 where the agreement is not visible. */
 export async function listCommitments(

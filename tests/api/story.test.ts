@@ -227,8 +227,10 @@ describe('the life of a partnership, from a logged meeting to the renewal of its
     const coverage = (await officer(`GET /v1/reports/coverage?asOf=${today()}`)).body
     expect(coverage.gaps).toEqual(['P1', 'P3', 'P4', 'P6', 'P7'])
     const p5 = coverage.stages.find((each: { stage: string }) => each.stage === 'P5')
-    expect(p5.collaborators).toEqual([{ id: shopee.id, shortName: 'Shopee', agreementCount: 1 }])
-    expect((await officer('GET /v1/reports/coverage?asOf=2025-12-31')).body.agreementCount).toBe(0)
+    expect(p5.collaborators).toEqual([
+      { id: shopee.id, shortName: 'Shopee', count: 1, href: `${p5.href}&collaboratorId=${shopee.id}` },
+    ])
+    expect((await officer('GET /v1/reports/coverage?asOf=2025-12-31')).body.inForce.count).toBe(0)
     expect((await officer(`GET /v1/collaborators/${shopee.id}`)).body.status).toBe('active')
 
     // What was delivered counts once the agency has verified it.

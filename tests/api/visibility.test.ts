@@ -191,7 +191,7 @@ describe.each([
       const standing = seen.filter((name) =>
         ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed'].includes(name),
       )
-      expect(body.agreementCount).toBe(standing.length)
+      expect(body.inForce.count).toBe(standing.length)
     })
 
     it('cannot change what is not theirs', async () => {
