@@ -1,7 +1,7 @@
 // npm run contract:write: the contract as the routes make it, into openapi/openapi.json. With --check it writes
 // nothing and fails where the committed document differs.
 import { readFile, writeFile } from 'node:fs/promises'
-import { contractText } from '../http/contract.ts'
+import { contractText } from '../http/openapi/contract-text.ts'
 
 const file = new URL('../../openapi/openapi.json', import.meta.url)
 const text = await contractText()
