@@ -96,7 +96,7 @@ function toProblem(error: DomainError, request: FastifyRequest): Problem {
     code: error.code,
     requestId: request.id,
     errors: errors?.slice(0, 100).map((each) => ({ ...each, message: say(each.message) })),
-    reasons: reasons?.map((each) => ({ ...each, message: say(each.message) })),
+    reasons: reasons?.map(({ code, message }) => ({ code, message: say(message) })),
     allowedActions: allowedActions && [...allowedActions],
     conflictsWith,
   }
