@@ -892,7 +892,7 @@ export interface paths {
         put?: never;
         /**
          * Terminate a signed or suspended agreement
-         * @description `terminatedOn` is the first day it no longer holds; until then it is in force.
+         * @description `terminatedOn` is the first day it no longer holds; until then it is in force. The termination document is attached first.
          */
         post: operations["terminateAgreement"];
         delete?: never;
@@ -1210,7 +1210,7 @@ export interface paths {
         };
         /**
          * List what an agreement commits to
-         * @description Each commitment names the item of the minutes in which it was agreed, and how far it is today.
+         * @description Those that hold on the day, as amendments left them. Each names the item of the minutes in which it was agreed, and how far it is.
          */
         get: operations["listCommitments"];
         put?: never;
@@ -1234,7 +1234,7 @@ export interface paths {
         };
         /**
          * How far an agreement is
-         * @description For each commitment and over all of them, from verified activities only, with the people reached and the women among them.
+         * @description For each commitment and over all of them, from verified activities held until the day, with the people reached and the women among them.
          */
         get: operations["getAgreementProgress"];
         put?: never;
@@ -1254,7 +1254,7 @@ export interface paths {
         };
         /**
          * Get one commitment
-         * @description With its progress today.
+         * @description What it says on the day, and how far it is; also one that an amendment dropped.
          */
         get: operations["getCommitment"];
         put?: never;
@@ -1964,7 +1964,10 @@ export interface components {
             /** Format: uuid */
             agreementId: string;
             total: {
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Those that hold on the day.
+                 */
                 commitmentCount: number;
                 /**
                  * Format: int64
@@ -2044,6 +2047,28 @@ export interface components {
                 total?: number;
             };
         };
+        AmendedCommitment: {
+            /**
+             * Format: uuid
+             * @description Of an added one, the id it has once the amendment is signed.
+             */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            responsibleOrganizationId?: string | null;
+            dueOn?: string | null;
+            /** Format: uuid */
+            meetingItemId?: string;
+        };
+        /** @description Commitments that are added, changed or dropped. */
+        AmendedCommitments: {
+            add: components["schemas"]["AmendedCommitment"][];
+            change: components["schemas"]["AmendedCommitment"][];
+            drop: string[];
+        };
         /** @description Addendum: how a signed agreement changes. */
         Amendment: {
             /** Format: uuid */
@@ -2069,6 +2094,7 @@ export interface components {
                  */
                 effectiveUntil?: string;
                 funding?: components["schemas"]["Funding"] | null;
+                commitments?: components["schemas"]["AmendedCommitments"];
             };
             /**
              * Format: date
@@ -2106,6 +2132,7 @@ export interface components {
              */
             effectiveUntil?: string;
             funding?: components["schemas"]["NewFunding"] | null;
+            commitments?: components["schemas"]["CommitmentChanges"];
         };
         AmendmentPage: {
             data: components["schemas"]["Amendment"][];
@@ -2286,6 +2313,20 @@ export interface components {
          * @enum {string}
          */
         Certainty: "text" | "source" | "unsure";
+        /** @description A commitment by its id; a field that is not there stays. */
+        ChangedCommitment: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            /** @description A party to the agreement. */
+            responsibleOrganizationId?: string | null;
+            dueOn?: string | null;
+        };
         /** @description What an agreement needs before it can be signed. */
         Checklist: {
             /** Format: uuid */
@@ -2436,6 +2477,10 @@ export interface components {
             unit: string | null;
             responsibleOrganization: components["schemas"]["OrganizationRef"] | null;
             dueOn: string | null;
+            /** @description The first day it holds, where an amendment added it; null: as long as the agreement. */
+            validFrom: string | null;
+            /** @description The first day it no longer holds, where an amendment dropped it. */
+            droppedFrom: string | null;
             /** @description Sum of what was delivered, in `unit`; verified activities only. */
             delivered: number;
             /** @description `delivered` of `targetValue`, to one decimal; more than 100 where more was delivered; null without a target. */
@@ -2461,6 +2506,13 @@ export interface components {
             updatedAt: string;
             /** @description What you may try now. */
             allowedActions: ("patch" | "report")[];
+        };
+        /** @description Commitments that are added, changed or dropped. */
+        CommitmentChanges: {
+            add?: components["schemas"]["NewCommitment"][];
+            change?: components["schemas"]["ChangedCommitment"][];
+            /** @description Ids; what was delivered towards them stays. */
+            drop?: string[];
         };
         CommitmentPage: {
             data: components["schemas"]["Commitment"][];
@@ -2495,6 +2547,8 @@ export interface components {
             targetValue: number | null;
             unit: string | null;
             dueOn: string | null;
+            /** @description Since then it does not count, save for whom it reached and what was verified. */
+            droppedFrom: string | null;
             /** @description Sum of what was delivered, in `unit`; verified activities only. */
             delivered: number;
             /** @description `delivered` of `targetValue`, to one decimal; more than 100 where more was delivered; null without a target. */
@@ -2790,6 +2844,12 @@ export interface components {
                  * @description A day in Asia/Jakarta, YYYY-MM-DD.
                  */
                 effectiveFrom: string;
+                /** @description The ids of those it adds, changes and drops. */
+                commitments: {
+                    added: string[];
+                    changed: string[];
+                    dropped: string[];
+                };
             }[];
         };
         LineageCommitment: {
@@ -2803,6 +2863,10 @@ export interface components {
             description: string;
             targetValue: number | null;
             unit: string | null;
+            /** @description The first day it holds, where an amendment added it. */
+            validFrom: string | null;
+            /** @description The first day it no longer holds, where an amendment dropped it. */
+            droppedFrom: string | null;
             activities: {
                 /** Format: uuid */
                 id: string;
@@ -3665,7 +3729,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -3692,7 +3756,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -4089,7 +4153,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid_transition`: That action does not apply to the present status. `guard_not_met`: Conditions are not met. `not_editable`: The record cannot be changed in its present status. `already_exists`: The same record already exists. `conflict`: In conflict with another change. */
+        /** @description `invalid_transition`: That action does not apply to the present status. `guard_not_met`: Conditions are not met. `not_editable`: The record cannot be changed in its present status. `already_exists`: The same record already exists. `conflict`: In conflict with another change. `idempotency_in_flight`: A request with this Idempotency-Key is still at work. */
         Problem409: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4140,7 +4204,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `rule_violated`: The input breaks a rule. */
+        /** @description `rule_violated`: The input breaks a rule. `idempotency_key_reused`: This Idempotency-Key was used for another request. */
         Problem422: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4246,6 +4310,8 @@ export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementType = components['schemas']['AgreementType'];
 export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
+export type AmendedCommitment = components['schemas']['AmendedCommitment'];
+export type AmendedCommitments = components['schemas']['AmendedCommitments'];
 export type Amendment = components['schemas']['Amendment'];
 export type AmendmentChanges = components['schemas']['AmendmentChanges'];
 export type AmendmentPage = components['schemas']['AmendmentPage'];
@@ -4263,6 +4329,7 @@ export type CaseProcess = components['schemas']['CaseProcess'];
 export type CaseReason = components['schemas']['CaseReason'];
 export type CaseStatus = components['schemas']['CaseStatus'];
 export type Certainty = components['schemas']['Certainty'];
+export type ChangedCommitment = components['schemas']['ChangedCommitment'];
 export type Checklist = components['schemas']['Checklist'];
 export type ChecklistCondition = components['schemas']['ChecklistCondition'];
 export type ChecklistDecision = components['schemas']['ChecklistDecision'];
@@ -4275,6 +4342,7 @@ export type ChecklistTemplatePatch = components['schemas']['ChecklistTemplatePat
 export type CollaboratorKind = components['schemas']['CollaboratorKind'];
 export type CollaboratorPatch = components['schemas']['CollaboratorPatch'];
 export type Commitment = components['schemas']['Commitment'];
+export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
@@ -4493,7 +4561,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -4609,7 +4677,13 @@ export interface operations {
     createAgency: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4777,7 +4851,13 @@ export interface operations {
     createCollaborator: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4918,6 +4998,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5009,7 +5094,13 @@ export interface operations {
     openCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5141,6 +5232,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5169,6 +5265,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5183,6 +5280,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5211,6 +5313,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5225,6 +5328,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5253,6 +5361,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5267,6 +5376,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5314,6 +5428,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5494,7 +5613,13 @@ export interface operations {
     logMeeting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -5673,6 +5798,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5701,6 +5831,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5715,6 +5846,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5849,6 +5985,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -5981,6 +6122,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6080,7 +6226,13 @@ export interface operations {
     createAgreement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6262,6 +6414,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6290,6 +6447,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6304,6 +6462,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6332,6 +6495,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6346,6 +6510,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6374,6 +6543,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6388,6 +6558,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6416,6 +6591,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6430,6 +6606,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6458,6 +6639,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6472,6 +6654,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6519,6 +6706,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6566,6 +6758,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6613,6 +6810,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6660,6 +6862,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6708,6 +6915,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -6801,7 +7013,13 @@ export interface operations {
     createAmendment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -6941,6 +7159,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -6990,6 +7213,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -7020,6 +7248,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7197,7 +7426,13 @@ export interface operations {
     createChecklistTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7455,6 +7690,8 @@ export interface operations {
                 sort?: "createdAt" | "-createdAt";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description The day that content and progress are of; today where it is not given. */
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -7487,7 +7724,13 @@ export interface operations {
     createCommitment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -7526,7 +7769,10 @@ export interface operations {
     };
     getAgreementProgress: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The day that content and progress are of; today where it is not given. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 /** @description The id of the record. */
@@ -7556,7 +7802,10 @@ export interface operations {
     };
     getCommitment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The day that content and progress are of; today where it is not given. */
+                asOf?: string;
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -7692,7 +7941,13 @@ export interface operations {
     createActivity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -7873,6 +8128,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -7901,6 +8161,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7915,6 +8176,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -7943,6 +8209,7 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7957,6 +8224,11 @@ export interface operations {
                  * @example "3-AbCdEfGhIjKl"
                  */
                 "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -8038,7 +8310,13 @@ export interface operations {
     createOutcome: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -8208,7 +8486,13 @@ export interface operations {
     createEvaluation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -8440,7 +8724,13 @@ export interface operations {
     uploadDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

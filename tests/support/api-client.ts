@@ -1,11 +1,12 @@
-import type { Client as FetchClient } from 'openapi-fetch'
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
 import { registryClient, type RegistryClient } from '../../openapi/client/client.ts'
-import type { paths, Problem } from '../../openapi/client/types.ts'
+import type { Problem } from '../../openapi/client/types.ts'
 import { holdToContract } from './contract.ts'
 
-/** The client that integrators use, on a listening service; every answer is held to the contract. */
+/** The client that integrators use, on a listening service. Its POSTs are sent twice, its answers held to the contract. */
 export function contractClient(baseUrl: string, token?: string): RegistryClient {
-  const client: FetchClient<paths> = registryClient(baseUrl, token)
+  const client = registryClient(baseUrl, token, { fetch: sentTwice })
   client.use({
     async onResponse({ request, response }) {
       holdToContract({
@@ -19,6 +20,22 @@ export function contractClient(baseUrl: string, token?: string): RegistryClient 
   })
   return client
 }
+
+/** A POST with one key, sent again as after a lost answer: it is done once and answered alike. */
+async function sentTwice(request: Request): Promise<Response> {
+  if (request.method !== 'POST') return fetch(request)
+  request.headers.set('idempotency-key', randomUUID())
+  const again = request.clone()
+  const first = await fetch(request)
+  if (first.ok) expect(await told(await fetch(again))).toEqual(await told(first.clone()))
+  return first
+}
+
+const told = async (response: Response) => ({
+  status: response.status,
+  etag: response.headers.get('etag'),
+  body: await response.text(),
+})
 
 interface Answer<T> {
   data?: T

@@ -67,15 +67,21 @@ interface TestOptions {
   clock?: Clock
   settings?: Partial<Config>
   loggerInstance?: FastifyBaseLogger
+  /** A database that another app made, and keeps; without it, one of its own. */
+  database?: TestDatabase
 }
 
 /** The whole service on a database and in a folder of its own. */
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
-  const { settings, ...dependencies } = options
+  const { settings, database: shared, ...dependencies } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
-  const database = await createTestDatabase()
-  const db = openDatabase(database.serviceConnection, { poolSize: 10, statementTimeoutMs: 15_000 })
-  const app = await buildApp({ config: { ...config, dataDir, ...settings }, db, signingKey, ...dependencies })
+  const database = shared ?? (await createTestDatabase())
+  const own = { ...config, dataDir, ...settings }
+  const db = openDatabase(database.serviceConnection, {
+    poolSize: own.databasePoolSize,
+    statementTimeoutMs: own.statementTimeoutMs,
+  })
+  const app = await buildApp({ config: own, db, signingKey, ...dependencies })
   await app.ready()
   holdAnswersToContract(app)
   return {
@@ -88,7 +94,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     close: async () => {
       await app.close()
       await db.close()
-      await database.drop()
+      if (!shared) await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

@@ -1,3 +1,4 @@
+import { takesIdempotencyKey } from '../idempotency.ts'
 import { componentOf, type Facts, type Response, type Schemas } from './types.ts'
 
 const text = (maxLength: number) => ({ type: 'string', maxLength })
@@ -71,10 +72,12 @@ export function headersOf(status: string, response: Response, schemas: Schemas) 
 }
 
 /** The headers a request may or must have, beyond the parameters of its schema. */
-export function headerParameters({ config }: Facts, hasETag: boolean) {
+export function headerParameters(facts: Facts, hasETag: boolean) {
+  const { config } = facts
   return [
     ...(config?.ifMatch ? [ifMatch] : []),
     ...(hasETag ? [ifNoneMatch] : []),
+    ...(takesIdempotencyKey(facts) ? [idempotencyKey] : []),
     ...(config?.file ? [range] : []),
   ]
 }
@@ -94,6 +97,16 @@ const ifNoneMatch = {
   required: false,
   description: 'The ETag of your last read: while it still holds, the answer is 304 without a body.',
   schema: text(1000),
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.',
+  schema: { type: 'string', minLength: 1, maxLength: 102, pattern: '^"?[\\w.:~+/=-]{1,100}"?$' },
+  example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
 }
 
 const range = {

@@ -1,11 +1,13 @@
 import { errorKinds, type ErrorCode } from '../../errors.ts'
+import { takesIdempotencyKey } from '../idempotency.ts'
 import { header } from './headers.ts'
 import type { Facts } from './types.ts'
 
 const codes = Object.keys(errorKinds) as ErrorCode[]
 
 /** The statuses of the problems an operation may answer with. */
-export function errorStatuses({ config, hasBody, hasParams, method }: Facts, isPublic: boolean): number[] {
+export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
+  const { config, hasBody, hasParams, method } = facts
   return [
     400,
     ...(isPublic ? [] : [401, 403]),
@@ -13,7 +15,7 @@ export function errorStatuses({ config, hasBody, hasParams, method }: Facts, isP
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
     ...(config?.ifMatch ? [412, 428] : []),
     ...(method === 'GET' ? [] : [413, 415]),
-    ...(hasBody ? [422] : []),
+    ...(hasBody || takesIdempotencyKey(facts) ? [422] : []),
     ...(config?.file ? [416] : []),
     500,
     503,
