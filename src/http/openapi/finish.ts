@@ -27,7 +27,7 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
     response.description = successes[status] ?? 'The answer.'
-    response.headers = headersOf(status, response, schemas)
+    response.headers = headersOf(status, response, schemas, '201' in responses)
   }
   const hasETag = facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
   if (hasETag) responses[304] = unchanged

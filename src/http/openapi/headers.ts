@@ -56,8 +56,8 @@ export const sharedHeaders = {
 
 export const header = (name: keyof typeof sharedHeaders) => ({ $ref: `#/components/headers/${name}` })
 
-/** The headers an answer of this status and schema has. */
-export function headersOf(status: string, response: Response, schemas: Schemas) {
+/** The headers an answer of this status and schema has; `makes` where the operation makes a record, or finds it made. */
+export function headersOf(status: string, response: Response, schemas: Schemas, makes: boolean) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties = schemas[componentOf(json) ?? '']?.properties ?? {}
   const isFile = response.content !== undefined && !json
@@ -67,7 +67,7 @@ export function headersOf(status: string, response: Response, schemas: Schemas) 
     ...(isFile ? { 'Content-Disposition': header('ContentDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
     ...('page' in properties ? { Link: header('Link') } : {}),
-    ...(status === '201' || status === '308' ? { Location: header('Location') } : {}),
+    ...(makes ? { Location: header('Location') } : {}),
   }
 }
 
