@@ -812,7 +812,7 @@ export interface paths {
         put?: never;
         /**
          * Record the signature
-         * @description Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached. From then on the public sees that the agreement exists. What it renews is superseded.
+         * @description Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded.
          */
         post: operations["signAgreement"];
         delete?: never;
@@ -3562,7 +3562,7 @@ export interface components {
              */
             updatedAt: string;
             allowedActions: ("patch" | "merge")[];
-            /** @description In the answer to a registration. */
+            /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
         };
         /** @enum {string} */
