@@ -27,7 +27,8 @@ import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage.ts'
 import { registerAuthentication } from './http/auth.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
-import { registerOpenApi } from './http/openapi.ts'
+import { registerIdempotency } from './http/idempotency.ts'
+import { registerOpenApi } from './http/openapi/register.ts'
 import { registerPreconditions } from './http/preconditions.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
@@ -105,6 +106,7 @@ export async function buildApp({
     })
     registerPreconditions(api)
     registerInputs(api)
+    registerIdempotency(api)
     serviceRoutes(api)
     accountRoutes(api)
     referenceRoutes(api)

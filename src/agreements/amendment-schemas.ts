@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { amendedCommitments, commitmentChanges } from '../commitments/amended-schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { day, instantOut, paragraph, setOf, stage, text, uuid } from '../http/schemas.ts'
 import { amendmentActions, amendmentStatuses } from './amendment-lifecycle.ts'
@@ -28,7 +29,7 @@ export const amendment = z
     number,
     reason: z.string().max(4000),
     changes: z
-      .object({ ...content, funding: funding.nullable() })
+      .object({ ...content, funding: funding.nullable(), commitments: amendedCommitments })
       .partial()
       .describe('What it changes; a field that is not there stays.'),
     effectiveFrom: day.describe('The first day it holds.'),
@@ -60,6 +61,7 @@ const changes = z
     stages: setOf(stage, 7).min(1).optional(),
     effectiveUntil: day.optional(),
     funding: newFunding.nullable().optional(),
+    commitments: commitmentChanges.optional(),
   })
   .refine((value) => Object.keys(value).length > 0, {
     params: {
@@ -81,7 +83,13 @@ export const newAmendment = z.strictObject(fields).meta({
 })
 export type NewAmendment = z.infer<typeof newAmendment>
 
-export const amendmentPatch = z.strictObject(fields).partial().meta({ id: 'AmendmentPatch' })
+export const amendmentPatch = z
+  .strictObject(fields)
+  .partial()
+  .meta({
+    id: 'AmendmentPatch',
+    example: { effectiveFrom: '2027-07-01' },
+  })
 export type AmendmentPatch = z.infer<typeof amendmentPatch>
 
 export const amendmentSigning = z
@@ -103,6 +111,15 @@ export const amendmentSigning = z
   .meta({
     id: 'AmendmentSigning',
     description: 'The number each party gives the amendment, and the day it signed.',
+    example: {
+      signatures: [
+        {
+          partyId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+          documentNumber: '415.4/12/ADD/2027',
+          signedOn: '2027-05-20',
+        },
+      ],
+    },
   })
 export type AmendmentSigning = z.infer<typeof amendmentSigning>
 

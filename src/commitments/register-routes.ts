@@ -1,6 +1,6 @@
+import { asOfFrom } from '../agreements/as-of.ts'
 import { agreementAccess } from '../agreements/policy.ts'
 import type { App } from '../app.ts'
-import { jakartaDay } from '../calendar.ts'
 import { linkPages } from '../http/pagination.ts'
 import { activityPage, allActivitiesQuery } from './activity-schemas.ts'
 import { allEvaluationsQuery, allOutcomesQuery, evaluationPage, outcomePage } from './monitoring-schemas.ts'
@@ -10,7 +10,7 @@ import { allCommitmentsQuery, commitmentPage } from './schemas.ts'
 
 /** What agreements bring, over all of them. */
 export function registerRoutes(app: App): void {
-  const { db, clock } = app
+  const { db } = app
   app.get(
     '/v1/commitments',
     {
@@ -19,13 +19,19 @@ export function registerRoutes(app: App): void {
         operationId: 'listAllCommitments',
         tags: ['Commitments'],
         summary: 'List commitments over all agreements',
-        description: 'Of every agreement you may see, each with how far it is today.',
+        description:
+          'Those that stand on the day, of every agreement you may see, with what they say on it and how far they are.',
         querystring: allCommitmentsQuery,
         response: { 200: commitmentPage },
       },
     },
     async (request, reply) => {
-      const result = await listAllCommitments(db, request.caller, request.query, jakartaDay(clock()))
+      const result = await listAllCommitments(
+        db,
+        request.caller,
+        request.query,
+        asOfFrom(app, request.query.asOf).asOf,
+      )
       linkPages(request, reply, result.page.nextCursor)
       return result
     },

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Caller } from '../accounts/actor.ts'
 import { agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements, commitments } from '../agreements/tables.ts'
@@ -22,22 +22,17 @@ import {
   selectOutcomes,
   type OutcomeRow,
 } from './outcome-service.ts'
-import { commitmentList, presentCommitment, selectCommitments, type CommitmentRow } from './queries.ts'
+import { commitmentList, onDay, presentCommitment, selectCommitments, standsOnDay } from './queries.ts'
 import type { CommitmentQuery } from './schemas.ts'
 import { evaluations, outcomeMeasurements } from './tables.ts'
 
-/** Commitments over every agreement the caller sees, each with how far it is today. */
-export async function listAllCommitments(
-  db: Database,
-  { actor }: Caller,
-  query: CommitmentQuery,
-  today: Day,
-) {
+/** Commitments that stand on the day, over every agreement the caller sees, with content and progress of the day. */
+export async function listAllCommitments(db: Database, { actor }: Caller, query: CommitmentQuery, asOf: Day) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<CommitmentRow>(session, commitmentList, query, {
+    listPage(session, commitmentList, query, {
       variant: `all ${actor.role}`,
-      where: agreementVisibleTo(actor),
-      values: { actorOrganization: actor.organizationId },
+      where: and(agreementVisibleTo(actor), standsOnDay),
+      values: { asOf, actorOrganization: actor.organizationId },
       select: (where, orderBy, limit) =>
         selectCommitments(session)
           .where(where)
@@ -51,7 +46,7 @@ export async function listAllCommitments(
           .where(where),
     }),
   )
-  return { data: data.map((row) => presentCommitment(actor, row, today)), page }
+  return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf)), page }
 }
 
 /** Activities over every agreement the caller sees. */

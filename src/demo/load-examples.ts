@@ -59,13 +59,13 @@ async function live(demo: Demo, example: Example, obstacle: Obstacle): Promise<v
   const offered = await changeCaseStatus(db, officer, opened.id, opened.version, 'offer')
   const agreed = await changeCaseStatus(db, officer, opened.id, offered.version, 'agree')
   const mou = await signedMou(demo, example)
-  const { agreement } = await promoteCase(db, officer, opened.id, agreed.version, 'pks', asOf)
+  const promoted = await promoteCase(db, officer, opened.id, agreed.version, 'pks', asOf)
   const partner = Object.entries(demoAccounts).find(
     ([, account]) => account.organizationId === organizationId(example.collaborator),
   )?.[0]
   const course = exampleCourses.find((each) => each.account === partner)
-  if (course) await planExample(demo, agreement.id)
-  const pks = await signExample(demo, agreement.id, agreement.version, mou.id)
+  if (course) await planExample(demo, promoted.id)
+  const pks = await signExample(demo, promoted.id, promoted.version, mou.id)
   if (course) await followExample(demo, pks.id, course)
 }
 

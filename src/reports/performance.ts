@@ -5,18 +5,17 @@ import { agreements as t, commitments as c } from '../agreements/tables.ts'
 import { effectiveUntilOnDay, inForce, stagesOnDay } from '../agreements/validity.ts'
 import { activitiesVisibleTo, activityList } from '../commitments/activity-queries.ts'
 import { evaluationList, evaluationsVisibleTo } from '../commitments/evaluation-service.ts'
-import { commitmentList } from '../commitments/queries.ts'
+import { commitmentList, dueOnDay, standsOnDay, targetOnDay } from '../commitments/queries.ts'
 import { activities as a, evaluations as e } from '../commitments/tables.ts'
 import type { Database } from '../db/client.ts'
 import { narrow } from '../db/lists.ts'
-import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import { requireOrganization, type OrganizationRef } from '../organizations/queries.ts'
 import type { Stage } from '../reference/stages.ts'
 import { answerOf, hrefTo, scopeOf, type DayQuery } from './figures.ts'
 import { formulaVersion, rate, type Evidence } from './performance-formula.ts'
 import { mostCollaborators } from './performance-schemas.ts'
-import { performanceVisibility } from './policy.ts'
+import { seesRatingOf } from './policy.ts'
 
 /** What is known of one collaborator, as the statement gives it. */
 type Known = Omit<Evidence, 'asOf' | 'stageCount'> & {
@@ -51,6 +50,7 @@ export async function collaboratorPerformance(
   query: Omit<DayQuery, 'collaboratorId'>,
   { asOf }: AsOf,
 ) {
+  if (!seesRatingOf(actor, id)) throw new DomainError('not_found')
   const asked = { ...query, collaboratorId: id }
   const [organization, found] = await db.read(actor, (session) =>
     Promise.all([
@@ -79,7 +79,11 @@ function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
     collaborator,
     ...rate({ ...known, asOf, stageCount: stages.length }),
     evidence: {
-      commitments: figure(known.commitments.length, '/v1/commitments', { ...responsible, begunBy: asOf }),
+      commitments: figure(known.commitments.length, '/v1/commitments', {
+        ...responsible,
+        begunBy: asOf,
+        asOf,
+      }),
       activities: figure(activityCount, '/v1/activities', {
         ...responsible,
         status: 'verified',
@@ -156,7 +160,7 @@ function performance(actor: Actor, query: DayQuery, asOf: string) {
         collaboratorId
           ? sql`o.id = ${sql.placeholder('collaboratorId')}`
           : sql`parties.organization_id is not null`,
-        visibleTo(actor, performanceVisibility, { own: sql`o.id = ${sql.placeholder('actorOrganization')}` }),
+        actor.role === 'partner' ? sql`o.id = ${sql.placeholder('actorOrganization')}` : undefined,
       )}
     ) found`,
     { ...filters, collaboratorId, asOf, actorOrganization: actor.organizationId },
@@ -172,6 +176,7 @@ function promised(actor: Actor, query: DayQuery, filters: Filters): SQL {
   const { agencyId, stage, begunBy, status } = filters
   const begun = and(
     agreementVisibleTo(actor),
+    standsOnDay,
     sql`${c.responsibleOrganizationId} is not null`,
     narrow(commitmentList, { agencyId, stage, begunBy }).where(),
   )
@@ -187,8 +192,8 @@ function promised(actor: Actor, query: DayQuery, filters: Filters): SQL {
   ), verified as (
     select organization_id, count(*)::int activities, max(held_on) last_held_on from done group by organization_id
   ), owed as (
-    select ${c.id}, ${c.responsibleOrganizationId} organization_id, ${c.targetValue}, ${t.effectiveFrom} begun_on,
-      coalesce(${c.dueOn}, ${effectiveUntilOnDay}) due_on
+    select ${c.id}, ${c.responsibleOrganizationId} organization_id, ${targetOnDay} target_value, ${t.effectiveFrom} begun_on,
+      coalesce(${dueOnDay}, ${effectiveUntilOnDay}) due_on
     from ${c} join ${t} on ${eq(t.id, c.agreementId)}
     where ${begun} ${only('commitments.responsible_organization_id', query, 'and')}
   ), promised as (

@@ -1,12 +1,5 @@
-import type { Visibility } from '../db/visibility.ts'
+import type { Actor } from '../accounts/actor.ts'
 
-/** Whose rating one is shown: a collaborator its own alone. It is made of what the reader sees. */
-export const performanceVisibility: Visibility<'own'> = {
-  admin: 'all',
-  officer: 'all',
-  reviewer: 'all',
-  auditor: 'all',
-  partner: ['own'],
-  integrator: 'none',
-  public: 'none',
-}
+/** A collaborator is told how it does itself, and of nobody else. What a rating is made of is what the reader sees. */
+export const seesRatingOf = (actor: Actor, organizationId: string): boolean =>
+  actor.role !== 'partner' || actor.organizationId === organizationId
