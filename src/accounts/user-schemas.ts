@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { anyOf, instantOut, line, rule, text, uuid } from '../http/schemas.ts'
+import { anyOf, instantOut, line, rule, sound, text, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { longestPassword, shortestPassword } from '../sign-in/password-rules.ts'
 import { accountRoles, type AccountRole } from './actor.ts'
@@ -84,12 +84,12 @@ export const invitedUser = user
   })
   .meta({ id: 'InvitedUser' })
 
-/** As it was typed, spaces too; but no control characters, which come with a paste or a pipe. */
+/** As it was typed, spaces too. */
 const password = z
   .string()
   .min(shortestPassword)
   .max(longestPassword)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+  .regex(sound)
   .describe('12 to 128 characters of any kind; not a common password.')
 export const redemption = z.strictObject({ token: text(100), password }).meta({
   id: 'InvitationRedemption',

@@ -21,7 +21,7 @@ const oauthErrors = [
   'temporarily_unavailable',
 ] as const
 
-export const oauthError = z
+const oauthError = z
   .object({
     error: z.enum(oauthErrors),
     error_description: z.string().max(1000),

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { DomainError } from '../errors.ts'
-import { oauthError, speakOAuth } from '../http/oauth.ts'
+import { speakOAuth } from '../http/oauth.ts'
 import type { SignIn } from './context.ts'
 import { refresh, signInClient, signInWithPassword, type ClientCredentials } from './grants.ts'
 import { revocationRequest, tokenAnswer, tokenRequest } from './oauth-schemas.ts'
@@ -18,7 +18,7 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
   app.post(
     '/oauth/token',
     {
-      config,
+      config: { ...config, asksPassword: true },
       schema: {
         operationId: 'issueToken',
         tags,
@@ -29,7 +29,7 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
           'id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.',
         consumes,
         body: tokenRequest,
-        response: { 200: tokenAnswer, '4XX': oauthError },
+        response: { 200: tokenAnswer },
       },
     },
     async (request) => {
@@ -57,7 +57,7 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
           'token cannot be taken back; it ends after 15 minutes.',
         consumes,
         body: revocationRequest,
-        response: { 200: z.object({}).meta({ id: 'Revoked' }), '4XX': oauthError },
+        response: { 200: z.object({}).meta({ id: 'Revoked' }) },
       },
     },
     async ({ body }) => {
