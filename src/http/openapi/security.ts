@@ -8,13 +8,15 @@ const bearer = {
   scheme: 'bearer',
   bearerFormat: 'JWT',
   description:
-    'A JSON Web Token signed by this service (ES256 or RS256) and checked as RFC 8725 demands: its algorithm, issuer, ' +
+    'A JSON Web Token signed by this service (ES256 or RS256) and checked as RFC8725 demands: its algorithm, issuer, ' +
     'audience and end.',
 }
 
 const client = {
   type: 'oauth2',
-  description: 'An API client needs the scope that the operation names; without it: 403 `insufficient_scope`.',
+  description:
+    'An API client needs the scope that the operation names; without it: 403 `insufficient_scope`. Its tokens are checked ' +
+    'as RFC8725 demands.',
   flows: {
     clientCredentials: {
       tokenUrl: '/oauth/token',
