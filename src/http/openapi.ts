@@ -141,6 +141,7 @@ function errorStatuses(facts: Facts, isPublic: boolean): number[] {
 const successes: Record<string, string> = {
   200: 'The answer.',
   201: 'What was made.',
+  204: 'It is gone.',
   206: 'The bytes asked for.',
 }
 
