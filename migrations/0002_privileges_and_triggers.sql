@@ -101,6 +101,9 @@ GRANT SELECT (id, kind, visibility, file_name, media_type, size, sha256, storage
 --> statement-breakpoint
 GRANT INSERT, UPDATE, DELETE ON provisions TO registry_admin, registry_officer;
 --> statement-breakpoint
+-- What was proposed is taken out of a draft; the service takes out none of what was signed.
+GRANT DELETE ON commitments TO registry_admin, registry_officer;
+--> statement-breakpoint
 GRANT INSERT, UPDATE ON amendments TO registry_admin, registry_officer;
 --> statement-breakpoint
 -- What was in force stays as it was: versions are added, never changed.

@@ -59,8 +59,8 @@ export async function requireCommitmentsOfParties(
   if (left.length === 0) return
   const names = left.map((each) => each.name).join(', ')
   const message = {
-    id: `Masih ada komitmen yang menjadi tanggung jawab ${names}; alihkan dahulu.`,
-    en: `There are commitments that ${names} answers for; give them to another party first.`,
+    id: `Masih ada komitmen yang menjadi tanggung jawab ${names}; alihkan atau hapus dahulu.`,
+    en: `There are commitments that ${names} answers for; give them to another party or take them out first.`,
   }
   throw new DomainError('rule_violated', {
     errors: [{ pointer: '/parties', code: 'commitment_without_party', message }],

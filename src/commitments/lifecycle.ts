@@ -14,7 +14,7 @@ export const activityLifecycle = {
   rejected: { patch: 'draft', submit: 'submitted' },
 } as const satisfies Record<ActivityStatus, Partial<Record<ActivityAction, ActivityStatus | 'same'>>>
 
-/** `patch` changes the commitment, `report` adds an activity to it. */
+/** `patch` changes the commitment or takes it out, `report` adds an activity to it. */
 export const commitmentActions = ['patch', 'report'] as const
 export type CommitmentAction = (typeof commitmentActions)[number]
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { asOfFrom } from '../agreements/as-of.ts'
 import { agreementAccess as access } from '../agreements/policy.ts'
 import type { App } from '../app.ts'
@@ -13,7 +14,14 @@ import {
   commitmentQuery,
   newCommitment,
 } from './schemas.ts'
-import { createCommitment, getCommitment, getProgress, listCommitments, patchCommitment } from './service.ts'
+import {
+  createCommitment,
+  getCommitment,
+  getProgress,
+  listCommitments,
+  patchCommitment,
+  removeCommitment,
+} from './service.ts'
 
 const tags = ['Commitments']
 
@@ -122,6 +130,25 @@ export function commitmentRoutes(app: App): void {
         reply,
         await patchCommitment(db, caller, params.id, expectedVersion, body, asOfFrom(app)),
       )
+    },
+  )
+  app.delete(
+    '/v1/commitments/:id',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        operationId: 'removeCommitment',
+        tags,
+        summary: 'Take a commitment out of a draft agreement',
+        description:
+          'Of what was carried over from the minutes not everything has to become part of the text. Once the agreement is signed an amendment drops it.',
+        params: idParams,
+        response: { 204: z.null() },
+      },
+    },
+    async ({ caller, params, expectedVersion }, reply) => {
+      await removeCommitment(db, caller, params.id, expectedVersion, asOfFrom(app))
+      return reply.code(204).send(null)
     },
   )
 }

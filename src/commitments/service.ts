@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Caller } from '../accounts/actor.ts'
+import type { Actor, Caller } from '../accounts/actor.ts'
 import { agreementActionsFor } from '../agreements/policy.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../agreements/queries.ts'
 import { agreements, commitments as t } from '../agreements/tables.ts'
@@ -143,18 +143,9 @@ export async function patchCommitment(
 ): Promise<Commitment> {
   const { actor } = caller
   return db.change(caller, async (session) => {
-    const before = await requireCommitment(session, actor, id, asOf.asOf)
-    const { organizationIds, agreementId } = before
-    if (!mayActOnCommitment(actor, 'patch', organizationIds)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
-    const status = await holdStatus(session, agreementId)
-    requireEditable(
-      commitmentLifecycle,
-      status,
-      'patch',
-      commitmentActionsFor(actor, { status, organizationIds }),
-    )
-    await requireFitting(session, await requireAgreement(session, actor, agreementId, asOf), patch)
+    const before = await requireChangeable(session, actor, id, version, asOf)
+    const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
+    await requireFitting(session, agreement, patch)
     const updated = await session
       .update(t)
       .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
@@ -164,6 +155,45 @@ export async function patchCommitment(
     await audit(session, caller, 'patch', id, comparable(before), patch)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
+}
+
+/** Takes a commitment out of a draft, as `patchCommitment`. */
+export async function removeCommitment(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  asOf: AsOf,
+): Promise<void> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireChangeable(session, actor, id, version, asOf)
+    const removed = await session
+      .delete(t)
+      .where(and(eq(t.id, id), eq(t.version, version)))
+      .returning({ id: t.id })
+    if (removed.length === 0) throw new DomainError('stale_version')
+    const after = { agreementId: null, meetingItemId: null, description: null, targetValue: null, unit: null }
+    await audit(session, caller, 'remove', id, before, after)
+  })
+}
+
+/** 404, 403, 412 or 409, in that order, where the commitment is not this actor's to change now. */
+async function requireChangeable(
+  session: Session,
+  actor: Actor,
+  id: string,
+  version: number,
+  { asOf }: AsOf,
+) {
+  const before = await requireCommitment(session, actor, id, asOf)
+  const { organizationIds, agreementId } = before
+  if (!mayActOnCommitment(actor, 'patch', organizationIds)) throw new DomainError('forbidden')
+  if (before.version !== version) throw new DomainError('stale_version')
+  const status = await holdStatus(session, agreementId)
+  const allowedActions = commitmentActionsFor(actor, { status, organizationIds })
+  requireEditable(commitmentLifecycle, status, 'patch', allowedActions)
+  return before
 }
 
 /** The row as a patch names its fields. */

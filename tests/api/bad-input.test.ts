@@ -33,10 +33,10 @@ afterAll(async () => {
 /** The operations are found when the tests are collected, before there is a database. */
 interface Operation {
   name: string
-  method: 'post' | 'patch'
+  method: 'post' | 'patch' | 'delete'
   path: string
 }
-const writes = await operationsOf(['post', 'patch'])
+const writes = await operationsOf(['post', 'patch', 'delete'])
 const reads = await operationsOf(['get'])
 
 async function operationsOf(methods: string[]): Promise<Operation[]> {
@@ -379,10 +379,9 @@ describe('every operation with an id in its path', () => {
         const url = operation.path.replaceAll(/\{\w+\}/g, () => segment)
         const client = t.as(accountFor(operation))
         const call = { etag: '"1-AbCdEfGhIjKl"' }
-        const response =
-          operation.method === 'post' || operation.method === 'patch'
-            ? await client[operation.method](url, {}, call)
-            : await client.get(url)
+        const response = writes.includes(operation)
+          ? await client[operation.method](url, {}, call)
+          : await client.get(url)
         expectProblem(response)
         expect([400, 404]).toContain(response.status)
       }),

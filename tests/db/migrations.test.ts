@@ -112,7 +112,7 @@ describe('tables', () => {
     expect(callers).toEqual([{ grantee: 'registry_admin' }])
   })
 
-  it('the trail can be added to and never changed, the records never deleted', async () => {
+  it('the trail can be added to and never changed, only parts of records are deleted', async () => {
     const granted = await ownerRows<{ table_name: string; privilege_type: string }>(
       t,
       `select distinct table_name, privilege_type from information_schema.role_table_grants
@@ -126,6 +126,7 @@ describe('tables', () => {
         'case_organizations',
         'checklist_items',
         'client_secrets',
+        'commitments',
         'idempotency_keys',
         'meeting_items',
         'meeting_participants',

@@ -11,7 +11,7 @@ import { walkRecords, type WalkRecords } from './records.ts'
 
 interface Operation {
   readonly id: string
-  readonly method: 'get' | 'post' | 'patch'
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
   readonly path: string
   readonly takesBody: boolean
 }

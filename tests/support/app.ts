@@ -56,6 +56,7 @@ export interface Client {
   get(url: string, call?: Call): Promise<TestResponse>
   post(url: string, body?: unknown, call?: Call): Promise<TestResponse>
   patch(url: string, body: unknown, call?: Call): Promise<TestResponse>
+  delete(url: string, body?: unknown, call?: Call): Promise<TestResponse>
 }
 
 export interface TestApp {
@@ -129,7 +130,7 @@ function tokenOf(account: AccountName, now: Date): string {
 
 function clientOf(app: App, token: string | undefined): Client {
   const send = async (
-    method: 'GET' | 'POST' | 'PATCH',
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
     body: unknown,
     { etag, ...call }: Call = {},
@@ -158,5 +159,6 @@ function clientOf(app: App, token: string | undefined): Client {
     get: (url, call) => send('GET', url, undefined, call),
     post: (url, body, call) => send('POST', url, body, call),
     patch: (url, body, call) => send('PATCH', url, body, call),
+    delete: (url, body, call) => send('DELETE', url, body, call),
   }
 }

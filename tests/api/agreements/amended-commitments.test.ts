@@ -290,7 +290,6 @@ describe('what an amendment of the commitments refuses', () => {
     expect(late).toMatchObject({ status: 409, body: { code: 'guard_not_met' } })
     expect(late.body.reasons).toEqual([
       {
-        pointer: '/changes/commitments/drop/0',
         code: 'delivered_since',
         message: 'Sudah ada realisasi pada 2026-05-20; komitmen hanya dapat dihentikan sesudahnya.',
       },

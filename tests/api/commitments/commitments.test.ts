@@ -226,3 +226,56 @@ describe('PATCH /v1/commitments/{id}', () => {
     ).toMatchObject({ status: 403 })
   })
 })
+
+describe('DELETE /v1/commitments/{id}', () => {
+  it('204: it is no part of the draft any more; the trail says what it was', async () => {
+    const agreement = await draft(t)
+    const { body, etag } = await commit(t, agreement)
+    const kept = await commit(t, agreement, { description: 'Etalase' })
+    const url = `/v1/commitments/${body.id}`
+    const removed = await officer().delete(url, undefined, { etag })
+    expect([removed.status, removed.raw.body]).toEqual([204, ''])
+    expect(await officer().get(url)).toMatchObject({ status: 404 })
+    expect(await officer().delete(url, undefined, { etag })).toMatchObject({ status: 404 })
+    const { data } = (await officer().get(`/v1/agreements/${agreement.body.id}/commitments`)).body
+    expect(data.map((each: { id: string }) => each.id)).toEqual([kept.body.id])
+    const [event] = await ownerRows(
+      t,
+      `select action, changes from audit_events where resource_id = $1 order by id desc limit 1`,
+      [body.id],
+    )
+    expect(event).toMatchObject({ action: 'remove', changes: { description: [body.description, null] } })
+  })
+
+  it('412 with an old ETag, 428 without one', async () => {
+    const { body, etag } = await commit(t, await draft(t))
+    const url = `/v1/commitments/${body.id}`
+    expect(await officer().delete(url)).toMatchObject({ status: 428 })
+    const patched = await officer().patch(url, { unit: 'sesi' }, { etag })
+    expect(await officer().delete(url, undefined, { etag })).toMatchObject({ status: 412 })
+    expect(await t.as('admin').delete(url, undefined, { etag: patched.etag })).toMatchObject({ status: 204 })
+  })
+
+  it.each(agreementStatuses.filter((status) => status !== 'draft'))(
+    '409 not_editable: %s',
+    async (status) => {
+      const agreement = await draft(t)
+      const { body, etag } = await commit(t, agreement)
+      await putInStatus(t, agreement, status)
+      const url = `/v1/commitments/${body.id}`
+      expect(await officer().delete(url, undefined, { etag })).toMatchObject({
+        status: 409,
+        body: { code: 'not_editable' },
+      })
+      expect(await officer().get(url)).toMatchObject({ status: 200 })
+    },
+  )
+
+  it('403: everyone else, an officer of another agency too', async () => {
+    const { body, etag } = await commit(t, await draft(t, { parties: [ids.ppkukm, ids.shopee] }))
+    for (const account of [...refused, 'officer-parekraf'] as const)
+      expect(await t.as(account).delete(`/v1/commitments/${body.id}`, undefined, { etag })).toMatchObject({
+        status: 403,
+      })
+  })
+})
