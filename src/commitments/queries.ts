@@ -5,7 +5,7 @@ import { agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements, commitments as t } from '../agreements/tables.ts'
 import { asOf } from '../agreements/validity.ts'
 import type { Day } from '../calendar.ts'
-import { nested } from '../db/columns.ts'
+import { nested, seenId } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 import { meetingItems, meetings, minutesStand } from '../meetings/tables.ts'
@@ -46,8 +46,8 @@ export const standsOnDay: SQL = sql`(${addedByDay} and (${t.droppedFrom} is null
 const commitmentColumns = {
   id: t.id,
   agreementId: t.agreementId,
-  meetingItemId: t.meetingItemId,
-  // Null to a partner whose minutes it was not in: row-level security answers.
+  // Both null to a partner that does not see the minutes it was said in: row-level security answers.
+  meetingItemId: seenId(meetingItems, t.meetingItemId),
   meetingId: nested<string | null>(
     sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
   ),
