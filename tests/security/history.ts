@@ -20,7 +20,7 @@ export class History {
   /** Ids of each collection, as they stand in paths. */
   readonly ids: Record<string, string[]> = { collaborators: [ids.shopee, ids.gojek] }
   /** A text may have come up twice: what was agreed at the table is what was committed to. */
-  readonly texts = new Map<string, { what: string; sees: Sees[] }>()
+  readonly texts = new Map<string, { what: string; sees: Sees[]; replaced?: boolean }>()
   readonly titles: { collection: 'cases' | 'agreements'; text: string; sees: Sees }[] = []
   /** The contacts of each collaborator, as they were last written. */
   readonly contacts = new Map<string, string>()
@@ -35,6 +35,13 @@ export class History {
   word(what: string, sees: Sees): string {
     const text = `Zq${String((this.#made += 1)).padStart(4, '0')}x`
     return this.known(what, text, sees)
+  }
+
+  /** A reason for a change of state, which the next one takes the place of. */
+  reason(sees: Sees): { reason: string } {
+    const reason = this.word('reason', sees)
+    this.texts.get(reason)!.replaced = true
+    return { reason }
   }
 
   /** A number like no other. */
@@ -199,8 +206,8 @@ const steps: Record<string, Take> = {
   async cancelCase(h, pick) {
     const of = pick(h.cases.filter(({ status }) => status === 'open' || status === 'offered'))
     if (!of) return
-    const reason = h.word('reason of a case', (who) => sight.seesCase(who, of))
-    await act(h.t.as(officerOf(of)), `/v1/cases/${of.id}`, 'cancel', { reason })
+    const reason = h.reason((who) => sight.seesCase(who, of))
+    await act(h.t.as(officerOf(of)), `/v1/cases/${of.id}`, 'cancel', reason)
     of.status = 'cancelled'
   },
 
@@ -262,19 +269,19 @@ const steps: Record<string, Take> = {
     if (!agreement) return
     const officer = h.t.as(officerOf(agreement))
     const url = `/v1/agreements/${agreement.id}`
-    const reason = h.word('reason of an agreement', (who) => sight.seesNegotiated(who, agreement))
+    const reason = h.reason((who) => sight.seesNegotiated(who, agreement))
     if (agreement.status === 'in_review') {
-      await act(h.t.as('reviewer'), url, 'return', { reason })
+      await act(h.t.as('reviewer'), url, 'return', reason)
       agreement.status = 'draft'
     } else if (agreement.status === 'signed') {
-      await act(officer, url, 'suspend', { reason })
+      await act(officer, url, 'suspend', reason)
       agreement.status = 'suspended'
     } else if (agreement.status === 'suspended') {
       await attachTo(h, agreement, officerOf(agreement), 'termination', 'internal')
-      await act(officer, url, 'terminate', { reason, terminatedOn: today })
+      await act(officer, url, 'terminate', { ...reason, terminatedOn: today })
       agreement.status = 'terminated'
     } else {
-      await act(officer, url, 'cancel', { reason })
+      await act(officer, url, 'cancel', reason)
       agreement.status = 'cancelled'
     }
   },
@@ -352,9 +359,9 @@ const steps: Record<string, Take> = {
     const url = `/v1/activities/${activity.id}`
     if (activity.status === 'submitted') {
       const verified = pick([true, false])
-      const reason = h.word('reason of an activity', (who) => sight.seesNegotiated(who, agreement))
+      const reason = h.reason((who) => sight.seesNegotiated(who, agreement))
       const officer = h.t.as(officerOf(agreement))
-      await (verified ? act(officer, url, 'verify') : act(officer, url, 'reject', { reason }))
+      await (verified ? act(officer, url, 'verify') : act(officer, url, 'reject', reason))
       activity.status = verified ? 'verified' : 'rejected'
     } else {
       const partner = agreement.organizations.find((id) => id in partners)!
