@@ -26,7 +26,8 @@ export const readers: readonly Reader[] = [
 ]
 
 interface Entity {
-  readonly id: string
+  /** Empty until the service has given one. */
+  id: string
 }
 export interface Case extends Entity {
   readonly lead: string
