@@ -77,7 +77,7 @@ function saidIn(response: TestResponse, url: string): string {
 const textsIn = (history: History, said: string): string[] =>
   said.split(/[^\w-]+/).filter((word) => history.texts.has(word))
 
-const nameOf = ({ account = 'the public' }: Reader): string => account
+const nameOf = ({ account }: Reader): string => account ?? 'the public'
 
 const may = (history: History, who: Reader, text: string): boolean =>
   history.texts.get(text)!.sees.some((sees) => sees(who))
