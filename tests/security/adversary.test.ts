@@ -143,22 +143,21 @@ async function countsInLists(history: History, who: Reader): Promise<Count[]> {
   ])
 }
 
-type Matched = Record<'metNeeds' | 'usedOffers', number> &
-  Record<'unmetNeeds' | 'unusedOffers', { count: number }>
+type Matched = Record<'metNeeds' | 'usedOffers' | 'unmetNeeds' | 'unusedOffers', { count: number }>
 
 /** What the reports count: agreements in force, and offers and needs in minutes that stand. */
 async function countsInReports(history: History, who: Reader): Promise<Count[]> {
   if (who.role === 'public') return []
   const inForce = history.agreements.filter((each) => each.status === 'signed' && seesAgreement(who, each))
-  const { agreementCount } = (await t.as(who.account).get('/v1/reports/coverage')).body
-  const coverage: Count = ['coverage', agreementCount, inForce.length]
+  const { body } = await t.as(who.account).get('/v1/reports/coverage')
+  const coverage: Count = ['coverage', body.inForce.count, inForce.length]
   if (who.role === 'integrator') return [coverage]
   const minutes = history.meetings.filter(
     (each) => seesMeeting(who, each) && stands(each) && each.case.status !== 'cancelled',
   )
   const { stages } = (await t.as(who.account).get('/v1/reports/matches')).body
   const counted = (stages as Matched[]).map(
-    (each) => each.metNeeds + each.usedOffers + each.unmetNeeds.count + each.unusedOffers.count,
+    (each) => each.metNeeds.count + each.usedOffers.count + each.unmetNeeds.count + each.unusedOffers.count,
   )
   const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
   return [coverage, ['matches', sum(counted), sum(minutes.map(({ items }) => items))]]
