@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clock, expectStatus, ids, promote } from '../support/agreements.ts'
+import { clock, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { upload } from '../support/documents.ts'
 import { act, logMeeting, openCase } from './cases/examples.ts'
-import { signedWithCommitment } from './commitments/examples.ts'
+import { putInStatus, signedWithCommitment } from './commitments/examples.ts'
 
 let t: TestApp
 beforeAll(async () => void (t = await startTestApp({ clock })))
@@ -47,6 +47,31 @@ describe('a record names no other that its reader does not see', () => {
       expect(seen).toMatchObject({ meetingItemId: expect.any(String), meetingId: expect.any(String) })
       const [told] = (await read('partner-shopee', url)).data
       expect(told).toMatchObject({ id: seen.id, meetingItemId: null, meetingId: null })
+    })
+
+    it('does not name it in an amendment that adds another either', async () => {
+      const url = `/v1/agreements/${agreement.body.id}`
+      const [{ meetingItemId }] = (await read('officer-parekraf', `${url}/commitments`)).data
+      await putInStatus(t, agreement, 'signed')
+      const first = await t.as('officer-ppkukm').get(url)
+      await ownerRows(
+        t,
+        `insert into agreement_versions (id, agreement_id, number, valid_from, title, stages, effective_from, effective_until)
+        select gen_random_uuid(), id, 0, '2026-01-01', title, stages, effective_from, effective_until from agreements where id = $1`,
+        [first.body.id],
+      )
+      const add = [{ description: 'Kelas lanjutan', meetingItemId }]
+      const amendment = { reason: 'Tambahan', effectiveFrom: '2026-07-01', changes: { commitments: { add } } }
+      expectStatus(await t.as('officer-ppkukm').post(`${url}/amendments`, amendment), 201)
+      const added = async (account: AccountName, path: string) => {
+        const body = await read(account, `${url}/amendments${path}`)
+        return (body.data?.[0] ?? body).changes.commitments.add[0]
+      }
+      for (const path of ['', '/1']) {
+        expect(await added('officer-ppkukm', path)).toMatchObject({ meetingItemId })
+        expect(await added('partner-shopee', path)).toMatchObject({ description: 'Kelas lanjutan' })
+        expect(await added('partner-shopee', path)).not.toHaveProperty('meetingItemId')
+      }
     })
   })
 

@@ -160,7 +160,7 @@ async function countsInReports(history: History, who: Reader): Promise<Count[]> 
     (each) => each.metNeeds.count + each.usedOffers.count + each.unmetNeeds.count + each.unusedOffers.count,
   )
   const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
-  return [coverage, ['matches', sum(counted), sum(minutes.map(({ items }) => items))]]
+  return [coverage, ['matches', sum(counted), sum(minutes.map(({ itemIds }) => itemIds.length))]]
 }
 
 async function expectCountsToFit(history: History, who: Reader): Promise<void> {

@@ -99,11 +99,14 @@ export const agreementSteps: Record<string, Step> = {
     const amendment: NonNullable<Agreement['amendment']> = { signed: false }
     agreement.amendment = amendment
     const sees: Sees = (who) => sight.seesNegotiated(who, agreement)
+    const minutes = h.meetings.filter((each) => each.case === agreement.from && sight.stands(each))
+    const meetingItemId = pick(minutes.flatMap(({ itemIds }) => itemIds))
     const { body, etag } = expectStatus(
       await officer.post(`${url}/amendments`, {
         reason: h.word('reason of an amendment', sees),
         effectiveFrom: today,
         changes: {
+          commitments: { add: [{ description: h.word('added commitment', sees), meetingItemId }] },
           title: h.word('amended title', (who) =>
             amendment.signed ? sight.seesAgreement(who, agreement) : sees(who),
           ),
@@ -124,6 +127,7 @@ export const agreementSteps: Record<string, Step> = {
     }))
     expectStatus(await officer.post(`${url}/amendments/${body.number}/sign`, { signatures }, { etag }), 200)
     amendment.signed = true
+    addCommitment(h, agreement, body.changes.commitments.add[0].id)
   },
 
   async attach(h, pick) {

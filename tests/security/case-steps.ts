@@ -39,7 +39,7 @@ export const caseSteps: Record<string, Step> = {
     const of = pick(h.cases.filter(({ status }) => status !== 'cancelled'))
     if (!of) return
     const internal = pick([true, false, false])!
-    const meeting: Meeting = { id: '', case: of, internal, items: 2, finalized: false }
+    const meeting: Meeting = { id: '', case: of, internal, itemIds: [], finalized: false }
     const sees: Sees = (who) => sight.seesMeeting(who, meeting)
     const present = of.organizations.filter((id) => !internal || id in agencies)
     const collaborators = of.organizations.filter((id) => id in partners)
@@ -130,7 +130,11 @@ export const caseSteps: Record<string, Step> = {
     } else {
       const { body } = await act(officer, url, 'promote')
       of.status = 'promoted'
-      await addAgreement(h, { ...of, id: body.id, status: 'draft' }, body)
+      await addAgreement(
+        h,
+        { id: body.id, lead: of.lead, organizations: of.organizations, from: of, status: 'draft' },
+        body,
+      )
     }
   },
 
@@ -156,9 +160,10 @@ export const caseSteps: Record<string, Step> = {
 /** A meeting as the service made it, with the ids of its parts. */
 function remember(h: History, meeting: Meeting, body: TestResponse['body']): void {
   const sees: Sees = (who) => sight.seesMeeting(who, meeting)
+  meeting.itemIds = body.items.map((each: { id: string }) => each.id)
   h.meetings.push(meeting)
   h.record('meetings', meeting.id, sees)
   for (const each of body.obstacles) h.record('obstacles', each.id, sees)
   for (const each of body.actionItems) h.record('action-items', each.id, sees)
-  for (const each of body.items) h.known('id of an item', each.id, sees)
+  for (const id of meeting.itemIds) h.known('id of an item', id, sees)
 }

@@ -38,7 +38,7 @@ export interface Case extends Entity {
 export interface Meeting extends Entity {
   readonly case: Case
   readonly internal: boolean
-  readonly items: number
+  itemIds: readonly string[]
   finalized: boolean
   correction?: Meeting
 }
@@ -46,6 +46,8 @@ export interface Agreement extends Entity {
   readonly lead: string
   readonly organizations: readonly string[]
   status: 'draft' | 'in_review' | 'ready_to_sign' | 'signed' | 'suspended' | 'terminated' | 'cancelled'
+  /** The case it was promoted from. */
+  readonly from?: Case
   amendment?: { signed: boolean }
 }
 export interface Commitment extends Entity {
