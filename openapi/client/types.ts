@@ -2391,7 +2391,7 @@ export interface components {
             beneficiariesWomen: number | null;
             /** @description Null to integrators. */
             note: string | null;
-            /** @description Null to integrators. */
+            /** @description Null where you may not see it. */
             evidenceDocumentId: string | null;
             status: components["schemas"]["ActivityStatus"];
             /** @description Why it was rejected, until it is submitted again. Null to integrators. */
@@ -2478,7 +2478,7 @@ export interface components {
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
             leadAgency: components["schemas"]["OrganizationRef"];
-            /** @description The case it was promoted from, where you may see cases. */
+            /** @description The case it was promoted from, where you may see it. */
             originCaseId: string | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId: string | null;
@@ -2966,7 +2966,7 @@ export interface components {
             /** @description Whether the condition holds for the agreement as it stands. */
             applies: boolean;
             status: components["schemas"]["ChecklistStatus"];
-            /** @description The document it was met with. */
+            /** @description The document it was met with, where you may see it. */
             documentId: string | null;
             /** @description Why it was waived. */
             reason: string | null;
@@ -3272,7 +3272,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             agreementId: string;
-            /** @description The item of the minutes it was agreed in. */
+            /** @description The item of the minutes it was agreed in, where you may see them. */
             meetingItemId: string | null;
             /** @description The meeting of that item. */
             meetingId: string | null;
@@ -3466,7 +3466,7 @@ export interface components {
              * @description 1, then one more with each replacement.
              */
             edition: number;
-            /** @description The edition before. */
+            /** @description The edition before, where you may see it. */
             replacesId: string | null;
             /** @description The edition after, where you may see it. */
             replacedById: string | null;

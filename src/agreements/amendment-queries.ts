@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
 import { DomainError } from '../errors.ts'
+import { meetingItems } from '../meetings/tables.ts'
 import { amendmentActionsFor } from './amendment-lifecycle.ts'
 import type { Amendment, AmendmentQuery } from './amendment-schemas.ts'
 import { amendments as t } from './amendment-tables.ts'
@@ -33,12 +34,33 @@ export async function requireAmendment(session: Session, agreementId: string, nu
       .prepare(name),
   ).execute({ agreementId, number })
   if (!row) throw new DomainError('not_found')
-  return row
+  return (await withSeenItems(session, [row]))[0]!
+}
+
+/** Without the items of minutes that the actor does not see: row-level security says which those are. */
+async function withSeenItems(session: Session, rows: Row[]): Promise<Row[]> {
+  const named = rows.flatMap(
+    ({ changes }) => changes.commitments?.add.flatMap((each) => each.meetingItemId ?? []) ?? [],
+  )
+  if (named.length === 0) return rows
+  const found = await session
+    .select({ id: meetingItems.id })
+    .from(meetingItems)
+    .where(inArray(meetingItems.id, named))
+  const seen = new Set(found.map(({ id }) => id))
+  return rows.map((row) => {
+    const { commitments, ...changes } = row.changes
+    if (!commitments) return row
+    const add = commitments.add.map(({ meetingItemId, ...each }) =>
+      meetingItemId !== undefined && seen.has(meetingItemId) ? { ...each, meetingItemId } : each,
+    )
+    return { ...row, changes: { ...changes, commitments: { ...commitments, add } } }
+  })
 }
 
 /** One page of the amendments of an agreement. */
-export const pageOfAmendments = (session: Session, agreementId: string, query: AmendmentQuery) =>
-  listPage<Row>(session, amendmentList, query, {
+export async function pageOfAmendments(session: Session, agreementId: string, query: AmendmentQuery) {
+  const found = await listPage<Row>(session, amendmentList, query, {
     variant: '',
     where: eq(t.agreementId, sql.placeholder('agreementId')),
     values: { agreementId },
@@ -51,3 +73,5 @@ export const pageOfAmendments = (session: Session, agreementId: string, query: A
         .limit(limit),
     count: (where, count) => session.select(count).from(t).where(where),
   })
+  return { ...found, data: await withSeenItems(session, found.data) }
+}

@@ -1,5 +1,7 @@
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, notInArray, sql } from 'drizzle-orm'
 import { prepared, type Session } from '../db/client.ts'
+import { seenId } from '../db/columns.ts'
+import { documents } from '../documents/tables.ts'
 import { checklistItems as t, checklistTemplates } from './checklist-tables.ts'
 import type { AgreementType } from './lifecycle.ts'
 
@@ -56,7 +58,7 @@ const templatesOf = (session: Session, type: AgreementType) =>
 export async function checklistItemsOf(session: Session, agreementId: string) {
   const rows = await prepared(session, 'checklist items', (name) =>
     session
-      .select()
+      .select({ ...getTableColumns(t), documentId: seenId(documents, t.documentId) })
       .from(t)
       .where(eq(t.agreementId, sql.placeholder('agreementId')))
       .orderBy(asc(t.position), asc(t.code))

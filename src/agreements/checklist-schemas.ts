@@ -26,7 +26,7 @@ const checklistItem = z
     condition,
     applies: z.boolean().describe('Whether the condition holds for the agreement as it stands.'),
     status,
-    documentId: uuid.nullable().describe('The document it was met with.'),
+    documentId: uuid.nullable().describe('The document it was met with, where you may see it.'),
     reason: z.string().max(4000).nullable().describe('Why it was waived.'),
     decidedBy: uuid.nullable().describe('The account that decided.'),
     decidedAt: instantOut.nullable(),

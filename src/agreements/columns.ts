@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../accounts/actor.ts'
-import { nested } from '../db/columns.ts'
+import { cases } from '../cases/tables.ts'
+import { nested, seenId } from '../db/columns.ts'
 import { organizationRefOf } from '../organizations/queries.ts'
 import { organizations } from '../organizations/tables.ts'
 import { agreementVersions as v } from './amendment-tables.ts'
@@ -32,9 +33,6 @@ const provisionsOf = nested<
     from ${provisions} join ${organizations} on ${organizations.id} = ${provisions.organizationId}
     where ${provisions.agreementId} = ${t.id}), '[]')`)
 
-/** The id of another agreement; null to whom row-level security does not show it. */
-const seenAgreement = (id: PgColumn) =>
-  nested<string | null>(sql`(select a.id from agreements a where a.id = ${id})`)
 const renewal = nested<string | null>(
   sql`(select a.id from agreements a where a.renews_id = ${t.id} and a.status <> 'cancelled')`,
 )
@@ -72,7 +70,11 @@ export const publicHeld = held<Pick<Agreement, 'title' | 'stages'> & { effective
 function negotiationOf(actor: Actor) {
   const hidden = sql<null>`null`
   return seesNegotiation(actor)
-    ? { originCaseId: t.originCaseId, statusReason: t.statusReason, submittedBy: t.submittedBy }
+    ? {
+        originCaseId: seenId(cases, t.originCaseId),
+        statusReason: t.statusReason,
+        submittedBy: t.submittedBy,
+      }
     : { originCaseId: hidden, statusReason: hidden, submittedBy: hidden }
 }
 
@@ -91,8 +93,8 @@ export const listColumns = (actor: Actor) => ({
   held: heldFor(actor),
   leadAgency: organizationRefOf(t.leadAgencyId),
   ...negotiationOf(actor),
-  parentId: seenAgreement(t.parentId),
-  renewsId: seenAgreement(t.renewsId),
+  parentId: seenId(t, t.parentId),
+  renewsId: seenId(t, t.renewsId),
   renewedById: renewal,
   burdensPublic: t.burdensPublic,
   unbudgeted: t.unbudgeted,

@@ -66,7 +66,7 @@ export const agreement = z
     effectiveFrom: day.nullable(),
     effectiveUntil: day.nullable().describe('Inclusive: the last day is in force.'),
     leadAgency: organizationRef,
-    originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see cases.'),
+    originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see it.'),
     parentId: uuid
       .nullable()
       .describe('The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it.'),

@@ -3,8 +3,10 @@ import type { Actor } from '../accounts/actor.ts'
 import { agreementVisibleTo, involves } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
 import { prepared, type Session } from '../db/client.ts'
+import { seenId } from '../db/columns.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
+import { documents } from '../documents/tables.ts'
 import { DomainError } from '../errors.ts'
 import type { Activity, ActivityQuery } from './activity-schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from './policy.ts'
@@ -16,7 +18,7 @@ const writtenColumns = (actor: Actor) =>
     ? {
         note: sql<string | null>`${t.note}`,
         statusReason: sql<string | null>`${t.statusReason}`,
-        evidenceDocumentId: sql<string | null>`${t.evidenceDocumentId}`,
+        evidenceDocumentId: seenId(documents, t.evidenceDocumentId),
         submittedBy: sql<string | null>`${t.submittedBy}`,
       }
     : { note: nothing, statusReason: nothing, evidenceDocumentId: nothing, submittedBy: nothing }

@@ -26,7 +26,7 @@ export const activity = z
     beneficiaries: z.int().nullable(),
     beneficiariesWomen: z.int().nullable().describe('Of the beneficiaries, the women.'),
     note: z.string().max(4000).nullable().describe('Null to integrators.'),
-    evidenceDocumentId: uuid.nullable().describe('Null to integrators.'),
+    evidenceDocumentId: uuid.nullable().describe('Null where you may not see it.'),
     status,
     statusReason: z
       .string()

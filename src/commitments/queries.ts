@@ -5,7 +5,7 @@ import { agreementVisibleTo, involves } from '../agreements/queries.ts'
 import { agreements, commitments as t } from '../agreements/tables.ts'
 import { asOf } from '../agreements/validity.ts'
 import type { Day } from '../calendar.ts'
-import { nested } from '../db/columns.ts'
+import { nested, seenId } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { DomainError } from '../errors.ts'
@@ -54,8 +54,8 @@ export const dueOnDay = contentOnDay('dueOn')
 const commitmentColumns = {
   id: t.id,
   agreementId: t.agreementId,
-  meetingItemId: t.meetingItemId,
-  // Null to a partner whose minutes it was not in: row-level security answers.
+  // Both null to a partner that does not see the minutes it was said in: row-level security answers.
+  meetingItemId: seenId(meetingItems, t.meetingItemId),
   meetingId: nested<string | null>(
     sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
   ),

@@ -26,7 +26,9 @@ export const commitment = z
   .object({
     id: uuid,
     agreementId: uuid,
-    meetingItemId: uuid.nullable().describe('The item of the minutes it was agreed in.'),
+    meetingItemId: uuid
+      .nullable()
+      .describe('The item of the minutes it was agreed in, where you may see them.'),
     meetingId: uuid.nullable().describe('The meeting of that item.'),
     stage: stage.nullable(),
     description: z.string().max(4000),

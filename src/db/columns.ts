@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { customType, integer, uuid } from 'drizzle-orm/pg-core'
+import { customType, integer, uuid, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 
 /**
@@ -36,3 +36,7 @@ export function literals(codes: readonly string[]): SQL {
 
 /** A subselect as a selected field. Drizzle drops the table from columns at the top of a field, but not one level below. */
 export const nested = <T>(subselect: SQL): SQL<T> => sql<T>`${subselect}`
+
+/** The id of another record; null to whom row-level security does not show that record. */
+export const seenId = (table: PgTable, id: PgColumn): SQL<string | null> =>
+  nested(sql`(select seen.id from ${table} seen where seen.id = ${id})`)

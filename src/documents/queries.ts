@@ -3,7 +3,7 @@ import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../accounts/actor.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
-import { nested } from '../db/columns.ts'
+import { nested, seenId } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
@@ -33,7 +33,7 @@ const columns = {
   agreementId: t.agreementId,
   amendmentId: t.amendmentId,
   edition: t.edition,
-  replacesId: t.replacesId,
+  replacesId: seenId(t, t.replacesId),
   replacedById: next.id,
   uploader: organizationRefOf<OrganizationRef | null>(t.uploaderId),
   corruptedAt: t.corruptedAt,

@@ -76,7 +76,7 @@ export const document = z
     agreementId: uuid.nullable(),
     amendmentId: uuid.nullable(),
     edition: z.int().describe('1, then one more with each replacement.'),
-    replacesId: uuid.nullable().describe('The edition before.'),
+    replacesId: uuid.nullable().describe('The edition before, where you may see it.'),
     replacedById: uuid.nullable().describe('The edition after, where you may see it.'),
     uploader: organizationRef
       .nullable()

@@ -1,0 +1,229 @@
+import { act } from '../api/cases/examples.ts'
+import { expectStatus, ids, newAgreement, ownerRows, today } from '../support/agreements.ts'
+import type { TestResponse } from '../support/app.ts'
+import {
+  attachTo,
+  officerOf,
+  partnerIn,
+  partners,
+  readerOf,
+  type History,
+  type Sees,
+  type Step,
+} from './history.ts'
+import * as sight from './sight.ts'
+import type { Agreement } from './sight.ts'
+
+/** Agreements from the draft to their end, with their amendments and files. */
+export const agreementSteps: Record<string, Step> = {
+  async register(h, pick) {
+    const lead = pick([ids.ppkukm, ids.parekraf])!
+    const parties = [lead, ...pick([[ids.shopee], [ids.gojek], [ids.shopee, ids.gojek]])!]
+    const { body } = expectStatus(
+      await h.t
+        .as(officerOf({ lead }))
+        .post('/v1/agreements', { ...newAgreement({ parties }), title: 'Naskah' }),
+      201,
+    )
+    const organizations = parties
+    await addAgreement(h, { id: body.id, lead, organizations, status: 'draft' }, body)
+  },
+
+  async commit(h, pick) {
+    const agreement = pick(h.agreements.filter(({ status }) => status === 'draft'))
+    if (!agreement) return
+    const sees: Sees = (who) => sight.seesNegotiated(who, agreement)
+    const { body } = expectStatus(
+      await h.t.as(officerOf(agreement)).post(`/v1/agreements/${agreement.id}/commitments`, {
+        description: h.word('commitment', sees),
+        stage: 'P2',
+        targetValue: h.number('target', sees),
+      }),
+      201,
+    )
+    addCommitment(h, agreement, body.id)
+  },
+
+  async advanceAgreement(h, pick) {
+    const agreement = pick(
+      h.agreements.filter(({ status }) => ['draft', 'in_review', 'ready_to_sign'].includes(status)),
+    )
+    if (!agreement) return
+    const officer = h.t.as(officerOf(agreement))
+    const url = `/v1/agreements/${agreement.id}`
+    if (agreement.status === 'draft') {
+      await act(officer, url, 'submit')
+      agreement.status = 'in_review'
+    } else if (agreement.status === 'in_review') {
+      await ownerRows(h.t, `update checklist_items set status = 'waived' where agreement_id = $1`, [
+        agreement.id,
+      ])
+      await act(h.t.as('reviewer'), url, 'approve')
+      agreement.status = 'ready_to_sign'
+    } else {
+      await attachTo(h, agreement, officerOf(agreement), 'signed_agreement', 'parties')
+      await act(officer, url, 'sign')
+      agreement.status = 'signed'
+    }
+  },
+
+  async endAgreement(h, pick) {
+    const agreement = pick(
+      h.agreements.filter(({ status }) => status !== 'terminated' && status !== 'cancelled'),
+    )
+    if (!agreement) return
+    const officer = h.t.as(officerOf(agreement))
+    const url = `/v1/agreements/${agreement.id}`
+    const reason = h.reason((who) => sight.seesNegotiated(who, agreement))
+    if (agreement.status === 'in_review') {
+      await act(h.t.as('reviewer'), url, 'return', reason)
+      agreement.status = 'draft'
+    } else if (agreement.status === 'signed') {
+      await act(officer, url, 'suspend', reason)
+      agreement.status = 'suspended'
+    } else if (agreement.status === 'suspended') {
+      await attachTo(h, agreement, officerOf(agreement), 'termination', 'internal')
+      await act(officer, url, 'terminate', { ...reason, terminatedOn: today })
+      agreement.status = 'terminated'
+    } else {
+      await act(officer, url, 'cancel', reason)
+      agreement.status = 'cancelled'
+    }
+  },
+
+  async amend(h, pick) {
+    const agreement = pick(h.agreements.filter(({ status, amendment }) => status === 'signed' && !amendment))
+    if (!agreement) return
+    const officer = h.t.as(officerOf(agreement))
+    const url = `/v1/agreements/${agreement.id}`
+    const amendment: NonNullable<Agreement['amendment']> = { signed: false }
+    agreement.amendment = amendment
+    const sees: Sees = (who) => sight.seesNegotiated(who, agreement)
+    const minutes = h.meetings.filter((each) => each.case === agreement.from && sight.stands(each))
+    const meetingItemId = pick(minutes.flatMap(({ itemIds }) => itemIds))
+    const { body, etag } = expectStatus(
+      await officer.post(`${url}/amendments`, {
+        reason: h.word('reason of an amendment', sees),
+        effectiveFrom: today,
+        changes: {
+          commitments: { add: [{ description: h.word('added commitment', sees), meetingItemId }] },
+          title: h.word('amended title', (who) =>
+            amendment.signed ? sight.seesAgreement(who, agreement) : sees(who),
+          ),
+        },
+      }),
+      201,
+    )
+    h.known('id of an amendment', body.id, sees)
+    if (!pick([true, false])) return
+    await attachTo(h, agreement, officerOf(agreement), 'signed_amendment', 'parties', {
+      amendmentId: body.id,
+    })
+    const { parties } = (await officer.get(url)).body
+    const signatures = parties.map((party: { id: string }) => ({
+      partyId: party.id,
+      documentNumber: h.word('number of an amendment', sees),
+      signedOn: today,
+    }))
+    expectStatus(await officer.post(`${url}/amendments/${body.number}/sign`, { signatures }, { etag }), 200)
+    amendment.signed = true
+    addCommitment(h, agreement, body.changes.commitments.add[0].id)
+  },
+
+  async attach(h, pick) {
+    const agreement = pick(h.agreements)
+    if (!agreement) return
+    const visibility = pick(['internal', 'parties', 'public'] as const)!
+    const partner = partnerIn(agreement)
+    const byPartner = pick([true, false]) && sight.seesAgreement(readerOf(partner), agreement)
+    if (byPartner) await attachTo(h, agreement, partners[partner]!, 'other', 'parties')
+    else await attachTo(h, agreement, officerOf(agreement), 'other', visibility)
+  },
+
+  async replace(h, pick) {
+    const file = pick(
+      h.files.filter((each) => !sight.isCase(each.of) && !each.replaced && each.kind === 'other'),
+    )
+    if (!file) return
+    file.replaced = true
+    const agreement = file.of as Agreement
+    const visibility = pick(['internal', 'parties'] as const)!
+    await attachTo(h, agreement, officerOf(agreement), 'other', visibility, { replacesId: file.id })
+  },
+
+  async meetItem(h, pick) {
+    const file = pick(
+      h.files.filter((each) => !sight.isCase(each.of) && ['draft', 'in_review'].includes(each.of.status)),
+    )
+    if (!file) return
+    const url = `/v1/agreements/${file.of.id}`
+    const { etag } = await h.t.as('admin').get(url)
+    const decision = { status: 'met', documentId: file.id }
+    expectStatus(await h.t.as('admin').patch(`${url}/checklist/legality`, decision, { etag }), 200)
+  },
+}
+
+/** A draft as the service made it; everything that is needed to sign it is filled in. */
+export async function addAgreement(
+  h: History,
+  agreement: Agreement,
+  body: TestResponse['body'],
+): Promise<void> {
+  const officer = h.t.as(officerOf(agreement))
+  const url = `/v1/agreements/${agreement.id}`
+  const exists: Sees = (who) => sight.seesAgreement(who, agreement)
+  const content: Sees = (who) => sight.seesContent(who, agreement)
+  const negotiated: Sees = (who) => sight.seesNegotiated(who, agreement)
+  h.agreements.push(agreement)
+  h.record('agreements', agreement.id, exists)
+  h.known('registration number', body.registrationNumber, exists)
+  const title = h.word('title of an agreement', exists)
+  h.titles.push({
+    collection: 'agreements',
+    text: title,
+    sees: (who) => exists(who) && !agreement.amendment?.signed,
+  })
+  const { etag } = await officer.get(url)
+  expectStatus(
+    await officer.patch(
+      url,
+      {
+        title,
+        purpose: h.word('purpose', content),
+        object: h.word('object of an agreement', content),
+        scope: h.word('scope', content),
+        effectiveFrom: '2026-01-01',
+        effectiveUntil: '2026-12-31',
+        funding: {
+          source: 'shared',
+          amount: h.number('amount', negotiated),
+          note: h.word('note on funding', negotiated),
+        },
+        parties: agreement.organizations.map((organizationId) => ({
+          organizationId,
+          documentNumber: h.word('number of a document', content),
+          signatoryName: h.word('signatory', negotiated),
+          signatoryTitle: h.word('title of a signatory', negotiated),
+          authorityBasis: 'position',
+          signedOn: today,
+        })),
+        provisions: [
+          { organizationId: agreement.lead, kind: 'obligation', text: h.word('provision', negotiated) },
+        ],
+      },
+      { etag },
+    ),
+    200,
+  )
+  const { data } = (await officer.get(`${url}/commitments`)).body
+  for (const { id, description, targetValue } of data) {
+    addCommitment(h, agreement, id)
+    h.known('item', description, negotiated)
+    h.known('quantity of an item', String(targetValue), negotiated)
+  }
+}
+
+function addCommitment(h: History, agreement: Agreement, id: string): void {
+  h.commitments.push({ id, agreement })
+  h.record('commitments', id, (who) => sight.seesNegotiated(who, agreement))
+}

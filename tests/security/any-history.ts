@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { agreementSteps } from './agreement-steps.ts'
+import { caseSteps } from './case-steps.ts'
+import { deliverySteps } from './delivery-steps.ts'
+import type { History } from './history.ts'
+
+const steps = { ...caseSteps, ...agreementSteps, ...deliverySteps }
+const names = Object.keys(steps)
+/** Steps that open up what others can go on with come more often. */
+const weights: Record<string, number> = {
+  openCase: 2,
+  logMeeting: 4,
+  finalize: 4,
+  advanceCase: 6,
+  register: 2,
+  advanceAgreement: 8,
+  report: 3,
+  decide: 4,
+}
+
+/** A history: steps by name, each with the number its choices are made with. What is not possible then is left out. */
+export const anyHistory = fc.array(
+  fc.record(
+    {
+      step: fc.oneof(...names.map((name) => ({ weight: weights[name] ?? 1, arbitrary: fc.constant(name) }))),
+      choice: fc.nat(0xffff),
+    },
+    { noNullPrototype: true },
+  ),
+  { minLength: 15, maxLength: 45, size: 'max' },
+)
+
+/** Takes the steps one after another. */
+export async function play(h: History, history: readonly { step: string; choice: number }[]): Promise<void> {
+  for (const { step, choice } of history) {
+    let left = choice
+    await steps[step]!(h, (of) => {
+      if (of.length === 0) return undefined
+      const picked = of[left % of.length]
+      left = Math.floor(left / of.length)
+      return picked
+    })
+  }
+}
