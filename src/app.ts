@@ -49,6 +49,7 @@ import { agencyRoutes } from './organizations/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance-routes.ts'
+import { pictureRoutes } from './reports/picture-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { regimeRoutes } from './settings/regime-routes.ts'
 import { warningRoutes } from './settings/warnings-routes.ts'
@@ -163,6 +164,7 @@ export async function buildApp({
     documentRoutes(api)
     contentRoutes(api)
     reportRoutes(api)
+    pictureRoutes(api)
     performanceRoutes(api)
     regimeRoutes(api)
     publicRoutes(api)

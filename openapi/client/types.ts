@@ -2181,6 +2181,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/coverage.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage as a picture
+         * @description Stage × collaborator as a heat map, the number of agreements in force written in each cell, gaps named. In Indonesian or, with `Accept-Language: en`, English.
+         */
+        get: operations["getCoveragePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/performance.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stakeholder performance map as a picture
+         * @description Performance across, continuation up, four quadrants; each collaborator a number, named beside the plot with both scores, and those without enough evidence with the reason. By the formula of `getPerformanceMap`.
+         */
+        get: operations["getPerformancePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/performance": {
         parameters: {
             query?: never;
@@ -4816,6 +4856,8 @@ export interface components {
             /** @description Those with the most signed agreements first; at most 500. */
             collaborators: components["schemas"]["CollaboratorRating"][];
         };
+        /** @description An SVG image with a text alternative. */
+        Picture: string;
         /** @description How far cases and agreements are, and where they wait. */
         Pipeline: {
             /**
@@ -5911,6 +5953,7 @@ export type PartyPatch = components['schemas']['PartyPatch'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
+export type Picture = components['schemas']['Picture'];
 export type Pipeline = components['schemas']['Pipeline'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemType = components['schemas']['ProblemType'];
@@ -11845,6 +11888,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OutcomeReport"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCoveragePicture: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": components["schemas"]["Picture"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPerformancePicture: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": components["schemas"]["Picture"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

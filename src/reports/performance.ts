@@ -201,8 +201,10 @@ function promised(actor: Actor, query: DayQuery, filters: Filters): SQL {
       'delivered', delivered, 'deliveredInTime', in_time)) commitments
     from (
       select owed.id, owed.organization_id, target_value, begun_on, due_on,
-        coalesce(sum(case when target_value is null then 1 else value::numeric end), 0) delivered,
-        coalesce(sum(case when target_value is null then 1 else value::numeric end) filter (where held_on <= due_on), 0) in_time
+        coalesce(sum(case when target_value is null then 1 else value::numeric end)
+          filter (where held_on is not null), 0) delivered,
+        coalesce(sum(case when target_value is null then 1 else value::numeric end)
+          filter (where held_on <= due_on), 0) in_time
       from owed left join done on done.commitment_id = owed.id group by 1, 2, 3, 4, 5
     ) counted group by organization_id
   )`

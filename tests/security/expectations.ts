@@ -123,6 +123,7 @@ getChecklist @ in review                             200   200     200      200 
 decideChecklistItem                                  200   200     403      200      403     403     403      403        401
 getCoverage                                          200   200     200      200      200     200     200      200        401
 getCoverageMatrix                                    200   200     200      200      200     200     200      200        401
+getCoveragePicture                                   200   200     200      200      200     200     200      200        401
 getExpiring                                          200   200     200      200      200     200     200      200        401
 
 # Commitments and what came of them: an integrator reads what was verified.
@@ -193,6 +194,7 @@ getObstacleReport                                    200   200     200      200 
 getProcessReport                                     200   200     200      200      200     200     200      403        401
 getOutcomeReport                                     200   200     200      200      200     200     200      403        401
 getPerformanceMap                                    200   200     200      200      200     200     200      403        401
+getPerformancePicture                                200   200     200      200      200     200     200      403        401
 getCollaboratorPerformance                           200   200     200      200      200     200     404      403        401
 
 # Signing in is for anyone; the registrar keeps the accounts, the auditor reads them.

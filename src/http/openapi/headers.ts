@@ -66,10 +66,11 @@ export function headersOf(status: string, response: Response, schemas: Schemas, 
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties = schemas[componentOf(json) ?? '']?.properties ?? {}
   const isFile = response.content !== undefined && !json
+  const isPicture = isFile && 'image/svg+xml' in response.content!
   return {
     'X-Request-Id': header('RequestId'),
     ...(isFile || 'version' in properties ? { ETag: header('ETag') } : {}),
-    ...(isFile ? { 'Content-Disposition': header('ContentDisposition') } : {}),
+    ...(isFile && !isPicture ? { 'Content-Disposition': header('ContentDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
     ...('page' in properties ? { Link: header('Link') } : {}),
     ...(makes ? { Location: header('Location') } : {}),

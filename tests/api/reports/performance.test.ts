@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { organizationId } from '../../../src/reference/organizations.ts'
 import { clock, expectStatus, ids } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { activityIn, putInStatus, signedWithCommitment } from '../commitments/examples.ts'
@@ -64,6 +65,15 @@ describe('GET /v1/reports/performance', () => {
         },
       },
     ])
+  })
+
+  it('a commitment without a target is not met by nothing', async () => {
+    const content = { targetValue: null, dueOn: '2026-06-10', responsibleOrganizationId: ids.bankDki }
+    await signedWithCommitment(t, { stages: ['P7'], parties: [ids.ppkukm, ids.bankDki] }, content)
+    expect((await one('auditor', ids.bankDki)).body.performance).toMatchObject({
+      score: 0,
+      insufficient: null,
+    })
   })
 
   it('what is not verified never matters', async () => {
@@ -133,11 +143,13 @@ describe('GET /v1/collaborators/{id}/performance', () => {
     expect(await one('partner-shopee', ids.gojek)).toMatchObject({ status: 404, body: { code: 'not_found' } })
     const { collaborators } = await map('partner-shopee')
     expect(collaborators).toMatchObject([{ collaborator: { id: ids.shopee } }])
-    expect((await map('partner-bankdki')).collaborators).toEqual([])
+    expect((await map('partner-bankdki')).collaborators).toMatchObject([
+      { collaborator: { id: ids.bankDki } },
+    ])
   })
 
   it('without evidence, says so', async () => {
-    expect(await one('auditor', ids.bankDki)).toMatchObject({
+    expect(await one('auditor', organizationId('Grab'))).toMatchObject({
       status: 200,
       body: {
         formulaVersion: '1',

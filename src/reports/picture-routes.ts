@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { asOfFrom } from '../agreements/as-of.ts'
+import { agreementAccess } from '../agreements/policy.ts'
+import type { App } from '../app.ts'
+import { commitmentAccess } from '../commitments/policy.ts'
+import { matches } from '../http/preconditions.ts'
+import { languageOf } from '../http/problem.ts'
+import { coveragePicture } from './coverage-picture.ts'
+import { coverageReport } from './coverage.ts'
+import { dayQuery } from './figures.ts'
+import { performancePicture } from './performance-picture.ts'
+import { performanceReport } from './performance.ts'
+
+const svg = z
+  .string()
+  .max(1_000_000)
+  .meta({ id: 'Picture', description: 'An SVG image with a text alternative.' })
+const picture = { content: { 'image/svg+xml': { schema: svg } } }
+
+/** Reports as pictures: SVG without scripts or styles, legible in black and white, in the reader's language. */
+export function pictureRoutes(app: App): void {
+  const { db } = app
+  app.get(
+    '/v1/reports/coverage.svg',
+    {
+      config: { access: agreementAccess.readAgreements },
+      schema: {
+        operationId: 'getCoveragePicture',
+        tags: ['Reports'],
+        summary: 'Coverage as a picture',
+        description:
+          'Stage × collaborator as a heat map, the number of agreements in force written in each cell, gaps named. In Indonesian or, with `Accept-Language: en`, English.',
+        querystring: dayQuery,
+        response: { 200: picture },
+      },
+    },
+    async (request, reply) => {
+      const { caller, query } = request
+      const report = await coverageReport(db, caller, query, asOfFrom(app, query.asOf))
+      return sendPicture(request, reply, (language) => coveragePicture(report, language))
+    },
+  )
+  app.get(
+    '/v1/reports/performance.svg',
+    {
+      config: { access: commitmentAccess.readEvaluations },
+      schema: {
+        operationId: 'getPerformancePicture',
+        tags: ['Reports'],
+        summary: 'The stakeholder performance map as a picture',
+        description:
+          'Performance across, continuation up, four quadrants; each collaborator a number, named beside the plot with both scores, and those without enough evidence with the reason. By the formula of `getPerformanceMap`.',
+        querystring: dayQuery,
+        response: { 200: picture },
+      },
+    },
+    async (request, reply) => {
+      const { caller, query } = request
+      const report = await performanceReport(db, caller, query, asOfFrom(app, query.asOf))
+      return sendPicture(request, reply, (language) => performancePicture(report, language))
+    },
+  )
+}
+
+type Draw = (language: ReturnType<typeof languageOf>) => string
+
+function sendPicture({ headers }: FastifyRequest, reply: FastifyReply, draw: Draw): FastifyReply {
+  const language = languageOf(headers['accept-language'])
+  const drawn = draw(language)
+  const etag = `"${hash('sha1', drawn, 'base64url')}"`
+  reply.headers({ etag, 'content-language': language, vary: 'Accept-Language' })
+  if (matches(headers['if-none-match'], etag)) return reply.code(304).send()
+  return reply.type('image/svg+xml; charset=utf-8').send(drawn)
+}
