@@ -24,7 +24,6 @@ export interface XlsxPackage {
 /** 422 where the file is no zip that can be read. */
 export async function openPackage(path: string): Promise<XlsxPackage> {
   return asDamaged(async () => {
-    // The directory at the end says what counts; sizes that lie are found out while unpacking.
     const zip = await openPromise(path, { autoClose: false, lazyEntries: true })
     const entries = new Map<string, Entry>()
     try {
@@ -40,15 +39,15 @@ export async function openPackage(path: string): Promise<XlsxPackage> {
       close: () => zip.close(),
       read: (name, reader) =>
         asDamaged(async () => {
-          const stream = await zip.openReadStreamPromise(entries.get(name)!)
+          const entry = entries.get(name)!
+          unpacked += entry.uncompressedSize
+          if (unpacked > limits.unpacked) throw tooLarge()
+          // Which fails as soon as there is more than the directory says.
+          const stream = await zip.openReadStreamPromise(entry)
           const parser = parserFor(reader)
           const decoder = new StringDecoder('utf8')
           try {
-            for await (const chunk of stream as AsyncIterable<Buffer>) {
-              unpacked += chunk.length
-              if (unpacked > limits.unpacked) throw tooLarge()
-              parser.write(decoder.write(chunk))
-            }
+            for await (const chunk of stream as AsyncIterable<Buffer>) parser.write(decoder.write(chunk))
             parser.write(decoder.end()).close()
           } finally {
             stream.destroy()
