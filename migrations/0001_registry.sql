@@ -362,6 +362,17 @@ CREATE TABLE "pending_files" (
 );
 --> statement-breakpoint
 ALTER TABLE "pending_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"account_id" uuid NOT NULL,
+	"operation" text NOT NULL,
+	"key" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"result" json NOT NULL,
+	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idempotency_keys_account_id_operation_key_pk" PRIMARY KEY("account_id","operation","key")
+);
+--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "action_items" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -578,6 +589,7 @@ CREATE INDEX "agreement_parties_organization_idx" ON "agreement_parties" USING b
 CREATE INDEX "agreements_updated_at_idx" ON "agreements" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_created_at_idx" ON "agreements" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_ends_on_idx" ON "agreements" USING btree ("ends_on","id");--> statement-breakpoint
+CREATE INDEX "agreements_signed_on_idx" ON "agreements" USING btree ("signed_on");--> statement-breakpoint
 CREATE INDEX "agreements_effective_until_idx" ON "agreements" USING btree ("effective_until","id");--> statement-breakpoint
 CREATE INDEX "agreements_status_idx" ON "agreements" USING btree ("status","updated_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_type_idx" ON "agreements" USING btree ("type","updated_at","id");--> statement-breakpoint
@@ -591,6 +603,8 @@ CREATE INDEX "agreements_organizations_idx" ON "agreements" USING gin ("organiza
 CREATE INDEX "agreements_stages_idx" ON "agreements" USING gin ("stages");--> statement-breakpoint
 CREATE INDEX "agreements_search_idx" ON "agreements" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "commitments_agreement_idx" ON "commitments" USING btree ("agreement_id","id");--> statement-breakpoint
+CREATE INDEX "commitments_created_at_idx" ON "commitments" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "commitments_responsible_idx" ON "commitments" USING btree ("responsible_organization_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "commitments_meeting_item_idx" ON "commitments" USING btree ("meeting_item_id");--> statement-breakpoint
 CREATE INDEX "provisions_agreement_idx" ON "provisions" USING btree ("agreement_id","position");--> statement-breakpoint
 CREATE INDEX "audit_events_resource_idx" ON "audit_events" USING btree ("resource_id","id");--> statement-breakpoint
@@ -605,9 +619,15 @@ CREATE INDEX "cases_stages_idx" ON "cases" USING gin ("stages");--> statement-br
 CREATE INDEX "cases_search_idx" ON "cases" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "activities_commitment_idx" ON "activities" USING btree ("commitment_id","held_on","id");--> statement-breakpoint
 CREATE INDEX "activities_agreement_idx" ON "activities" USING btree ("agreement_id","held_on","id");--> statement-breakpoint
+CREATE INDEX "activities_held_on_idx" ON "activities" USING btree ("held_on","id");--> statement-breakpoint
+CREATE INDEX "activities_status_idx" ON "activities" USING btree ("status","held_on","id");--> statement-breakpoint
 CREATE INDEX "commitment_versions_day_idx" ON "commitment_versions" USING btree ("commitment_id","replaced_from","id");--> statement-breakpoint
 CREATE INDEX "evaluations_agreement_idx" ON "evaluations" USING btree ("agreement_id","period_from","id");--> statement-breakpoint
+CREATE INDEX "evaluations_period_from_idx" ON "evaluations" USING btree ("period_from","id");--> statement-breakpoint
+CREATE INDEX "evaluations_period_until_idx" ON "evaluations" USING btree ("period_until");--> statement-breakpoint
 CREATE INDEX "outcome_measurements_agreement_idx" ON "outcome_measurements" USING btree ("agreement_id","period_from","id");--> statement-breakpoint
+CREATE INDEX "outcome_measurements_period_from_idx" ON "outcome_measurements" USING btree ("period_from","id");--> statement-breakpoint
+CREATE INDEX "outcome_measurements_period_until_idx" ON "outcome_measurements" USING btree ("period_until");--> statement-breakpoint
 CREATE INDEX "documents_case_idx" ON "documents" USING btree ("case_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "documents_meeting_idx" ON "documents" USING btree ("meeting_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "documents_agreement_idx" ON "documents" USING btree ("agreement_id","created_at","id");--> statement-breakpoint
@@ -617,6 +637,7 @@ CREATE INDEX "documents_visibility_idx" ON "documents" USING btree ("visibility"
 CREATE INDEX "documents_created_at_idx" ON "documents" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "documents_uploader_idx" ON "documents" USING btree ("uploader_id");--> statement-breakpoint
 CREATE INDEX "pending_files_created_at_idx" ON "pending_files" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "action_items_meeting_idx" ON "action_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "action_items_owner_idx" ON "action_items" USING btree ("owner_organization_id","due_sort","id");--> statement-breakpoint
 CREATE INDEX "action_items_due_idx" ON "action_items" USING btree ("due_sort","id");--> statement-breakpoint
@@ -745,6 +766,10 @@ CREATE POLICY "officer_changes_own" ON "documents" AS PERMISSIVE FOR UPDATE TO "
 CREATE POLICY "partner_adds_to_own_agreements" ON "documents" AS PERMISSIVE FOR INSERT TO "registry_partner" WITH CHECK (((exists (select 1 from cases c where c.id = "documents"."case_id" and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])
     or exists (select 1 from agreements a where a.id = "documents"."agreement_id" and a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])) and "documents"."agreement_id" is not null and "documents"."amendment_id" is null and "documents"."visibility" = 'parties' and "documents"."kind" in ('evidence', 'legality', 'offer_letter', 'other')));--> statement-breakpoint
 CREATE POLICY "uploaders_come_and_go" ON "pending_files" AS PERMISSIVE FOR ALL TO "registry_admin", "registry_officer", "registry_partner" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "sees_own" ON "idempotency_keys" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" USING ("idempotency_keys"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "adds_own" ON "idempotency_keys" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ("idempotency_keys"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "sees_expired" ON "idempotency_keys" AS PERMISSIVE FOR SELECT TO "registry_admin" USING ("idempotency_keys"."created_at" < now() - interval '24 hours');--> statement-breakpoint
+CREATE POLICY "removes_expired" ON "idempotency_keys" AS PERMISSIVE FOR DELETE TO "registry_admin" USING ("idempotency_keys"."created_at" < now() - interval '24 hours');--> statement-breakpoint
 CREATE POLICY "sees_all" ON "action_items" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_with_meeting" ON "action_items" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from meetings m where m.id = meeting_id));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own_draft" ON "action_items" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint

@@ -100,6 +100,11 @@ GRANT UPDATE (corrupted_at) ON documents TO registry_admin;
 --> statement-breakpoint
 GRANT SELECT, INSERT, DELETE ON pending_files TO registry_admin, registry_officer, registry_partner;
 --> statement-breakpoint
+-- Added by whoever changes something, never changed; the service forgets expired ones with the registrar's role.
+GRANT SELECT, INSERT ON idempotency_keys TO registry_admin, registry_officer, registry_reviewer, registry_partner;
+--> statement-breakpoint
+GRANT DELETE ON idempotency_keys TO registry_admin;
+--> statement-breakpoint
 GRANT SELECT ON checklist_templates TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
   registry_partner;
 --> statement-breakpoint

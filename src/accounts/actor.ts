@@ -1,3 +1,5 @@
+import type { KeyedRequest } from '../idempotency/once.ts'
+
 /** The roles an account can have; `public` is whoever comes without a token. */
 export const accountRoles = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'] as const
 export type AccountRole = (typeof accountRoles)[number]
@@ -25,4 +27,6 @@ export const publicActor: Actor = {
 export interface Caller {
   readonly actor: Actor
   readonly requestId: string
+  /** Present where the request has an Idempotency-Key. */
+  readonly keyed?: KeyedRequest
 }

@@ -69,7 +69,7 @@ export async function createAmendment(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const agreement = await lockedAgreement(session, actor, id, asOf)
     const { allowedActions } = presentAgreement(actor, agreement)
     nextStatus(agreementLifecycle, agreement.status, 'amend', allowedActions)
@@ -158,7 +158,7 @@ export async function patchAmendment(
   patch: AmendmentPatch,
   asOf: AsOf,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const { agreement, before } = await requireAction(session, caller.actor, key, 'patch', version, asOf)
     const { reason = before.reason, effectiveFrom = before.effectiveFrom } = patch
     const changes = patch.changes ? completed(patch.changes) : before.changes
@@ -176,7 +176,7 @@ export async function cancelAmendment(
   version: number,
   asOf: AsOf,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const { agreement, before } = await requireAction(session, caller.actor, key, 'cancel', version, asOf)
     return updateAmendment(session, caller, agreement, before, 'cancel', { status: 'cancelled' })
   })

@@ -26,7 +26,7 @@ export async function signAmendment(
   { signatures }: AmendmentSigning,
   asOf: AsOf,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const { agreement, before, allowedActions } = await requireAction(
       session,
       caller.actor,

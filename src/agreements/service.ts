@@ -10,7 +10,13 @@ import { amountRule, sourceRule } from './funding-schemas.ts'
 import { changedFunding, fundingColumns, type Funding } from './funding.ts'
 import type { AgreementAction } from './lifecycle.ts'
 import { requireParent } from './parent.ts'
-import { partiesOf, replaceParties, requireParties, type PartyInput } from './parties.ts'
+import {
+  partiesOf,
+  replaceParties,
+  requireCommitmentsOfParties,
+  requireParties,
+  type PartyInput,
+} from './parties.ts'
 import { mayActOnAgreement } from './policy.ts'
 import type { NewProvision } from './provision-schemas.ts'
 import { addProvisions, replaceProvisions, requireProvisionsOfParties } from './provisions.ts'
@@ -42,7 +48,7 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   const { actor } = caller
   const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
   const { parties = [], provisions = [], funding, ...content } = input
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const checked = await requireParties(session, parties, leadAgencyId)
     requireProvisionsOfParties(provisions, parties)
     await requireParent(session, actor, input.type, input.parentId)
@@ -124,7 +130,7 @@ export async function patchAgreement(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     requireEditable(actor, before, 'patch', version)
     requirePeriodInOrder({ ...before, ...patch })
@@ -136,6 +142,7 @@ export async function patchAgreement(
       funding === undefined ? {} : { funding: funding && requireFunding(before.funding ?? null, funding) }
     requireProvisionsFit(before, patch)
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
+    if (parties) await requireCommitmentsOfParties(session, id, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
     await updateVersion(session, before, version, { ...content, ...columns })
     if (type !== before.type) await changeChecklistType(session, id, type)

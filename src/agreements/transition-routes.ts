@@ -40,7 +40,7 @@ const plain = {
     access: access.writeAgreements,
     summary: 'Record the signature',
     description:
-      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached. From then on the public sees that the agreement exists. What it renews is superseded.',
+      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded.',
   },
   resume: {
     access: access.writeAgreements,
@@ -191,12 +191,8 @@ export function transitionRoutes(app: App): void {
       const { caller, params, expectedVersion, body } = request
       const type = body.type ?? 'pks'
       const result = await promoteCase(db, caller, params.id, expectedVersion, type, asOfFrom(app))
-      const location = `/v1/agreements/${result.agreement.id}`
-      return sendChanged(
-        request,
-        reply.code(result.created ? 201 : 200).header('location', location),
-        result.agreement,
-      )
+      const location = `/v1/agreements/${result.id}`
+      return sendChanged(request, reply.code(result.created ? 201 : 200).header('location', location), result)
     },
   )
 }

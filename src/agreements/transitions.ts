@@ -44,7 +44,7 @@ export async function moveAgreement(
 ) {
   const { actor } = caller
   const { action } = transition
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     if (!mayActOnAgreement(actor, action, before.organizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

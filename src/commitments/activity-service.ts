@@ -67,7 +67,7 @@ export async function createActivity(
   asOf: AsOf,
 ): Promise<Activity> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const commitment = await requireCommitment(session, actor, commitmentId, input.heldOn)
     const { agreementId, agreementStatus: status, organizationIds, stage, unit } = commitment
     if (!mayActOnCommitment(actor, 'report', organizationIds)) throw new DomainError('forbidden')
@@ -97,7 +97,7 @@ export async function patchActivity(
   asOf: AsOf,
 ): Promise<Activity> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller, 'patch', id, version)
     const allowedActions = activityActionsFor(actor, before)
     requireEditable(activityLifecycle, before.status, 'patch', allowedActions)
@@ -127,7 +127,7 @@ export async function moveActivity(
 ): Promise<Activity> {
   const { actor } = caller
   const { action } = move
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller, action, id, version)
     const allowedActions = activityActionsFor(actor, before)
     const status = nextStatus(activityLifecycle, before.status, action, allowedActions)

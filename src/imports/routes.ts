@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import multipart from '@fastify/multipart'
-import type { FastifyReply } from 'fastify'
-import { z } from 'zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asOfFrom } from '../agreements/as-of.ts'
 import type { App } from '../app.ts'
 import { contentDisposition } from '../documents/file-names.ts'
 import { multipartOptions, parseFields, readUpload } from '../documents/multipart.ts'
+import { fileContent } from '../documents/schemas.ts'
+import { matches } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
 import { limits } from './limits.ts'
 import { importAccess as access } from './policy.ts'
@@ -14,9 +15,14 @@ import { importAgreements, importingAgency } from './service.ts'
 import { detectTableType, tableTypes } from './table-type.ts'
 import { templateCsv, templateXlsx } from './template.ts'
 
+interface TemplateFile {
+  readonly name: string
+  readonly type: string
+  readonly content: Buffer
+}
+
 const tags = ['Imports']
-const bytes = z.string().max(1_000_000).meta({ id: 'TemplateContent', description: 'The bytes of the file.' })
-const fileOf = (type: string) => ({ content: { [type]: { schema: bytes } } })
+const fileOf = (type: string) => ({ content: { [type]: { schema: fileContent } } })
 
 /** Agreements out of the spreadsheets of the agencies, and the template for them. */
 export function importRoutes(app: App): void {
@@ -36,8 +42,10 @@ export function importRoutes(app: App): void {
         response: { 200: fileOf(tableTypes.xlsx) },
       },
     },
-    async (_request, reply) =>
-      sendFile(reply, 'templat-impor.xlsx', tableTypes.xlsx, await (workbook ??= templateXlsx())),
+    async (request, reply) => {
+      const content = await (workbook ??= templateXlsx())
+      return sendFile(request, reply, { name: 'templat-impor.xlsx', type: tableTypes.xlsx, content })
+    },
   )
   app.get(
     '/v1/imports/template.csv',
@@ -51,16 +59,18 @@ export function importRoutes(app: App): void {
         response: { 200: fileOf(tableTypes.csv) },
       },
     },
-    async (_request, reply) =>
-      sendFile(reply, 'templat-impor.csv', tableTypes.csv, Buffer.from(templateCsv())),
+    async (request, reply) => {
+      const content = Buffer.from(templateCsv())
+      return sendFile(request, reply, { name: 'templat-impor.csv', type: tableTypes.csv, content })
+    },
   )
 }
 
-function sendFile(reply: FastifyReply, name: string, type: string, content: Buffer) {
-  const etag = `"${createHash('sha256').update(content).digest('base64url')}"`
-  return reply
-    .headers({ etag, 'content-type': type, 'content-disposition': contentDisposition(name) })
-    .send(content)
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: TemplateFile) {
+  const etag = `"${createHash('sha256').update(file.content).digest('base64url')}"`
+  reply.headers({ etag, 'content-disposition': contentDisposition(file.name) })
+  if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  return reply.header('content-type', file.type).send(file.content)
 }
 
 async function importRoute(app: App): Promise<void> {
@@ -69,7 +79,7 @@ async function importRoute(app: App): Promise<void> {
   app.post(
     '/v1/imports',
     {
-      config: { access: access.importAgreements },
+      config: { access: access.importAgreements, idempotencyKey: false },
       // The body is a stream: it is checked where it is read.
       validatorCompiler: () => (value: unknown) => ({ value }),
       schema: {

@@ -68,7 +68,11 @@ export const newImport = z
       description: `The table, as the last part: XLSX or CSV by its content, of at most 25 MiB and ${limits.rows} rows.`,
     }),
   })
-  .meta({ id: 'NewImport', description: 'The parts in this order: fields, then `file`.' })
+  .meta({
+    id: 'NewImport',
+    description: 'The parts in this order: fields, then `file`.',
+    example: { dryRun: 'true', partners: '{"PT Shoppe":"Shopee"}', file: 'Jenis naskah;Tentang;Mitra…' },
+  })
 
 const candidate = z
   .object({

@@ -101,10 +101,11 @@ export function collaboratorRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const { caller, params, expectedVersion, body } = request
+      const { caller, params, expectedVersion, body, headers } = request
+      const language = languageOf(headers['accept-language'])
       return sendRecord(
         reply,
-        await patchOrganization(db, caller, 'collaborators', params.id, expectedVersion, body),
+        await patchOrganization(db, caller, 'collaborators', params.id, expectedVersion, body, language),
       )
     },
   )
@@ -133,5 +134,5 @@ export function collaboratorRoutes(app: App): void {
 }
 
 /** Answers with where the record is now; there is no body. */
-const sendMoved = (reply: FastifyReply, path: string): FastifyReply =>
+export const sendMoved = (reply: FastifyReply, path: string): FastifyReply =>
   reply.code(308).header('location', `${reply.server.publicUrl}${path}`).send()

@@ -10,6 +10,7 @@ import * as caseTables from '../../src/cases/tables.ts'
 import * as commitmentTables from '../../src/commitments/tables.ts'
 import { prepareDatabase } from '../../src/db/prepare.ts'
 import * as documentTables from '../../src/documents/tables.ts'
+import * as idempotencyTables from '../../src/idempotency/tables.ts'
 import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
@@ -49,6 +50,7 @@ const tables = [
   'commitments',
   'documents',
   'evaluations',
+  'idempotency_keys',
   'meeting_items',
   'meeting_participants',
   'meetings',
@@ -116,6 +118,7 @@ describe('tables', () => {
         'agreement_parties',
         'case_organizations',
         'checklist_items',
+        'idempotency_keys',
         'meeting_items',
         'meeting_participants',
         'obstacles',
@@ -192,6 +195,7 @@ describe('migrations', () => {
       ...agreementTables,
       ...amendmentTables,
       ...auditTables,
+      ...idempotencyTables,
       ...caseTables,
       ...checklistTables,
       ...commitmentTables,

@@ -10,6 +10,7 @@ import type { Clock } from '../../src/calendar.ts'
 import { loadConfig, type Config } from '../../src/config.ts'
 import { openDatabase, type Database } from '../../src/db/client.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
+import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -66,16 +67,23 @@ interface TestOptions {
   clock?: Clock
   settings?: Partial<Config>
   loggerInstance?: FastifyBaseLogger
+  /** A database that another app made, and keeps; without it, one of its own. */
+  database?: TestDatabase
 }
 
 /** The whole service on a database and in a folder of its own. */
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
-  const { settings, ...dependencies } = options
+  const { settings, database: shared, ...dependencies } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
-  const database = await createTestDatabase()
-  const db = openDatabase(database.serviceConnection, { poolSize: 10, statementTimeoutMs: 15_000 })
-  const app = await buildApp({ config: { ...config, dataDir, ...settings }, db, signingKey, ...dependencies })
+  const database = shared ?? (await createTestDatabase())
+  const own = { ...config, dataDir, ...settings }
+  const db = openDatabase(database.serviceConnection, {
+    poolSize: own.databasePoolSize,
+    statementTimeoutMs: own.statementTimeoutMs,
+  })
+  const app = await buildApp({ config: own, db, signingKey, ...dependencies })
   await app.ready()
+  holdAnswersToContract(app)
   return {
     app,
     db,
@@ -86,10 +94,22 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     close: async () => {
       await app.close()
       await db.close()
-      await database.drop()
+      if (!shared) await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Whatever is injected is answered as the contract says, or the test that asked fails. */
+function holdAnswersToContract(app: App): void {
+  const inject = app.inject.bind(app) as (request: InjectOptions) => Promise<LightMyRequestResponse>
+  app.inject = (async (request: InjectOptions) => {
+    const response = await inject(request)
+    const { method, url } = response.raw.req as { method: string; url: string }
+    const { statusCode: status, headers, body } = response
+    holdToContract({ method, url, status, headers: headers as Record<string, string>, body })
+    return response
+  }) as typeof app.inject
 }
 
 function tokenOf(account: AccountName): string {

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
 import { importFile, paper } from '../../support/imports.ts'
+import { files, multipart } from '../../support/documents.ts'
 import { everyAccount } from '../../support/refusals.ts'
+import { stored } from '../documents/examples.ts'
 
 let t: TestApp
 beforeAll(async () => void (t = await startTestApp({ clock })))
@@ -387,6 +389,45 @@ describe('POST /v1/imports for whom', () => {
       200,
     )
     expect((await agreementOf(report)).leadAgency.id).toBe(ids.dpmptsp)
+  })
+})
+
+describe('POST /v1/imports of what is no table', () => {
+  it.each<[string, Buffer, number, string]>([
+    ['a PDF', files.pdf.content, 415, 'unsupported_file_type'],
+    ['an empty file', Buffer.alloc(0), 422, 'rule_violated'],
+    ['a workbook without a table', files.xlsx.content, 422, 'rule_violated'],
+    ['a text without a table', Buffer.from('Jenis;Tentang\nPKS;x'), 422, 'rule_violated'],
+    ['a heading twice', Buffer.from('Jenis;Tentang;Judul;Mitra\nPKS;x;y;Shopee'), 422, 'import_refused'],
+  ])('%s', async (_what, content, status, code) => {
+    expect(await importFile(t, officer, content)).toMatchObject({ status, body: { code } })
+  })
+
+  it.each<[Record<string, string>, number, string]>([
+    [{ dryRun: 'yes' }, 400, '/dryRun'],
+    [{ leadAgencyId: 'x' }, 400, '/leadAgencyId'],
+    [{ partners: '{' }, 422, '/partners'],
+    [{ partners: '["Shopee"]' }, 400, '/partners'],
+    [{ partners: '{"Shopee":5}' }, 400, '/partners/Shopee'],
+    [{ other: 'x' }, 400, '/other'],
+  ])('fields %j: %d %s', async (fields, status, pointer) => {
+    const response = await importFile(t, officer, [paper('70/PKS')], fields)
+    expect(response.status).toBe(status)
+    expect(response.body.errors.map((each: { pointer: string }) => each.pointer)).toContain(pointer)
+  })
+
+  it('415: JSON; 400: no file, or a body that breaks off', async () => {
+    expect((await t.as(officer).post('/v1/imports', { dryRun: 'true' })).status).toBe(415)
+    const sent = multipart([['dryRun', 'true']])
+    const without = await t.as(officer).post('/v1/imports', sent.payload, { headers: sent.headers })
+    expect(without).toMatchObject({ status: 400, body: { errors: [{ pointer: '/file', code: 'required' }] } })
+    const whole = multipart([['file', files.xlsx]])
+    const half = whole.payload.subarray(0, whole.payload.length / 2)
+    expect((await t.as(officer).post('/v1/imports', half, { headers: whole.headers })).status).toBe(400)
+  })
+
+  it('no file that was received stays', async () => {
+    expect((await stored(t)).incoming).toEqual([])
   })
 })
 
