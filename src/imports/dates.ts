@@ -92,7 +92,7 @@ const yearOnly = (text: string) =>
     `${shown(text)} hanya tahun; sebutkan tanggal lengkap.`,
     `${shown(text)} is only a year; give the whole date.`,
   )
-export const noDate = (text: string) =>
+const noDate = (text: string) =>
   wrong(
     'no_date',
     `${shown(text)} bukan tanggal yang ada; tulis seperti 05/01/2021 atau 5 Januari 2021.`,

@@ -17,7 +17,7 @@ export interface Headings {
   readonly repeated: readonly Heading[]
 }
 
-export interface Heading {
+interface Heading {
   readonly column: number
   readonly text: string
 }

@@ -9,7 +9,7 @@ import { namedKey, type Candidate, type Match } from './matching.ts'
 import { rowWrongs } from './plan-texts.ts'
 import type { Finding, ImportedRow, ImportedSigning } from './rows.ts'
 
-export interface PlannedParty extends ImportedSigning {
+interface PlannedParty extends ImportedSigning {
   readonly organizationId: string
   readonly side: Side
   readonly signedOn: Day | null
@@ -51,7 +51,7 @@ export interface PlanFacts {
 export const keyOf = ({ key }: Pick<ImportedRow, 'key'>): string => (key ?? '').toLowerCase()
 
 /** What the row said, wherever in the file it stood and however it was written. */
-export function hashOf({ row: _row, key: _key, findings: _findings, ...content }: ImportedRow): string {
+function hashOf({ row: _row, key: _key, findings: _findings, ...content }: ImportedRow): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 }
 

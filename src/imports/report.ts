@@ -30,7 +30,10 @@ export function reportOf(
   const signed = created.filter((each) => each.status === 'signed').length
   const agreements = [
     ...plan.unchanged.map(({ row, known: { id, registrationNumber, status } }) => ({
-      ...{ row, id, registrationNumber, status },
+      row,
+      id,
+      registrationNumber,
+      status,
       outcome: 'unchanged' as const,
     })),
     ...(written ?? []).map((each) => ({ ...each, outcome: 'created' as const })),

@@ -31,7 +31,7 @@ export interface Named {
   readonly nib: string | null
 }
 
-export interface ImportedPartner extends ImportedSigning {
+interface ImportedPartner extends ImportedSigning {
   /** Its place among the collaborators of the row, from 1. */
   readonly place: number
   readonly named: Named

@@ -7,7 +7,7 @@ import { damaged, limits, tooLarge } from './limits.ts'
 export type Attributes = Readonly<Record<string, string>>
 
 /** What is done with an XML part while it is read. Names come without their prefix. */
-export interface PartReader {
+interface PartReader {
   open?(name: string, attributes: Attributes): void
   text?(text: string): void
   close?(name: string): void

@@ -65,7 +65,7 @@ async function mainPart(file: XlsxPackage, name: string, relations: ReadonlyMap<
 
 /** `r:id`, whichever prefix stands for the namespace of relations. */
 const relationId = (attributes: Attributes): string =>
-  Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1] ?? ''
+  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
 

@@ -70,7 +70,8 @@ describe('parseAmount', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d., -]{0,20}( juta)?$/)), (text) => {
         const parsed = parseAmount(text)
-        if ('value' in parsed && parsed.value !== null) expect(Number.isSafeInteger(parsed.value)).toBe(true)
+        const value = 'value' in parsed ? parsed.value : null
+        expect(value === null || Number.isSafeInteger(value)).toBe(true)
       }),
     )
   })
