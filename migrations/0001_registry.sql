@@ -9,6 +9,7 @@ CREATE TYPE "public"."agreement_status" AS ENUM('draft', 'in_review', 'awaiting_
 CREATE TYPE "public"."agreement_type" AS ENUM('mou', 'pks', 'nota_kesepakatan', 'rencana_kerja');--> statement-breakpoint
 CREATE TYPE "public"."authority_basis" AS ENUM('position', 'power_of_attorney');--> statement-breakpoint
 CREATE TYPE "public"."funding_source" AS ENUM('apbd', 'collaborator', 'shared', 'none');--> statement-breakpoint
+CREATE TYPE "public"."provenance" AS ENUM('registered', 'imported');--> statement-breakpoint
 CREATE TYPE "public"."provision_kind" AS ENUM('right', 'obligation');--> statement-breakpoint
 CREATE TYPE "public"."case_status" AS ENUM('exploring', 'offered', 'agreed_to_proceed', 'promoted', 'on_hold', 'cancelled');--> statement-breakpoint
 CREATE TYPE "public"."initiator" AS ENUM('region', 'collaborator');--> statement-breakpoint
@@ -174,6 +175,9 @@ CREATE TABLE "agreements" (
 	"suspensions" datemultirange DEFAULT '{}' NOT NULL,
 	"superseded_on" date,
 	"amended_from" date,
+	"provenance" "provenance" DEFAULT 'registered' NOT NULL,
+	"import_key" text,
+	"import_hash" text,
 	"organization_ids" uuid[] DEFAULT '{}' NOT NULL,
 	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('indonesian', registry_fold(registration_number || ' ' || title || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '')))) STORED,
 	CONSTRAINT "agreements_registration_number_key" UNIQUE("registration_number"),
@@ -653,6 +657,8 @@ CREATE INDEX "agreements_lead_agency_idx" ON "agreements" USING btree ("lead_age
 CREATE INDEX "agreements_parent_idx" ON "agreements" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "agreements_amended_idx" ON "agreements" USING btree ("amended_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "agreements_renewal_key" ON "agreements" USING btree ("renews_id") WHERE "agreements"."renews_id" is not null and "agreements"."status" <> 'cancelled';--> statement-breakpoint
+CREATE INDEX "agreements_provenance_idx" ON "agreements" USING btree ("provenance","updated_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "agreements_import_key" ON "agreements" USING btree ("lead_agency_id","import_key") WHERE "agreements"."import_key" is not null and "agreements"."status" <> 'cancelled';--> statement-breakpoint
 CREATE INDEX "agreements_organizations_idx" ON "agreements" USING gin ("organization_ids");--> statement-breakpoint
 CREATE INDEX "agreements_stages_idx" ON "agreements" USING gin ("stages");--> statement-breakpoint
 CREATE INDEX "agreements_search_idx" ON "agreements" USING gin ("search");--> statement-breakpoint

@@ -40,7 +40,7 @@ GRANT SELECT ON cases, case_organizations, meetings, meeting_participants, meeti
 --> statement-breakpoint
 -- Integrators get no signatory, no funding and nothing of the negotiation; the public gets existence, parties, stages and dates.
 GRANT SELECT (id, version, created_at, updated_at, registration_number, type, title, purpose, object, scope, stages,
-  effective_from, effective_until, ends_on, lead_agency_id, parent_id, renews_id, burdens_public, unbudgeted,
+  effective_from, effective_until, ends_on, lead_agency_id, parent_id, renews_id, burdens_public, unbudgeted, provenance,
   status, signed_on, terminated_on, suspended_on, suspensions, superseded_on, amended_from,
   organization_ids, search) ON agreements TO registry_integrator;
 --> statement-breakpoint

@@ -39,6 +39,7 @@ import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
 import { serviceRoutes } from './http/service-routes.ts'
 import { registerInputs, validatorCompiler } from './http/validation.ts'
+import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-item-routes.ts'
 import { itemRoutes } from './meetings/item-routes.ts'
@@ -161,6 +162,7 @@ export async function buildApp({
     outcomeRoutes(api)
     evaluationRoutes(api)
     lineageRoutes(api)
+    importRoutes(api)
     documentRoutes(api)
     contentRoutes(api)
     reportRoutes(api)

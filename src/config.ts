@@ -166,6 +166,12 @@ export const settings = {
     default: '90',
     meaning: 'days before its end at which an agreement counts as expiring',
   },
+  IMPORT_SIGNED_UNTIL: {
+    type: z.iso.date().optional(),
+    allowed: 'a day, YYYY-MM-DD',
+    default: undefined,
+    meaning: 'last day of signature that an import may record as signed; unset: today',
+  },
   PUBLIC_URL: {
     type: webUrl.optional(),
     allowed: 'an http:// or https:// URL',
@@ -211,6 +217,8 @@ export type Config = Readonly<{
   statementTimeoutMs: number
   /** Days before its end at which an agreement counts as expiring. */
   expiringWithinDays: number
+  /** Last day of signature that an import may record as signed; undefined: today. */
+  importSignedUntil: string | undefined
   /** Base URL of links, without a slash at its end; undefined: links are relative. */
   publicUrl: string | undefined
 }>
@@ -260,6 +268,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databasePoolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
+    importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     publicUrl: values.PUBLIC_URL,
   })
 }

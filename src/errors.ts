@@ -207,6 +207,14 @@ export const errorKinds = {
       en: 'Correct what "errors" names.',
     },
   },
+  import_refused: {
+    status: 422,
+    title: { id: 'Berkas tidak diimpor', en: 'The file was not imported' },
+    advice: {
+      id: 'Perbaiki sel yang disebut dalam "errors" (paling banyak 100); dryRun=true menyebut semuanya. Tidak ada yang ditulis.',
+      en: 'Correct the cells that "errors" names (at most 100); dryRun=true names all of them. Nothing was written.',
+    },
+  },
   idempotency_key_reused: {
     status: 422,
     title: {

@@ -98,6 +98,7 @@ export const listColumns = (actor: Actor) => ({
   renewedById: renewal,
   burdensPublic: t.burdensPublic,
   unbudgeted: t.unbudgeted,
+  provenance: t.provenance,
   parties: partiesFor(actor),
   status: t.status,
   validity: nested<Agreement['validity']>(validityAsOf),

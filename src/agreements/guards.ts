@@ -54,7 +54,10 @@ export function agreementBlockers(action: AgreementAction, facts: AgreementFacts
   return []
 }
 
-function contentBlockers(facts: AgreementFacts): Reason[] {
+type ContentFacts = Pick<AgreementFacts, 'stageCount' | 'effectiveFrom' | 'effectiveUntil' | 'parties'>
+
+/** What every agreement needs once it is more than a draft. */
+export function contentBlockers(facts: ContentFacts): Reason[] {
   const reasons: Reason[] = []
   const has = (side: Side) => facts.parties.some((party) => party.side === side)
   if (facts.parties.length < 2)
@@ -89,7 +92,8 @@ function contentBlockers(facts: AgreementFacts): Reason[] {
   return reasons
 }
 
-function signatureBlockers(party: PartyFacts, today: Day): Reason[] {
+/** What a party has not signed with. */
+export function signatureBlockers(party: PartyFacts, today: Day): Reason[] {
   const who = party.organizationName
   const reasons: Reason[] = []
   if (party.documentNumber === null) {

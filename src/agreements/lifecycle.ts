@@ -65,6 +65,18 @@ export const agreementLifecycle = {
   cancelled: {},
 } as const satisfies Record<AgreementStatus, Partial<Record<AgreementAction, AgreementStatus | 'same'>>>
 
+/**
+ * What only an import does, in the transaction that brings the agreement in: what was signed on paper is recorded as
+ * signed, without the review it had before there was this registry. Whatever is here already goes the way above.
+ */
+export const importLifecycle = {
+  draft: { record_signed: 'signed' },
+} as const satisfies Partial<Record<AgreementStatus, Record<string, AgreementStatus>>>
+
+/** Where an agreement comes from: drawn up here, or kept on paper and brought in by an import. */
+export const provenances = ['registered', 'imported'] as const
+export type Provenance = (typeof provenances)[number]
+
 /** Derived for a day, never stored; null before signature, while suspended, and once terminated or renewed. */
 export const validities = ['not_yet_effective', 'in_force', 'expiring', 'expired'] as const
 export type Validity = (typeof validities)[number]

@@ -101,6 +101,7 @@ export const agreementList: ListDefinition = {
   filters: {
     ...openFilters,
     status: oneOf(t.status),
+    provenance: oneOf(t.provenance),
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
     'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,

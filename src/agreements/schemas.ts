@@ -17,7 +17,7 @@ import {
 import { organizationRef, side } from '../organizations/schemas.ts'
 import { warning } from '../settings/warnings-schemas.ts'
 import { funding, fundingPatch, newFunding } from './funding-schemas.ts'
-import { agreementActions, agreementStatuses, agreementTypes, validities } from './lifecycle.ts'
+import { agreementActions, agreementStatuses, agreementTypes, provenances, validities } from './lifecycle.ts'
 import { newProvisions, provision } from './provision-schemas.ts'
 import { authorityBases } from './tables.ts'
 
@@ -30,6 +30,10 @@ const status = z.enum(agreementStatuses).meta({ id: 'AgreementStatus' })
 export const validity = z.enum(validities).meta({
   id: 'Validity',
   description: 'Derived for a day. The last day of the period is in force.',
+})
+const provenance = z.enum(provenances).meta({
+  id: 'Provenance',
+  description: 'Drawn up here, or kept on paper and brought in by an import.',
 })
 const authorityBasis = z.enum(authorityBases).meta({ id: 'AuthorityBasis' })
 
@@ -85,6 +89,7 @@ export const agreement = z
       .optional()
       .describe('Left out of lists, and where you may not see the negotiation.'),
     parties: z.array(party).max(20),
+    provenance,
     status,
     statusReason: z.string().max(4000).nullable(),
     validity: validity
@@ -247,6 +252,7 @@ export const agreementQuery = z.strictObject({
   ),
   ...openFilters,
   status: anyOf(status).optional(),
+  provenance: anyOf(provenance).optional(),
   leadAgencyId: uuid.optional(),
   'effectiveUntil[gte]': day.optional(),
   'effectiveUntil[lte]': day.optional(),

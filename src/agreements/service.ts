@@ -74,6 +74,10 @@ function leadAgencyFor(actor: Actor, given: string | undefined): string {
   })
 }
 
+/** The number people quote: KS-2026-00001. */
+export const registrationNumberOf = (year: number, number: number): string =>
+  `KS-${year}-${String(number).padStart(5, '0')}`
+
 type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId' | 'provisions' | 'funding'> & {
   leadAgencyId: string
   originCaseId?: string
@@ -91,8 +95,7 @@ export async function insertAgreement(
   provisions: readonly NewProvision[] = [],
 ): Promise<string> {
   const year = Number(asOf.slice(0, 4))
-  const number = await nextNumber(session, 'agreement', year)
-  const registrationNumber = `KS-${year}-${String(number).padStart(5, '0')}`
+  const registrationNumber = registrationNumberOf(year, await nextNumber(session, 'agreement', year))
   const { funding = null, ...columns } = content
   const [created] = await session
     .insert(t)

@@ -24,15 +24,17 @@ import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { fundingSources } from './funding.ts'
-import { agreementStatuses, agreementTypes, concludedStatuses } from './lifecycle.ts'
+import { agreementStatuses, agreementTypes, concludedStatuses, provenances } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
 
 export const authorityBases = ['position', 'power_of_attorney'] as const
+export type AuthorityBasis = (typeof authorityBases)[number]
 
 export const agreementType = pgEnum('agreement_type', agreementTypes)
 export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
 export const authorityBasis = pgEnum('authority_basis', authorityBases)
 
+export const provenance = pgEnum('provenance', provenances)
 export const fundingSource = pgEnum('funding_source', fundingSources)
 
 export const provisionKinds = ['right', 'obligation'] as const
@@ -100,6 +102,10 @@ export const agreements = pgTable(
     supersededOn: date({ mode: 'string' }),
     /** The first day of its present content; null until it is amended. Earlier days are in its versions. */
     amendedFrom: date({ mode: 'string' }),
+    provenance: provenance().notNull().default('registered'),
+    /** Of an imported one: what its row is known by in the files of its agency, and the hash of what the row said. */
+    importKey: text(),
+    importHash: text(),
     /** Lead agency and parties, kept by a trigger so that policies need no join. */
     organizationIds: uuid()
       .array()
@@ -124,6 +130,10 @@ export const agreements = pgTable(
     uniqueIndex('agreements_renewal_key')
       .on(t.renewsId)
       .where(sql`${t.renewsId} is not null and ${t.status} <> 'cancelled'`),
+    index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),
+    uniqueIndex('agreements_import_key')
+      .on(t.leadAgencyId, t.importKey)
+      .where(sql`${t.importKey} is not null and ${t.status} <> 'cancelled'`),
     index('agreements_organizations_idx').using('gin', t.organizationIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),

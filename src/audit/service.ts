@@ -29,15 +29,22 @@ interface Recorded {
 }
 
 /** Writes down who did what, in the transaction of the change: neither is there without the other. */
-export async function recordAudit(session: Session, caller: Caller, event: Recorded): Promise<void> {
+export const recordAudit = (session: Session, caller: Caller, event: Recorded): Promise<void> =>
+  recordAudits(session, caller, [event])
+
+/** Several changes of one request, in one statement. */
+export async function recordAudits(
+  session: Session,
+  caller: Caller,
+  events: readonly Recorded[],
+): Promise<void> {
   const { accountId, accountName, role, organizationId } = caller.actor
   if (accountId === null || accountName === null || role === 'public') {
     throw new Error('a change without an account')
   }
-  const { action, resourceType, resourceId } = event
-  const changes = changesBetween(event.before ?? {}, event.after)
   const { requestId } = caller
-  const row = {
+  const rows = events.map(({ action, resourceType, resourceId, before, after }) => ({
+    id: uuidv7(),
     accountId,
     accountName,
     actorRole: role,
@@ -46,7 +53,7 @@ export async function recordAudit(session: Session, caller: Caller, event: Recor
     action,
     resourceType,
     resourceId,
-    changes,
-  }
-  await insertEvents(session, [{ id: uuidv7(), ...row }])
+    changes: changesBetween(before ?? {}, after),
+  }))
+  await insertEvents(session, rows)
 }

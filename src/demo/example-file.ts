@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Caller } from '../accounts/actor.ts'
 import type { Database } from '../db/client.ts'
+import { detectMediaType } from '../documents/media-types.ts'
 import { receiveFile } from '../documents/receive.ts'
 import type { Files } from '../documents/storage.ts'
 import { uploadDocument } from '../documents/upload.ts'
@@ -21,7 +22,7 @@ const pages = [
 
 /** Attaches an example of the signed document, by the same way as an upload. */
 export async function attachSignedFile(db: Database, files: Files, caller: Caller, agreementId: string) {
-  const file = await receiveFile(Readable.from([Buffer.from(pages)]), files.incoming)
+  const file = await receiveFile(Readable.from([Buffer.from(pages)]), files.incoming, detectMediaType)
   const fields = { kind: 'signed_agreement', visibility: 'parties', agreementId } as const
   return uploadDocument(db, files, caller, { fields, fileName: 'contoh.pdf', file })
 }

@@ -1,19 +1,18 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { App } from '../app.ts'
 import { DomainError } from '../errors.ts'
 import { matches } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { getContent, openContent, type ContentSource } from './content.ts'
 import { contentDisposition } from './file-names.ts'
-import { maxFileSize, mediaTypes } from './kinds.ts'
+import { mediaTypes } from './kinds.ts'
 import { documentAccess as access } from './policy.ts'
 import type { ContentRow } from './queries.ts'
 import { requestedRange } from './ranges.ts'
+import { fileContent } from './schemas.ts'
 
-const bytes = z.string().max(maxFileSize).meta({ id: 'FileContent', description: 'The bytes of the file.' })
-const file = { content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: bytes }])) }
+const file = { content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: fileContent }])) }
 
 /** The content of files, to those who see them, and of public files to anyone. */
 export function contentRoutes(app: App): void {

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { DomainError, type FieldError, type Text } from '../errors.ts'
-import { maxFileSize } from './kinds.ts'
-import { discardFile, receiveFile } from './receive.ts'
+import { InputError, inputProblem } from '../http/validation.ts'
+import { maxFileSize, type MediaType } from './kinds.ts'
+import { discardFile, receiveFile, type DetectType } from './receive.ts'
 import type { ReceivedFile } from './storage.ts'
 
 /** What the multipart parser itself stops at. */
@@ -20,25 +22,26 @@ export const multipartOptions = {
 }
 
 /** An upload read to its end: what its fields mean, and its file, which whoever gets it discards in the end. */
-export interface Upload<Fields> {
+export interface Upload<Fields, Type extends string = MediaType> {
   readonly fields: Fields
   /** As the client names it. */
   readonly fileName: string
-  readonly file: ReceivedFile
+  readonly file: ReceivedFile<Type>
 }
 
 /**
  * Reads a multipart body: the fields, then one file. `accept` sees the fields before any of the file is read, so that
- * nothing is received for what will not be taken. 400 where the body is cut off, out of order or no multipart at all.
+ * nothing is received for what will not be taken; `detect` says what the file is. 400 where the body is cut off, out of order or no multipart at all.
  */
-export async function readUpload<Fields>(
+export async function readUpload<Fields, Type extends string>(
   request: FastifyRequest,
   folder: string,
   accept: (fields: Record<string, string>) => Promise<Fields>,
-): Promise<Upload<Fields>> {
+  detect: DetectType<Type>,
+): Promise<Upload<Fields, Type>> {
   if (!request.isMultipart()) throw new DomainError('unsupported_media_type', { detail: multipartOnly })
   const fields: Record<string, string> = {}
-  let upload: Upload<Fields> | undefined
+  let upload: Upload<Fields, Type> | undefined
   let refusal: unknown
   const ask = () =>
     accept(fields).catch((error: unknown) => {
@@ -52,7 +55,7 @@ export async function readUpload<Fields>(
       else if (part.fieldname !== 'file') throw invalid(part.fieldname, 'unknown_field', unknownFile)
       else {
         const accepted = await ask()
-        const file = await receiveFile(part.file, folder)
+        const file = await receiveFile(part.file, folder, detect)
         upload = { fields: accepted, fileName: part.filename ?? '', file }
       }
     }
@@ -66,6 +69,18 @@ export async function readUpload<Fields>(
     if (upload) await discardFile(upload.file)
     throw error === refusal || isOurs(error) ? error : unreadable(error)
   }
+}
+
+/** The fields as they are meant; 400 or 422 with a pointer to each that is wrong. */
+export function parseFields<Schema extends z.ZodType>(
+  schema: Schema,
+  given: Record<string, string>,
+): z.infer<Schema> {
+  const result = schema.safeParse(given, { reportInput: true })
+  if (result.success) return result.data
+  const error = new InputError(result.error.issues)
+  error.validationContext = 'body'
+  throw inputProblem(error)
 }
 
 interface Field {

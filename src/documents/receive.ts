@@ -4,20 +4,26 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { DomainError } from '../errors.ts'
 import { maxFileSize } from './kinds.ts'
-import { detectMediaType } from './media-types.ts'
 import type { ReceivedFile } from './storage.ts'
+
+/** What a file is by its content; undefined where it is nothing that is taken. */
+export type DetectType<Type extends string> = (path: string) => Promise<Type | undefined>
 
 /**
  * Writes what arrives to a file in `folder`, piece by piece, and finds out what it is. 413 past 25 MiB, 415 for a type
  * that is not kept, 422 for nothing at all; where it fails no file stays.
  */
-export async function receiveFile(stream: Readable, folder: string): Promise<ReceivedFile> {
+export async function receiveFile<Type extends string>(
+  stream: Readable,
+  folder: string,
+  detect: DetectType<Type>,
+): Promise<ReceivedFile<Type>> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const target = path.join(folder, randomUUID())
   try {
     const { size, sha256 } = await writeOut(stream, target)
     if (size === 0) throw new DomainError('rule_violated', { errors: [emptyFile] })
-    const mediaType = await detectMediaType(target)
+    const mediaType = await detect(target)
     if (!mediaType) throw new DomainError('unsupported_file_type')
     return { path: target, size, sha256, mediaType }
   } catch (error) {

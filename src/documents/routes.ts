@@ -4,18 +4,10 @@ import { alsoAsking } from '../http/idempotency.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
-import { InputError, inputProblem } from '../http/validation.ts'
-import { multipartOptions, readUpload } from './multipart.ts'
+import { multipartOptions, parseFields, readUpload } from './multipart.ts'
+import { detectMediaType } from './media-types.ts'
 import { documentAccess as access } from './policy.ts'
-import {
-  document,
-  documentPage,
-  documentPatch,
-  documentQuery,
-  newDocument,
-  uploadFields,
-  type UploadFields,
-} from './schemas.ts'
+import { document, documentPage, documentPatch, documentQuery, newDocument, uploadFields } from './schemas.ts'
 import { getDocument, listDocuments, patchDocument } from './service.ts'
 import { uploadDocument } from './upload.ts'
 import { checkUpload } from './upload-rules.ts'
@@ -106,12 +98,13 @@ async function uploadRoute(app: App): Promise<void> {
     },
     async (request, reply) => {
       const { caller } = request
-      const upload = await readUpload(request, app.files.incoming, async (given) => {
-        const fields = parseFields(given)
+      const accept = async (given: Record<string, string>) => {
+        const fields = parseFields(uploadFields, given)
         // What is repeated is not asked whether it could be done again; its transaction knows.
         if (!caller.keyed) await checkUpload(app.db, caller, fields)
         return fields
-      })
+      }
+      const upload = await readUpload(request, app.files.incoming, accept, detectMediaType)
       const { fields, fileName, file } = upload
       const repeatable = alsoAsking(caller, [fields, fileName, file.sha256])
       const created = await uploadDocument(app.db, app.files, repeatable, upload)
@@ -119,13 +112,4 @@ async function uploadRoute(app: App): Promise<void> {
       return sendRecord(reply, created)
     },
   )
-}
-
-/** The fields as they are meant; 400 or 422 with a pointer to each that is wrong. */
-function parseFields(given: Record<string, string>): UploadFields {
-  const result = uploadFields.safeParse(given, { reportInput: true })
-  if (result.success) return result.data
-  const error = new InputError(result.error.issues)
-  error.validationContext = 'body'
-  throw inputProblem(error)
 }

@@ -11,6 +11,11 @@ const visibility = z.enum(documentVisibilities).meta({
     'Who a file is for beside those who work on its record: nobody, the parties of the record, anyone.',
 })
 
+export const fileContent = z
+  .string()
+  .max(maxFileSize)
+  .meta({ id: 'FileContent', description: 'The bytes of the file.' })
+
 /** The fields that name the record a file belongs to, of which exactly one is given. */
 export const recordFields = ['caseId', 'meetingId', 'agreementId', 'amendmentId'] as const
 

@@ -6,12 +6,12 @@ import { localStorage } from './local-storage.ts'
 import type { ByteRange } from './ranges.ts'
 
 /** A file received whole: on the disk of this service, under no key yet. */
-export interface ReceivedFile {
+export interface ReceivedFile<Type extends string = MediaType> {
   readonly path: string
   readonly size: number
   /** In hexadecimal. */
   readonly sha256: string
-  readonly mediaType: MediaType
+  readonly mediaType: Type
 }
 
 /** Where content is kept, under keys that are given once and never again. */

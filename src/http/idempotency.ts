@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** False for a POST of which nothing may be kept, because it takes a secret; one that shows a secret takes no key either. */
+    /** False for a POST that takes none: nothing of a secret may be kept, or done twice it changes nothing by itself. */
     idempotencyKey?: false
   }
 }
@@ -30,7 +30,7 @@ const recordTables: Readonly<Record<string, string>> = {
   User: 'accounts',
 }
 
-/** Whether an operation takes an Idempotency-Key: every POST of an account, unless a secret is in it or its answer. */
+/** Whether an operation takes an Idempotency-Key: every POST of an account, unless the route says no or shows a secret. */
 export const takesIdempotencyKey = ({ method, config }: Pick<RouteOptions, 'method' | 'config'>): boolean =>
   method === 'POST' &&
   config?.idempotencyKey !== false &&

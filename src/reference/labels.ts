@@ -3,8 +3,8 @@ import type { AccountStatus } from '../accounts/lifecycle.ts'
 import type { AmendmentStatus } from '../agreements/amendment-lifecycle.ts'
 import type { ChecklistCondition, ChecklistOwner, ChecklistStatus } from '../agreements/checklist.ts'
 import type { FundingSource } from '../agreements/funding.ts'
-import type { AgreementStatus, AgreementType, Validity } from '../agreements/lifecycle.ts'
-import type { authorityBases, provisionKinds } from '../agreements/tables.ts'
+import type { AgreementStatus, AgreementType, Provenance, Validity } from '../agreements/lifecycle.ts'
+import type { AuthorityBasis, provisionKinds } from '../agreements/tables.ts'
 import type { CaseStatus } from '../cases/lifecycle.ts'
 import type { DocumentKind, DocumentVisibility } from '../documents/kinds.ts'
 import type { Evaluator, Recommendation } from '../commitments/kinds.ts'
@@ -198,7 +198,12 @@ const agreementStatus: Labels<AgreementStatus> = {
   cancelled: both('Dibatalkan', 'Cancelled'),
 }
 
-const authorityBasis: Labels<(typeof authorityBases)[number]> = {
+const provenance: Labels<Provenance> = {
+  registered: both('Disusun di sini', 'Drawn up here'),
+  imported: both('Diimpor dari arsip', 'Imported from files'),
+}
+
+const authorityBasis: Labels<AuthorityBasis> = {
   position: both('Jabatan', 'By office'),
   power_of_attorney: both('Surat kuasa', 'By power of attorney'),
 }
@@ -346,6 +351,7 @@ export const labels = {
   processIndicator,
   agreementType,
   agreementStatus,
+  provenance,
   authorityBasis,
   fundingSource,
   provisionKind,

@@ -2,6 +2,7 @@ import { invite, password, redeem, registerClient, registerUser } from '../api/a
 import { ids, newAgreement, today } from '../support/agreements.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
+import { csvOf, paper } from '../support/imports.ts'
 
 const form = (fields: Record<string, string>) => ({
   payload: new URLSearchParams(fields).toString(),
@@ -88,6 +89,11 @@ export const bodies: Record<string, Body> = {
       ['visibility', 'parties'],
       ['agreementId', id!],
       ['file', files.pdf],
+    ]),
+  importAgreements: (_, __, account) =>
+    multipart([
+      ...(account === 'admin' ? ([['leadAgencyId', ids.ppkukm]] as [string, string][]) : []),
+      ['file', { name: 'naskah.csv', content: csvOf([paper('415.4/1/PKS/2021')]) }],
     ]),
   patchDocument: () => ({ visibility: 'parties' }),
   createChecklistTemplate: () => ({

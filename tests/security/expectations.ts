@@ -164,6 +164,11 @@ patchEvaluation                                      403   200     404      403 
 patchEvaluation @ evaluation by the collaborator     403   403     404      403      403     200     404      403        401
 patchEvaluation @ evaluation by the bureau           200   403     404      403      403     403     404      403        401
 
+# Imports: officers bring in the files of their own agency, the registrar those of any.
+importAgreements                                     200   200     200      403      403     403     403      403        401
+getImportTemplateXlsx                                200   200     200      403      403     403     403      403        401
+getImportTemplateCsv                                 200   200     200      403      403     403     403      403        401
+
 # Documents: of its own records an officer, and a partner what is meant for the parties.
 listDocuments                                        200   200     200      200      200     200     200      403        401
 uploadDocument @ signed                              201   201     403      403      403     201     422      403        401

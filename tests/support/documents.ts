@@ -18,7 +18,7 @@ export const pdfOf = (size: number): Buffer => {
 }
 
 /** A zip of these entries, each of them deflated. */
-function zipOf(entries: Record<string, string>): Buffer {
+export function zipOf(entries: Record<string, string>): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0

@@ -15,6 +15,7 @@ export const tags = [
   { name: 'Cases', description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.' },
   { name: 'Meetings', description: 'Rapat and notulen: offers, needs, obstacles, decisions.' },
   { name: 'Agreements', description: 'MoU and PKS, from draft to signature and end.' },
+  { name: 'Imports', description: 'Agreements out of the spreadsheets that agencies keep.' },
   { name: 'Documents', description: 'Files of cases, meetings, agreements and amendments.' },
   {
     name: 'Commitments',

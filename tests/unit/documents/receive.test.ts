@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { detectMediaType } from '../../../src/documents/media-types.ts'
 import { receiveFile } from '../../../src/documents/receive.ts'
 
 let folder: string
@@ -19,7 +20,7 @@ describe('receiveFile', () => {
       const stream = new Readable({ read: () => {} })
       stream.on('error', () => {})
       stream.push('%PDF-1.7')
-      const received = receiveFile(stream, folder).catch((error: unknown) => error)
+      const received = receiveFile(stream, folder, detectMediaType).catch((error: unknown) => error)
       for (let left = turns; left > 0; left -= 1) await turn()
       stream.destroy(new Error('cut off'))
       expect(await received).toBeInstanceOf(Error)

@@ -1,0 +1,11 @@
+import type { Actor, Role } from '../accounts/actor.ts'
+
+export const importAccess = {
+  importAgreements: ['admin', 'officer'],
+} as const satisfies Record<string, readonly Role[]>
+
+/** An officer brings in the files of its own agency, the registrar those of any. */
+export function mayImportFor(actor: Actor, agencyId: string): boolean {
+  if (actor.role === 'admin') return true
+  return actor.role === 'officer' && actor.organizationId === agencyId
+}

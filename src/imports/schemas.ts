@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { agreementStatuses } from '../agreements/lifecycle.ts'
+import { maxFileSize } from '../documents/kinds.ts'
+import { line, text, uuid } from '../http/schemas.ts'
+import { limits } from './limits.ts'
+
+/** Names that a request can explain. */
+const mostExplained = 500
+
+const partners = z
+  .record(line, text(200))
+  .refine((names) => Object.keys(names).length <= mostExplained, {
+    params: {
+      code: 'too_big',
+      text: { id: `Paling banyak ${mostExplained} nama.`, en: `At most ${mostExplained} names.` },
+    },
+  })
+  .describe('The id or the registered name of the organization, by the name that stands in the file.')
+
+const notJson = {
+  code: 'invalid_json',
+  text: { id: 'Bukan objek JSON.', en: 'This is no JSON object.' },
+}
+
+const leadAgencyId = uuid
+  .optional()
+  .describe('The agency that keeps the file; an officer may leave it out, it is their own.')
+const dryRun = z
+  .enum(['true', 'false'])
+  .optional()
+  .describe('`true` only checks: every finding of every row is answered, and nothing is written.')
+
+/** The fields of an import, as they stand before the file. */
+export const importFields = z.strictObject({
+  leadAgencyId,
+  dryRun,
+  partners: z
+    .string()
+    .max(100_000)
+    .transform((given, context): unknown => {
+      try {
+        return JSON.parse(given)
+      } catch {
+        context.addIssue({ code: 'custom', params: notJson, input: given })
+        return z.NEVER
+      }
+    })
+    .pipe(partners)
+    .optional(),
+})
+export type ImportFields = z.infer<typeof importFields>
+
+/** The whole body in the contract. */
+export const newImport = z
+  .strictObject({
+    leadAgencyId,
+    dryRun,
+    partners: z
+      .string()
+      .max(100_000)
+      .optional()
+      .describe(
+        'A JSON object: the id or the registered name of the organization, by the name that stands in the file. For names that are not clear.',
+      ),
+    file: z.string().meta({
+      contentMediaType: 'application/octet-stream',
+      maxLength: maxFileSize,
+      description: `The table, as the last part: XLSX or CSV by its content, of at most 25 MiB and ${limits.rows} rows.`,
+    }),
+  })
+  .meta({
+    id: 'NewImport',
+    description: 'The parts in this order: fields, then `file`.',
+    example: { dryRun: 'true', partners: '{"PT Shoppe":"Shopee"}', file: 'Jenis naskah;Tentang;Mitra…' },
+  })
+
+const candidate = z
+  .object({
+    id: uuid,
+    shortName: z.string().max(200),
+    similarity: z.number().min(0).max(1).describe('Of the names, by trigrams; 1 where they are the same.'),
+  })
+  .meta({ id: 'ImportCandidate', description: 'An organization that a name in the file could mean.' })
+
+const finding = z
+  .object({
+    row: z.int().describe('The row in the sheet, from 1.'),
+    cell: z
+      .string()
+      .max(20)
+      .describe('The address of the cell as spreadsheets write it; of the row where it has no such cell.'),
+    column: z.string().max(200).describe('The heading of the column.'),
+    code: z.string().max(100),
+    message: z.string().max(1000),
+    candidates: z.array(candidate).max(20).optional(),
+  })
+  .meta({
+    id: 'ImportFinding',
+    example: {
+      row: 7,
+      cell: 'B7',
+      column: 'Tanggal tanda tangan',
+      code: 'no_date',
+      message: '"31/02/2021" bukan tanggal yang ada; tulis seperti 05/01/2021 atau 5 Januari 2021.',
+    },
+  })
+
+/** Findings in one answer; more are counted. */
+export const mostFindings = 10_000
+
+export const importReport = z
+  .object({
+    dryRun: z.boolean(),
+    sheet: z.string().max(100).nullable().describe('The sheet the table was found in; null in a CSV.'),
+    headingRow: z.int().describe('The row of the headings.'),
+    rows: z.int().describe('Rows of agreements in the file.'),
+    created: z.int().describe('Agreements that came of it; with `dryRun`, that would.'),
+    unchanged: z.int().describe('Rows that were imported before and say the same.'),
+    signed: z.int().describe('Of those created, recorded as signed.'),
+    drafts: z.int().describe('Of those created, drafts: their rows have no day of signature.'),
+    errorCount: z.int().describe('With any, nothing is imported.'),
+    errors: z.array(finding).max(mostFindings),
+    warningCount: z.int(),
+    warnings: z
+      .array(finding)
+      .max(mostFindings)
+      .describe(
+        'What to look at: what signed papers lack, and names that were not quite the registered ones.',
+      ),
+    ignoredColumns: z
+      .array(z.object({ cell: z.string().max(20), heading: z.string().max(200) }))
+      .max(limits.columns)
+      .describe('Columns with other headings, which were not read.'),
+    agreements: z
+      .array(
+        z.object({
+          row: z.int(),
+          id: uuid,
+          registrationNumber: z.string().max(40),
+          status: z.enum(agreementStatuses),
+          outcome: z.enum(['created', 'unchanged']),
+        }),
+      )
+      .max(limits.rows)
+      .describe('The agreements of the rows; with `dryRun` only those that were there before.'),
+  })
+  .meta({ id: 'ImportReport', description: 'What an import did, or would do.' })
+export type ImportReport = z.infer<typeof importReport>

@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm'
+import type { Actor, Caller } from '../accounts/actor.ts'
+import type { AsOf } from '../agreements/queries.ts'
+import type { Day } from '../calendar.ts'
+import type { Database, Session } from '../db/client.ts'
+import type { Upload } from '../documents/multipart.ts'
+import { discardFile } from '../documents/receive.ts'
+import { DomainError, type Language, type Text } from '../errors.ts'
+import { organizations } from '../organizations/tables.ts'
+import { plainWords } from './codes.ts'
+import { insertImported, type Created } from './insert.ts'
+import { knownAgreements } from './known-queries.ts'
+import { matchPartners } from './match-queries.ts'
+import { namedKey } from './matching.ts'
+import { keyOf, planImport } from './plan.ts'
+import { mayImportFor } from './policy.ts'
+import { readTable, type Table } from './read-table.ts'
+import { refusal, reportOf, requireClearHeadings } from './report.ts'
+import { readRow, type ImportedRow, type Named } from './rows.ts'
+import type { ImportFields, ImportReport } from './schemas.ts'
+import type { TableType } from './table-type.ts'
+
+/** The agency whose file this is. 403 for an officer of another, 422 where the registrar names none. */
+export function importingAgency(actor: Actor, given: string | undefined): string {
+  const agencyId = given ?? actor.organizationId
+  if (agencyId === null) throw agencyWrong('required', agencyRequired)
+  if (!mayImportFor(actor, agencyId)) throw new DomainError('forbidden')
+  return agencyId
+}
+
+interface Circumstances extends Pick<AsOf, 'asOf'> {
+  readonly signedUntil: Day | undefined
+  readonly language: Language
+}
+
+/**
+ * Brings in what the table of a file says, all of it or, with any error, nothing: 422 `import_refused`. With `dryRun`
+ * it only says what would come of it. Rows that were imported before and say the same are left alone.
+ */
+export async function importAgreements(
+  db: Database,
+  caller: Caller,
+  { file, fields }: Upload<ImportFields, TableType>,
+  { asOf, signedUntil, language }: Circumstances,
+): Promise<ImportReport> {
+  const { actor } = caller
+  const table = await readTable(file).finally(() => discardFile(file))
+  requireClearHeadings(table)
+  const agencyId = importingAgency(actor, fields.leadAgencyId)
+  const rows = rowsOf(table)
+  const plan = async (session: Session) => {
+    const facts = await factsFor(session, agencyId, rows, fields.partners ?? {})
+    return planImport(rows, { ...facts, today: asOf, signedUntil })
+  }
+  if (fields.dryRun === 'true') {
+    return reportOf(table, await db.read(actor, plan), undefined, language)
+  }
+  return db.write(actor, async (session) => {
+    const planned = await plan(session)
+    if (planned.errors.length > 0) throw refusal(table, planned)
+    const year = Number(asOf.slice(0, 4))
+    const from = { agencyId, year, sha256: file.sha256 }
+    const written: Created[] = await insertImported(session, caller, planned.created, from)
+    return reportOf(table, planned, written, language)
+  })
+}
+
+function rowsOf({ rows, headings, date1904 }: Table): ImportedRow[] {
+  return rows.map(({ number, cells }) =>
+    readRow(
+      number,
+      (column) => {
+        const at = headings.columns.get(column)
+        return at === undefined ? undefined : cells[at]
+      },
+      date1904,
+    ),
+  )
+}
+
+/** What the register knows of the agency, of the organizations the rows name, and of the rows themselves. */
+async function factsFor(
+  session: Session,
+  agencyId: string,
+  rows: readonly ImportedRow[],
+  explained: Readonly<Record<string, string>>,
+) {
+  const meant = meaningOf(explained)
+  const named = new Map(
+    rows.flatMap((row) => row.partners.map((each) => [namedKey(each.named), meant(each.named)] as const)),
+  )
+  const keys = [...new Set(rows.map(keyOf))].filter((key) => key !== '')
+  const [agency, matches, known] = await Promise.all([
+    requireAgency(session, agencyId),
+    matchPartners(session, named),
+    knownAgreements(session, agencyId, keys),
+  ])
+  return { agency, matches, known }
+}
+
+/** What a name of the file stands for: what the request says it does, else what it says. */
+function meaningOf(explained: Readonly<Record<string, string>>): (named: Named) => Named {
+  const targets = new Map(Object.entries(explained).map(([name, target]) => [plainWords(name), target]))
+  return (named) => {
+    const name = targets.get(plainWords(named.name))
+    return name === undefined ? named : { name, npwp: null, nib: null }
+  }
+}
+
+async function requireAgency(session: Session, id: string) {
+  const [agency] = await session
+    .select({ id: organizations.id, shortName: organizations.shortName, kind: organizations.kind })
+    .from(organizations)
+    .where(eq(organizations.id, id))
+  if (agency?.kind !== 'agency') throw agencyWrong('unknown_agency', unknownAgency)
+  return agency
+}
+
+const agencyWrong = (code: string, message: Text): DomainError =>
+  new DomainError('rule_violated', { errors: [{ pointer: '/leadAgencyId', code, message }] })
+const agencyRequired = {
+  id: 'Perangkat daerah pemilik berkas wajib disebut.',
+  en: 'The agency that keeps the file must be named.',
+}
+const unknownAgency = {
+  id: 'Bukan id perangkat daerah yang terdaftar.',
+  en: 'Not the id of a registered agency.',
+}

@@ -1,0 +1,144 @@
+import { posix } from 'node:path'
+import { damaged, limits, tooLarge } from './limits.ts'
+import type { Attributes, XlsxPackage } from './xlsx-package.ts'
+
+/** What the sheets of a workbook need to be understood. */
+export interface Workbook {
+  /** The visible ones in their order, with the names of their parts. */
+  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  readonly date1904: boolean
+  readonly sharedTexts: readonly string[]
+  /** By the style of a cell: whether it shows a day. */
+  readonly showsDay: readonly boolean[]
+}
+
+interface Relation {
+  readonly type: string
+  readonly part: string
+}
+
+/** Reads all of a workbook but its sheets (ECMA-376 part 1, 18.2, 18.4 and 18.8). */
+export async function readWorkbook(file: XlsxPackage): Promise<Workbook> {
+  const root = await relationsOf(file, '_rels/.rels', '')
+  const main = [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part
+  if (!main || !file.has(main)) throw damaged()
+  const folder = posix.dirname(main)
+  const relations = await relationsOf(file, `${folder}/_rels/${posix.basename(main)}.rels`, folder)
+  const partOf = (kind: string) =>
+    [...relations.values()].find(({ type, part }) => type.endsWith(`/${kind}`) && file.has(part))?.part
+  const texts = partOf('sharedStrings')
+  const styles = partOf('styles')
+  return {
+    ...(await mainPart(file, main, relations)),
+    sharedTexts: texts ? await sharedTextsIn(file, texts) : [],
+    showsDay: styles ? await stylesIn(file, styles) : [],
+  }
+}
+
+async function relationsOf(file: XlsxPackage, name: string, folder: string): Promise<Map<string, Relation>> {
+  const relations = new Map<string, Relation>()
+  if (!file.has(name)) return relations
+  await file.read(name, {
+    open(element, { Id = '', Type = '', Target = '' }) {
+      if (element !== 'Relationship') return
+      const part = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
+      relations.set(Id, { type: Type, part })
+    },
+  })
+  return relations
+}
+
+async function mainPart(file: XlsxPackage, name: string, relations: ReadonlyMap<string, Relation>) {
+  const sheets: { name: string; part: string }[] = []
+  let date1904 = false
+  await file.read(name, {
+    open(element, attributes) {
+      if (element === 'workbookPr') date1904 = isTrue(attributes['date1904'])
+      if (element !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return
+      const relation = relations.get(relationId(attributes))
+      if (relation?.type.endsWith('/worksheet') && file.has(relation.part))
+        sheets.push({ name: attributes['name'] ?? '', part: relation.part })
+    },
+  })
+  return { sheets, date1904 }
+}
+
+/** `r:id`, whichever prefix stands for the namespace of relations. */
+const relationId = (attributes: Attributes): string =>
+  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
+
+async function sharedTextsIn(file: XlsxPackage, name: string): Promise<string[]> {
+  const texts: string[] = []
+  const collector = textCollector()
+  let length = 0
+  await file.read(name, {
+    ...collector,
+    close(element) {
+      collector.close(element)
+      if (element !== 'si') return
+      const text = collector.take()
+      length += text.length
+      if (texts.length >= limits.sharedTexts || length > limits.characters) throw tooLarge()
+      texts.push(text)
+    },
+  })
+  return texts
+}
+
+/** Gathers the text of `<t>` elements, but not how it is pronounced (`<rPh>`). */
+export function textCollector() {
+  let inText = false
+  let inPhonetic = false
+  let gathered = ''
+  return {
+    open(element: string): void {
+      if (element === 't') inText = !inPhonetic
+      else if (element === 'rPh') inPhonetic = true
+    },
+    text(text: string): void {
+      if (inText) gathered += text
+    },
+    close(element: string): void {
+      if (element === 't') inText = false
+      else if (element === 'rPh') inPhonetic = false
+    },
+    /** What was gathered since it was last taken. */
+    take(): string {
+      const text = gathered.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+      gathered = ''
+      return text
+    },
+  }
+}
+
+async function stylesIn(file: XlsxPackage, name: string): Promise<boolean[]> {
+  const formats = new Map<number, string>()
+  const showsDay: boolean[] = []
+  let inCellFormats = false
+  await file.read(name, {
+    open(element, attributes) {
+      const id = Number(attributes['numFmtId'])
+      if (element === 'numFmt') formats.set(id, attributes['formatCode'] ?? '')
+      else if (element === 'cellXfs') inCellFormats = true
+      else if (element === 'xf' && inCellFormats) {
+        if (showsDay.length >= limits.sharedTexts) throw tooLarge()
+        showsDay.push(isDayFormat(id, formats.get(id)))
+      }
+    },
+    close(element) {
+      if (element === 'cellXfs') inCellFormats = false
+    },
+  })
+  return showsDay
+}
+
+/** Whether a number in this format is shown as a day: a built-in one (18.8.30), or one with days or years in it. */
+export function isDayFormat(id: number, code: string | undefined): boolean {
+  if (code === undefined)
+    return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+  return /[dy]/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, ''))
+}
