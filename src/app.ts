@@ -25,10 +25,12 @@ import { contentRoutes } from './documents/content-routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage.ts'
 import { registerAuthentication } from './http/auth.ts'
+import { registerCors } from './http/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerIdempotency } from './http/idempotency.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerPreconditions } from './http/preconditions.ts'
+import { limitRequests } from './http/rate-limits.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
@@ -82,7 +84,7 @@ export async function buildApp({
   loggerInstance,
   clock,
 }: AppDependencies): Promise<App> {
-  const app: App = Fastify(serverOptions(loggerInstance)).withTypeProvider<ZodTypeProvider>()
+  const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
   app.decorate('files', await openFiles(config))
@@ -93,6 +95,7 @@ export async function buildApp({
   app.setSerializerCompiler(serializerCompiler as never)
   registerFrame(app)
   registerProblems(app)
+  await registerCors(app, config.corsOrigins)
   await registerOpenApi(app, '0.1.0')
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
@@ -100,6 +103,7 @@ export async function buildApp({
       db,
       signingKey,
       tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
+      limit: limitRequests(db, app.clock, config),
     })
     registerPreconditions(api)
     registerInputs(api)

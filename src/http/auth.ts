@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Actor, Caller, Role } from '../accounts/actor.ts'
 import { publicActor } from '../accounts/actor.ts'
@@ -31,6 +31,8 @@ interface Authentication {
   readonly db: Database
   readonly signingKey: SigningKey
   readonly tokens: TokenScope
+  /** Counts a request, whose caller is there where its token is known. */
+  readonly limit: onRequestHookHandler
 }
 
 /**
@@ -39,7 +41,7 @@ interface Authentication {
  */
 export function registerAuthentication(
   app: FastifyInstance,
-  { db, signingKey, tokens }: Authentication,
+  { db, signingKey, tokens, limit }: Authentication,
 ): void {
   const actors = new LRUCache<string, Actor>({ max: rememberedTokens, ttl: actorTtl })
 
@@ -61,23 +63,31 @@ export function registerAuthentication(
     if (schema?.operationId && method !== 'HEAD')
       app.operations.push({ id: schema.operationId, access: config.access })
   })
-  const admit = (request: FastifyRequest, actor: Actor): void => {
-    const { access } = request.routeOptions.config
-    if (access && !access.includes(actor.role)) throw new DomainError('forbidden')
+  const recognize = (request: FastifyRequest, actor: Actor): void => {
     request.caller = { actor, requestId: request.id }
   }
-  // Without a promise where the actor is known already, as it nearly always is.
+  const admit = ({ caller, routeOptions }: FastifyRequest): void => {
+    const { access } = routeOptions.config
+    if (access && !access.includes(caller.actor.role)) throw new DomainError('forbidden')
+  }
   app.addHook('onRequest', (request, _reply, done) => {
     const { access } = request.routeOptions.config
     const isPublic = access === undefined || access.includes('public')
     const actor = isPublic ? publicActor : rememberedActor(request)
-    if (!actor) {
+    if (actor) recognize(request, actor)
+    done()
+  })
+  app.addHook('onRequest', limit)
+  // Without a promise where the actor is known already, as it nearly always is.
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!(request.caller as Caller | undefined)) {
       actorOf(request)
-        .then((found) => admit(request, found))
+        .then((found) => recognize(request, found))
+        .then(() => admit(request))
         .then(() => done(), done)
       return
     }
-    admit(request, actor)
+    admit(request)
     done()
   })
 }

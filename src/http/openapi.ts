@@ -133,6 +133,7 @@ function errorStatuses(facts: Facts, isPublic: boolean): number[] {
     ...(hasBody ? [413, 415] : []),
     ...(hasBody || takesIdempotencyKey(facts) ? [422] : []),
     ...(config?.file ? [416] : []),
+    ...(config?.limit === false ? [] : [429]),
     500,
     503,
   ]
@@ -194,6 +195,17 @@ const sharedHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
     description: 'The bytes in this answer, and of how many.',
     schema: { type: 'string', maxLength: 100 },
   },
+  RateLimit: {
+    description:
+      'How many requests are left (`r`) and the seconds until there are more (`t`): draft-ietf-httpapi-ratelimit-headers.',
+    schema: { type: 'string', maxLength: 100 },
+    example: '"account";r=1187;t=42',
+  },
+  RateLimitPolicy: {
+    description: 'The limit that applied: `q` requests in `w` seconds.',
+    schema: { type: 'string', maxLength: 100 },
+    example: '"account";q=1200;w=60',
+  },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0, maximum: 86400 } },
 }
 
@@ -205,6 +217,8 @@ function headersOf(status: string, response: OpenAPIV3_1.ResponseObject, schemas
   const isFile = response.content !== undefined && !('application/json' in response.content)
   return {
     'X-Request-Id': header('RequestId'),
+    RateLimit: header('RateLimit'),
+    'RateLimit-Policy': header('RateLimitPolicy'),
     ...(isFile ? { ETag: header('ETag'), 'Content-Disposition': header('ContentDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
     ...(properties && 'version' in properties ? { ETag: header('ETag') } : {}),
@@ -215,11 +229,11 @@ function headersOf(status: string, response: OpenAPIV3_1.ResponseObject, schemas
 
 /** One response for each status a problem can have; its description names the codes. */
 function problemResponses() {
-  // 431 is answered before there is an operation.
+  // Answered before there is an operation.
   const statuses = new Set(
     Object.values(errorKinds)
       .map((kind) => kind.status)
-      .filter((status) => status !== 431),
+      .filter((status) => status !== 408 && status !== 431),
   )
   const entries = [...statuses].map((status) => {
     const codes = Object.entries(errorKinds).filter(([, kind]) => kind.status === status)
@@ -229,7 +243,10 @@ function problemResponses() {
         description: codes.map(([code, kind]) => `\`${code}\`: ${kind.title.en}.`).join(' '),
         headers: {
           'X-Request-Id': header('RequestId'),
-          ...(status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
+          ...(status === 429
+            ? { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') }
+            : {}),
+          ...(status === 429 || status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
         },
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },

@@ -46,7 +46,7 @@ export function serviceRoutes(app: App): void {
   app.get(
     '/livez',
     {
-      config: { access },
+      config: { access, limit: false },
       schema: { operationId: 'getLiveness', tags, summary: 'The process answers', response: { 200: health } },
     },
     async () => ({ status: 'ok' as const }),
@@ -54,7 +54,7 @@ export function serviceRoutes(app: App): void {
   app.get(
     '/readyz',
     {
-      config: { access },
+      config: { access, limit: false },
       schema: {
         operationId: 'getReadiness',
         tags,

@@ -13,6 +13,7 @@ import * as documentTables from '../../src/documents/tables.ts'
 import * as idempotencyTables from '../../src/idempotency/tables.ts'
 import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
+import * as rateLimitTables from '../../src/rate-limits/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
 import * as settingTables from '../../src/settings/tables.ts'
 import { asOwner, ownerRows } from '../support/agreements.ts'
@@ -63,6 +64,7 @@ const tables = [
   'pending_files',
   'provisions',
   'regime_rules',
+  'request_counts',
   'warning_rules',
 ]
 
@@ -126,6 +128,7 @@ describe('tables', () => {
         'organization_identifiers',
         'pending_files',
         'provisions',
+        'request_counts',
       ].map((table_name) => ({ table_name, privilege_type: 'DELETE' })),
     )
     const trail = await ownerRows(
@@ -202,6 +205,7 @@ describe('migrations', () => {
       ...documentTables,
       ...meetingTables,
       ...organizationTables,
+      ...rateLimitTables,
       ...referenceTables,
       ...settingTables,
     }

@@ -14,7 +14,13 @@ import { createTestDatabase, type TestDatabase } from './database.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const signingKey: SigningKey = { algorithm: 'ES256', kid: 'test', privateKey, publicKey, jwk: {} }
-const config = loadConfig({ DEMO: 'true' })
+// Limits that no test meets by chance.
+const config = loadConfig({
+  DEMO: 'true',
+  RATE_LIMIT: '1000000',
+  RATE_LIMIT_ADDRESS: '1000000',
+  RATE_LIMIT_SIGN_IN: '1000000',
+})
 
 /** A demo account, or no one. */
 export type AccountName =
@@ -78,6 +84,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   const own = { ...config, dataDir, ...settings }
   const db = openDatabase(database.serviceConnection, {
     poolSize: own.databasePoolSize,
+    queueSize: own.databaseQueueSize,
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })

@@ -45,6 +45,14 @@ describe('loadConfig', () => {
     })
   })
 
+  it('reads lists, none where nothing is said', () => {
+    expect(loadConfig({}).corsOrigins).toEqual([])
+    expect(loadConfig({ CORS_ORIGINS: 'https://a.example, http://localhost:5173' }).corsOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:5173',
+    ])
+  })
+
   it('takes an empty text for unset and drops the slash at the end of PUBLIC_URL', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: 'https://registry.example/' })).toMatchObject(
       {
@@ -63,6 +71,11 @@ describe('loadConfig', () => {
     [{ DEMO: 'yes' }, 'DEMO is "yes": allowed is true or false'],
     [{ TOKEN_TTL: '1e9' }, 'TOKEN_TTL is "1e9": allowed is a whole number of seconds from 60 to 31536000'],
     [{ PUBLIC_URL: 'registry' }, 'PUBLIC_URL is "registry": allowed is an http:// or https:// URL'],
+    [
+      { CORS_ORIGINS: 'https://a.example,https://b.example/' },
+      'CORS_ORIGINS is "https://a.example,https://b.example/": allowed is origins (https://dashboard.example), separated by commas',
+    ],
+    [{ RATE_LIMIT: '0' }, 'RATE_LIMIT is "0": allowed is a whole number from 1 to 100000000'],
     [{ FILES_S3_BUCKET: 'Berkas_1' }, 'FILES_S3_BUCKET is "Berkas_1": allowed is the name of a bucket'],
     [
       { FILES_S3_ENDPOINT: 'https://s3.example' },
