@@ -46,7 +46,11 @@ export const organization = z
     createdAt: instantOut,
     updatedAt: instantOut,
     allowedActions: z.array(z.enum(organizationActions)).max(10),
-    warnings: z.array(organizationWarning).max(10).optional().describe('In the answer to a registration.'),
+    warnings: z
+      .array(organizationWarning)
+      .max(10)
+      .optional()
+      .describe('In the answer to a registration or a change of names.'),
   })
   .meta({ id: 'Organization', description: 'An agency of the province, or one of its collaborators.' })
 export type Organization = z.infer<typeof organization>
