@@ -54,7 +54,7 @@ const bearer = {
   scheme: 'bearer',
   bearerFormat: 'JWT',
   description:
-    'A JSON Web Token signed by this service (ES256 or RS256) and checked as RFC 8725 demands: its algorithm, issuer, ' +
+    'A JSON Web Token signed by this service (ES256 or RS256) and checked as RFC8725 demands: its algorithm, issuer, ' +
     'audience and end.',
 }
 
