@@ -9,8 +9,8 @@ import { networkOf } from '../rate-limits/network.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `sign-in` for what takes passwords or secrets: a stricter limit, exact. False for what is asked all the time. */
-    limit?: 'sign-in' | false
+    /** False for what is not counted, because it is asked all the time. */
+    limit?: false
   }
 }
 
@@ -25,8 +25,9 @@ type Limits = Pick<Config, 'rateLimit' | 'rateLimitAddress' | 'rateLimitSignIn'>
 
 /**
  * Counts every request once: by its account where its token is known already, else by its address, so that guessing
- * tokens is counted too. 429 past the quota; the standing goes with every answer
- * (draft-ietf-httpapi-ratelimit-headers). It runs after known tokens are recognized and before others are looked up.
+ * tokens counts too; what asks for a password or a secret by address, strictly. 429 past the quota. The standing goes
+ * with every answer (draft-ietf-httpapi-ratelimit-headers). Runs after known tokens are recognized and before others
+ * are looked up.
  */
 export function limitRequests(db: Database, clock: Clock, config: Limits): onRequestHookHandler {
   const counter = countRequests(db, clock)
@@ -35,7 +36,7 @@ export function limitRequests(db: Database, clock: Clock, config: Limits): onReq
   const bySignIn: Policy = { name: 'sign-in', quota: config.rateLimitSignIn, batch: 1 }
 
   const policyOf = (request: FastifyRequest): [Policy, string] => {
-    if (request.routeOptions.config.limit === 'sign-in') return [bySignIn, networkOf(request.ip)]
+    if (request.routeOptions.config.asksPassword) return [bySignIn, networkOf(request.ip)]
     const accountId = (request.caller as Caller | undefined)?.actor.accountId
     return accountId ? [byAccount, accountId] : [byAddress, networkOf(request.ip)]
   }
@@ -45,7 +46,9 @@ export function limitRequests(db: Database, clock: Clock, config: Limits): onReq
     const [limit, subject] = policyOf(request)
     const settle = (standing: Standing) => {
       announce(reply, limit, standing)
-      done(standing.allowed ? undefined : new DomainError('too_many_requests'))
+      done(
+        standing.allowed ? undefined : new DomainError('too_many_requests', { retryAfter: standing.resetIn }),
+      )
     }
     const standing = counter.count(limit, subject)
     if (standing instanceof Promise) standing.then(settle, done)
@@ -53,12 +56,7 @@ export function limitRequests(db: Database, clock: Clock, config: Limits): onReq
   }
 }
 
-function announce(
-  reply: FastifyReply,
-  { name, quota }: Policy,
-  { allowed, remaining, resetIn }: Standing,
-): void {
+function announce(reply: FastifyReply, { name, quota }: Policy, { remaining, resetIn }: Standing): void {
   reply.header('ratelimit-policy', `"${name}";q=${quota};w=${windowSeconds}`)
   reply.header('ratelimit', `"${name}";r=${remaining};t=${resetIn}`)
-  if (!allowed) reply.header('retry-after', String(resetIn))
 }

@@ -1,6 +1,7 @@
 import { errorKinds, type ErrorCode } from '../../errors.ts'
 import { takesIdempotencyKey } from '../idempotency.ts'
 import { header, standing } from './headers.ts'
+import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
 
 /** What Node answers to a request that it cannot read to its end. */
@@ -11,6 +12,7 @@ const codes = Object.keys(errorKinds) as ErrorCode[]
 /** The statuses of the problems an operation may answer with. */
 export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
   const { config, hasBody, hasParams, method } = facts
+  if (config?.oauth) return oauthStatuses(facts)
   return [
     400,
     ...(isPublic ? [] : [401, 403]),
@@ -41,6 +43,7 @@ function problemResponse(status: number) {
       'X-Request-Id': header('RequestId'),
       ...standing,
       ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
+      ...(status === 403 ? { 'WWW-Authenticate': header('ScopeChallenge') } : {}),
       ...(status === 416 ? { 'Content-Range': header('ContentRange') } : {}),
       ...(status === 429 || status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
     },
