@@ -1933,6 +1933,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the template for Excel
+         * @description A workbook with the empty table, what each column means with an example, and the codes that columns take.
+         */
+        get: operations["getImportTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the template as CSV
+         * @description The codes that columns take, then the headings; separated by semicolons, in UTF-8.
+         */
+        get: operations["getImportTemplateCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents": {
         parameters: {
             query?: never;
@@ -2358,6 +2398,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import agreements from a spreadsheet
+         * @description Multipart: the fields first, then the file, XLSX or CSV, of at most 10000 rows, one agreement each; see the templates. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one.
+         */
+        post: operations["importAgreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2535,6 +2595,7 @@ export interface components {
             /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
+            provenance: components["schemas"]["Provenance"];
             status: components["schemas"]["AgreementStatus"];
             statusReason: string | null;
             /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or renewed. */
@@ -3711,6 +3772,91 @@ export interface components {
          * @enum {string}
          */
         IdentifierScheme: "ID-DJP" | "X-NIB" | "X-OTHER";
+        /** @description An organization that a name in the file could mean. */
+        ImportCandidate: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Of the names, by trigrams; 1 where they are the same. */
+            similarity: number;
+        };
+        ImportFinding: {
+            /**
+             * Format: int64
+             * @description The row in the sheet, from 1.
+             */
+            row: number;
+            /** @description The address of the cell as spreadsheets write it; of the row where it has no such cell. */
+            cell: string;
+            /** @description The heading of the column. */
+            column: string;
+            code: string;
+            message: string;
+            candidates?: components["schemas"]["ImportCandidate"][];
+        };
+        /** @description What an import did, or would do. */
+        ImportReport: {
+            dryRun: boolean;
+            /** @description The sheet the table was found in; null in a CSV. */
+            sheet: string | null;
+            /**
+             * Format: int64
+             * @description The row of the headings.
+             */
+            headingRow: number;
+            /**
+             * Format: int64
+             * @description Rows of agreements in the file.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Agreements that came of it; with `dryRun`, that would.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Rows that were imported before and say the same.
+             */
+            unchanged: number;
+            /**
+             * Format: int64
+             * @description Of those created, recorded as signed.
+             */
+            signed: number;
+            /**
+             * Format: int64
+             * @description Of those created, drafts: their rows have no day of signature.
+             */
+            drafts: number;
+            /**
+             * Format: int64
+             * @description With any, nothing is imported.
+             */
+            errorCount: number;
+            errors: components["schemas"]["ImportFinding"][];
+            /** Format: int64 */
+            warningCount: number;
+            /** @description What to look at: what signed papers lack, and names that were not quite the registered ones. */
+            warnings: components["schemas"]["ImportFinding"][];
+            /** @description Columns with other headings, which were not read. */
+            ignoredColumns: {
+                cell: string;
+                heading: string;
+            }[];
+            /** @description The agreements of the rows; with `dryRun` only those that were there before. */
+            agreements: {
+                /** Format: int64 */
+                row: number;
+                /** Format: uuid */
+                id: string;
+                registrationNumber: string;
+                /** @enum {string} */
+                status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+                /** @enum {string} */
+                outcome: "created" | "unchanged";
+            }[];
+        };
         /**
          * @description Which side began: the region or the collaborator.
          * @enum {string}
@@ -4330,6 +4476,23 @@ export interface components {
             validFrom?: string | null;
             /** @description The last day it is valid. */
             validUntil?: string | null;
+        };
+        /** @description The parts in this order: fields, then `file`. */
+        NewImport: {
+            /**
+             * Format: uuid
+             * @description The agency that keeps the file; an officer may leave it out, it is their own.
+             */
+            leadAgencyId?: string;
+            /**
+             * @description `true` only checks: every finding of every row is answered, and nothing is written.
+             * @enum {string}
+             */
+            dryRun?: "true" | "false";
+            /** @description A JSON object: the id or the registered name of the organization, by the name that stands in the file. For names that are not clear. */
+            partners?: string;
+            /** @description The table, as the last part: XLSX or CSV by its content, of at most 25 MiB and 10000 rows. */
+            file: string;
         };
         NewMeeting: {
             kind: components["schemas"]["MeetingKind"];
@@ -4978,7 +5141,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -5005,7 +5168,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -5067,6 +5230,11 @@ export interface components {
             /** @description `pks` where it is not given. */
             type?: components["schemas"]["AgreementType"];
         };
+        /**
+         * @description Drawn up here, or kept on paper and brought in by an import.
+         * @enum {string}
+         */
+        Provenance: "registered" | "imported";
         /** @description A right or an obligation of one party. */
         Provision: {
             organization: components["schemas"]["OrganizationRef"];
@@ -5640,7 +5808,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `rule_violated`: The input breaks a rule. `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+        /** @description `rule_violated`: The input breaks a rule. `import_refused`: The file was not imported. `idempotency_key_reused`: This Idempotency-Key was used for another request. */
         Problem422: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5935,6 +6103,9 @@ export type FundingSource = components['schemas']['FundingSource'];
 export type Health = components['schemas']['Health'];
 export type Identifier = components['schemas']['Identifier'];
 export type IdentifierScheme = components['schemas']['IdentifierScheme'];
+export type ImportCandidate = components['schemas']['ImportCandidate'];
+export type ImportFinding = components['schemas']['ImportFinding'];
+export type ImportReport = components['schemas']['ImportReport'];
 export type Initiator = components['schemas']['Initiator'];
 export type InvitationRedemption = components['schemas']['InvitationRedemption'];
 export type InvitedUser = components['schemas']['InvitedUser'];
@@ -5975,6 +6146,7 @@ export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
 export type NewFunding = components['schemas']['NewFunding'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
+export type NewImport = components['schemas']['NewImport'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
@@ -6014,6 +6186,7 @@ export type ProcessScore = components['schemas']['ProcessScore'];
 export type ProcessScores = components['schemas']['ProcessScores'];
 export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
 export type Promotion = components['schemas']['Promotion'];
+export type Provenance = components['schemas']['Provenance'];
 export type Provision = components['schemas']['Provision'];
 export type ProvisionKind = components['schemas']['ProvisionKind'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
@@ -6175,7 +6348,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -8795,6 +8968,7 @@ export interface operations {
                 /** @description The day `validity` is derived for; today where it is not given. */
                 asOf?: string;
                 status?: components["schemas"]["AgreementStatus"][];
+                provenance?: components["schemas"]["Provenance"][];
                 leadAgencyId?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[gte]"?: string;
@@ -10811,10 +10985,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description Done. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10828,6 +11004,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11728,6 +11905,96 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getImportTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImportTemplateCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["FileContent"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listDocuments: {
         parameters: {
             query?: {
@@ -12411,6 +12678,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12422,6 +12691,8 @@ export interface operations {
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12430,6 +12701,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12459,6 +12731,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12470,6 +12744,8 @@ export interface operations {
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12478,6 +12754,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12787,6 +13064,43 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

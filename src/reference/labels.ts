@@ -303,7 +303,7 @@ const insufficiency: Labels<Insufficiency> = {
   no_signed_agreement: both('Belum ada naskah yang ditandatangani', 'No signed agreement'),
 }
 
-const quadrantLabels: Labels<Quadrant> = {
+export const quadrantLabels: Labels<Quadrant> = {
   sustain: both('Pertahankan', 'Sustain'),
   rekindle: both('Hidupkan kembali', 'Rekindle'),
   improve: both('Perbaiki', 'Improve'),

@@ -125,7 +125,8 @@ describe('every operation that writes refuses every bad body and writes nothing'
     expect([...writes, ...reads].map(({ name }) => name).toSorted()).toEqual(served.toSorted())
   })
 
-  const hasOwnTests = (path: string) => ['/v1/documents', '/v1/imports'].includes(path) || path.startsWith('/oauth/')
+  const hasOwnTests = (path: string) =>
+    ['/v1/documents', '/v1/imports'].includes(path) || path.startsWith('/oauth/')
   const ofJson = writes.filter(({ path }) => !hasOwnTests(path))
   describe.each(ofJson)('$name', (operation) => {
     const send = (payload: string, headers: Record<string, string> = {}) => {

@@ -7,7 +7,7 @@ import type { Activity, Agreement, Case, Commitment, File, Meeting, Reader } fro
 export type Sees = (who: Reader) => boolean
 
 /** One of what there is to choose from; undefined where that is nothing. */
-export type Pick = <T>(of: readonly T[]) => T | undefined
+type Pick = <T>(of: readonly T[]) => T | undefined
 
 /** Something that happens, where what has happened so far makes it possible. */
 export type Step = (history: History, pick: Pick) => Promise<void>
