@@ -27,7 +27,7 @@ const dayMs = 24 * 60 * 60 * 1000
  * The day of a serial number. Excel counts from 1900 as if that year had a 29 February, so 60 is no day and what
  * follows is one off; files begun on a Macintosh count from 1904 (ECMA-376 part 1, 18.17.4.1). Hours are dropped.
  */
-function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
+export function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
   const whole = Math.floor(serial)
   if (!Number.isFinite(serial) || whole > serialOfLastDay || whole < (date1904 ? 0 : 1)) return undefined
   if (!date1904 && whole === 60) return undefined
