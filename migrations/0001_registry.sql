@@ -204,17 +204,33 @@ CREATE TABLE "audit_events" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"at" timestamp(3) with time zone DEFAULT now() NOT NULL,
 	"account_id" uuid NOT NULL,
-	"account_name" text NOT NULL,
 	"actor_role" "account_role" NOT NULL,
 	"organization_id" uuid,
+	"client_address" text,
 	"request_id" text NOT NULL,
+	"method" text,
+	"operation_id" text,
 	"action" text NOT NULL,
 	"resource_type" text NOT NULL,
-	"resource_id" uuid NOT NULL,
+	"resource_id" uuid,
+	"record_id" uuid,
 	"changes" jsonb NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "audit_events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "audit_links" (
+	"position" bigint PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"hash" "bytea" NOT NULL,
+	CONSTRAINT "audit_links_event_key" UNIQUE("event_id")
+);
+--> statement-breakpoint
+ALTER TABLE "audit_links" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "audit_unsealed" (
+	"event_id" uuid PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "audit_unsealed" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "case_organizations" (
 	"case_id" uuid NOT NULL,
 	"organization_id" uuid NOT NULL,
@@ -564,8 +580,12 @@ CREATE INDEX "agreements_search_idx" ON "agreements" USING gin ("search");--> st
 CREATE INDEX "commitments_agreement_idx" ON "commitments" USING btree ("agreement_id","id");--> statement-breakpoint
 CREATE INDEX "commitments_meeting_item_idx" ON "commitments" USING btree ("meeting_item_id");--> statement-breakpoint
 CREATE INDEX "provisions_agreement_idx" ON "provisions" USING btree ("agreement_id","position");--> statement-breakpoint
-CREATE INDEX "audit_events_resource_idx" ON "audit_events" USING btree ("resource_id","id");--> statement-breakpoint
-CREATE INDEX "audit_events_account_idx" ON "audit_events" USING btree ("account_id","id");--> statement-breakpoint
+CREATE INDEX "audit_events_at_idx" ON "audit_events" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_record_idx" ON "audit_events" USING btree ("record_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_resource_idx" ON "audit_events" USING btree ("resource_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_type_idx" ON "audit_events" USING btree ("resource_type","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_account_idx" ON "audit_events" USING btree ("account_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_action_idx" ON "audit_events" USING btree ("action","at","id");--> statement-breakpoint
 CREATE INDEX "case_organizations_organization_idx" ON "case_organizations" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "cases_updated_at_idx" ON "cases" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "cases_created_at_idx" ON "cases" USING btree ("created_at","id");--> statement-breakpoint
@@ -664,8 +684,11 @@ CREATE POLICY "admin_writes" ON "provisions" AS PERMISSIVE FOR ALL TO "registry_
 CREATE POLICY "officer_adds_to_own" ON "provisions" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "officer_changes_own" ON "provisions" AS PERMISSIVE FOR UPDATE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "officer_removes_from_own" ON "provisions" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
-CREATE POLICY "everyone_who_writes_leaves_a_trail" ON "audit_events" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ('registry_' || "audit_events"."actor_role" = current_user and "audit_events"."organization_id" is not distinct from (select nullif(current_setting('app.organization_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "everyone_who_acts_leaves_a_trail" ON "audit_events" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_auditor", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ('registry_' || "audit_events"."actor_role" = current_user and "audit_events"."organization_id" is not distinct from (select nullif(current_setting('app.organization_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor" USING (true);--> statement-breakpoint
+CREATE POLICY "sees_own_record_and_changed" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_officer" USING (((exists (select 1 from agreements a where a.id = "audit_events"."record_id" and a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])
+    or exists (select 1 from cases c where c.id = "audit_events"."record_id" and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])) and "audit_events"."action" <> 'read'));--> statement-breakpoint
+CREATE POLICY "sees_came_to_review_and_changed" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_reviewer" USING ((exists (select 1 from agreements a where a.id = "audit_events"."record_id" and a.submitted_by is not null) and "audit_events"."action" <> 'read'));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "case_organizations" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_with_case" ON "case_organizations" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from cases c where c.id = case_id));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own" ON "case_organizations" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from cases c where c.id = case_id and (c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or c.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint

@@ -12,6 +12,7 @@ import { amendmentRoutes } from './agreements/amendment-routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist-routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transition-routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { Clock } from './calendar.ts'
 import { insightRoutes } from './cases/insight-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -39,6 +40,7 @@ import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacle-routes.ts'
 import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
+import { registerPersonalData } from './personal-data/reads.ts'
 import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -81,7 +83,9 @@ export async function buildApp({
   loggerInstance,
   clock,
 }: AppDependencies): Promise<App> {
-  const app: App = Fastify(serverOptions(loggerInstance)).withTypeProvider<ZodTypeProvider>()
+  const app: App = Fastify(
+    serverOptions(loggerInstance, config.trustProxy),
+  ).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
   app.decorate('files', await openFiles(config))
@@ -100,6 +104,7 @@ export async function buildApp({
       signingKey,
       tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
     })
+    registerPersonalData(api)
     registerPreconditions(api)
     registerInputs(api)
     serviceRoutes(api)
@@ -127,6 +132,7 @@ export async function buildApp({
     contentRoutes(api)
     reportRoutes(api)
     regimeRoutes(api)
+    auditRoutes(api)
     publicRoutes(api)
   })
   return app

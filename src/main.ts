@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino'
 import { loadSigningKey } from './accounts/keys.ts'
 import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
+import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { connect } from './db/connect.ts'
@@ -42,6 +43,7 @@ async function start(config: Config): Promise<void> {
   opened.push(access.release)
   await prepareDatabase(access.owner, {
     demo: config.demo,
+    login: access.login,
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
   await (await connect(access.service)).end()
@@ -54,6 +56,7 @@ async function start(config: Config): Promise<void> {
   const app = await buildApp({ config, db, signingKey, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
   if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
+  opened.push(startSealing({ db, log: app.log }))
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
   await listen(app, config)
   if (config.demo || process.stdout.isTTY) welcome(app, config)

@@ -1,10 +1,13 @@
+import { personalFields } from '../personal-data/inventory.ts'
+
 /** What a change did, field by field: [before, after]; a field that was not there is null. */
 export type Changes = Record<string, readonly [unknown, unknown]>
 
 /** Personal data never enters the trail (UU 27/2022): the trail says that it changed, not to what. */
-const personal = new Set(['signatoryName', 'signatoryTitle', 'participants', 'contacts'])
+const personal: ReadonlySet<string> = new Set(personalFields)
 
-const masked = '•••'
+/** What stands in the place of personal data. */
+export const masked = '•••'
 
 function mask(field: string, value: unknown): unknown {
   if (value === null || value === undefined) return null

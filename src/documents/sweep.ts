@@ -4,7 +4,7 @@ import { inArray, lt } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../calendar.ts'
 import type { Database } from '../db/client.ts'
-import { serviceActor } from './service-actor.ts'
+import { serviceActor } from '../accounts/service-actor.ts'
 import type { Files } from './storage.ts'
 import { pendingFiles as t } from './tables.ts'
 

@@ -64,7 +64,13 @@ export function registerAuthentication(
   const admit = (request: FastifyRequest, actor: Actor): void => {
     const { access } = request.routeOptions.config
     if (access && !access.includes(actor.role)) throw new DomainError('forbidden')
-    request.caller = { actor, requestId: request.id }
+    request.caller = {
+      actor,
+      requestId: request.id,
+      clientAddress: request.ip,
+      method: request.method,
+      operationId: request.routeOptions.schema?.operationId ?? null,
+    }
   }
   // Without a promise where the actor is known already, as it nearly always is.
   app.addHook('onRequest', (request, _reply, done) => {

@@ -12,8 +12,9 @@ import { sendProblem } from './problem.ts'
 const mebibyte = 1024 * 1024
 
 /** Limits of a request, its id, and what answers where no route is reached. */
-export function serverOptions(loggerInstance: FastifyBaseLogger | undefined) {
+export function serverOptions(loggerInstance: FastifyBaseLogger | undefined, trustProxy: readonly string[]) {
   return {
+    trustProxy: [...trustProxy],
     ...(loggerInstance ? { loggerInstance } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: mebibyte,

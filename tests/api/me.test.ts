@@ -94,6 +94,7 @@ describe('GET /v1/me', () => {
         'listActivities',
         'listAgencies',
         'listAgreementActivities',
+        'listAgreementHistory',
         'listAgreementVersions',
         'listAgreements',
         'listAmendments',

@@ -2,7 +2,13 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { FastifyBaseLogger, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type {
+  FastifyBaseLogger,
+  FastifyReply,
+  FastifyRequest,
+  InjectOptions,
+  LightMyRequestResponse,
+} from 'fastify'
 import type { SigningKey } from '../../src/accounts/keys.ts'
 import { issueToken } from '../../src/accounts/tokens.ts'
 import { buildApp, type App } from '../../src/app.ts'
@@ -66,15 +72,18 @@ interface TestOptions {
   clock?: Clock
   settings?: Partial<Config>
   loggerInstance?: FastifyBaseLogger
+  /** Hears of every answer. */
+  onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
 }
 
 /** The whole service on a database and in a folder of its own. */
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
-  const { settings, ...dependencies } = options
+  const { settings, onResponse, ...dependencies } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
   const database = await createTestDatabase()
   const db = openDatabase(database.serviceConnection, { poolSize: 10, statementTimeoutMs: 15_000 })
   const app = await buildApp({ config: { ...config, dataDir, ...settings }, db, signingKey, ...dependencies })
+  if (onResponse) app.addHook('onResponse', async (request, reply) => onResponse(request, reply))
   await app.ready()
   return {
     app,
