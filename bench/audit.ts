@@ -61,11 +61,11 @@ async function measure({ triggers, commit, sealing }: (typeof ways)[keyof typeof
     insert into bench_rows select n, 0 from generate_series(1, ${writers}) n;
     alter table audit_events ${triggers} trigger audit_events_await_seal`)
   await admin.query('vacuum audit_unsealed')
-  let running = true
+  const run = new AbortController()
   const sealer = sealing ? seal() : undefined
   async function seal() {
     const client = await open()
-    while (running) {
+    while (!run.signal.aborted) {
       await client.query('select registry_seal_audit(1000)')
       await sleep(100)
     }
@@ -78,7 +78,7 @@ async function measure({ triggers, commit, sealing }: (typeof ways)[keyof typeof
       insert into audit_events (id, account_id, actor_role, request_id, action, resource_type, resource_id, changes)
       values (gen_random_uuid(), gen_random_uuid(), 'officer', 'bench', 'patch', 'agreement', gen_random_uuid(), '{"title": ["before", "after"]}');
       ${commit}`
-    while (running) {
+    while (!run.signal.aborted) {
       await client.query(transaction)
       committed += 1
     }
@@ -87,7 +87,7 @@ async function measure({ triggers, commit, sealing }: (typeof ways)[keyof typeof
   }
   const work = Array.from({ length: writers }, (_, index) => write(index + 1))
   await sleep(seconds * 1000)
-  running = false
+  run.abort()
   const committed = await Promise.all(work)
   await sealer
   await admin.end()

@@ -30,8 +30,10 @@ export async function startServer(
 ): Promise<Server> {
   const port = await freePort()
   const output = openSync(log, 'w')
-  const file = fileURLToPath(new URL(script, import.meta.url))
-  const child = spawn(process.execPath, [...nodeOptions, file], {
+  const [launcher, file] = ['../src/launch.mjs', script].map((each) =>
+    fileURLToPath(new URL(each, import.meta.url)),
+  )
+  const child = spawn(process.execPath, [...nodeOptions, launcher!, file!], {
     env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', output, output],
   })

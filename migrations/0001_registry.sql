@@ -185,7 +185,10 @@ CREATE TABLE "commitments" (
 	"unit" text,
 	"responsible_organization_id" uuid,
 	"metric" text,
-	"due_on" date
+	"due_on" date,
+	"valid_from" date,
+	"dropped_from" date,
+	"amended_from" date
 );
 --> statement-breakpoint
 ALTER TABLE "commitments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -286,6 +289,22 @@ CREATE TABLE "activities" (
 );
 --> statement-breakpoint
 ALTER TABLE "activities" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "commitment_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"commitment_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"amendment_id" uuid NOT NULL,
+	"replaced_from" date NOT NULL,
+	"stage" "stage",
+	"description" text NOT NULL,
+	"metric" text,
+	"target_value" double precision,
+	"unit" text,
+	"responsible_organization_id" uuid,
+	"due_on" date
+);
+--> statement-breakpoint
+ALTER TABLE "commitment_versions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "evaluations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -355,6 +374,17 @@ CREATE TABLE "pending_files" (
 );
 --> statement-breakpoint
 ALTER TABLE "pending_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"account_id" uuid NOT NULL,
+	"operation" text NOT NULL,
+	"key" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"result" json NOT NULL,
+	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idempotency_keys_account_id_operation_key_pk" PRIMARY KEY("account_id","operation","key")
+);
+--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "action_items" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -535,6 +565,10 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_lead_agency_id_organizations_id_fk" FO
 ALTER TABLE "activities" ADD CONSTRAINT "activities_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_evidence_document_id_documents_id_fk" FOREIGN KEY ("evidence_document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_versions" ADD CONSTRAINT "commitment_versions_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_versions" ADD CONSTRAINT "commitment_versions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_versions" ADD CONSTRAINT "commitment_versions_amendment_id_amendments_id_fk" FOREIGN KEY ("amendment_id") REFERENCES "public"."amendments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_versions" ADD CONSTRAINT "commitment_versions_responsible_organization_id_organizations_id_fk" FOREIGN KEY ("responsible_organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluations" ADD CONSTRAINT "evaluations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluations" ADD CONSTRAINT "evaluations_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcome_measurements" ADD CONSTRAINT "outcome_measurements_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -596,6 +630,7 @@ CREATE INDEX "cases_stages_idx" ON "cases" USING gin ("stages");--> statement-br
 CREATE INDEX "cases_search_idx" ON "cases" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "activities_commitment_idx" ON "activities" USING btree ("commitment_id","held_on","id");--> statement-breakpoint
 CREATE INDEX "activities_agreement_idx" ON "activities" USING btree ("agreement_id","held_on","id");--> statement-breakpoint
+CREATE INDEX "commitment_versions_day_idx" ON "commitment_versions" USING btree ("commitment_id","replaced_from","id");--> statement-breakpoint
 CREATE INDEX "evaluations_agreement_idx" ON "evaluations" USING btree ("agreement_id","period_from","id");--> statement-breakpoint
 CREATE INDEX "outcome_measurements_agreement_idx" ON "outcome_measurements" USING btree ("agreement_id","period_from","id");--> statement-breakpoint
 CREATE INDEX "documents_case_idx" ON "documents" USING btree ("case_id","created_at","id");--> statement-breakpoint
@@ -607,6 +642,7 @@ CREATE INDEX "documents_visibility_idx" ON "documents" USING btree ("visibility"
 CREATE INDEX "documents_created_at_idx" ON "documents" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "documents_uploader_idx" ON "documents" USING btree ("uploader_id");--> statement-breakpoint
 CREATE INDEX "pending_files_created_at_idx" ON "pending_files" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "action_items_meeting_idx" ON "action_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "action_items_owner_idx" ON "action_items" USING btree ("owner_organization_id","due_sort","id");--> statement-breakpoint
 CREATE INDEX "action_items_due_idx" ON "action_items" USING btree ("due_sort","id");--> statement-breakpoint
@@ -704,6 +740,12 @@ CREATE POLICY "officer_writes_own" ON "activities" AS PERMISSIVE FOR INSERT TO "
 CREATE POLICY "officer_changes_own" ON "activities" AS PERMISSIVE FOR UPDATE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "partner_reports_own" ON "activities" AS PERMISSIVE FOR INSERT TO "registry_partner" WITH CHECK ((exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))) and "activities"."status" = 'draft'));--> statement-breakpoint
 CREATE POLICY "partner_changes_own_until_decided" ON "activities" AS PERMISSIVE FOR UPDATE TO "registry_partner" USING ((exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))) and "activities"."status" in ('draft', 'rejected'))) WITH CHECK ((exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))) and "activities"."status" in ('draft', 'submitted')));--> statement-breakpoint
+CREATE POLICY "sees_all" ON "commitment_versions" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
+CREATE POLICY "sees_agreement_seen" ON "commitment_versions" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from agreements a where a.id = agreement_id));--> statement-breakpoint
+CREATE POLICY "admin_writes" ON "commitment_versions" AS PERMISSIVE FOR ALL TO "registry_admin" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "officer_adds_to_own" ON "commitment_versions" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
+CREATE POLICY "officer_changes_own" ON "commitment_versions" AS PERMISSIVE FOR UPDATE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
+CREATE POLICY "officer_removes_from_own" ON "commitment_versions" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "evaluations" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_agreement_own" ON "evaluations" AS PERMISSIVE FOR SELECT TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "sees_agreement_seen_and_agreement_own" ON "evaluations" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from agreements a where a.id = agreement_id) and exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid)))));--> statement-breakpoint
@@ -732,6 +774,10 @@ CREATE POLICY "officer_changes_own" ON "documents" AS PERMISSIVE FOR UPDATE TO "
 CREATE POLICY "partner_adds_to_own_agreements" ON "documents" AS PERMISSIVE FOR INSERT TO "registry_partner" WITH CHECK (((exists (select 1 from cases c where c.id = "documents"."case_id" and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])
     or exists (select 1 from agreements a where a.id = "documents"."agreement_id" and a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])) and "documents"."agreement_id" is not null and "documents"."amendment_id" is null and "documents"."visibility" = 'parties' and "documents"."kind" in ('evidence', 'legality', 'offer_letter', 'other')));--> statement-breakpoint
 CREATE POLICY "uploaders_come_and_go" ON "pending_files" AS PERMISSIVE FOR ALL TO "registry_admin", "registry_officer", "registry_partner" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "sees_own" ON "idempotency_keys" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" USING ("idempotency_keys"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "adds_own" ON "idempotency_keys" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ("idempotency_keys"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "sees_expired" ON "idempotency_keys" AS PERMISSIVE FOR SELECT TO "registry_admin" USING ("idempotency_keys"."created_at" < now() - interval '24 hours');--> statement-breakpoint
+CREATE POLICY "removes_expired" ON "idempotency_keys" AS PERMISSIVE FOR DELETE TO "registry_admin" USING ("idempotency_keys"."created_at" < now() - interval '24 hours');--> statement-breakpoint
 CREATE POLICY "sees_all" ON "action_items" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_with_meeting" ON "action_items" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from meetings m where m.id = meeting_id));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own_draft" ON "action_items" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint

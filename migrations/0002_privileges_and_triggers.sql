@@ -58,7 +58,7 @@ GRANT INSERT, UPDATE, DELETE ON organization_identifiers, organization_contacts 
 --> statement-breakpoint
 GRANT UPDATE (done_on, version, updated_at) ON action_items TO registry_officer, registry_partner;
 --> statement-breakpoint
-GRANT SELECT ON provisions, amendments, agreement_versions, checklist_items, activities, outcome_measurements, evaluations,
+GRANT SELECT ON provisions, amendments, agreement_versions, commitment_versions, checklist_items, activities, outcome_measurements, evaluations,
   documents TO registry_admin, registry_officer, registry_reviewer, registry_auditor, registry_partner;
 --> statement-breakpoint
 -- Integrators get what was delivered, not what the parties write about it.
@@ -79,7 +79,7 @@ GRANT INSERT, UPDATE, DELETE ON provisions TO registry_admin, registry_officer;
 GRANT INSERT, UPDATE ON amendments TO registry_admin, registry_officer;
 --> statement-breakpoint
 -- What was in force stays as it was: versions are added, never changed.
-GRANT INSERT ON agreement_versions TO registry_admin, registry_officer;
+GRANT INSERT ON agreement_versions, commitment_versions TO registry_admin, registry_officer;
 --> statement-breakpoint
 GRANT INSERT, UPDATE, DELETE ON checklist_items TO registry_admin, registry_officer;
 --> statement-breakpoint
@@ -99,6 +99,11 @@ GRANT UPDATE (visibility, version, updated_at) ON documents TO registry_admin, r
 GRANT UPDATE (corrupted_at) ON documents TO registry_admin;
 --> statement-breakpoint
 GRANT SELECT, INSERT, DELETE ON pending_files TO registry_admin, registry_officer, registry_partner;
+--> statement-breakpoint
+-- Added by whoever changes something, never changed; the service forgets expired ones with the registrar's role.
+GRANT SELECT, INSERT ON idempotency_keys TO registry_admin, registry_officer, registry_reviewer, registry_partner;
+--> statement-breakpoint
+GRANT DELETE ON idempotency_keys TO registry_admin;
 --> statement-breakpoint
 GRANT SELECT ON checklist_templates TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
   registry_partner;
@@ -226,6 +231,10 @@ BEGIN
     AND kept.agreement_id = lost.agreement_id AND lost.agreement_id = a.agreement_id;
   DELETE FROM agreement_parties lost WHERE organization_id = loser AND EXISTS (
     SELECT 1 FROM agreement_parties kept WHERE kept.agreement_id = lost.agreement_id AND kept.organization_id = winner);
+
+  -- What an amendment would commit to names organizations in its text; no other text holds these ids.
+  UPDATE amendments SET changes = replace(changes::text, loser::text, winner::text)::jsonb
+  WHERE agreement_id = ANY(touched_agreements) AND changes ? 'commitments';
 
   -- Every column that names an organization, those of later tables too, so that no reference is ever lost.
   FOR named IN

@@ -27,6 +27,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage.ts'
 import { registerAuthentication } from './http/auth.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
+import { registerIdempotency } from './http/idempotency.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerPreconditions } from './http/preconditions.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
@@ -107,6 +108,7 @@ export async function buildApp({
     registerPersonalData(api)
     registerPreconditions(api)
     registerInputs(api)
+    registerIdempotency(api)
     serviceRoutes(api)
     accountRoutes(api)
     referenceRoutes(api)

@@ -111,6 +111,17 @@ export const errorKinds = {
     },
     advice: { id: 'Baca ulang datanya, lalu coba lagi.', en: 'Read the record again, then retry.' },
   },
+  idempotency_in_flight: {
+    status: 409,
+    title: {
+      id: 'Permintaan dengan Idempotency-Key ini masih diproses',
+      en: 'A request with this Idempotency-Key is still at work',
+    },
+    advice: {
+      id: 'Tunggu sebentar, lalu kirim permintaan yang sama sekali lagi.',
+      en: 'Wait a moment, then send the same request once more.',
+    },
+  },
   stale_version: {
     status: 412,
     title: { id: 'Data sudah berubah sejak Anda membacanya', en: 'The record changed since you read it' },
@@ -154,6 +165,17 @@ export const errorKinds = {
     advice: {
       id: 'Perbaiki isian yang disebut dalam "errors".',
       en: 'Correct what "errors" names.',
+    },
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: {
+      id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain',
+      en: 'This Idempotency-Key was used for another request',
+    },
+    advice: {
+      id: 'Pakai kunci baru untuk setiap permintaan; kunci lama hanya untuk mengulang permintaan yang sama persis.',
+      en: 'Use a new key for each request; an old one only repeats exactly the same request.',
     },
   },
   precondition_required: {

@@ -2,9 +2,11 @@
 // Plain JavaScript for old Nodes; writes to stderr only, so that a script's output stays clean data.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import './drizzle-once.mjs'
 
 const MAJOR = 24
 const launcher = fileURLToPath(import.meta.url)
@@ -26,6 +28,8 @@ async function runHere() {
     process.once('disconnect', end)
     process.channel.unref()
   } else onceOrphaned(end)
+  // What was compiled and stripped of its types is kept for the next start; where it cannot be, nothing is lost.
+  module.enableCompileCache(path.join(project, '.cache', 'compiled'))
   const file = path.resolve(script)
   process.argv = [process.execPath, file, ...scriptArguments]
   await import(pathToFileURL(file).href)

@@ -12,6 +12,8 @@ import { openService } from './db/locate.ts'
 import { prepareDatabase } from './db/prepare.ts'
 import { loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/sweep.ts'
+import { everyHour } from './hourly.ts'
+import { forgetExpiredKeys } from './idempotency/expiry.ts'
 import { reportFailure, StartupError } from './startup-error.ts'
 
 /** After this long, clients that do not finish their requests no longer hold up the end. */
@@ -58,6 +60,7 @@ async function start(config: Config): Promise<void> {
   if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
   opened.push(startSealing({ db, log: app.log }))
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
+  opened.push(everyHour(app.log, 'idempotency keys that had expired', () => forgetExpiredKeys(db)))
   await listen(app, config)
   if (config.demo || process.stdout.isTTY) welcome(app, config)
 }

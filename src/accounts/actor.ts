@@ -1,3 +1,5 @@
+import type { KeyedRequest } from '../idempotency/once.ts'
+
 /** The roles an account can have; `public` is whoever comes without a token. */
 export const accountRoles = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'] as const
 export type AccountRole = (typeof accountRoles)[number]
@@ -29,4 +31,6 @@ export interface Caller {
   readonly clientAddress: string | null
   readonly method: string | null
   readonly operationId: string | null
+  /** Present where the request has an Idempotency-Key. */
+  readonly keyed?: KeyedRequest
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { amendedCommitments, commitmentChanges } from '../commitments/amended-schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { day, instantOut, paragraph, setOf, stage, text, uuid } from '../http/schemas.ts'
 import { amendmentActions, amendmentStatuses } from './amendment-lifecycle.ts'
@@ -28,7 +29,7 @@ export const amendment = z
     number,
     reason: z.string().max(4000),
     changes: z
-      .object({ ...content, funding: funding.nullable() })
+      .object({ ...content, funding: funding.nullable(), commitments: amendedCommitments })
       .partial()
       .describe('What it changes; a field that is not there stays.'),
     effectiveFrom: day.describe('The first day it holds.'),
@@ -60,6 +61,7 @@ const changes = z
     stages: setOf(stage, 7).min(1).optional(),
     effectiveUntil: day.optional(),
     funding: newFunding.nullable().optional(),
+    commitments: commitmentChanges.optional(),
   })
   .refine((value) => Object.keys(value).length > 0, {
     params: {

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Actor, Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
+import { drafted, errorsOfChanges } from '../commitments/amending.ts'
 import type { Database, Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 import { nextStatus } from '../transition.ts'
@@ -58,7 +59,7 @@ export async function getAmendment(
 
 /**
  * Drafts an amendment of a signed agreement. 409 where it is not signed or an amendment is drafted already, 422 where
- * its days do not fit the present content.
+ * its days or its commitments do not fit the present content.
  */
 export async function createAmendment(
   db: Database,
@@ -68,14 +69,14 @@ export async function createAmendment(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const agreement = await lockedAgreement(session, actor, id, asOf)
     const { allowedActions } = presentAgreement(actor, agreement)
     nextStatus(agreementLifecycle, agreement.status, 'amend', allowedActions)
     const last = await lastAmendment(session, id)
     if (last?.status === 'draft') throw underWay(last.number, allowedActions)
     const content = { ...input, changes: completed(input.changes) }
-    await requireDaysInOrder(session, id, content)
+    await requireFitting(session, agreement, content)
     const after = { ...content, agreementId: id, number: (last?.number ?? 0) + 1 }
     const [row] = await session.insert(t).values(after).returning()
     await recordAudit(session, caller, {
@@ -88,16 +89,13 @@ export async function createAmendment(
   })
 }
 
-/** A funding is changed as a whole: what is not said of it is empty. */
-function completed({ funding, ...changes }: NewAmendment['changes']): AmendedContent {
-  if (funding === undefined) return changes
+/** A funding is changed as a whole: what is not said of it is empty. Commitments one by one. */
+function completed({ funding, commitments, ...changes }: NewAmendment['changes']): AmendedContent {
+  const { source, amount = null, note = null } = funding ?? {}
   return {
     ...changes,
-    funding: funding && {
-      source: funding.source,
-      amount: funding.amount ?? null,
-      note: funding.note ?? null,
-    },
+    ...(funding === undefined ? {} : { funding: source === undefined ? null : { source, amount, note } }),
+    ...(commitments ? { commitments: drafted(commitments) } : {}),
   }
 }
 
@@ -138,13 +136,16 @@ async function lastAmendment(session: Session, agreementId: string) {
   return last
 }
 
-async function requireDaysInOrder(
+/** 422 where its days or its commitments do not fit what the agreement is now. */
+async function requireFitting(
   session: Session,
-  agreementId: string,
+  agreement: AgreementRow,
   { effectiveFrom, changes }: Pick<Row, 'effectiveFrom' | 'changes'>,
 ): Promise<void> {
-  const present = await latestVersion(session, agreementId)
+  const present = await latestVersion(session, agreement.id)
   const errors = amendmentErrors({ effectiveFrom, effectiveUntil: changes.effectiveUntil }, present)
+  if (changes.commitments)
+    errors.push(...(await errorsOfChanges(session, agreement, effectiveFrom, changes.commitments)))
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
@@ -157,12 +158,12 @@ export async function patchAmendment(
   patch: AmendmentPatch,
   asOf: AsOf,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const { agreement, before } = await requireAction(session, caller.actor, key, 'patch', version, asOf)
     const { reason = before.reason, effectiveFrom = before.effectiveFrom } = patch
     const changes = patch.changes ? completed(patch.changes) : before.changes
     const change = { reason, effectiveFrom, changes }
-    await requireDaysInOrder(session, key.id, change)
+    await requireFitting(session, agreement, change)
     return updateAmendment(session, caller, agreement, before, 'patch', change)
   })
 }
@@ -175,7 +176,7 @@ export async function cancelAmendment(
   version: number,
   asOf: AsOf,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const { agreement, before } = await requireAction(session, caller.actor, key, 'cancel', version, asOf)
     return updateAmendment(session, caller, agreement, before, 'cancel', { status: 'cancelled' })
   })

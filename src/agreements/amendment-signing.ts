@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
+import { amendCommitments, errorsOfChanges } from '../commitments/amending.ts'
 import type { Database, Session } from '../db/client.ts'
 import { documents } from '../documents/tables.ts'
 import { DomainError } from '../errors.ts'
@@ -25,7 +26,7 @@ export async function signAmendment(
   { signatures }: AmendmentSigning,
   asOf: AsOf,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const { agreement, before, allowedActions } = await requireAction(
       session,
       caller.actor,
@@ -44,8 +45,13 @@ export async function signAmendment(
       hasSignedDocument: await hasSignedDocument(session, before.id),
       today: asOf.asOf,
     })
+    // What was delivered, and who is a party, may have changed since it was drafted.
+    const { effectiveFrom, changes } = before
+    if (changes.commitments)
+      reasons.push(...(await errorsOfChanges(session, agreement, effectiveFrom, changes.commitments)))
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     await takeEffect(session, caller, agreement, before)
+    if (changes.commitments) await amendCommitments(session, caller, before, changes.commitments)
     const signedOn = signatures
       .map((each) => each.signedOn)
       .toSorted()
@@ -98,7 +104,7 @@ async function takeEffect(
   })
 }
 
-const changedColumns = ({ funding, ...changes }: AmendedContent) => ({
+const changedColumns = ({ funding, commitments: _, ...changes }: AmendedContent) => ({
   ...changes,
   ...(funding === undefined ? {} : fundingColumns(funding)),
 })

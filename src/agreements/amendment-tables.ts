@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
+import type { AmendedCommitments } from '../commitments/amended.ts'
 import { recordColumns } from '../db/columns.ts'
 import { selectPolicies } from '../db/visibility.ts'
 import { stage } from '../reference/tables.ts'
@@ -34,6 +35,7 @@ export interface AmendedContent {
   stages?: Stage[] | undefined
   effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
+  commitments?: AmendedCommitments | undefined
 }
 
 /** The number a party gave the amendment, and the day it signed. */

@@ -50,7 +50,7 @@ export async function decideItem(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     const item = (await checklistItemsOf(session, id)).find((each) => each.code === code)
     if (!item) throw new DomainError('not_found')

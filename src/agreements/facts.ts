@@ -7,7 +7,7 @@ import type { AgreementFacts, RenewedFacts } from './guards.ts'
 import type { AgreementRow, AsOf } from './queries.ts'
 import { agreements as t } from './tables.ts'
 
-/** What the guards of submission, approval and signature look at. */
+/** What the guards look at. */
 export async function factsOf(session: Session, row: AgreementRow, { asOf }: AsOf): Promise<AgreementFacts> {
   const [items, documentKinds, renewed] = await Promise.all([
     checklistItemsOf(session, row.id),

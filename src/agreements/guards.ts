@@ -49,6 +49,7 @@ export function agreementBlockers(action: AgreementAction, facts: AgreementFacts
       ...renewalBlockers(facts),
     ]
   }
+  if (action === 'terminate') return terminationBlockers(facts)
   return []
 }
 
@@ -165,6 +166,17 @@ function signedFileBlockers({ documentKinds }: AgreementFacts): Reason[] {
       'no_signed_document',
       'Naskah yang ditandatangani belum dilampirkan.',
       'The signed document is not attached.',
+    ),
+  ]
+}
+
+function terminationBlockers({ documentKinds }: AgreementFacts): Reason[] {
+  if (documentKinds.includes('termination')) return []
+  return [
+    reason(
+      'no_termination_document',
+      'Dokumen pengakhiran belum dilampirkan.',
+      'The termination document is not attached.',
     ),
   ]
 }

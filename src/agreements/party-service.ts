@@ -18,7 +18,7 @@ export async function patchParty(
   patch: PartyPatch,
   asOf: AsOf,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireAgreement(session, caller.actor, id, asOf)
     const party = before.parties.find((each) => each.id === partyId)
     if (!party) throw new DomainError('not_found')

@@ -32,7 +32,7 @@ export async function promoteCase(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const record = await requireCase(session, caller, caseId)
     if (!mayPromote(actor, record)) throw new DomainError('forbidden')
     if (record.status === 'promoted') return existingAgreement(session, caller, caseId, asOf)
@@ -42,7 +42,7 @@ export async function promoteCase(
       return existingAgreement(session, caller, caseId, asOf)
     }
     const id = await draftFrom(session, caller, record, type, asOf)
-    return { created: true, agreement: await changedAgreement(session, actor, id, asOf) }
+    return { ...(await changedAgreement(session, actor, id, asOf)), created: true }
   })
 }
 
@@ -85,7 +85,7 @@ async function existingAgreement(session: Session, { actor }: Caller, caseId: st
     .from(agreements)
     .where(eq(agreements.originCaseId, caseId))
   if (!found) throw new DomainError('stale_version')
-  return { created: false, agreement: await changedAgreement(session, actor, found.id, asOf) }
+  return { ...(await changedAgreement(session, actor, found.id, asOf)), created: false }
 }
 
 async function draftFrom(session: Session, caller: Caller, record: CaseRow, type: AgreementType, asOf: AsOf) {

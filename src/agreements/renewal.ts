@@ -28,7 +28,7 @@ export async function renewAgreement(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, { ...asOf, asOf: inTheEnd })
     if (!mayActOnAgreement(actor, 'renew', before.organizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

@@ -42,7 +42,7 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   const { actor } = caller
   const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
   const { parties = [], provisions = [], funding, ...content } = input
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const checked = await requireParties(session, parties, leadAgencyId)
     requireProvisionsOfParties(provisions, parties)
     await requireParent(session, actor, input.type, input.parentId)
@@ -121,7 +121,7 @@ export async function patchAgreement(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     requireEditable(actor, before, 'patch', version)
     requirePeriodInOrder({ ...before, ...patch })

@@ -201,6 +201,12 @@ export const commitments = pgTable(
     responsibleOrganizationId: uuid().references(() => organizations.id),
     metric: text(),
     dueOn: date({ mode: 'string' }),
+    /** The first day it holds, where an amendment added it. */
+    validFrom: date({ mode: 'string' }),
+    /** The first day it no longer holds, where an amendment dropped it. */
+    droppedFrom: date({ mode: 'string' }),
+    /** The first day of its present content; null until it is amended. Earlier content is in its versions. */
+    amendedFrom: date({ mode: 'string' }),
   },
   (t) => [
     index('commitments_agreement_idx').on(t.agreementId, t.id),

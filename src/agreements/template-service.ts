@@ -63,7 +63,7 @@ export async function createTemplate(
   caller: Caller,
   { label, ...input }: NewChecklistTemplate,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const [row] = await session
       .insert(t)
       .values({ ...input, labelId: label.id, labelEn: label.en })
@@ -83,7 +83,7 @@ export async function patchTemplate(
   version: number,
   patch: ChecklistTemplatePatch,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = present(caller.actor, await requireTemplate(session, id))
     if (before.version !== version) throw new DomainError('stale_version')
     const { label: given, ...fields } = patch

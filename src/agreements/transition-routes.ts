@@ -111,7 +111,8 @@ export function transitionRoutes(app: App): void {
         ...schemaOf('terminate', {
           access: access.writeAgreements,
           summary: 'Terminate a signed or suspended agreement',
-          description: '`terminatedOn` is the first day it no longer holds; until then it is in force.',
+          description:
+            '`terminatedOn` is the first day it no longer holds; until then it is in force. The termination document is attached first.',
         }),
         body: termination,
       },
@@ -190,12 +191,8 @@ export function transitionRoutes(app: App): void {
       const { caller, params, expectedVersion, body } = request
       const type = body.type ?? 'pks'
       const result = await promoteCase(db, caller, params.id, expectedVersion, type, asOfFrom(app))
-      const location = `/v1/agreements/${result.agreement.id}`
-      return sendChanged(
-        request,
-        reply.code(result.created ? 201 : 200).header('location', location),
-        result.agreement,
-      )
+      const location = `/v1/agreements/${result.id}`
+      return sendChanged(request, reply.code(result.created ? 201 : 200).header('location', location), result)
     },
   )
 }

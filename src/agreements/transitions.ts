@@ -28,7 +28,7 @@ export type Transition =
 /** The names of the actions, for the routes. */
 export type MoveAction = Extract<AgreementAction, Transition['action']>
 
-const guarded: ReadonlySet<AgreementAction> = new Set(['submit', 'approve', 'sign'])
+const guarded: ReadonlySet<AgreementAction> = new Set(['submit', 'approve', 'sign', 'terminate'])
 
 /**
  * Takes an agreement from one status to the next. In this order: 404 not visible, 403 not the caller's to do,
@@ -44,7 +44,7 @@ export async function moveAgreement(
 ) {
   const { actor } = caller
   const { action } = transition
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     if (!mayActOnAgreement(actor, action, before.organizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

@@ -30,7 +30,7 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
   const { actor } = caller
   const leadAgencyId = actor.organizationId
   if (actor.role !== 'officer' || leadAgencyId === null) throw new DomainError('forbidden')
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     await requireCaseOrganizations(session, input)
     const { collaboratorIds, agencyIds = [], ...fields } = input
     const year = Number(jakartaDay(clock()).slice(0, 4))
@@ -60,7 +60,7 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
  */
 export async function patchCase(db: Database, caller: Caller, id: string, version: number, patch: CasePatch) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwnCase(session, actor, id, version)
     requireEditable(caseLifecycle, before.status, 'patch', caseActionsFor(actor, before))
     await requireCaseOrganizations(session, patch)
@@ -103,7 +103,7 @@ export async function changeCaseStatus(
   reason: string | null = null,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwnCase(session, actor, id, version)
     const allowedActions = caseActionsFor(actor, before)
     const step = nextStatus(caseLifecycle, before.status, action, allowedActions)

@@ -35,7 +35,8 @@ export function activityRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const result = await listActivities(db, request.caller, request.params.id, request.query)
+      const { caller, params, query } = request
+      const result = await listActivities(db, caller, params.id, query, asOfFrom(app))
       linkPages(request, reply, result.page.nextCursor)
       return result
     },

@@ -26,9 +26,10 @@ export async function listActivities(
   { actor }: Caller,
   commitmentId: string,
   query: ActivityQuery,
+  { asOf: today }: AsOf,
 ) {
   const { data, page } = await db.read(actor, async (session) => {
-    await requireCommitment(session, actor, commitmentId)
+    await requireCommitment(session, actor, commitmentId, today)
     return pageOfActivities(session, actor, { commitmentId }, query)
   })
   return { data: data.map((row) => presentActivity(actor, row)), page }
@@ -56,7 +57,7 @@ export async function getActivity(db: Database, { actor }: Caller, id: string): 
 
 /**
  * Notes down what was delivered. 403 where the agreement is not the caller's, 409 `guard_not_met` before its signature,
- * 422 for a day to come or one it was not in force on, and for evidence that is no document of it.
+ * 422 for a day to come or one it or the commitment was not in force on, and for evidence that is no document of it.
  */
 export async function createActivity(
   db: Database,
@@ -66,12 +67,17 @@ export async function createActivity(
   asOf: AsOf,
 ): Promise<Activity> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
-    const commitment = await requireCommitment(session, actor, commitmentId)
+  return db.change(caller, async (session) => {
+    const commitment = await requireCommitment(session, actor, commitmentId, input.heldOn)
     const { agreementId, agreementStatus: status, organizationIds, stage, unit } = commitment
     if (!mayActOnCommitment(actor, 'report', organizationIds)) throw new DomainError('forbidden')
     requireConcluded(status, commitmentActionsFor(actor, { status, organizationIds }))
-    const errors = await errorsOf(session, caller, { ...nothingTold, ...input, agreementId }, asOf)
+    const errors = await errorsOf(
+      session,
+      caller,
+      { ...nothingTold, ...input, commitmentId, agreementId },
+      asOf,
+    )
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
     const row = { ...input, commitmentId, agreementId, stage, unit, createdBy: actor.accountId! }
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
@@ -91,7 +97,7 @@ export async function patchActivity(
   asOf: AsOf,
 ): Promise<Activity> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller, 'patch', id, version)
     const allowedActions = activityActionsFor(actor, before)
     requireEditable(activityLifecycle, before.status, 'patch', allowedActions)
@@ -121,7 +127,7 @@ export async function moveActivity(
 ): Promise<Activity> {
   const { actor } = caller
   const { action } = move
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller, action, id, version)
     const allowedActions = activityActionsFor(actor, before)
     const status = nextStatus(activityLifecycle, before.status, action, allowedActions)
@@ -194,14 +200,16 @@ const audit = (
 
 type Told = Pick<
   ActivityRow,
-  'agreementId' | 'heldOn' | 'beneficiaries' | 'beneficiariesWomen' | 'evidenceDocumentId'
+  'commitmentId' | 'agreementId' | 'heldOn' | 'beneficiaries' | 'beneficiariesWomen' | 'evidenceDocumentId'
 >
 const nothingTold = { beneficiaries: null, beneficiariesWomen: null, evidenceDocumentId: null }
 
 /** Every rule that what is told breaks; whether the agreement was in force is asked for the day itself. */
 async function errorsOf(session: Session, { actor }: Caller, told: Told, asOf: AsOf): Promise<FieldError[]> {
-  const then = await requireAgreement(session, actor, told.agreementId, { ...asOf, asOf: told.heldOn })
-  const errors = activityErrors({ ...told, validityThen: then.validity, today: asOf.asOf })
+  const then = { ...asOf, asOf: told.heldOn }
+  const { validity } = await requireAgreement(session, actor, told.agreementId, then)
+  const commitment = await requireCommitment(session, actor, told.commitmentId, told.heldOn)
+  const errors = activityErrors({ ...told, validityThen: validity, commitment, today: asOf.asOf })
   return told.evidenceDocumentId === null ||
     (await isDocumentOf(session, told.agreementId, told.evidenceDocumentId))
     ? errors

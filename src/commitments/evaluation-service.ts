@@ -55,7 +55,7 @@ export async function createEvaluation(
   asOf: AsOf,
 ): Promise<Evaluation> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     const evaluator = evaluatorOf(actor, agreement.organizationIds)
     if (!evaluator) throw new DomainError('forbidden')
@@ -89,7 +89,7 @@ export async function patchEvaluation(
   asOf: AsOf,
 ): Promise<Evaluation> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireEvaluation(session, actor, id)
     if (!mayPatchEvaluation(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

@@ -53,7 +53,7 @@ export async function createOutcome(
   asOf: AsOf,
 ): Promise<Outcome> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     if (!mayMeasure(actor, agreement.organizationIds)) throw new DomainError('forbidden')
     requireConcluded(agreement.status, [])
@@ -83,7 +83,7 @@ export async function patchOutcome(
   asOf: AsOf,
 ): Promise<Outcome> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOutcome(session, actor, id)
     if (!mayMeasure(actor, before.organizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

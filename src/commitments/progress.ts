@@ -1,7 +1,8 @@
 import type { Day } from '../calendar.ts'
+import { stands, type Lifespan } from './rules.ts'
 
 /** What progress is derived from; verified activities only. */
-export interface ProgressFacts {
+export interface ProgressFacts extends Lifespan {
   readonly targetValue: number | null
   readonly dueOn: Day | null
   /** Sum of the values, in the unit of the commitment. */
@@ -16,20 +17,27 @@ export interface Progress {
   readonly overdue: boolean
 }
 
-/** How far a commitment is on a day; its day of being due is not yet overdue. */
+/** How far a commitment is on a day; its day of being due is not yet overdue, and what was dropped never is. */
 export function progressOf(facts: ProgressFacts, today: Day): Progress {
   return {
     percent: percentOf(facts),
-    overdue: facts.dueOn !== null && facts.dueOn < today && !isMet(facts),
+    overdue: facts.dueOn !== null && facts.dueOn < today && stands(facts, today) && !isMet(facts),
   }
 }
 
 /** A commitment without a target is met by any verified activity. */
-export function isMet({ targetValue, delivered, activityCount }: Omit<ProgressFacts, 'dueOn'>): boolean {
+export function isMet({
+  targetValue,
+  delivered,
+  activityCount,
+}: Pick<ProgressFacts, 'targetValue' | 'delivered' | 'activityCount'>): boolean {
   return targetValue === null ? activityCount > 0 : delivered >= targetValue
 }
 
-function percentOf({ targetValue, delivered }: ProgressFacts): number | null {
+function percentOf({
+  targetValue,
+  delivered,
+}: Pick<ProgressFacts, 'targetValue' | 'delivered'>): number | null {
   if (targetValue === null || targetValue <= 0) return null
   const rounded = Math.round((delivered / targetValue) * 1000) / 10
   // 99.96 % is not all of it.
@@ -50,15 +58,22 @@ export interface AgreementTotals extends Reach {
   readonly activityCount: number
 }
 
-/** Progress over all commitments of an agreement: units differ, so percents are averaged and values never added. */
-export function totalsOf(commitments: readonly (ProgressFacts & Progress & Reach)[]): AgreementTotals {
-  const percents = commitments.flatMap(({ percent }) => (percent === null ? [] : [Math.min(percent, 100)]))
+/**
+ * Progress over all commitments of an agreement: units differ, so percents are averaged and values never added. What
+ * was dropped has no target any more, but whom it reached it reached.
+ */
+export function totalsOf(
+  commitments: readonly (ProgressFacts & Progress & Reach)[],
+  today: Day,
+): AgreementTotals {
+  const standing = commitments.filter((each) => stands(each, today))
+  const percents = standing.flatMap(({ percent }) => (percent === null ? [] : [Math.min(percent, 100)]))
   const sum = (value: (each: ProgressFacts & Reach) => number) =>
     commitments.reduce((total, each) => total + value(each), 0)
   return {
-    commitmentCount: commitments.length,
-    metCount: commitments.filter(isMet).length,
-    overdueCount: commitments.filter((each) => each.overdue).length,
+    commitmentCount: standing.length,
+    metCount: standing.filter(isMet).length,
+    overdueCount: standing.filter((each) => each.overdue).length,
     percent: percents.length === 0 ? null : meanOf(percents),
     activityCount: sum((each) => each.activityCount),
     beneficiaries: sum((each) => each.beneficiaries),

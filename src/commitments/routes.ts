@@ -7,6 +7,7 @@ import { idParams } from '../http/schemas.ts'
 import {
   agreementProgress,
   commitment,
+  commitmentDay,
   commitmentPage,
   commitmentPatch,
   commitmentQuery,
@@ -27,7 +28,7 @@ export function commitmentRoutes(app: App): void {
         tags,
         summary: 'List what an agreement commits to',
         description:
-          'Each commitment names the item of the minutes in which it was agreed, and how far it is today.',
+          'Those that hold on the day, as amendments left them. Each names the item of the minutes in which it was agreed, and how far it is.',
         params: idParams,
         querystring: commitmentQuery,
         response: { 200: commitmentPage },
@@ -35,7 +36,7 @@ export function commitmentRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, query } = request
-      const result = await listCommitments(db, caller, params.id, query, asOfFrom(app))
+      const result = await listCommitments(db, caller, params.id, query, asOfFrom(app, query.asOf))
       linkPages(request, reply, result.page.nextCursor)
       return result
     },
@@ -75,12 +76,13 @@ export function commitmentRoutes(app: App): void {
         tags,
         summary: 'How far an agreement is',
         description:
-          'For each commitment and over all of them, from verified activities only, with the people reached and the women among them.',
+          'For each commitment and over all of them, from verified activities held until the day, with the people reached and the women among them.',
         params: idParams,
+        querystring: commitmentDay,
         response: { 200: agreementProgress },
       },
     },
-    async (request) => getProgress(db, request.caller, request.params.id, asOfFrom(app)),
+    async ({ caller, params, query }) => getProgress(db, caller, params.id, asOfFrom(app, query.asOf)),
   )
   app.get(
     '/v1/commitments/:id',
@@ -90,13 +92,14 @@ export function commitmentRoutes(app: App): void {
         operationId: 'getCommitment',
         tags,
         summary: 'Get one commitment',
-        description: 'With its progress today.',
+        description: 'What it says on the day, and how far it is; also one that an amendment dropped.',
         params: idParams,
+        querystring: commitmentDay,
         response: { 200: commitment },
       },
     },
-    async (request, reply) =>
-      sendRecord(reply, await getCommitment(db, request.caller, request.params.id, asOfFrom(app))),
+    async ({ caller, params, query }, reply) =>
+      sendRecord(reply, await getCommitment(db, caller, params.id, asOfFrom(app, query.asOf))),
   )
   app.patch(
     '/v1/commitments/:id',

@@ -2,12 +2,50 @@ import type { Validity } from '../agreements/lifecycle.ts'
 import type { Day } from '../calendar.ts'
 import type { FieldError, Text } from '../errors.ts'
 
+/** Since when and until when a commitment holds, where amendments added or dropped it. */
+export interface Lifespan {
+  readonly validFrom: Day | null
+  /** The first day it no longer holds. */
+  readonly droppedFrom: Day | null
+}
+
+/** Whether a commitment is one on the day. */
+export const stands = ({ validFrom, droppedFrom }: Lifespan, day: Day): boolean =>
+  (validFrom === null || validFrom <= day) && (droppedFrom === null || day < droppedFrom)
+
+/** What a commitment may name. */
+export interface Bounds {
+  readonly partyIds: ReadonlySet<string>
+  /** Items that were agreed in minutes that stand, of the case the agreement comes from. */
+  readonly agreedItemIds: ReadonlySet<string>
+}
+
+/** What a commitment names that it may not: an organization that is no party, an item that was not agreed on. */
+export function contentErrors(
+  content: {
+    readonly responsibleOrganizationId?: string | null | undefined
+    readonly meetingItemId?: string | undefined
+  },
+  { partyIds, agreedItemIds }: Bounds,
+  pointer = '',
+): FieldError[] {
+  const { responsibleOrganizationId: organizationId, meetingItemId: itemId } = content
+  const errors: FieldError[] = []
+  if (organizationId && !partyIds.has(organizationId))
+    errors.push(at(`${pointer}/responsibleOrganizationId`, 'not_a_party', notAParty))
+  if (itemId !== undefined && !agreedItemIds.has(itemId))
+    errors.push(at(`${pointer}/meetingItemId`, 'not_agreed_item', notAgreedItem))
+  return errors
+}
+
 export interface ActivityFacts {
   readonly heldOn: Day
   readonly beneficiaries: number | null
   readonly beneficiariesWomen: number | null
   /** The agreement's validity on `heldOn`. */
   readonly validityThen: Validity | null
+  /** The days of the commitment, where amendments added or dropped it. */
+  readonly commitment: Lifespan
   /** The day it is in Jakarta. */
   readonly today: Day
 }
@@ -18,6 +56,8 @@ export function activityErrors(facts: ActivityFacts): FieldError[] {
   if (facts.heldOn > facts.today) errors.push(at('/heldOn', 'in_future', inFuture))
   if (facts.validityThen !== 'in_force' && facts.validityThen !== 'expiring') {
     errors.push(at('/heldOn', 'not_in_force', notInForce(facts.heldOn)))
+  } else if (!stands(facts.commitment, facts.heldOn)) {
+    errors.push(at('/heldOn', 'commitment_not_in_force', commitmentNotInForce(facts.heldOn)))
   }
   if ((facts.beneficiariesWomen ?? 0) > (facts.beneficiaries ?? 0)) {
     errors.push(at('/beneficiariesWomen', 'more_than_all', moreWomen))
@@ -54,7 +94,7 @@ export function measurementErrors({ assets, workers, turnover }: Indicators): Fi
     : []
 }
 
-const at = (pointer: string, code: string, message: Text): FieldError => ({ pointer, code, message })
+export const at = (pointer: string, code: string, message: Text): FieldError => ({ pointer, code, message })
 
 const inFuture: Text = { id: 'Tidak boleh di masa depan.', en: 'Must not be in the future.' }
 const endBeforeStart: Text = {
@@ -69,6 +109,18 @@ const nothingMeasured: Text = {
   id: 'Isi sekurangnya satu: aset, tenaga kerja atau omset.',
   en: 'Give at least one of assets, workers and turnover.',
 }
+const notAParty: Text = {
+  id: 'Bukan salah satu pihak dalam naskah kerja sama ini.',
+  en: 'Not a party to this agreement.',
+}
+const notAgreedItem: Text = {
+  id: 'Bukan butir yang disepakati dalam notulen yang disahkan dari penjajakan naskah ini.',
+  en: 'Not an agreed item of finalized minutes of the case this agreement comes from.',
+}
+const commitmentNotInForce = (day: Day): Text => ({
+  id: `Komitmen ini tidak berlaku pada ${day}.`,
+  en: `The commitment did not hold on ${day}.`,
+})
 const notInForce = (day: Day): Text => ({
   id: `Naskah kerja sama tidak berlaku pada ${day}.`,
   en: `The agreement was not in force on ${day}.`,

@@ -35,6 +35,10 @@ export const commitment = z
     unit: z.string().max(200).nullable(),
     responsibleOrganization: organizationRef.nullable(),
     dueOn: day.nullable(),
+    validFrom: day
+      .nullable()
+      .describe('The first day it holds, where an amendment added it; null: as long as the agreement.'),
+    droppedFrom: day.nullable().describe('The first day it no longer holds, where an amendment dropped it.'),
     ...progress,
     version: z.int(),
     createdAt: instantOut,
@@ -47,7 +51,12 @@ export const commitment = z
   })
 export type Commitment = z.infer<typeof commitment>
 export const commitmentPage = pageOf('CommitmentPage', commitment)
-export const commitmentQuery = z.strictObject(listParams(['createdAt', '-createdAt'], 'createdAt'))
+const asOf = day.optional().describe('The day that content and progress are of; today where it is not given.')
+export const commitmentDay = z.strictObject({ asOf })
+export const commitmentQuery = z.strictObject({
+  ...listParams(['createdAt', '-createdAt'], 'createdAt'),
+  asOf,
+})
 export type CommitmentQuery = z.infer<typeof commitmentQuery>
 
 const content = {
@@ -97,6 +106,9 @@ const commitmentProgress = z
     targetValue: z.number().nullable(),
     unit: z.string().max(200).nullable(),
     dueOn: day.nullable(),
+    droppedFrom: day
+      .nullable()
+      .describe('Since then it does not count, save for whom it reached and what was verified.'),
     ...progress,
     ...reach,
   })
@@ -109,7 +121,7 @@ export const agreementProgress = z
   .object({
     agreementId: uuid,
     total: z.object({
-      commitmentCount: z.int(),
+      commitmentCount: z.int().describe('Those that hold on the day.'),
       metCount: z
         .int()
         .describe('Whose target is reached; without a target, for which anything was verified.'),

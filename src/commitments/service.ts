@@ -4,15 +4,24 @@ import { agreementActionsFor } from '../agreements/policy.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../agreements/queries.ts'
 import { agreements, commitments as t } from '../agreements/tables.ts'
 import { recordAudit } from '../audit/service.ts'
-import type { Database, Session } from '../db/client.ts'
+import { prepared, type Database, type Session } from '../db/client.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
-import { DomainError, type FieldError } from '../errors.ts'
-import { meetingItems, meetings, minutesStand } from '../meetings/tables.ts'
+import { DomainError } from '../errors.ts'
 import { requireEditable } from '../transition.ts'
 import { commitmentLifecycle } from './lifecycle.ts'
 import { commitmentActionsFor, mayActOnCommitment } from './policy.ts'
 import { progressOf, totalsOf } from './progress.ts'
-import { presentCommitment, requireCommitment, selectCommitments, type CommitmentRow } from './queries.ts'
+import {
+  addedByDay,
+  agreedItemIds,
+  onDay,
+  presentCommitment,
+  requireCommitment,
+  selectCommitments,
+  standsOnDay,
+  type CommitmentRow,
+} from './queries.ts'
+import { contentErrors } from './rules.ts'
 import {
   mostCommitments,
   type AgreementProgress,
@@ -29,7 +38,7 @@ const commitmentList: ListDefinition = {
   filters: {},
 }
 
-/** What an agreement commits to, each item with the minutes it comes from. 404 where the agreement is not visible. */
+/** What an agreement commits to on the day, each item with the minutes it comes from. 404 where the agreement is not visible. */
 export async function listCommitments(
   db: Database,
   { actor }: Caller,
@@ -39,10 +48,10 @@ export async function listCommitments(
 ) {
   const { data, page } = await db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
-    return listPage<CommitmentRow>(session, commitmentList, query, {
+    return listPage(session, commitmentList, query, {
       variant: 'of agreement',
-      where: eq(t.agreementId, sql.placeholder('agreementId')),
-      values: { agreementId },
+      where: and(eq(t.agreementId, sql.placeholder('agreementId')), standsOnDay),
+      values: { agreementId, asOf: asOf.asOf },
       select: (where, orderBy, limit) =>
         selectCommitments(session)
           .where(where)
@@ -51,10 +60,10 @@ export async function listCommitments(
       count: (where, count) => session.select(count).from(t).where(where),
     })
   })
-  return { data: data.map((row) => presentCommitment(actor, row, asOf.asOf)), page }
+  return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf.asOf)), page }
 }
 
-/** One commitment with its progress. 404 where the caller does not see its agreement. */
+/** One commitment, its content and progress of the day. 404 where the caller does not see its agreement. */
 export async function getCommitment(
   db: Database,
   { actor }: Caller,
@@ -63,12 +72,15 @@ export async function getCommitment(
 ): Promise<Commitment> {
   return presentCommitment(
     actor,
-    await db.read(actor, (session) => requireCommitment(session, actor, id)),
+    await db.read(actor, (session) => requireCommitment(session, actor, id, asOf)),
     asOf,
   )
 }
 
-/** How far the agreement is: each commitment, and all of them. Verified activities only. */
+/**
+ * How far the agreement is on the day: each commitment it has had, and all of them. Verified activities only; those of
+ * what an amendment dropped stay in sight.
+ */
 export async function getProgress(
   db: Database,
   { actor }: Caller,
@@ -77,17 +89,20 @@ export async function getProgress(
 ): Promise<AgreementProgress> {
   const rows = await db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
-    return selectCommitments(session)
-      .where(eq(t.agreementId, agreementId))
-      .orderBy(asc(t.createdAt), asc(t.id))
-      .limit(mostCommitments)
+    return prepared(session, 'progress', (name) =>
+      selectCommitments(session)
+        .where(and(eq(t.agreementId, sql.placeholder('agreementId')), addedByDay))
+        .orderBy(asc(t.createdAt), asc(t.id))
+        .limit(mostCommitments)
+        .prepare(name),
+    ).execute({ agreementId, asOf: asOf.asOf })
   })
-  const commitments = rows.map((row) => ({
+  const commitments = rows.map(onDay).map((row) => ({
     ...row,
     ...row.verified,
     ...progressOf({ ...row, ...row.verified }, asOf.asOf),
   }))
-  return { agreementId, total: totalsOf(commitments), commitments }
+  return { agreementId, total: totalsOf(commitments, asOf.asOf), commitments }
 }
 
 /**
@@ -102,7 +117,7 @@ export async function createCommitment(
   asOf: AsOf,
 ) {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     if (!mayActOnCommitment(actor, 'patch', agreement.organizationIds)) throw new DomainError('forbidden')
     const status = await holdStatus(session, agreementId)
@@ -112,14 +127,14 @@ export async function createCommitment(
       'patch',
       agreementActionsFor(actor, { ...agreement, status }),
     )
-    refuse([...partyErrors(agreement, input), ...(await itemErrors(session, agreement, input))])
+    await requireFitting(session, agreement, input)
     const [created] = await session
       .insert(t)
       .values({ ...input, agreementId })
       .returning({ id: t.id })
     const id = created!.id
     await audit(session, caller, 'create', id, {}, { ...input, agreementId })
-    return presentCommitment(actor, await requireCommitment(session, actor, id), asOf.asOf)
+    return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
 }
 
@@ -133,8 +148,8 @@ export async function patchCommitment(
   asOf: AsOf,
 ): Promise<Commitment> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
-    const before = await requireCommitment(session, actor, id)
+  return db.change(caller, async (session) => {
+    const before = await requireCommitment(session, actor, id, asOf.asOf)
     const { organizationIds, agreementId } = before
     if (!mayActOnCommitment(actor, 'patch', organizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
@@ -145,7 +160,7 @@ export async function patchCommitment(
       'patch',
       commitmentActionsFor(actor, { status, organizationIds }),
     )
-    refuse(partyErrors(await requireAgreement(session, actor, agreementId, asOf), patch))
+    await requireFitting(session, await requireAgreement(session, actor, agreementId, asOf), patch)
     const updated = await session
       .update(t)
       .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
@@ -153,7 +168,7 @@ export async function patchCommitment(
       .returning({ id: t.id })
     if (updated.length === 0) throw new DomainError('stale_version')
     await audit(session, caller, 'patch', id, comparable(before), patch)
-    return presentCommitment(actor, await requireCommitment(session, actor, id), asOf.asOf)
+    return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
 }
 
@@ -189,49 +204,16 @@ async function holdStatus(session: Session, agreementId: string): Promise<Agreem
   return row!.status
 }
 
-function refuse(errors: readonly FieldError[]): void {
-  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-}
-
-function partyErrors(
-  { parties }: AgreementRow,
-  { responsibleOrganizationId: id }: CommitmentPatch,
-): FieldError[] {
-  if (id === undefined || id === null || parties.some((party) => party.organization.id === id)) return []
-  return [{ pointer: '/responsibleOrganizationId', code: 'not_a_party', message: notAParty }]
-}
-
-async function itemErrors(
+/** 422 where it names an organization that is no party, or an item that was not agreed on. */
+async function requireFitting(
   session: Session,
-  { originCaseId }: AgreementRow,
-  { meetingItemId }: NewCommitment,
-): Promise<FieldError[]> {
-  if (meetingItemId === undefined) return []
-  const found =
-    originCaseId === null
-      ? []
-      : await session
-          .select({ id: meetingItems.id })
-          .from(meetingItems)
-          .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
-          .where(
-            and(
-              eq(meetingItems.id, meetingItemId),
-              eq(meetingItems.agreed, true),
-              minutesStand,
-              eq(meetings.caseId, originCaseId),
-            ),
-          )
-  return found.length > 0
-    ? []
-    : [{ pointer: '/meetingItemId', code: 'not_agreed_item', message: notAgreedItem }]
-}
-
-const notAParty = {
-  id: 'Bukan salah satu pihak dalam naskah kerja sama ini.',
-  en: 'Not a party to this agreement.',
-}
-const notAgreedItem = {
-  id: 'Bukan butir yang disepakati dalam notulen yang disahkan dari penjajakan naskah ini.',
-  en: 'Not an agreed item of finalized minutes of the case this agreement comes from.',
+  { originCaseId, parties }: AgreementRow,
+  content: CommitmentPatch & Pick<NewCommitment, 'meetingItemId'>,
+): Promise<void> {
+  const { meetingItemId } = content
+  const errors = contentErrors(content, {
+    partyIds: new Set(parties.map((party) => party.organization.id)),
+    agreedItemIds: await agreedItemIds(session, originCaseId, meetingItemId ? [meetingItemId] : []),
+  })
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }

@@ -12,7 +12,16 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { agreementOwn, agreements, agreementSeen, commitments } from '../agreements/tables.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { amendments } from '../agreements/amendment-tables.ts'
+import { commitmentVisibility } from '../agreements/policy.ts'
+import {
+  agreementOwn,
+  agreements,
+  agreementSeen,
+  commitments,
+  writtenWithAgreement,
+} from '../agreements/tables.ts'
 import { recordColumns } from '../db/columns.ts'
 import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { documents } from '../documents/tables.ts'
@@ -31,6 +40,38 @@ export const activityConditions = (t: { status: unknown }): Record<'agreement_se
   agreement_seen: agreementSeen,
   verified: sql`${t.status} = 'verified'`,
 })
+
+/** What a commitment said until an amendment changed it; what it says now is in its own row. */
+export const commitmentVersions = pgTable(
+  'commitment_versions',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    commitmentId: uuid()
+      .notNull()
+      .references(() => commitments.id),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    /** The amendment that changed it. */
+    amendmentId: uuid()
+      .notNull()
+      .references(() => amendments.id),
+    /** The first day this content no longer holds. */
+    replacedFrom: date({ mode: 'string' }).notNull(),
+    stage: stage(),
+    description: text().notNull(),
+    metric: text(),
+    targetValue: doublePrecision(),
+    unit: text(),
+    responsibleOrganizationId: uuid().references(() => organizations.id),
+    dueOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    index('commitment_versions_day_idx').on(t.commitmentId, t.replacedFrom, t.id),
+    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+  ],
+)
 
 /** Realisasi: what was delivered towards a commitment. Only verified values count. */
 export const activities = pgTable(

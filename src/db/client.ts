@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { DrizzleQueryError } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import type { Actor } from '../accounts/actor.ts'
+import type { Actor, Caller } from '../accounts/actor.ts'
 import { DomainError } from '../errors.ts'
+import { once } from '../idempotency/once.ts'
 import { databaseRole } from './visibility.ts'
 
 /**
@@ -12,10 +13,12 @@ import { databaseRole } from './visibility.ts'
  */
 export type Session = Omit<NodePgDatabase, 'transaction'> & { readonly $client: pg.PoolClient }
 
-/** Whom a connection acts as: the PostgreSQL role and the organization its policies compare with. */
+/** Whom a connection acts as: the PostgreSQL role, and what its policies compare with. */
 interface Identity {
   readonly role: string
   readonly organizationId: string | null
+  /** Only transactions carry it: reads of one organization's accounts share their connections. */
+  readonly accountId: string | null
 }
 
 export interface DatabaseOptions {
@@ -28,6 +31,8 @@ export interface Database {
   read<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
   /** Runs a transaction as this actor: commits what `run` did, or rolls all of it back when it throws. */
   write<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
+  /** The transaction a request asks for: like `write`, but once for its Idempotency-Key. `run` gives what is answered. */
+  change<T>(caller: Caller, run: (session: Session) => Promise<T>): Promise<T>
   /** Runs queries as the role that reads which account a token names, and nothing else. */
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
@@ -35,8 +40,8 @@ export interface Database {
   close(): Promise<void>
 }
 
-const authenticator: Identity = { role: 'registry_authenticator', organizationId: null }
-const nobody: Identity = { role: databaseRole('public'), organizationId: null }
+const authenticator: Identity = { role: 'registry_authenticator', organizationId: null, accountId: null }
+const nobody: Identity = { role: databaseRole('public'), organizationId: null, accountId: null }
 
 /**
  * A pool of connections that own nothing and begin as `registry_public`, the least of the roles.
@@ -65,9 +70,13 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   })
   // An idle connection that breaks is dropped by the pool; the next request gets a new one.
   pool.on('error', () => {})
+  const write: Database['write'] = (actor, run) =>
+    checkout(pool, (client) => writeAs(client, identityOf(actor), run))
   return {
-    read: (actor, run) => checkout(pool, (client) => readAs(client, identityOf(actor), run)),
-    write: (actor, run) => checkout(pool, (client) => writeAs(client, identityOf(actor), run)),
+    read: (actor, run) =>
+      checkout(pool, (client) => readAs(client, { ...identityOf(actor), accountId: null }, run)),
+    write,
+    change: (caller, run) => write(caller.actor, once(caller, run)),
     authenticate: (run) => checkout(pool, (client) => readAs(client, authenticator, run)),
     ping: () =>
       checkout(pool, (client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
@@ -78,6 +87,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
 const identityOf = (actor: Actor): Identity => ({
   role: databaseRole(actor.role),
   organizationId: actor.organizationId,
+  accountId: actor.accountId,
 })
 
 const sameIdentity = (a: Identity | undefined, b: Identity): boolean =>
@@ -151,11 +161,11 @@ async function writeAs<T>(
   return result.value
 }
 
-const setIdentity = (client: pg.PoolClient, { role, organizationId }: Identity, local: boolean) =>
+const setIdentity = (client: pg.PoolClient, { role, organizationId, accountId }: Identity, local: boolean) =>
   client.query({
     name: 'set_identity',
-    text: `select set_config('role', $1, $3), set_config('app.organization_id', $2, $3)`,
-    values: [role, organizationId ?? '', local],
+    text: `select set_config('role', $1, $4), set_config('app.organization_id', $2, $4), set_config('app.account_id', $3, $4)`,
+    values: [role, organizationId ?? '', accountId ?? '', local],
   })
 
 /**

@@ -26,6 +26,9 @@ export const actorOrganization = sql.raw(
   `(select nullif(current_setting('app.organization_id', true), '')::uuid)`,
 )
 
+/** The acting account inside a policy; set while a transaction changes something, null otherwise. */
+export const actorAccount = sql.raw(`(select nullif(current_setting('app.account_id', true), '')::uuid)`)
+
 /** One SELECT policy for each distinct rule; a role without a rule has no policy and so sees no row. */
 export function selectPolicies<Condition extends string>(
   visibility: Visibility<Condition>,

@@ -58,8 +58,8 @@ async function live(demo: Demo, example: Example, obstacle: Obstacle): Promise<v
   const offered = await changeCaseStatus(db, officer, opened.id, opened.version, 'offer')
   const agreed = await changeCaseStatus(db, officer, opened.id, offered.version, 'agree')
   const mou = await signedMou(demo, example)
-  const { agreement } = await promoteCase(db, officer, opened.id, agreed.version, 'pks', asOf)
-  const pks = await signExample(demo, agreement.id, agreement.version, mou.id)
+  const promoted = await promoteCase(db, officer, opened.id, agreed.version, 'pks', asOf)
+  const pks = await signExample(demo, promoted.id, promoted.version, mou.id)
   const partner = Object.entries(demoAccounts).find(
     ([, account]) => account.organizationId === organizationId(example.collaborator),
   )

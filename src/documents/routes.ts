@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { App } from '../app.ts'
+import { alsoAsking } from '../http/idempotency.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -107,10 +108,13 @@ async function uploadRoute(app: App): Promise<void> {
       const { caller } = request
       const upload = await readUpload(request, app.files.incoming, async (given) => {
         const fields = parseFields(given)
-        await checkUpload(app.db, caller, fields)
+        // What is repeated is not asked whether it could be done again; its transaction knows.
+        if (!caller.keyed) await checkUpload(app.db, caller, fields)
         return fields
       })
-      const created = await uploadDocument(app.db, app.files, caller, upload)
+      const { fields, fileName, file } = upload
+      const repeatable = alsoAsking(caller, [fields, fileName, file.sha256])
+      const created = await uploadDocument(app.db, app.files, repeatable, upload)
       reply.code(201).header('location', `${app.publicUrl}/v1/documents/${created.id}`)
       return sendRecord(reply, created)
     },

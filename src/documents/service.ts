@@ -28,7 +28,7 @@ export async function patchDocument(
   patch: DocumentPatch,
 ): Promise<Document> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireDocument(session, actor, id)
     if (!presentDocument(actor, before).allowedActions.includes('patch')) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

@@ -4,6 +4,7 @@ import { inArray, lt } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../calendar.ts'
 import type { Database } from '../db/client.ts'
+import { everyHour } from '../hourly.ts'
 import { serviceActor } from '../accounts/service-actor.ts'
 import type { Files } from './storage.ts'
 import { pendingFiles as t } from './tables.ts'
@@ -64,22 +65,6 @@ async function sweepFolder(folder: string, limit: Date): Promise<number> {
   return removed
 }
 
-/** Sweeps now and every hour, saying what it removed. Returns what ends it, once a sweep under way is done. */
-export function startSweeping(sweep: Sweep): () => Promise<void> {
-  const run = async () => {
-    try {
-      const removed = await sweepOrphans(sweep)
-      if (removed > 0) sweep.log.info({ removed }, 'removed files that uploads had left behind')
-    } catch (error) {
-      sweep.log.error({ err: error }, 'left-over files could not be swept')
-    }
-  }
-  let running = run()
-  const timer = setInterval(() => {
-    running = running.then(run)
-  }, hour)
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
+/** Sweeps now and every hour. Returns what ends it, once a sweep under way is done. */
+export const startSweeping = ({ log, ...sweep }: Sweep): (() => Promise<void>) =>
+  everyHour(log, 'files that uploads had left behind', () => sweepOrphans(sweep))

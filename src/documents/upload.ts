@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../accounts/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import type { Database, Session } from '../db/client.ts'
@@ -34,11 +35,15 @@ export async function uploadDocument(
       async (session) => void (await session.insert(pendingFiles).values({ key: storageKey })),
     )
     await files.storage.put(storageKey, upload.file)
-    return await db.write(actor, async (session) => {
+    const id = uuidv7()
+    const document = await db.change(caller, async (session) => {
       const { target, replaced } = await requireAttachable(session, actor, upload.fields)
-      const id = await insertDocument(session, caller, { ...upload, storageKey, target, replaced })
+      await insertDocument(session, caller, { ...upload, id, storageKey, target, replaced })
       return presentDocument(actor, await requireDocument(session, actor, id))
     })
+    // The same upload once more: its content is kept already.
+    if (document.id !== id) await files.storage.remove(storageKey).catch(() => {})
+    return document
   } catch (error) {
     // Only where a rule or a constraint said no is it certain that no record leads to the content.
     const saidNo = error instanceof DomainError || asDomainError(error)?.code === 'conflict'
@@ -50,13 +55,14 @@ export async function uploadDocument(
 }
 
 interface Insertion extends Upload<UploadFields> {
+  readonly id: string
   readonly storageKey: string
   readonly target: Target
   readonly replaced: DocumentRow | undefined
 }
 
-async function insertDocument(session: Session, caller: Caller, insertion: Insertion): Promise<string> {
-  const { fields, fileName, file, storageKey, target, replaced } = insertion
+async function insertDocument(session: Session, caller: Caller, insertion: Insertion): Promise<void> {
+  const { id, fields, fileName, file, storageKey, target, replaced } = insertion
   const { size, sha256, mediaType } = file
   const content = {
     ...target.columns,
@@ -68,16 +74,14 @@ async function insertDocument(session: Session, caller: Caller, insertion: Inser
     size,
     sha256,
   }
-  const [created] = await session
-    .insert(t)
-    .values({
-      ...content,
-      storageKey,
-      fileName: safeFileName(fileName, mediaType),
-      uploadedBy: caller.actor.accountId!,
-      uploaderId: caller.actor.organizationId,
-    })
-    .returning({ id: t.id })
+  await session.insert(t).values({
+    ...content,
+    id,
+    storageKey,
+    fileName: safeFileName(fileName, mediaType),
+    uploadedBy: caller.actor.accountId!,
+    uploaderId: caller.actor.organizationId,
+  })
   const waiting = await session.delete(pendingFiles).where(eq(pendingFiles.key, storageKey)).returning()
   // The sweep took it for an orphan: this process stood still for an hour.
   if (waiting.length === 0) throw new DomainError('unavailable')
@@ -85,8 +89,7 @@ async function insertDocument(session: Session, caller: Caller, insertion: Inser
   await recordAudit(session, caller, {
     action: 'create',
     resourceType: 'document',
-    resourceId: created!.id,
+    resourceId: id,
     after: content,
   })
-  return created!.id
 }

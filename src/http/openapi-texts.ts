@@ -3,7 +3,7 @@ from the first meeting with a collaborator, over the draft of the agreement, to 
 
 **Get a token** and send it as \`Authorization: Bearer <token>\`; \`GET /v1/me\` says who you are and what you may do.
 **Errors** are RFC 9457 problems with a \`code\` from a closed list, in Indonesian or, with \`Accept-Language: en\`, in English.
-**Changes** need \`If-Match\` with the ETag of your last read.
+**Changes** need \`If-Match\` with the ETag of your last read; a \`POST\` with an \`Idempotency-Key\` can be sent again safely.
 **Lists** are walked with \`page.nextCursor\`.`
 
 export const tags = [

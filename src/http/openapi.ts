@@ -5,6 +5,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { errorKinds } from '../errors.ts'
+import { takesIdempotencyKey } from './idempotency.ts'
 import { description, tags } from './openapi-texts.ts'
 
 type Document = OpenAPIV3_1.Document
@@ -100,6 +101,9 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   if (facts.config?.ifMatch) {
     operation.parameters = [...(operation.parameters ?? []), ifMatch as never]
   }
+  if (takesIdempotencyKey(facts)) {
+    operation.parameters = [...(operation.parameters ?? []), idempotencyKey as never]
+  }
   if (facts.config?.file) operation.parameters = [...(operation.parameters ?? []), range as never]
   const responses = (operation.responses ??= {})
   for (const [status, response] of Object.entries(responses)) {
@@ -118,14 +122,16 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
     responses[status] = { $ref: `#/components/responses/Problem${status}` }
 }
 
-function errorStatuses({ config, hasBody, hasParams, method }: Facts, isPublic: boolean): number[] {
+function errorStatuses(facts: Facts, isPublic: boolean): number[] {
+  const { config, hasBody, hasParams, method } = facts
   return [
     400,
     ...(isPublic ? [] : [401, 403]),
     ...(hasParams ? [404] : []),
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
     ...(config?.ifMatch ? [412, 428] : []),
-    ...(hasBody ? [413, 415, 422] : []),
+    ...(hasBody ? [413, 415] : []),
+    ...(hasBody || takesIdempotencyKey(facts) ? [422] : []),
     ...(config?.file ? [416] : []),
     500,
     503,
@@ -145,6 +151,16 @@ const ifMatch = {
   description: 'The ETag of your last read of the record.',
   schema: { type: 'string', maxLength: 100 },
   example: '"3-AbCdEfGhIjKl"',
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.',
+  schema: { type: 'string', minLength: 1, maxLength: 102, pattern: '^"?[\\w.:~+/=-]{1,100}"?$' },
+  example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
 }
 
 const range = {

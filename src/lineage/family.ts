@@ -47,11 +47,24 @@ export async function familyOf(session: Session, actor: Actor, of: readonly stri
     ...row,
     parentId: known(row.parentId),
     renewsId: known(row.renewsId),
-    amendments: changes.filter((each) => each.agreementId === row.id),
+    amendments: changes.filter((each) => each.agreementId === row.id).map(toldOf),
   }))
   return {
     agreements: family,
     truncated: found.length > most.agreements || changes.length >= most.amendments,
+  }
+}
+
+/** The amendment with the commitments it touches, by their ids. */
+function toldOf({ changes, ...amendment }: Awaited<ReturnType<typeof selectAmendments>>[number]) {
+  const { add = [], change = [], drop = [] } = changes.commitments ?? {}
+  return {
+    ...amendment,
+    commitments: {
+      added: add.map((each) => each.id),
+      changed: change.map((each) => each.id),
+      dropped: [...drop],
+    },
   }
 }
 
@@ -80,6 +93,7 @@ const selectAmendments = (session: Session, ids: string[]) =>
       number: amendments.number,
       status: amendments.status,
       effectiveFrom: amendments.effectiveFrom,
+      changes: amendments.changes,
     })
     .from(amendments)
     .where(inArray(amendments.agreementId, ids))

@@ -58,6 +58,8 @@ const lineageCommitment = z
     description: z.string().max(4000),
     targetValue: z.number().nullable(),
     unit: z.string().max(200).nullable(),
+    validFrom: day.nullable().describe('The first day it holds, where an amendment added it.'),
+    droppedFrom: day.nullable().describe('The first day it no longer holds, where an amendment dropped it.'),
     activities: z.array(lineageActivity).max(most.activities),
   })
   .meta({ id: 'LineageCommitment' })
@@ -67,6 +69,13 @@ const lineageAmendment = z.object({
   number: z.int(),
   status: z.enum(amendmentStatuses),
   effectiveFrom: day,
+  commitments: z
+    .object({
+      added: z.array(uuid).max(100),
+      changed: z.array(uuid).max(100),
+      dropped: z.array(uuid).max(100),
+    })
+    .describe('The ids of those it adds, changes and drops.'),
 })
 
 const lineageAgreement = z

@@ -102,6 +102,8 @@ const commitmentsWhere = (session: Session, actor: Actor, condition: SQL) =>
       description: commitments.description,
       targetValue: commitments.targetValue,
       unit: commitments.unit,
+      validFrom: commitments.validFrom,
+      droppedFrom: commitments.droppedFrom,
     })
     .from(commitments)
     .innerJoin(agreements, eq(agreements.id, commitments.agreementId))

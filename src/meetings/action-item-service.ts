@@ -122,7 +122,7 @@ export async function doActionItem(
 ): Promise<RegisteredActionItem> {
   const { actor } = caller
   const day = jakartaDay(clock())
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireActionItem(session, actor, id, day)
     if (!mayDoActionItem(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

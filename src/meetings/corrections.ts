@@ -30,7 +30,7 @@ export async function correctMeeting(
   changes: MeetingCorrection,
 ): Promise<Meeting> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const row = await requireOwnMeeting(session, actor, id, version)
     const allowedActions = meetingActionsFor(actor, row)
     nextStatus(meetingLifecycle, row.status, 'correct', allowedActions)

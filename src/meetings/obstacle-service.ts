@@ -107,7 +107,7 @@ export async function resolveObstacle(
 ): Promise<Obstacle> {
   const { actor } = caller
   const today = jakartaDay(clock())
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireObstacle(session, actor, id, today)
     if (!mayActOnCase(actor, before.caseOrganizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

@@ -62,7 +62,7 @@ export async function logMeeting(
   input: NewMeeting,
 ): Promise<Meeting> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const { sides, organizationIds, ...found } = await requireCaseSides(session, actor, caseId)
     if (!mayActOnCase(actor, organizationIds)) throw new DomainError('forbidden')
     nextStatus(
@@ -90,7 +90,7 @@ export async function patchMeeting(
 ): Promise<Meeting> {
   const { actor } = caller
   const today = jakartaDay(clock())
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwnMeeting(session, actor, id, version)
     requireEditable(meetingLifecycle, before.status, 'patch', meetingActionsFor(actor, before))
     requireEndAfterStart({ ...before, ...given(patch) })
@@ -128,7 +128,7 @@ export async function finalizeMeeting(
 ): Promise<Meeting> {
   const { actor } = caller
   const now = clock()
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOwnMeeting(session, actor, id, version)
     const allowedActions = meetingActionsFor(actor, before)
     const status = nextStatus(meetingLifecycle, before.status, 'finalize', allowedActions)

@@ -23,7 +23,7 @@ export async function mergeCollaborators(
   winnerId: string,
 ): Promise<Organization> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     await lockBoth(session, [loserId, winnerId])
     const loser = await requireOrganization(session, actor, 'collaborators', loserId)
     if (actor.role !== 'admin') throw new DomainError('forbidden')

@@ -46,7 +46,7 @@ export async function createOrganization(
   language: Language,
 ): Promise<Organization> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const { identifiers: given = [], contacts = [], ...fields } = input
     const identifiers = requireIdentifiers(given, input.kind)
     const row = {
@@ -97,7 +97,7 @@ export async function patchOrganization(
   patch: OrganizationPatch,
 ): Promise<Organization> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireOrganization(session, actor, register, id)
     if (actor.role !== 'admin') throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')

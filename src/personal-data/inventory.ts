@@ -68,6 +68,15 @@ export const inventory: readonly PersonalColumns[] = [
     erasure: 'kept while the account is used',
   },
   {
+    table: 'idempotency_keys',
+    columns: ['result'],
+    fields: [],
+    whose: 'whoever an answer names',
+    readers: ['admin', 'officer', 'reviewer', 'partner'],
+    of: 'the account that got the answer',
+    erasure: 'gone after 24 hours',
+  },
+  {
     table: 'audit_events',
     columns: ['client_address'],
     fields: ['clientAddress'],

@@ -43,7 +43,7 @@ export async function patchRegimeRule(
   version: number,
   { reason, ...fields }: RegimeRulePatch,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireRule(session, kind)
     if (caller.actor.role !== 'admin') throw new DomainError('forbidden')
     const changed = {

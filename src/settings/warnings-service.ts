@@ -62,7 +62,7 @@ export async function patchWarningRule(
   version: number,
   patch: WarningRulePatch,
 ) {
-  return db.write(caller.actor, async (session) => {
+  return db.change(caller, async (session) => {
     const before = await requireRule(session, code)
     if (before.version !== version) throw new DomainError('stale_version')
     if (patch.threshold !== undefined && before.threshold === null) {

@@ -1,19 +1,16 @@
 import fc from 'fast-check'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { clock, ids } from '../support/agreements.ts'
 import { badBody, malformedJson, nested, type Schema } from '../support/bad-bodies.ts'
 import { files, multipart } from '../support/documents.ts'
+import { rememberRows, type Rows } from '../support/rows.ts'
 import { sampleOf, sampleRecords, type Sample } from '../support/sample-records.ts'
 
 let t: TestApp
 let document: OpenAPIV3_1.Document
-/** Reads past every policy. */
-let owner: pg.Client
-/** One row for each table: how many rows it has, and a hash of them all. */
-let digests: string
+let rows: Rows
 /** A record for each operation that is about one. */
 let records: Record<string, Sample>
 /** The operations each account may call. */
@@ -22,24 +19,14 @@ const mayCall: Record<string, string[]> = {}
 beforeAll(async () => {
   t = await startTestApp({ clock })
   document = t.app.swagger() as OpenAPIV3_1.Document
-  owner = new pg.Client(t.database.ownerConnection)
-  await owner.connect()
-  const tables = await owner.query<{ name: string }>(
-    `select relname name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
-  )
-  digests = tables.rows
-    .map(
-      ({ name }) =>
-        `select '${name}', count(*), md5(string_agg(r::text, '' order by r::text)) from ${name} r`,
-    )
-    .join(' union all ')
   for (const account of ['officer-ppkukm', 'admin', 'reviewer'] as const) {
     mayCall[account] = (await t.as(account).get('/v1/me')).body.operations
   }
   records = await sampleRecords(t)
+  rows = await rememberRows(t)
 })
 afterAll(async () => {
-  await owner.end()
+  await rows.close()
   await t.close()
 })
 
@@ -89,7 +76,7 @@ function accountFor(operation: Operation): AccountName | undefined {
 }
 
 /** A digest of every row of every table: anything written changes it. */
-const everyRow = async () => (await owner.query(digests)).rows
+const everyRow = () => rows.digest()
 
 /** A problem of the caller's, complete, and with nothing of ours in it. */
 function expectProblem(response: TestResponse): void {

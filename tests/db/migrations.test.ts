@@ -10,6 +10,7 @@ import * as caseTables from '../../src/cases/tables.ts'
 import * as commitmentTables from '../../src/commitments/tables.ts'
 import { prepareDatabase } from '../../src/db/prepare.ts'
 import * as documentTables from '../../src/documents/tables.ts'
+import * as idempotencyTables from '../../src/idempotency/tables.ts'
 import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
@@ -48,9 +49,11 @@ const tables = [
   'cases',
   'checklist_items',
   'checklist_templates',
+  'commitment_versions',
   'commitments',
   'documents',
   'evaluations',
+  'idempotency_keys',
   'meeting_items',
   'meeting_participants',
   'meetings',
@@ -131,6 +134,7 @@ describe('tables', () => {
         'agreement_parties',
         'case_organizations',
         'checklist_items',
+        'idempotency_keys',
         'meeting_items',
         'meeting_participants',
         'obstacles',
@@ -217,6 +221,7 @@ describe('migrations', () => {
       ...agreementTables,
       ...amendmentTables,
       ...auditTables,
+      ...idempotencyTables,
       ...caseTables,
       ...checklistTables,
       ...commitmentTables,

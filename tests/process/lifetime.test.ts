@@ -107,7 +107,7 @@ describe('the service with its own database', () => {
 
   it('ends with the launcher that an older Node runs', async () => {
     const dataDir = temporaryFolder()
-    const service = await startService({ DATA_DIR: dataDir }, 'src/launch.mjs', 'src/main.ts')
+    const service = await startService({ DATA_DIR: dataDir })
     service.child.disconnect()
     expect(await service.outcome).toMatchObject({ code: 0, stderr: '' })
     expect(runningDatabase(dataDir)).toBeUndefined()

@@ -101,6 +101,7 @@ export async function agreementIn(
   for (const action of roads[status]) {
     const client = t.as(ofTheReviewer.has(action) ? 'reviewer' : (options.by ?? 'officer-ppkukm'))
     const url = `/v1/agreements/${last.body.id}/${action}`
+    if (action === 'terminate') await attach(t, last.body.id, 'termination')
     last = expectStatus(await client.post(url, bodies[action], { etag: last.etag }), 200)
   }
   return status === 'draft' ? last : reread(t, last)

@@ -74,15 +74,21 @@ interface TestOptions {
   loggerInstance?: FastifyBaseLogger
   /** Hears of every answer. */
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
+  /** A database that another app made, and keeps; without it, one of its own. */
+  database?: TestDatabase
 }
 
 /** The whole service on a database and in a folder of its own. */
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
-  const { settings, onResponse, ...dependencies } = options
+  const { settings, onResponse, database: shared, ...dependencies } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
-  const database = await createTestDatabase()
-  const db = openDatabase(database.serviceConnection, { poolSize: 10, statementTimeoutMs: 15_000 })
-  const app = await buildApp({ config: { ...config, dataDir, ...settings }, db, signingKey, ...dependencies })
+  const database = shared ?? (await createTestDatabase())
+  const own = { ...config, dataDir, ...settings }
+  const db = openDatabase(database.serviceConnection, {
+    poolSize: own.databasePoolSize,
+    statementTimeoutMs: own.statementTimeoutMs,
+  })
+  const app = await buildApp({ config: own, db, signingKey, ...dependencies })
   if (onResponse) app.addHook('onResponse', async (request, reply) => onResponse(request, reply))
   await app.ready()
   return {
@@ -95,7 +101,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     close: async () => {
       await app.close()
       await db.close()
-      await database.drop()
+      if (!shared) await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

@@ -1,5 +1,6 @@
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
-import { agreedCase, agreementIn, expectStatus, ids } from './agreements.ts'
+import { act } from '../api/cases/examples.ts'
+import { agreedCase, agreementIn, attach, expectStatus, ids } from './agreements.ts'
 import type { TestApp, TestResponse } from './app.ts'
 import { upload } from './documents.ts'
 
@@ -24,6 +25,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/evaluations': 'signed',
   '/v1/public/agreements/{id}': 'signed',
   '/v1/public/documents/{id}/content': '/v1/documents/{id}',
+  '/v1/cases/{id}/agree': 'offered case',
   '/v1/cases/{id}/promote': 'agreed case',
   '/v1/cases/{id}/resume': 'case on hold',
   '/v1/meetings/{id}/correct': 'finalized minutes',
@@ -70,35 +72,41 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
   const drafted = await agreementIn(t, 'draft')
   const signed = await agreementIn(t, 'signed')
-  const amendment = await officer.post(`/v1/agreements/${signed.body.id}/amendments`, {
+  await attach(t, signed.body.id, 'termination')
+  const amended = await agreementIn(t, 'signed')
+  const amendment = await officer.post(`/v1/agreements/${amended.body.id}/amendments`, {
     reason: 'Perpanjangan setahun.',
     effectiveFrom: '2026-09-01',
     changes: { effectiveUntil: '2027-12-31' },
   })
-  const number = String(expectStatus(amendment, 201).body.number)
-  const agreementId = signed.body.id as string
+  const { id: amendmentId, number } = expectStatus(amendment, 201).body
+  await attach(t, amended.body.id, 'signed_amendment', amendmentId)
   const document = await upload(t, 'officer-ppkukm', {
     kind: 'signed_agreement',
     visibility: 'public',
-    agreementId,
+    agreementId: signed.body.id,
   })
   return {
     '/v1/agreements/{id}': sample(drafted),
     '/v1/agreements/{id}/parties/{partyId}': sample(drafted, { partyId: drafted.body.parties[0].id }),
     '/v1/agreements/{id}/checklist/{code}': sample(drafted, { code: 'legality' }),
-    '/v1/agreements/{id}/amendments/{number}': { path: { id: agreementId, number }, etag: amendment.etag },
+    '/v1/agreements/{id}/amendments/{number}': {
+      path: { id: amended.body.id, number: String(number) },
+      etag: amendment.etag,
+    },
     '/v1/documents/{id}': sample(expectStatus(document, 201)),
     'in review': sample(await agreementIn(t, 'in_review')),
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),
-    signed: sample(await officer.get(`/v1/agreements/${agreementId}`)),
+    signed: sample(signed),
   }
 }
 
 /** What agreements are to bring, what was delivered, measured and judged. */
 async function ofMonitoring(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
-  const signed = await signedWithCommitment(t)
+  const parties = [ids.ppkukm, ids.shopee]
+  const signed = await signedWithCommitment(t, { parties })
   const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
   const outcome = await officer.post(`${signed.agreementUrl}/outcomes`, {
     ...period,
@@ -111,7 +119,7 @@ async function ofMonitoring(t: TestApp): Promise<Record<string, Sample>> {
     recommendation: 'extend',
   })
   return {
-    '/v1/commitments/{id}': sample(await commit(t, await draft(t))),
+    '/v1/commitments/{id}': sample(await commit(t, await draft(t, { parties }))),
     'commitment of a signed agreement': sample(signed.commitment),
     '/v1/activities/{id}': sample(await report(t, signed.url, 'officer-ppkukm')),
     'submitted activity': sample(await activityIn(t, signed.url, 'submitted')),
@@ -133,6 +141,9 @@ async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
     await officer.post(`/v1/meetings/${logged.body.id}/finalize`, undefined, { etag: logged.etag }),
     200,
   )
+  const offered = expectStatus(await officer.post('/v1/cases', content), 201).body.id
+  const discussed = expectStatus(await officer.post(`/v1/cases/${offered}/meetings`, minutes), 201)
+  await act(officer, `/v1/meetings/${discussed.body.id}`, 'finalize')
   const [obstacle] = finalized.body.obstacles
   const [actionItem] = finalized.body.actionItems
   return {
@@ -141,6 +152,7 @@ async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/obstacles/{id}': sample(await officer.get(`/v1/obstacles/${obstacle.id}`)),
     '/v1/action-items/{id}': sample(await officer.get(`/v1/action-items/${actionItem.id}`)),
     '/v1/cases/{id}': sample(await officer.get(caseUrl)),
+    'offered case': sample(await act(officer, `/v1/cases/${offered}`, 'offer')),
     'agreed case': sample(await agreedCase(t)),
     'case on hold': sample(
       expectStatus(
@@ -156,6 +168,10 @@ const minutes = {
   agenda: 'Penawaran',
   startsAt: '2026-03-03T09:00:00+07:00',
   endsAt: '2026-03-03T11:00:00+07:00',
+  items: [
+    { side: 'collaborator', type: 'offer', stage: 'P2', description: 'Kelas daring' },
+    { side: 'region', type: 'need', stage: 'P5', description: 'Etalase' },
+  ],
   obstacles: [{ category: 'budget', description: 'Anggaran belum ada' }],
-  actionItems: [{ description: 'Kirim jadwal', ownerOrganizationId: ids.ppkukm }],
+  actionItems: [{ description: 'Kirim jadwal', ownerOrganizationId: ids.shopee }],
 }

@@ -23,11 +23,13 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** Starts a program of the project with these settings and none of the tester's own. */
+const launcher = path.join(projectFolder, 'src/launch.mjs')
+
+/** Starts a program of the project as its scripts do, with these settings and none of the tester's own. */
 export function run(file: string, settings: Record<string, string>, ...args: string[]): Running {
   const { PATH, HOME, TMPDIR } = process.env
   const env = { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), PORT: '0', ...settings }
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, [launcher, file, ...args], {
     env,
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

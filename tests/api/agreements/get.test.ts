@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementIn, ids, noon, signedAgreement, today } from '../../support/agreements.ts'
+import { agreementIn, attach, ids, noon, signedAgreement, today } from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 
 let t: TestApp
@@ -125,6 +125,7 @@ describe('ETag', () => {
     now = noon(today)
     expect(after).toMatchObject({ status: 200, body: { validity: 'expired', version: before.body.version } })
     expect(after.etag).not.toBe(before.etag)
+    await attach(t, body.id, 'termination')
     const terminated = await t
       .as('admin')
       .post(`${url}/terminate`, { reason: 'Selesai', terminatedOn: '2026-12-31' }, { etag: before.etag })

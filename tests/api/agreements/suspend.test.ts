@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 import {
   agreementIn,
+  attach,
   expectStatus,
   ids,
   noon,
@@ -211,7 +212,9 @@ describe('POST /v1/agreements/{id}/resume', () => {
   })
 
   it('200: a suspended agreement is terminated', async () => {
-    const after = await act('terminate', await agreementIn(t, 'suspended'), {
+    const before = await agreementIn(t, 'suspended')
+    await attach(t, before.body.id, 'termination')
+    const after = await act('terminate', before, {
       reason: 'Selesai',
       terminatedOn: '2026-08-01',
     })

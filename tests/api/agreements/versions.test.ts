@@ -11,6 +11,7 @@ import {
   today,
   walk,
 } from '../../support/agreements.ts'
+import { amend } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 
 let t: TestApp
@@ -22,25 +23,6 @@ const at = async ({ body }: TestResponse, day: string, account: AccountName = 'a
   expectStatus(await t.as(account).get(`/v1/agreements/${body.id}?asOf=${day}`), 200).body
 const versionsOf = ({ body }: TestResponse, account: AccountName = 'auditor') =>
   walk(t, account, `/v1/agreements/${body.id}/versions?limit=1`)
-
-/** Drafts and signs an amendment. */
-async function amend(agreement: TestResponse, effectiveFrom: string, changes: object): Promise<TestResponse> {
-  const url = `/v1/agreements/${agreement.body.id}/amendments`
-  const created = expectStatus(
-    await t.as('admin').post(url, { reason: 'Kesepakatan', effectiveFrom, changes }),
-    201,
-  )
-  await attach(t, agreement.body.id, 'signed_amendment', created.body.id)
-  const signatures = agreement.body.parties.map((party: { id: string }) => ({
-    partyId: party.id,
-    documentNumber: 'A',
-    signedOn: today,
-  }))
-  return expectStatus(
-    await t.as('admin').post(`${url}/${created.body.number}/sign`, { signatures }, { etag: created.etag }),
-    200,
-  )
-}
 
 describe('GET /v1/agreements/{id}?asOf=', () => {
   it('answers with the content in force on that day, field by field', async () => {
@@ -63,7 +45,7 @@ describe('GET /v1/agreements/{id}?asOf=', () => {
       effectiveUntil: '2028-02-29',
       funding: { source: 'shared', amount: 7, note: 'Setengah' },
     }
-    await amend(agreement, '2026-09-01', changes)
+    await amend(t, agreement, '2026-09-01', changes)
     const before = {
       title: draft.body.title,
       purpose: 'Naik kelas',
@@ -84,7 +66,7 @@ describe('GET /v1/agreements/{id}?asOf=', () => {
 
   it('leaves funding out of every version for an integrator', async () => {
     const agreement = await signedAgreement(t)
-    await amend(agreement, '2026-09-01', { funding: { source: 'apbd' }, title: 'Baru' })
+    await amend(t, agreement, '2026-09-01', { funding: { source: 'apbd' }, title: 'Baru' })
     for (const day of ['2026-08-31', '2026-09-01'])
       expect(await at(agreement, day, 'integrator')).not.toHaveProperty('funding')
     expect([
@@ -96,9 +78,9 @@ describe('GET /v1/agreements/{id}?asOf=', () => {
 
   it('keeps what an amendment does not change, over several amendments', async () => {
     const agreement = await signedAgreement(t)
-    await amend(agreement, '2026-07-01', { effectiveUntil: '2027-06-30' })
-    await amend(agreement, '2026-07-01', { stages: ['P7'] })
-    await amend(agreement, '2027-01-01', { title: 'Ketiga', effectiveUntil: '2027-12-31' })
+    await amend(t, agreement, '2026-07-01', { effectiveUntil: '2027-06-30' })
+    await amend(t, agreement, '2026-07-01', { stages: ['P7'] })
+    await amend(t, agreement, '2027-01-01', { title: 'Ketiga', effectiveUntil: '2027-12-31' })
     const seen = async (day: string) => {
       const { title, stages, effectiveUntil } = await at(agreement, day)
       return [title === 'Ketiga', stages.join(), effectiveUntil]
@@ -116,7 +98,7 @@ describe('validity by the version of the day', () => {
 
   it('of an agreement that was extended: no longer expiring from the amendment on', async () => {
     const agreement = await signedAgreement(t, { effectiveUntil: '2026-07-31' })
-    await amend(agreement, '2026-07-15', { effectiveUntil: '2027-07-31' })
+    await amend(t, agreement, '2026-07-15', { effectiveUntil: '2027-07-31' })
     expect(
       await validities(agreement, ['2026-07-14', '2026-07-15', '2026-08-01', '2027-07-31', '2027-08-01']),
     ).toEqual(['expiring', 'in_force', 'in_force', 'expiring', 'expired'])
@@ -124,7 +106,7 @@ describe('validity by the version of the day', () => {
 
   it('of one that was shortened', async () => {
     const agreement = await signedAgreement(t)
-    await amend(agreement, '2026-07-01', { effectiveUntil: '2026-07-01' })
+    await amend(t, agreement, '2026-07-01', { effectiveUntil: '2026-07-01' })
     expect(await validities(agreement, ['2026-06-30', '2026-07-01', '2026-07-02'])).toEqual([
       'in_force',
       'expiring',
@@ -138,7 +120,7 @@ describe('validity by the version of the day', () => {
       stages: ['P6'],
       effectiveUntil: '2026-07-31',
     })
-    await amend(agreement, '2026-07-31', {
+    await amend(t, agreement, '2026-07-31', {
       effectiveUntil: '2027-07-31',
       title: 'Diperpanjang',
       stages: ['P6', 'P7'],
@@ -183,7 +165,7 @@ describe('validity by the version of the day', () => {
     const made: string[] = []
     for (const end of ['2026-08-01', '2026-09-01', '2026-10-01']) {
       const agreement = await signedAgreement(t, { parties: [ids.ppkukm, ids.gojek], effectiveUntil: end })
-      await amend(agreement, '2026-07-15', { effectiveUntil: end.replace('2026', '2028') })
+      await amend(t, agreement, '2026-07-15', { effectiveUntil: end.replace('2026', '2028') })
       made.unshift(agreement.body.id)
     }
     const rows = await walk(
@@ -197,9 +179,10 @@ describe('validity by the version of the day', () => {
 
   it('lets a termination and a suspension reach into the time an amendment added', async () => {
     const agreement = await signedAgreement(t)
-    await amend(agreement, '2026-12-01', { effectiveUntil: '2027-12-31' })
+    await amend(t, agreement, '2026-12-01', { effectiveUntil: '2027-12-31' })
     const current = await reread(t, agreement)
     const end = { reason: 'Selesai', terminatedOn: '2027-06-01' }
+    await attach(t, agreement.body.id, 'termination')
     expectStatus(
       await t.as('admin').post(`/v1/agreements/${agreement.body.id}/terminate`, end, { etag: current.etag }),
       200,
@@ -211,7 +194,7 @@ describe('validity by the version of the day', () => {
 describe('GET /v1/agreements/{id}/versions', () => {
   it('200: one at signature, one more for each amendment', async () => {
     const agreement = await signedAgreement(t)
-    const amendment = await amend(agreement, '2026-09-01', { title: 'Baru' })
+    const amendment = await amend(t, agreement, '2026-09-01', { title: 'Baru' })
     const versions = await versionsOf(agreement)
     expect(versions).toMatchObject([
       {
@@ -241,7 +224,7 @@ describe('GET /v1/agreements/{id}/versions', () => {
   it('begins on the day of the signature where that is before the first day', async () => {
     const agreement = await signedAgreement(t, { effectiveFrom: '2026-08-01' })
     expect(await versionsOf(agreement)).toMatchObject([{ number: 0, validFrom: today }])
-    await amend(agreement, '2026-07-01', { title: 'Sebelum berlaku' })
+    await amend(t, agreement, '2026-07-01', { title: 'Sebelum berlaku' })
     expect((await at(agreement, '2026-08-01')).title).toBe('Sebelum berlaku')
   })
 

@@ -92,8 +92,8 @@ describe('a read of personal data', () => {
 
 describe('Cache-Control', () => {
   it('no-store where personal data is, for whoever asks; elsewhere a cache asks first', async () => {
-    const { get } = t.as('officer-ppkukm')
-    const cached = async (url: string) => (await get(url)).headers['cache-control']
+    const officer = t.as('officer-ppkukm')
+    const cached = async (url: string) => (await officer.get(url)).headers['cache-control']
     expect(await cached(`/v1/agreements/${signed.body.id}`)).toBe('no-store')
     expect(await cached('/v1/meetings')).toBe('no-store')
     expect(await cached('/v1/reports/coverage')).toBe('private, no-cache')

@@ -133,6 +133,22 @@ async function fillByOwner(
     await amend(1, [signature(ids.ppkukm, 'A1'), signature(l, 'L1')])
     await amend(2, [signature(l, 'L2'), signature(ids.ppkukm, 'A2'), signature(w, 'W2')])
     await amend(3, [])
+    await owner.query(
+      `insert into commitment_versions (id, commitment_id, agreement_id, amendment_id, replaced_from, description, responsible_organization_id)
+       select gen_random_uuid(), c.id, $1, a.id, '2026-02-01', 'Kelas', $2
+       from commitments c join amendments a using (agreement_id) where agreement_id = $1 and number = 1`,
+      [agreement.id, l],
+    )
+    await owner.query(`update amendments set changes = $2 where agreement_id = $1 and number = 3`, [
+      agreement.id,
+      JSON.stringify({
+        commitments: {
+          add: [{ id: ids.unknown, description: 'Kelas', responsibleOrganizationId: l }],
+          change: [],
+          drop: [],
+        },
+      }),
+    ])
     // The winner's row lacks a number that the loser's has.
     await owner.query('update agreement_parties set document_number = null where id = $1', [partyOf(w)])
   })
@@ -194,6 +210,10 @@ describe('POST /v1/collaborators/{id}/merge', () => {
       ),
     )
     expect(numbers).toEqual([{ agency: 'A1', winner: 'L1' }, { agency: 'A2', winner: 'W2' }, {}])
+    const third = (await officer.get(`/v1/agreements/${pair.agreementOfBoth.id}/amendments/3`)).body
+    expect(third.changes.commitments.add).toEqual([
+      { id: ids.unknown, description: 'Kelas', responsibleOrganizationId: pair.w },
+    ])
     const minutes = (await officer.get(`/v1/meetings/${pair.meeting}`)).body
     expect(minutes.participants).toMatchObject([{ organizationId: pair.w, name: 'Contoh Peserta' }])
     expect(minutes.actionItems).toMatchObject([{ ownerOrganizationId: pair.w }])

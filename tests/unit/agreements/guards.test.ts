@@ -143,6 +143,12 @@ describe('agreementBlockers', () => {
     },
   )
 
+  it('terminate: needs its document and nothing else', () => {
+    const nothing = { stageCount: 0, effectiveFrom: null, effectiveUntil: null, parties: [] }
+    expect(codes('terminate', { ...nothing, documentKinds: ['termination'] })).toEqual([])
+    expect(codes('terminate', {})).toEqual(['no_termination_document'])
+  })
+
   it('asks nothing of the checklist and the documents before approval', () => {
     expect(codes('submit', { openItems: [study], needsDprd: true, documentKinds: [] })).toEqual([])
     expect(codes('approve', { documentKinds: [] })).toEqual([])
@@ -193,7 +199,9 @@ describe('agreementBlockers', () => {
     expect(codes('approve', { parties })).toEqual([])
   })
 
-  const unguarded = agreementActions.filter((action) => !['submit', 'approve', 'sign'].includes(action))
+  const unguarded = agreementActions.filter(
+    (action) => !['submit', 'approve', 'sign', 'terminate'].includes(action),
+  )
   it.each(unguarded)('%s has no guard', (action) => {
     const nothing = {
       stageCount: 0,

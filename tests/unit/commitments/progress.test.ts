@@ -7,6 +7,8 @@ const facts = (change: Partial<ProgressFacts>): ProgressFacts => ({
   dueOn: null,
   delivered: 0,
   activityCount: 0,
+  validFrom: null,
+  droppedFrom: null,
   ...change,
 })
 
@@ -40,6 +42,8 @@ describe('overdue', () => {
       true,
     ],
     ['due yesterday, all delivered', { dueOn: '2026-06-14', delivered: 12, activityCount: 1 }, false],
+    ['due yesterday, dropped today', { dueOn: '2026-06-14', droppedFrom: today }, false],
+    ['due yesterday, dropped tomorrow', { dueOn: '2026-06-14', droppedFrom: '2026-06-16' }, true],
     ['due on 29 February of a leap year', { dueOn: '2024-02-29' }, true],
     ['due yesterday, no target, nothing verified', { dueOn: '2026-06-14', targetValue: null }, true],
     [
@@ -67,7 +71,7 @@ describe('totalsOf', () => {
     const all = facts(change)
     return { ...all, ...progressOf(all, today), beneficiaries, beneficiariesWomen }
   }
-  const total = (...commitments: ReturnType<typeof one>[]) => totalsOf(commitments)
+  const total = (...commitments: ReturnType<typeof one>[]) => totalsOf(commitments, today)
 
   it('counts, adds people and averages percents, each at most 100', () => {
     expect(
@@ -84,6 +88,24 @@ describe('totalsOf', () => {
       activityCount: 4,
       beneficiaries: 107,
       beneficiariesWomen: 62,
+    })
+  })
+
+  it('asks nothing more of what was dropped, and keeps whom it reached', () => {
+    expect(
+      total(
+        one({ delivered: 6, activityCount: 1 }, 30, 10),
+        one({ delivered: 12, activityCount: 2, droppedFrom: today }, 40, 20),
+        one({ delivered: 0, validFrom: '2026-06-16' }),
+      ),
+    ).toEqual({
+      commitmentCount: 1,
+      metCount: 0,
+      overdueCount: 0,
+      percent: 50,
+      activityCount: 3,
+      beneficiaries: 70,
+      beneficiariesWomen: 30,
     })
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { validities } from '../../../src/agreements/lifecycle.ts'
 import {
   activityErrors,
+  contentErrors,
   measurementErrors,
   periodErrors,
   type ActivityFacts,
@@ -14,6 +15,7 @@ const complete: ActivityFacts = {
   beneficiaries: 40,
   beneficiariesWomen: 27,
   validityThen: 'in_force',
+  commitment: { validFrom: null, droppedFrom: null },
   today,
 }
 const codes = (change: Partial<ActivityFacts>) =>
@@ -40,6 +42,52 @@ describe('activityErrors', () => {
   it.each([...validities, null])('validity on that day: %s', (validityThen) => {
     const counts = validityThen === 'in_force' || validityThen === 'expiring'
     expect(codes({ validityThen })).toEqual(counts ? [] : ['/heldOn not_in_force'])
+  })
+})
+
+describe('activityErrors, of a commitment that amendments touched', () => {
+  it.each([
+    ['added on that day', { validFrom: '2026-06-01', droppedFrom: null }, []],
+    [
+      'added the day after',
+      { validFrom: '2026-06-02', droppedFrom: null },
+      ['/heldOn commitment_not_in_force'],
+    ],
+    ['dropped the day after', { validFrom: null, droppedFrom: '2026-06-02' }, []],
+    [
+      'dropped on that day',
+      { validFrom: null, droppedFrom: '2026-06-01' },
+      ['/heldOn commitment_not_in_force'],
+    ],
+    [
+      'added and dropped on that day',
+      { validFrom: '2026-06-01', droppedFrom: '2026-06-01' },
+      ['/heldOn commitment_not_in_force'],
+    ],
+  ])('%s', (_, commitment, expected) => {
+    expect(codes({ commitment })).toEqual(expected)
+    expect(codes({ commitment, validityThen: 'expired' })).toEqual(['/heldOn not_in_force'])
+  })
+})
+
+describe('contentErrors', () => {
+  const bounds = { partyIds: new Set(['ppkukm', 'shopee']), agreedItemIds: new Set(['item']) }
+
+  it.each([
+    ['nothing named', {}, []],
+    ['no organization', { responsibleOrganizationId: null }, []],
+    ['a party and an agreed item', { responsibleOrganizationId: 'shopee', meetingItemId: 'item' }, []],
+    ['no party', { responsibleOrganizationId: 'gojek' }, ['/x/responsibleOrganizationId not_a_party']],
+    ['an item that was not agreed on', { meetingItemId: 'other' }, ['/x/meetingItemId not_agreed_item']],
+    [
+      'both',
+      { responsibleOrganizationId: 'gojek', meetingItemId: 'other' },
+      ['/x/responsibleOrganizationId not_a_party', '/x/meetingItemId not_agreed_item'],
+    ],
+  ])('%s', (_, content, expected) => {
+    expect(contentErrors(content, bounds, '/x').map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(
+      expected,
+    )
   })
 })
 

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { z } from 'zod'
+import type { Caller } from '../accounts/actor.ts'
+import { DomainError } from '../errors.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** False for a POST whose answer must not be kept, because a secret is in it. */
+    idempotencyKey?: false
+  }
+}
+
+/** The table of the record a POST answers with, by the name of its schema. */
+const recordTables: Readonly<Record<string, string>> = {
+  Activity: 'activities',
+  Agreement: 'agreements',
+  Amendment: 'amendments',
+  Case: 'cases',
+  ChecklistTemplate: 'checklist_templates',
+  Commitment: 'commitments',
+  Document: 'documents',
+  Evaluation: 'evaluations',
+  Meeting: 'meetings',
+  Obstacle: 'obstacles',
+  Organization: 'organizations',
+  Outcome: 'outcome_measurements',
+  RegisteredActionItem: 'action_items',
+}
+
+/** Whether an operation takes an Idempotency-Key: every POST of an account, unless its answer holds a secret. */
+export const takesIdempotencyKey = ({ method, config }: Pick<RouteOptions, 'method' | 'config'>): boolean =>
+  method === 'POST' && config?.idempotencyKey !== false && !config?.access?.includes('public')
+
+/**
+ * Reads Idempotency-Key (draft-ietf-httpapi-idempotency-key-header) into the caller; `db.change` honors it. What must
+ * be the same again is the address, If-Match, the body and the caller's role and organization. A POST whose record is
+ * in no table known here is refused at start.
+ */
+export function registerIdempotency(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (takesIdempotencyKey(route) && !tableOf(route))
+      throw new Error(`${route.url} does not say which table its record is in`)
+  })
+  app.addHook('preHandler', (request, _reply, done) => {
+    const header = request.headers['idempotency-key']
+    const { config, schema, method } = request.routeOptions
+    if (header === undefined || method !== 'POST') return done()
+    if (!takesIdempotencyKey({ method, config }))
+      throw new DomainError('invalid_request', { detail: takesNone })
+    const { actor } = request.caller
+    const asked = [request.url, request.headers['if-match'], request.body, actor.role, actor.organizationId]
+    request.caller = {
+      ...request.caller,
+      keyed: {
+        key: keyOf(header),
+        operation: schema!.operationId!,
+        fingerprint: hashOf(asked),
+        table: tableOf({ schema })!,
+      },
+    }
+    done()
+  })
+}
+
+/** The caller of a request that has more in it than its JSON body. */
+export function alsoAsking(caller: Caller, content: unknown): Caller {
+  const { keyed } = caller
+  if (!keyed) return caller
+  return { ...caller, keyed: { ...keyed, fingerprint: hashOf([keyed.fingerprint, content]) } }
+}
+
+const hashOf = (asked: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
+
+/** A structured string as the draft has it, or the same without its quotes, as many clients send it. */
+function keyOf(header: string | string[]): string {
+  const key = /^("?)([\w.:~+/=-]{1,100})\1$/.exec(String(header))?.[2]
+  if (key === undefined) throw new DomainError('invalid_request', { detail: malformed })
+  return key
+}
+
+function tableOf({ schema }: Pick<RouteOptions, 'schema'>): string | undefined {
+  const { 200: changed, 201: created } = (schema?.response ?? {}) as Record<number, z.ZodType | undefined>
+  const name = (created ?? changed)?.meta()?.id
+  return name === undefined ? undefined : recordTables[name]
+}
+
+const malformed = {
+  id: 'Idempotency-Key berisi 1–100 huruf, angka atau tanda . : ~ + / = _ -, misalnya UUID.',
+  en: 'An Idempotency-Key is 1–100 letters, digits or any of . : ~ + / = _ -, such as a UUID.',
+}
+const takesNone = {
+  id: 'Operasi ini tidak menerima Idempotency-Key.',
+  en: 'This operation takes no Idempotency-Key.',
+}

@@ -1,0 +1,17 @@
+import { lt, sql } from 'drizzle-orm'
+import type { Database } from '../db/client.ts'
+import { serviceActor } from '../accounts/service-actor.ts'
+import { idempotencyKeys as t } from './tables.ts'
+
+const batchSize = 1000
+
+/** Forgets the keys that are older than 24 hours, with the answers kept under them. Gives how many went. */
+export async function forgetExpiredKeys(db: Database): Promise<number> {
+  const removed = await db.write(serviceActor, async (session) => {
+    const { rowCount } = await session.execute(
+      sql`delete from ${t} where ctid in (select ctid from ${t} where ${lt(t.createdAt, sql`now() - interval '24 hours'`)} limit ${batchSize})`,
+    )
+    return rowCount ?? 0
+  })
+  return removed < batchSize ? removed : removed + (await forgetExpiredKeys(db))
+}

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { index, json, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../db/columns.ts'
+import { actorAccount, grantedTo } from '../db/visibility.ts'
+
+/**
+ * What a change answered under its Idempotency-Key, written in the change's own transaction. As JSON and not as JSONB,
+ * which would put the fields in another order.
+ */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    accountId: uuid().notNull(),
+    operation: text().notNull(),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    result: json().$type<{ readonly id: string }>().notNull(),
+    createdAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => {
+    const own = sql`${t.accountId} = ${actorAccount}`
+    const expired = sql`${t.createdAt} < now() - interval '24 hours'`
+    const writers = grantedTo('admin', 'officer', 'reviewer', 'partner')
+    return [
+      primaryKey({ columns: [t.accountId, t.operation, t.key] }),
+      index('idempotency_keys_created_at_idx').on(t.createdAt),
+      pgPolicy('sees_own', { for: 'select', to: writers, using: own }),
+      pgPolicy('adds_own', { for: 'insert', to: writers, withCheck: own }),
+      pgPolicy('sees_expired', { for: 'select', to: grantedTo('admin'), using: expired }),
+      pgPolicy('removes_expired', { for: 'delete', to: grantedTo('admin'), using: expired }),
+    ]
+  },
+)

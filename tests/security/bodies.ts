@@ -1,0 +1,107 @@
+import { ids, newAgreement, today } from '../support/agreements.ts'
+import type { AccountName, TestApp } from '../support/app.ts'
+import { files, multipart } from '../support/documents.ts'
+
+type Path = Readonly<Record<string, string>>
+
+/** A body the operation takes from this account, for the record in this path. */
+type Body = (t: TestApp, path: Path, account?: AccountName) => object | Promise<object>
+
+const reason = () => ({ reason: 'Menunggu anggaran perubahan.' })
+const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
+
+/** A valid body for each operation that takes one. */
+export const bodies: Record<string, Body> = {
+  createAgency: () => ({ legalName: 'Dinas Contoh Baru', shortName: 'Dinas Contoh' }),
+  patchAgency: () => ({ website: 'https://contoh.go.id' }),
+  createCollaborator: () => ({
+    legalName: 'PT Contoh Niaga',
+    shortName: 'Contoh Niaga',
+    kind: 'company',
+    sector: 'other',
+    contacts: [{ name: 'Nama Kontak' }],
+  }),
+  patchCollaborator: () => ({ website: 'https://contoh.id' }),
+  mergeCollaborator: () => ({ intoId: ids.gojek }),
+  openCase: () => ({ title: 'Pelatihan', stages: ['P2'], collaboratorIds: [ids.shopee] }),
+  patchCase: () => ({ title: 'Pemasaran dan pelatihan' }),
+  holdCase: reason,
+  cancelCase: reason,
+  promoteCase: () => ({ type: 'pks' }),
+  logMeeting: () => ({
+    kind: 'exploratory',
+    mode: 'online',
+    agenda: 'Penawaran',
+    startsAt: '2026-03-03T09:00:00+07:00',
+    endsAt: '2026-03-03T11:00:00+07:00',
+  }),
+  patchMeeting: () => ({ venue: 'Ruang rapat' }),
+  correctMeeting: () => ({ decisions: ['Jadwal dikirim'] }),
+  resolveObstacle: () => ({ resolution: 'Sudah dianggarkan' }),
+  doActionItem: () => ({ doneOn: '2026-03-09' }),
+  createAgreement: (_, __, account) => ({
+    ...newAgreement({ parties: [ids.ppkukm, ids.parekraf, ids.shopee] }),
+    ...(account === 'admin' && { leadAgencyId: ids.ppkukm }),
+  }),
+  patchAgreement: () => ({ purpose: 'Tujuan' }),
+  patchParty: () => ({ documentNumber: '12/PKS/2026' }),
+  returnAgreement: reason,
+  cancelAgreement: reason,
+  suspendAgreement: reason,
+  terminateAgreement: () => ({ ...reason(), terminatedOn: '2026-10-01' }),
+  renewAgreement: () => ({ effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }),
+  createAmendment: () => ({
+    reason: 'Perpanjangan setahun.',
+    effectiveFrom: '2026-09-01',
+    changes: { effectiveUntil: '2027-12-31' },
+  }),
+  patchAmendment: reason,
+  signAmendment: async (t, { id }) => {
+    const { body } = await t.as('admin').get(`/v1/agreements/${id}`)
+    return {
+      signatures: (body.parties ?? []).map((party: { id: string }, index: number) => ({
+        partyId: party.id,
+        documentNumber: `${index + 1}/ADD/2026`,
+        signedOn: today,
+      })),
+    }
+  },
+  decideChecklistItem: () => ({ status: 'waived', reason: 'Sudah dikaji sebelumnya.' }),
+  createCommitment: () => ({ description: 'Kelas pemasaran daring' }),
+  patchCommitment: () => ({ targetValue: 16 }),
+  createActivity: () => ({ heldOn: '2026-05-20', value: 1 }),
+  patchActivity: () => ({ beneficiaries: 42 }),
+  rejectActivity: reason,
+  createOutcome: () => ({ ...period, sampleSize: 50, workers: 140 }),
+  patchOutcome: () => ({ sampleSize: 52 }),
+  createEvaluation: () => ({ ...period, rating: 4, recommendation: 'extend' }),
+  patchEvaluation: () => ({ recommendation: 'expand' }),
+  uploadDocument: (_, { id }) =>
+    multipart([
+      ['kind', 'evidence'],
+      ['visibility', 'parties'],
+      ['agreementId', id!],
+      ['file', files.pdf],
+    ]),
+  patchDocument: () => ({ visibility: 'parties' }),
+  createChecklistTemplate: () => ({
+    agreementType: 'pks',
+    code: 'risk_assessment',
+    label: { id: 'Kajian risiko', en: 'Risk assessment' },
+    owner: 'agency',
+    position: 35,
+  }),
+  patchChecklistTemplate: () => ({ enabled: false }),
+  patchWarningRule: () => ({ enabled: false }),
+  patchRegimeRule: () => ({ source: 'Surat Kemendagri' }),
+}
+
+/** What is sent to an operation: its body, and for a file the headers that go with it. */
+export async function bodyFor(
+  operationId: string,
+  ...[t, path, account]: Parameters<Body>
+): Promise<{ payload?: unknown; headers?: Record<string, string> }> {
+  const body = await bodies[operationId]?.(t, path, account)
+  if (body === undefined) return {}
+  return 'payload' in body ? body : { payload: body }
+}

@@ -1,0 +1,241 @@
+import type { AccountName } from '../support/app.ts'
+
+/**
+ * Who is answered what: one row an operation, or several where it depends on how far the record is (`@`, a name from
+ * records.ts). The record belongs to Dinas PPKUKM and Shopee; the columns with a star are its officer's and partner's
+ * peers, whose organizations have no part in it.
+ *
+ * 403 is for what the caller may know of; what it may not know of is 404, like what does not exist. Where every row of
+ * an operation says 403 to a role, it is said before the record is looked for.
+ */
+export const columns = {
+  admin: 'admin',
+  officer: 'officer-ppkukm',
+  'officer*': 'officer-parekraf',
+  reviewer: 'reviewer',
+  auditor: 'auditor',
+  partner: 'partner-shopee',
+  'partner*': 'partner-gojek',
+  integrator: 'integrator',
+  public: undefined,
+} as const satisfies Record<string, AccountName | undefined>
+export type Column = keyof typeof columns
+
+export const answers = `
+operation                                            admin officer officer* reviewer auditor partner partner* integrator public
+
+# The service itself, and what anyone may know.
+getService                                           200   200     200      200      200     200     200      200        200
+getLiveness                                          200   200     200      200      200     200     200      200        200
+getReadiness                                         200   200     200      200      200     200     200      200        200
+getProblemType                                       200   200     200      200      200     200     200      200        200
+getReference                                         200   200     200      200      200     200     200      200        200
+getMe                                                200   200     200      200      200     200     200      200        401
+listPublicAgreements                                 200   200     200      200      200     200     200      200        200
+getPublicAgreement @ signed                          200   200     200      200      200     200     200      200        200
+getPublicAgreement @ in review                       404   404     404      404      404     404     404      404        404
+getPublicDocumentContent                             200   200     200      200      200     200     200      200        200
+getPublicDocumentContent @ document of the parties   404   404     404      404      404     404     404      404        404
+getPublicDocumentContent @ public document of a draft 404  404     404      404      404     404     404      404        404
+
+# Organizations: their names are public, so every account may read them; the registrar writes.
+listAgencies                                         200   200     200      200      200     200     200      200        401
+createAgency                                         201   403     403      403      403     403     403      403        401
+getAgency                                            200   200     200      200      200     200     200      200        401
+patchAgency                                          200   403     403      403      403     403     403      403        401
+listCollaborators                                    200   200     200      200      200     200     200      200        401
+createCollaborator                                   201   201     201      403      403     403     403      403        401
+getCollaborator                                      200   200     200      200      200     200     200      200        401
+patchCollaborator                                    200   403     403      403      403     403     403      403        401
+mergeCollaborator                                    200   403     403      403      403     403     403      403        401
+
+# The trail: officers follow their own records, reviewers what came to review.
+listAuditEvents                                      200   403     403      403      200     403     403      403        401
+listAgreementHistory                                 200   200     403      403      200     403     403      403        401
+listAgreementHistory @ signed                        200   200     403      200      200     403     403      403        401
+listCaseHistory                                      200   200     403      403      200     403     403      403        401
+listCollaboratorHistory                              200   403     403      403      200     403     403      403        401
+listAgencyHistory                                    200   403     403      403      200     403     403      403        401
+
+# Cases and meetings: a partner from the first finalized minutes on, internal meetings never.
+listCases                                            200   200     200      200      200     200     200      403        401
+openCase                                             403   201     201      403      403     403     403      403        401
+getCase                                              200   200     200      200      200     200     404      403        401
+getCase @ case on hold                               200   200     200      200      200     404     404      403        401
+patchCase                                            403   200     403      403      403     403     403      403        401
+offerCase                                            403   200     403      403      403     403     403      403        401
+agreeCase                                            403   200     403      403      403     403     403      403        401
+resumeCase                                           403   200     403      403      403     403     403      403        401
+holdCase                                             403   200     403      403      403     403     403      403        401
+cancelCase                                           403   200     403      403      403     403     403      403        401
+promoteCase                                          403   201     403      403      403     403     403      403        401
+getCaseMatches                                       200   200     200      200      200     200     404      403        401
+getCaseMatches @ case on hold                        200   200     200      200      200     404     404      403        401
+getCaseProcess                                       200   200     200      200      200     200     404      403        401
+getCaseProcess @ case on hold                        200   200     200      200      200     404     404      403        401
+listCaseMeetings                                     200   200     200      200      200     200     404      403        401
+listCaseMeetings @ case on hold                      200   200     200      200      200     404     404      403        401
+logMeeting                                           403   201     403      403      403     403     403      403        401
+listMeetings                                         200   200     200      200      200     200     200      403        401
+getMeeting                                           200   200     200      200      200     404     404      403        401
+getMeeting @ finalized minutes                       200   200     200      200      200     200     404      403        401
+getMeeting @ internal minutes                        200   200     200      200      200     404     404      403        401
+patchMeeting                                         403   200     403      403      403     403     403      403        401
+finalizeMeeting                                      403   200     403      403      403     403     403      403        401
+correctMeeting                                       403   201     403      403      403     403     403      403        401
+getMeetingLineage                                    200   200     200      200      200     404     404      403        401
+getMeetingLineage @ finalized minutes                200   200     200      200      200     200     404      403        401
+getMeetingLineage @ internal minutes                 200   200     200      200      200     404     404      403        401
+listObstacles                                        200   200     200      200      200     200     200      403        401
+getObstacle                                          200   200     200      200      200     200     404      403        401
+getObstacle @ obstacle of internal minutes           200   200     200      200      200     404     404      403        401
+resolveObstacle                                      403   200     403      403      403     403     403      403        401
+listActionItems                                      200   200     200      200      200     200     200      403        401
+getActionItem                                        200   200     200      200      200     200     404      403        401
+getActionItem @ action item of internal minutes      200   200     200      200      200     404     404      403        401
+doActionItem                                         403   200     403      403      403     200     404      403        401
+doActionItem @ action item of internal minutes       403   200     403      403      403     404     404      403        401
+
+# Agreements: a partner from review on, an integrator from signature on.
+listAgreements                                       200   200     200      200      200     200     200      200        401
+createAgreement                                      201   201     201      403      403     403     403      403        401
+getAgreement                                         200   200     200      200      200     404     404      404        401
+getAgreement @ in review                             200   200     200      200      200     200     404      404        401
+getAgreement @ signed                                200   200     200      200      200     200     404      200        401
+patchAgreement                                       200   200     403      403      403     403     403      403        401
+patchParty                                           200   200     403      403      403     403     403      403        401
+submitAgreement                                      200   200     403      403      403     403     403      403        401
+approveAgreement                                     403   403     403      200      403     403     403      403        401
+requestDprdForAgreement                              403   403     403      200      403     403     403      403        401
+returnAgreement                                      403   403     403      200      403     403     403      403        401
+signAgreement                                        200   200     403      403      403     403     403      403        401
+resumeAgreement                                      200   200     403      403      403     403     403      403        401
+suspendAgreement                                     200   200     403      403      403     403     403      403        401
+terminateAgreement                                   200   200     403      403      403     403     403      403        401
+cancelAgreement                                      200   200     403      403      403     403     403      403        401
+renewAgreement                                       201   201     403      403      403     403     403      403        401
+listAmendments                                       200   200     200      200      200     200     404      403        401
+listAmendments @ /v1/agreements/{id}                 200   200     200      200      200     404     404      403        401
+createAmendment                                      201   201     403      403      403     403     403      403        401
+getAmendment                                         200   200     200      200      200     200     404      403        401
+patchAmendment                                       200   200     403      403      403     403     403      403        401
+signAmendment                                        200   200     403      403      403     403     403      403        401
+cancelAmendment                                      200   200     403      403      403     403     403      403        401
+listAgreementVersions                                200   200     200      200      200     404     404      404        401
+listAgreementVersions @ signed                       200   200     200      200      200     200     404      200        401
+getAgreementLineage                                  200   200     200      200      200     404     404      403        401
+getAgreementLineage @ signed                         200   200     200      200      200     200     404      403        401
+getChecklist                                         200   200     200      200      200     404     404      403        401
+getChecklist @ in review                             200   200     200      200      200     200     404      403        401
+decideChecklistItem                                  200   200     403      200      403     403     403      403        401
+getCoverage                                          200   200     200      200      200     200     200      200        401
+
+# Commitments and what came of them: an integrator reads what was verified.
+listCommitments                                      200   200     200      200      200     404     404      403        401
+listCommitments @ signed                             200   200     200      200      200     200     404      403        401
+createCommitment                                     201   201     403      403      403     403     403      403        401
+getCommitment                                        200   200     200      200      200     404     404      403        401
+getCommitment @ commitment of a signed agreement     200   200     200      200      200     200     404      403        401
+patchCommitment                                      200   200     403      403      403     403     403      403        401
+getAgreementProgress                                 200   200     200      200      200     404     404      403        401
+getAgreementProgress @ signed                        200   200     200      200      200     200     404      403        401
+listActivities                                       200   200     200      200      200     200     404      403        401
+createActivity                                       403   201     403      403      403     201     404      403        401
+createActivity @ /v1/commitments/{id}                403   409     403      403      403     404     404      403        401
+listAgreementActivities                              200   200     200      200      200     404     404      404        401
+listAgreementActivities @ signed                     200   200     200      200      200     200     404      200        401
+getActivity                                          200   200     200      200      200     200     404      404        401
+getActivity @ verified activity                      200   200     200      200      200     200     404      200        401
+patchActivity                                        403   200     403      403      403     200     404      403        401
+submitActivity                                       403   200     403      403      403     200     404      403        401
+verifyActivity                                       403   200     403      403      403     403     403      403        401
+rejectActivity                                       403   200     403      403      403     403     403      403        401
+listOutcomes                                         200   200     200      200      200     200     404      403        401
+createOutcome                                        403   201     403      403      403     403     403      403        401
+getOutcome                                           200   200     200      200      200     200     404      403        401
+patchOutcome                                         403   200     403      403      403     403     403      403        401
+
+# Evaluations: of its own agency's agreements an officer, of its own agreements a partner.
+listEvaluations                                      200   200     403      200      200     200     404      403        401
+createEvaluation                                     201   201     403      403      403     201     404      403        401
+getEvaluation                                        200   200     404      200      200     200     404      403        401
+patchEvaluation                                      403   200     404      403      403     403     404      403        401
+patchEvaluation @ evaluation by the collaborator     403   403     404      403      403     200     404      403        401
+patchEvaluation @ evaluation by the bureau           200   403     404      403      403     403     404      403        401
+
+# Documents: of its own records an officer, and a partner what is meant for the parties.
+listDocuments                                        200   200     200      200      200     200     200      403        401
+uploadDocument @ signed                              201   201     403      403      403     201     422      403        401
+getDocument                                          200   200     404      200      200     200     404      403        401
+getDocument @ document of the parties                200   200     404      200      200     200     404      403        401
+getDocument @ internal document                      200   200     404      200      200     404     404      403        401
+getDocument @ document of internal minutes           200   200     404      200      200     404     404      403        401
+getDocument @ public document of a draft             200   200     404      200      200     404     404      403        401
+patchDocument                                        200   200     404      403      403     403     403      403        401
+getDocumentContent                                   200   200     404      200      200     200     404      403        401
+getDocumentContent @ internal document               200   200     404      200      200     404     404      403        401
+getDocumentContent @ document of internal minutes    200   200     404      200      200     404     404      403        401
+
+# What the registrar sets up.
+listChecklistTemplates                               200   200     200      200      200     200     200      403        401
+createChecklistTemplate                              201   403     403      403      403     403     403      403        401
+getChecklistTemplate                                 200   200     200      200      200     200     200      403        401
+patchChecklistTemplate                               200   403     403      403      403     403     403      403        401
+listWarningRules                                     200   200     200      200      200     200     200      200        401
+getWarningRule                                       200   200     200      200      200     200     200      200        401
+patchWarningRule                                     200   403     403      403      403     403     403      403        401
+listRegimeRules                                      200   200     200      200      200     200     200      200        401
+getRegimeRule                                        200   200     200      200      200     200     200      200        401
+patchRegimeRule                                      200   403     403      403      403     403     403      403        401
+getMatchReport                                       200   200     200      200      200     200     200      403        401
+`
+
+/** Who is told what of a record by any operation that shows it. */
+export const fields = `
+field                                                admin officer officer* reviewer auditor partner partner* integrator public
+
+contacts of the collaborator                         yes   yes     -        -        yes     yes     -        -          -
+identifiers of the collaborator                      yes   yes     yes      yes      yes     yes     yes      yes        -
+participants of the agency                           yes   yes     -        yes      yes     yes     -        -          -
+participants of the collaborator                     yes   yes     -        yes      yes     yes     -        -          -
+participants of another collaborator                 yes   yes     -        yes      yes     -       -        -          -
+offers and needs                                     yes   yes     yes      yes      yes     yes     -        -          -
+signatories of an agreement                          yes   yes     yes      yes      yes     yes     -        -          -
+document numbers of an agreement                     yes   yes     yes      yes      yes     yes     -        yes        -
+funding of an agreement                              yes   yes     yes      yes      yes     yes     -        -          -
+funding of a version                                 yes   yes     yes      yes      yes     yes     -        -          -
+provisions of an agreement                           yes   yes     yes      yes      yes     yes     -        -          -
+purpose of an agreement                              yes   yes     yes      yes      yes     yes     -        yes        -
+origin of an agreement                               yes   yes     yes      yes      yes     yes     -        -          -
+title of an agreement                                yes   yes     yes      yes      yes     yes     yes      yes        yes
+notes on an activity                                 yes   yes     yes      yes      yes     yes     -        -          -
+values of an activity                                yes   yes     yes      yes      yes     yes     -        yes        -
+notes on an evaluation                               yes   yes     -        yes      yes     yes     -        -          -
+`
+
+export interface Row {
+  /** The row as it is written, up to the first column. */
+  readonly name: string
+  readonly subject: string
+  /** The record it is about, where that is not the one the operation is usually called with. */
+  readonly record: string | undefined
+  readonly cells: Readonly<Record<Column, string>>
+}
+
+/** The rows of a table, without headings and comments. */
+export function rowsOf(table: string): Row[] {
+  const [heading, ...lines] = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const names = heading!.split(/\s+/).slice(1) as Column[]
+  return lines.map((line) => {
+    const words = line.split(/\s+/)
+    const name = words.slice(0, -names.length).join(' ')
+    const [subject, record] = name.split(' @ ')
+    const cells = words.slice(-names.length)
+    return {
+      name,
+      subject: subject!,
+      record,
+      cells: Object.fromEntries(names.map((column, index) => [column, cells[index]!])) as Row['cells'],
+    }
+  })
+}

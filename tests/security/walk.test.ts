@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import contract from '../../openapi/openapi.json' with { type: 'json' }
+import { withoutQueryVisibility } from '../../src/db/visibility.ts'
+import { clock, expectStatus, ids } from '../support/agreements.ts'
+import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
+import { rememberRows, type Rows } from '../support/rows.ts'
+import { sampleOf, type Sample } from '../support/sample-records.ts'
+import { bodies, bodyFor } from './bodies.ts'
+import { answers, columns, fields, rowsOf, type Column, type Row } from './expectations.ts'
+import { walkRecords, type WalkRecords } from './records.ts'
+
+interface Operation {
+  readonly id: string
+  readonly method: 'get' | 'post' | 'patch'
+  readonly path: string
+  readonly takesBody: boolean
+}
+
+const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
+  Object.entries(item as Record<string, { operationId: string; requestBody?: object }>).map(
+    ([method, { operationId, requestBody }]): Operation => ({
+      id: operationId,
+      method: method as Operation['method'],
+      path,
+      takesBody: requestBody !== undefined,
+    }),
+  ),
+)
+const everyColumn = Object.keys(columns) as Column[]
+const written = rowsOf(answers)
+const rows = written.filter(({ subject }) => operations.some(({ id }) => id === subject))
+const operationOf = ({ subject }: Row) => operations.find(({ id }) => id === subject)!
+
+describe('the table of answers', () => {
+  it('has a row for every operation of the contract', () => {
+    const missing = operations.filter(({ id }) => !rows.some((row) => row.subject === id))
+    expect(
+      missing.map(({ id }) => id),
+      'add a row for each to tests/security/expectations.ts: what is every role answered?',
+    ).toEqual([])
+  })
+
+  it('has a valid body for every operation that takes one', () => {
+    const missing = operations.filter(({ id, takesBody }) => takesBody && !(id in bodies))
+    expect(
+      missing.map(({ id }) => id),
+      'add a valid body for each to tests/security/bodies.ts',
+    ).toEqual([])
+  })
+
+  it('has no row for what is no operation', () => {
+    expect(written.filter((row) => !rows.includes(row)).map(({ name }) => name)).toEqual([])
+  })
+})
+
+const isRead = (row: Row): boolean => operationOf(row).method === 'get'
+/** Whose call changes something; each of them is made with every row as it was. */
+const acceptedOf = (row: Row) =>
+  everyColumn.filter((column) => !isRead(row) && row.cells[column].startsWith('2'))
+const refusedOf = (row: Row) => everyColumn.filter((column) => !acceptedOf(row).includes(column))
+const isAboutRecord = (row: Row): boolean =>
+  row.record !== undefined || operationOf(row).path.includes('{id}')
+
+/** Whether the operation takes calls of the role at all; else it says 403 whatever record it is asked for. */
+const admits = (operation: Operation, column: Column): boolean =>
+  rows.some(
+    (row) =>
+      row.subject === operation.id &&
+      everyColumn.some(
+        (each) => each.replace('*', '') === column.replace('*', '') && !/40[13]/.test(row.cells[each]),
+      ),
+  )
+
+/** What the caller is answered where no record has the id. An upload names its record in the body. */
+function statusForNone(operation: Operation, column: Column): number {
+  const isOpen = admits(operation, 'public')
+  if (column === 'public' && !isOpen) return 401
+  if (!isOpen && !admits(operation, column)) return 403
+  return operation.id === 'uploadDocument' ? 422 : 404
+}
+
+/** What a caller is answered, without what tells one request from another. */
+const told = ({ status, body }: TestResponse) => {
+  const { instance: _, requestId: __, ...same } = body
+  return { status, ...same }
+}
+
+describe.each([
+  ['by the queries and by row-level security', () => () => {}],
+  ['by row-level security alone', withoutQueryVisibility],
+])('who is answered what, held %s', (_, begin) => {
+  let t: TestApp
+  let known: WalkRecords
+  let everyRow: Rows
+  let restore: () => void
+  beforeAll(async () => {
+    // First of all: a statement, once prepared on a connection, keeps its conditions.
+    restore = begin()
+    t = await startTestApp({ clock })
+    known = await walkRecords(t)
+    everyRow = await rememberRows(t)
+  })
+  afterAll(async () => {
+    restore()
+    await everyRow.close()
+    await t.close()
+  })
+
+  const recordOf = (row: Row): Sample => {
+    const name = row.record ?? sampleOf(operationOf(row).path)
+    const { path } = operationOf(row)
+    const found = known.records[name]
+    if (!found && path.includes('{')) throw new Error(`tests/security/records.ts knows no "${name}"`)
+    return found ?? { path: {} }
+  }
+
+  const send = async (row: Row, column: Column, { path, etag }: Sample): Promise<TestResponse> => {
+    const { id, method, path: template } = operationOf(row)
+    const url = template.replaceAll(/\{(\w+)\}/g, (__, name: string) => path[name]!)
+    const client = t.as(columns[column])
+    if (method === 'get') return client.get(url)
+    const { payload, headers } = await bodyFor(id, t, path, columns[column])
+    return client[method](url, payload, { etag, ...(headers && { headers }) })
+  }
+
+  const refusing = rows.filter((row) => refusedOf(row).length > 0)
+  it.each(refusing)('$name: answers as the table says, and writes nothing', async (row) => {
+    const refused = refusedOf(row)
+    const before = isRead(row) || (await everyRow.digest())
+    const given = await Promise.all(refused.map((column) => send(row, column, recordOf(row))))
+    expect(given.map(({ status }, index) => [refused[index], String(status)])).toEqual(
+      refused.map((column) => [column, row.cells[column]]),
+    )
+    expect(isRead(row) || (await everyRow.digest())).toEqual(before)
+  })
+
+  it.each(rows.filter(isAboutRecord))('$name: what is hidden is answered like what is not', async (row) => {
+    const operation = operationOf(row)
+    const record = recordOf(row)
+    const none = { ...record, path: { ...record.path, id: ids.unknown } }
+    const answerTo = async (column: Column) => {
+      const nothing = await send(row, column, none)
+      expect([column, nothing.status]).toEqual([column, statusForNone(operation, column)])
+      if (row.cells[column] !== String(nothing.status)) return
+      expect(told(await send(row, column, record)), column).toEqual(told(nothing))
+    }
+    await Promise.all(everyColumn.map(answerTo))
+  })
+
+  const accepting = rows.filter((row) => acceptedOf(row).length > 0)
+  it.each(accepting)('$name: is done for those who may', async (row) => {
+    for (const column of acceptedOf(row)) {
+      const response = await send(row, column, recordOf(row))
+      await everyRow.restore()
+      expectStatus(response, Number(row.cells[column]))
+    }
+  })
+
+  it.each(rowsOf(fields))('tells only those who may know: $name', async ({ name, cells }) => {
+    const { text, urls } = known.fields[name]!
+    for (const column of everyColumn) {
+      const given = await Promise.all(urls.map((url) => t.as(columns[column]).get(url)))
+      const tells = given.some(({ raw }) => raw.body.includes(text))
+      expect([column, tells ? 'yes' : '-']).toEqual([column, cells[column]])
+    }
+  })
+
+  const lists = operations.filter(({ path }) => operations.some((each) => each.path === `${path}/{id}`))
+  it.each(lists.filter(({ method }) => method === 'get'))(
+    'lists what can be got, and nothing else: $path',
+    async ({ path }) => {
+      const idsIn = async (column: Column, url: string): Promise<string[]> =>
+        expectStatus(await t.as(columns[column]).get(`${url}?limit=200`), 200).body.data.map(
+          (each: { id: string }) => each.id,
+        )
+      const all = await idsIn('auditor', path.replace('/public', ''))
+      const row = rows.find((each) => operationOf(each).path === path && operationOf(each).method === 'get')!
+      for (const column of everyColumn.filter((each) => row.cells[each] === '200')) {
+        const statuses = await Promise.all(
+          all.map(async (id) => (await t.as(columns[column]).get(`${path}/${id}`)).status),
+        )
+        const gettable = all.filter((__, index) => statuses[index] === 200)
+        expect((await idsIn(column, path)).toSorted(), column).toEqual(gettable.toSorted())
+      }
+    },
+  )
+})
