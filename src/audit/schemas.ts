@@ -15,7 +15,7 @@ const change = z
   })
   .meta({ id: 'Change', description: 'One field. In the place of personal data stands `•••`.' })
 
-export const auditEvent = z
+const auditEvent = z
   .object({
     id: uuid,
     at: instantOut,
