@@ -26,6 +26,8 @@ export function accountRoutes(app: App): void {
         operationId: 'getMe',
         tags: ['Service'],
         summary: 'Who you are and what you may do',
+        description:
+          'Your account, role and organization, and the `operationId` of every operation your role may call.',
         response: { 200: me },
       },
     },

@@ -83,7 +83,13 @@ export const newAmendment = z.strictObject(fields).meta({
 })
 export type NewAmendment = z.infer<typeof newAmendment>
 
-export const amendmentPatch = z.strictObject(fields).partial().meta({ id: 'AmendmentPatch' })
+export const amendmentPatch = z
+  .strictObject(fields)
+  .partial()
+  .meta({
+    id: 'AmendmentPatch',
+    example: { effectiveFrom: '2027-07-01' },
+  })
 export type AmendmentPatch = z.infer<typeof amendmentPatch>
 
 export const amendmentSigning = z
@@ -105,6 +111,15 @@ export const amendmentSigning = z
   .meta({
     id: 'AmendmentSigning',
     description: 'The number each party gives the amendment, and the day it signed.',
+    example: {
+      signatures: [
+        {
+          partyId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+          documentNumber: '415.4/12/ADD/2027',
+          signedOn: '2027-05-20',
+        },
+      ],
+    },
   })
 export type AmendmentSigning = z.infer<typeof amendmentSigning>
 

@@ -45,6 +45,7 @@ export function agreementBlockers(action: AgreementAction, facts: AgreementFacts
       ...contentBlockers(facts),
       ...readinessBlockers(facts),
       ...facts.parties.flatMap((party) => signatureBlockers(party, facts.today)),
+      ...delegationBlockers(facts),
       ...signedFileBlockers(facts),
       ...renewalBlockers(facts),
     ]
@@ -157,6 +158,20 @@ function readinessBlockers({ openItems, needsDprd, documentKinds }: AgreementFac
     )
   }
   return reasons
+}
+
+/** Who signs by power of attorney shows it; waiving the item of the checklist does not replace the document. */
+function delegationBlockers({ parties, documentKinds }: AgreementFacts): Reason[] {
+  if (documentKinds.includes('power_of_attorney')) return []
+  return parties
+    .filter((party) => party.authorityBasis === 'power_of_attorney')
+    .map(({ organizationName: who }) =>
+      reason(
+        'no_power_of_attorney',
+        `Surat kuasa penanda tangan ${who} belum dilampirkan.`,
+        `The power of attorney of the signatory of ${who} is not attached.`,
+      ),
+    )
 }
 
 function signedFileBlockers({ documentKinds }: AgreementFacts): Reason[] {

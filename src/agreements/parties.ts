@@ -1,14 +1,15 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Session } from '../db/client.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError, type FieldError } from '../errors.ts'
 import type { Side } from '../organizations/kinds.ts'
+import { mergedError } from '../organizations/rules.ts'
 import { organizations } from '../organizations/tables.ts'
 import type { NewParty } from './schemas.ts'
-import { agreementParties } from './tables.ts'
+import { agreementParties, commitments } from './tables.ts'
 
 export type PartyInput = NewParty & { readonly side: Side }
 
-/** The parties with their sides. 422 naming each id that is no organization, and the lead where it is no agency. */
+/** The parties with their sides. 422 naming each id that is no organization or was merged, and a lead that is no agency. */
 export async function requireParties(
   session: Session,
   parties: readonly NewParty[],
@@ -16,14 +17,16 @@ export async function requireParties(
 ): Promise<PartyInput[]> {
   const ids = [leadAgencyId, ...parties.map((party) => party.organizationId)]
   const found = await session
-    .select({ id: organizations.id, kind: organizations.kind })
+    .select({ id: organizations.id, kind: organizations.kind, mergedIntoId: organizations.mergedIntoId })
     .from(organizations)
     .where(inArray(organizations.id, ids))
   const kinds = new Map(found.map((each) => [each.id, each.kind]))
-  const errors = parties
-    .map((party, index) => ({ id: party.organizationId, pointer: `/parties/${index}/organizationId` }))
-    .filter(({ id }) => !kinds.has(id))
-    .map(({ pointer }) => ({ pointer, code: 'unknown_organization', message: unknownOrganization }))
+  const errors = parties.flatMap((party, index): FieldError[] => {
+    const pointer = `/parties/${index}/organizationId`
+    const organization = found.find((each) => each.id === party.organizationId)
+    if (!organization) return [{ pointer, code: 'unknown_organization', message: unknownOrganization }]
+    return organization.mergedIntoId === null ? [] : [mergedError(pointer, organization.mergedIntoId)]
+  })
   if (kinds.get(leadAgencyId) !== 'agency') {
     errors.push({ pointer: '/leadAgencyId', code: 'unknown_agency', message: unknownAgency })
   }
@@ -32,6 +35,36 @@ export async function requireParties(
     ...party,
     side: kinds.get(party.organizationId) === 'agency' ? 'region' : 'collaborator',
   }))
+}
+
+/** 422 where a commitment of the agreement is one of an organization that would be no party any more. */
+export async function requireCommitmentsOfParties(
+  session: Session,
+  agreementId: string,
+  parties: readonly NewParty[],
+): Promise<void> {
+  const left = await session
+    .selectDistinct({ name: organizations.shortName })
+    .from(commitments)
+    .innerJoin(organizations, eq(organizations.id, commitments.responsibleOrganizationId))
+    .where(
+      and(
+        eq(commitments.agreementId, agreementId),
+        notInArray(
+          organizations.id,
+          parties.map((party) => party.organizationId),
+        ),
+      ),
+    )
+  if (left.length === 0) return
+  const names = left.map((each) => each.name).join(', ')
+  const message = {
+    id: `Masih ada komitmen yang menjadi tanggung jawab ${names}; alihkan dahulu.`,
+    en: `There are commitments that ${names} answers for; give them to another party first.`,
+  }
+  throw new DomainError('rule_violated', {
+    errors: [{ pointer: '/parties', code: 'commitment_without_party', message }],
+  })
 }
 
 const unknownOrganization = {

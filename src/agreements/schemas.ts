@@ -212,7 +212,10 @@ export const agreementPatch = z
     funding: fundingPatch.nullable().optional(),
   })
   .refine(inOrder, periodRule)
-  .meta({ id: 'AgreementPatch' })
+  .meta({
+    id: 'AgreementPatch',
+    example: { effectiveFrom: '2026-12-01', effectiveUntil: '2027-11-30' },
+  })
 export type AgreementPatch = z.infer<typeof agreementPatch>
 
 export const partyParams = z.strictObject({ id: uuid, partyId: uuid })

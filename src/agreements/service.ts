@@ -10,7 +10,13 @@ import { amountRule, sourceRule } from './funding-schemas.ts'
 import { changedFunding, fundingColumns, type Funding } from './funding.ts'
 import type { AgreementAction } from './lifecycle.ts'
 import { requireParent } from './parent.ts'
-import { partiesOf, replaceParties, requireParties, type PartyInput } from './parties.ts'
+import {
+  partiesOf,
+  replaceParties,
+  requireCommitmentsOfParties,
+  requireParties,
+  type PartyInput,
+} from './parties.ts'
 import { mayActOnAgreement } from './policy.ts'
 import type { NewProvision } from './provision-schemas.ts'
 import { addProvisions, replaceProvisions, requireProvisionsOfParties } from './provisions.ts'
@@ -133,6 +139,7 @@ export async function patchAgreement(
       funding === undefined ? {} : { funding: funding && requireFunding(before.funding ?? null, funding) }
     requireProvisionsFit(before, patch)
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
+    if (parties) await requireCommitmentsOfParties(session, id, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
     await updateVersion(session, before, version, { ...content, ...columns })
     if (type !== before.type) await changeChecklistType(session, id, type)

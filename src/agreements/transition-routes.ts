@@ -40,7 +40,7 @@ const plain = {
     access: access.writeAgreements,
     summary: 'Record the signature',
     description:
-      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached. From then on the public sees that the agreement exists. What it renews is superseded.',
+      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded.',
   },
   resume: {
     access: access.writeAgreements,

@@ -7,7 +7,10 @@ export const reasonBody = z
   .meta({ id: 'Reason', example: { reason: 'Menunggu anggaran perubahan.' } })
 export const termination = z
   .strictObject({ reason: paragraph, terminatedOn: day.describe('The first day it no longer holds.') })
-  .meta({ id: 'Termination' })
+  .meta({
+    id: 'Termination',
+    example: { reason: 'Kesepakatan bersama para pihak.', terminatedOn: '2027-03-01' },
+  })
 export type Termination = z.infer<typeof termination>
 
 export const suspension = z

@@ -1,18 +1,24 @@
-// npm run contract:write: the contract as the routes make it, into openapi/openapi.json. With --check it writes
-// nothing and fails where the committed document differs.
+// npm run contract:write: the contract as the routes make it, into openapi/openapi.json, and the types of the client
+// made from it. With --check it writes nothing and fails where a committed file differs.
 import { readFile, writeFile } from 'node:fs/promises'
-import { contractText } from '../http/contract.ts'
+import { contractText } from '../http/openapi/contract-text.ts'
+import { clientTypes } from './client-types.ts'
 
-const file = new URL('../../openapi/openapi.json', import.meta.url)
-const text = await contractText()
-if (process.argv.includes('--check')) {
+const folder = new URL('../../openapi/', import.meta.url)
+const contract = await contractText()
+const files = { 'openapi.json': contract, 'client/types.ts': await clientTypes(contract) }
+
+for (const [name, text] of Object.entries(files)) {
+  const file = new URL(name, folder)
+  if (!process.argv.includes('--check')) {
+    await writeFile(file, text)
+    continue
+  }
   const committed = await readFile(file, 'utf8').catch(() => '')
   if (committed !== text) {
     process.stderr.write(
-      'openapi/openapi.json differs from the routes: run npm run contract:write and commit it\n',
+      `openapi/${name} differs from the routes: run npm run contract:write and commit it\n`,
     )
     process.exitCode = 1
   }
-} else {
-  await writeFile(file, text)
 }

@@ -64,7 +64,7 @@ export async function readUpload<Fields>(
     request.raw.unpipe()
     request.raw.resume()
     if (upload) await discardFile(upload.file)
-    throw error === refusal || isOurs(error) ? error : new DomainError('invalid_request', { detail: cutOff })
+    throw error === refusal || isOurs(error) ? error : unreadable(error)
   }
 }
 
@@ -84,6 +84,12 @@ function addField(fields: Record<string, string>, { fieldname, value, valueTrunc
 const isOurs = (error: unknown): boolean =>
   error instanceof DomainError || (error instanceof Error && 'syscall' in error)
 
+/** The parser takes no field that every object has, and does not say which one it was. */
+const unreadable = (error: unknown): DomainError =>
+  error instanceof Error && 'code' in error && error.code === 'FST_PROTO_VIOLATION'
+    ? new DomainError('invalid_request', { detail: reservedName })
+    : new DomainError('invalid_request', { detail: cutOff })
+
 function invalid(field: string, code: string, message: Text): DomainError {
   const pointer = `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`.slice(0, 500)
   const errors: FieldError[] = [{ pointer, code, message }]
@@ -97,6 +103,10 @@ const multipartOnly = {
 const cutOff = {
   id: 'Isi multipart terpotong atau tidak dapat dibaca; kirim lagi seluruhnya.',
   en: 'The multipart body is cut off or cannot be read; send the whole of it again.',
+}
+const reservedName = {
+  id: 'Ada isian bernama seperti "__proto__" atau "constructor", yang bukan isian; hapus isian itu.',
+  en: 'A part is named like "__proto__" or "constructor", which is no field; leave it out.',
 }
 const afterFile = {
   id: 'Berkas harus menjadi bagian terakhir, dan hanya satu.',

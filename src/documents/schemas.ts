@@ -54,6 +54,12 @@ export const newDocument = z
   .meta({
     id: 'NewDocument',
     description: 'The parts in this order: fields, then `file`. Exactly one of the ids of records is given.',
+    example: {
+      kind: 'signed_agreement',
+      visibility: 'parties',
+      agreementId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+      file: '%PDF-1.7 …',
+    },
   })
 
 export const document = z
@@ -92,7 +98,7 @@ export const documentPage = pageOf('DocumentPage', document)
 
 export const documentPatch = z
   .strictObject({ visibility: visibility.optional() })
-  .meta({ id: 'DocumentPatch' })
+  .meta({ id: 'DocumentPatch', example: { visibility: 'parties' } })
 export type DocumentPatch = z.infer<typeof documentPatch>
 
 export const documentQuery = z.strictObject({

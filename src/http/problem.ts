@@ -74,6 +74,13 @@ export function languageOf(header: string | undefined): Language {
   return best?.language ?? 'id'
 }
 
+/** The path asked for as a URI, whatever was asked: what a URI cannot hold is escaped. */
+const addressOf = (url: string): string =>
+  url
+    .split('?')[0]!
+    .slice(0, 600)
+    .replaceAll(/%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/gi, encodeURIComponent)
+
 /** The problem a DomainError is, for one request. */
 function toProblem(error: DomainError, request: FastifyRequest): Problem {
   const language = languageOf(request.headers['accept-language'])
@@ -85,11 +92,11 @@ function toProblem(error: DomainError, request: FastifyRequest): Problem {
     title: say(kind.title),
     status: kind.status,
     detail: say(detail ?? kind.advice),
-    instance: request.url.split('?')[0]!.slice(0, 2000),
+    instance: addressOf(request.url),
     code: error.code,
     requestId: request.id,
     errors: errors?.slice(0, 100).map((each) => ({ ...each, message: say(each.message) })),
-    reasons: reasons?.map((each) => ({ ...each, message: say(each.message) })),
+    reasons: reasons?.map(({ code, message }) => ({ code, message: say(message) })),
     allowedActions: allowedActions && [...allowedActions],
     conflictsWith,
   }

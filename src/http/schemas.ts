@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { stageCodes } from '../reference/stages.ts'
 
-/** Text that PostgreSQL and JSON both can hold: no NUL, no half of a surrogate pair, no other control characters. */
-const sound = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u
+/**
+ * Text that PostgreSQL and JSON both can hold: no NUL, no half of a surrogate pair, no other control characters.
+ * Without the `u` flag, so that the pattern in the contract means the same to every validator.
+ */
+const sound =
+  // oxlint-disable-next-line no-control-regex -- they are what it refuses
+  /^(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/
 
 /** Text of 1 to `max` characters, trimmed. */
 export const text = (max: number) => z.string().trim().min(1).max(max).regex(sound)

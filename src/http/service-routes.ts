@@ -29,6 +29,8 @@ export function serviceRoutes(app: App): void {
         operationId: 'getService',
         tags,
         summary: 'Where everything is',
+        description:
+          'The addresses of the documentation, the contract, the codes and the health of the service.',
         response: { 200: serviceDescription },
       },
     },
@@ -47,7 +49,13 @@ export function serviceRoutes(app: App): void {
     '/livez',
     {
       config: { access },
-      schema: { operationId: 'getLiveness', tags, summary: 'The process answers', response: { 200: health } },
+      schema: {
+        operationId: 'getLiveness',
+        tags,
+        summary: 'The process answers',
+        description: 'Asks nothing of the database: where this fails, restart the process.',
+        response: { 200: health },
+      },
     },
     async () => ({ status: 'ok' as const }),
   )

@@ -148,16 +148,17 @@ const similarity = 0.5
 export async function organizationsLike(
   session: Session,
   names: readonly string[],
+  exceptId: string,
 ): Promise<OrganizationRef[]> {
   const { rows } = await session.$client.query<OrganizationRef>(
     `select o.id, o.short_name as "shortName"
      from unnest($1::text[]) given(name)
-     join organizations o on registry_fold(given.name) <% o.search_text and o.status <> 'merged'
+     join organizations o on registry_fold(given.name) <% o.search_text and o.status <> 'merged' and o.id <> $3
      cross join unnest(o.aliases || o.short_name || o.legal_name) own(name)
      where similarity(registry_fold(given.name), registry_fold(own.name)) >= $2
      group by o.id order by max(similarity(registry_fold(given.name), registry_fold(own.name))) desc, o.id
      limit 10`,
-    [names, similarity],
+    [names, similarity, exceptId],
   )
   return rows
 }

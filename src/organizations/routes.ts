@@ -86,10 +86,11 @@ export function agencyRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const { caller, params, expectedVersion, body } = request
+      const { caller, params, expectedVersion, body, headers } = request
+      const language = languageOf(headers['accept-language'])
       return sendRecord(
         reply,
-        await patchOrganization(db, caller, 'agencies', params.id, expectedVersion, body),
+        await patchOrganization(db, caller, 'agencies', params.id, expectedVersion, body, language),
       )
     },
   )

@@ -85,9 +85,7 @@ export async function requireOrganizations(
         },
       ]
     }
-    return each.mergedIntoId === null
-      ? []
-      : [{ pointer, code: 'merged_collaborator', message: mergedInto(each.mergedIntoId) }]
+    return each.mergedIntoId === null ? [] : [mergedError(pointer, each.mergedIntoId)]
   })
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
@@ -99,9 +97,11 @@ const unknown = {
     en: 'Not the id of a registered collaborator.',
   },
 }
-const mergedInto = (id: string): Text => ({
-  id: `Sudah digabungkan; pakai ${id}.`,
-  en: `It was merged into another; use ${id}.`,
+/** That a collaborator was merged, and into which. */
+export const mergedError = (pointer: string, intoId: string): FieldError => ({
+  pointer,
+  code: 'merged_collaborator',
+  message: { id: `Sudah digabungkan; pakai ${intoId}.`, en: `It was merged into another; use ${intoId}.` },
 })
 const unknownParent: Text = {
   id: 'Bukan id organisasi yang terdaftar.',

@@ -46,7 +46,11 @@ export const organization = z
     createdAt: instantOut,
     updatedAt: instantOut,
     allowedActions: z.array(z.enum(organizationActions)).max(10),
-    warnings: z.array(organizationWarning).max(10).optional().describe('In the answer to a registration.'),
+    warnings: z
+      .array(organizationWarning)
+      .max(10)
+      .optional()
+      .describe('In the answer to a registration or a change of names.'),
   })
   .meta({ id: 'Organization', description: 'An agency of the province, or one of its collaborators.' })
 export type Organization = z.infer<typeof organization>
@@ -78,9 +82,10 @@ const fields = {
   contacts: contacts.optional(),
 }
 
-export const newAgency = z
-  .strictObject({ ...fields, sector: sector.default('government') })
-  .meta({ id: 'NewAgency' })
+export const newAgency = z.strictObject({ ...fields, sector: sector.default('government') }).meta({
+  id: 'NewAgency',
+  example: { legalName: 'Dinas Contoh Provinsi DKI Jakarta', shortName: 'Dinas Contoh' },
+})
 export const newCollaborator = z.strictObject({ ...fields, kind: collaboratorKind }).meta({
   id: 'NewCollaborator',
   example: {
@@ -108,10 +113,13 @@ const patchFields = {
     .optional()
     .describe('`inactive`, or back: `active` once it has signed an agreement, before that `prospective`.'),
 }
-export const agencyPatch = z.strictObject(patchFields).meta({ id: 'AgencyPatch' })
+export const agencyPatch = z.strictObject(patchFields).meta({
+  id: 'AgencyPatch',
+  example: { website: 'https://dinas.contoh.id' },
+})
 export const collaboratorPatch = z
   .strictObject({ ...patchFields, kind: collaboratorKind.optional() })
-  .meta({ id: 'CollaboratorPatch' })
+  .meta({ id: 'CollaboratorPatch', example: { shortName: 'Contoh Niaga', website: null } })
 export type OrganizationPatch = z.infer<typeof collaboratorPatch>
 
 const listed = {

@@ -57,19 +57,27 @@ export async function createOrganization(
     await lockRegister(session)
     await requireParent(session, row.id, input.parentId)
     await requireUnique(session, row.id, input.legalName, identifiers)
-    const similar = await organizationsLike(session, [
-      input.shortName,
-      input.legalName,
-      ...(input.aliases ?? []),
-    ])
+    const similar = await organizationsLike(session, namesOf(input), row.id)
     await session.insert(t).values(row)
     await insertParts(session, row.id, { identifiers, contacts })
     await audit(session, caller, 'create', row.id, undefined, { ...row, identifiers, contacts })
     const register = input.kind === 'agency' ? 'agencies' : 'collaborators'
     const created = await requireOrganization(session, actor, register, row.id)
-    return similar.length > 0 ? { ...created, warnings: [similarName(similar, language)] } : created
+    return warned(created, similar, language)
   })
 }
+
+/** The names that are given. */
+const namesOf = ({
+  shortName,
+  legalName,
+  aliases = [],
+}: Pick<OrganizationPatch, 'shortName' | 'legalName' | 'aliases'>): string[] =>
+  [shortName, legalName, ...aliases].filter((name) => name !== undefined)
+
+/** The record with what is like it, where anything is. */
+const warned = (record: Organization, similar: OrganizationRef[], language: Language): Organization =>
+  similar.length > 0 ? { ...record, warnings: [similarName(similar, language)] } : record
 
 function similarName(records: OrganizationRef[], language: Language): OrganizationWarning {
   const names = records.map((each) => each.shortName).join(', ')
@@ -85,7 +93,7 @@ function similarName(records: OrganizationRef[], language: Language): Organizati
 }
 
 /**
- * Changes the fields that are given; lists are replaced whole. 412 where the record has moved on from `version`, 409
+ * Changes the fields that are given; lists are replaced whole. New names are warned of like those of a new record. 412 where the record has moved on from `version`, 409
  * `not_editable` where it was merged, `already_exists` as above, 422 for a status it cannot have.
  */
 export async function patchOrganization(
@@ -95,6 +103,7 @@ export async function patchOrganization(
   id: string,
   version: number,
   patch: OrganizationPatch,
+  language: Language,
 ): Promise<Organization> {
   const { actor } = caller
   return db.change(caller, async (session) => {
@@ -105,6 +114,7 @@ export async function patchOrganization(
     const { identifiers: given, contacts, ...fields } = patch
     await lockRegister(session)
     const identifiers = await requirePatchable(session, before, patch)
+    const similar = await organizationsLike(session, namesOf(patch), id)
     const updated = await session
       .update(t)
       .set({ ...fields, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
@@ -114,7 +124,7 @@ export async function patchOrganization(
     const parts = { identifiers: given && identifiers, contacts }
     await replaceParts(session, id, parts)
     await audit(session, caller, 'patch', id, before, { ...fields, ...parts })
-    return requireOrganization(session, actor, register, id)
+    return warned(await requireOrganization(session, actor, register, id), similar, language)
   })
 }
 

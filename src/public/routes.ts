@@ -38,6 +38,8 @@ export function publicRoutes(app: App): void {
         operationId: 'getPublicAgreement',
         tags,
         summary: 'Get one partnership that exists',
+        description:
+          'Its parties, stages and period. 404 before it is signed, as for one that does not exist.',
         params: idParams,
         querystring: asOfQuery,
         response: { 200: publicAgreement },

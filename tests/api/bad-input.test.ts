@@ -58,8 +58,16 @@ const uploadSchema = () => {
   const { requestBody } = document.paths!['/v1/documents']!.post!
   return (requestBody as OpenAPIV3_1.RequestBodyObject).content['multipart/form-data']!.schema as Schema
 }
-const resolve = (schema: Schema): Schema =>
-  schema.$ref ? resolve(document.components!.schemas![schema.$ref.split('/').at(-1)!] as Schema) : schema
+/** What a reference names, with its example. */
+function resolve(schema: Schema): Schema {
+  if (!schema.$ref) return schema
+  const name = schema.$ref.split('/').at(-1)!
+  const { schemas, examples } = document.components as {
+    schemas: Record<string, Schema>
+    examples: Record<string, { value: object }>
+  }
+  return { ...resolve(schemas[name]!), example: examples[name]?.value }
+}
 
 /** The record the operation acts on; undefined where it acts on none. */
 const recordOf = ({ path }: Operation): Sample | undefined => records[sampleOf(path)]

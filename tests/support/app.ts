@@ -16,6 +16,7 @@ import type { Clock } from '../../src/calendar.ts'
 import { loadConfig, type Config } from '../../src/config.ts'
 import { openDatabase, type Database } from '../../src/db/client.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
+import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -91,6 +92,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })
   if (onResponse) app.addHook('onResponse', async (request, reply) => onResponse(request, reply))
   await app.ready()
+  holdAnswersToContract(app)
   return {
     app,
     db,
@@ -105,6 +107,18 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Whatever is injected is answered as the contract says, or the test that asked fails. */
+function holdAnswersToContract(app: App): void {
+  const inject = app.inject.bind(app) as (request: InjectOptions) => Promise<LightMyRequestResponse>
+  app.inject = (async (request: InjectOptions) => {
+    const response = await inject(request)
+    const { method, url } = response.raw.req as { method: string; url: string }
+    const { statusCode: status, headers, body } = response
+    holdToContract({ method, url, status, headers: headers as Record<string, string>, body })
+    return response
+  }) as typeof app.inject
 }
 
 function tokenOf(account: AccountName): string {

@@ -17,7 +17,6 @@ export interface Schema {
   properties?: Record<string, Schema>
   required?: string[]
   example?: object
-  examples?: object[]
 }
 
 type Resolve = (schema: Schema) => Schema
@@ -167,7 +166,7 @@ function wrongObject(schema: Schema, resolve: Resolve): Arbitrary<unknown> {
     fc.constant(deep(100)).map((value) => [value]),
   )
   const properties = Object.entries(schema.properties ?? {})
-  const base = schema.example ?? schema.examples?.[0]
+  const base = schema.example
   const unknownField = fc
     .tuple(fc.string({ minLength: 1 }), anyJson)
     .filter(([name]) => !(name in (schema.properties ?? {})) && name !== '__proto__')

@@ -285,7 +285,7 @@ describe('the checklist holds up approval and signature', () => {
       .as('admin')
       .patch(`${url}/parties/${ready.body.parties[0].id}`, party, { etag: ready.etag })
     const refused = await t.as('officer-ppkukm').post(`${url}/sign`, undefined, { etag: delegated.etag })
-    expect(reasonCodes(refused)).toEqual(['checklist_item_open'])
+    expect(reasonCodes(refused)).toEqual(['checklist_item_open', 'no_power_of_attorney'])
     const documentId = await attach(t, ready.body.id, 'power_of_attorney')
     const met = await decide(
       ready.body.id,

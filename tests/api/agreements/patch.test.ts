@@ -63,6 +63,32 @@ describe('PATCH /v1/agreements/{id}', () => {
     expect(await patch(after, { parties: [] })).toMatchObject({ status: 200, body: { parties: [] } })
   })
 
+  it('422: parties without one that answers for a commitment; 200 once another does', async () => {
+    const before = await draftAgreement(t)
+    const officer = t.as('officer-ppkukm')
+    const commitment = await officer.post(`/v1/agreements/${before.body.id}/commitments`, {
+      description: 'Kelas',
+      responsibleOrganizationId: ids.shopee,
+    })
+    const replaced = [{ organizationId: ids.ppkukm }, { organizationId: ids.gojek }]
+    for (const parties of [replaced, []]) {
+      const refused = await patch(before, { parties })
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/parties', code: 'commitment_without_party' }] },
+      })
+      expect(refused.body.errors[0].message).toContain('Shopee')
+    }
+    await expectUnchanged(t, before)
+    const unanswered = await officer.patch(
+      `/v1/commitments/${commitment.body.id}`,
+      { responsibleOrganizationId: null },
+      { etag: commitment.etag },
+    )
+    expect(unanswered.status).toBe(200)
+    expect(await patch(before, { parties: replaced })).toMatchObject({ status: 200 })
+  })
+
   it('200: an agency that is a party beside the lead replaces the parties, also without itself', async () => {
     const before = await draftAgreement(t, { parties: [ids.ppkukm, ids.parekraf, ids.shopee] })
     const parties = [{ organizationId: ids.parekraf }, { organizationId: ids.gojek }]

@@ -163,6 +163,27 @@ describe('POST /v1/agreements/{id}/sign', () => {
     await expectUnchanged(t, before)
   })
 
+  it('409: a power of attorney that was waived on the checklist and is not attached', async () => {
+    const ready = await agreementIn(t, 'ready_to_sign')
+    const url = `/v1/agreements/${ready.body.id}`
+    const party = { authorityBasis: 'power_of_attorney' }
+    const delegated = await t
+      .as('officer-ppkukm')
+      .patch(`${url}/parties/${ready.body.parties[1].id}`, party, {
+        etag: ready.etag,
+      })
+    const refused = await t.as('officer-ppkukm').post(`${url}/sign`, undefined, { etag: delegated.etag })
+    expect(refused.body.reasons).toEqual([
+      { code: 'no_power_of_attorney', message: 'Surat kuasa penanda tangan Shopee belum dilampirkan.' },
+    ])
+    await attach(t, ready.body.id, 'power_of_attorney')
+    expect(
+      await t.as('officer-ppkukm').post(`${url}/sign`, undefined, { etag: delegated.etag }),
+    ).toMatchObject({
+      status: 200,
+    })
+  })
+
   it('takes a day for today when it is that day in Jakarta, not in UTC', async () => {
     let now = new Date('2026-06-15T16:59:59.999Z')
     const app = await startTestApp({ clock: () => now })

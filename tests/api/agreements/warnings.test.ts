@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  attach,
   agreementIn,
   clock,
   draftAgreement,
@@ -71,6 +72,7 @@ describe('warnings in the answer to a change', () => {
       etag: ready.etag,
     })
     expect(warned(patched)).toEqual(['mou_delegated'])
+    await attach(t, ready.body.id, 'power_of_attorney')
     expect(warned(await officer().post(`${url}/sign`, undefined, { etag: patched.etag }))).toEqual([
       'mou_delegated',
     ])

@@ -228,6 +228,47 @@ describe('what counts once minutes are corrected', () => {
   })
 })
 
+describe('minutes that are corrected after their items became commitments', () => {
+  it('leave the chain whole: the commitment names the item it was agreed in, and the lineage both minutes', async () => {
+    const { meeting, url } = await openDisclosedCase(officer)
+    await act(officer, `/v1/obstacles/${meeting.obstacles[0].id}`, 'resolve', { resolution: 'Lengkap' })
+    await act(officer, url, 'offer')
+    const { body: agreement } = expectStatus(await promote(t, await act(officer, url, 'agree')), 201)
+    const commitments = async () =>
+      (await officer.get(`/v1/agreements/${agreement.id}/commitments`)).body.data
+    const before = await commitments()
+    const { body: draft } = await act(officer, urlOf(meeting), 'correct', {
+      items: [{ ...exampleMeeting.items[0], quantity: 7 }, exampleMeeting.items[1]],
+    })
+    const { body: corrected } = await act(officer, urlOf(draft), 'finalize')
+    expect(await commitments()).toEqual(before)
+    const { meetingItemId } = before[0]
+    expect(before[0]).toMatchObject({ meetingId: meeting.id, meetingItemId: meeting.items[0].id })
+    const chain = async (path: string) => (await officer.get(`${path}/lineage`)).body
+    const ofAgreement = await chain(`/v1/agreements/${agreement.id}`)
+    expect(ofAgreement.commitments).toMatchObject([{ id: before[0].id, meetingItemId }])
+    expect(ofAgreement.meetings).toMatchObject([{ id: meeting.id, items: [{ id: meetingItemId }] }])
+    expect((await chain(urlOf(meeting))).commitments).toMatchObject([{ id: before[0].id, meetingItemId }])
+    const ofCorrection = await chain(urlOf(corrected))
+    expect(ofCorrection.commitments).toEqual([])
+    expect(ofCorrection.agreements).toMatchObject([{ id: agreement.id }])
+    // What no longer stands is not named anew; what the correction agreed is.
+    const name = (itemId: string) =>
+      officer.post(`/v1/agreements/${agreement.id}/commitments`, {
+        description: 'Kelas',
+        meetingItemId: itemId,
+      })
+    expect(await name(meetingItemId)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/meetingItemId', code: 'not_agreed_item' }] },
+    })
+    expect(await name(corrected.items[0].id)).toMatchObject({
+      status: 201,
+      body: { meetingId: corrected.id },
+    })
+  })
+})
+
 describe('who sees a correction', () => {
   it('a collaborator once it is finalized, and never that there is an internal one', async () => {
     const partner = t.as('partner-shopee')

@@ -320,6 +320,18 @@ describe('POST /v1/collaborators/{id}/merge', () => {
       body: { errors: [{ pointer: '/collaboratorIds/0', code: 'merged_collaborator' }] },
     })
     expect(refused.body.errors[0].message).toContain(winner.body.id)
+    const parties = [{ organizationId: ids.ppkukm }, { organizationId: loser.body.id }]
+    const draft = await officer.post('/v1/agreements', { type: 'pks', title: 'Kelas', stages: [] })
+    for (const named of [
+      await officer.post('/v1/agreements', { type: 'pks', title: 'Kelas', stages: [], parties }),
+      await officer.patch(`/v1/agreements/${draft.body.id}`, { parties }, { etag: draft.etag }),
+    ]) {
+      expect(named).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/parties/1/organizationId', code: 'merged_collaborator' }] },
+      })
+      expect(named.body.errors[0].message).toContain(winner.body.id)
+    }
   })
 
   it('names the winner to whoever registers the loser again', async () => {

@@ -233,6 +233,24 @@ describe('PATCH /v1/collaborators/{id}', () => {
     })
   })
 
+  it('warns of a new name like another’s, never of its own', async () => {
+    const { body, etag } = await register(admin)
+    const url = `/v1/collaborators/${body.id}`
+    const renamed = await admin.patch(url, { shortName: 'Shoppee' }, { etag })
+    expect(renamed).toMatchObject({ status: 200, body: { warnings: [{ code: 'similar_name' }] } })
+    const records = renamed.body.warnings[0].records.map((each: { id: string }) => each.id)
+    expect(records).toContain(ids.shopee)
+    expect(records).not.toContain(body.id)
+    const own = await admin.patch(url, { legalName: body.legalName, website: null }, { etag: renamed.etag })
+    expect(own.status).toBe(200)
+    expect(own.body.warnings ?? []).not.toContainEqual(
+      expect.objectContaining({ records: [expect.objectContaining({ id: body.id })] }),
+    )
+    const plain = await admin.patch(url, { sector: 'banking' }, { etag: own.etag })
+    expect(plain.body).toMatchObject({ sector: 'banking' })
+    expect(plain.body.warnings).toBeUndefined()
+  })
+
   it('may keep its own number and name', async () => {
     const fields = { identifiers: [{ scheme: 'ID-DJP', value: digits(15) }] }
     const { body, etag } = await register(admin, fields)

@@ -143,6 +143,18 @@ describe('agreementBlockers', () => {
     },
   )
 
+  it('sign: by power of attorney only where it is attached', () => {
+    const parties = [agency, { ...shopee, authorityBasis: 'power_of_attorney' }]
+    expect(codes('sign', { parties })).toEqual(['no_power_of_attorney'])
+    expect(codes('sign', { parties, documentKinds: ['signed_agreement', 'power_of_attorney'] })).toEqual([])
+    expect(codes('approve', { parties })).toEqual([])
+    const [blocker] = agreementBlockers('sign', { ...complete, parties })
+    expect(blocker!.message).toEqual({
+      id: 'Surat kuasa penanda tangan Shopee belum dilampirkan.',
+      en: 'The power of attorney of the signatory of Shopee is not attached.',
+    })
+  })
+
   it('terminate: needs its document and nothing else', () => {
     const nothing = { stageCount: 0, effectiveFrom: null, effectiveUntil: null, parties: [] }
     expect(codes('terminate', { ...nothing, documentKinds: ['termination'] })).toEqual([])

@@ -1,0 +1,9232 @@
+// Made from openapi/openapi.json by npm run contract:write.
+
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where everything is
+         * @description The addresses of the documentation, the contract, the codes and the health of the service.
+         */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The process answers
+         * @description Asks nothing of the database: where this fails, restart the process.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The service can do its work
+         * @description 503 while the database does not answer.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a kind of problem means
+         * @description The address in the `type` of every problem.
+         */
+        get: operations["getProblemType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who you are and what you may do
+         * @description Your account, role and organization, and the `operationId` of every operation your role may call.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every code with its labels
+         * @description The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan.
+         */
+        get: operations["getReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the agencies of the province
+         * @description SKPD teknis and the other agencies that work with collaborators; `q=` finds any of their names.
+         */
+        get: operations["listAgencies"];
+        put?: never;
+        /**
+         * Register an agency
+         * @description 409 `already_exists` names the organization that has its legal name or one of its numbers.
+         */
+        post: operations["createAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one agency
+         * @description With its numbers, and its contacts where you deal with it.
+         */
+        get: operations["getAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an agency
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.
+         */
+        patch: operations["patchAgency"];
+        trace?: never;
+    };
+    "/v1/collaborators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the collaborators
+         * @description Everyone who is not an agency of the province. `q=` finds part of any of their names, also a misspelled one.
+         */
+        get: operations["listCollaborators"];
+        put?: never;
+        /**
+         * Register a collaborator
+         * @description It is `prospective` until its first signed agreement. 409 `already_exists` names the organization that has its legal name or one of its numbers; `warnings` names those with a name like it.
+         */
+        post: operations["createCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collaborators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one collaborator
+         * @description With its numbers, and its contacts where you are or deal with it. One that was merged into another answers 308 with the address of the one that took its place.
+         */
+        get: operations["getCollaborator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a collaborator
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.
+         */
+        patch: operations["patchCollaborator"];
+        trace?: never;
+    };
+    "/v1/collaborators/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a collaborator into another
+         * @description For two records of one organization. In one step everything that names this one names the other: cases, agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` and its address redirects. The answer is the one that stays. There is no way back.
+         */
+        post: operations["mergeCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases
+         * @description Every negotiation you may see, the last changed first. A collaborator sees its own cases from the first finalized minutes on. `q=` searches number, title and object in Indonesian.
+         */
+        get: operations["listCases"];
+        put?: never;
+        /**
+         * Open a case
+         * @description Begins the record of a negotiation with one or more collaborators. Your agency leads it; further agencies may be named. The answer carries the case number.
+         */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one case
+         * @description Who takes part, for which stages, how far it is, and what you may do with it.
+         */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a case
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. For officers of the agencies in the case, until it is promoted, put on hold or cancelled.
+         */
+        patch: operations["patchCase"];
+        trace?: never;
+    };
+    "/v1/cases/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an offer stands
+         * @description Needs finalized minutes that hold at least one offer or need from each side; 409 `guard_not_met` names what is missing.
+         */
+        post: operations["offerCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the sides agreed to proceed
+         * @description Needs at least one stage, and no blocking obstacle still open; 409 `guard_not_met` names what is missing.
+         */
+        post: operations["agreeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a case that is on hold
+         * @description It returns to the status it was put on hold from.
+         */
+        post: operations["resumeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a case on hold
+         * @description Nothing can be done on it until it is resumed. The reason stands in `statusReason`.
+         */
+        post: operations["holdCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a case
+         * @description It ends without an agreement, for good. The reason stands in `statusReason`.
+         */
+        post: operations["cancelCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which offers meet which needs in a case
+         * @description Stage by stage, from finalized minutes you may read, those that were corrected left out: needs and the offers of the other side that meet them, needs without an offer, offers without a need. The latest 2000 count.
+         */
+        get: operations["getCaseMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the collaboration of a case went
+         * @description Each of the five indicators over the finalized minutes you may read, with its first and latest score and the change between them.
+         */
+        get: operations["getCaseProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which needs and offers stand alone, over all cases
+         * @description Per stage, over every case you may see that was not cancelled: how many needs are met in their own case, which are not, which offers nobody needs, and where an offer of one case could meet a need of another.
+         */
+        get: operations["getMatchReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the meetings of a case
+         * @description The minutes of one negotiation with all their parts, the latest first.
+         */
+        get: operations["listCaseMeetings"];
+        put?: never;
+        /**
+         * Log a meeting
+         * @description The whole meeting in one call: who was there, what each side offers and needs, obstacles, decisions, action items and process scores. It is a draft until it is finalized. Participants and owners of action items belong to organizations of the case; the side of a participant follows from its organization.
+         */
+        post: operations["logMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the meetings of every case
+         * @description Each with all its parts, the latest first. A collaborator reads the finalized minutes of its own cases, internal ones never.
+         */
+        get: operations["listMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one meeting
+         * @description With its participants as far as you may see them, its offers and needs, obstacles and decisions.
+         */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the draft of a meeting
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole and get new ids. Obstacles can be replaced while none of them was resolved. Finalized minutes never change.
+         */
+        patch: operations["patchMeeting"];
+        trace?: never;
+    };
+    "/v1/meetings/{id}/finalize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finalize the minutes of a meeting
+         * @description From now on they never change, and unless the meeting is internal the collaborators of the case can read them. Refused while the meeting is still to come.
+         */
+        post: operations["finalizeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct finalized minutes
+         * @description Drafts a new meeting that names this one as `correctsId`: with what the body says, and the rest as it is here; an empty body takes all of it over. Obstacles stay where they were raised; the body can add some. Once the correction is finalized, it counts instead of this one, which stays as it is. Each meeting is corrected once.
+         */
+        post: operations["correctMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the obstacles
+         * @description What stands or stood in the way, over every case you may see, the latest raised first. `ageDays` counts to the day it was resolved, or to today in Jakarta.
+         */
+        get: operations["listObstacles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obstacles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one obstacle
+         * @description It names the case and the meeting that raised it, and how it was resolved.
+         */
+        get: operations["getObstacle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obstacles/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve an obstacle
+         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. A resolved obstacle is not opened again: raise it anew in a later meeting.
+         */
+        post: operations["resolveObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/action-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is to be done after meetings
+         * @description Over every case you may see, the first due first and those without a day last. Of minutes that were corrected the items of the correction are listed.
+         */
+        get: operations["listActionItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/action-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one action item
+         * @description It names the case and the meeting, who is to do it, and whether it is overdue.
+         */
+        get: operations["getActionItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/action-items/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an action item is done
+         * @description For officers of the agencies in the case, and for the collaborator that was to do it; before and after the minutes are finalized.
+         */
+        post: operations["doActionItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List agreements
+         * @description The agreements you may see: agencies and reviewers all, a partner its own from review on, an integrator those that were signed. Filters are combined; several values of one filter, comma-separated, mean any of them. Content and validity are those of the day `asOf`; `q` and `effectiveUntil` look at the latest content, and so does the order.
+         */
+        get: operations["listAgreements"];
+        put?: never;
+        /**
+         * Register a draft agreement
+         * @description For an agreement without a case here; one that was negotiated here is promoted from its case.
+         */
+        post: operations["createAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one agreement
+         * @description With its parties, rights and obligations. With `asOf`, its content by the version in force on that day, and its validity then; status and allowed actions are those of now.
+         */
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft agreement
+         * @description JSON Merge Patch (RFC 7396). `parties` and `provisions` are replaced as a whole. Only a draft changes; after approval only what the parties sign with does.
+         */
+        patch: operations["patchAgreement"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Fill in what a party signs with
+         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
+         */
+        patch: operations["patchParty"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a draft for review
+         * @description Needs two parties, one of each side, a stage and a period. 409 `guard_not_met` names all that is missing.
+         */
+        post: operations["submitAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an agreement in review
+         * @description The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where it burdens the public or no budget. Nobody approves what they themselves submitted.
+         */
+        post: operations["approveAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/request-dprd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for the approval of the DPRD
+         * @description The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.
+         */
+        post: operations["requestDprdForAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the signature
+         * @description Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded.
+         */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a suspended agreement
+         * @description It holds again from today on; the days of the suspension stay what they were.
+         */
+        post: operations["resumeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return an agreement to draft
+         * @description The reviewer says why; the text can be changed again.
+         */
+        post: operations["returnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an agreement before signature
+         * @description It will not be signed; the reason stays with it.
+         */
+        post: operations["cancelAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terminate a signed or suspended agreement
+         * @description `terminatedOn` is the first day it no longer holds; until then it is in force. The termination document is attached first.
+         */
+        post: operations["terminateAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a signed agreement
+         * @description It is not in force from `suspendedOn` on, until it is resumed; coverage does not count it.
+         */
+        post: operations["suspendAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the renewal of a signed agreement
+         * @description A draft with the same content, parties and provisions, and a period of its own. When it is signed, the one it renews is superseded. 409 `guard_not_met` where a renewal is under way.
+         */
+        post: operations["renewAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise a case to a draft agreement
+         * @description Parties, stages and object are carried over, and each agreed item of finalized minutes becomes a commitment that names it. Promoting again answers 200 with the same agreement.
+         */
+        post: operations["promoteCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the amendments of an agreement
+         * @description Drafts, signed and canceled ones, by their numbers.
+         */
+        get: operations["listAmendments"];
+        put?: never;
+        /**
+         * Draft an amendment of a signed agreement
+         * @description Its first day is not before that of the present content and not beyond the end. One at a time is drafted: 409 `guard_not_met` names the other.
+         */
+        post: operations["createAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one amendment of an agreement
+         * @description What it changes, from which day on, and who signed it.
+         */
+        get: operations["getAmendment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft amendment
+         * @description What is given replaces; `changes` is replaced as a whole. `If-Match` takes the ETag of the amendment.
+         */
+        patch: operations["patchAmendment"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the signature of an amendment
+         * @description Every party signs, under a number of its own; the signed amendment is attached. From its first day on the agreement has the changed content; for the days before, `asOf` answers with the content it had. Its registration number stays.
+         */
+        post: operations["signAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a draft amendment
+         * @description Its number is not used again.
+         */
+        post: operations["cancelAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a signed agreement
+         * @description The content that was signed, and one version more for each amendment, with the first day each holds.
+         */
+        get: operations["listAgreementVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the readiness checklist of an agreement
+         * @description Its items, which of them hold up approval and signature, and whose turn it is.
+         */
+        get: operations["getChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/checklist/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Meet, waive or reopen an item of the checklist
+         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         */
+        patch: operations["decideChecklistItem"];
+        trace?: never;
+    };
+    "/v1/checklist-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the items of the checklists
+         * @description By agreement type; also those that are switched off.
+         */
+        get: operations["listChecklistTemplates"];
+        put?: never;
+        /**
+         * Add an item to the checklist of a type
+         * @description For agreements registered from now on. 409 where the type has an item with this code.
+         */
+        post: operations["createChecklistTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checklist-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one item of the checklists
+         * @description With its ETag.
+         */
+        get: operations["getChecklistTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or switch off an item of the checklists
+         * @description JSON Merge Patch (RFC 7396). Agreements that are registered already keep their checklist.
+         */
+        patch: operations["patchChecklistTemplate"];
+        trace?: never;
+    };
+    "/v1/warning-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what answers warn of
+         * @description Rules that are no hard block, each with its source and how sure it is; also those that are switched off.
+         */
+        get: operations["listWarningRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warning-rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one rule that answers warn by
+         * @description With its text in both languages and its ETag.
+         */
+        get: operations["getWarningRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Switch a warning on or off, or move its threshold
+         * @description JSON Merge Patch (RFC 7396). A threshold is in months; a rule without one takes none.
+         */
+        patch: operations["patchWarningRule"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an agreement commits to
+         * @description Those that hold on the day, as amendments left them. Each names the item of the minutes in which it was agreed, and how far it is.
+         */
+        get: operations["listCommitments"];
+        put?: never;
+        /**
+         * Add a commitment to a draft agreement
+         * @description For what was not carried over from the minutes. Commitments are part of the text: they change while the agreement is a draft.
+         */
+        post: operations["createCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an agreement is
+         * @description For each commitment and over all of them, from verified activities held until the day, with the people reached and the women among them.
+         */
+        get: operations["getAgreementProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one commitment
+         * @description What it says on the day, and how far it is; also one that an amendment dropped.
+         */
+        get: operations["getCommitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a commitment of a draft agreement
+         * @description JSON Merge Patch (RFC 7396). From review on it stands; once the agreement is signed only an amendment changes it.
+         */
+        patch: operations["patchCommitment"];
+        trace?: never;
+    };
+    "/v1/commitments/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was delivered towards a commitment
+         * @description The latest first, in every status; only what was verified counts.
+         */
+        get: operations["listActivities"];
+        put?: never;
+        /**
+         * Note down what was delivered
+         * @description By an officer of an agency in the agreement, or by a collaborator that is a party. It is a draft until it is submitted. The agreement must have been in force on that day.
+         */
+        post: operations["createActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was delivered under an agreement
+         * @description Over all its commitments, the latest first. An integrator reads what was verified, with stage and unit of the commitment.
+         */
+        get: operations["listAgreementActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one activity
+         * @description It names its commitment, which names the item of the minutes. To an integrator it exists once it is verified.
+         */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an activity before it is decided on
+         * @description JSON Merge Patch (RFC 7396), while it is a draft or was rejected; what was rejected becomes a draft again.
+         */
+        patch: operations["patchActivity"];
+        trace?: never;
+    };
+    "/v1/activities/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit an activity
+         * @description For an officer of an agency in the agreement to verify. What was rejected may be submitted again.
+         */
+        post: operations["submitActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify an activity
+         * @description From then on it counts, and stands. Nobody verifies what they themselves submitted.
+         */
+        post: operations["verifyActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject an activity
+         * @description It does not count; the reason says what to mend. Nobody rejects what they themselves submitted.
+         */
+        post: operations["rejectActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the outcomes measured under an agreement
+         * @description Assets, workers and turnover of a sample of the businesses it reached, the latest period first.
+         */
+        get: operations["listOutcomes"];
+        put?: never;
+        /**
+         * Record a measurement of outcomes
+         * @description By an officer of an agency in a signed agreement; at least one of the three indicators.
+         */
+        post: operations["createOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outcomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one measurement of outcomes
+         * @description Sums over the sample, as they were measured.
+         */
+        get: operations["getOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a measurement of outcomes
+         * @description JSON Merge Patch (RFC 7396).
+         */
+        patch: operations["patchOutcome"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how an agreement was evaluated
+         * @description By its agencies, its collaborators and the bureau, the latest period first. Officers read those of the agreements of their own agency, partners of their own.
+         */
+        get: operations["listEvaluations"];
+        put?: never;
+        /**
+         * Evaluate a signed agreement
+         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau.
+         */
+        post: operations["createEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one evaluation
+         * @description With who gave it.
+         */
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an evaluation of your own
+         * @description JSON Merge Patch (RFC 7396). Only those who gave it change it.
+         */
+        patch: operations["patchEvaluation"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an agreement comes from and what became of it
+         * @description Back to the case and the items of the minutes its commitments were agreed in, on to the activities that deliver them; and up and down from MoU to PKS, with amendments and renewals. What you may not see is left out.
+         */
+        get: operations["getAgreementLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a meeting
+         * @description From each item of the minutes to the commitments that name it, their activities and agreements: the same chain, from its other end.
+         */
+        get: operations["getMeetingLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List files
+         * @description The files you may see, newest first, each edition on its own.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        /**
+         * Upload a file
+         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record.
+         */
+        post: operations["uploadDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what is known of a file
+         * @description Name, type, size, hash, record and edition; the content is at `/v1/documents/{id}/content`.
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change who a file is for
+         * @description Officers of the record and the registrar. Only files of an agreement can be public.
+         */
+        patch: operations["patchDocument"];
+        trace?: never;
+    };
+    "/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file
+         * @description The content as it was uploaded, always as an attachment. The ETag is its SHA-256. One `Range` of bytes is answered with 206. Content that was damaged or lost is never sent as a whole: 500 `corrupted_file`, or a connection that breaks off before the last byte.
+         */
+        get: operations["getDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a public file
+         * @description Files of signed agreements that were made public. No token needed; otherwise as any file.
+         */
+        get: operations["getPublicDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which stages are covered on a day, and by whom
+         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regime-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which regime each kind of organization falls under
+         * @description The whole mapping that the `regime` of cases is derived from, with reasons, sources and how sure they are.
+         */
+        get: operations["listRegimeRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regime-rules/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the rule of one kind of organization
+         * @description With its ETag.
+         */
+        get: operations["getRegimeRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change which regime a kind of organization falls under
+         * @description JSON Merge Patch (RFC 7396). The advice of every case follows at once; nothing is refused for it.
+         */
+        patch: operations["patchRegimeRule"];
+        trace?: never;
+    };
+    "/v1/public/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the partnerships that exist
+         * @description Agreements that were signed: parties, stages and dates. No token needed.
+         */
+        get: operations["listPublicAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one partnership that exists
+         * @description Its parties, stages and period. 404 before it is signed, as for one that does not exist.
+         */
+        get: operations["getPublicAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        AccountRole: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+        /** @description What somebody is to do after the meeting. */
+        ActionItem: {
+            /** Format: uuid */
+            id: string;
+            description: string;
+            /**
+             * Format: uuid
+             * @description The organization of the case that is to do it.
+             */
+            ownerOrganizationId: string;
+            dueOn: string | null;
+            doneOn: string | null;
+        };
+        ActionItemDone: {
+            /**
+             * Format: date
+             * @description Today where it is not given; not in the future.
+             */
+            doneOn?: string;
+        };
+        ActionItemPage: {
+            data: components["schemas"]["RegisteredActionItem"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /**
+         * @description `superseded` where the minutes were corrected, so that the item of the correction counts.
+         * @enum {string}
+         */
+        ActionItemStatus: "open" | "done" | "superseded";
+        /** @description Realisasi: what was delivered towards a commitment. */
+        Activity: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            commitmentId: string;
+            /** Format: uuid */
+            agreementId: string;
+            /** @description Of the commitment. */
+            stage: components["schemas"]["Stage"] | null;
+            /** @description Of the commitment: what `value` counts. */
+            unit: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            heldOn: string;
+            kecamatan: components["schemas"]["Kecamatan"] | null;
+            value: number;
+            beneficiaries: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen: number | null;
+            /** @description Null to integrators. */
+            note: string | null;
+            /** @description Null to integrators. */
+            evidenceDocumentId: string | null;
+            status: components["schemas"]["ActivityStatus"];
+            /** @description Why it was rejected, until it is submitted again. Null to integrators. */
+            statusReason: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "submit" | "verify" | "reject")[];
+        };
+        ActivityPage: {
+            data: components["schemas"]["Activity"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ActivityPatch: {
+            /**
+             * Format: date
+             * @description Today at the latest, and a day on which the agreement was in force.
+             */
+            heldOn?: string;
+            /** @description In the unit of the commitment. */
+            value?: number;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            note?: string | null;
+            /** @description A document of the agreement that you may see. */
+            evidenceDocumentId?: string | null;
+        };
+        /**
+         * @description Only what was verified counts.
+         * @enum {string}
+         */
+        ActivityStatus: "draft" | "submitted" | "verified" | "rejected";
+        AgencyPatch: {
+            legalName?: string;
+            shortName?: string;
+            /** @description Other names it is known by. */
+            aliases?: string[];
+            sector?: components["schemas"]["Sector"];
+            website?: string | null;
+            /** @description The organization it belongs to. */
+            parentId?: string | null;
+            identifiers?: components["schemas"]["NewIdentifier"][];
+            contacts?: components["schemas"]["NewContact"][];
+            /**
+             * @description `inactive`, or back: `active` once it has signed an agreement, before that `prospective`.
+             * @enum {string}
+             */
+            status?: "prospective" | "active" | "inactive";
+        };
+        /** @description A document of cooperation: MoU, PKS and their like. */
+        Agreement: {
+            /** Format: uuid */
+            id: string;
+            /** @description KS-<year>-<number>; never changes. */
+            registrationNumber: string;
+            type: components["schemas"]["AgreementType"];
+            title: string;
+            purpose: string | null;
+            object: string | null;
+            scope: string | null;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. */
+            effectiveUntil: string | null;
+            leadAgency: components["schemas"]["OrganizationRef"];
+            /** @description The case it was promoted from, where you may see cases. */
+            originCaseId: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId: string | null;
+            /** @description The agreement it takes over from once it is signed; null where you may not see it. */
+            renewsId: string | null;
+            /** @description The renewal that takes over from it, or is drafted to; null where you may not see it. */
+            renewedById: string | null;
+            /** @description Left out where you may not see the negotiation. */
+            funding?: components["schemas"]["Funding"] | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
+            /** @description Left out of lists, and where you may not see the negotiation. */
+            provisions?: components["schemas"]["Provision"][];
+            parties: components["schemas"]["Party"][];
+            status: components["schemas"]["AgreementStatus"];
+            statusReason: string | null;
+            /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or renewed. */
+            validity: components["schemas"]["Validity"] | null;
+            /** @description The day the last party signed. */
+            signedOn: string | null;
+            /** @description The first day of the suspension, while it is suspended. */
+            suspendedOn: string | null;
+            /** @description The first day it no longer holds. */
+            terminatedOn: string | null;
+            /** @description The first day of the renewal that took over. */
+            supersededOn: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now; conditions that are not met are answered with every reason. */
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "cancel")[];
+            /** @description In the answer to a change: what to look at; nothing is refused for it. */
+            warnings?: components["schemas"]["Warning"][];
+        };
+        AgreementPage: {
+            data: components["schemas"]["Agreement"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        AgreementPatch: {
+            /** @description Tentang: what the agreement is about. */
+            title?: string;
+            purpose?: string | null;
+            object?: string | null;
+            scope?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            effectiveFrom?: string | null;
+            effectiveUntil?: string | null;
+            /** @description In order: PIHAK KESATU first. */
+            parties?: components["schemas"]["NewParty"][];
+            /** @description In order; replaced as a whole. */
+            provisions?: components["schemas"]["NewProvision"][];
+            /** @description The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
+            parentId?: string | null;
+            burdensPublic?: boolean;
+            unbudgeted?: boolean;
+            type?: components["schemas"]["AgreementType"];
+            funding?: components["schemas"]["FundingPatch"] | null;
+        };
+        /** @description How far an agreement is, from verified activities only. */
+        AgreementProgress: {
+            /** Format: uuid */
+            agreementId: string;
+            total: {
+                /**
+                 * Format: int64
+                 * @description Those that hold on the day.
+                 */
+                commitmentCount: number;
+                /**
+                 * Format: int64
+                 * @description Whose target is reached; without a target, for which anything was verified.
+                 */
+                metCount: number;
+                /** Format: int64 */
+                overdueCount: number;
+                /** @description Mean of the commitments with a target, each at most 100, to one decimal; null where none has one. */
+                percent: number | null;
+                /**
+                 * Format: int64
+                 * @description Verified activities.
+                 */
+                activityCount: number;
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /** Format: int64 */
+                beneficiariesWomen: number;
+            };
+            commitments: components["schemas"]["CommitmentProgress"][];
+        };
+        /** @enum {string} */
+        AgreementStatus: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+        /**
+         * @description MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.
+         * @enum {string}
+         */
+        AgreementType: "mou" | "pks" | "nota_kesepakatan" | "rencana_kerja";
+        /** @description What was agreed on, from a day on. */
+        AgreementVersion: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description 0 at signature, then the number of the amendment.
+             */
+            number: number;
+            /** @description The amendment that made it; null at signature, and where you may not see amendments. */
+            amendmentId: string | null;
+            /**
+             * Format: date
+             * @description The first day this content holds.
+             */
+            validFrom: string;
+            title: string;
+            purpose: string | null;
+            object: string | null;
+            scope: string | null;
+            stages: components["schemas"]["Stage"][];
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            effectiveUntil: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            effectiveFrom: string;
+            /** @description Left out where you may not see the negotiation. */
+            funding?: components["schemas"]["Funding"] | null;
+        };
+        AgreementVersionPage: {
+            data: components["schemas"]["AgreementVersion"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        AmendedCommitment: {
+            /**
+             * Format: uuid
+             * @description Of an added one, the id it has once the amendment is signed.
+             */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            responsibleOrganizationId?: string | null;
+            dueOn?: string | null;
+            /** Format: uuid */
+            meetingItemId?: string;
+        };
+        /** @description Commitments that are added, changed or dropped. */
+        AmendedCommitments: {
+            add: components["schemas"]["AmendedCommitment"][];
+            change: components["schemas"]["AmendedCommitment"][];
+            drop: string[];
+        };
+        /** @description Addendum: how a signed agreement changes. */
+        Amendment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            /**
+             * Format: int64
+             * @description The first amendment of an agreement is 1.
+             */
+            number: number;
+            reason: string;
+            /** @description What it changes; a field that is not there stays. */
+            changes: {
+                title?: string;
+                purpose?: string | null;
+                object?: string | null;
+                scope?: string | null;
+                stages?: components["schemas"]["Stage"][];
+                /**
+                 * Format: date
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 */
+                effectiveUntil?: string;
+                funding?: components["schemas"]["Funding"] | null;
+                commitments?: components["schemas"]["AmendedCommitments"];
+            };
+            /**
+             * Format: date
+             * @description The first day it holds.
+             */
+            effectiveFrom: string;
+            signatures: components["schemas"]["AmendmentSignature"][];
+            status: components["schemas"]["AmendmentStatus"];
+            /** @description The day the last party signed. */
+            signedOn: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "sign" | "cancel")[];
+        };
+        /** @description What changes; a field that is not there stays. */
+        AmendmentChanges: {
+            title?: string;
+            purpose?: string | null;
+            object?: string | null;
+            scope?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            effectiveUntil?: string;
+            funding?: components["schemas"]["NewFunding"] | null;
+            commitments?: components["schemas"]["CommitmentChanges"];
+        };
+        AmendmentPage: {
+            data: components["schemas"]["Amendment"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        AmendmentPatch: {
+            reason?: string;
+            /**
+             * Format: date
+             * @description The first day it holds.
+             */
+            effectiveFrom?: string;
+            changes?: components["schemas"]["AmendmentChanges"];
+        };
+        /** @description The number a party gave the amendment, and the day it signed. */
+        AmendmentSignature: {
+            /** Format: uuid */
+            partyId: string;
+            documentNumber: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            signedOn: string;
+        };
+        /** @description The number each party gives the amendment, and the day it signed. */
+        AmendmentSigning: {
+            signatures: components["schemas"]["NewAmendmentSignature"][];
+        };
+        /** @enum {string} */
+        AmendmentStatus: "draft" | "signed" | "cancelled";
+        /** @enum {string} */
+        AuthorityBasis: "position" | "power_of_attorney";
+        /** @description Penjajakan pra-PKS: one negotiation between agencies and collaborators. */
+        Case: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number people quote: PJ, year, five digits. */
+            caseNumber: string;
+            /** Format: uuid */
+            leadAgencyId: string;
+            /** @description The lead agency and the other agencies in the case. */
+            agencies: components["schemas"]["OrganizationRef"][];
+            collaborators: components["schemas"]["OrganizationRef"][];
+            initiator: components["schemas"]["Initiator"];
+            /** @description What the case is about, in one line. */
+            title: string;
+            object: string | null;
+            stages: components["schemas"]["Stage"][];
+            startingConditions: components["schemas"]["StartingConditions"];
+            regime: components["schemas"]["RegimeAdvice"];
+            status: components["schemas"]["CaseStatus"];
+            /** @description Why it is on hold or cancelled. */
+            statusReason: string | null;
+            /** @description The agreement it was promoted to, where you may see it. */
+            agreementId: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. A condition may still say no, with its reasons. */
+            allowedActions: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+        };
+        /** @description What a side offers or needs, with the minutes that say so. */
+        CaseItem: {
+            /** Format: uuid */
+            id: string;
+            side: components["schemas"]["Side"];
+            type: components["schemas"]["MeetingItemType"];
+            stage: components["schemas"]["Stage"] | null;
+            description: string;
+            quantity: number | null;
+            unit: string | null;
+            agreed: boolean;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            meetingId: string;
+        };
+        /** @description Which offers meet which needs, stage by stage. */
+        CaseMatches: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description The stages that something was said about. */
+            stages: {
+                /** @description Null for what names no stage. */
+                stage: components["schemas"]["Stage"] | null;
+                /** @description Needs of a side, and the offers of the other that meet them. */
+                matches: {
+                    needSide: components["schemas"]["Side"];
+                    needs: components["schemas"]["CaseItem"][];
+                    offers: components["schemas"]["CaseItem"][];
+                }[];
+                unmetNeeds: components["schemas"]["CaseItem"][];
+                unusedOffers: components["schemas"]["CaseItem"][];
+            }[];
+        };
+        CasePage: {
+            data: components["schemas"]["Case"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        CasePatch: {
+            /** @description What the case is about, in one line. */
+            title?: string;
+            object?: string | null;
+            /** @description The stages the partnership would support; an unordered set. */
+            stages?: components["schemas"]["Stage"][];
+            initiator?: components["schemas"]["Initiator"];
+            /** @description The collaborators in the case, 1–20. */
+            collaboratorIds?: string[];
+            /** @description Agencies in the case besides the lead agency, which is always in it. */
+            agencyIds?: string[];
+            startingConditions?: components["schemas"]["StartingConditionsPatch"];
+        };
+        /** @description How the collaboration went: the indicators of Ansell & Gash (2008) as a trend. */
+        CaseProcess: {
+            /** Format: uuid */
+            caseId: string;
+            indicators: {
+                /** @enum {string} */
+                indicator: "faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes";
+                /** @description In the order of the meetings. */
+                points: {
+                    /** Format: uuid */
+                    meetingId: string;
+                    /**
+                     * Format: date
+                     * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                     */
+                    date: string;
+                    /** Format: int32 */
+                    score: number;
+                    note: string | null;
+                }[];
+                first: number | null;
+                latest: number | null;
+                /** @description The latest less the first; null before there are two. */
+                change: number | null;
+            }[];
+        };
+        CaseReason: {
+            /** @description Why; kept with the case and in the trail. */
+            reason: string;
+        };
+        /**
+         * @description `exploring` → `offered` → `agreed_to_proceed` → `promoted`; before promotion also `on_hold` (it can resume) or `cancelled`.
+         * @enum {string}
+         */
+        CaseStatus: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+        /**
+         * @description How sure the rule is: read in the legal text, stated by a government or press source, or unsure.
+         * @enum {string}
+         */
+        Certainty: "text" | "source" | "unsure";
+        /** @description A commitment by its id; a field that is not there stays. */
+        ChangedCommitment: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            /** @description A party to the agreement. */
+            responsibleOrganizationId?: string | null;
+            dueOn?: string | null;
+        };
+        /** @description What an agreement needs before it can be signed. */
+        Checklist: {
+            /** Format: uuid */
+            agreementId: string;
+            items: components["schemas"]["ChecklistItem"][];
+            /** @description The codes of the items that hold up approval and signature. */
+            blocking: string[];
+            /** @description Whose turn it is; nobody’s once it is signed or canceled. */
+            turn: components["schemas"]["ChecklistOwner"][];
+            /**
+             * Format: int64
+             * @description That of the agreement.
+             */
+            version: number;
+        };
+        /**
+         * @description When an item applies: always, where a party signs by power of attorney, or where the DPRD has to approve.
+         * @enum {string}
+         */
+        ChecklistCondition: "always" | "power_of_attorney" | "dprd";
+        ChecklistDecision: {
+            status: components["schemas"]["ChecklistStatus"];
+            /**
+             * Format: uuid
+             * @description A document of this agreement; with `met`.
+             */
+            documentId?: string;
+            /** @description With `waived`. */
+            reason?: string;
+        };
+        ChecklistItem: {
+            code: string;
+            label: {
+                id: string;
+                en: string;
+            };
+            owner: components["schemas"]["ChecklistOwner"];
+            condition: components["schemas"]["ChecklistCondition"];
+            /** @description Whether the condition holds for the agreement as it stands. */
+            applies: boolean;
+            status: components["schemas"]["ChecklistStatus"];
+            /** @description The document it was met with. */
+            documentId: string | null;
+            /** @description Why it was waived. */
+            reason: string | null;
+            /** @description The account that decided. */
+            decidedBy: string | null;
+            decidedAt: string | null;
+        };
+        /**
+         * @description Whose turn it is while an item is open.
+         * @enum {string}
+         */
+        ChecklistOwner: "agency" | "collaborator" | "reviewer";
+        /** @enum {string} */
+        ChecklistStatus: "open" | "met" | "waived";
+        /** @description An item that agreements of a type get when they are registered. */
+        ChecklistTemplate: {
+            /** Format: uuid */
+            id: string;
+            agreementType: components["schemas"]["AgreementType"];
+            code: string;
+            label: {
+                id: string;
+                en: string;
+            };
+            owner: components["schemas"]["ChecklistOwner"];
+            condition: components["schemas"]["ChecklistCondition"];
+            /** Format: int64 */
+            position: number;
+            enabled: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        ChecklistTemplatePage: {
+            data: components["schemas"]["ChecklistTemplate"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ChecklistTemplatePatch: {
+            label?: {
+                id?: string;
+                en?: string;
+            };
+            owner?: components["schemas"]["ChecklistOwner"];
+            condition?: components["schemas"]["ChecklistCondition"];
+            /** Format: int32 */
+            position?: number;
+            enabled?: boolean;
+        };
+        /**
+         * @description Every kind but the agency of the province.
+         * @enum {string}
+         */
+        CollaboratorKind: "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+        CollaboratorPatch: {
+            legalName?: string;
+            shortName?: string;
+            /** @description Other names it is known by. */
+            aliases?: string[];
+            sector?: components["schemas"]["Sector"];
+            website?: string | null;
+            /** @description The organization it belongs to. */
+            parentId?: string | null;
+            identifiers?: components["schemas"]["NewIdentifier"][];
+            contacts?: components["schemas"]["NewContact"][];
+            /**
+             * @description `inactive`, or back: `active` once it has signed an agreement, before that `prospective`.
+             * @enum {string}
+             */
+            status?: "prospective" | "active" | "inactive";
+            kind?: components["schemas"]["CollaboratorKind"];
+        };
+        /** @description What was agreed at the table, traceable to the item of the minutes, and how far it is. */
+        Commitment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            /** @description The item of the minutes it was agreed in. */
+            meetingItemId: string | null;
+            /** @description The meeting of that item. */
+            meetingId: string | null;
+            stage: components["schemas"]["Stage"] | null;
+            description: string;
+            /** @description What is counted, where `unit` does not say it. */
+            metric: string | null;
+            targetValue: number | null;
+            unit: string | null;
+            responsibleOrganization: components["schemas"]["OrganizationRef"] | null;
+            dueOn: string | null;
+            /** @description The first day it holds, where an amendment added it; null: as long as the agreement. */
+            validFrom: string | null;
+            /** @description The first day it no longer holds, where an amendment dropped it. */
+            droppedFrom: string | null;
+            /** @description Sum of what was delivered, in `unit`; verified activities only. */
+            delivered: number;
+            /** @description `delivered` of `targetValue`, to one decimal; more than 100 where more was delivered; null without a target. */
+            percent: number | null;
+            /**
+             * Format: int64
+             * @description Verified activities.
+             */
+            activityCount: number;
+            /** @description `dueOn` has passed and the target is not reached; without a target, nothing was verified. */
+            overdue: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "report")[];
+        };
+        /** @description Commitments that are added, changed or dropped. */
+        CommitmentChanges: {
+            add?: components["schemas"]["NewCommitment"][];
+            change?: components["schemas"]["ChangedCommitment"][];
+            /** @description Ids; what was delivered towards them stays. */
+            drop?: string[];
+        };
+        CommitmentPage: {
+            data: components["schemas"]["Commitment"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        CommitmentPatch: {
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            /** @description A party to the agreement. */
+            responsibleOrganizationId?: string | null;
+            dueOn?: string | null;
+        };
+        /** @description How far one commitment is. */
+        CommitmentProgress: {
+            /** Format: uuid */
+            id: string;
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            targetValue: number | null;
+            unit: string | null;
+            dueOn: string | null;
+            /** @description Since then it does not count, save for whom it reached and what was verified. */
+            droppedFrom: string | null;
+            /** @description Sum of what was delivered, in `unit`; verified activities only. */
+            delivered: number;
+            /** @description `delivered` of `targetValue`, to one decimal; more than 100 where more was delivered; null without a target. */
+            percent: number | null;
+            /**
+             * Format: int64
+             * @description Verified activities.
+             */
+            activityCount: number;
+            /** @description `dueOn` has passed and the target is not reached; without a target, nothing was verified. */
+            overdue: boolean;
+            /**
+             * Format: int64
+             * @description Those reached by verified activities, as they were counted each time.
+             */
+            beneficiaries: number;
+            /** Format: int64 */
+            beneficiariesWomen: number;
+        };
+        /** @description A person to call or write to: personal data (UU 27/2022). */
+        Contact: {
+            /** @description The name of the person. */
+            name: string;
+            /** @description What the person is in the organization. */
+            role: string | null;
+            email: string | null;
+            phone: string | null;
+        };
+        /** @description An organization and how many agreements in force it is a party to. */
+        CountedOrganization: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** Format: int64 */
+            agreementCount: number;
+        };
+        /** @description Which of P1–P7 are covered on a day, by whom, and which are not. */
+        Coverage: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            /**
+             * Format: int64
+             * @description Agreements in force on the day; one can cover several stages.
+             */
+            agreementCount: number;
+            /** @description Stages with no agreement in force. */
+            gaps: components["schemas"]["Stage"][];
+            stages: components["schemas"]["StageCoverage"][];
+        };
+        /** @description What is known of a file; its content is at `/v1/documents/{id}/content`. */
+        Document: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            visibility: components["schemas"]["DocumentVisibility"];
+            fileName: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            /**
+             * Format: int32
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Of the content, in hexadecimal; its ETag as well. */
+            sha256: string;
+            caseId: string | null;
+            meetingId: string | null;
+            agreementId: string | null;
+            amendmentId: string | null;
+            /**
+             * Format: int64
+             * @description 1, then one more with each replacement.
+             */
+            edition: number;
+            /** @description The edition before. */
+            replacesId: string | null;
+            /** @description The edition after, where you may see it. */
+            replacedById: string | null;
+            /** @description The organization that uploaded it; null for the registrar. */
+            uploader: components["schemas"]["OrganizationRef"] | null;
+            /** @description When the content was found missing or damaged; null while it is sound. */
+            corruptedAt: string | null;
+            allowedActions: ("patch" | "replace")[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
+        DocumentPage: {
+            data: components["schemas"]["Document"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        DocumentPatch: {
+            visibility?: components["schemas"]["DocumentVisibility"];
+        };
+        /**
+         * @description Who a file is for beside those who work on its record: nobody, the parties of the record, anyone.
+         * @enum {string}
+         */
+        DocumentVisibility: "internal" | "parties" | "public";
+        /** @description Monitoring dan evaluasi of an agreement, over a period. */
+        Evaluation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            evaluator: components["schemas"]["Evaluator"];
+            /** @description The agency or collaborator that evaluates; null for the bureau. */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description Inclusive, today at the latest.
+             */
+            periodUntil: string;
+            /**
+             * Format: int64
+             * @description 1 to 5, 5 the best.
+             */
+            rating: number;
+            recommendation: components["schemas"]["Recommendation"];
+            note: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: "patch"[];
+        };
+        EvaluationPage: {
+            data: components["schemas"]["Evaluation"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        EvaluationPatch: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom?: string;
+            /**
+             * Format: date
+             * @description Inclusive, today at the latest.
+             */
+            periodUntil?: string;
+            /**
+             * Format: int32
+             * @description 5 is the best.
+             */
+            rating?: number;
+            recommendation?: components["schemas"]["Recommendation"];
+            note?: string | null;
+        };
+        /**
+         * @description Who evaluates: an agency in the agreement, a collaborator that is a party, or the bureau.
+         * @enum {string}
+         */
+        Evaluator: "agency" | "collaborator" | "bureau";
+        /** @description The bytes of the file. */
+        FileContent: string;
+        Funding: {
+            source: components["schemas"]["FundingSource"];
+            /** @description In IDR. */
+            amount: number | null;
+            note: string | null;
+        };
+        FundingPatch: {
+            source?: components["schemas"]["FundingSource"];
+            /** @description In IDR. */
+            amount?: number | null;
+            note?: string | null;
+        };
+        /**
+         * @description Who pays: the budget of the province (APBD), the collaborator, both, or nobody.
+         * @enum {string}
+         */
+        FundingSource: "apbd" | "collaborator" | "shared" | "none";
+        Health: {
+            /** @constant */
+            status: "ok";
+        };
+        /** @description A number others know the organization by. The same number is one organization. */
+        Identifier: {
+            scheme: components["schemas"]["IdentifierScheme"];
+            /** @description Of an NPWP (15 or 16) or NIB (13) only the digits. */
+            value: string;
+            /** @description The first day it is valid. */
+            validFrom: string | null;
+            /** @description The last day it is valid. */
+            validUntil: string | null;
+        };
+        /**
+         * @description Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-OTHER` another.
+         * @enum {string}
+         */
+        IdentifierScheme: "ID-DJP" | "X-NIB" | "X-OTHER";
+        /**
+         * @description Which side began: the region or the collaborator.
+         * @enum {string}
+         */
+        Initiator: "region" | "collaborator";
+        /**
+         * @description One of the 44 kecamatan of Jakarta.
+         * @enum {string}
+         */
+        Kecamatan: "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
+        LabeledCode: {
+            code: string;
+            label: components["schemas"]["Text"];
+        };
+        /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
+        Lineage: {
+            /** @description The case it began with, where you may see it. */
+            case: {
+                /** Format: uuid */
+                id: string;
+                caseNumber: string;
+                title: string;
+                /** @enum {string} */
+                status: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+            } | null;
+            meetings: components["schemas"]["LineageMeeting"][];
+            commitments: components["schemas"]["LineageCommitment"][];
+            agreements: components["schemas"]["LineageAgreement"][];
+            /** @description There is more than one answer holds; the lists of each resource have all of it. */
+            truncated: boolean;
+        };
+        LineageAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            type: components["schemas"]["AgreementType"];
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+            effectiveFrom: string | null;
+            effectiveUntil: string | null;
+            /** @description The agreement it stands under, in this answer too. */
+            parentId: string | null;
+            /** @description The agreement it renews, in this answer too. */
+            renewsId: string | null;
+            amendments: {
+                /** Format: uuid */
+                id: string;
+                /** Format: int64 */
+                number: number;
+                /** @enum {string} */
+                status: "draft" | "signed" | "cancelled";
+                /**
+                 * Format: date
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 */
+                effectiveFrom: string;
+                /** @description The ids of those it adds, changes and drops. */
+                commitments: {
+                    added: string[];
+                    changed: string[];
+                    dropped: string[];
+                };
+            }[];
+        };
+        LineageCommitment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            /** @description The item of the minutes it was agreed in, where you may see them. */
+            meetingItemId: string | null;
+            stage: components["schemas"]["Stage"] | null;
+            description: string;
+            targetValue: number | null;
+            unit: string | null;
+            /** @description The first day it holds, where an amendment added it. */
+            validFrom: string | null;
+            /** @description The first day it no longer holds, where an amendment dropped it. */
+            droppedFrom: string | null;
+            activities: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                commitmentId: string;
+                /**
+                 * Format: date
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 */
+                heldOn: string;
+                /** @enum {string} */
+                status: "draft" | "submitted" | "verified" | "rejected";
+                value: number;
+            }[];
+        };
+        LineageMeeting: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "internal" | "exploratory" | "negotiation" | "signing" | "monitoring";
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            startsAt: string;
+            /** @description The items that commitments name; of a meeting asked for, all. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                meetingId: string;
+                side: components["schemas"]["Side"];
+                /** @enum {string} */
+                type: "offer" | "need";
+                stage: components["schemas"]["Stage"] | null;
+                description: string;
+                agreed: boolean;
+            }[];
+        };
+        /** @description Needs without an offer and offers without a need, over every case you may see. */
+        MatchReport: {
+            stages: {
+                /** @description Null for what names no stage. */
+                stage: components["schemas"]["Stage"] | null;
+                /**
+                 * Format: int64
+                 * @description Needs that an offer in their own case meets.
+                 */
+                metNeeds: number;
+                /**
+                 * Format: int64
+                 * @description Offers that meet a need in their own case.
+                 */
+                usedOffers: number;
+                unmetNeeds: {
+                    /** Format: int64 */
+                    count: number;
+                    /** @description The latest of each side, at most 50. */
+                    items: components["schemas"]["CaseItem"][];
+                };
+                unusedOffers: {
+                    /** Format: int64 */
+                    count: number;
+                    /** @description The latest of each side, at most 50. */
+                    items: components["schemas"]["CaseItem"][];
+                };
+                /** @description Where an unmet need of one case could be met by an unused offer of another. */
+                acrossCases: {
+                    needSide: components["schemas"]["Side"];
+                    /** Format: int64 */
+                    unmetNeeds: number;
+                    /** Format: int64 */
+                    unusedOffers: number;
+                }[];
+            }[];
+        };
+        Me: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["AccountRole"];
+            /** @description The agency of an officer, the collaborator of a partner. */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description The operations your role may call. */
+            operations: string[];
+        };
+        /** @description Rapat and its notulen, with all their parts. */
+        Meeting: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            kind: components["schemas"]["MeetingKind"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            endsAt: string;
+            mode: components["schemas"]["MeetingMode"];
+            /** @description The place, or the name of the online room. */
+            venue: string | null;
+            agenda: string;
+            /** @description The people you may see. */
+            participants: components["schemas"]["MeetingParticipant"][];
+            items: components["schemas"]["MeetingItem"][];
+            obstacles: components["schemas"]["Obstacle"][];
+            /** @description What was decided, in order. */
+            decisions: string[];
+            actionItems: components["schemas"]["ActionItem"][];
+            processScores: components["schemas"]["ProcessScores"];
+            /** @description First results that show the partnership works. */
+            smallWins: string[];
+            status: components["schemas"]["MeetingStatus"];
+            finalizedAt: string | null;
+            /** @description The meeting whose minutes these correct. */
+            correctsId: string | null;
+            /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
+            correctedById: string | null;
+            /** @description The signed or scanned minutes: the latest edition you may see. */
+            minutesDocumentId: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "finalize" | "correct")[];
+        };
+        /** @description What is given replaces what the original says; the rest is taken over. */
+        MeetingCorrection: {
+            kind?: components["schemas"]["MeetingKind"];
+            /**
+             * Format: date-time
+             * @description An instant with its UTC offset (RFC 3339).
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant with its UTC offset (RFC 3339).
+             */
+            endsAt?: string;
+            mode?: components["schemas"]["MeetingMode"];
+            /** @description The place, or the name of the online room. */
+            venue?: string | null;
+            agenda?: string;
+            participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Offers and needs, in the order they were put. */
+            items?: components["schemas"]["NewMeetingItem"][];
+            obstacles?: components["schemas"]["NewObstacle"][];
+            /** @description What was decided, in order. */
+            decisions?: string[];
+            actionItems?: components["schemas"]["NewActionItem"][];
+            processScores?: components["schemas"]["ProcessScores"];
+            /** @description First results that show the partnership works. */
+            smallWins?: string[];
+        };
+        /** @description What a side offers or needs. */
+        MeetingItem: {
+            /** Format: uuid */
+            id: string;
+            side: components["schemas"]["Side"];
+            type: components["schemas"]["MeetingItemType"];
+            stage: components["schemas"]["Stage"] | null;
+            description: string;
+            quantity: number | null;
+            unit: string | null;
+            agreed: boolean;
+        };
+        /** @enum {string} */
+        MeetingItemType: "offer" | "need";
+        /**
+         * @description `internal` minutes are never shown to collaborators.
+         * @enum {string}
+         */
+        MeetingKind: "internal" | "exploratory" | "negotiation" | "signing" | "monitoring";
+        /** @enum {string} */
+        MeetingMode: "in_person" | "online" | "hybrid";
+        MeetingPage: {
+            data: components["schemas"]["Meeting"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description A person at the meeting, shown to those the minutes concern. */
+        MeetingParticipant: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            side: components["schemas"]["Side"];
+            /** @description The name of the person. */
+            name: string;
+            /** @description What the person is in that organization. */
+            title: string | null;
+        };
+        MeetingPatch: {
+            kind?: components["schemas"]["MeetingKind"];
+            /**
+             * Format: date-time
+             * @description An instant with its UTC offset (RFC 3339).
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant with its UTC offset (RFC 3339).
+             */
+            endsAt?: string;
+            mode?: components["schemas"]["MeetingMode"];
+            /** @description The place, or the name of the online room. */
+            venue?: string | null;
+            agenda?: string;
+            participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Offers and needs, in the order they were put. */
+            items?: components["schemas"]["NewMeetingItem"][];
+            obstacles?: components["schemas"]["NewObstacle"][];
+            /** @description What was decided, in order. */
+            decisions?: string[];
+            actionItems?: components["schemas"]["NewActionItem"][];
+            processScores?: components["schemas"]["ProcessScoresPatch"];
+            /** @description First results that show the partnership works. */
+            smallWins?: string[];
+        };
+        /**
+         * @description `draft` until its minutes are finalized; they never change after that.
+         * @enum {string}
+         */
+        MeetingStatus: "draft" | "finalized";
+        Merge: {
+            /**
+             * Format: uuid
+             * @description The collaborator that stays.
+             */
+            intoId: string;
+        };
+        NewActionItem: {
+            description: string;
+            /**
+             * Format: uuid
+             * @description The organization of the case that is to do it.
+             */
+            ownerOrganizationId: string;
+            dueOn?: string | null;
+            doneOn?: string | null;
+        };
+        NewActivity: {
+            /**
+             * Format: date
+             * @description Today at the latest, and a day on which the agreement was in force.
+             */
+            heldOn: string;
+            /** @description In the unit of the commitment. */
+            value: number;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            note?: string | null;
+            /** @description A document of the agreement that you may see. */
+            evidenceDocumentId?: string | null;
+        };
+        NewAgency: {
+            /** @description The name in its deed or regulation. */
+            legalName: string;
+            /** @description The name people use. */
+            shortName: string;
+            /** @description Other names it is known by. */
+            aliases?: string[];
+            /** @default government */
+            sector?: components["schemas"]["Sector"];
+            website?: string | null;
+            /** @description The organization it belongs to. */
+            parentId?: string | null;
+            identifiers?: components["schemas"]["NewIdentifier"][];
+            contacts?: components["schemas"]["NewContact"][];
+        };
+        NewAgreement: {
+            type: components["schemas"]["AgreementType"];
+            /**
+             * Format: uuid
+             * @description The agency in charge; an officer may leave it out, it is their own.
+             */
+            leadAgencyId?: string;
+            /** @description Tentang: what the agreement is about. */
+            title: string;
+            purpose?: string | null;
+            object?: string | null;
+            scope?: string | null;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom?: string | null;
+            effectiveUntil?: string | null;
+            /** @description In order: PIHAK KESATU first. */
+            parties?: components["schemas"]["NewParty"][];
+            /** @description In order; replaced as a whole. */
+            provisions?: components["schemas"]["NewProvision"][];
+            /** @description The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
+            parentId?: string | null;
+            burdensPublic?: boolean;
+            unbudgeted?: boolean;
+            funding?: components["schemas"]["NewFunding"] | null;
+        };
+        NewAmendment: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The first day it holds.
+             */
+            effectiveFrom: string;
+            changes: components["schemas"]["AmendmentChanges"];
+        };
+        NewAmendmentSignature: {
+            /** Format: uuid */
+            partyId: string;
+            documentNumber: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            signedOn: string;
+        };
+        /** @description The lead agency is the agency of the officer who opens the case. */
+        NewCase: {
+            /** @description What the case is about, in one line. */
+            title: string;
+            object?: string | null;
+            /**
+             * @description The stages the partnership would support; an unordered set.
+             * @default []
+             */
+            stages?: components["schemas"]["Stage"][];
+            /** @default region */
+            initiator?: components["schemas"]["Initiator"];
+            /** @description The collaborators in the case, 1–20. */
+            collaboratorIds: string[];
+            /** @description Agencies in the case besides the lead agency, which is always in it. */
+            agencyIds?: string[];
+            startingConditions?: components["schemas"]["StartingConditionsPatch"];
+        };
+        NewChecklistTemplate: {
+            agreementType: components["schemas"]["AgreementType"];
+            /** @description In snake_case. */
+            code: string & (unknown & unknown);
+            label: {
+                id: string;
+                en: string;
+            };
+            owner: components["schemas"]["ChecklistOwner"];
+            /** @default always */
+            condition?: components["schemas"]["ChecklistCondition"];
+            /**
+             * Format: int32
+             * @description Where it stands in the checklist.
+             */
+            position: number;
+            /** @default true */
+            enabled?: boolean;
+        };
+        NewCollaborator: {
+            /** @description The name in its deed or regulation. */
+            legalName: string;
+            /** @description The name people use. */
+            shortName: string;
+            /** @description Other names it is known by. */
+            aliases?: string[];
+            sector: components["schemas"]["Sector"];
+            website?: string | null;
+            /** @description The organization it belongs to. */
+            parentId?: string | null;
+            identifiers?: components["schemas"]["NewIdentifier"][];
+            contacts?: components["schemas"]["NewContact"][];
+            kind: components["schemas"]["CollaboratorKind"];
+        };
+        NewCommitment: {
+            description: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            /** @description A party to the agreement. */
+            responsibleOrganizationId?: string | null;
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description An agreed item of finalized minutes of the case the agreement comes from.
+             */
+            meetingItemId?: string;
+        };
+        NewContact: {
+            /** @description The name of the person. */
+            name: string;
+            /** @description What the person is in the organization. */
+            role?: string | null;
+            email?: string | null;
+            /** @description Digits, with spaces, dots, dashes or brackets between them. */
+            phone?: string | null;
+        };
+        /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
+        NewDocument: {
+            kind: components["schemas"]["DocumentKind"];
+            /** @description `internal` unless given; what a partner uploads is always `parties`. */
+            visibility?: components["schemas"]["DocumentVisibility"];
+            /** Format: uuid */
+            caseId?: string;
+            /**
+             * Format: uuid
+             * @description Its case is recorded with it.
+             */
+            meetingId?: string;
+            /** Format: uuid */
+            agreementId?: string;
+            /**
+             * Format: uuid
+             * @description Its agreement is recorded with it.
+             */
+            amendmentId?: string;
+            /**
+             * Format: uuid
+             * @description The newest edition of the file that this one takes the place of.
+             */
+            replacesId?: string;
+            /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
+            file: string;
+        };
+        NewEvaluation: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description Inclusive, today at the latest.
+             */
+            periodUntil: string;
+            /**
+             * Format: int32
+             * @description 5 is the best.
+             */
+            rating: number;
+            recommendation: components["schemas"]["Recommendation"];
+            note?: string | null;
+        };
+        NewFunding: {
+            source: components["schemas"]["FundingSource"];
+            /** @description In IDR. */
+            amount?: number | null;
+            note?: string | null;
+        };
+        NewIdentifier: {
+            scheme: components["schemas"]["IdentifierScheme"];
+            /** @description Dots, dashes and spaces of an NPWP or NIB are dropped. */
+            value: string;
+            /** @description The first day it is valid. */
+            validFrom?: string | null;
+            /** @description The last day it is valid. */
+            validUntil?: string | null;
+        };
+        NewMeeting: {
+            kind: components["schemas"]["MeetingKind"];
+            /**
+             * Format: date-time
+             * @description An instant with its UTC offset (RFC 3339).
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description An instant with its UTC offset (RFC 3339).
+             */
+            endsAt: string;
+            mode: components["schemas"]["MeetingMode"];
+            /** @description The place, or the name of the online room. */
+            venue?: string | null;
+            agenda: string;
+            /** @default [] */
+            participants?: components["schemas"]["NewMeetingParticipant"][];
+            /**
+             * @description Offers and needs, in the order they were put.
+             * @default []
+             */
+            items?: components["schemas"]["NewMeetingItem"][];
+            /** @default [] */
+            obstacles?: components["schemas"]["NewObstacle"][];
+            /**
+             * @description What was decided, in order.
+             * @default []
+             */
+            decisions?: string[];
+            /** @default [] */
+            actionItems?: components["schemas"]["NewActionItem"][];
+            /** @default {} */
+            processScores?: components["schemas"]["ProcessScores"];
+            /**
+             * @description First results that show the partnership works.
+             * @default []
+             */
+            smallWins?: string[];
+        };
+        NewMeetingItem: {
+            side: components["schemas"]["Side"];
+            type: components["schemas"]["MeetingItemType"];
+            stage?: components["schemas"]["Stage"] | null;
+            description: string;
+            quantity?: number | null;
+            unit?: string | null;
+            /** @description Whether both sides agreed to it, so that it becomes a commitment; if absent, not. */
+            agreed?: boolean;
+        };
+        NewMeetingParticipant: {
+            /**
+             * Format: uuid
+             * @description An organization of the case.
+             */
+            organizationId: string;
+            /** @description The name of the person. */
+            name: string;
+            /** @description What the person is in that organization. */
+            title?: string | null;
+        };
+        NewObstacle: {
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open; if absent, it can. */
+            blocking?: boolean;
+            /**
+             * Format: date
+             * @description The day of the meeting where it is not given.
+             */
+            raisedOn?: string;
+        };
+        NewOutcome: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description Inclusive, today at the latest.
+             */
+            periodUntil: string;
+            /**
+             * Format: int32
+             * @description Businesses measured.
+             */
+            sampleSize: number;
+            /** @description Sum over the sample, in IDR. */
+            assets?: number | null;
+            /** @description Sum over the sample. */
+            workers?: number | null;
+            /** @description Sum over the sample and the period, in IDR. */
+            turnover?: number | null;
+            note?: string | null;
+        };
+        NewParty: {
+            /** Format: uuid */
+            organizationId: string;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            signedOn?: string | null;
+        };
+        NewProvision: {
+            /**
+             * Format: uuid
+             * @description One of the parties.
+             */
+            organizationId: string;
+            kind: components["schemas"]["ProvisionKind"];
+            text: string;
+            stage?: components["schemas"]["Stage"] | null;
+        };
+        /** @description Hambatan: what stands in the way of the partnership. */
+        Obstacle: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * Format: uuid
+             * @description The meeting that raised it.
+             */
+            meetingId: string;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open. */
+            blocking: boolean;
+            status: components["schemas"]["ObstacleStatus"];
+            resolution: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            resolvedOn: string | null;
+            /**
+             * Format: int64
+             * @description Days from `raisedOn` to `resolvedOn`, or to today while it is open.
+             */
+            ageDays: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "resolve"[];
+        };
+        /**
+         * @description The groups of obstacles in Katya & Saraswati (2021), and a rest.
+         * @enum {string}
+         */
+        ObstacleCategory: "beneficiary_requirements" | "stakeholder_preferences" | "budget" | "administration" | "other";
+        ObstaclePage: {
+            data: components["schemas"]["Obstacle"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ObstacleResolution: {
+            /** @description What resolved it. */
+            resolution: string;
+            /**
+             * Format: date
+             * @description Today where it is not given; not before `raisedOn`, not in the future.
+             */
+            resolvedOn?: string;
+        };
+        /** @enum {string} */
+        ObstacleStatus: "open" | "resolved";
+        /** @description An agency of the province, or one of its collaborators. */
+        Organization: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationKind"];
+            legalName: string;
+            shortName: string;
+            /** @description Other names it is known by. */
+            aliases: string[];
+            sector: components["schemas"]["Sector"];
+            website: string | null;
+            /** @description The organization it belongs to. */
+            parentId: string | null;
+            identifiers: components["schemas"]["Identifier"][];
+            /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
+            contacts?: components["schemas"]["Contact"][];
+            status: components["schemas"]["OrganizationStatus"];
+            /** @description The organization that took its place. */
+            mergedIntoId: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "merge")[];
+            /** @description In the answer to a registration or a change of names. */
+            warnings?: components["schemas"]["OrganizationWarning"][];
+        };
+        /** @enum {string} */
+        OrganizationKind: "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+        OrganizationPage: {
+            data: components["schemas"]["Organization"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description An organization by its id and the name people use. */
+        OrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+        };
+        /**
+         * @description `prospective` until its first signed agreement; `merged` where another took its place.
+         * @enum {string}
+         */
+        OrganizationStatus: "prospective" | "active" | "inactive" | "merged";
+        /** @description What to look at. Nothing is refused for it. */
+        OrganizationWarning: {
+            /** @enum {string} */
+            code: "similar_name";
+            /** @description In the language of Accept-Language. */
+            text: string;
+            source: string;
+            /** @description The closest first. */
+            records: {
+                /** Format: uuid */
+                id: string;
+                shortName: string;
+            }[];
+        };
+        /** @description The success indicators of the programme, measured on a sample of the businesses reached. */
+        Outcome: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description Inclusive, today at the latest.
+             */
+            periodUntil: string;
+            /**
+             * Format: int64
+             * @description Businesses measured.
+             */
+            sampleSize: number;
+            /** @description Aset: sum over the sample at the end of the period, in IDR. */
+            assets: number | null;
+            /** @description Tenaga kerja: sum over the sample at the end of the period. */
+            workers: number | null;
+            /** @description Omset: sum over the sample and the period, in IDR. */
+            turnover: number | null;
+            note: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: "patch"[];
+        };
+        OutcomePage: {
+            data: components["schemas"]["Outcome"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        OutcomePatch: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom?: string;
+            /**
+             * Format: date
+             * @description Inclusive, today at the latest.
+             */
+            periodUntil?: string;
+            /**
+             * Format: int32
+             * @description Businesses measured.
+             */
+            sampleSize?: number;
+            /** @description Sum over the sample, in IDR. */
+            assets?: number | null;
+            /** @description Sum over the sample. */
+            workers?: number | null;
+            /** @description Sum over the sample and the period, in IDR. */
+            turnover?: number | null;
+            note?: string | null;
+        };
+        /** @description A party; each gives the document its own number. */
+        Party: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description 1 for PIHAK KESATU, 2 for PIHAK KEDUA, …
+             */
+            position: number;
+            organization: components["schemas"]["OrganizationRef"];
+            side: components["schemas"]["Side"];
+            /** @description The number this party gave the document. */
+            documentNumber: string | null;
+            /** @description Left out where you may not see people. */
+            signatoryName?: string | null;
+            /** @description Left out where you may not see people. */
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            signedOn: string | null;
+        };
+        PartyPatch: {
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            signedOn?: string | null;
+        };
+        /** @description An RFC 9457 problem, in the language of Accept-Language. */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Address of the description of this kind of problem.
+             */
+            type: string;
+            title: string;
+            /** Format: int64 */
+            status: number;
+            detail?: string;
+            /** Format: uri-reference */
+            instance: string;
+            /** @enum {string} */
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            requestId: string;
+            errors?: {
+                /** @description JSON Pointer into the body, or `?name` for a parameter. */
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Every condition that is not met. */
+            reasons?: {
+                code: string;
+                message: string;
+            }[];
+            /** @description The actions that would apply now. */
+            allowedActions?: string[];
+            /** @description The record that exists already. */
+            conflictsWith?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uri-reference */
+                location: string;
+            };
+        };
+        /** @description What a kind of problem means and what to do about it. */
+        ProblemType: {
+            /** @enum {string} */
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            /** Format: int64 */
+            status: number;
+            title: {
+                id: string;
+                en: string;
+            };
+            advice: {
+                id: string;
+                en: string;
+            };
+        };
+        ProcessScore: {
+            /** Format: int32 */
+            score: number;
+            note?: string | null;
+        };
+        /** @description The indicators of the collaborative process (Ansell & Gash 2008), each 1–5 or absent. */
+        ProcessScores: {
+            faceToFaceDialogue?: components["schemas"]["ProcessScore"];
+            trustBuilding?: components["schemas"]["ProcessScore"];
+            commitmentToProcess?: components["schemas"]["ProcessScore"];
+            sharedUnderstanding?: components["schemas"]["ProcessScore"];
+            intermediateOutcomes?: components["schemas"]["ProcessScore"];
+        };
+        /** @description The indicators given are replaced; null removes one. */
+        ProcessScoresPatch: {
+            faceToFaceDialogue?: components["schemas"]["ProcessScore"] | null;
+            trustBuilding?: components["schemas"]["ProcessScore"] | null;
+            commitmentToProcess?: components["schemas"]["ProcessScore"] | null;
+            sharedUnderstanding?: components["schemas"]["ProcessScore"] | null;
+            intermediateOutcomes?: components["schemas"]["ProcessScore"] | null;
+        };
+        Promotion: {
+            /** @description `pks` where it is not given. */
+            type?: components["schemas"]["AgreementType"];
+        };
+        /** @description A right or an obligation of one party. */
+        Provision: {
+            organization: components["schemas"]["OrganizationRef"];
+            kind: components["schemas"]["ProvisionKind"];
+            text: string;
+            stage: components["schemas"]["Stage"] | null;
+        };
+        /**
+         * @description What a party may (`right`) or must do (`obligation`).
+         * @enum {string}
+         */
+        ProvisionKind: "right" | "obligation";
+        /** @description That a partnership exists: its parties, stages and dates. */
+        PublicAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            type: components["schemas"]["AgreementType"];
+            title: string;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom: string | null;
+            effectiveUntil: string | null;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+            validity: components["schemas"]["Validity"] | null;
+            signedOn: string | null;
+            terminatedOn: string | null;
+            parties: {
+                /** Format: int64 */
+                position: number;
+                side: components["schemas"]["Side"];
+                organization: components["schemas"]["OrganizationRef"];
+            }[];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        PublicAgreementPage: {
+            data: components["schemas"]["PublicAgreement"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        Reason: {
+            reason: string;
+        };
+        /** @enum {string} */
+        Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
+        Reference: {
+            /** @description Every closed list of the interface with its labels. */
+            codes: {
+                [key: string]: components["schemas"]["LabeledCode"][];
+            };
+            kecamatan: {
+                regency: string;
+                name: string;
+            }[];
+        };
+        /**
+         * @description Which rules cooperation falls under: `ksdpk` third parties, `sinergi` central government, `ksdd` other regions, `ksdpl` regional governments abroad, `ksdll` institutions abroad.
+         * @enum {string}
+         */
+        Regime: "ksdpk" | "sinergi" | "ksdd" | "ksdpl" | "ksdll" | "unclear";
+        /** @description Advice from the kinds of the collaborators. Nothing is refused for it. */
+        RegimeAdvice: {
+            /** @description The regime that all collaborators share; `unclear` where they differ. */
+            advice: components["schemas"]["Regime"];
+            /** @description One for each collaborator. */
+            reasons: {
+                organization: components["schemas"]["OrganizationRef"];
+                regime: components["schemas"]["Regime"];
+                text: components["schemas"]["RegimeReasonText"];
+                /** @description Where the rule stands. */
+                source: string;
+                certainty: components["schemas"]["Certainty"];
+            }[];
+        };
+        /** @description Why, in both languages. */
+        RegimeReasonText: {
+            id: string;
+            en: string;
+        };
+        RegimeReasonTextPatch: {
+            id?: string;
+            en?: string;
+        };
+        /** @description Which regime a kind of organization falls under, why, and how sure that is. */
+        RegimeRule: {
+            /** Format: uuid */
+            id: string;
+            organizationKind: components["schemas"]["CollaboratorKind"];
+            regime: components["schemas"]["Regime"];
+            reason: components["schemas"]["RegimeReasonText"];
+            /** @description Where the rule stands. */
+            source: string;
+            certainty: components["schemas"]["Certainty"];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        /** @description The whole mapping: one rule for each kind of collaborator. */
+        RegimeRuleList: {
+            data: components["schemas"]["RegimeRule"][];
+        };
+        RegimeRulePatch: {
+            regime?: components["schemas"]["Regime"];
+            reason?: components["schemas"]["RegimeReasonTextPatch"];
+            source?: string;
+            certainty?: components["schemas"]["Certainty"];
+        };
+        /** @description What somebody is to do after a meeting, as the register shows it. */
+        RegisteredActionItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * Format: uuid
+             * @description The meeting that it was given out at.
+             */
+            meetingId: string;
+            description: string;
+            /** @description Who is to do it. */
+            ownerOrganization: components["schemas"]["OrganizationRef"];
+            /** @description The last day it is on time. */
+            dueOn: string | null;
+            doneOn: string | null;
+            status: components["schemas"]["ActionItemStatus"];
+            /** @description Whether it is open after the day it was due on, today in Jakarta. */
+            overdue: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "done"[];
+        };
+        Renewal: {
+            /**
+             * Format: date
+             * @description The first day it takes over.
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            effectiveUntil: string;
+            /** @description That of the agreement it renews where it is not given. */
+            title?: string;
+        };
+        /** @enum {string} */
+        Sector: "marketplace" | "ride_hailing" | "banking" | "fintech_lending" | "central_bank" | "financial_regulator" | "higher_education" | "development_partner" | "licensing" | "food_and_drug" | "government" | "other";
+        Service: {
+            name: string;
+            links: {
+                docs: string;
+                openapi: string;
+                reference: string;
+                live: string;
+                ready: string;
+            };
+        };
+        /**
+         * @description `region`: an agency of the province; `collaborator`: anyone else.
+         * @enum {string}
+         */
+        Side: "region" | "collaborator";
+        /**
+         * @description A stage of the programme, P1–P7.
+         * @enum {string}
+         */
+        Stage: "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7";
+        StageCoverage: {
+            stage: components["schemas"]["Stage"];
+            name: {
+                id: string;
+                en: string;
+            };
+            covered: boolean;
+            /** Format: int64 */
+            agreementCount: number;
+            agencies: components["schemas"]["CountedOrganization"][];
+            collaborators: components["schemas"]["CountedOrganization"][];
+            /** @description The list that makes up `agreementCount`. */
+            agreements: string;
+        };
+        /** @description The three starting conditions of Ansell & Gash (2008). */
+        StartingConditions: {
+            /** @description Who has more power, money or knowledge. */
+            resourceImbalance: string | null;
+            /** @description What moves each side to take part. */
+            incentives: string | null;
+            /** @description What they did together before, well or badly. */
+            priorHistory: string | null;
+        };
+        StartingConditionsPatch: {
+            resourceImbalance?: string | null;
+            incentives?: string | null;
+            priorHistory?: string | null;
+        };
+        Suspension: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The first day it does not hold; today where it is not given.
+             */
+            suspendedOn?: string;
+        };
+        Termination: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The first day it no longer holds.
+             */
+            terminatedOn: string;
+        };
+        /** @description The same words in Indonesian and English. */
+        Text: {
+            id: string;
+            en: string;
+        };
+        /**
+         * @description Derived for a day. The last day of the period is in force.
+         * @enum {string}
+         */
+        Validity: "not_yet_effective" | "in_force" | "expiring" | "expired";
+        /** @description What to look at. Nothing is refused for it. */
+        Warning: {
+            code: components["schemas"]["WarningCode"];
+            /** @description In the language of Accept-Language. */
+            text: string;
+            /** @description Where the rule stands. */
+            source: string;
+            certainty: components["schemas"]["Certainty"];
+        };
+        /** @enum {string} */
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch";
+        /** @description What answers to changes of agreements warn of. */
+        WarningRule: {
+            /** Format: uuid */
+            id: string;
+            code: components["schemas"]["WarningCode"];
+            enabled: boolean;
+            /** @description In months, where the rule has one. */
+            threshold: number | null;
+            /** @description `{threshold}` stands for the threshold. */
+            text: {
+                id: string;
+                en: string;
+            };
+            /** @description Where the rule stands. */
+            source: string;
+            certainty: components["schemas"]["Certainty"];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        WarningRulePage: {
+            data: components["schemas"]["WarningRule"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        WarningRulePatch: {
+            enabled?: boolean;
+            /**
+             * Format: int32
+             * @description In months.
+             */
+            threshold?: number;
+        };
+    };
+    responses: {
+        /** @description `invalid_request`: The request is not valid. `malformed_json`: The body is not valid JSON. `invalid_cursor`: The cursor is not recognized. */
+        Problem400: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`: No token, or one that is not valid. */
+        Problem401: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`: Your role may not do this. `self_approval`: Nobody approves what they themselves submitted. */
+        Problem403: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not_found`: Not found. */
+        Problem404: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_transition`: That action does not apply to the present status. `guard_not_met`: Conditions are not met. `not_editable`: The record cannot be changed in its present status. `already_exists`: The same record already exists. `conflict`: In conflict with another change. `idempotency_in_flight`: A request with this Idempotency-Key is still at work. */
+        Problem409: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `stale_version`: The record changed since you read it. */
+        Problem412: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `payload_too_large`: The body is too large. */
+        Problem413: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported_media_type`: The content type is not supported. `unsupported_file_type`: Files of this type are not accepted. */
+        Problem415: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `range_not_satisfiable`: That range lies outside the file. */
+        Problem416: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Content-Range": components["headers"]["ContentRange"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `rule_violated`: The input breaks a rule. `idempotency_key_reused`: This Idempotency-Key was used for another request. */
+        Problem422: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition_required`: An If-Match header is required. */
+        Problem428: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal_error`: Something failed on our side. `corrupted_file`: The content of the file is damaged or lost. */
+        Problem500: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unavailable`: The service cannot answer right now. */
+        Problem503: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id of the request, yours if you sent one. Name it when you report a problem.
+         * @example 5f1c2c1e-5d0a-4c5e-9b0e-0d9f1f1f4a10
+         */
+        RequestId: string;
+        /**
+         * @description The version of the record, for `If-Match` when you change it and `If-None-Match` when you reread it.
+         * @example "3-AbCdEfGhIjKl"
+         */
+        ETag: string;
+        /**
+         * @description The first and the next page (RFC 8288).
+         * @example </v1/agreements>; rel="first", </v1/agreements?cursor=WyJ1cGRhdGVk>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description The address of the record.
+         * @example /v1/agreements/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60
+         */
+        Location: string;
+        /**
+         * @description Always an attachment, with the name of the file (RFC 6266).
+         * @example attachment; filename="pks.pdf"
+         */
+        ContentDisposition: string;
+        /**
+         * @description The bytes in this answer, and of how many; after 416 only of how many.
+         * @example bytes 0-1023/204800
+         */
+        ContentRange: string;
+        /**
+         * @description Seconds to wait before you try again.
+         * @example 5
+         */
+        RetryAfter: number;
+        /**
+         * @description How to authenticate (RFC 6750).
+         * @example Bearer realm="registry"
+         */
+        WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type AccountRole = components['schemas']['AccountRole'];
+export type ActionItem = components['schemas']['ActionItem'];
+export type ActionItemDone = components['schemas']['ActionItemDone'];
+export type ActionItemPage = components['schemas']['ActionItemPage'];
+export type ActionItemStatus = components['schemas']['ActionItemStatus'];
+export type Activity = components['schemas']['Activity'];
+export type ActivityPage = components['schemas']['ActivityPage'];
+export type ActivityPatch = components['schemas']['ActivityPatch'];
+export type ActivityStatus = components['schemas']['ActivityStatus'];
+export type AgencyPatch = components['schemas']['AgencyPatch'];
+export type Agreement = components['schemas']['Agreement'];
+export type AgreementPage = components['schemas']['AgreementPage'];
+export type AgreementPatch = components['schemas']['AgreementPatch'];
+export type AgreementProgress = components['schemas']['AgreementProgress'];
+export type AgreementStatus = components['schemas']['AgreementStatus'];
+export type AgreementType = components['schemas']['AgreementType'];
+export type AgreementVersion = components['schemas']['AgreementVersion'];
+export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
+export type AmendedCommitment = components['schemas']['AmendedCommitment'];
+export type AmendedCommitments = components['schemas']['AmendedCommitments'];
+export type Amendment = components['schemas']['Amendment'];
+export type AmendmentChanges = components['schemas']['AmendmentChanges'];
+export type AmendmentPage = components['schemas']['AmendmentPage'];
+export type AmendmentPatch = components['schemas']['AmendmentPatch'];
+export type AmendmentSignature = components['schemas']['AmendmentSignature'];
+export type AmendmentSigning = components['schemas']['AmendmentSigning'];
+export type AmendmentStatus = components['schemas']['AmendmentStatus'];
+export type AuthorityBasis = components['schemas']['AuthorityBasis'];
+export type Case = components['schemas']['Case'];
+export type CaseItem = components['schemas']['CaseItem'];
+export type CaseMatches = components['schemas']['CaseMatches'];
+export type CasePage = components['schemas']['CasePage'];
+export type CasePatch = components['schemas']['CasePatch'];
+export type CaseProcess = components['schemas']['CaseProcess'];
+export type CaseReason = components['schemas']['CaseReason'];
+export type CaseStatus = components['schemas']['CaseStatus'];
+export type Certainty = components['schemas']['Certainty'];
+export type ChangedCommitment = components['schemas']['ChangedCommitment'];
+export type Checklist = components['schemas']['Checklist'];
+export type ChecklistCondition = components['schemas']['ChecklistCondition'];
+export type ChecklistDecision = components['schemas']['ChecklistDecision'];
+export type ChecklistItem = components['schemas']['ChecklistItem'];
+export type ChecklistOwner = components['schemas']['ChecklistOwner'];
+export type ChecklistStatus = components['schemas']['ChecklistStatus'];
+export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
+export type ChecklistTemplatePage = components['schemas']['ChecklistTemplatePage'];
+export type ChecklistTemplatePatch = components['schemas']['ChecklistTemplatePatch'];
+export type CollaboratorKind = components['schemas']['CollaboratorKind'];
+export type CollaboratorPatch = components['schemas']['CollaboratorPatch'];
+export type Commitment = components['schemas']['Commitment'];
+export type CommitmentChanges = components['schemas']['CommitmentChanges'];
+export type CommitmentPage = components['schemas']['CommitmentPage'];
+export type CommitmentPatch = components['schemas']['CommitmentPatch'];
+export type CommitmentProgress = components['schemas']['CommitmentProgress'];
+export type Contact = components['schemas']['Contact'];
+export type CountedOrganization = components['schemas']['CountedOrganization'];
+export type Coverage = components['schemas']['Coverage'];
+export type Document = components['schemas']['Document'];
+export type DocumentKind = components['schemas']['DocumentKind'];
+export type DocumentPage = components['schemas']['DocumentPage'];
+export type DocumentPatch = components['schemas']['DocumentPatch'];
+export type DocumentVisibility = components['schemas']['DocumentVisibility'];
+export type Evaluation = components['schemas']['Evaluation'];
+export type EvaluationPage = components['schemas']['EvaluationPage'];
+export type EvaluationPatch = components['schemas']['EvaluationPatch'];
+export type Evaluator = components['schemas']['Evaluator'];
+export type FileContent = components['schemas']['FileContent'];
+export type Funding = components['schemas']['Funding'];
+export type FundingPatch = components['schemas']['FundingPatch'];
+export type FundingSource = components['schemas']['FundingSource'];
+export type Health = components['schemas']['Health'];
+export type Identifier = components['schemas']['Identifier'];
+export type IdentifierScheme = components['schemas']['IdentifierScheme'];
+export type Initiator = components['schemas']['Initiator'];
+export type Kecamatan = components['schemas']['Kecamatan'];
+export type LabeledCode = components['schemas']['LabeledCode'];
+export type Lineage = components['schemas']['Lineage'];
+export type LineageAgreement = components['schemas']['LineageAgreement'];
+export type LineageCommitment = components['schemas']['LineageCommitment'];
+export type LineageMeeting = components['schemas']['LineageMeeting'];
+export type MatchReport = components['schemas']['MatchReport'];
+export type Me = components['schemas']['Me'];
+export type Meeting = components['schemas']['Meeting'];
+export type MeetingCorrection = components['schemas']['MeetingCorrection'];
+export type MeetingItem = components['schemas']['MeetingItem'];
+export type MeetingItemType = components['schemas']['MeetingItemType'];
+export type MeetingKind = components['schemas']['MeetingKind'];
+export type MeetingMode = components['schemas']['MeetingMode'];
+export type MeetingPage = components['schemas']['MeetingPage'];
+export type MeetingParticipant = components['schemas']['MeetingParticipant'];
+export type MeetingPatch = components['schemas']['MeetingPatch'];
+export type MeetingStatus = components['schemas']['MeetingStatus'];
+export type Merge = components['schemas']['Merge'];
+export type NewActionItem = components['schemas']['NewActionItem'];
+export type NewActivity = components['schemas']['NewActivity'];
+export type NewAgency = components['schemas']['NewAgency'];
+export type NewAgreement = components['schemas']['NewAgreement'];
+export type NewAmendment = components['schemas']['NewAmendment'];
+export type NewAmendmentSignature = components['schemas']['NewAmendmentSignature'];
+export type NewCase = components['schemas']['NewCase'];
+export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
+export type NewCollaborator = components['schemas']['NewCollaborator'];
+export type NewCommitment = components['schemas']['NewCommitment'];
+export type NewContact = components['schemas']['NewContact'];
+export type NewDocument = components['schemas']['NewDocument'];
+export type NewEvaluation = components['schemas']['NewEvaluation'];
+export type NewFunding = components['schemas']['NewFunding'];
+export type NewIdentifier = components['schemas']['NewIdentifier'];
+export type NewMeeting = components['schemas']['NewMeeting'];
+export type NewMeetingItem = components['schemas']['NewMeetingItem'];
+export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
+export type NewObstacle = components['schemas']['NewObstacle'];
+export type NewOutcome = components['schemas']['NewOutcome'];
+export type NewParty = components['schemas']['NewParty'];
+export type NewProvision = components['schemas']['NewProvision'];
+export type Obstacle = components['schemas']['Obstacle'];
+export type ObstacleCategory = components['schemas']['ObstacleCategory'];
+export type ObstaclePage = components['schemas']['ObstaclePage'];
+export type ObstacleResolution = components['schemas']['ObstacleResolution'];
+export type ObstacleStatus = components['schemas']['ObstacleStatus'];
+export type Organization = components['schemas']['Organization'];
+export type OrganizationKind = components['schemas']['OrganizationKind'];
+export type OrganizationPage = components['schemas']['OrganizationPage'];
+export type OrganizationRef = components['schemas']['OrganizationRef'];
+export type OrganizationStatus = components['schemas']['OrganizationStatus'];
+export type OrganizationWarning = components['schemas']['OrganizationWarning'];
+export type Outcome = components['schemas']['Outcome'];
+export type OutcomePage = components['schemas']['OutcomePage'];
+export type OutcomePatch = components['schemas']['OutcomePatch'];
+export type Party = components['schemas']['Party'];
+export type PartyPatch = components['schemas']['PartyPatch'];
+export type Problem = components['schemas']['Problem'];
+export type ProblemType = components['schemas']['ProblemType'];
+export type ProcessScore = components['schemas']['ProcessScore'];
+export type ProcessScores = components['schemas']['ProcessScores'];
+export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
+export type Promotion = components['schemas']['Promotion'];
+export type Provision = components['schemas']['Provision'];
+export type ProvisionKind = components['schemas']['ProvisionKind'];
+export type PublicAgreement = components['schemas']['PublicAgreement'];
+export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
+export type Reason = components['schemas']['Reason'];
+export type Recommendation = components['schemas']['Recommendation'];
+export type Reference = components['schemas']['Reference'];
+export type Regime = components['schemas']['Regime'];
+export type RegimeAdvice = components['schemas']['RegimeAdvice'];
+export type RegimeReasonText = components['schemas']['RegimeReasonText'];
+export type RegimeReasonTextPatch = components['schemas']['RegimeReasonTextPatch'];
+export type RegimeRule = components['schemas']['RegimeRule'];
+export type RegimeRuleList = components['schemas']['RegimeRuleList'];
+export type RegimeRulePatch = components['schemas']['RegimeRulePatch'];
+export type RegisteredActionItem = components['schemas']['RegisteredActionItem'];
+export type Renewal = components['schemas']['Renewal'];
+export type Sector = components['schemas']['Sector'];
+export type Service = components['schemas']['Service'];
+export type Side = components['schemas']['Side'];
+export type Stage = components['schemas']['Stage'];
+export type StageCoverage = components['schemas']['StageCoverage'];
+export type StartingConditions = components['schemas']['StartingConditions'];
+export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
+export type Suspension = components['schemas']['Suspension'];
+export type Termination = components['schemas']['Termination'];
+export type Text = components['schemas']['Text'];
+export type Validity = components['schemas']['Validity'];
+export type Warning = components['schemas']['Warning'];
+export type WarningCode = components['schemas']['WarningCode'];
+export type WarningRule = components['schemas']['WarningRule'];
+export type WarningRulePage = components['schemas']['WarningRulePage'];
+export type WarningRulePatch = components['schemas']['WarningRulePatch'];
+export type ResponseProblem400 = components['responses']['Problem400'];
+export type ResponseProblem401 = components['responses']['Problem401'];
+export type ResponseProblem403 = components['responses']['Problem403'];
+export type ResponseProblem404 = components['responses']['Problem404'];
+export type ResponseProblem409 = components['responses']['Problem409'];
+export type ResponseProblem412 = components['responses']['Problem412'];
+export type ResponseProblem413 = components['responses']['Problem413'];
+export type ResponseProblem415 = components['responses']['Problem415'];
+export type ResponseProblem416 = components['responses']['Problem416'];
+export type ResponseProblem422 = components['responses']['Problem422'];
+export type ResponseProblem428 = components['responses']['Problem428'];
+export type ResponseProblem500 = components['responses']['Problem500'];
+export type ResponseProblem503 = components['responses']['Problem503'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderETag = components['headers']['ETag'];
+export type HeaderLink = components['headers']['Link'];
+export type HeaderLocation = components['headers']['Location'];
+export type HeaderContentDisposition = components['headers']['ContentDisposition'];
+export type HeaderContentRange = components['headers']['ContentRange'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
+export type $defs = Record<string, never>;
+export interface operations {
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProblemType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "unauthenticated" | "forbidden" | "self_approval" | "not_found" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "idempotency_key_reused" | "precondition_required" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemType"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Words to look for. */
+                q?: string;
+                sector?: components["schemas"]["Sector"][];
+                /** @description Those that were merged are listed only where `merged` is asked for. */
+                status?: components["schemas"]["OrganizationStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createAgency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgency"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCollaborators: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Words to look for. */
+                q?: string;
+                sector?: components["schemas"]["Sector"][];
+                /** @description Those that were merged are listed only where `merged` is asked for. */
+                status?: components["schemas"]["OrganizationStatus"][];
+                kind?: components["schemas"]["CollaboratorKind"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCollaborator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCollaborator"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCollaborator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another record took its place. */
+            308: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchCollaborator: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollaboratorPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mergeCollaborator: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Words to look for. */
+                q?: string;
+                status?: components["schemas"]["CaseStatus"][];
+                /** @description Cases for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description Cases this agency is in, as lead or beside it. */
+                agencyId?: string;
+                /** @description Cases this collaborator is in. */
+                collaboratorId?: string;
+                leadAgencyId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    offerCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    agreeCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    holdCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCaseMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMatches"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCaseProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProcess"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMatchReport: {
+        parameters: {
+            query?: {
+                /** @description Only these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description Only cases this agency is in. */
+                agencyId?: string;
+                /** @description Only cases this collaborator is in. */
+                collaboratorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCaseMeetings: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "startsAt" | "-startsAt" | "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["MeetingKind"][];
+                status?: components["schemas"]["MeetingStatus"][];
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "startsAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "startsAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    logMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "startsAt" | "-startsAt" | "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["MeetingKind"][];
+                status?: components["schemas"]["MeetingStatus"][];
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "startsAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "startsAt[lt]"?: string;
+                caseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    finalizeMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    correctMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCorrection"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listObstacles: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "raisedOn" | "-raisedOn" | "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                caseId?: string;
+                /** @description Obstacles in the cases this agency is in. */
+                agencyId?: string;
+                status?: components["schemas"]["ObstacleStatus"][];
+                category?: components["schemas"]["ObstacleCategory"][];
+                /** @description Whether it blocks its case. */
+                blocking?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObstaclePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getObstacle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resolveObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleResolution"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listActionItems: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "dueOn" | "-dueOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                caseId?: string;
+                /** @description What this organization is to do. */
+                ownerOrganizationId?: string;
+                done?: "true" | "false";
+                /** @description Whether it is open after the day it was due on. */
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getActionItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredActionItem"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    doActionItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionItemDone"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredActionItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "effectiveUntil" | "-effectiveUntil";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Words of the title, purpose, object or scope, or the registration number. */
+                q?: string;
+                type?: components["schemas"]["AgreementType"][];
+                /** @description Supports any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description An agency that is lead or party. */
+                agencyId?: string;
+                /** @description A collaborator that is a party. */
+                collaboratorId?: string;
+                validity?: components["schemas"]["Validity"][];
+                /** @description The day `validity` is derived for; today where it is not given. */
+                asOf?: string;
+                status?: components["schemas"]["AgreementStatus"][];
+                leadAgencyId?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "effectiveUntil[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "effectiveUntil[lte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: {
+                /** @description The day that content and `validity` are of; today where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    submitAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    requestDprdForAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    terminateAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Termination"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suspendAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renewAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renewal"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    promoteCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Promotion"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAmendments: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAmendment"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentSigning"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgreementVersions: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "validFrom" | "-validFrom";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideChecklistItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description In snake_case. */
+                code: string & (unknown & unknown);
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listChecklistTemplates: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "code" | "-code";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                agreementType?: components["schemas"]["AgreementType"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplatePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createChecklistTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChecklistTemplate"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getChecklistTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplate"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchChecklistTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistTemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWarningRules: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "code" | "-code";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRulePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWarningRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                code: components["schemas"]["WarningCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRule"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchWarningRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                code: components["schemas"]["WarningCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarningRulePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCommitments: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description The day that content and progress are of; today where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCommitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommitment"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgreementProgress: {
+        parameters: {
+            query?: {
+                /** @description The day that content and progress are of; today where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCommitment: {
+        parameters: {
+            query?: {
+                /** @description The day that content and progress are of; today where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "heldOn" | "-heldOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["ActivityStatus"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "heldOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "heldOn[lte]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgreementActivities: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "heldOn" | "-heldOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["ActivityStatus"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "heldOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "heldOn[lte]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    submitActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOutcomes: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "periodFrom" | "-periodFrom";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOutcome"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "periodFrom" | "-periodFrom";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvaluation"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgreementLineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lineage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingLineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lineage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                caseId?: string;
+                meetingId?: string;
+                agreementId?: string;
+                amendmentId?: string;
+                kind?: components["schemas"]["DocumentKind"][];
+                visibility?: components["schemas"]["DocumentVisibility"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    uploadDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewDocument"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /**
+                 * @description One range of bytes (RFC 9110); several at once are answered with the whole.
+                 * @example bytes=0-1023
+                 */
+                Range?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["FileContent"];
+                    "image/jpeg": components["schemas"]["FileContent"];
+                    "image/png": components["schemas"]["FileContent"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                };
+            };
+            /** @description The bytes asked for. */
+            206: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Content-Range": components["headers"]["ContentRange"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["FileContent"];
+                    "image/jpeg": components["schemas"]["FileContent"];
+                    "image/png": components["schemas"]["FileContent"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            416: components["responses"]["Problem416"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /**
+                 * @description One range of bytes (RFC 9110); several at once are answered with the whole.
+                 * @example bytes=0-1023
+                 */
+                Range?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["FileContent"];
+                    "image/jpeg": components["schemas"]["FileContent"];
+                    "image/png": components["schemas"]["FileContent"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                };
+            };
+            /** @description The bytes asked for. */
+            206: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Content-Range": components["headers"]["ContentRange"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["FileContent"];
+                    "image/jpeg": components["schemas"]["FileContent"];
+                    "image/png": components["schemas"]["FileContent"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            416: components["responses"]["Problem416"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+                /** @description Only agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Only agreements this collaborator is a party of. */
+                collaboratorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRegimeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeRuleList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRegimeRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                kind: components["schemas"]["CollaboratorKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeRule"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchRegimeRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                kind: components["schemas"]["CollaboratorKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegimeRulePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicAgreements: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt" | "effectiveUntil" | "-effectiveUntil";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                type?: components["schemas"]["AgreementType"][];
+                /** @description Supports any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description An agency that is lead or party. */
+                agencyId?: string;
+                /** @description A collaborator that is a party. */
+                collaboratorId?: string;
+                validity?: components["schemas"]["Validity"][];
+                /** @description The day `validity` is derived for; today where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAgreementPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicAgreement: {
+        parameters: {
+            query?: {
+                /** @description The day that content and `validity` are of; today where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAgreement"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}

@@ -1,0 +1,163 @@
+import { hash } from 'node:crypto'
+
+/** What a text field of this name holds in an example. */
+export const texts: Record<string, string> = {
+  agenda: '[CONTOH] Kelas pemasaran daring',
+  agreements: '/v1/agreements?stage=P2&status=signed',
+  aliases: 'Shopee Indonesia',
+  allowedActions: 'submit',
+  blocking: 'legality',
+  caseNumber: 'PJ-2026-00001',
+  code: 'legality',
+  decisions: 'Kelas pertama sesudah penandatanganan',
+  description: '[CONTOH] Kelas berjualan daring',
+  detail: 'Check the address and the id.',
+  docs: '/docs',
+  documentNumber: '415.4/12/PKS/2026',
+  email: 'kontak@contoh.id',
+  en: 'Legality of the collaborator',
+  fileName: 'pks.pdf',
+  id: 'Legalitas kolaborator',
+  incentives: 'Kolaborator mencari penjual baru.',
+  instance: '/v1/agreements',
+  legalName: 'PT Shopee International Indonesia',
+  live: '/livez',
+  location: '/v1/collaborators',
+  message: 'Not known.',
+  metric: 'Kelas yang selesai',
+  name: 'Contoh Nama',
+  nextCursor: 'WyItdXBkYXRlZEF0IiwiMjAyNi0wMy0wMyJd',
+  note: 'Sesuai rencana.',
+  object: 'Pelatihan dan pemasaran produk JakPreneur',
+  openapi: '/openapi.json',
+  operations: 'listAgreements',
+  phone: '+62211234567',
+  pointer: '/title',
+  priorHistory: 'Pernah bekerja sama dalam bazar 2024.',
+  purpose: 'Meningkatkan kemampuan berjualan daring JakPreneur.',
+  ready: '/readyz',
+  reason: 'Menunggu anggaran perubahan.',
+  reference: '/v1/reference',
+  regency: 'Jakarta Selatan',
+  registrationNumber: 'KS-2026-00001',
+  requestId: '5f1c2c1e-5d0a-4c5e-9b0e-0d9f1f1f4a10',
+  resolution: 'Dokumen sudah diterima lengkap.',
+  resourceImbalance: 'Anggaran daerah terbatas.',
+  role: 'Manajer Kemitraan',
+  scope: 'Pelatihan, pendampingan, etalase produk.',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  shortName: 'Shopee',
+  signatoryName: 'Contoh Penanda Tangan',
+  signatoryTitle: 'Kepala Dinas',
+  smallWins: 'Katalog bersama disepakati',
+  source: 'Permendagri 22/2020',
+  statusReason: 'Diperbarui sesuai catatan telaah.',
+  text: 'Menyediakan pengajar dan modul.',
+  title: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
+  type: '/problems/not_found',
+  unit: 'kelas',
+  value: '8120001234567',
+  venue: 'Kantor Dinas PPKUKM',
+  website: 'https://contoh.id',
+}
+
+/** What a field of codes with this name holds, where it is one of its codes. */
+export const codes: Record<string, string> = {
+  authorityBasis: 'position',
+  code: 'not_found',
+  kind: 'negotiation',
+  role: 'officer',
+  stage: 'P2',
+  stages: 'P2',
+  status: 'signed',
+  type: 'pks',
+  validity: 'in_force',
+}
+
+/** Fields that are null on most records, and so in examples. */
+export const mostlyNull = new Set([
+  'corruptedAt',
+  'doneOn',
+  'mergedIntoId',
+  'parentId',
+  'renewedById',
+  'renewsId',
+  'replacedById',
+  'replacesId',
+  'resolution',
+  'resolvedOn',
+  'statusReason',
+  'supersededOn',
+  'suspendedOn',
+  'terminatedOn',
+])
+
+/** What a number of this name is in an example; 1 where it does not matter. */
+export const numbers: Record<string, number> = {
+  ageDays: 12,
+  amount: 250_000_000,
+  assets: 1_200_000_000,
+  beneficiaries: 40,
+  beneficiariesWomen: 25,
+  delivered: 3,
+  percent: 25,
+  quantity: 12,
+  rating: 4,
+  sampleSize: 25,
+  score: 4,
+  size: 204_800,
+  status: 404,
+  targetValue: 12,
+  turnover: 900_000_000,
+  value: 3,
+  version: 3,
+  workers: 140,
+}
+
+/** The same id wherever the same thing is named. */
+export function uuidOf(name: string): string {
+  const digits = hash('sha1', name, 'hex')
+  return `0199e4c8-${digits.slice(0, 4)}-7${digits.slice(4, 7)}-9${digits.slice(7, 10)}-${digits.slice(10, 22)}`
+}
+
+const agency = { id: uuidOf('agencyId'), shortName: 'Dinas PPKUKM' }
+const collaborator = { id: uuidOf('collaboratorId'), shortName: 'Shopee' }
+const title = { id: 'Tidak ditemukan', en: 'Not found' }
+
+/** Fields that say something else than others of their schema. */
+export const fields: Record<string, unknown> = {
+  agencies: [agency],
+  collaboratorIds: [collaborator.id],
+  leadAgency: agency,
+  leadAgencyId: agency.id,
+  organization: agency,
+  organizationId: agency.id,
+  organizations: [agency, collaborator],
+}
+
+/** What an answer of this name says that does not follow from its fields one by one. */
+export const answers: Record<string, object> = {
+  Agreement: { allowedActions: ['renew', 'suspend', 'terminate'], warnings: [] },
+  Checklist: { turn: ['agency'] },
+  CountedOrganization: collaborator,
+  Coverage: { gaps: ['P1', 'P3', 'P4', 'P6', 'P7'] },
+  Me: {
+    name: 'officer-ppkukm',
+    organization: agency,
+    operations: ['listAgreements', 'getAgreement', 'createAgreement'],
+  },
+  MeetingParticipant: { title: 'Kepala Seksi' },
+  Organization: { id: collaborator.id, kind: 'company', sector: 'marketplace', status: 'active', warnings: [] },
+  OrganizationRef: collaborator,
+  ProblemType: {
+    title,
+    advice: {
+      id: 'Periksa alamat dan id-nya; data yang tidak boleh Anda lihat juga dijawab begini.',
+      en: 'Check the address and the id; what you may not see is answered like this as well.',
+    },
+  },
+  PublicAgreement: { id: uuidOf('agreementId') },
+  Reference: { codes: { side: [{ code: 'region', label: { id: 'Daerah', en: 'Region' } }] } },
+  Service: { name: 'JakPreneur Partnership Registry' },
+  StageCoverage: { name: { id: 'Pelatihan', en: 'Training' }, covered: true, agencies: [{ ...agency, agreementCount: 1 }] },
+}

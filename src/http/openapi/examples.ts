@@ -1,0 +1,81 @@
+import { answers, codes, fields, mostlyNull, numbers, texts, uuidOf } from './example-values.ts'
+import { componentOf, type Document, type Operation, type Response, type Schema, type Schemas } from './types.ts'
+
+type MediaType = { schema?: { $ref?: string }; examples?: object }
+
+/**
+ * Gives every body an example, as a component of the schema's name. What is sent is the example that stands with its
+ * schema; what is answered is composed from its fields, so that it never misses one, under the values that
+ * example-values.ts has for it. Removes the examples from the schemas, where they would be said twice.
+ */
+export function withExamples(document: Document): Document {
+  const schemas = document.components!.schemas as Schemas
+  const examples: Record<string, { summary?: string; value: unknown }> = {}
+  const give = (content: Record<string, MediaType> | undefined, compose: (name: string) => unknown) => {
+    for (const media of Object.values(content ?? {})) {
+      const name = componentOf(media.schema)
+      if (!name || media.examples || isBytes(schemas[name]!)) continue
+      examples[name] ??= { value: compose(name) }
+      media.examples = { example: { $ref: `#/components/examples/${name}` } }
+    }
+  }
+  for (const operation of operationsOf(document)) {
+    const body = operation.requestBody as { content?: Record<string, MediaType> } | undefined
+    give(body?.content, (name) => schemas[name]!.example ?? {})
+    for (const response of Object.values(operation.responses ?? {}))
+      give((response as Response).content as Record<string, MediaType>, (name) => exampleOf(schemas, name))
+  }
+  document.components!.examples = sorted(examples) as never
+  for (const schema of Object.values(schemas)) delete schema.example
+  return document
+}
+
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+const isBytes = ({ type, properties }: Schema): boolean => type === 'string' && !properties
+
+const operationsOf = ({ paths }: Document): Operation[] =>
+  Object.values(paths ?? {}).flatMap((path) => Object.values(path ?? {}) as Operation[])
+
+/** An answer of the component of this name. */
+const exampleOf = (schemas: Schemas, name: string): unknown => compose(schemas, schemas[name]!, name, name)
+
+/** A value of the schema; `name` is the field it stands in, `owner` the component that has the field. */
+function compose(schemas: Schemas, schema: Schema, name: string, owner: string): unknown {
+  const component = componentOf(schema)
+  if (component) return compose(schemas, schemas[component]!, name, component)
+  const alternatives = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined
+  const alternative = alternatives?.find((each) => each.type !== 'null')
+  if (alternative) return compose(schemas, alternative, name, owner)
+  if (schema.const !== undefined) return schema.const
+  if (schema.enum) return schema.enum.includes(codes[name]) ? codes[name] : schema.enum[0]
+  const type = [schema.type].flat().find((each) => each !== 'null')
+  if (type === 'array') return [compose(schemas, (schema as { items: Schema }).items, name, owner)]
+  if (type === 'object') return composeObject(schemas, schema, owner)
+  return schema.example ?? primitive(schema, String(type), name, owner)
+}
+
+function composeObject(schemas: Schemas, schema: Schema, owner: string): object {
+  const composed = Object.entries((schema.properties ?? {}) as Record<string, Schema>).map(([field, inner]) => {
+    if (field in fields) return [field, fields[field]]
+    return [field, mostlyNull.has(field) && isNullable(inner) ? null : compose(schemas, inner, field, owner)]
+  })
+  // Only the component itself, not an object within it.
+  const isComponent = schemas[owner] === schema
+  return { ...Object.fromEntries(composed), ...(isComponent ? answers[owner] : undefined) }
+}
+
+const isNullable = ({ type, anyOf }: Schema): boolean =>
+  [type].flat().includes('null') || (anyOf ?? []).some((each) => (each as Schema).type === 'null')
+
+function primitive({ format, minimum = 0 }: Schema, type: string, name: string, owner: string): unknown {
+  if (format === 'uuid') {
+    return uuidOf(name === 'id' ? `${owner.charAt(0).toLowerCase()}${owner.slice(1)}Id` : name)
+  }
+  if (format === 'date') return /Until$/.test(name) ? '2027-12-31' : '2026-01-01'
+  if (format === 'date-time') return '2026-03-03T02:00:00.000Z'
+  if (type === 'boolean') return false
+  if (type === 'string') return texts[name] ?? '…'
+  return Math.max(numbers[name] ?? 1, minimum)
+}

@@ -1,0 +1,65 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { withExamples } from './examples.ts'
+import { header, headerParameters, headersOf, sharedHeaders } from './headers.ts'
+import { withLimits } from './limits.ts'
+import { errorStatuses, problemResponses } from './problems.ts'
+import { withoutInputTwins } from './twins.ts'
+import type { Document, Facts, Operation, Response, Schemas } from './types.ts'
+
+/** What the generator leaves out or says twice: shared error responses, headers, security, examples, input twins. */
+export function finish(document: Document, facts: ReadonlyMap<string, Facts>): Document {
+  const schemas = (document.components!.schemas ?? {}) as Schemas
+  document.components!.responses = problemResponses() as never
+  document.components!.headers = sharedHeaders as never
+  for (const path of Object.values(document.paths ?? {})) {
+    for (const operation of Object.values(path ?? {}) as Operation[]) {
+      const known = operation.operationId && facts.get(operation.operationId)
+      if (known) describeOperation(operation, known, schemas)
+    }
+  }
+  return withExamples(withoutInputTwins(withLimits(document)))
+}
+
+function describeOperation(operation: Operation, facts: Facts, schemas: Schemas): void {
+  const isPublic = facts.config?.access?.includes('public') ?? false
+  operation.security = isPublic ? [] : [{ bearer: [] }]
+  const responses = (operation.responses ??= {})
+  for (const [status, response] of Object.entries(responses)) {
+    if ('$ref' in response) continue
+    response.description = successes[status] ?? 'The answer.'
+    response.headers = headersOf(status, response, schemas, '201' in responses)
+  }
+  const hasETag = facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
+  if (hasETag) responses[304] = unchanged
+  if (facts.config?.mayHaveMoved) responses[308] = moved
+  for (const status of errorStatuses(facts, isPublic))
+    responses[status] = { $ref: `#/components/responses/Problem${status}` }
+  operation.parameters = [
+    ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]).map(withListStyle),
+    ...(headerParameters(facts, hasETag) as OpenAPIV3_1.ParameterObject[]),
+  ]
+  if (operation.parameters.length === 0) delete operation.parameters
+}
+
+const successes: Record<string, string> = {
+  200: 'The answer.',
+  201: 'What was made.',
+  206: 'The bytes asked for.',
+}
+
+const unchanged = {
+  description: 'Nothing changed since the ETag you sent as `If-None-Match`.',
+  headers: { 'X-Request-Id': header('RequestId'), ETag: header('ETag') },
+}
+
+const moved = {
+  description: 'Another record took its place.',
+  headers: { 'X-Request-Id': header('RequestId'), Location: header('Location') },
+}
+
+/** Several values of a filter stand in one parameter, comma-separated. */
+function withListStyle(parameter: OpenAPIV3_1.ParameterObject): OpenAPIV3_1.ParameterObject {
+  const schema = parameter.schema as OpenAPIV3_1.SchemaObject | undefined
+  const isList = parameter.in === 'query' && schema?.type === 'array'
+  return isList ? { ...parameter, style: 'form', explode: false } : parameter
+}

@@ -1,0 +1,119 @@
+import { takesIdempotencyKey } from '../idempotency.ts'
+import { componentOf, type Facts, type Response, type Schemas } from './types.ts'
+
+const text = (maxLength: number) => ({ type: 'string', maxLength })
+
+/** Headers of answers, by the name of their component. Required are those that every answer naming them has. */
+export const sharedHeaders = {
+  RequestId: {
+    description: 'The id of the request, yours if you sent one. Name it when you report a problem.',
+    required: true,
+    schema: text(100),
+    example: '5f1c2c1e-5d0a-4c5e-9b0e-0d9f1f1f4a10',
+  },
+  ETag: {
+    description: 'The version of the record, for `If-Match` when you change it and `If-None-Match` when you reread it.',
+    required: true,
+    schema: text(100),
+    example: '"3-AbCdEfGhIjKl"',
+  },
+  Link: {
+    description: 'The first and the next page (RFC 8288).',
+    required: true,
+    schema: text(4000),
+    example: '</v1/agreements>; rel="first", </v1/agreements?cursor=WyJ1cGRhdGVk>; rel="next"',
+  },
+  Location: {
+    description: 'The address of the record.',
+    required: true,
+    schema: text(500),
+    example: '/v1/agreements/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+  },
+  ContentDisposition: {
+    description: 'Always an attachment, with the name of the file (RFC 6266).',
+    required: true,
+    schema: text(2000),
+    example: 'attachment; filename="pks.pdf"',
+  },
+  ContentRange: {
+    description: 'The bytes in this answer, and of how many; after 416 only of how many.',
+    schema: text(100),
+    example: 'bytes 0-1023/204800',
+  },
+  RetryAfter: {
+    description: 'Seconds to wait before you try again.',
+    required: true,
+    schema: { type: 'integer', minimum: 0, maximum: 86_400 },
+    example: 5,
+  },
+  WwwAuthenticate: {
+    description: 'How to authenticate (RFC 6750).',
+    required: true,
+    schema: text(500),
+    example: 'Bearer realm="registry"',
+  },
+} as const
+
+export const header = (name: keyof typeof sharedHeaders) => ({ $ref: `#/components/headers/${name}` })
+
+/** The headers an answer of this status and schema has; `makes` where the operation makes a record, or finds it made. */
+export function headersOf(status: string, response: Response, schemas: Schemas, makes: boolean) {
+  const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
+  const properties = schemas[componentOf(json) ?? '']?.properties ?? {}
+  const isFile = response.content !== undefined && !json
+  return {
+    'X-Request-Id': header('RequestId'),
+    ...(isFile || 'version' in properties ? { ETag: header('ETag') } : {}),
+    ...(isFile ? { 'Content-Disposition': header('ContentDisposition') } : {}),
+    ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
+    ...('page' in properties ? { Link: header('Link') } : {}),
+    ...(makes ? { Location: header('Location') } : {}),
+  }
+}
+
+/** The headers a request may or must have, beyond the parameters of its schema. */
+export function headerParameters(facts: Facts, hasETag: boolean) {
+  const { config } = facts
+  return [
+    ...(config?.ifMatch ? [ifMatch] : []),
+    ...(hasETag ? [ifNoneMatch] : []),
+    ...(takesIdempotencyKey(facts) ? [idempotencyKey] : []),
+    ...(config?.file ? [range] : []),
+  ]
+}
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of your last read of the record.',
+  schema: text(100),
+  example: '"3-AbCdEfGhIjKl"',
+}
+
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of your last read: while it still holds, the answer is 304 without a body.',
+  schema: text(1000),
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.',
+  schema: { type: 'string', minLength: 1, maxLength: 102, pattern: '^"?[\\w.:~+/=-]{1,100}"?$' },
+  example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+}
+
+const range = {
+  name: 'Range',
+  in: 'header',
+  required: false,
+  description: 'One range of bytes (RFC 9110); several at once are answered with the whole.',
+  schema: text(100),
+  example: 'bytes=0-1023',
+}

@@ -1,0 +1,32 @@
+import type { Document } from './types.ts'
+
+/** How long a text of a format can be. */
+const lengths: Record<string, number> = {
+  uuid: 36,
+  date: 10,
+  'date-time': 40,
+  uri: 500,
+  'uri-reference': 2100,
+  email: 200,
+}
+const largestInt32 = 2 ** 31 - 1
+
+type Node = { type?: unknown; format?: string; pattern?: string; maxLength?: number; maximum?: number }
+
+/**
+ * What a format says of length, and a limit of width, for readers that make types from the contract. A pattern that
+ * zod writes beside a format is the format once more, unreadably.
+ */
+export function withLimits(document: Document): Document {
+  return JSON.parse(JSON.stringify(document), (_key, node: Node | null) => {
+    if (typeof node !== 'object' || node === null) return node
+    const types = [node.type].flat()
+    if (types.includes('integer')) return { ...node, format: widthOf(node) }
+    if (!types.includes('string') || node.format === undefined) return node
+    const { pattern: _pattern, ...rest } = node
+    return { ...rest, maxLength: node.maxLength ?? lengths[node.format] }
+  })
+}
+
+const widthOf = ({ maximum }: Node): string =>
+  maximum !== undefined && maximum <= largestInt32 ? 'int32' : 'int64'

@@ -1,0 +1,86 @@
+import { errorKinds, type ErrorCode } from '../../errors.ts'
+import { takesIdempotencyKey } from '../idempotency.ts'
+import { header } from './headers.ts'
+import type { Facts } from './types.ts'
+
+const codes = Object.keys(errorKinds) as ErrorCode[]
+
+/** The statuses of the problems an operation may answer with. */
+export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
+  const { config, hasBody, hasParams, method } = facts
+  return [
+    400,
+    ...(isPublic ? [] : [401, 403]),
+    ...(hasParams ? [404] : []),
+    ...(method === 'POST' || config?.ifMatch ? [409] : []),
+    ...(config?.ifMatch ? [412, 428] : []),
+    ...(method === 'GET' ? [] : [413, 415]),
+    ...(hasBody || takesIdempotencyKey(facts) ? [422] : []),
+    ...(config?.file ? [416] : []),
+    500,
+    503,
+  ]
+}
+
+/** One response for each status a problem can have, with an example of each of its codes. */
+export function problemResponses() {
+  // 431 is answered before there is an operation.
+  const statuses = new Set(codes.map((code) => errorKinds[code].status).filter((status) => status !== 431))
+  return Object.fromEntries([...statuses].map((status) => [`Problem${status}`, problemResponse(status)]))
+}
+
+function problemResponse(status: number) {
+  const ofStatus = codes.filter((code) => errorKinds[code].status === status)
+  const examples = ofStatus.map((code) => [code, { summary: errorKinds[code].title.en, value: example(code) }])
+  return {
+    description: ofStatus.map((code) => `\`${code}\`: ${errorKinds[code].title.en}.`).join(' '),
+    headers: {
+      'X-Request-Id': header('RequestId'),
+      ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
+      ...(status === 416 ? { 'Content-Range': header('ContentRange') } : {}),
+      ...(status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
+    },
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        examples: Object.fromEntries(examples),
+      },
+    },
+  }
+}
+
+/** As a reader with `Accept-Language: en` gets it. */
+const example = (code: ErrorCode) => ({
+  type: `/problems/${code}`,
+  title: errorKinds[code].title.en,
+  status: errorKinds[code].status,
+  detail: errorKinds[code].advice.en,
+  instance: '/v1/agreements/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+  code,
+  requestId: '5f1c2c1e-5d0a-4c5e-9b0e-0d9f1f1f4a10',
+  ...more[code],
+})
+
+/** What some problems say beyond their code. */
+const more: Partial<Record<ErrorCode, object>> = {
+  invalid_request: {
+    errors: [{ pointer: '/title', code: 'too_small', message: 'Too small: expected string to have >=1 characters' }],
+  },
+  rule_violated: {
+    errors: [{ pointer: '/effectiveUntil', code: 'end_before_start', message: 'The last day is before the first.' }],
+  },
+  invalid_transition: { allowedActions: ['submit', 'cancel'] },
+  guard_not_met: {
+    reasons: [
+      { code: 'no_document_number', message: 'Dinas PPKUKM has not given its document number.' },
+      { code: 'no_signed_document', message: 'The signed document is not attached.' },
+    ],
+  },
+  already_exists: {
+    conflictsWith: {
+      id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+      name: 'PT Contoh Niaga Digital',
+      location: '/v1/collaborators/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+    },
+  },
+}

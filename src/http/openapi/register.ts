@@ -1,0 +1,80 @@
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { finish } from './finish.ts'
+import { description, tags } from './texts.ts'
+import type { Document, Facts } from './types.ts'
+
+/** Generates the contract from the zod schemas of the routes registered after it, and serves it with a docs page. */
+export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
+  const facts = new Map<string, Facts>()
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'JakPreneur Partnership Registry',
+        version,
+        description,
+        contact: { name: 'JakPreneur, Dinas PPKUKM Provinsi DKI Jakarta' },
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [
+        {
+          url: app.publicUrl || '/',
+          description: 'The service that serves this document, in production or local.',
+          'x-internal': false,
+        },
+      ],
+      tags,
+      components: { securitySchemes: { bearer } },
+    } as never,
+    transform: (input) => {
+      const { schema, route } = input
+      if (schema?.operationId) {
+        facts.set(schema.operationId, {
+          config: route.config,
+          url: route.url,
+          method: String(route.method),
+          hasBody: Boolean(schema.body),
+          hasParams: Boolean(schema.params),
+        })
+      }
+      return jsonSchemaTransform(input)
+    },
+    transformObject: (input) =>
+      finish(jsonSchemaTransformObject(input as never) as unknown as Document, facts) as never,
+  })
+  await app.register(docsPage)
+}
+
+const bearer = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description:
+    'A JSON Web Token signed by this service (ES256 or RS256) and checked as RFC 8725 demands: its algorithm, issuer, ' +
+    'audience and end.',
+}
+
+async function docsPage(docs: FastifyInstance): Promise<void> {
+  // The page loads nothing from outside; plain HTTP inside a network keeps working.
+  const directives = {
+    'font-src': [`'self'`],
+    'style-src': [`'self'`, `'unsafe-inline'`],
+    'upgrade-insecure-requests': null,
+  }
+  await docs.register(helmet, { contentSecurityPolicy: { directives } })
+  await docs.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: {
+      layout: 'BaseLayout',
+      deepLinking: true,
+      docExpansion: 'list',
+      persistAuthorization: false,
+      tryItOutEnabled: true,
+    },
+    theme: { title: 'JakPreneur Partnership Registry' },
+  })
+}

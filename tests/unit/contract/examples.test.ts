@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { document, escaped, validatorAt } from '../../support/contract.ts'
+
+interface MediaType {
+  schema: { $ref?: string; type?: string }
+  examples?: Record<string, { $ref?: string; value?: unknown }>
+}
+type Content = Record<string, MediaType>
+interface Body {
+  pointer: string
+  media: MediaType
+}
+
+const bodiesOf = (content: Content = {}, pointer: string): Body[] =>
+  Object.entries(content).map(([type, media]) => ({ pointer: `${pointer}/content/${escaped(type)}`, media }))
+
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    pointer: `/paths/${escaped(path)}/${method}`,
+    operation,
+  })),
+)
+
+/** The value of an example, which may stand among the components. */
+const valueOf = (example: { $ref?: string; value?: unknown }): unknown =>
+  example.$ref
+    ? (document.components['examples']![example.$ref.split('/').at(-1)!] as unknown as { value: unknown })
+        .value
+    : example.value
+
+/** What is wrong with the examples of a body; the bytes of a file need none. */
+function faultsOf({ pointer, media }: Body): string[] {
+  if (media.schema.$ref === '#/components/schemas/FileContent') return []
+  const examples = Object.entries(media.examples ?? {})
+  if (examples.length === 0) return [`${pointer} has no example`]
+  const validate = validatorAt(`${pointer}/schema`)
+  return examples.flatMap(([name, example]) => {
+    const value = valueOf(example)
+    if (!validate(value)) return [`${pointer} ${name}: ${JSON.stringify(validate.errors)}`]
+    return JSON.stringify(value).includes('"…"')
+      ? [`${pointer} ${name}: a text field has no value in example-values.ts`]
+      : []
+  })
+}
+
+describe('the examples of the contract', () => {
+  it.each(operations)('$name: each body has one, valid by its own schema', ({ pointer, operation }) => {
+    const answers = Object.entries(operation.responses)
+      .filter(([, response]) => !response.$ref)
+      .flatMap(([status, { content }]) => bodiesOf(content as Content, `${pointer}/responses/${status}`))
+    const sent = bodiesOf(operation.requestBody?.content as Content, `${pointer}/requestBody`)
+    expect([...sent, ...answers].flatMap(faultsOf)).toEqual([])
+  })
+
+  it.each(Object.keys(document.components['responses']!))('%s: one for each of its codes', (name) => {
+    const { content, description } = document.components['responses']![name] as unknown as {
+      content: Content
+      description: string
+    }
+    const [body] = bodiesOf(content, `/components/responses/${name}`)
+    expect(faultsOf(body!)).toEqual([])
+    for (const code of Object.keys(body!.media.examples!)) expect(description).toContain(`\`${code}\``)
+  })
+})
