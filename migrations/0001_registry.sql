@@ -598,6 +598,7 @@ CREATE UNIQUE INDEX "amendments_draft_key" ON "amendments" USING btree ("agreeme
 CREATE INDEX "checklist_items_document_idx" ON "checklist_items" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "checklist_templates_sorted_idx" ON "checklist_templates" USING btree ("code","id");--> statement-breakpoint
 CREATE INDEX "agreement_parties_organization_idx" ON "agreement_parties" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "agreement_parties_signatory_idx" ON "agreement_parties" USING btree (lower("signatory_name"));--> statement-breakpoint
 CREATE INDEX "agreements_updated_at_idx" ON "agreements" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_created_at_idx" ON "agreements" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_ends_on_idx" ON "agreements" USING btree ("ends_on","id");--> statement-breakpoint
@@ -650,6 +651,7 @@ CREATE INDEX "action_items_open_idx" ON "action_items" USING btree ("due_sort","
 CREATE INDEX "meeting_items_meeting_idx" ON "meeting_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "meeting_participants_meeting_idx" ON "meeting_participants" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "meeting_participants_organization_idx" ON "meeting_participants" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "meeting_participants_name_idx" ON "meeting_participants" USING btree (lower("name"));--> statement-breakpoint
 CREATE INDEX "meetings_case_idx" ON "meetings" USING btree ("case_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "meetings_starts_at_idx" ON "meetings" USING btree ("starts_at","id");--> statement-breakpoint
 CREATE INDEX "meetings_updated_at_idx" ON "meetings" USING btree ("updated_at","id");--> statement-breakpoint
@@ -662,6 +664,8 @@ CREATE INDEX "obstacles_raised_on_idx" ON "obstacles" USING btree ("raised_on","
 CREATE INDEX "obstacles_status_idx" ON "obstacles" USING btree ("status","raised_on","id");--> statement-breakpoint
 CREATE INDEX "obstacles_category_idx" ON "obstacles" USING btree ("category","raised_on","id");--> statement-breakpoint
 CREATE INDEX "organization_contacts_organization_idx" ON "organization_contacts" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "organization_contacts_name_idx" ON "organization_contacts" USING btree (lower("name"));--> statement-breakpoint
+CREATE INDEX "organization_contacts_email_idx" ON "organization_contacts" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "organization_identifiers_organization_idx" ON "organization_identifiers" USING btree ("organization_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organizations_legal_name_key" ON "organizations" USING btree (lower("legal_name"));--> statement-breakpoint
 CREATE INDEX "organizations_search_idx" ON "organizations" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
@@ -788,11 +792,13 @@ CREATE POLICY "sees_all" ON "meeting_items" AS PERMISSIVE FOR SELECT TO "registr
 CREATE POLICY "sees_with_meeting" ON "meeting_items" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from meetings m where m.id = meeting_id));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own_draft" ON "meeting_items" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
 CREATE POLICY "officer_removes_from_own_draft" ON "meeting_items" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
+CREATE POLICY "admin_erases" ON "meeting_participants" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "meeting_participants" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_own_case" ON "meeting_participants" AS PERMISSIVE FOR SELECT TO "registry_officer" USING (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
 CREATE POLICY "sees_meeting_seen_and_own_or_region" ON "meeting_participants" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from meetings m where m.id = meeting_id) and ("meeting_participants"."side" = 'region' or "meeting_participants"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own_draft" ON "meeting_participants" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
 CREATE POLICY "officer_removes_from_own_draft" ON "meeting_participants" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
+CREATE POLICY "admin_erases" ON "meetings" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "meetings" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_case_seen_and_finalized_and_not_internal" ON "meetings" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from cases c where c.id = "meetings"."case_id") and "meetings"."status" = 'finalized' and "meetings"."kind" <> 'internal'));--> statement-breakpoint
 CREATE POLICY "officer_logs_in_own_case" ON "meetings" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from cases c where c.id = case_id and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint

@@ -115,6 +115,11 @@ GRANT INSERT, UPDATE ON checklist_templates TO registry_admin;
 --> statement-breakpoint
 GRANT UPDATE ON regime_rules, warning_rules TO registry_admin;
 --> statement-breakpoint
+-- What erasing a person takes: names in minutes, and the version that says that they changed.
+GRANT UPDATE (name, title) ON meeting_participants TO registry_admin;
+--> statement-breakpoint
+GRANT UPDATE (version, updated_at) ON meetings TO registry_admin;
+--> statement-breakpoint
 -- The trail is added to, never changed.
 GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer, registry_partner, registry_auditor;
 --> statement-breakpoint

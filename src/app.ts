@@ -42,6 +42,7 @@ import { obstacleRoutes } from './meetings/obstacle-routes.ts'
 import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
+import { personalDataRoutes } from './personal-data/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -135,6 +136,7 @@ export async function buildApp({
     reportRoutes(api)
     regimeRoutes(api)
     auditRoutes(api)
+    personalDataRoutes(api)
     publicRoutes(api)
   })
   return app

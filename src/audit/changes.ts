@@ -7,7 +7,7 @@ export type Changes = Record<string, readonly [unknown, unknown]>
 const personal: ReadonlySet<string> = new Set(personalFields)
 
 /** What stands in the place of personal data. */
-const masked = '•••'
+export const masked = '•••'
 
 function mask(field: string, value: unknown): unknown {
   if (value === null || value === undefined) return null

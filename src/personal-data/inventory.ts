@@ -8,6 +8,7 @@ export const personalFields = [
   'signatoryTitle',
   'accountName',
   'clientAddress',
+  'people',
 ] as const
 export type PersonalField = (typeof personalFields)[number]
 
