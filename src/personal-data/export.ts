@@ -17,7 +17,7 @@ export async function exportPersonalData(db: Database, caller: Caller, { name, e
   return db.write(caller.actor, async (session) => {
     const named = (column: string) => sql`lower(${sql.raw(column)}) = lower(${name ?? null})`
     const found = await session.execute<Mention & Record<string, unknown>>(sql`
-      select kind, m.id, name, title, email, phone, record_type "recordType", record_id "recordId", erasable,
+      select m.kind, m.id, name, title, email, phone, record_type "recordType", record_id "recordId", erasable,
         case when o.id is not null then json_build_object('id', o.id, 'shortName', o.short_name) end organization
       from (
         select 'contact' kind, id, name, role title, email, phone, organization_id, 'organization' record_type,
