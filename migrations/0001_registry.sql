@@ -602,6 +602,7 @@ CREATE INDEX "agreement_parties_signatory_idx" ON "agreement_parties" USING btre
 CREATE INDEX "agreements_updated_at_idx" ON "agreements" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_created_at_idx" ON "agreements" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_ends_on_idx" ON "agreements" USING btree ("ends_on","id");--> statement-breakpoint
+CREATE INDEX "agreements_signed_on_idx" ON "agreements" USING btree ("signed_on");--> statement-breakpoint
 CREATE INDEX "agreements_effective_until_idx" ON "agreements" USING btree ("effective_until","id");--> statement-breakpoint
 CREATE INDEX "agreements_status_idx" ON "agreements" USING btree ("status","updated_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_type_idx" ON "agreements" USING btree ("type","updated_at","id");--> statement-breakpoint
@@ -613,6 +614,8 @@ CREATE INDEX "agreements_organizations_idx" ON "agreements" USING gin ("organiza
 CREATE INDEX "agreements_stages_idx" ON "agreements" USING gin ("stages");--> statement-breakpoint
 CREATE INDEX "agreements_search_idx" ON "agreements" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "commitments_agreement_idx" ON "commitments" USING btree ("agreement_id","id");--> statement-breakpoint
+CREATE INDEX "commitments_created_at_idx" ON "commitments" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "commitments_responsible_idx" ON "commitments" USING btree ("responsible_organization_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "commitments_meeting_item_idx" ON "commitments" USING btree ("meeting_item_id");--> statement-breakpoint
 CREATE INDEX "provisions_agreement_idx" ON "provisions" USING btree ("agreement_id","position");--> statement-breakpoint
 CREATE INDEX "audit_events_at_idx" ON "audit_events" USING btree ("at","id");--> statement-breakpoint
@@ -631,9 +634,15 @@ CREATE INDEX "cases_stages_idx" ON "cases" USING gin ("stages");--> statement-br
 CREATE INDEX "cases_search_idx" ON "cases" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "activities_commitment_idx" ON "activities" USING btree ("commitment_id","held_on","id");--> statement-breakpoint
 CREATE INDEX "activities_agreement_idx" ON "activities" USING btree ("agreement_id","held_on","id");--> statement-breakpoint
+CREATE INDEX "activities_held_on_idx" ON "activities" USING btree ("held_on","id");--> statement-breakpoint
+CREATE INDEX "activities_status_idx" ON "activities" USING btree ("status","held_on","id");--> statement-breakpoint
 CREATE INDEX "commitment_versions_day_idx" ON "commitment_versions" USING btree ("commitment_id","replaced_from","id");--> statement-breakpoint
 CREATE INDEX "evaluations_agreement_idx" ON "evaluations" USING btree ("agreement_id","period_from","id");--> statement-breakpoint
+CREATE INDEX "evaluations_period_from_idx" ON "evaluations" USING btree ("period_from","id");--> statement-breakpoint
+CREATE INDEX "evaluations_period_until_idx" ON "evaluations" USING btree ("period_until");--> statement-breakpoint
 CREATE INDEX "outcome_measurements_agreement_idx" ON "outcome_measurements" USING btree ("agreement_id","period_from","id");--> statement-breakpoint
+CREATE INDEX "outcome_measurements_period_from_idx" ON "outcome_measurements" USING btree ("period_from","id");--> statement-breakpoint
+CREATE INDEX "outcome_measurements_period_until_idx" ON "outcome_measurements" USING btree ("period_until");--> statement-breakpoint
 CREATE INDEX "documents_case_idx" ON "documents" USING btree ("case_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "documents_meeting_idx" ON "documents" USING btree ("meeting_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "documents_agreement_idx" ON "documents" USING btree ("agreement_id","created_at","id");--> statement-breakpoint

@@ -19,6 +19,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { activityRoutes } from './commitments/activity-routes.ts'
 import { evaluationRoutes } from './commitments/evaluation-routes.ts'
 import { outcomeRoutes } from './commitments/outcome-routes.ts'
+import { registerRoutes } from './commitments/register-routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/client.ts'
@@ -37,6 +38,7 @@ import { serviceRoutes } from './http/service-routes.ts'
 import { registerInputs, validatorCompiler } from './http/validation.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-item-routes.ts'
+import { itemRoutes } from './meetings/item-routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacle-routes.ts'
 import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
@@ -45,6 +47,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
+import { performanceRoutes } from './reports/performance-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { regimeRoutes } from './settings/regime-routes.ts'
 import { warningRoutes } from './settings/warnings-routes.ts'
@@ -118,6 +121,7 @@ export async function buildApp({
     caseRoutes(api)
     insightRoutes(api)
     meetingRoutes(api)
+    itemRoutes(api)
     obstacleRoutes(api)
     actionItemRoutes(api)
     agreementRoutes(api)
@@ -126,6 +130,7 @@ export async function buildApp({
     checklistRoutes(api)
     templateRoutes(api)
     warningRoutes(api)
+    registerRoutes(api)
     commitmentRoutes(api)
     activityRoutes(api)
     outcomeRoutes(api)
@@ -134,6 +139,7 @@ export async function buildApp({
     documentRoutes(api)
     contentRoutes(api)
     reportRoutes(api)
+    performanceRoutes(api)
     regimeRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)

@@ -425,26 +425,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/reports/matches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which needs and offers stand alone, over all cases
-         * @description Per stage, over every case you may see that was not cancelled: how many needs are met in their own case, which are not, which offers nobody needs, and where an offer of one case could meet a need of another.
-         */
-        get: operations["getMatchReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/cases/{id}/meetings": {
         parameters: {
             query?: never;
@@ -547,6 +527,26 @@ export interface paths {
          * @description Drafts a new meeting that names this one as `correctsId`: with what the body says, and the rest as it is here; an empty body takes all of it over. Obstacles stay where they were raised; the body can add some. Once the correction is finalized, it counts instead of this one, which stays as it is. Each meeting is corrected once.
          */
         post: operations["correctMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meeting-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List offers and needs
+         * @description Over every case you may see that was not cancelled, from finalized minutes that were not corrected, the latest meeting first. `met=false` lists the needs that no offer of the other side answers, and the offers nobody needs.
+         */
+        get: operations["listMeetingItems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1201,6 +1201,86 @@ export interface paths {
         patch: operations["patchWarningRule"];
         trace?: never;
     };
+    "/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commitments over all agreements
+         * @description Those that stand on the day, of every agreement you may see, with what they say on it and how far they are.
+         */
+        get: operations["listAllCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was delivered, over all agreements
+         * @description Of every agreement you may see, the latest first, in every status; only what was verified counts.
+         */
+        get: operations["listAllActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List measurements of outcomes over all agreements
+         * @description Of every agreement you may see, the latest period first.
+         */
+        get: operations["listAllOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List evaluations over all agreements
+         * @description Those you may read, the latest period first: officers and partners those of the agreements of their own organization.
+         */
+        get: operations["listAllEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/commitments": {
         parameters: {
             query?: never;
@@ -1633,6 +1713,199 @@ export interface paths {
          * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
          */
         get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/coverage/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who supports which stage with whom on a day
+         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.
+         */
+        get: operations["getCoverageMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What ends soon and is not renewed
+         * @description Agreements in force on the day that end within `withinDays` after it. A renewal counts from its draft on, where you may see it, and as it stands now.
+         */
+        get: operations["getExpiring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far cases and agreements are, and where they wait
+         * @description Those opened in the period that you may see, by the status they have now, with their ages; from first meeting to signature; and those that have not changed for the longest.
+         */
+        get: operations["getPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the way, for how long, and what resolved it
+         * @description Obstacles raised in the period in the cases you may see, by category and by agency, with the ages of the open ones and how long others took.
+         */
+        get: operations["getObstacleReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which needs and offers stand alone, over all cases
+         * @description Per stage, of what was said in the period in every case you may see that was not cancelled: how many needs are met in their own case, which are not, which offers nobody needs, and where an offer of one case could meet a need of another.
+         */
+        get: operations["getMatchReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How collaboration goes, over all cases
+         * @description The five indicators as a mean for each month, over the finalized minutes you may read that were not corrected. One case alone: `/v1/cases/{id}/process`.
+         */
+        get: operations["getProcessReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of it for the businesses
+         * @description Assets, workers and turnover as measured on samples of the businesses reached, by the quarter in which the measured period ended. Samples differ: compare what is per business.
+         */
+        get: operations["getOutcomeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who delivers, and with whom it is worth going on
+         * @description The stakeholder performance map: two scores for each collaborator with a signed agreement that you may see, with the evidence they are made of. A collaborator sees itself alone.
+         *
+         *     Formula version 1, on a day, from verified activities only, from what you may see.
+         *
+         *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
+         *     - *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+         *     - *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
+         *
+         *     **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.
+         *     - *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (`expand`, `extend` 1, `continue` 0.75, `revise` 0.5, `stop` 0); the mean.
+         *     - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
+         *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
+         *
+         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered before it is; `no_signed_agreement`. More verified delivery never lowers a score.
+         */
+        get: operations["getPerformanceMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collaborators/{id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one collaborator does
+         * @description Its two scores with the evidence they are made of, by the formula of `getPerformanceMap`. To a collaborator, others are 404.
+         */
+        get: operations["getCollaboratorPerformance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2656,6 +2929,117 @@ export interface components {
             status?: "prospective" | "active" | "inactive";
             kind?: components["schemas"]["CollaboratorKind"];
         };
+        /** @description How one collaborator does on a day. */
+        CollaboratorPerformance: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            /** @description The version of the formula; it is described in `getPerformanceMap`. */
+            formulaVersion: string;
+            collaborator: components["schemas"]["OrganizationRef"];
+            performance: {
+                /** @description 0–100 to one decimal; null where the evidence is not enough. */
+                score: number | null;
+                /** @description Why there is no score, where the evidence is not enough for one. */
+                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                components: {
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    delivery: number | null;
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    timeliness: number | null;
+                };
+            };
+            continuation: {
+                /** @description 0–100 to one decimal; null where the evidence is not enough. */
+                score: number | null;
+                /** @description Why there is no score, where the evidence is not enough for one. */
+                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                components: {
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    evaluations: number | null;
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    recency: number | null;
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    renewals: number | null;
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    stages: number | null;
+                };
+            };
+            /** @description By whether each score is 50 or more; null where one of them is. */
+            quadrant: ("sustain" | "rekindle" | "improve" | "reconsider") | null;
+            evidence: {
+                /** @description It is responsible for, in agreements signed and begun. */
+                commitments: components["schemas"]["Figure"];
+                /** @description Verified by the day. */
+                activities: components["schemas"]["Figure"];
+                /** @description Agreements signed by the day. */
+                signed: components["schemas"]["Figure"];
+                /** @description Of those, in force on the day. */
+                inForce: components["schemas"]["Figure"];
+                /** @description Of those signed, the renewals. */
+                renewals: components["schemas"]["Figure"];
+                /** @description By agencies and the bureau, of periods that had ended. */
+                evaluations: components["schemas"]["Figure"];
+                /** @description Supported by what is in force. */
+                stages: components["schemas"]["Stage"][];
+                lastSignedOn: string | null;
+                lastDeliveredOn: string | null;
+            };
+        };
+        /** @description Two scores, and the evidence that they are made of; from what you may see. */
+        CollaboratorRating: {
+            collaborator: components["schemas"]["OrganizationRef"];
+            performance: {
+                /** @description 0–100 to one decimal; null where the evidence is not enough. */
+                score: number | null;
+                /** @description Why there is no score, where the evidence is not enough for one. */
+                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                components: {
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    delivery: number | null;
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    timeliness: number | null;
+                };
+            };
+            continuation: {
+                /** @description 0–100 to one decimal; null where the evidence is not enough. */
+                score: number | null;
+                /** @description Why there is no score, where the evidence is not enough for one. */
+                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                components: {
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    evaluations: number | null;
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    recency: number | null;
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    renewals: number | null;
+                    /** @description 0–100; null without evidence, and the others share its weight. */
+                    stages: number | null;
+                };
+            };
+            /** @description By whether each score is 50 or more; null where one of them is. */
+            quadrant: ("sustain" | "rekindle" | "improve" | "reconsider") | null;
+            evidence: {
+                /** @description It is responsible for, in agreements signed and begun. */
+                commitments: components["schemas"]["Figure"];
+                /** @description Verified by the day. */
+                activities: components["schemas"]["Figure"];
+                /** @description Agreements signed by the day. */
+                signed: components["schemas"]["Figure"];
+                /** @description Of those, in force on the day. */
+                inForce: components["schemas"]["Figure"];
+                /** @description Of those signed, the renewals. */
+                renewals: components["schemas"]["Figure"];
+                /** @description By agencies and the bureau, of periods that had ended. */
+                evaluations: components["schemas"]["Figure"];
+                /** @description Supported by what is in force. */
+                stages: components["schemas"]["Stage"][];
+                lastSignedOn: string | null;
+                lastDeliveredOn: string | null;
+            };
+        };
         /** @description What was agreed at the table, traceable to the item of the minutes, and how far it is. */
         Commitment: {
             /** Format: uuid */
@@ -2774,13 +3158,18 @@ export interface components {
             email: string | null;
             phone: string | null;
         };
-        /** @description An organization and how many agreements in force it is a party to. */
+        /** @description An organization and how many agreements in force it takes part in. */
         CountedOrganization: {
             /** Format: uuid */
             id: string;
             shortName: string;
-            /** Format: int64 */
-            agreementCount: number;
+            /**
+             * Format: int64
+             * @description What the list at `href` counts with `count=exact`.
+             */
+            count: number;
+            /** @description The list that makes up `count`, as you may see it. */
+            href: string;
         };
         /** @description Which of P1–P7 are covered on a day, by whom, and which are not. */
         Coverage: {
@@ -2789,14 +3178,42 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
-            /**
-             * Format: int64
-             * @description Agreements in force on the day; one can cover several stages.
-             */
-            agreementCount: number;
+            /** @description Agreements in force on the day; one can cover several stages. */
+            inForce: components["schemas"]["Figure"];
             /** @description Stages with no agreement in force. */
             gaps: components["schemas"]["Stage"][];
             stages: components["schemas"]["StageCoverage"][];
+        };
+        /** @description Who supports which stage with whom: stage × agency × collaborator. */
+        CoverageMatrix: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            /** @description Stage by stage, those with the most agreements first; at most 2000. */
+            cells: {
+                stage: components["schemas"]["Stage"];
+                agency: components["schemas"]["OrganizationRef"];
+                collaborator: components["schemas"]["OrganizationRef"];
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+            }[];
+            /**
+             * Format: int64
+             * @description How many cells there are.
+             */
+            cellCount: number;
+            agencies: {
+                agency: components["schemas"]["OrganizationRef"];
+                /** @description Stages it has no agreement in force for. */
+                gaps: components["schemas"]["Stage"][];
+            }[];
         };
         /** @description What is known of a file; its content is at `/v1/documents/{id}/content`. */
         Document: {
@@ -2957,6 +3374,50 @@ export interface components {
          * @enum {string}
          */
         Evaluator: "agency" | "collaborator" | "bureau";
+        /** @description What ends soon, and nobody renews. */
+        Expiring: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            /** Format: int64 */
+            withinDays: number;
+            /** @description Agreements that end within these days, without a renewal under way. */
+            expiring: components["schemas"]["Figure"];
+            /** @description Agreements that end within these days and are renewed. */
+            renewing: components["schemas"]["Figure"];
+            /** @description Those without a renewal, the first to end first; at most 200. */
+            agreements: {
+                /** Format: uuid */
+                id: string;
+                registrationNumber: string;
+                title: string;
+                stages: components["schemas"]["Stage"][];
+                /**
+                 * Format: date
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 */
+                effectiveUntil: string;
+                /**
+                 * Format: int64
+                 * @description To the last day, which is in force.
+                 */
+                daysLeft: number;
+                leadAgency: components["schemas"]["OrganizationRef"];
+                href: string;
+            }[];
+        };
+        /** @description A number, and the list that makes it up. */
+        Figure: {
+            /**
+             * Format: int64
+             * @description What the list at `href` counts with `count=exact`.
+             */
+            count: number;
+            /** @description The list that makes up `count`, as you may see it. */
+            href: string;
+        };
         /** @description The bytes of the file. */
         FileContent: string;
         Funding: {
@@ -3116,38 +3577,42 @@ export interface components {
         };
         /** @description Needs without an offer and offers without a need, over every case you may see. */
         MatchReport: {
+            from: string | null;
+            to: string | null;
             stages: {
                 /** @description Null for what names no stage. */
                 stage: components["schemas"]["Stage"] | null;
-                /**
-                 * Format: int64
-                 * @description Needs that an offer in their own case meets.
-                 */
-                metNeeds: number;
-                /**
-                 * Format: int64
-                 * @description Offers that meet a need in their own case.
-                 */
-                usedOffers: number;
+                /** @description Needs that an offer in their own case meets. */
+                metNeeds: components["schemas"]["Figure"];
+                /** @description Offers that meet a need in their own case. */
+                usedOffers: components["schemas"]["Figure"];
                 unmetNeeds: {
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
                     count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
                     /** @description The latest of each side, at most 50. */
                     items: components["schemas"]["CaseItem"][];
                 };
                 unusedOffers: {
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
                     count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
                     /** @description The latest of each side, at most 50. */
                     items: components["schemas"]["CaseItem"][];
                 };
                 /** @description Where an unmet need of one case could be met by an unused offer of another. */
                 acrossCases: {
                     needSide: components["schemas"]["Side"];
-                    /** Format: int64 */
-                    unmetNeeds: number;
-                    /** Format: int64 */
-                    unusedOffers: number;
+                    unmetNeeds: components["schemas"]["Figure"];
+                    unusedOffers: components["schemas"]["Figure"];
                 }[];
             }[];
         };
@@ -3755,6 +4220,78 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description What stands in the way, for how long, and what resolved it. */
+        ObstacleReport: {
+            /**
+             * Format: date
+             * @description Today in Jakarta, which ages are counted to.
+             */
+            asOf: string;
+            from: string | null;
+            to: string | null;
+            categories: {
+                category: components["schemas"]["ObstacleCategory"];
+                open: components["schemas"]["Figure"];
+                /** @description Of those open, the ones that block their case. */
+                blocking: components["schemas"]["Figure"];
+                resolved: components["schemas"]["Figure"];
+                /** @description In days; null where there is none. */
+                openAge: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+                /** @description In days; null where there is none. */
+                resolvedAfter: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            }[];
+            /** @description By agency in the case, the one with the most open first. */
+            agencies: {
+                agency: components["schemas"]["OrganizationRef"];
+                open: components["schemas"]["Figure"];
+                resolved: components["schemas"]["Figure"];
+                /** @description In days; null where there is none. */
+                openAge: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            }[];
+            /** @description What resolved them; the latest 50. */
+            resolutions: {
+                /** Format: uuid */
+                id: string;
+                category: components["schemas"]["ObstacleCategory"];
+                description: string;
+                resolution: string;
+                /**
+                 * Format: date
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 */
+                resolvedOn: string;
+                /**
+                 * Format: int64
+                 * @description From the day it was raised.
+                 */
+                days: number;
+                href: string;
+            }[];
+        };
         ObstacleResolution: {
             /** @description What resolved it. */
             resolution: string;
@@ -3921,6 +4458,39 @@ export interface components {
             turnover?: number | null;
             note?: string | null;
         };
+        /** @description Aset, tenaga kerja and omset: the success indicators of the programme, quarter by quarter. */
+        OutcomeReport: {
+            from: string | null;
+            to: string | null;
+            /** @description Quarters in which measured periods ended, in their order. */
+            quarters: {
+                quarter: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /**
+                 * Format: int64
+                 * @description Businesses measured.
+                 */
+                sampleSize: number;
+                /** @description Sums over the samples; assets and turnover in IDR. */
+                total: {
+                    assets: number | null;
+                    workers: number | null;
+                    turnover: number | null;
+                };
+                /** @description Over the businesses for which it was measured; null where it was for none. */
+                perBusiness: {
+                    assets: number | null;
+                    workers: number | null;
+                    turnover: number | null;
+                };
+            }[];
+        };
         /** @description A party; each gives the document its own number. */
         Party: {
             /** Format: uuid */
@@ -3951,6 +4521,20 @@ export interface components {
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
             signedOn?: string | null;
         };
+        /** @description Who delivers, and with whom it is worth going on. */
+        PerformanceMap: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            /** @description The version of the formula; it is described in `getPerformanceMap`. */
+            formulaVersion: string;
+            /** Format: int64 */
+            collaboratorCount: number;
+            /** @description Those with the most signed agreements first; at most 500. */
+            collaborators: components["schemas"]["CollaboratorRating"][];
+        };
         PersonSought: {
             /** @description The whole name, upper and lower case alike. */
             name?: string;
@@ -3961,6 +4545,112 @@ export interface components {
             people: components["schemas"]["Mention"][];
             /** @description False where there are more than 500. */
             complete: boolean;
+        };
+        /** @description How far cases and agreements are, and where they wait. */
+        Pipeline: {
+            /**
+             * Format: date
+             * @description Today in Jakarta, which ages are counted to.
+             */
+            asOf: string;
+            from: string | null;
+            to: string | null;
+            cases: {
+                statuses: {
+                    /** @enum {string} */
+                    status: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /** @description Days since they were opened. */
+                    age: {
+                        /**
+                         * Format: int64
+                         * @description Of the one in the middle.
+                         */
+                        median: number;
+                        /** Format: int64 */
+                        longest: number;
+                    } | null;
+                }[];
+                /** @description Those that wait for somebody and have not changed for the longest. */
+                waits: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    title: string;
+                    /** @enum {string} */
+                    status: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+                    /**
+                     * Format: int64
+                     * @description Since it last changed.
+                     */
+                    days: number;
+                    href: string;
+                }[];
+            };
+            agreements: {
+                statuses: {
+                    /** @enum {string} */
+                    status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /** @description Days since they were opened. */
+                    age: {
+                        /**
+                         * Format: int64
+                         * @description Of the one in the middle.
+                         */
+                        median: number;
+                        /** Format: int64 */
+                        longest: number;
+                    } | null;
+                }[];
+                /** @description Those that wait for somebody and have not changed for the longest. */
+                waits: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    title: string;
+                    /** @enum {string} */
+                    status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+                    /**
+                     * Format: int64
+                     * @description Since it last changed.
+                     */
+                    days: number;
+                    href: string;
+                }[];
+            };
+            conversion: {
+                /** @description Cases with finalized minutes. */
+                met: components["schemas"]["Figure"];
+                /** @description Cases that became an agreement. */
+                promoted: components["schemas"]["Figure"];
+                /** @description Cases whose agreement was signed. */
+                signed: components["schemas"]["Figure"];
+                /** @description `signed` of `met`; null where nobody met. */
+                signedPercent: number | null;
+                /** @description From the first meeting to the signature. */
+                daysToSignature: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            };
         };
         /** @description An RFC 9457 problem, in the language of Accept-Language. */
         Problem: {
@@ -4014,6 +4704,31 @@ export interface components {
                 id: string;
                 en: string;
             };
+        };
+        /** @description The indicators of Ansell & Gash (2008) over all cases, month by month. */
+        ProcessReport: {
+            from: string | null;
+            to: string | null;
+            indicators: {
+                /** @enum {string} */
+                indicator: "faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes";
+                /** @description Months in which it was scored, in their order; `count` meetings in each. */
+                months: {
+                    month: string;
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    mean: number;
+                }[];
+                first: number | null;
+                latest: number | null;
+                /** @description The latest mean less the first; null before there are two. */
+                change: number | null;
+            }[];
         };
         ProcessScore: {
             /** Format: int32 */
@@ -4205,6 +4920,40 @@ export interface components {
             updatedAt: string;
             allowedActions: "done"[];
         };
+        /** @description What a side offers or needs, with the minutes that say so and when that was. */
+        RegisteredItem: {
+            /** Format: uuid */
+            id: string;
+            side: components["schemas"]["Side"];
+            type: components["schemas"]["MeetingItemType"];
+            stage: components["schemas"]["Stage"] | null;
+            description: string;
+            quantity: number | null;
+            unit: string | null;
+            agreed: boolean;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            meetingId: string;
+            /**
+             * Format: date-time
+             * @description Of the meeting.
+             */
+            startsAt: string;
+        };
+        RegisteredItemPage: {
+            data: components["schemas"]["RegisteredItem"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         Renewal: {
             /**
              * Format: date
@@ -4248,12 +4997,18 @@ export interface components {
                 en: string;
             };
             covered: boolean;
-            /** Format: int64 */
-            agreementCount: number;
+            /**
+             * Format: int64
+             * @description What the list at `href` counts with `count=exact`.
+             */
+            count: number;
+            /** @description The list that makes up `count`, as you may see it. */
+            href: string;
             agencies: components["schemas"]["CountedOrganization"][];
+            /** @description Those with the most agreements, at most 200. */
             collaborators: components["schemas"]["CountedOrganization"][];
-            /** @description The list that makes up `agreementCount`. */
-            agreements: string;
+            /** Format: int64 */
+            collaboratorCount: number;
         };
         /** @description The three starting conditions of Ansell & Gash (2008). */
         StartingConditions: {
@@ -4591,6 +5346,8 @@ export type ChecklistTemplatePage = components['schemas']['ChecklistTemplatePage
 export type ChecklistTemplatePatch = components['schemas']['ChecklistTemplatePatch'];
 export type CollaboratorKind = components['schemas']['CollaboratorKind'];
 export type CollaboratorPatch = components['schemas']['CollaboratorPatch'];
+export type CollaboratorPerformance = components['schemas']['CollaboratorPerformance'];
+export type CollaboratorRating = components['schemas']['CollaboratorRating'];
 export type Commitment = components['schemas']['Commitment'];
 export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
@@ -4599,6 +5356,7 @@ export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type Contact = components['schemas']['Contact'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
+export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type Document = components['schemas']['Document'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -4610,6 +5368,8 @@ export type Evaluation = components['schemas']['Evaluation'];
 export type EvaluationPage = components['schemas']['EvaluationPage'];
 export type EvaluationPatch = components['schemas']['EvaluationPatch'];
 export type Evaluator = components['schemas']['Evaluator'];
+export type Expiring = components['schemas']['Expiring'];
+export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
 export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
@@ -4665,6 +5425,7 @@ export type NewProvision = components['schemas']['NewProvision'];
 export type Obstacle = components['schemas']['Obstacle'];
 export type ObstacleCategory = components['schemas']['ObstacleCategory'];
 export type ObstaclePage = components['schemas']['ObstaclePage'];
+export type ObstacleReport = components['schemas']['ObstacleReport'];
 export type ObstacleResolution = components['schemas']['ObstacleResolution'];
 export type ObstacleStatus = components['schemas']['ObstacleStatus'];
 export type Organization = components['schemas']['Organization'];
@@ -4676,12 +5437,16 @@ export type OrganizationWarning = components['schemas']['OrganizationWarning'];
 export type Outcome = components['schemas']['Outcome'];
 export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
+export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type Party = components['schemas']['Party'];
 export type PartyPatch = components['schemas']['PartyPatch'];
+export type PerformanceMap = components['schemas']['PerformanceMap'];
 export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
+export type Pipeline = components['schemas']['Pipeline'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemType = components['schemas']['ProblemType'];
+export type ProcessReport = components['schemas']['ProcessReport'];
 export type ProcessScore = components['schemas']['ProcessScore'];
 export type ProcessScores = components['schemas']['ProcessScores'];
 export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
@@ -4701,6 +5466,8 @@ export type RegimeRule = components['schemas']['RegimeRule'];
 export type RegimeRuleList = components['schemas']['RegimeRuleList'];
 export type RegimeRulePatch = components['schemas']['RegimeRulePatch'];
 export type RegisteredActionItem = components['schemas']['RegisteredActionItem'];
+export type RegisteredItem = components['schemas']['RegisteredItem'];
+export type RegisteredItemPage = components['schemas']['RegisteredItemPage'];
 export type Renewal = components['schemas']['Renewal'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
@@ -5319,6 +6086,12 @@ export interface operations {
                 /** @description Cases this collaborator is in. */
                 collaboratorId?: string;
                 leadAgencyId?: string;
+                /** @description Cases with finalized minutes, promoted to an agreement, or whose agreement was signed; as far as you see it. */
+                cameTo?: "met" | "promoted" | "signed";
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
@@ -5788,39 +6561,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getMatchReport: {
-        parameters: {
-            query?: {
-                /** @description Only these stages. */
-                stage?: components["schemas"]["Stage"][];
-                /** @description Only cases this agency is in. */
-                agencyId?: string;
-                /** @description Only cases this collaborator is in. */
-                collaboratorId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatchReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     listCaseMeetings: {
         parameters: {
             query?: {
@@ -5931,6 +6671,16 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 caseId?: string;
+                /** @description Meetings of cases this agency is in. */
+                agencyId?: string;
+                /** @description Meetings of cases this collaborator is in. */
+                collaboratorId?: string;
+                /** @description Meetings of cases for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description Whether the minutes count: finalized, and no finalized correction took their place. */
+                standing?: "true" | "false";
+                /** @description Meetings that scored any of these indicators. */
+                scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
             };
             header?: never;
             path?: never;
@@ -6147,6 +6897,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMeetingItems: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "startsAt" | "-startsAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                caseId?: string;
+                /** @description Of cases this agency is in. */
+                agencyId?: string;
+                /** @description Of cases this collaborator is in. */
+                collaboratorId?: string;
+                /** @description For any of these stages; `none` for what names no stage. */
+                stage?: ("P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "none")[];
+                side?: components["schemas"]["Side"];
+                type?: components["schemas"]["MeetingItemType"];
+                /** @description Whether the other side answers it, with an offer or a need for the same stage in the same case. */
+                met?: "true" | "false";
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "startsAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "startsAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredItemPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listObstacles: {
         parameters: {
             query?: {
@@ -6161,10 +6962,18 @@ export interface operations {
                 caseId?: string;
                 /** @description Obstacles in the cases this agency is in. */
                 agencyId?: string;
+                /** @description Obstacles in the cases this collaborator is in. */
+                collaboratorId?: string;
+                /** @description Obstacles in cases for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
                 status?: components["schemas"]["ObstacleStatus"][];
                 category?: components["schemas"]["ObstacleCategory"][];
                 /** @description Whether it blocks its case. */
                 blocking?: "true" | "false";
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "raisedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "raisedOn[lte]"?: string;
             };
             header?: never;
             path?: never;
@@ -6451,6 +7260,20 @@ export interface operations {
                 "effectiveUntil[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[lte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "signedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "signedOn[lte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+                /** @description Days before its end at which an agreement is `expiring`; as configured where it is not given. */
+                withinDays?: number;
+                /** @description Whether a renewal that you may see took over from it or is under way. */
+                renewed?: "true" | "false";
+                /** @description Whether it is a renewal. */
+                renews?: "true" | "false";
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
@@ -7937,6 +8760,198 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listAllCommitments: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description The day that content and progress are of; today where it is not given. */
+                asOf?: string;
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                stage?: components["schemas"]["Stage"][];
+                responsibleOrganizationId?: string;
+                /** @description Of agreements that were signed and had begun by this day. */
+                begunBy?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "dueOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "dueOn[lte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAllActivities: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "heldOn" | "-heldOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["ActivityStatus"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "heldOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "heldOn[lte]"?: string;
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                /** @description Towards commitments for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description Towards commitments of this organization. */
+                responsibleOrganizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAllOutcomes: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "periodFrom" | "-periodFrom";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                /** @description Of agreements that support any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "periodUntil[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "periodUntil[lte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAllEvaluations: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "periodFrom" | "-periodFrom";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                /** @description Of agreements that support any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "periodUntil[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "periodUntil[lte]"?: string;
+                evaluator?: components["schemas"]["Evaluator"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCommitments: {
         parameters: {
             query?: {
@@ -9254,12 +10269,14 @@ export interface operations {
     getCoverage: {
         parameters: {
             query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
-                /** @description Only agreements this agency is lead or party of. */
-                agencyId?: string;
-                /** @description Only agreements this collaborator is a party of. */
-                collaboratorId?: string;
             };
             header?: never;
             path?: never;
@@ -9280,6 +10297,344 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCoverageMatrix: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageMatrix"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getExpiring: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+                /** @description Days before its end at which an agreement is `expiring`; as configured where it is not given. */
+                withinDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expiring"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getObstacleReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObstacleReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMatchReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProcessReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOutcomeReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPerformanceMap: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceMap"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCollaboratorPerformance: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollaboratorPerformance"];
+                };
+            };
+            /** @description Another record took its place. */
+            308: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -37,12 +37,8 @@ export function agreementRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const result = await listAgreements(
-        db,
-        request.caller,
-        request.query,
-        asOfFrom(app, request.query.asOf),
-      )
+      const { caller, query } = request
+      const result = await listAgreements(db, caller, query, asOfFrom(app, query.asOf, query.withinDays))
       linkPages(request, reply, result.page.nextCursor)
       return result
     },

@@ -134,5 +134,5 @@ export function collaboratorRoutes(app: App): void {
 }
 
 /** Answers with where the record is now; there is no body. */
-const sendMoved = (reply: FastifyReply, path: string): FastifyReply =>
+export const sendMoved = (reply: FastifyReply, path: string): FastifyReply =>
   reply.code(308).header('location', `${reply.server.publicUrl}${path}`).send()

@@ -25,6 +25,7 @@ import type {
   Sector,
   Side,
 } from '../organizations/kinds.ts'
+import type { Insufficiency, Quadrant } from '../reports/performance-formula.ts'
 import type { Certainty, Regime } from '../settings/regime.ts'
 import type { Stage } from './stages.ts'
 
@@ -290,6 +291,19 @@ const recommendation: Labels<Recommendation> = {
   stop: both('Dihentikan', 'Stop'),
 }
 
+const insufficiency: Labels<Insufficiency> = {
+  no_commitments: both('Belum ada komitmen', 'No commitments yet'),
+  nothing_due_yet: both('Belum jatuh tempo', 'Nothing due yet'),
+  no_signed_agreement: both('Belum ada naskah yang ditandatangani', 'No signed agreement'),
+}
+
+export const quadrantLabels: Labels<Quadrant> = {
+  sustain: both('Pertahankan', 'Sustain'),
+  rekindle: both('Hidupkan kembali', 'Rekindle'),
+  improve: both('Perbaiki', 'Improve'),
+  reconsider: both('Tinjau ulang', 'Reconsider'),
+}
+
 const accountRole: Labels<AccountRole> = {
   admin: both('Registrar', 'Registrar'),
   officer: both('Petugas SKPD teknis', 'Agency officer'),
@@ -333,5 +347,7 @@ export const labels = {
   activityStatus,
   evaluator,
   recommendation,
+  insufficiency,
+  quadrant: quadrantLabels,
   accountRole,
 } as const

@@ -81,6 +81,7 @@ listCaseMeetings                                     200   200     200      200 
 listCaseMeetings @ case on hold                      200   200     200      200      200     404     404      403        401
 logMeeting                                           403   201     403      403      403     403     403      403        401
 listMeetings                                         200   200     200      200      200     200     200      403        401
+listMeetingItems                                     200   200     200      200      200     200     200      403        401
 getMeeting                                           200   200     200      200      200     404     404      403        401
 getMeeting @ finalized minutes                       200   200     200      200      200     200     404      403        401
 getMeeting @ internal minutes                        200   200     200      200      200     404     404      403        401
@@ -133,10 +134,13 @@ getChecklist                                         200   200     200      200 
 getChecklist @ in review                             200   200     200      200      200     200     404      403        401
 decideChecklistItem                                  200   200     403      200      403     403     403      403        401
 getCoverage                                          200   200     200      200      200     200     200      200        401
+getCoverageMatrix                                    200   200     200      200      200     200     200      200        401
+getExpiring                                          200   200     200      200      200     200     200      200        401
 
 # Commitments and what came of them: an integrator reads what was verified.
 listCommitments                                      200   200     200      200      200     404     404      403        401
 listCommitments @ signed                             200   200     200      200      200     200     404      403        401
+listAllCommitments                                   200   200     200      200      200     200     200      403        401
 createCommitment                                     201   201     403      403      403     403     403      403        401
 getCommitment                                        200   200     200      200      200     404     404      403        401
 getCommitment @ commitment of a signed agreement     200   200     200      200      200     200     404      403        401
@@ -144,6 +148,7 @@ patchCommitment                                      200   200     403      403 
 getAgreementProgress                                 200   200     200      200      200     404     404      403        401
 getAgreementProgress @ signed                        200   200     200      200      200     200     404      403        401
 listActivities                                       200   200     200      200      200     200     404      403        401
+listAllActivities                                    200   200     200      200      200     200     200      403        401
 createActivity                                       403   201     403      403      403     201     404      403        401
 createActivity @ /v1/commitments/{id}                403   409     403      403      403     404     404      403        401
 listAgreementActivities                              200   200     200      200      200     404     404      404        401
@@ -155,12 +160,14 @@ submitActivity                                       403   200     403      403 
 verifyActivity                                       403   200     403      403      403     403     403      403        401
 rejectActivity                                       403   200     403      403      403     403     403      403        401
 listOutcomes                                         200   200     200      200      200     200     404      403        401
+listAllOutcomes                                      200   200     200      200      200     200     200      403        401
 createOutcome                                        403   201     403      403      403     403     403      403        401
 getOutcome                                           200   200     200      200      200     200     404      403        401
 patchOutcome                                         403   200     403      403      403     403     403      403        401
 
 # Evaluations: of its own agency's agreements an officer, of its own agreements a partner.
 listEvaluations                                      200   200     403      200      200     200     404      403        401
+listAllEvaluations                                   200   200     200      200      200     200     200      403        401
 createEvaluation                                     201   201     403      403      403     201     404      403        401
 getEvaluation                                        200   200     404      200      200     200     404      403        401
 patchEvaluation                                      403   200     404      403      403     403     404      403        401
@@ -192,6 +199,12 @@ listRegimeRules                                      200   200     200      200 
 getRegimeRule                                        200   200     200      200      200     200     200      200        401
 patchRegimeRule                                      200   403     403      403      403     403     403      403        401
 getMatchReport                                       200   200     200      200      200     200     200      403        401
+getPipeline                                          200   200     200      200      200     200     200      403        401
+getObstacleReport                                    200   200     200      200      200     200     200      403        401
+getProcessReport                                     200   200     200      200      200     200     200      403        401
+getOutcomeReport                                     200   200     200      200      200     200     200      403        401
+getPerformanceMap                                    200   200     200      200      200     200     200      403        401
+getCollaboratorPerformance                           200   200     200      200      200     200     404      403        401
 `
 
 /** Who is told what of a record by any operation that shows it. */
