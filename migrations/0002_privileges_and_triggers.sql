@@ -4,7 +4,32 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO registry_service, registry_admin, registry_officer, registry_reviewer,
   registry_auditor, registry_partner, registry_integrator, registry_public, registry_authenticator;
 --> statement-breakpoint
-GRANT SELECT (id, name, role, organization_id, status) ON accounts TO registry_authenticator;
+GRANT SELECT (id, version, name, role, organization_id, status, email, scopes, identity_issuer, identity_subject)
+  ON accounts TO registry_authenticator;
+--> statement-breakpoint
+-- It links a person to an outside issuer at the first sign-in there, and changes nothing else of an account.
+GRANT UPDATE (identity_issuer, identity_subject, version, updated_at) ON accounts TO registry_authenticator;
+--> statement-breakpoint
+-- Hashes are read by the authenticator alone. The registrar makes secrets and ends them, without reading one again.
+GRANT SELECT, INSERT, UPDATE ON account_passwords TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT, DELETE ON account_invitations TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT ON client_secrets TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON refresh_tokens, sign_in_attempts TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT (account_id, changed_at) ON account_passwords TO registry_admin, registry_auditor;
+--> statement-breakpoint
+GRANT SELECT (id, account_id, created_at, expires_at) ON client_secrets TO registry_admin, registry_auditor;
+--> statement-breakpoint
+GRANT SELECT (account_id), INSERT, DELETE ON account_invitations TO registry_admin;
+--> statement-breakpoint
+GRANT INSERT, UPDATE (expires_at), DELETE ON client_secrets TO registry_admin;
+--> statement-breakpoint
+GRANT SELECT (account_id), DELETE ON refresh_tokens TO registry_admin;
+--> statement-breakpoint
+GRANT INSERT, UPDATE ON accounts TO registry_admin;
 --> statement-breakpoint
 GRANT SELECT ON organizations TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
   registry_partner, registry_integrator, registry_public;
@@ -121,7 +146,8 @@ GRANT UPDATE (name, title) ON meeting_participants TO registry_admin;
 GRANT UPDATE (version, updated_at) ON meetings TO registry_admin;
 --> statement-breakpoint
 -- The trail is added to, never changed.
-GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer, registry_partner, registry_auditor;
+GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer, registry_partner, registry_auditor,
+  registry_authenticator;
 --> statement-breakpoint
 -- A history says which agency changed what, not which person, nor from where.
 GRANT SELECT (id, at, actor_role, organization_id, request_id, method, operation_id, action, resource_type, resource_id,

@@ -1,4 +1,4 @@
-import { personalFields } from '../personal-data/inventory.ts'
+import { personalFields, personalFieldsIn } from '../personal-data/inventory.ts'
 
 /** What a change did, field by field: [before, after]; a field that was not there is null. */
 export type Changes = Record<string, readonly [unknown, unknown]>
@@ -19,15 +19,19 @@ function mask(field: string, value: unknown): unknown {
   return value
 }
 
-/** The fields of `after` that differ from `before`, personal data masked. */
+/** The fields of `after` that differ from `before`, personal data masked: that of everyone, and that of this resource. */
 export function changesBetween(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
+  resourceType = '',
 ): Changes {
+  const alsoPersonal = personalFieldsIn[resourceType] ?? []
   const changes: Changes = {}
   for (const [field, value] of Object.entries(after)) {
     if (value === undefined || JSON.stringify(before[field] ?? null) === JSON.stringify(value)) continue
-    changes[field] = [mask(field, before[field]), mask(field, value)]
+    const shown = (each: unknown) =>
+      alsoPersonal.includes(field) && each !== null && each !== undefined ? masked : mask(field, each)
+    changes[field] = [shown(before[field]), shown(value)]
   }
   return changes
 }

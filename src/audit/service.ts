@@ -40,7 +40,7 @@ export async function recordAudit(session: Session, caller: Caller, event: Recor
   if (accountId === null || role === 'public') throw new Error('a change without an account')
   const { action, resourceType, resourceId } = event
   const recordId = recordOf(event)
-  const changes = changesBetween(event.before ?? {}, event.after)
+  const changes = changesBetween(event.before ?? {}, event.after, resourceType)
   const who = { accountId, actorRole: role, organizationId, clientAddress }
   const what = { action, resourceType, resourceId, recordId, changes }
   await insertEvents(session, [{ id: uuidv7(), ...who, requestId, method, operationId, ...what }])

@@ -6,7 +6,7 @@ import type { Database, Session } from '../db/client.ts'
 import { DomainError } from '../errors.ts'
 import { partyHasSigned } from './export.ts'
 import type { PersonalField } from './inventory.ts'
-import type { Erasure, ErasableKind, ErasureRequest, MentionKey } from './schemas.ts'
+import type { Erasure, ErasureRequest, MentionKey, MentionKind } from './schemas.ts'
 
 interface ErasableRow {
   readonly resourceType: string
@@ -22,7 +22,7 @@ interface ErasableRow {
 const touched = (table: string) => (id: string) =>
   sql`update ${sql.identifier(table)} set version = version + 1, updated_at = now() where id = ${id}`
 
-const rows: Record<ErasableKind, ErasableRow> = {
+const rows: Record<MentionKind, ErasableRow> = {
   contact: {
     resourceType: 'organization',
     field: 'contacts',
@@ -48,6 +48,17 @@ const rows: Record<ErasableKind, ErasableRow> = {
     erase: (id) =>
       sql`update agreement_parties set signatory_name = null, signatory_title = null where id = ${id}`,
     touch: touched('agreements'),
+  },
+  // The trail goes on naming the account by its id. `.invalid` is no address, ever (RFC 2606).
+  account: {
+    resourceType: 'user',
+    field: 'email',
+    find: (id) =>
+      sql`select id "recordId", status <> 'disabled' kept from accounts where id = ${id} for update`,
+    erase: (id) =>
+      sql`update accounts set name = ${`${masked} ${id}`}, identity_issuer = null, identity_subject = null,
+        email = case when email is not null then ${`${id}@erased.invalid`} end where id = ${id}`,
+    touch: touched('accounts'),
   },
 }
 

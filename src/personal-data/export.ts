@@ -31,8 +31,8 @@ export async function exportPersonalData(db: Database, caller: Caller, { name, e
           agreement_id, not ${partyHasSigned}
         from agreement_parties p join agreements a on a.id = agreement_id where ${named('signatory_name')}
         union all
-        select 'account', id, name, null, null, null, organization_id, 'account', id, false
-        from accounts where ${named('name')}
+        select 'account', id, name, null, email, null, organization_id, 'account', id, status = 'disabled'
+        from accounts where ${named('name')} or email = lower(${email ?? null})
       ) m left join organizations o on o.id = organization_id
       order by m.id limit ${mostMentions + 1}`)
     const people = found.rows.slice(0, mostMentions)

@@ -7,9 +7,14 @@ export const personalFields = [
   'signatoryName',
   'signatoryTitle',
   'accountName',
+  'email',
+  'identity',
   'clientAddress',
   'people',
 ] as const
+/** Fields that hold personal data in events of these resources only: elsewhere they name an organization or a client. */
+export const personalFieldsIn: Readonly<Record<string, readonly string[]>> = { user: ['name'] }
+
 export type PersonalField = (typeof personalFields)[number]
 
 export interface PersonalColumns {
@@ -61,12 +66,12 @@ export const inventory: readonly PersonalColumns[] = [
   },
   {
     table: 'accounts',
-    columns: ['name'],
-    fields: ['accountName'],
+    columns: ['name', 'email', 'identity_issuer', 'identity_subject'],
+    fields: ['accountName', 'email', 'identity'],
     whose: 'holders of accounts',
     readers: ['admin', 'auditor'],
     of: 'all, and each their own',
-    erasure: 'kept while the account is used',
+    erasure: 'replaced once the account is disabled; until then it is needed',
   },
   {
     table: 'idempotency_keys',

@@ -62,9 +62,12 @@ function holds(value: unknown, field: PersonalField): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.some((each) => holds(each, field))
   return Object.entries(value).some(([name, inner]) =>
-    name === field ? inner !== null && !(Array.isArray(inner) && inner.length === 0) : holds(inner, field),
+    isPersonal(name) ? name === field && isFilled(inner) : holds(inner, field),
   )
 }
+
+const isPersonal = (name: string): boolean => (personalFields as readonly string[]).includes(name)
+const isFilled = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0)
 
 /** What a path is about, as the trail names it. */
 const resourceTypes: Readonly<Record<string, string>> = {
@@ -73,6 +76,8 @@ const resourceTypes: Readonly<Record<string, string>> = {
   agreements: 'agreement',
   cases: 'case',
   meetings: 'meeting',
+  users: 'user',
+  clients: 'client',
   'audit-events': 'audit_event',
 }
 

@@ -35,8 +35,9 @@ export function personalDataRoutes(app: App): void {
         tags,
         summary: 'Erase mentions of a person',
         description:
-          'UU 27/2022, articles 8 and 43. Contacts are removed, participants masked, signatories emptied unless the party ' +
-          'has signed: then the name is part of a legal act and is kept (article 15(1)c). 422 names each that is not there.',
+          'UU 27/2022, articles 8 and 43. Contacts are removed, participants masked, names and addresses of disabled ' +
+          'accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept ' +
+          '(article 15(1)c). 422 names each that is not there.',
         body: erasureRequest,
         response: { 200: erasure },
       },

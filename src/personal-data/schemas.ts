@@ -19,12 +19,12 @@ export const personSought = z
 export type PersonSought = z.infer<typeof personSought>
 
 const mentionKinds = ['contact', 'participant', 'signatory', 'account'] as const
-const erasableKinds = ['contact', 'participant', 'signatory'] as const
-export type ErasableKind = (typeof erasableKinds)[number]
+const mentionKind = z.enum(mentionKinds).meta({ id: 'MentionKind' })
+export type MentionKind = (typeof mentionKinds)[number]
 
 const mention = z
   .object({
-    kind: z.enum(mentionKinds).meta({ id: 'MentionKind' }),
+    kind: mentionKind,
     id: uuid.describe('To erase it by.'),
     name: z.string().max(200),
     title: z.string().max(200).nullable(),
@@ -33,7 +33,9 @@ const mention = z
     organization: organizationRef.nullable(),
     recordType: z.enum(['organization', 'meeting', 'agreement', 'account']),
     recordId: uuid,
-    erasable: z.boolean().describe('False for what has to be kept: signatories that signed, accounts.'),
+    erasable: z
+      .boolean()
+      .describe('False for what has to be kept: signatories that signed, accounts in use.'),
   })
   .meta({ id: 'Mention', description: 'One place in which the person stands.' })
 export type Mention = z.infer<typeof mention>
@@ -45,7 +47,7 @@ export const personalDataExport = z
   })
   .meta({ id: 'PersonalDataExport' })
 
-const erasedItem = z.strictObject({ kind: z.enum(erasableKinds), id: uuid }).meta({ id: 'MentionKey' })
+const erasedItem = z.strictObject({ kind: mentionKind, id: uuid }).meta({ id: 'MentionKey' })
 export type MentionKey = z.infer<typeof erasedItem>
 
 export const erasureRequest = z
@@ -68,7 +70,9 @@ export const erasure = z
     kept: z
       .array(erasedItem)
       .max(100)
-      .describe('Signatories that signed: part of a legal act (UU 27/2022, article 15(1)c).'),
+      .describe(
+        'Signatories that signed, part of a legal act (UU 27/2022, article 15(1)c), and accounts in use.',
+      ),
   })
   .meta({ id: 'Erasure' })
 export type Erasure = z.infer<typeof erasure>

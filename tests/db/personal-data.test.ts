@@ -15,6 +15,8 @@ afterAll(() => t.close())
  * write in sentences (notes, decisions, reasons) may still name somebody; the README says so.
  */
 const impersonal: Record<string, string> = {
+  account_invitations: 'hash',
+  account_passwords: 'hash',
   action_items: 'description',
   activities: 'kecamatan note status_reason unit',
   agreement_parties: 'document_number',
@@ -25,6 +27,7 @@ const impersonal: Record<string, string> = {
   cases: 'case_number object starting_conditions status_reason title',
   checklist_items: 'code label_en label_id reason',
   checklist_templates: 'code label_en label_id',
+  client_secrets: 'hash',
   commitment_versions: 'description metric unit',
   commitments: 'description metric unit',
   documents: 'file_name media_type sha256 storage_key',
@@ -39,7 +42,9 @@ const impersonal: Record<string, string> = {
   outcome_measurements: 'note',
   pending_files: 'key',
   provisions: 'text',
+  refresh_tokens: 'hash',
   regime_rules: 'reason_en reason_id source',
+  sign_in_attempts: 'key',
   warning_rules: 'code source text_en text_id',
 }
 
