@@ -298,7 +298,7 @@ const insufficiency: Labels<Insufficiency> = {
   no_signed_agreement: both('Belum ada naskah yang ditandatangani', 'No signed agreement'),
 }
 
-export const quadrantLabels: Labels<Quadrant> = {
+const quadrantLabels: Labels<Quadrant> = {
   sustain: both('Pertahankan', 'Sustain'),
   rekindle: both('Hidupkan kembali', 'Rekindle'),
   improve: both('Perbaiki', 'Improve'),
