@@ -74,6 +74,15 @@ export const inventory: readonly PersonalColumns[] = [
     erasure: 'replaced once the account is disabled; until then it is needed',
   },
   {
+    table: 'request_counts',
+    columns: ['subject'],
+    fields: [],
+    whose: 'accounts and addresses that ask',
+    readers: [],
+    of: 'only the counting of requests',
+    erasure: 'gone within two hours',
+  },
+  {
     table: 'idempotency_keys',
     columns: ['result'],
     fields: [],
