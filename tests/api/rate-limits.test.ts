@@ -153,3 +153,22 @@ describe('forgetSilentSubjects', () => {
     expect(await ownerRows(one, 'select subject from request_counts')).toEqual([{ subject: '192.0.2.2' }])
   })
 })
+
+describe('POST /oauth/token', () => {
+  it('429 past its own, smaller quota, on all instances together, in the form of OAuth', async () => {
+    const signIn = (t: TestApp) =>
+      t.app.inject({
+        method: 'POST',
+        url: '/oauth/token',
+        remoteAddress: '198.51.100.9',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'grant_type=refresh_token&refresh_token=tidak-ada',
+      })
+    for (let sent = 0; sent < 5; sent += 1)
+      expect((await signIn(sent % 2 ? one : other)).statusCode).toBe(400)
+    const refused = await signIn(one)
+    expect(refused.statusCode).toBe(429)
+    expect(refused.headers).toMatchObject({ 'retry-after': '42', 'ratelimit-policy': '"sign-in";q=5;w=60' })
+    expect(refused.json()).toMatchObject({ error: 'temporarily_unavailable' })
+  })
+})
