@@ -73,7 +73,10 @@ describe('an owner that is no superuser', () => {
   })
 
   it('the functions that lend rights work: the merge of two collaborators redirects what it named', async () => {
-    const db = openDatabase({ ...owner, ...login }, { poolSize: 1, queueSize: 10, statementTimeoutMs: 15_000 })
+    const db = openDatabase(
+      { ...owner, ...login },
+      { poolSize: 1, queueSize: 10, statementTimeoutMs: 15_000 },
+    )
     const admin: Actor = { role: 'admin', accountId: null, accountName: null, organizationId: null }
     const [loser, winner] = [organizationId('Gojek'), organizationId('Shopee')]
     try {
