@@ -85,8 +85,8 @@ export async function logMeeting(client: pg.PoolClient, caseId: string, body: Me
   )
   await insert(
     'audit_events',
-    'id, account_id, account_name, actor_role, request_id, action, resource_type, resource_id, changes',
-    [[uuidv7(), id, 'bare', 'officer', 'bare', 'create', 'meeting', id, JSON.stringify(body)]],
+    'id, account_id, actor_role, request_id, action, resource_type, resource_id, changes',
+    [[uuidv7(), id, 'officer', 'bare', 'create', 'meeting', id, JSON.stringify(body)]],
   )
   await client.query('commit')
   return {

@@ -5,7 +5,7 @@ DECLARE
 BEGIN
   FOREACH name IN ARRAY ARRAY[
     'registry_admin', 'registry_officer', 'registry_reviewer', 'registry_auditor', 'registry_partner',
-    'registry_integrator', 'registry_public', 'registry_authenticator', 'registry_service'
+    'registry_integrator', 'registry_public', 'registry_authenticator', 'registry_service', 'registry_maintenance'
   ] LOOP
     BEGIN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT', name);
@@ -18,6 +18,16 @@ END $$;
 -- A login of the service is a member of registry_service and takes on one of these at a time.
 GRANT registry_admin, registry_officer, registry_reviewer, registry_auditor, registry_partner,
   registry_integrator, registry_public, registry_authenticator TO registry_service;
+--> statement-breakpoint
+-- Row-level security holds for the owner as well; to work on rows it takes this role on, and without doing so has nothing
+-- of it (from PostgreSQL 16 on; before, a membership cannot be kept from being inherited).
+DO $$
+BEGIN
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+    EXECUTE 'GRANT registry_maintenance TO CURRENT_USER' ||
+      CASE WHEN current_setting('server_version_num')::int >= 160000 THEN ' WITH INHERIT FALSE' ELSE '' END;
+  END IF;
+END $$;
 --> statement-breakpoint
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> statement-breakpoint

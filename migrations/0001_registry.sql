@@ -221,17 +221,33 @@ CREATE TABLE "audit_events" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"at" timestamp(3) with time zone DEFAULT now() NOT NULL,
 	"account_id" uuid NOT NULL,
-	"account_name" text NOT NULL,
 	"actor_role" "account_role" NOT NULL,
 	"organization_id" uuid,
+	"client_address" text,
 	"request_id" text NOT NULL,
+	"method" text,
+	"operation_id" text,
 	"action" text NOT NULL,
 	"resource_type" text NOT NULL,
-	"resource_id" uuid NOT NULL,
+	"resource_id" uuid,
+	"record_id" uuid,
 	"changes" jsonb NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "audit_events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "audit_links" (
+	"position" bigint PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"hash" "bytea" NOT NULL,
+	CONSTRAINT "audit_links_event_key" UNIQUE("event_id")
+);
+--> statement-breakpoint
+ALTER TABLE "audit_links" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "audit_unsealed" (
+	"event_id" uuid PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "audit_unsealed" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "case_organizations" (
 	"case_id" uuid NOT NULL,
 	"organization_id" uuid NOT NULL,
@@ -655,6 +671,7 @@ CREATE UNIQUE INDEX "amendments_draft_key" ON "amendments" USING btree ("agreeme
 CREATE INDEX "checklist_items_document_idx" ON "checklist_items" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "checklist_templates_sorted_idx" ON "checklist_templates" USING btree ("code","id");--> statement-breakpoint
 CREATE INDEX "agreement_parties_organization_idx" ON "agreement_parties" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "agreement_parties_signatory_idx" ON "agreement_parties" USING btree (lower("signatory_name"));--> statement-breakpoint
 CREATE INDEX "agreements_updated_at_idx" ON "agreements" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_created_at_idx" ON "agreements" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_ends_on_idx" ON "agreements" USING btree ("ends_on","id");--> statement-breakpoint
@@ -676,8 +693,12 @@ CREATE INDEX "commitments_created_at_idx" ON "commitments" USING btree ("created
 CREATE INDEX "commitments_responsible_idx" ON "commitments" USING btree ("responsible_organization_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "commitments_meeting_item_idx" ON "commitments" USING btree ("meeting_item_id");--> statement-breakpoint
 CREATE INDEX "provisions_agreement_idx" ON "provisions" USING btree ("agreement_id","position");--> statement-breakpoint
-CREATE INDEX "audit_events_resource_idx" ON "audit_events" USING btree ("resource_id","id");--> statement-breakpoint
-CREATE INDEX "audit_events_account_idx" ON "audit_events" USING btree ("account_id","id");--> statement-breakpoint
+CREATE INDEX "audit_events_at_idx" ON "audit_events" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_record_idx" ON "audit_events" USING btree ("record_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_resource_idx" ON "audit_events" USING btree ("resource_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_type_idx" ON "audit_events" USING btree ("resource_type","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_account_idx" ON "audit_events" USING btree ("account_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_action_idx" ON "audit_events" USING btree ("action","at","id");--> statement-breakpoint
 CREATE INDEX "case_organizations_organization_idx" ON "case_organizations" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "cases_updated_at_idx" ON "cases" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "cases_created_at_idx" ON "cases" USING btree ("created_at","id");--> statement-breakpoint
@@ -714,6 +735,7 @@ CREATE INDEX "action_items_open_idx" ON "action_items" USING btree ("due_sort","
 CREATE INDEX "meeting_items_meeting_idx" ON "meeting_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "meeting_participants_meeting_idx" ON "meeting_participants" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "meeting_participants_organization_idx" ON "meeting_participants" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "meeting_participants_name_idx" ON "meeting_participants" USING btree (lower("name"));--> statement-breakpoint
 CREATE INDEX "meetings_case_idx" ON "meetings" USING btree ("case_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "meetings_starts_at_idx" ON "meetings" USING btree ("starts_at","id");--> statement-breakpoint
 CREATE INDEX "meetings_updated_at_idx" ON "meetings" USING btree ("updated_at","id");--> statement-breakpoint
@@ -726,6 +748,8 @@ CREATE INDEX "obstacles_raised_on_idx" ON "obstacles" USING btree ("raised_on","
 CREATE INDEX "obstacles_status_idx" ON "obstacles" USING btree ("status","raised_on","id");--> statement-breakpoint
 CREATE INDEX "obstacles_category_idx" ON "obstacles" USING btree ("category","raised_on","id");--> statement-breakpoint
 CREATE INDEX "organization_contacts_organization_idx" ON "organization_contacts" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "organization_contacts_name_idx" ON "organization_contacts" USING btree (lower("name"));--> statement-breakpoint
+CREATE INDEX "organization_contacts_email_idx" ON "organization_contacts" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "organization_identifiers_organization_idx" ON "organization_identifiers" USING btree ("organization_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organizations_legal_name_key" ON "organizations" USING btree (lower("legal_name"));--> statement-breakpoint
 CREATE INDEX "organizations_search_idx" ON "organizations" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
@@ -791,10 +815,13 @@ CREATE POLICY "admin_writes" ON "provisions" AS PERMISSIVE FOR ALL TO "registry_
 CREATE POLICY "officer_adds_to_own" ON "provisions" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "officer_changes_own" ON "provisions" AS PERMISSIVE FOR UPDATE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "officer_removes_from_own" ON "provisions" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
-CREATE POLICY "everyone_who_writes_leaves_a_trail" ON "audit_events" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ('registry_' || "audit_events"."actor_role" = current_user and "audit_events"."organization_id" is not distinct from (select nullif(current_setting('app.organization_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "everyone_who_acts_leaves_a_trail" ON "audit_events" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_auditor", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ('registry_' || "audit_events"."actor_role" = current_user and "audit_events"."organization_id" is not distinct from (select nullif(current_setting('app.organization_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "whoever_signs_in_leaves_a_trail" ON "audit_events" AS PERMISSIVE FOR INSERT TO "registry_authenticator" WITH CHECK (exists (select 1 from "accounts" a where a.id = "audit_events"."account_id" and a.role = "audit_events"."actor_role"
         and a.organization_id is not distinct from "audit_events"."organization_id"));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor" USING (true);--> statement-breakpoint
+CREATE POLICY "sees_own_record_and_changed" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_officer" USING (((exists (select 1 from agreements a where a.id = "audit_events"."record_id" and a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])
+    or exists (select 1 from cases c where c.id = "audit_events"."record_id" and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])) and "audit_events"."action" <> 'read'));--> statement-breakpoint
+CREATE POLICY "sees_came_to_review_and_changed" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_reviewer" USING ((exists (select 1 from agreements a where a.id = "audit_events"."record_id" and a.submitted_by is not null) and "audit_events"."action" <> 'read'));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "case_organizations" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_with_case" ON "case_organizations" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from cases c where c.id = case_id));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own" ON "case_organizations" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from cases c where c.id = case_id and (c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or c.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
@@ -858,11 +885,13 @@ CREATE POLICY "sees_all" ON "meeting_items" AS PERMISSIVE FOR SELECT TO "registr
 CREATE POLICY "sees_with_meeting" ON "meeting_items" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from meetings m where m.id = meeting_id));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own_draft" ON "meeting_items" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
 CREATE POLICY "officer_removes_from_own_draft" ON "meeting_items" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
+CREATE POLICY "admin_erases" ON "meeting_participants" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "meeting_participants" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_own_case" ON "meeting_participants" AS PERMISSIVE FOR SELECT TO "registry_officer" USING (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
 CREATE POLICY "sees_meeting_seen_and_own_or_region" ON "meeting_participants" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from meetings m where m.id = meeting_id) and ("meeting_participants"."side" = 'region' or "meeting_participants"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own_draft" ON "meeting_participants" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
 CREATE POLICY "officer_removes_from_own_draft" ON "meeting_participants" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint
+CREATE POLICY "admin_erases" ON "meetings" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "meetings" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_case_seen_and_finalized_and_not_internal" ON "meetings" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from cases c where c.id = "meetings"."case_id") and "meetings"."status" = 'finalized' and "meetings"."kind" <> 'internal'));--> statement-breakpoint
 CREATE POLICY "officer_logs_in_own_case" ON "meetings" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from cases c where c.id = case_id and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[]));--> statement-breakpoint

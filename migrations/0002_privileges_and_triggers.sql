@@ -148,9 +148,18 @@ GRANT INSERT, UPDATE ON checklist_templates TO registry_admin;
 --> statement-breakpoint
 GRANT UPDATE ON regime_rules, warning_rules TO registry_admin;
 --> statement-breakpoint
+-- What erasing a person takes: names in minutes, and the version that says that they changed.
+GRANT UPDATE (name, title) ON meeting_participants TO registry_admin;
+--> statement-breakpoint
+GRANT UPDATE (version, updated_at) ON meetings TO registry_admin;
+--> statement-breakpoint
 -- The trail is added to, never changed.
-GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer, registry_partner,
+GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer, registry_partner, registry_auditor,
   registry_authenticator;
+--> statement-breakpoint
+-- A history says which agency changed what, not which person, nor from where.
+GRANT SELECT (id, at, actor_role, organization_id, request_id, method, operation_id, action, resource_type, resource_id,
+  record_id, changes) ON audit_events TO registry_officer, registry_reviewer;
 --> statement-breakpoint
 -- Nothing begins with an organization that another has taken the place of, also where both happen at once: this runs
 -- after the foreign key has waited for the merge.
@@ -319,3 +328,102 @@ REVOKE ALL ON FUNCTION registry_merge_organizations(uuid, uuid), registry_merge_
   registry_refuse_merged(uuid[]) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION registry_merge_organizations(uuid, uuid) TO registry_admin;
+--> statement-breakpoint
+-- For whoever holds the privilege, the owner too; and where replication or a restore would skip ordinary triggers.
+CREATE FUNCTION registry_refuse_change() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  RAISE EXCEPTION '% is added to, never changed', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audit_events_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_events
+  FOR EACH STATEMENT EXECUTE FUNCTION registry_refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER audit_links_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_links
+  FOR EACH STATEMENT EXECUTE FUNCTION registry_refuse_change();
+--> statement-breakpoint
+ALTER TABLE audit_events ENABLE ALWAYS TRIGGER audit_events_stay;
+--> statement-breakpoint
+ALTER TABLE audit_links ENABLE ALWAYS TRIGGER audit_links_stay;
+--> statement-breakpoint
+-- An event waits for its link instead of taking it at once: a chain has one end, and writers would queue for it.
+CREATE FUNCTION registry_await_seal() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+  INSERT INTO audit_unsealed (event_id) SELECT id FROM added;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audit_events_await_seal AFTER INSERT ON audit_events
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION registry_await_seal();
+--> statement-breakpoint
+-- All of an event as text that is the same on every server. A column that comes later and is empty leaves it as it was.
+CREATE FUNCTION registry_audit_text(event audit_events) RETURNS text
+LANGUAGE sql STABLE SET TimeZone = 'UTC'
+AS $$ SELECT (jsonb_strip_nulls(to_jsonb(event) - 'changes') || jsonb_build_object('changes', event.changes))::text $$;
+--> statement-breakpoint
+-- Links events that wait to the end of the chain, `most` of them; none while another session does. Gives how many, and
+-- the new end as position:hash.
+CREATE FUNCTION registry_seal_audit(most integer, OUT sealed integer, OUT head text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+  last_position bigint;
+  last_hash bytea;
+  event audit_events;
+BEGIN
+  sealed := 0;
+  IF NOT pg_try_advisory_xact_lock(7254003) THEN
+    RETURN;
+  END IF;
+  SELECT position, hash INTO last_position, last_hash FROM audit_links ORDER BY position DESC LIMIT 1;
+  FOR event IN
+    SELECT e.* FROM audit_unsealed u JOIN audit_events e ON e.id = u.event_id ORDER BY e.at, e.id LIMIT most
+  LOOP
+    last_position := coalesce(last_position, 0) + 1;
+    last_hash := sha256(coalesce(last_hash, '') || convert_to(registry_audit_text(event), 'UTF8'));
+    INSERT INTO audit_links (position, event_id, hash) VALUES (last_position, event.id, last_hash);
+    DELETE FROM audit_unsealed WHERE event_id = event.id;
+    sealed := sealed + 1;
+    head := last_position || ':' || encode(last_hash, 'hex');
+  END LOOP;
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION registry_seal_audit(integer) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION registry_seal_audit(integer) TO registry_admin;
+--> statement-breakpoint
+-- What every table has, one added later too: policies that hold for its owner, and one for maintenance, as which
+-- functions lend their rights and reference data is loaded.
+CREATE FUNCTION registry_protect(target regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', target);
+  EXECUTE format('CREATE POLICY maintains ON %s TO registry_maintenance USING (true) WITH CHECK (true)', target);
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO registry_maintenance', target);
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION registry_protect(regclass) FROM PUBLIC;
+--> statement-breakpoint
+SELECT registry_protect(oid) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p');
+--> statement-breakpoint
+REVOKE UPDATE, DELETE ON audit_events, audit_links FROM registry_maintenance;
+--> statement-breakpoint
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO registry_maintenance;
+--> statement-breakpoint
+-- To own a function a role must be able to make one, at that moment only.
+GRANT USAGE, CREATE ON SCHEMA public TO registry_maintenance;
+--> statement-breakpoint
+DO $$
+DECLARE
+  lender regprocedure;
+BEGIN
+  FOR lender IN SELECT oid FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO registry_maintenance', lender);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+REVOKE CREATE ON SCHEMA public FROM registry_maintenance;

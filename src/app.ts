@@ -15,6 +15,7 @@ import { amendmentRoutes } from './agreements/amendment-routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist-routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transition-routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { Clock } from './calendar.ts'
 import { insightRoutes } from './cases/insight-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -49,6 +50,8 @@ import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacle-routes.ts'
 import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
+import { registerPersonalData } from './personal-data/reads.ts'
+import { personalDataRoutes } from './personal-data/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance-routes.ts'
@@ -133,6 +136,7 @@ export async function buildApp({
   }
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
+    registerPersonalData(api)
     registerAuthentication(api, { identify, clock, limit: limitRequests(db, clock, config) })
     registerPreconditions(api)
     registerInputs(api)
@@ -172,6 +176,8 @@ export async function buildApp({
     pictureRoutes(api)
     performanceRoutes(api)
     regimeRoutes(api)
+    auditRoutes(api)
+    personalDataRoutes(api)
     publicRoutes(api)
   })
   return app

@@ -25,6 +25,7 @@ const list = <T extends z.ZodType<unknown, string>>(each: T) =>
 const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
 const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value)
 const issuerUrl = z.url({ protocol: /^https?$/ })
 const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
@@ -43,6 +44,12 @@ export const settings = {
     allowed: 'a whole number from 0 to 65535',
     default: '3000',
     meaning: 'port to listen on; 0 takes a free one',
+  },
+  TRUST_PROXY: {
+    type: list(network).optional(),
+    allowed: 'addresses or networks (10.0.0.0/8), comma-separated',
+    default: undefined,
+    meaning: 'proxies whose `X-Forwarded-For` is believed; all others are taken for the client',
   },
   DATABASE_URL: {
     type: postgresUrl.optional(),
@@ -234,6 +241,8 @@ export type Config = Readonly<{
   host: string
   /** Port to listen on; 0 takes a free one. */
   port: number
+  /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
+  trustProxy: readonly string[]
   /** The database to use as the service; undefined: the service runs its own in `dataDir`. */
   databaseUrl: string | undefined
   /** The same database as the role that owns the tables; undefined exactly when `databaseUrl` is. */
@@ -315,6 +324,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return Object.freeze({
     host: values.HOST,
     port: values.PORT,
+    trustProxy: values.TRUST_PROXY ?? [],
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     dataDir: path.resolve(values.DATA_DIR),

@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino'
 import { loadSigningKey, loadVerificationKeys } from './accounts/keys.ts'
 import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
+import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { connect } from './db/connect.ts'
@@ -46,6 +47,7 @@ async function start(config: Config): Promise<void> {
   opened.push(access.release)
   await prepareDatabase(access.owner, {
     demo: config.demo,
+    login: access.login,
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
   await (await connect(access.service)).end()
@@ -59,6 +61,7 @@ async function start(config: Config): Promise<void> {
   const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
   if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
+  opened.push(startSealing({ db, log: app.log }))
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
   opened.push(everyHour(app.log, 'idempotency keys that had expired', () => forgetExpiredKeys(db)))
   opened.push(everyHour(app.log, 'counts of requests', () => forgetSilentSubjects(db)))

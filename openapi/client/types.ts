@@ -2358,6 +2358,146 @@ export interface paths {
         patch: operations["patchRegimeRule"];
         trace?: never;
     };
+    "/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the audit trail
+         * @description Who did what, when, from where and in which request: every change, and every read of personal data by an admin or auditor, this one too. Personal data is masked.
+         */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what changed: agreement
+         * @description The newest first, with what belongs to the record. For officers of its agencies, for reviewers once it came to review, without the people who acted; 403 for others who see the record.
+         */
+        get: operations["listAgreementHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what changed: case
+         * @description The newest first, with what belongs to the record. For officers of its agencies, for reviewers once it came to review, without the people who acted; 403 for others who see the record.
+         */
+        get: operations["listCaseHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collaborators/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what changed: collaborator
+         * @description The newest first, with what belongs to the record. For officers of its agencies, for reviewers once it came to review, without the people who acted; 403 for others who see the record.
+         */
+        get: operations["listCollaboratorHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agencies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what changed: agency
+         * @description The newest first, with what belongs to the record. For officers of its agencies, for reviewers once it came to review, without the people who acted; 403 for others who see the record.
+         */
+        get: operations["listAgencyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/personal-data/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get what is held about a person
+         * @description Every mention as contact, participant, signatory or account under this name or e-mail address (UU 27/2022, article 7). Look at the organizations: people share names. Free text and files are not searched.
+         */
+        post: operations["exportPersonalData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/personal-data/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase mentions of a person
+         * @description UU 27/2022, articles 8 and 43. Contacts are removed, participants masked, names and addresses of disabled accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept (article 15(1)c). 422 names each that is not there.
+         */
+        post: operations["erasePersonalData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/agreements": {
         parameters: {
             query?: never;
@@ -2872,6 +3012,55 @@ export interface components {
         };
         /** @enum {string} */
         AmendmentStatus: "draft" | "signed" | "cancelled";
+        AuditEvent: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Who; for admins and auditors.
+             */
+            accountId?: string;
+            /** @description For admins and auditors. */
+            accountName?: string | null;
+            /**
+             * @description As what they acted.
+             * @enum {string}
+             */
+            role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+            /** @description The agency or collaborator they acted for. */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description From where; for admins and auditors. Null where the service itself acted. */
+            clientAddress?: string | null;
+            requestId: string;
+            method: string | null;
+            operationId: string | null;
+            action: string;
+            resourceType: string;
+            /** @description Null where a list was read. */
+            resourceId: string | null;
+            /** @description The case or agreement it belongs to; else the resource itself. */
+            recordId: string | null;
+            /** @description What changed. Of a read, `fields`: the personal data it gave. */
+            changes: components["schemas"]["Change"][];
+        };
+        AuditEventPage: {
+            data: components["schemas"]["AuditEvent"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         /** @enum {string} */
         AuthorityBasis: "position" | "power_of_attorney";
         /** @description Penjajakan pra-PKS: one negotiation between agencies and collaborators. */
@@ -3012,6 +3201,14 @@ export interface components {
          * @enum {string}
          */
         Certainty: "text" | "source" | "unsure";
+        /** @description One field. In the place of personal data stands `•••`. */
+        Change: {
+            field: string;
+            /** @description Null where there was nothing. */
+            before: unknown;
+            /** @description Null where there is nothing any more. */
+            after: unknown;
+        };
         /** @description A commitment by its id; a field that is not there stays. */
         ChangedCommitment: {
             /** Format: uuid */
@@ -3612,6 +3809,17 @@ export interface components {
          * @enum {string}
          */
         DocumentVisibility: "internal" | "parties" | "public";
+        Erasure: {
+            erased: components["schemas"]["MentionKey"][];
+            /** @description Signatories that signed, part of a legal act (UU 27/2022, article 15(1)c), and accounts in use. */
+            kept: components["schemas"]["MentionKey"][];
+        };
+        ErasureRequest: {
+            /** @description On whose request and why; without names. */
+            reason: string;
+            /** @description The mentions to erase, as the export names them. */
+            items: components["schemas"]["MentionKey"][];
+        };
         /** @description Monitoring dan evaluasi of an agreement, over a period. */
         Evaluation: {
             /** Format: uuid */
@@ -4242,6 +4450,33 @@ export interface components {
          * @enum {string}
          */
         MeetingStatus: "draft" | "finalized";
+        /** @description One place in which the person stands. */
+        Mention: {
+            kind: components["schemas"]["MentionKind"];
+            /**
+             * Format: uuid
+             * @description To erase it by.
+             */
+            id: string;
+            name: string;
+            title: string | null;
+            email: string | null;
+            phone: string | null;
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @enum {string} */
+            recordType: "organization" | "meeting" | "agreement" | "account";
+            /** Format: uuid */
+            recordId: string;
+            /** @description False for what has to be kept: signatories that signed, accounts in use. */
+            erasable: boolean;
+        };
+        MentionKey: {
+            kind: components["schemas"]["MentionKind"];
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        MentionKind: "contact" | "participant" | "signatory" | "account";
         Merge: {
             /**
              * Format: uuid
@@ -5018,6 +5253,17 @@ export interface components {
             collaboratorCount: number;
             /** @description Those with the most signed agreements first; at most 500. */
             collaborators: components["schemas"]["CollaboratorRating"][];
+        };
+        PersonSought: {
+            /** @description The whole name, upper and lower case alike. */
+            name?: string;
+            /** Format: email */
+            email?: string;
+        };
+        PersonalDataExport: {
+            people: components["schemas"]["Mention"][];
+            /** @description False where there are more than 500. */
+            complete: boolean;
         };
         /** @description An SVG image with a text alternative. */
         Picture: string;
@@ -6047,6 +6293,8 @@ export type AmendmentPatch = components['schemas']['AmendmentPatch'];
 export type AmendmentSignature = components['schemas']['AmendmentSignature'];
 export type AmendmentSigning = components['schemas']['AmendmentSigning'];
 export type AmendmentStatus = components['schemas']['AmendmentStatus'];
+export type AuditEvent = components['schemas']['AuditEvent'];
+export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
 export type Case = components['schemas']['Case'];
 export type CaseItem = components['schemas']['CaseItem'];
@@ -6057,6 +6305,7 @@ export type CaseProcess = components['schemas']['CaseProcess'];
 export type CaseReason = components['schemas']['CaseReason'];
 export type CaseStatus = components['schemas']['CaseStatus'];
 export type Certainty = components['schemas']['Certainty'];
+export type Change = components['schemas']['Change'];
 export type ChangedCommitment = components['schemas']['ChangedCommitment'];
 export type Checklist = components['schemas']['Checklist'];
 export type ChecklistCondition = components['schemas']['ChecklistCondition'];
@@ -6090,6 +6339,8 @@ export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
 export type DocumentPatch = components['schemas']['DocumentPatch'];
 export type DocumentVisibility = components['schemas']['DocumentVisibility'];
+export type Erasure = components['schemas']['Erasure'];
+export type ErasureRequest = components['schemas']['ErasureRequest'];
 export type Evaluation = components['schemas']['Evaluation'];
 export type EvaluationPage = components['schemas']['EvaluationPage'];
 export type EvaluationPatch = components['schemas']['EvaluationPatch'];
@@ -6129,6 +6380,9 @@ export type MeetingPage = components['schemas']['MeetingPage'];
 export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
 export type MeetingStatus = components['schemas']['MeetingStatus'];
+export type Mention = components['schemas']['Mention'];
+export type MentionKey = components['schemas']['MentionKey'];
+export type MentionKind = components['schemas']['MentionKind'];
 export type Merge = components['schemas']['Merge'];
 export type NewActionItem = components['schemas']['NewActionItem'];
 export type NewActivity = components['schemas']['NewActivity'];
@@ -6177,6 +6431,8 @@ export type PartyPatch = components['schemas']['PartyPatch'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
+export type PersonSought = components['schemas']['PersonSought'];
+export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
 export type Pipeline = components['schemas']['Pipeline'];
 export type Problem = components['schemas']['Problem'];
@@ -12968,6 +13224,304 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "-at" | "at";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Any of these kinds of resources, such as `agreement`. */
+                resourceType?: string[];
+                resourceId?: string;
+                /** @description What belongs to this case or agreement, itself included. */
+                recordId?: string;
+                /** @description Who acted. */
+                accountId?: string;
+                /** @description Any of these actions, such as `sign`; `read` is a read of personal data. */
+                action?: string[];
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "at[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "at[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgreementHistory: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "-at" | "at";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCaseHistory: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "-at" | "at";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCollaboratorHistory: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "-at" | "at";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAgencyHistory: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "-at" | "at";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonSought"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataExport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    erasePersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -29,10 +29,14 @@ export const publicActor: Actor = {
   organizationId: null,
 }
 
-/** The request a change is made in, as the audit trail names it. */
+/** Who asks, and in which request: what the audit trail names. */
 export interface Caller {
   readonly actor: Actor
   readonly requestId: string
+  /** The address the request came from; like the two below, null where no request was made. */
+  readonly clientAddress: string | null
+  readonly method: string | null
+  readonly operationId: string | null
   /** Present where the request has an Idempotency-Key. */
   readonly keyed?: KeyedRequest
 }

@@ -191,6 +191,7 @@ export const agreementParties = pgTable(
   (t) => [
     unique('agreement_parties_organization_key').on(t.agreementId, t.organizationId),
     index('agreement_parties_organization_idx').on(t.organizationId),
+    index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
     ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
     ...writtenWithAgreement(),
   ],

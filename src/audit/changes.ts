@@ -1,10 +1,13 @@
+import { personalFields, personalFieldsIn } from '../personal-data/inventory.ts'
+
 /** What a change did, field by field: [before, after]; a field that was not there is null. */
 export type Changes = Record<string, readonly [unknown, unknown]>
 
 /** Personal data never enters the trail (UU 27/2022): the trail says that it changed, not to what. */
-const personal = new Set(['signatoryName', 'signatoryTitle', 'participants', 'contacts', 'email', 'identity'])
+const personal: ReadonlySet<string> = new Set(personalFields)
 
-const masked = '•••'
+/** What stands in the place of personal data. */
+export const masked = '•••'
 
 function mask(field: string, value: unknown): unknown {
   if (value === null || value === undefined) return null
@@ -16,15 +19,19 @@ function mask(field: string, value: unknown): unknown {
   return value
 }
 
-/** The fields of `after` that differ from `before`, personal data masked. */
+/** The fields of `after` that differ from `before`, personal data masked: that of everyone, and that of this resource. */
 export function changesBetween(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
+  resourceType = '',
 ): Changes {
+  const alsoPersonal = personalFieldsIn[resourceType] ?? []
   const changes: Changes = {}
   for (const [field, value] of Object.entries(after)) {
     if (value === undefined || JSON.stringify(before[field] ?? null) === JSON.stringify(value)) continue
-    changes[field] = [mask(field, before[field]), mask(field, value)]
+    const shown = (each: unknown) =>
+      alsoPersonal.includes(field) && each !== null && each !== undefined ? masked : mask(field, each)
+    changes[field] = [shown(before[field]), shown(value)]
   }
   return changes
 }

@@ -8,13 +8,16 @@ import { auditEvents } from './tables.ts'
 const insertEvents = rowInserter(auditEvents, [
   'id',
   'accountId',
-  'accountName',
   'actorRole',
   'organizationId',
+  'clientAddress',
   'requestId',
+  'method',
+  'operationId',
   'action',
   'resourceType',
   'resourceId',
+  'recordId',
   'changes',
 ])
 
@@ -23,7 +26,9 @@ type Fields = Readonly<Record<string, unknown>>
 interface Recorded {
   readonly action: string
   readonly resourceType: string
-  readonly resourceId: string
+  /** Null where it is about no single one. */
+  readonly resourceId: string | null
+  /** As it was; also what does not change, such as the id of the agreement that a part belongs to. */
   readonly before?: Fields
   readonly after: Fields
 }
@@ -38,22 +43,33 @@ export async function recordAudits(
   caller: Caller,
   events: readonly Recorded[],
 ): Promise<void> {
-  const { accountId, accountName, role, organizationId } = caller.actor
-  if (accountId === null || accountName === null || role === 'public') {
-    throw new Error('a change without an account')
-  }
-  const { requestId } = caller
-  const rows = events.map(({ action, resourceType, resourceId, before, after }) => ({
-    id: uuidv7(),
-    accountId,
-    accountName,
-    actorRole: role,
-    organizationId,
-    requestId,
-    action,
-    resourceType,
-    resourceId,
-    changes: changesBetween(before ?? {}, after),
-  }))
+  const { actor, requestId, clientAddress, method, operationId } = caller
+  const { accountId, role, organizationId } = actor
+  if (accountId === null || role === 'public') throw new Error('a change without an account')
+  const who = { accountId, actorRole: role, organizationId, clientAddress }
+  const rows = events.map((event) => {
+    const { action, resourceType, resourceId } = event
+    const recordId = recordOf(event)
+    const changes = changesBetween(event.before ?? {}, event.after, resourceType)
+    return {
+      id: uuidv7(),
+      ...who,
+      requestId,
+      method,
+      operationId,
+      action,
+      resourceType,
+      resourceId,
+      recordId,
+      changes,
+    }
+  })
   await insertEvents(session, rows)
+}
+
+/** Whose history it belongs to: that of the agreement or case a part names; all else has its own. */
+function recordOf({ resourceType, resourceId, before = {}, after }: Recorded): string | null {
+  if (resourceType === 'agreement' || resourceType === 'case') return resourceId
+  const named = before['agreementId'] ?? after['agreementId'] ?? before['caseId'] ?? after['caseId']
+  return typeof named === 'string' ? named : resourceId
 }

@@ -1,12 +1,28 @@
-import { sql } from 'drizzle-orm'
-import { index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql, type SQL } from 'drizzle-orm'
+import { bigint, customType, index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { accountRole, accounts, authenticator } from '../accounts/tables.ts'
 import { instant } from '../db/columns.ts'
-import { actorOrganization, grantedTo } from '../db/visibility.ts'
+import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
 import type { Changes } from './changes.ts'
+import { auditVisibility } from './policy.ts'
 
-/** The trail: one row a change, written in the change's own transaction. No role may update or delete it. */
+/** The conditions of `auditVisibility` in SQL. Who read a record is no part of its history. */
+export const auditConditions = (
+  t: { recordId: unknown; action: unknown },
+  organizationId: SQL,
+): Record<'own_record' | 'came_to_review' | 'changed', SQL> => ({
+  own_record: sql`(exists (select 1 from agreements a where a.id = ${t.recordId} and a.organization_ids @> array[${organizationId}]::uuid[])
+    or exists (select 1 from cases c where c.id = ${t.recordId} and c.organization_ids @> array[${organizationId}]::uuid[]))`,
+  came_to_review: sql`exists (select 1 from agreements a where a.id = ${t.recordId} and a.submitted_by is not null)`,
+  changed: sql`${t.action} <> 'read'`,
+})
+
+/**
+ * The trail: one row a change, written in the change's own transaction, and one for each answer that gave personal data
+ * to an admin or auditor. It names accounts by id and no person. Nobody updates, deletes or truncates it: no role has the
+ * privilege, and a trigger refuses the owner too.
+ */
 export const auditEvents = pgTable(
   'audit_events',
   {
@@ -15,21 +31,31 @@ export const auditEvents = pgTable(
       .notNull()
       .default(sql`now()`),
     accountId: uuid().notNull(),
-    accountName: text().notNull(),
     actorRole: accountRole().notNull(),
     organizationId: uuid(),
+    /** Where the request came from and what it asked for; null where the service itself acted. */
+    clientAddress: text(),
     requestId: text().notNull(),
+    method: text(),
+    operationId: text(),
     action: text().notNull(),
     resourceType: text().notNull(),
-    resourceId: uuid().notNull(),
+    /** Null where a whole list was read. */
+    resourceId: uuid(),
+    /** The case, agreement or other record whose history this belongs to; the resource itself where it is one. */
+    recordId: uuid(),
     changes: jsonb().$type<Changes>().notNull(),
   },
   (t) => [
-    index('audit_events_resource_idx').on(t.resourceId, t.id),
-    index('audit_events_account_idx').on(t.accountId, t.id),
-    pgPolicy('everyone_who_writes_leaves_a_trail', {
+    index('audit_events_at_idx').on(t.at, t.id),
+    index('audit_events_record_idx').on(t.recordId, t.at, t.id),
+    index('audit_events_resource_idx').on(t.resourceId, t.at, t.id),
+    index('audit_events_type_idx').on(t.resourceType, t.at, t.id),
+    index('audit_events_account_idx').on(t.accountId, t.at, t.id),
+    index('audit_events_action_idx').on(t.action, t.at, t.id),
+    pgPolicy('everyone_who_acts_leaves_a_trail', {
       for: 'insert',
-      to: grantedTo('admin', 'officer', 'reviewer', 'partner'),
+      to: grantedTo('admin', 'officer', 'reviewer', 'partner', 'auditor'),
       // Nobody signs for another: the role and the organization are those the connection acts as.
       withCheck: sql`'registry_' || ${t.actorRole} = current_user and ${t.organizationId} is not distinct from ${actorOrganization}`,
     }),
@@ -40,6 +66,22 @@ export const auditEvents = pgTable(
       withCheck: sql`exists (select 1 from ${accounts} a where a.id = ${t.accountId} and a.role = ${t.actorRole}
         and a.organization_id is not distinct from ${t.organizationId})`,
     }),
-    pgPolicy('sees_all', { for: 'select', to: grantedTo('admin', 'auditor'), using: sql`true` }),
+    ...selectPolicies(auditVisibility, auditConditions(t, actorOrganization)),
   ],
 )
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/**
+ * The chain over the trail: `hash` is the SHA-256 of the hash before it and the text of the event, so that an event
+ * altered, removed or moved breaks its link. Only `registry_seal_audit` adds to it.
+ */
+export const auditLinks = pgTable('audit_links', {
+  /** From 1, without gaps. */
+  position: bigint({ mode: 'number' }).primaryKey(),
+  eventId: uuid().notNull().unique('audit_links_event_key'),
+  hash: bytes().notNull(),
+}).enableRLS()
+
+/** Events that wait for their link; a trigger puts them here. */
+export const auditUnsealed = pgTable('audit_unsealed', { eventId: uuid().primaryKey() }).enableRLS()

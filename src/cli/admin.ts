@@ -18,7 +18,7 @@ try {
   const config = loadConfig()
   const access = await openCommand(config)
   try {
-    await prepareDatabase(access.owner, { demo: config.demo })
+    await prepareDatabase(access.owner, { demo: config.demo, login: access.login })
     const db = openDatabase(access.service, {
       poolSize: 1,
       queueSize: 100,
@@ -59,7 +59,7 @@ async function appoint(
 ): Promise<string> {
   const id = uuidv7()
   const actor: Actor = { role: 'admin', accountId: id, accountName: person.name, organizationId: null }
-  const caller = { actor, requestId: 'npm run admin' }
+  const caller = { actor, requestId: 'npm run admin', clientAddress: null, method: null, operationId: null }
   const { data } = await listUsers(db, caller, {
     limit: 1,
     sort: 'name',

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { loadSigningKey } from '../accounts/keys.ts'
 import { issueToken } from '../accounts/tokens.ts'
 import { loadConfig, type Config } from '../config.ts'
-import { connect } from '../db/connect.ts'
+import { actForMaintenance, connect } from '../db/connect.ts'
 import { openCommand } from '../db/locate.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { reportFailure, StartupError } from '../startup-error.ts'
@@ -61,6 +61,7 @@ async function activeAccounts(client: pg.Client): Promise<{ id: string; name: st
   )
   if (!tables[0]?.found)
     throw new StartupError('the database has no accounts yet: npm start or npm run migrate first')
+  await actForMaintenance(client)
   const { rows } = await client.query(`select id, name from accounts where status = 'active' order by name`)
   return rows
 }

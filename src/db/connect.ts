@@ -24,6 +24,14 @@ export async function connect(connection: pg.ClientConfig, setting = 'DATABASE_U
   }
 }
 
+/**
+ * Lets the owner's connection work on rows from now on. Row-level security is forced also for the owner, who sees
+ * nothing; the role it takes on here owns no table and cannot change the trail.
+ */
+export async function actForMaintenance(owner: pg.ClientBase): Promise<void> {
+  await owner.query('set role registry_maintenance')
+}
+
 function reasonOf(error: unknown): string {
   // A name with several addresses fails with one error for each and no message of its own.
   const cause = error instanceof AggregateError ? error.errors[0] : error

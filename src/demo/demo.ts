@@ -20,5 +20,5 @@ export const mark = '[CONTOH]'
 export function callerOf(name: string): Caller {
   const { id, role, organizationId } = demoAccounts[name]!
   const actor: Actor = { accountId: id, accountName: name, role, organizationId }
-  return { actor, requestId: 'demo' }
+  return { actor, requestId: 'demo', clientAddress: null, method: null, operationId: null }
 }

@@ -9,7 +9,7 @@ import { DomainError } from '../errors.ts'
 import { checked, CorruptedContent } from './checked.ts'
 import { requireContent, type ContentRow } from './queries.ts'
 import type { ByteRange } from './ranges.ts'
-import { serviceActor } from './service-actor.ts'
+import { serviceActor } from '../accounts/service-actor.ts'
 import type { Files } from './storage.ts'
 import { documents as t } from './tables.ts'
 

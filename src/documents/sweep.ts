@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../calendar.ts'
 import type { Database } from '../db/client.ts'
 import { everyHour } from '../hourly.ts'
-import { serviceActor } from './service-actor.ts'
+import { serviceActor } from '../accounts/service-actor.ts'
 import type { Files } from './storage.ts'
 import { pendingFiles as t } from './tables.ts'
 

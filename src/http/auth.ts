@@ -64,7 +64,7 @@ export function registerAuthentication(
   const actorOf = async (request: FastifyRequest): Promise<Actor> => {
     const token = tokenOf(request)
     const now = clock()
-    const { actor, expiresAt } = await identified(token, { actor: publicActor, requestId: request.id })
+    const { actor, expiresAt } = await identified(token, callerOf(request, publicActor))
     // One millisecond less: the cache still gives what is exactly as old as its ttl.
     const ttl = Math.min(actorTtl, expiresAt - now.getTime()) - 1
     if (ttl > 0) actors.set(token, actor, { ttl })
@@ -82,7 +82,7 @@ export function registerAuthentication(
       app.operations.push({ id: schema.operationId, access, scope })
   })
   const recognize = (request: FastifyRequest, actor: Actor): void => {
-    request.caller = { actor, requestId: request.id }
+    request.caller = callerOf(request, actor)
   }
   const admit = ({ caller, routeOptions }: FastifyRequest): void => {
     const { access, scope } = routeOptions.config
@@ -110,6 +110,14 @@ export function registerAuthentication(
     done()
   })
 }
+
+const callerOf = (request: FastifyRequest, actor: Actor): Caller => ({
+  actor,
+  requestId: request.id,
+  clientAddress: request.ip,
+  method: request.method,
+  operationId: request.routeOptions.schema?.operationId ?? null,
+})
 
 function tokenOf(request: FastifyRequest): string {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1]

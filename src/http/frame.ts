@@ -13,14 +13,15 @@ import { sendProblem } from './problem.ts'
 
 const mebibyte = 1024 * 1024
 
-type Timeouts = Pick<Config, 'headersTimeoutMs' | 'requestTimeoutMs' | 'idleTimeoutMs'>
+type FrameConfig = Pick<Config, 'headersTimeoutMs' | 'requestTimeoutMs' | 'idleTimeoutMs' | 'trustProxy'>
 
 /** Limits of a request, its id, and what answers where no route is reached. */
 export function serverOptions(
   loggerInstance: FastifyBaseLogger | undefined,
-  { headersTimeoutMs, requestTimeoutMs, idleTimeoutMs }: Timeouts,
+  { headersTimeoutMs, requestTimeoutMs, idleTimeoutMs, trustProxy }: FrameConfig,
 ) {
   return {
+    trustProxy: [...trustProxy],
     ...(loggerInstance ? { loggerInstance } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: mebibyte,

@@ -143,7 +143,7 @@ export async function doActionItem(
       action: 'done',
       resourceType: 'action_item',
       resourceId: id,
-      before: { doneOn: before.doneOn },
+      before: { doneOn: before.doneOn, caseId: before.caseId },
       after: { doneOn },
     })
     return present(actor, await requireActionItem(session, actor, id, day))

@@ -56,6 +56,7 @@ export async function correctMeeting(
       action: 'correct',
       resourceType: 'meeting',
       resourceId: id,
+      before: { caseId: row.caseId },
       after: { correctedById: draft.id },
     })
     return draft

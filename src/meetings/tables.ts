@@ -61,6 +61,10 @@ const ownMeeting = sql`exists (select 1 from meetings m join cases c on c.id = m
 const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[${actorOrganization}]::uuid[])`
 const meetingSeen = sql`exists (select 1 from meetings m where m.id = meeting_id)`
 
+/** A person is erased from minutes of any status; the privileges leave the registrar nothing else to change. */
+const adminErases = () =>
+  pgPolicy('admin_erases', { for: 'update', to: grantedTo('admin'), using: sql`true` })
+
 export const meetings = pgTable(
   'meetings',
   {
@@ -96,6 +100,7 @@ export const meetings = pgTable(
     index('meetings_updated_at_idx').on(t.updatedAt, t.id),
     index('meetings_status_idx').on(t.status, t.startsAt, t.id),
     index('meetings_kind_idx').on(t.kind, t.startsAt, t.id),
+    adminErases(),
     ...selectPolicies(meetingVisibility, meetingConditions(t)),
     pgPolicy('officer_logs_in_own_case', {
       for: 'insert',
@@ -141,6 +146,8 @@ export const meetingParticipants = pgTable(
   (t) => [
     index('meeting_participants_meeting_idx').on(t.meetingId, t.position),
     index('meeting_participants_organization_idx').on(t.organizationId),
+    index('meeting_participants_name_idx').on(sql`lower(${t.name})`),
+    adminErases(),
     ...selectPolicies(participantVisibility, {
       meeting_seen: meetingSeen,
       own_case: ownMeeting,

@@ -118,6 +118,8 @@ export const organizationContacts = pgTable(
   },
   (t) => [
     index('organization_contacts_organization_idx').on(t.organizationId),
+    index('organization_contacts_name_idx').on(sql`lower(${t.name})`),
+    index('organization_contacts_email_idx').on(sql`lower(${t.email})`),
     ...selectPolicies(contactVisibility, contactConditions(t.organizationId, actorOrganization)),
     ...writtenWithOrganization(),
   ],

@@ -112,6 +112,7 @@ describe('GET /v1/me', () => {
         'listActivities',
         'listAgencies',
         'listAgreementActivities',
+        'listAgreementHistory',
         'listAgreementVersions',
         'listAgreements',
         'listAllActivities',

@@ -29,6 +29,7 @@ const roles = [
   'registry_auditor',
   'registry_authenticator',
   'registry_integrator',
+  'registry_maintenance',
   'registry_officer',
   'registry_partner',
   'registry_public',
@@ -46,6 +47,8 @@ const tables = [
   'agreements',
   'amendments',
   'audit_events',
+  'audit_links',
+  'audit_unsealed',
   'case_organizations',
   'cases',
   'checklist_items',
@@ -75,20 +78,22 @@ const tables = [
 ]
 
 describe('tables', () => {
-  it('each has row-level security and a policy', async () => {
+  it('each has row-level security, for its owner too, and maintenance its policy', async () => {
     const found = await ownerRows(
       t,
-      `select relname, relrowsecurity, exists (select 1 from pg_policy where polrelid = c.oid) has_policy
+      `select relname, relrowsecurity, relforcerowsecurity, exists (select 1 from pg_policy where polrelid = c.oid
+         and polname = 'maintains' and polroles = array['registry_maintenance'::regrole::oid]) maintained
        from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`,
     )
-    expect(found).toEqual(tables.map((relname) => ({ relname, relrowsecurity: true, has_policy: true })))
+    const safe = { relrowsecurity: true, relforcerowsecurity: true, maintained: true }
+    expect(found).toEqual(tables.map((relname) => ({ relname, ...safe })))
   })
 
   it('no policy is for everyone', async () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends its owner's eyes, but for the triggers and the merge of two collaborators", async () => {
+  it("no view or function lends maintenance's eyes, but for the triggers, the merge of two collaborators and the sealing", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -96,29 +101,40 @@ describe('tables', () => {
     expect(views).toEqual([])
     const functions = await ownerRows(
       t,
-      `select proname, prorettype::regtype::text as returns, proconfig from pg_proc
+      `select proname, prorettype::regtype::text as returns, proconfig, proowner::regrole::text as owner from pg_proc
        where pronamespace = 'public'::regnamespace and prosecdef order by proname`,
     )
-    const safe = { returns: 'trigger', proconfig: ['search_path=public, pg_temp'] }
+    const safe = {
+      returns: 'trigger',
+      proconfig: ['search_path=public, pg_temp'],
+      owner: 'registry_maintenance',
+    }
     expect(functions).toEqual([
       { proname: 'registry_activate_collaborators', ...safe },
+      { proname: 'registry_await_seal', ...safe },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
+      { proname: 'registry_seal_audit', ...safe, returns: 'record' },
     ])
     const callers = await ownerRows(
       t,
-      `select distinct acl.grantee::regrole::text grantee from pg_proc, aclexplode(proacl) acl
-       where proname = 'registry_merge_organizations' and acl.grantee <> proowner`,
+      `select distinct proname, acl.grantee::regrole::text grantee from pg_proc, aclexplode(proacl) acl
+       where prosecdef and prorettype <> 'trigger'::regtype and acl.grantee <> proowner
+         and pronamespace = 'public'::regnamespace order by proname`,
     )
-    expect(callers).toEqual([{ grantee: 'registry_admin' }])
+    expect(callers).toEqual([
+      { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
+      { proname: 'registry_seal_audit', grantee: 'registry_admin' },
+    ])
   })
 
   it('the trail can be added to and never changed, only parts of records are deleted', async () => {
     const granted = await ownerRows<{ table_name: string; privilege_type: string }>(
       t,
       `select distinct table_name, privilege_type from information_schema.role_table_grants
-       where grantee like 'registry_%' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1, 2`,
+       where grantee like 'registry_%' and grantee <> 'registry_maintenance'
+         and privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1, 2`,
     )
     expect(granted).toEqual(
       [
@@ -144,10 +160,14 @@ describe('tables', () => {
     )
     const trail = await ownerRows(
       t,
-      `select distinct privilege_type from information_schema.role_column_grants
-       where grantee like 'registry_%' and table_name = 'audit_events' order by 1`,
+      `select distinct table_name, privilege_type from information_schema.role_column_grants
+       where grantee like 'registry_%' and table_name in ('audit_events', 'audit_links') order by 1, 2`,
     )
-    expect(trail.map((each) => each['privilege_type'])).toEqual(['INSERT', 'SELECT'])
+    expect(trail).toEqual(
+      ['audit_events', 'audit_links'].flatMap((table_name) =>
+        ['INSERT', 'SELECT'].map((privilege_type) => ({ table_name, privilege_type })),
+      ),
+    )
     expect(
       await ownerRows(
         t,
@@ -158,12 +178,12 @@ describe('tables', () => {
 })
 
 describe('roles', () => {
-  it('have no power of their own and own nothing', async () => {
+  it('have no power of their own and own nothing, but for the functions of maintenance', async () => {
     const found = await ownerRows(
       t,
       `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, rolinherit, rolreplication,
          exists (select 1 from pg_class where relowner = r.oid)
-         or exists (select 1 from pg_proc where proowner = r.oid)
+         or exists (select 1 from pg_proc where proowner = r.oid and rolname <> 'registry_maintenance')
          or exists (select 1 from pg_namespace where nspowner = r.oid)
          or exists (select 1 from pg_type where typowner = r.oid) owns
        from pg_roles r where rolname like 'registry\\_%' order by rolname`,
@@ -194,8 +214,14 @@ describe('roles', () => {
       `select member::regrole::text member, roleid::regrole::text role from pg_auth_members
        where roleid::regrole::text like 'registry_%' or member::regrole::text like 'registry_%' order by role`,
     )
-    expect(members.filter((each) => each['member'] !== 'registry_service')).toEqual([])
-    expect(members.map((each) => each['role'])).toEqual(roles.filter((role) => role !== 'registry_service'))
+    const strangers = members.filter((each) => each['member'] !== 'registry_service')
+    // The login of the service in these tests; embedded servers are ruled by a superuser.
+    expect(strangers).toEqual([
+      { member: expect.stringMatching(/^login_registry_test_/), role: 'registry_service' },
+    ])
+    const taken = roles.filter((role) => !['registry_service', 'registry_maintenance'].includes(role))
+    const byService = members.filter((each) => each['member'] === 'registry_service')
+    expect(byService.map((each) => each['role'])).toEqual(taken)
   })
 })
 

@@ -30,6 +30,14 @@ export const bodies: Record<string, Body> = {
   }),
   patchCollaborator: () => ({ website: 'https://contoh.id' }),
   mergeCollaborator: () => ({ intoId: ids.gojek }),
+  exportPersonalData: () => ({ name: 'Nama Kontak' }),
+  erasePersonalData: async (t) => {
+    const { body } = await t.as('admin').get('/v1/agreements?limit=1')
+    return {
+      reason: 'Permintaan subjek data',
+      items: [{ kind: 'signatory', id: body.data[0].parties[0].id }],
+    }
+  },
   openCase: () => ({ title: 'Pelatihan', stages: ['P2'], collaboratorIds: [ids.shopee] }),
   patchCase: () => ({ title: 'Pemasaran dan pelatihan' }),
   holdCase: reason,

@@ -49,6 +49,18 @@ getCollaborator                                      200   200     200      200 
 patchCollaborator                                    200   403     403      403      403     403     403      403        401
 mergeCollaborator                                    200   403     403      403      403     403     403      403        401
 
+# The trail: officers follow their own records, reviewers what came to review.
+listAuditEvents                                      200   403     403      403      200     403     403      403        401
+listAgreementHistory                                 200   200     403      403      200     403     403      403        401
+listAgreementHistory @ signed                        200   200     403      200      200     403     403      403        401
+listCaseHistory                                      200   200     403      403      200     403     403      403        401
+listCollaboratorHistory                              200   403     403      403      200     403     403      403        401
+listAgencyHistory                                    200   403     403      403      200     403     403      403        401
+
+# Personal data: the registrar answers the people it is about.
+exportPersonalData                                   200   403     403      403      403     403     403      403        401
+erasePersonalData                                    200   403     403      403      403     403     403      403        401
+
 # Cases and meetings: a partner from the first finalized minutes on, internal meetings never.
 listCases                                            200   200     200      200      200     200     200      403        401
 openCase                                             403   201     201      403      403     403     403      403        401

@@ -2,7 +2,13 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { FastifyBaseLogger, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type {
+  FastifyBaseLogger,
+  FastifyReply,
+  FastifyRequest,
+  InjectOptions,
+  LightMyRequestResponse,
+} from 'fastify'
 import type { SigningKey } from '../../src/accounts/keys.ts'
 import { issueToken } from '../../src/accounts/tokens.ts'
 import { buildApp, type App } from '../../src/app.ts'
@@ -83,13 +89,15 @@ interface TestOptions {
   clock?: Clock
   settings?: Partial<Config>
   loggerInstance?: FastifyBaseLogger
+  /** Hears of every answer. */
+  onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
   /** A database that another app made, and keeps; without it, one of its own. */
   database?: TestDatabase
 }
 
 /** The whole service on a database and in a folder of its own. */
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
-  const { settings, database: shared, ...dependencies } = options
+  const { settings, onResponse, database: shared, ...dependencies } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
   const database = shared ?? (await createTestDatabase())
   const own = { ...config, dataDir, ...settings }
@@ -99,6 +107,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })
+  if (onResponse) app.addHook('onResponse', async (request, reply) => onResponse(request, reply))
   await app.ready()
   holdAnswersToContract(app)
   return {

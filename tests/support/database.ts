@@ -15,13 +15,13 @@ let made = 0
 
 /** A database of this test file's own: migrated, with reference data and demo accounts. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { connection, template } = inject('testCluster')
+  const { connection, template, login } = inject('testCluster')
   const name = `${template}_${process.pid}_${(made += 1)}`
   await administer(`create database ${name} template ${template}`)
   const own = { ...connection, database: name }
   return {
     ownerConnection: own,
-    serviceConnection: own,
+    serviceConnection: { ...own, ...login },
     drop: () => administer(`drop database if exists ${name} with (force)`),
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import type { ServiceLogin } from '../../src/db/login.ts'
 import { prepareDatabase } from '../../src/db/prepare.ts'
 import { startTestServer, type TestServer } from './postgres-server.ts'
 
@@ -8,6 +9,8 @@ export type TestCluster = Readonly<{
   connection: TestServer['connection']
   /** A migrated database with reference data and demo accounts, to be copied and never connected to. */
   template: string
+  /** As the service logs in: a role that owns nothing. */
+  login: ServiceLogin
 }>
 
 declare module 'vitest' {
@@ -20,6 +23,7 @@ declare module 'vitest' {
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer()
   const template = `registry_test_${process.pid}_${Date.now().toString(36)}`
+  const login = { user: `login_${template}`, password: 'test' }
   const tearDown = async () => {
     await asAdministrator(server, async (client) => {
       const { rows } = await client.query<{ datname: string }>(
@@ -27,6 +31,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
         [template],
       )
       for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+      await client.query(`drop role if exists ${login.user}`)
     })
     await server.stop()
   }
@@ -34,9 +39,9 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
     await asAdministrator(server, (client) => client.query(`create database ${template}`))
     await prepareDatabase(
       { ...server.connection, database: template },
-      { demo: true, setting: 'TEST_DATABASE_URL' },
+      { demo: true, setting: 'TEST_DATABASE_URL', login },
     )
-    provide('testCluster', { connection: server.connection, template })
+    provide('testCluster', { connection: server.connection, template, login })
   } catch (error) {
     await tearDown()
     throw error

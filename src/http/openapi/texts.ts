@@ -27,6 +27,8 @@ export const tags = [
     description: 'From the minutes to what was delivered, and from MoU to renewal; from either end.',
   },
   { name: 'Settings', description: 'Checklists, warnings and other rules that the registrar edits.' },
+  { name: 'Audit trail', description: 'Who did what, when and from where; the history of each record.' },
+  { name: 'Personal data', description: 'What is held about a person, and its erasure (UU 27/2022).' },
   { name: 'Reports', description: 'Answers, not only rows.' },
   { name: 'Public', description: 'What anyone may know, without a token.' },
 ]

@@ -187,7 +187,7 @@ describe('POST /v1/action-items/{id}/done', () => {
     expect((await done(officer, other.item, { doneOn: '2026-03-08' })).body.doneOn).toBe('2026-03-08')
     const trail = await ownerRows(
       t,
-      'select action, account_name, changes from audit_events where resource_id = $1',
+      'select action, (select name from accounts where id = account_id) account_name, changes from audit_events where resource_id = $1',
       [item.id],
     )
     expect(trail).toEqual([

@@ -19,7 +19,11 @@ afterAll(() => t.close())
 const act = (action: string, before: TestResponse, body?: unknown, by: AccountName = 'officer-ppkukm') =>
   t.as(by).post(`/v1/agreements/${before.body.id}/${action}`, body, { etag: before.etag })
 const trailOf = (id: string) =>
-  ownerRows(t, 'select action, account_name from audit_events where resource_id = $1 order by id', [id])
+  ownerRows(
+    t,
+    'select action, (select name from accounts where id = account_id) account_name from audit_events where resource_id = $1 order by id',
+    [id],
+  )
 
 /** The action is refused from each of these statuses, and what would apply is named. */
 function itAppliesOnlyIn(

@@ -1,0 +1,85 @@
+import { and, sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
+import { nested } from '../db/columns.ts'
+import type { Session } from '../db/client.ts'
+import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
+import { visibleTo } from '../db/visibility.ts'
+import type { ListQuery } from '../http/pagination.ts'
+import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
+import type { Changes } from './changes.ts'
+import { auditVisibility, seesWhoActed } from './policy.ts'
+import type { AuditEvent } from './schemas.ts'
+import { auditConditions, auditEvents as t } from './tables.ts'
+
+const columns = {
+  id: t.id,
+  at: t.at,
+  role: t.actorRole,
+  organization: organizationRefOf<OrganizationRef | null>(t.organizationId),
+  requestId: t.requestId,
+  method: t.method,
+  operationId: t.operationId,
+  action: t.action,
+  resourceType: t.resourceType,
+  resourceId: t.resourceId,
+  recordId: t.recordId,
+  changes: t.changes,
+}
+
+/** Who acted, and from where; the PostgreSQL roles of all others cannot name these columns. */
+const people = {
+  accountId: t.accountId,
+  accountName: nested<string | null>(sql`(select a.name from accounts a where a.id = ${t.accountId})`),
+  clientAddress: t.clientAddress,
+}
+
+type Row = Omit<AuditEvent, 'changes'> & { readonly changes: Changes }
+
+/** One page of the events this actor sees, of those that `where` leaves. */
+export async function pageOfEvents(
+  session: Session,
+  actor: Actor,
+  list: ListDefinition,
+  query: ListQuery,
+  narrowed?: { readonly where: SQL; readonly values: Readonly<Record<string, unknown>> },
+) {
+  const conditions = auditConditions(t, sql`${sql.placeholder('actorOrganization')}`)
+  const { data, page } = await listPage<Row>(session, list, query, {
+    variant: actor.role,
+    where: and(narrowed?.where, visibleTo(actor, auditVisibility, conditions)),
+    values: { actorOrganization: actor.organizationId, ...narrowed?.values },
+    select: (where, orderBy, limit) =>
+      session
+        .select(seesWhoActed(actor) ? { ...columns, ...people } : columns)
+        .from(t)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (where, count) => session.select(count).from(t).where(where),
+  })
+  return { data: data.map(present), page }
+}
+
+const present = ({ changes, ...row }: Row): AuditEvent => ({
+  ...row,
+  changes: Object.entries(changes).map(([field, [before, after]]) => ({ field, before, after })),
+})
+
+const sorts = { at: t.at }
+
+export const auditList: ListDefinition = {
+  name: 'audit events',
+  id: t.id,
+  sorts,
+  filters: {
+    resourceType: oneOf(t.resourceType),
+    resourceId: (id) => sql`${t.resourceId} = ${id}`,
+    recordId: (id) => sql`${t.recordId} = ${id}`,
+    accountId: (id) => sql`${t.accountId} = ${id}`,
+    action: oneOf(t.action),
+    'at[gte]': (at) => sql`${t.at} >= ${at}`,
+    'at[lt]': (at) => sql`${t.at} < ${at}`,
+  },
+}
+
+export const historyList: ListDefinition = { name: 'history', id: t.id, sorts, filters: {} }

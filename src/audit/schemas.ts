@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { accountRoles } from '../accounts/actor.ts'
+import { listParams, pageOf } from '../http/pagination.ts'
+import { anyOf, instantIn, instantOut, uuid } from '../http/schemas.ts'
+import { organizationRef } from '../organizations/schemas.ts'
+
+const code = z.string().regex(/^[a-z_]{1,50}$/)
+const name = z.string().max(200)
+
+const change = z
+  .object({
+    field: name,
+    before: z.unknown().describe('Null where there was nothing.'),
+    after: z.unknown().describe('Null where there is nothing any more.'),
+  })
+  .meta({ id: 'Change', description: 'One field. In the place of personal data stands `•••`.' })
+
+const auditEvent = z
+  .object({
+    id: uuid,
+    at: instantOut,
+    accountId: uuid.optional().describe('Who; for admins and auditors.'),
+    accountName: name.nullable().optional().describe('For admins and auditors.'),
+    role: z.enum(accountRoles).describe('As what they acted.'),
+    organization: organizationRef.nullable().describe('The agency or collaborator they acted for.'),
+    clientAddress: name
+      .nullable()
+      .optional()
+      .describe('From where; for admins and auditors. Null where the service itself acted.'),
+    requestId: name,
+    method: name.nullable(),
+    operationId: name.nullable(),
+    action: code,
+    resourceType: code,
+    resourceId: uuid.nullable().describe('Null where a list was read.'),
+    recordId: uuid.nullable().describe('The case or agreement it belongs to; else the resource itself.'),
+    changes: z
+      .array(change)
+      .max(500)
+      .describe('What changed. Of a read, `fields`: the personal data it gave.'),
+  })
+  .meta({
+    id: 'AuditEvent',
+    example: {
+      id: '0199e4c8-1c1f-7000-8000-000000000001',
+      at: '2026-03-03T02:00:00.000Z',
+      accountId: '0199e4c8-1c1f-7000-8000-000000000002',
+      accountName: 'officer-ppkukm',
+      role: 'officer',
+      organization: { id: '0199e4c8-1c1f-7000-8000-000000000003', shortName: 'Dinas PPKUKM' },
+      clientAddress: '203.0.113.7',
+      requestId: '5b1e4d1e-4d77-4d4e-8a54-31fd2f1f5d6c',
+      method: 'PATCH',
+      operationId: 'patchAgreement',
+      action: 'patch',
+      resourceType: 'agreement',
+      resourceId: '0199e4c8-1c1f-7000-8000-000000000004',
+      recordId: '0199e4c8-1c1f-7000-8000-000000000004',
+      changes: [{ field: 'title', before: 'Pelatihan', after: 'Pelatihan daring' }],
+    },
+  })
+export type AuditEvent = z.infer<typeof auditEvent>
+
+export const auditEventPage = pageOf('AuditEventPage', auditEvent)
+
+const order = listParams(['-at', 'at'], '-at')
+export const historyQuery = z.strictObject(order)
+export type HistoryQuery = z.infer<typeof historyQuery>
+
+export const auditQuery = z.strictObject({
+  ...order,
+  resourceType: anyOf(code).optional().describe('Any of these kinds of resources, such as `agreement`.'),
+  resourceId: uuid.optional(),
+  recordId: uuid.optional().describe('What belongs to this case or agreement, itself included.'),
+  accountId: uuid.optional().describe('Who acted.'),
+  action: anyOf(code)
+    .optional()
+    .describe('Any of these actions, such as `sign`; `read` is a read of personal data.'),
+  'at[gte]': instantIn.optional(),
+  'at[lt]': instantIn.optional(),
+})
+export type AuditQuery = z.infer<typeof auditQuery>

@@ -1,0 +1,51 @@
+// `npm run audit:verify [-- --expect POSITION:HASH]`: whether the audit trail is whole; exit code 1 where it is not.
+import { parseArgs } from 'node:util'
+import { verifyTrail, type Fault } from '../audit/verify.ts'
+import { loadConfig } from '../config.ts'
+import { actForMaintenance, connect } from '../db/connect.ts'
+import { openCommand } from '../db/locate.ts'
+import { reportFailure, StartupError } from '../startup-error.ts'
+
+const faults: Record<Fault, string> = {
+  link_missing: 'the links before it are gone',
+  event_missing: 'its event was removed',
+  altered: 'its event was altered, or is not in its place',
+  unlinked: 'an event is in the trail that was never linked to it',
+  other_head: 'it is not the link that was expected: the newest links were removed or made anew',
+}
+
+try {
+  const expected = expectedHead()
+  const access = await openCommand(loadConfig())
+  try {
+    const client = await connect(access.owner)
+    try {
+      await actForMaintenance(client)
+      const { links, head, broken } = await verifyTrail(client, expected)
+      if (broken) {
+        const event = broken.eventId === null ? '' : ` (event ${broken.eventId})`
+        throw new StartupError(
+          `the audit trail is broken at link ${broken.position}${event}: ${faults[broken.fault]}`,
+        )
+      }
+      process.stdout.write(`the audit trail is whole: ${links} events, head ${head ?? 'none'}\n`)
+    } finally {
+      await client.end()
+    }
+  } finally {
+    await access.release()
+  }
+} catch (error) {
+  reportFailure(error)
+}
+
+function expectedHead(): string | undefined {
+  const usage = 'npm run audit:verify [-- --expect POSITION:HASH], the head that an earlier run gave'
+  try {
+    const { expect } = parseArgs({ options: { expect: { type: 'string' } } }).values
+    if (expect === undefined || /^\d{1,15}:[0-9a-f]{64}$/.test(expect)) return expect
+  } catch {
+    // An option that does not exist gets the same answer as a head that is none.
+  }
+  throw new StartupError(usage)
+}

@@ -1,0 +1,110 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Caller } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import { masked } from '../audit/changes.ts'
+import type { Database, Session } from '../db/client.ts'
+import { DomainError } from '../errors.ts'
+import { partyHasSigned } from './export.ts'
+import type { PersonalField } from './inventory.ts'
+import type { Erasure, ErasureRequest, MentionKey, MentionKind } from './schemas.ts'
+
+interface ErasableRow {
+  readonly resourceType: string
+  /** The field of the record that the person stood in. */
+  readonly field: PersonalField
+  /** The record's id and whether the mention has to be kept; no row where there is none. */
+  readonly find: (id: string) => SQL
+  readonly erase: (id: string) => SQL
+  /** So that a change based on an older read does not bring the person back. */
+  readonly touch: (recordId: string) => SQL
+}
+
+const touched = (table: string) => (id: string) =>
+  sql`update ${sql.identifier(table)} set version = version + 1, updated_at = now() where id = ${id}`
+
+const rows: Record<MentionKind, ErasableRow> = {
+  contact: {
+    resourceType: 'organization',
+    field: 'contacts',
+    find: (id) =>
+      sql`select organization_id "recordId", false kept from organization_contacts where id = ${id}`,
+    erase: (id) => sql`delete from organization_contacts where id = ${id}`,
+    touch: touched('organizations'),
+  },
+  // Minutes go on saying that somebody of the organization was there.
+  participant: {
+    resourceType: 'meeting',
+    field: 'participants',
+    find: (id) => sql`select meeting_id "recordId", false kept from meeting_participants where id = ${id}`,
+    erase: (id) => sql`update meeting_participants set name = ${masked}, title = null where id = ${id}`,
+    touch: touched('meetings'),
+  },
+  signatory: {
+    resourceType: 'agreement',
+    field: 'signatoryName',
+    find: (id) =>
+      sql`select agreement_id "recordId", ${partyHasSigned} kept from agreement_parties p
+        join agreements a on a.id = agreement_id where p.id = ${id} for update`,
+    erase: (id) =>
+      sql`update agreement_parties set signatory_name = null, signatory_title = null where id = ${id}`,
+    touch: touched('agreements'),
+  },
+  // The trail goes on naming the account by its id. `.invalid` is no address, ever (RFC 2606).
+  account: {
+    resourceType: 'user',
+    field: 'email',
+    find: (id) =>
+      sql`select id "recordId", status <> 'disabled' kept from accounts where id = ${id} for update`,
+    erase: (id) =>
+      sql`update accounts set name = ${`${masked} ${id}`}, identity_issuer = null, identity_subject = null,
+        email = case when email is not null then ${`${id}@erased.invalid`} end where id = ${id}`,
+    touch: touched('accounts'),
+  },
+}
+
+/**
+ * Erases these mentions of a person (UU 27/2022, articles 8 and 43) and says which had to be kept. The trail holds no
+ * names, so it stays whole, and says that, why and by whom each record was changed. 422 naming each that is not there.
+ */
+export async function erasePersonalData(
+  db: Database,
+  caller: Caller,
+  { items, reason }: ErasureRequest,
+): Promise<Erasure> {
+  return db.write(caller.actor, async (session) => {
+    const found: { item: MentionKey; record: Mentioned | undefined }[] = []
+    for (const item of items) found.push({ item, record: await findMention(session, item) })
+    const errors = found.flatMap(({ record }, index) =>
+      record ? [] : [{ pointer: `/items/${index}/id`, code: 'unknown_mention', message: unknownMention }],
+    )
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    for (const { item, record } of found) {
+      const { resourceType, field, erase, touch } = rows[item.kind]
+      if (record!.kept) continue
+      await session.execute(erase(item.id))
+      await session.execute(touch(record!.recordId))
+      await recordAudit(session, caller, {
+        action: 'erase',
+        resourceType,
+        resourceId: record!.recordId,
+        before: { [field]: masked },
+        after: { [field]: null, reason },
+      })
+    }
+    const itemsThat = (kept: boolean) =>
+      found.filter(({ record }) => record!.kept === kept).map(({ item }) => item)
+    return { erased: itemsThat(false), kept: itemsThat(true) }
+  })
+}
+
+const unknownMention = {
+  id: 'Tidak ada penyebutan dengan id ini; ambil dari ekspor.',
+  en: 'There is no such mention; take it from the export.',
+}
+
+type Mentioned = { recordId: string; kept: boolean }
+
+async function findMention(session: Session, { kind, id }: MentionKey): Promise<Mentioned | undefined> {
+  const { rows: found } = await session.execute<Mentioned>(rows[kind].find(id))
+  return found[0]
+}

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { concludedStatuses } from '../agreements/lifecycle.ts'
+import type { Caller } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import { literals } from '../db/columns.ts'
+import type { Database } from '../db/client.ts'
+import { mostMentions, type Mention, type PersonSought } from './schemas.ts'
+
+/** A signatory is part of a legal act once the party has signed. */
+export const partyHasSigned = sql`(p.signed_on is not null or a.status in (${literals(concludedStatuses)}))`
+
+/**
+ * What is held about a person of this name or e-mail address (UU 27/2022, article 7). People of the same name are told
+ * apart by their organization. The trail says that it was asked for, and not for whom.
+ */
+export async function exportPersonalData(db: Database, caller: Caller, { name, email }: PersonSought) {
+  return db.write(caller.actor, async (session) => {
+    const named = (column: string) => sql`lower(${sql.raw(column)}) = lower(${name ?? null})`
+    const found = await session.execute<Mention & Record<string, unknown>>(sql`
+      select m.kind, m.id, name, title, email, phone, record_type "recordType", record_id "recordId", erasable,
+        case when o.id is not null then json_build_object('id', o.id, 'shortName', o.short_name) end organization
+      from (
+        select 'contact' kind, id, name, role title, email, phone, organization_id, 'organization' record_type,
+          organization_id record_id, true erasable
+        from organization_contacts where ${named('name')} or lower(email) = lower(${email ?? null})
+        union all
+        select 'participant', id, name, title, null, null, organization_id, 'meeting', meeting_id, true
+        from meeting_participants where ${named('name')}
+        union all
+        select 'signatory', p.id, signatory_name, signatory_title, null, null, p.organization_id, 'agreement',
+          agreement_id, not ${partyHasSigned}
+        from agreement_parties p join agreements a on a.id = agreement_id where ${named('signatory_name')}
+        union all
+        select 'account', id, name, null, email, null, organization_id, 'account', id, status = 'disabled'
+        from accounts where ${named('name')} or email = lower(${email ?? null})
+      ) m left join organizations o on o.id = organization_id
+      order by m.id limit ${mostMentions + 1}`)
+    const people = found.rows.slice(0, mostMentions)
+    const complete = found.rows.length <= mostMentions
+    const kinds = people.map(({ kind }) => kind)
+    await recordAudit(session, caller, {
+      action: 'export',
+      resourceType: 'personal_data',
+      resourceId: null,
+      after: { mentions: people.length, kinds: [...new Set(kinds)] },
+    })
+    return { people, complete }
+  })
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Role } from '../accounts/actor.ts'
+import { recordAudit } from '../audit/service.ts'
+import { personalFields, type PersonalField } from './inventory.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The personal data that answers of the route can hold: read off its response schema, which lets out nothing else. */
+    personalData?: readonly PersonalField[]
+  }
+}
+
+/** Those who see everybody's personal data without dealing with them: what they are given is recorded. */
+const watched: ReadonlySet<Role> = new Set(['admin', 'auditor'])
+
+/**
+ * Answers with personal data are kept in no cache, and given to an admin or auditor only once the trail says so: one
+ * event a request. Where it cannot be written, neither is the answer.
+ */
+export function registerPersonalData(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const fields = personalFieldsOf(route.schema?.response)
+    if (fields.length === 0) return
+    route.config = { ...route.config, personalData: fields }
+    route.preSerialization = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+      // A refusal passes here too, of one who may not even be known.
+      if (reply.statusCode < 300) await recordRead(request, payload, fields)
+      return payload
+    }
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.config.personalData) reply.header('cache-control', 'no-store')
+    done()
+  })
+}
+
+/** The personal fields that any of these schemas names, at any depth. */
+function personalFieldsOf(responses: unknown): PersonalField[] {
+  const schemas = Object.values(responses ?? {}).filter((each) => each instanceof z.ZodType)
+  const json = schemas.map((each) =>
+    JSON.stringify(z.toJSONSchema(each, { io: 'output', unrepresentable: 'any', metadata: z.registry() })),
+  )
+  return personalFields.filter((field) => json.some((text) => text.includes(`"${field}":`)))
+}
+
+async function recordRead(
+  request: FastifyRequest,
+  payload: unknown,
+  possible: readonly PersonalField[],
+): Promise<void> {
+  const { caller, method, server } = request
+  if (method !== 'GET' || !watched.has(caller.actor.role)) return
+  const fields = possible.filter((field) => holds(payload, field))
+  if (fields.length === 0) return
+  const event = { action: 'read', ...resourceOf(request), after: { fields } }
+  await server.db.write(caller.actor, (session) => recordAudit(session, caller, event))
+}
+
+/** Whether the answer has something in this field, at any depth. */
+function holds(value: unknown, field: PersonalField): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some((each) => holds(each, field))
+  return Object.entries(value).some(([name, inner]) =>
+    isPersonal(name) ? name === field && isFilled(inner) : holds(inner, field),
+  )
+}
+
+const isPersonal = (name: string): boolean => (personalFields as readonly string[]).includes(name)
+const isFilled = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0)
+
+/** What a path is about, as the trail names it. */
+const resourceTypes: Readonly<Record<string, string>> = {
+  agencies: 'organization',
+  collaborators: 'organization',
+  agreements: 'agreement',
+  cases: 'case',
+  meetings: 'meeting',
+  users: 'user',
+  clients: 'client',
+  'audit-events': 'audit_event',
+}
+
+function resourceOf({ routeOptions, params }: FastifyRequest) {
+  const segment = routeOptions.url!.split('/')[2]!
+  const { id = null } = params as { id?: string }
+  return { resourceType: resourceTypes[segment] ?? segment.replaceAll('-', '_'), resourceId: id }
+}

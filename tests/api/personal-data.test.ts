@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreementIn, clock, expectStatus, ids, ownerRows } from '../support/agreements.ts'
+import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
+
+let t: TestApp
+let draft: TestResponse
+let signed: TestResponse
+let meetingUrl: string
+const name = 'Ratna Contoh Sari'
+const collaborator = `/v1/collaborators/${ids.shopee}`
+
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  const officer = t.as('officer-ppkukm')
+  const { etag } = await t.as('admin').get(collaborator)
+  const contacts = [{ name, email: 'ratna@contoh.id', phone: '021 555 0100' }, { name: 'Orang Lain' }]
+  expectStatus(await t.as('admin').patch(collaborator, { contacts }, { etag }), 200)
+  const content = { title: 'Pemasaran', stages: ['P2'], collaboratorIds: [ids.shopee] }
+  const { body: opened } = expectStatus(await officer.post('/v1/cases', content), 201)
+  const minutes = {
+    kind: 'negotiation',
+    mode: 'online',
+    agenda: 'Penawaran',
+    startsAt: '2026-03-03T09:00:00+07:00',
+    endsAt: '2026-03-03T11:00:00+07:00',
+    participants: [{ organizationId: ids.shopee, name: name.toUpperCase(), title: 'Manajer' }],
+  }
+  const logged = expectStatus(await officer.post(`/v1/cases/${opened.id}/meetings`, minutes), 201)
+  meetingUrl = `/v1/meetings/${logged.body.id}`
+  expectStatus(await officer.post(`${meetingUrl}/finalize`, undefined, { etag: logged.etag }), 200)
+  draft = await agreementIn(t, 'draft')
+  signed = await agreementIn(t, 'signed')
+  await ownerRows(
+    t,
+    `update agreement_parties set signatory_name = $1 where position = 2 and agreement_id = any($2)`,
+    [name, [draft.body.id, signed.body.id]],
+  )
+  await ownerRows(t, `update agreement_parties set signed_on = null where agreement_id = $1`, [draft.body.id])
+})
+afterAll(() => t.close())
+
+interface Mention {
+  kind: string
+  id: string
+  recordId: string
+  erasable: boolean
+}
+const exported = async (sought: object): Promise<Mention[]> =>
+  expectStatus(await t.as('admin').post('/v1/personal-data/export', sought), 200).body.people
+const erase = (items: Pick<Mention, 'kind' | 'id'>[], reason = 'Permintaan subjek data') =>
+  t
+    .as('admin')
+    .post('/v1/personal-data/erase', { reason, items: items.map(({ kind, id }) => ({ kind, id })) })
+
+describe('POST /v1/personal-data/export', () => {
+  it('finds every mention by name, upper and lower case alike, with what may be erased', async () => {
+    const people = await exported({ name: name.toLowerCase() })
+    expect(people).toHaveLength(4)
+    expect(people).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'contact',
+          name,
+          email: 'ratna@contoh.id',
+          phone: '021 555 0100',
+          organization: { id: ids.shopee, shortName: 'Shopee' },
+          recordType: 'organization',
+          erasable: true,
+        }),
+        expect.objectContaining({
+          kind: 'participant',
+          title: 'Manajer',
+          recordType: 'meeting',
+          erasable: true,
+        }),
+        expect.objectContaining({ kind: 'signatory', recordId: draft.body.id, erasable: true }),
+        expect.objectContaining({ kind: 'signatory', recordId: signed.body.id, erasable: false }),
+      ]),
+    )
+  })
+
+  it('finds by e-mail address, and accounts by name', async () => {
+    expect(await exported({ email: 'RATNA@contoh.id' })).toMatchObject([{ kind: 'contact' }])
+    expect(await exported({ name: 'partner-gojek' })).toMatchObject([{ kind: 'account', erasable: false }])
+    expect(await exported({ name: 'Tidak Ada' })).toEqual([])
+  })
+
+  it('is kept in no cache, and recorded without the person', async () => {
+    const response = await t.as('admin').post('/v1/personal-data/export', { name })
+    expect(response.headers['cache-control']).toBe('no-store')
+    const trail = await ownerRows(
+      t,
+      `select changes from audit_events where action = 'export' order by at desc, id desc limit 1`,
+    )
+    expect(trail).toEqual([
+      { changes: { mentions: [null, 4], kinds: [null, expect.arrayContaining(['contact', 'signatory'])] } },
+    ])
+  })
+
+  it('422: neither name nor address', async () => {
+    expect(await t.as('admin').post('/v1/personal-data/export', {})).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/name', code: 'required' }] },
+    })
+  })
+})
+
+describe('POST /v1/personal-data/erase', () => {
+  it('422: names each mention that is not there, and erases none', async () => {
+    const [first] = await exported({ email: 'ratna@contoh.id' })
+    expect(await erase([first!, { kind: 'participant', id: ids.unknown }])).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/items/1/id', code: 'unknown_mention' }] },
+    })
+    expect(await exported({ email: 'ratna@contoh.id' })).toHaveLength(1)
+  })
+
+  it('400: without a reason', async () => {
+    const response = await t
+      .as('admin')
+      .post('/v1/personal-data/erase', { items: [{ kind: 'contact', id: ids.unknown }] })
+    expect(response.status).toBe(400)
+  })
+
+  it('erases what may be, keeps the signature, and the trail stays whole and nameless', async () => {
+    const people = await exported({ name })
+    const before = await t.as('admin').get(collaborator)
+    const { body } = expectStatus(await erase(people), 200)
+    const kept = people.filter(({ erasable }) => !erasable).map(({ kind, id }) => ({ kind, id }))
+    expect(body.kept).toEqual(kept)
+    expect(body.erased).toHaveLength(3)
+
+    const after = await t.as('admin').get(collaborator)
+    expect(after.body.contacts.map((each: { name: string }) => each.name)).toEqual(['Orang Lain'])
+    expect(after.body.version).toBe(before.body.version + 1)
+    const minutes = (await t.as('auditor').get(meetingUrl)).body
+    expect(minutes.participants).toMatchObject([{ organizationId: ids.shopee, name: '•••', title: null }])
+    const signatoryOf = async ({ body: { id } }: TestResponse) =>
+      (await t.as('auditor').get(`/v1/agreements/${id}`)).body.parties[1].signatoryName
+    expect(await signatoryOf(draft)).toBeNull()
+    expect(await signatoryOf(signed)).toBe(name)
+
+    const trail = await ownerRows(
+      t,
+      `select resource_type, changes from audit_events where action = 'erase' order by resource_type`,
+    )
+    const reason = [null, 'Permintaan subjek data']
+    expect(trail).toEqual([
+      { resource_type: 'agreement', changes: { signatoryName: ['•••', null], reason } },
+      { resource_type: 'meeting', changes: { participants: ['•••', null], reason } },
+      { resource_type: 'organization', changes: { contacts: ['•••', null], reason } },
+    ])
+    const everything = await ownerRows(t, 'select e::text from audit_events e')
+    expect(JSON.stringify(everything)).not.toContain(name)
+  })
+
+  it('a change that was begun before does not bring the person back', async () => {
+    const { etag } = await t.as('admin').get(collaborator)
+    const [other] = await exported({ name: 'Orang Lain' })
+    expectStatus(await erase([other!]), 200)
+    const contacts = [{ name: 'Orang Lain' }]
+    expect((await t.as('admin').patch(collaborator, { contacts }, { etag })).status).toBe(412)
+  })
+
+  it.each(['officer-ppkukm', 'auditor', 'partner-shopee'] as const)('403: %s', async (account) => {
+    const items = [{ kind: 'contact', id: ids.unknown }]
+    expect((await t.as(account).post('/v1/personal-data/erase', { reason: 'x', items })).status).toBe(403)
+    expect((await t.as(account).post('/v1/personal-data/export', { name })).status).toBe(403)
+  })
+})

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roles } from '../../src/accounts/actor.ts'
+import { databaseRole } from '../../src/db/visibility.ts'
+import { inventory, personalFields } from '../../src/personal-data/inventory.ts'
+import { ownerRows } from '../support/agreements.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+
+let t: TestApp
+beforeAll(async () => void (t = await startTestApp()))
+afterAll(() => t.close())
+
+/**
+ * Columns that can hold text and hold nothing about people. A new column belongs here, or in the inventory. What people
+ * write in sentences (notes, decisions, reasons) may still name somebody; the README says so.
+ */
+const impersonal: Record<string, string> = {
+  account_invitations: 'hash',
+  account_passwords: 'hash',
+  action_items: 'description',
+  activities: 'kecamatan note status_reason unit',
+  agreement_parties: 'document_number',
+  agreement_versions: 'funding_note object purpose scope title',
+  agreements: 'funding_note object purpose registration_number scope status_reason title',
+  amendments: 'changes reason signatures',
+  audit_events: 'action changes method operation_id request_id resource_type',
+  cases: 'case_number object starting_conditions status_reason title',
+  checklist_items: 'code label_en label_id reason',
+  checklist_templates: 'code label_en label_id',
+  client_secrets: 'hash',
+  commitment_versions: 'description metric unit',
+  commitments: 'description metric unit',
+  documents: 'file_name media_type sha256 storage_key',
+  evaluations: 'note',
+  idempotency_keys: 'fingerprint key operation',
+  meeting_items: 'description unit',
+  meetings: 'agenda decisions process_scores small_wins venue',
+  number_counters: 'series',
+  obstacles: 'description resolution',
+  organization_identifiers: 'value',
+  organizations: 'aliases legal_name search_text short_name website',
+  outcome_measurements: 'note',
+  pending_files: 'key',
+  provisions: 'text',
+  refresh_tokens: 'hash',
+  regime_rules: 'reason_en reason_id source',
+  request_counts: 'policy',
+  sign_in_attempts: 'key',
+  warning_rules: 'code source text_en text_id',
+}
+
+describe('the inventory of personal data', () => {
+  it('names every column that can hold text, unless it holds nothing about people', async () => {
+    const columns = await ownerRows<{ name: string }>(
+      t,
+      `select relname || '.' || attname name from pg_attribute join pg_class c on c.oid = attrelid
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped
+         and format_type(atttypid, null) in ('text', 'text[]', 'jsonb', 'json', 'character varying', 'inet')`,
+    )
+    const sorted = new Set([
+      ...inventory.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)),
+      ...Object.entries(impersonal).flatMap(([table, names]) =>
+        names.split(' ').map((name) => `${table}.${name}`),
+      ),
+    ])
+    expect(columns.map(({ name }) => name).filter((name) => !sorted.has(name))).toEqual([])
+    expect([...sorted].filter((name) => !columns.some((each) => each.name === name))).toEqual([])
+  })
+
+  it('says which roles get it, as the privileges have it', async () => {
+    for (const { table, columns, readers } of inventory) {
+      for (const column of columns) {
+        const held = await ownerRows<{ role: string }>(
+          t,
+          `select role from unnest($1::text[]) role where has_column_privilege(role, $2, $3, 'select')`,
+          [roles.map(databaseRole), table, column],
+        )
+        expect(
+          held.map(({ role }) => role),
+          `${table}.${column}`,
+        ).toEqual(roles.filter((role) => readers.includes(role)).map(databaseRole))
+      }
+    }
+  })
+
+  it('names every field that shows it', () => {
+    const shown = new Set(inventory.flatMap(({ fields }) => fields))
+    // `people` is the export of all of them.
+    expect([...shown, 'people'].toSorted()).toEqual([...personalFields].toSorted())
+  })
+
+  it('is the table in the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const rows = inventory.map(
+      ({ table, columns, whose, readers, of, erasure }) =>
+        `| \`${table}\`: ${columns.join(', ')} | ${whose} | ${readers.join(', ') || 'none'} | ${of} | ${erasure} |`,
+    )
+    expect(rows.filter((row) => !readme.includes(`${row}\n`))).toEqual([])
+  })
+})
