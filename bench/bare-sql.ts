@@ -43,23 +43,25 @@ order by updated_at desc, id desc limit $2`
 
 export const coverage = `
 with standing as (
-  select id, stages from agreements where (status = 'signed' or (status = 'terminated' and terminated_on > $1::date))
+  select stages, organization_ids from agreements where (status = 'signed' or (status = 'terminated' and terminated_on > $1::date))
     and effective_from <= $1::date and effective_until >= $1::date
 ), counted as (
-  select stage, p.side, o.id, o.short_name, count(*)::int
-  from standing, unnest(stages) stage, agreement_parties p, organizations o
-  where p.agreement_id = standing.id and o.id = p.organization_id group by 1, 2, 3, 4
+  select stage, organization_id, count(*)::int
+  from standing, unnest(stages) stage, unnest(organization_ids) organization_id group by 1, 2
+), named as (
+  select stage, o.kind = 'agency' agency, row_number() over (
+      partition by stage, o.kind = 'agency' order by count desc, short_name, o.id) place,
+    json_build_object('id', o.id, 'shortName', short_name, 'count', count) organization
+  from counted join organizations o on o.id = organization_id
 )
-select stage, totals.count::int "agreementCount", region, collaborator from (
+select stage, totals.count::int, agencies, collaborators, "collaboratorCount" from (
   select stage, count(*) from standing, unnest(stages) stage group by stage union all select null, count(*) from standing
 ) totals left join (
-  select stage,
-    json_agg(json_build_object('id', id, 'shortName', short_name, 'agreementCount', count) order by count desc, short_name, id)
-      filter (where side = 'region') region,
-    json_agg(json_build_object('id', id, 'shortName', short_name, 'agreementCount', count) order by count desc, short_name, id)
-      filter (where side = 'collaborator') collaborator
-  from counted group by stage
-) parties using (stage)`
+  select stage, json_agg(organization order by place) filter (where agency) agencies,
+    json_agg(organization order by place) filter (where not agency and place <= 200) collaborators,
+    (count(*) filter (where not agency))::int "collaboratorCount"
+  from named group by stage
+) sides using (stage)`
 
 /** A multi-row insert: rows of parameters, `$1` the first of them. */
 export const insertRows = (table: string, columns: string, rows: number, suffix = ''): string => {

@@ -51,14 +51,22 @@ app.get('/v1/reports/coverage', async () => {
     stage,
     name: stageLabels[stage],
     covered: found.has(stage),
-    agreementCount: found.get(stage)?.agreementCount ?? 0,
-    agencies: found.get(stage)?.region ?? [],
-    collaborators: found.get(stage)?.collaborator ?? [],
-    agreements: `/v1/agreements?stage=${stage}&validity=in_force%2Cexpiring&asOf=${asOf}`,
+    count: found.get(stage)?.count ?? 0,
+    href: listOf(asOf, `stage=${stage}&`),
+    agencies: linked(found.get(stage)?.agencies, `${listOf(asOf, `stage=${stage}&`)}&agencyId=`),
+    collaborators: linked(
+      found.get(stage)?.collaborators,
+      `${listOf(asOf, `stage=${stage}&`)}&collaboratorId=`,
+    ),
+    collaboratorCount: found.get(stage)?.collaboratorCount ?? 0,
   }))
   const gaps = stages.filter((each) => !each.covered).map((each) => each.stage)
-  return { asOf, agreementCount: found.get(null)?.agreementCount ?? 0, gaps, stages }
+  return { asOf, inForce: { count: found.get(null)?.count ?? 0, href: listOf(asOf) }, gaps, stages }
 })
+const listOf = (asOf: string, stage = '') =>
+  `/v1/agreements?${stage}validity=in_force%2Cexpiring&asOf=${asOf}`
+const linked = (some: unknown, href: string) =>
+  ((some ?? []) as { id: string }[]).map((each) => ({ ...each, href: href + each.id }))
 
 app.post<{ Params: { id: string }; Body: MeetingBody }>(
   '/v1/cases/:id/meetings',

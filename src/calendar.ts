@@ -7,6 +7,14 @@ export type Clock = () => Date
 /** Western Indonesia is seven hours ahead of UTC all year round. */
 const jakartaOffsetMs = 7 * 60 * 60 * 1000
 
+/** The instant at which a day begins in Jakarta. */
+export const startOfDay = (day: Day): string => `${day}T00:00:00+07:00`
+
+/** The day after. */
+export function dayAfter(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
 /** The day it is in Jakarta at an instant. */
 export function jakartaDay(instant: Date): Day {
   return new Date(instant.getTime() + jakartaOffsetMs).toISOString().slice(0, 10)

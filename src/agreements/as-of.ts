@@ -2,8 +2,12 @@ import type { App } from '../app.ts'
 import { jakartaDay, type Day } from '../calendar.ts'
 import type { AsOf } from './queries.ts'
 
-/** The day asked for, or today in Jakarta, with the configured window of `expiring`. */
-export const asOfFrom = (app: Pick<App, 'clock' | 'config'>, day?: Day): AsOf => ({
+/** The day asked for, or today in Jakarta, with the window of `expiring`: as configured, unless it is given too. */
+export const asOfFrom = (
+  app: Pick<App, 'clock' | 'config'>,
+  day?: Day,
+  withinDays = app.config.expiringWithinDays,
+): AsOf => ({
   asOf: day ?? jakartaDay(app.clock()),
-  withinDays: app.config.expiringWithinDays,
+  withinDays,
 })

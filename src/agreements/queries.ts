@@ -78,7 +78,9 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   return { ...found, data: found.data.map(onDay) }
 }
 
-const involves: Filter = (organizationId) => sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`
+/** The organization is its lead agency or a party. */
+export const involves: Filter = (organizationId) =>
+  sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`
 
 /** The filters that every tier offers. */
 const openFilters = {
@@ -102,6 +104,13 @@ export const agreementList: ListDefinition = {
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
     'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,
+    'signedOn[gte]': (day) => sql`${t.signedOn} >= ${day}`,
+    'signedOn[lte]': (day) => sql`${t.signedOn} <= ${day}`,
+    'createdAt[gte]': (at) => sql`${t.createdAt} >= ${at}`,
+    'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,
+    renewed: (whether) => sql`exists (select 1 from agreements renewal
+      where renewal.renews_id = ${t.id} and renewal.status <> 'cancelled') = ${whether}::boolean`,
+    renews: (whether) => sql`(${t.renewsId} is not null) = ${whether}::boolean`,
     'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
     'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
   },

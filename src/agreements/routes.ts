@@ -25,7 +25,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements',
     {
-      config: { access: access.readAgreements },
+      config: { access: access.readAgreements, scope: 'registry:read' },
       schema: {
         operationId: 'listAgreements',
         tags,
@@ -37,12 +37,8 @@ export function agreementRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const result = await listAgreements(
-        db,
-        request.caller,
-        request.query,
-        asOfFrom(app, request.query.asOf),
-      )
+      const { caller, query } = request
+      const result = await listAgreements(db, caller, query, asOfFrom(app, query.asOf, query.withinDays))
       linkPages(request, reply, result.page.nextCursor)
       return result
     },
@@ -50,7 +46,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id',
     {
-      config: { access: access.readAgreements },
+      config: { access: access.readAgreements, scope: 'registry:read' },
       schema: {
         operationId: 'getAgreement',
         tags,

@@ -233,6 +233,13 @@ export const openFilters = {
   asOf: day.optional().describe('The day `validity` is derived for; today where it is not given.'),
 }
 
+export const withinDays = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(3650)
+  .describe('Days before its end at which an agreement is `expiring`; as configured where it is not given.')
+
 export const agreementQuery = z.strictObject({
   ...listParams(
     ['updatedAt', '-updatedAt', 'createdAt', '-createdAt', 'effectiveUntil', '-effectiveUntil'],
@@ -243,6 +250,16 @@ export const agreementQuery = z.strictObject({
   leadAgencyId: uuid.optional(),
   'effectiveUntil[gte]': day.optional(),
   'effectiveUntil[lte]': day.optional(),
+  'signedOn[gte]': day.optional(),
+  'signedOn[lte]': day.optional(),
+  'createdAt[gte]': instantIn.optional(),
+  'createdAt[lt]': instantIn.optional(),
+  withinDays: withinDays.optional(),
+  renewed: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Whether a renewal that you may see took over from it or is under way.'),
+  renews: z.enum(['true', 'false']).optional().describe('Whether it is a renewal.'),
   'updatedAt[gt]': instantIn.optional(),
   'updatedAt[gte]': instantIn.optional(),
 })

@@ -113,6 +113,7 @@ export const agreements = pgTable(
     index('agreements_updated_at_idx').on(t.updatedAt, t.id),
     index('agreements_created_at_idx').on(t.createdAt, t.id),
     index('agreements_ends_on_idx').on(t.endsOn, t.id),
+    index('agreements_signed_on_idx').on(t.signedOn),
     index('agreements_effective_until_idx').on(t.effectiveUntil, t.id),
     index('agreements_status_idx').on(t.status, t.updatedAt, t.id),
     index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
@@ -210,6 +211,8 @@ export const commitments = pgTable(
   },
   (t) => [
     index('commitments_agreement_idx').on(t.agreementId, t.id),
+    index('commitments_created_at_idx').on(t.createdAt, t.id),
+    index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
     index('commitments_meeting_item_idx').on(t.meetingItemId),
     ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
     ...writtenWithAgreement(),

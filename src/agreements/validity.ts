@@ -1,4 +1,5 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { agreementVersions as v } from './amendment-tables.ts'
 import type { Validity } from './lifecycle.ts'
 import { agreements as t } from './tables.ts'
@@ -14,12 +15,14 @@ const horizon = sql`(${asOf} + ${sql.placeholder('withinDays')}::int)`
 export const versionOfDay = sql`from ${v} where ${v.agreementId} = ${t.id} and ${t.amendedFrom} > ${asOf}
     and (${v.validFrom} <= ${asOf} or ${v.number} = 0) order by ${v.number} desc limit 1`
 
-const ofVersion = (column: typeof v.effectiveUntil | typeof v.stages): SQL =>
-  sql`(select ${column} ${versionOfDay})`
+const ofVersion = (column: PgColumn): SQL => sql`(select ${column} ${versionOfDay})`
 
-/** The last day of the period, and the stages, by the content of the day in the parameter `asOf`. */
-const effectiveUntilOnDay = sql`case when ${t.amendedFrom} > ${asOf} then ${ofVersion(v.effectiveUntil)} else ${t.effectiveUntil} end`
-export const stagesOnDay: SQL = sql`case when ${t.amendedFrom} > ${asOf} then ${ofVersion(v.stages)} else ${t.stages} end`
+/** A part of the content as it was on the day in the parameter `asOf`. */
+const onDay = (column: 'effectiveUntil' | 'stages' | 'title'): SQL =>
+  sql`case when ${t.amendedFrom} > ${asOf} then ${ofVersion(v[column])} else ${t[column]} end`
+export const effectiveUntilOnDay = onDay('effectiveUntil')
+export const stagesOnDay = onDay('stages')
+export const titleOnDay = onDay('title')
 
 /**
  * Rows that support any of the stages in the parameter on the day. Seven stages narrow too little for an index: in
@@ -44,6 +47,9 @@ export const validityAsOf = sql<Validity | null>`case when ${standing} then case
     when ${effectiveUntilOnDay} < ${asOf} then 'expired'
     when ${effectiveUntilOnDay} <= ${horizon} then 'expiring'
     else 'in_force' end end`
+
+/** Whatever is `expiring` on the day, and what was amended since: the part of it that indexes find. */
+export const mayBeExpiring: SQL = sql`(${t.amendedFrom} > ${asOf} or ${t.effectiveUntil} between ${asOf} and ${horizon})`
 
 /** Rows whose validity on the day is one of those in the parameter. */
 export const hasValidity = (validities: Placeholder): SQL => sql`${validityAsOf} = any(${validities}::text[])`

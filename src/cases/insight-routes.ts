@@ -3,11 +3,9 @@ import { idParams } from '../http/schemas.ts'
 import {
   caseMatches as caseMatchesAnswer,
   caseProcess as caseProcessAnswer,
-  matchQuery,
-  matchReport as matchReportAnswer,
   mostItems,
 } from './insight-schemas.ts'
-import { caseMatches, caseProcess, matchReport } from './insights.ts'
+import { caseMatches, caseProcess } from './insights.ts'
 import { caseAccess as access } from './policy.ts'
 
 /** What the minutes of cases say when they are read together. */
@@ -47,22 +45,5 @@ export function insightRoutes(app: App): void {
       },
     },
     async (request) => caseProcess(db, request.caller, request.params.id),
-  )
-  app.get(
-    '/v1/reports/matches',
-    {
-      config,
-      schema: {
-        operationId: 'getMatchReport',
-        tags: ['Reports'],
-        summary: 'Which needs and offers stand alone, over all cases',
-        description:
-          'Per stage, over every case you may see that was not cancelled: how many needs are met in their own case, which are ' +
-          'not, which offers nobody needs, and where an offer of one case could meet a need of another.',
-        querystring: matchQuery,
-        response: { 200: matchReportAnswer },
-      },
-    },
-    async (request) => matchReport(db, request.caller, request.query),
   )
 }

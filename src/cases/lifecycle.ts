@@ -22,6 +22,10 @@ export const caseActions = [
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
+/** What a case comes to on its way; none of them is undone. */
+export const caseMilestones = ['met', 'promoted', 'signed'] as const
+export type CaseMilestone = (typeof caseMilestones)[number]
+
 /** `same` keeps the status; `held` returns to the status the case was put on hold from. */
 export const caseLifecycle = {
   exploring: {

@@ -11,7 +11,7 @@ import type { Side } from '../organizations/kinds.ts'
 import type { OrganizationRef } from '../organizations/queries.ts'
 import { adviseRegime, type RuledCollaborator } from '../settings/regime.ts'
 import { meetingItems, meetings, minutesStand, obstacles } from '../meetings/tables.ts'
-import type { CaseFacts } from './lifecycle.ts'
+import type { CaseFacts, CaseMilestone } from './lifecycle.ts'
 import { caseActionsFor, caseVisibility } from './policy.ts'
 import type { Case, CaseQuery } from './schemas.ts'
 import { caseConditions, caseOrganizations, cases as t } from './tables.ts'
@@ -145,8 +145,15 @@ export const takesPart =
     select 1 from case_organizations co
     where co.case_id = ${t.id} and co.organization_id = ${organizationId} and co.side = ${side}))`
 
+/** How far a case has come, by what the reader sees of it: minutes, a draft, a signature. */
+export const cameTo = {
+  met: sql`exists (select 1 from ${meetings} where ${meetings.caseId} = ${t.id} and ${minutesStand})`,
+  promoted: sql`exists (select 1 from agreements made where made.origin_case_id = ${t.id})`,
+  signed: sql`exists (select 1 from agreements made where made.origin_case_id = ${t.id} and made.signed_on is not null)`,
+} as const satisfies Record<CaseMilestone, SQL>
+
 /** What the list of cases offers. */
-const caseList: ListDefinition = {
+export const caseList: ListDefinition = {
   name: 'cases',
   id: t.id,
   sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt },
@@ -157,6 +164,10 @@ const caseList: ListDefinition = {
     agencyId: takesPart('region'),
     collaboratorId: takesPart('collaborator'),
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
+    cameTo: (milestone) =>
+      sql`case ${milestone}::text when 'met' then ${cameTo.met} when 'promoted' then ${cameTo.promoted} else ${cameTo.signed} end`,
+    'createdAt[gte]': (at) => sql`${t.createdAt} >= ${at}`,
+    'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,
     'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
     'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
   },

@@ -13,7 +13,7 @@ import {
 } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { regimeAdvice } from '../settings/regime-schemas.ts'
-import { caseActions, caseStatuses } from './lifecycle.ts'
+import { caseActions, caseMilestones, caseStatuses } from './lifecycle.ts'
 import { initiators } from './tables.ts'
 
 const status = z.enum(caseStatuses).meta({
@@ -130,6 +130,14 @@ export const caseQuery = z.strictObject({
   agencyId: uuid.optional().describe('Cases this agency is in, as lead or beside it.'),
   collaboratorId: uuid.optional().describe('Cases this collaborator is in.'),
   leadAgencyId: uuid.optional(),
+  cameTo: z
+    .enum(caseMilestones)
+    .optional()
+    .describe(
+      'Cases with finalized minutes, promoted to an agreement, or whose agreement was signed; as far as you see it.',
+    ),
+  'createdAt[gte]': instantIn.optional(),
+  'createdAt[lt]': instantIn.optional(),
   'updatedAt[gt]': instantIn.optional(),
   'updatedAt[gte]': instantIn.optional(),
 })

@@ -1,6 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
-import { agreementVisibleTo } from '../agreements/queries.ts'
+import { agreementVisibleTo, involves } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
@@ -47,7 +47,7 @@ const selectActivities = (session: Session, actor: Actor) =>
 
 export type ActivityRow = Awaited<ReturnType<typeof selectActivities>>[number]
 
-const activitiesVisibleTo = (actor: Actor): SQL | undefined =>
+export const activitiesVisibleTo = (actor: Actor): SQL | undefined =>
   and(agreementVisibleTo(actor), visibleTo(actor, activityVisibility, activityConditions(t)))
 
 /** The representation for one actor. */
@@ -72,8 +72,8 @@ export async function requireActivity(session: Session, actor: Actor, id: string
   return row
 }
 
-/** Whose activities a page is of. */
-export type ActivityOwner = { readonly commitmentId: string } | { readonly agreementId: string }
+/** Whose activities a page is of; of all that the actor sees where it is neither. */
+export type ActivityOwner = { readonly commitmentId?: string; readonly agreementId?: string }
 
 /** One page of the activities of a commitment or an agreement that this actor sees. */
 export async function pageOfActivities(
@@ -82,14 +82,15 @@ export async function pageOfActivities(
   owner: ActivityOwner,
   query: ActivityQuery,
 ) {
-  const [variant, column] =
-    'commitmentId' in owner
-      ? (['commitment', t.commitmentId] as const)
-      : (['agreement', t.agreementId] as const)
+  const { commitmentId, agreementId } = owner
+  const own = and(
+    commitmentId === undefined ? undefined : eq(t.commitmentId, sql.placeholder('commitmentId')),
+    agreementId === undefined ? undefined : eq(t.agreementId, sql.placeholder('agreementId')),
+  )
   return listPage<ActivityRow>(session, activityList, query, {
-    variant: `of ${variant} ${actor.role}`,
-    where: and(eq(column, sql.placeholder('owner')), activitiesVisibleTo(actor)),
-    values: { owner: Object.values(owner)[0], actorOrganization: actor.organizationId },
+    variant: `of ${Object.keys(owner).join()} ${actor.role}`,
+    where: and(own, activitiesVisibleTo(actor)),
+    values: { ...owner, actorOrganization: actor.organizationId },
     select: (where, orderBy, limit) =>
       selectActivities(session, actor)
         .where(where)
@@ -100,12 +101,17 @@ export async function pageOfActivities(
   })
 }
 
-/** What the lists of activities offer; the filters ride on the index of the commitment or agreement. */
-const activityList: ListDefinition = {
+/** What the lists of activities offer. */
+export const activityList: ListDefinition = {
   name: 'activities',
   id: t.id,
   sorts: { heldOn: t.heldOn },
   filters: {
+    agencyId: involves,
+    collaboratorId: involves,
+    stage: oneOf(t.stage),
+    responsibleOrganizationId: (id) => sql`exists (select 1 from commitments promised
+      where promised.id = ${t.commitmentId} and promised.responsible_organization_id = ${id})`,
     status: oneOf(t.status),
     'heldOn[gte]': (day) => sql`${t.heldOn} >= ${day}`,
     'heldOn[lte]': (day) => sql`${t.heldOn} <= ${day}`,

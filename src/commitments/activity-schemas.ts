@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, day, instantOut, paragraph, stage, uuid } from '../http/schemas.ts'
 import { kecamatanNames } from '../reference/kecamatan.ts'
+import { ofAgreements } from './schemas.ts'
 import { activityActions, activityStatuses } from './lifecycle.ts'
 
 const status = z
@@ -48,6 +49,12 @@ export const activityQuery = z.strictObject({
   'heldOn[lte]': day.optional(),
 })
 export type ActivityQuery = z.infer<typeof activityQuery>
+
+export const allActivitiesQuery = activityQuery.extend({
+  ...ofAgreements,
+  stage: anyOf(stage).optional().describe('Towards commitments for any of these stages.'),
+  responsibleOrganizationId: uuid.optional().describe('Towards commitments of this organization.'),
+})
 
 const content = {
   heldOn: day.describe('Today at the latest, and a day on which the agreement was in force.'),

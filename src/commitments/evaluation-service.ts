@@ -4,13 +4,13 @@ import { agreementVisibleTo, requireAgreement, type AsOf } from '../agreements/q
 import { agreementOwn, agreements, agreementSeen } from '../agreements/tables.ts'
 import { recordAudit } from '../audit/service.ts'
 import { prepared, type Database, type Session } from '../db/client.ts'
-import { listPage, type ListDefinition } from '../db/lists.ts'
+import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from './monitoring-schemas.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from './policy.ts'
-import { requireConcluded } from './queries.ts'
+import { ofAgreements, requireConcluded } from './queries.ts'
 import { periodErrors, type PeriodFacts } from './rules.ts'
 import { evaluations as t } from './tables.ts'
 
@@ -38,12 +38,12 @@ export async function listEvaluations(
         session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
     })
   })
-  return { data: data.map((row) => present(actor, row)), page }
+  return { data: data.map((row) => presentEvaluation(actor, row)), page }
 }
 
 /** One evaluation. 404 where the caller may not see it. */
 export async function getEvaluation(db: Database, { actor }: Caller, id: string): Promise<Evaluation> {
-  return present(actor, await db.read(actor, (session) => requireEvaluation(session, actor, id)))
+  return presentEvaluation(actor, await db.read(actor, (session) => requireEvaluation(session, actor, id)))
 }
 
 /** Evaluates as the account's own side. 403 for who takes no part in the agreement, 409 before its signature. */
@@ -75,7 +75,7 @@ export async function createEvaluation(
       resourceId: id,
       after: row,
     })
-    return present(actor, await requireEvaluation(session, actor, id))
+    return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })
 }
 
@@ -107,7 +107,7 @@ export async function patchEvaluation(
       before,
       after: patch,
     })
-    return present(actor, await requireEvaluation(session, actor, id))
+    return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })
 }
 
@@ -116,13 +116,13 @@ function refuse(period: Omit<PeriodFacts, 'today'>, { asOf }: AsOf): void {
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
-const evaluationsVisibleTo = (actor: Actor): SQL | undefined =>
+export const evaluationsVisibleTo = (actor: Actor): SQL | undefined =>
   and(
     agreementVisibleTo(actor),
     visibleTo(actor, evaluationVisibility, { agreement_seen: agreementSeen, agreement_own: agreementOwn }),
   )
 
-const selectEvaluations = (session: Session) =>
+export const selectEvaluations = (session: Session) =>
   session
     .select({
       id: t.id,
@@ -143,9 +143,9 @@ const selectEvaluations = (session: Session) =>
     .from(t)
     .innerJoin(agreements, eq(agreements.id, t.agreementId))
 
-type EvaluationRow = Awaited<ReturnType<typeof selectEvaluations>>[number]
+export type EvaluationRow = Awaited<ReturnType<typeof selectEvaluations>>[number]
 
-const present = (actor: Actor, row: EvaluationRow): Evaluation => {
+export const presentEvaluation = (actor: Actor, row: EvaluationRow): Evaluation => {
   const { organizationIds: _, organizationId: __, ...fields } = row
   return { ...fields, allowedActions: mayPatchEvaluation(actor, row) ? ['patch'] : [] }
 }
@@ -160,9 +160,14 @@ async function requireEvaluation(session: Session, actor: Actor, id: string): Pr
   return row
 }
 
-const evaluationList: ListDefinition = {
+export const evaluationList: ListDefinition = {
   name: 'evaluations',
   id: t.id,
   sorts: { periodFrom: t.periodFrom },
-  filters: {},
+  filters: {
+    ...ofAgreements,
+    evaluator: oneOf(t.evaluator),
+    'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
+    'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,
+  },
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { day, instantOut, paragraph, uuid } from '../http/schemas.ts'
+import { anyOf, day, instantOut, paragraph, stage, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { evaluators, recommendations } from './kinds.ts'
+import { ofAgreements } from './schemas.ts'
 
 const evaluator = z.enum(evaluators).meta({
   id: 'Evaluator',
@@ -102,3 +103,11 @@ export type EvaluationPatch = z.infer<typeof evaluationPatch>
 /** What the lists of measurements and evaluations offer. */
 export const periodQuery = z.strictObject(listParams(['periodFrom', '-periodFrom'], '-periodFrom'))
 export type PeriodQuery = z.infer<typeof periodQuery>
+
+export const allOutcomesQuery = periodQuery.extend({
+  ...ofAgreements,
+  stage: anyOf(stage).optional().describe('Of agreements that support any of these stages.'),
+  'periodUntil[gte]': day.optional(),
+  'periodUntil[lte]': day.optional(),
+})
+export const allEvaluationsQuery = allOutcomesQuery.extend({ evaluator: anyOf(evaluator).optional() })

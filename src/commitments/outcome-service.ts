@@ -9,7 +9,7 @@ import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from './monitoring-schemas.ts'
 import { mayMeasure, outcomeVisibility } from './policy.ts'
-import { requireConcluded } from './queries.ts'
+import { ofAgreements, requireConcluded } from './queries.ts'
 import { measurementErrors, periodErrors, type Indicators, type PeriodFacts } from './rules.ts'
 import { outcomeMeasurements as t } from './tables.ts'
 
@@ -36,12 +36,12 @@ export async function listOutcomes(
         session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
     })
   })
-  return { data: data.map((row) => present(actor, row)), page }
+  return { data: data.map((row) => presentOutcome(actor, row)), page }
 }
 
 /** One measurement. 404 where the caller does not see its agreement. */
 export async function getOutcome(db: Database, { actor }: Caller, id: string): Promise<Outcome> {
-  return present(actor, await db.read(actor, (session) => requireOutcome(session, actor, id)))
+  return presentOutcome(actor, await db.read(actor, (session) => requireOutcome(session, actor, id)))
 }
 
 /** Records a measurement. 403 for who is no officer of the agreement, 409 before its signature, 422 for a period to come. */
@@ -69,7 +69,7 @@ export async function createOutcome(
       resourceId: id,
       after: { ...input, agreementId },
     })
-    return present(actor, await requireOutcome(session, actor, id))
+    return presentOutcome(actor, await requireOutcome(session, actor, id))
   })
 }
 
@@ -101,7 +101,7 @@ export async function patchOutcome(
       before,
       after: patch,
     })
-    return present(actor, await requireOutcome(session, actor, id))
+    return presentOutcome(actor, await requireOutcome(session, actor, id))
   })
 }
 
@@ -112,10 +112,10 @@ function refuse(told: Omit<PeriodFacts, 'today'> & Indicators, { asOf }: AsOf): 
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
-const outcomesVisibleTo = (actor: Actor): SQL | undefined =>
+export const outcomesVisibleTo = (actor: Actor): SQL | undefined =>
   and(agreementVisibleTo(actor), visibleTo(actor, outcomeVisibility, { agreement_seen: agreementSeen }))
 
-const selectOutcomes = (session: Session) =>
+export const selectOutcomes = (session: Session) =>
   session
     .select({
       id: t.id,
@@ -135,9 +135,9 @@ const selectOutcomes = (session: Session) =>
     .from(t)
     .innerJoin(agreements, eq(agreements.id, t.agreementId))
 
-type OutcomeRow = Awaited<ReturnType<typeof selectOutcomes>>[number]
+export type OutcomeRow = Awaited<ReturnType<typeof selectOutcomes>>[number]
 
-const present = (actor: Actor, { organizationIds, ...row }: OutcomeRow): Outcome => ({
+export const presentOutcome = (actor: Actor, { organizationIds, ...row }: OutcomeRow): Outcome => ({
   ...row,
   allowedActions: mayMeasure(actor, organizationIds) ? ['patch'] : [],
 })
@@ -152,9 +152,13 @@ async function requireOutcome(session: Session, actor: Actor, id: string): Promi
   return row
 }
 
-const outcomeList: ListDefinition = {
+export const outcomeList: ListDefinition = {
   name: 'outcomes',
   id: t.id,
   sorts: { periodFrom: t.periodFrom },
-  filters: {},
+  filters: {
+    ...ofAgreements,
+    'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
+    'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,
+  },
 }

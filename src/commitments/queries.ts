@@ -1,12 +1,13 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import type { AgreementStatus } from '../agreements/lifecycle.ts'
-import { agreementVisibleTo } from '../agreements/queries.ts'
+import { agreementVisibleTo, involves } from '../agreements/queries.ts'
 import { agreements, commitments as t } from '../agreements/tables.ts'
 import { asOf } from '../agreements/validity.ts'
 import type { Day } from '../calendar.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
+import { oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { DomainError } from '../errors.ts'
 import { meetingItems, meetings, minutesStand } from '../meetings/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
@@ -42,6 +43,13 @@ const held =
 export const addedByDay: SQL = sql`(${t.validFrom} is null or ${t.validFrom} <= ${asOf})`
 /** Holds on the day in the parameter `asOf`. */
 export const standsOnDay: SQL = sql`(${addedByDay} and (${t.droppedFrom} is null or ${t.droppedFrom} > ${asOf}))`
+
+/** A part of its content as it was on the day in the parameter `asOf`. */
+const contentOnDay = (column: 'targetValue' | 'dueOn'): SQL =>
+  sql`case when ${t.amendedFrom} > ${asOf} then (select ${v[column]} from ${v} where ${v.commitmentId} = ${t.id}
+    and ${v.replacedFrom} > ${asOf} order by ${v.replacedFrom}, ${v.id} limit 1) else ${t[column]} end`
+export const targetOnDay = contentOnDay('targetValue')
+export const dueOnDay = contentOnDay('dueOn')
 
 const commitmentColumns = {
   id: t.id,
@@ -128,6 +136,29 @@ export async function agreedItemIds(
       ),
     )
   return new Set(rows.map((row) => row.id))
+}
+
+/** What narrows lists of what belongs to agreements; stages by their present content. */
+export const ofAgreements = {
+  agencyId: involves,
+  collaboratorId: involves,
+  stage: (stages) => sql`${agreements.stages} && ${stages}::stage[]`,
+} satisfies Record<string, Filter>
+
+/** What the lists of commitments offer. */
+export const commitmentList: ListDefinition = {
+  name: 'commitments',
+  id: t.id,
+  sorts: { createdAt: t.createdAt },
+  filters: {
+    agencyId: involves,
+    collaboratorId: involves,
+    stage: oneOf(t.stage),
+    responsibleOrganizationId: (id) => sql`${t.responsibleOrganizationId} = ${id}`,
+    begunBy: (day) => sql`(${agreements.signedOn} <= ${day} and ${agreements.effectiveFrom} <= ${day})`,
+    'dueOn[gte]': (day) => sql`${t.dueOn} >= ${day}`,
+    'dueOn[lte]': (day) => sql`${t.dueOn} <= ${day}`,
+  },
 }
 
 /** 409 `guard_not_met` where the agreement was not signed: nothing can be reported, measured or judged yet. */

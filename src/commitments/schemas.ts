@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { day, instantOut, line, paragraph, stage, uuid } from '../http/schemas.ts'
+import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { commitmentActions } from './lifecycle.ts'
 
@@ -58,6 +58,21 @@ export const commitmentQuery = z.strictObject({
   asOf,
 })
 export type CommitmentQuery = z.infer<typeof commitmentQuery>
+
+/** What narrows lists of what belongs to agreements. */
+export const ofAgreements = {
+  agencyId: uuid.optional().describe('Of agreements this agency is lead or party of.'),
+  collaboratorId: uuid.optional().describe('Of agreements this collaborator is a party of.'),
+}
+
+export const allCommitmentsQuery = commitmentQuery.extend({
+  ...ofAgreements,
+  stage: anyOf(stage).optional(),
+  responsibleOrganizationId: uuid.optional(),
+  begunBy: day.optional().describe('Of agreements that were signed and had begun by this day.'),
+  'dueOn[gte]': day.optional(),
+  'dueOn[lte]': day.optional(),
+})
 
 const content = {
   stage: stage.nullable().optional(),

@@ -5,7 +5,7 @@ import { requireAgreement, type AgreementRow, type AsOf } from '../agreements/qu
 import { agreements, commitments as t } from '../agreements/tables.ts'
 import { recordAudit } from '../audit/service.ts'
 import { prepared, type Database, type Session } from '../db/client.ts'
-import { listPage, type ListDefinition } from '../db/lists.ts'
+import { listPage } from '../db/lists.ts'
 import { DomainError } from '../errors.ts'
 import { requireEditable } from '../transition.ts'
 import { commitmentLifecycle } from './lifecycle.ts'
@@ -14,6 +14,7 @@ import { progressOf, totalsOf } from './progress.ts'
 import {
   addedByDay,
   agreedItemIds,
+  commitmentList,
   onDay,
   presentCommitment,
   requireCommitment,
@@ -30,13 +31,6 @@ import {
   type CommitmentQuery,
   type NewCommitment,
 } from './schemas.ts'
-
-const commitmentList: ListDefinition = {
-  name: 'commitments',
-  id: t.id,
-  sorts: { createdAt: t.createdAt },
-  filters: {},
-}
 
 /** What an agreement commits to on the day, each item with the minutes it comes from. 404 where the agreement is not visible. */
 export async function listCommitments(

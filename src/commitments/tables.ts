@@ -104,6 +104,8 @@ export const activities = pgTable(
   (t) => [
     index('activities_commitment_idx').on(t.commitmentId, t.heldOn, t.id),
     index('activities_agreement_idx').on(t.agreementId, t.heldOn, t.id),
+    index('activities_held_on_idx').on(t.heldOn, t.id),
+    index('activities_status_idx').on(t.status, t.heldOn, t.id),
     check('activities_women_check', sql`${t.beneficiariesWomen} <= ${t.beneficiaries}`),
     ...selectPolicies(activityVisibility, activityConditions(t)),
     pgPolicy('officer_writes_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
@@ -142,6 +144,8 @@ export const outcomeMeasurements = pgTable(
   },
   (t) => [
     index('outcome_measurements_agreement_idx').on(t.agreementId, t.periodFrom, t.id),
+    index('outcome_measurements_period_from_idx').on(t.periodFrom, t.id),
+    index('outcome_measurements_period_until_idx').on(t.periodUntil),
     check('outcome_measurements_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
     ...selectPolicies(outcomeVisibility, { agreement_seen: agreementSeen }),
     pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
@@ -170,6 +174,8 @@ export const evaluations = pgTable(
   },
   (t) => [
     index('evaluations_agreement_idx').on(t.agreementId, t.periodFrom, t.id),
+    index('evaluations_period_from_idx').on(t.periodFrom, t.id),
+    index('evaluations_period_until_idx').on(t.periodUntil),
     check('evaluations_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
     check('evaluations_rating_check', sql`${t.rating} between 1 and 5`),
     ...selectPolicies(evaluationVisibility, { agreement_seen: agreementSeen, agreement_own: agreementOwn }),

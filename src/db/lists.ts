@@ -20,6 +20,19 @@ export interface ListDefinition {
   readonly filters: Readonly<Record<string, Filter>>
 }
 
+/**
+ * The filters of a list that are given: their SQL, and a key that says which they are. A report that counts by the
+ * filters of a list links to it with the same parameters, and its figures are what the list counts.
+ */
+export function narrow({ name, filters }: Pick<ListDefinition, 'name' | 'filters'>, given: object) {
+  const values = given as Readonly<Record<string, unknown>>
+  const active = Object.keys(filters).filter((each) => values[each] !== undefined)
+  return {
+    key: [name, ...active].join(' '),
+    where: (): SQL | undefined => and(...active.map((each) => filters[each]!(sql.placeholder(each)))),
+  }
+}
+
 interface Preparable<Row> {
   prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Row[]> }
 }
@@ -49,14 +62,12 @@ export async function listPage<Row extends { id: string }>(
   query: ListQuery,
   parts: ListParts<Row>,
 ): Promise<Page<Row>> {
-  const given = query as unknown as Record<string, unknown>
-  const active = Object.keys(definition.filters).filter((name) => given[name] !== undefined)
-  const filtered = () =>
-    and(parts.where, ...active.map((name) => definition.filters[name]!(sql.placeholder(name))))
+  const narrowed = narrow(definition, query)
+  const filtered = () => and(parts.where, narrowed.where())
   const column = definition.sorts[query.sort.replace(/^-/, '')]!
   const start = startAfter(query, column)
-  const key = [definition.name, parts.variant, ...active].join(' ')
-  const values = { ...given, ...parts.values, ...start, rows: query.limit + 1 }
+  const key = `${narrowed.key} ${parts.variant}`
+  const values = { ...query, ...parts.values, ...start, rows: query.limit + 1 }
 
   const rows = prepared(session, `${key} ${query.sort} ${start ? 'after' : 'first'}`, (name) =>
     parts

@@ -1,4 +1,5 @@
 import type { obstacleCategories } from '../meetings/kinds.ts'
+import type { Recommendation } from '../commitments/kinds.ts'
 import type { Stage } from '../reference/stages.ts'
 
 export interface Example {
@@ -86,6 +87,43 @@ export const exampleObstacles: readonly {
     category: 'stakeholder_preferences',
     description: 'Mitra menghendaki jadwal pada hari kerja',
     resolution: 'Disepakati hari Sabtu',
+  },
+]
+
+/** How it went with the collaborators that have an account: invented, and of nobody's real doing. */
+export const exampleCourses: readonly {
+  readonly account: string
+  /** In each of the kecamatan below, of the four that were committed to. */
+  readonly delivered: number
+  readonly rating: number
+  readonly recommendation: Recommendation
+  /** Of 25 businesses, in IDR. */
+  readonly turnover: number
+  readonly workers: number
+}[] = [
+  {
+    account: 'partner-shopee',
+    delivered: 4,
+    rating: 5,
+    recommendation: 'extend',
+    turnover: 640_000_000,
+    workers: 61,
+  },
+  {
+    account: 'partner-gojek',
+    delivered: 2,
+    rating: 4,
+    recommendation: 'continue',
+    turnover: 515_000_000,
+    workers: 54,
+  },
+  {
+    account: 'partner-bankdki',
+    delivered: 1,
+    rating: 3,
+    recommendation: 'revise',
+    turnover: 402_000_000,
+    workers: 48,
   },
 ]
 

@@ -9,8 +9,9 @@ import { finalizeMeeting, logMeeting } from '../meetings/service.ts'
 import { organizationId } from '../reference/organizations.ts'
 import { demoAccounts } from './accounts.ts'
 import { callerOf, mark, type Demo } from './demo.ts'
-import { exampleObstacles, examples, type Example } from './examples.ts'
-import { deliverExample, signExample } from './sign-example.ts'
+import { exampleCourses, exampleObstacles, examples, type Example } from './examples.ts'
+import { followExample, planExample } from './follow-example.ts'
+import { signExample } from './sign-example.ts'
 
 const officer = callerOf('officer-ppkukm')
 
@@ -59,11 +60,13 @@ async function live(demo: Demo, example: Example, obstacle: Obstacle): Promise<v
   const agreed = await changeCaseStatus(db, officer, opened.id, offered.version, 'agree')
   const mou = await signedMou(demo, example)
   const promoted = await promoteCase(db, officer, opened.id, agreed.version, 'pks', asOf)
-  const pks = await signExample(demo, promoted.id, promoted.version, mou.id)
   const partner = Object.entries(demoAccounts).find(
     ([, account]) => account.organizationId === organizationId(example.collaborator),
-  )
-  if (partner) await deliverExample(demo, pks.id, callerOf(partner[0]))
+  )?.[0]
+  const course = exampleCourses.find((each) => each.account === partner)
+  if (course) await planExample(demo, promoted.id)
+  const pks = await signExample(demo, promoted.id, promoted.version, mou.id)
+  if (course) await followExample(demo, pks.id, course)
 }
 
 async function signedMou(demo: Demo, example: Example) {

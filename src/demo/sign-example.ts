@@ -1,12 +1,8 @@
-import type { Caller } from '../accounts/actor.ts'
 import { decideItem, getChecklist } from '../agreements/checklist-service.ts'
 import { patchParty } from '../agreements/party-service.ts'
 import { patchAgreement } from '../agreements/service.ts'
 import { moveAgreement } from '../agreements/transitions.ts'
-import { createActivity, moveActivity } from '../commitments/activity-service.ts'
-import { listCommitments } from '../commitments/service.ts'
 import { attachSignedFile } from './example-file.ts'
-import { exampleKecamatan } from './examples.ts'
 import { callerOf, mark, type Demo } from './demo.ts'
 
 const officer = callerOf('officer-ppkukm')
@@ -44,21 +40,4 @@ export async function signExample(
   }
   await attachSignedFile(db, files, officer, id)
   return moveAgreement(db, officer, id, agreement.version, { action: 'sign' }, asOf)
-}
-
-/** What a partner says it delivered towards its first commitment, in several kecamatan, verified by the agency. */
-export async function deliverExample(
-  { db, asOf }: Demo,
-  agreementId: string,
-  partner: Caller,
-): Promise<void> {
-  const query = { limit: 1, sort: 'createdAt' } as const
-  const [commitment] = (await listCommitments(db, officer, agreementId, query, asOf)).data
-  if (!commitment) return
-  for (const kecamatan of exampleKecamatan) {
-    const reported = { heldOn: '2026-03-14', value: 1, kecamatan, beneficiaries: 40, beneficiariesWomen: 25 }
-    const draft = await createActivity(db, partner, commitment.id, reported, asOf)
-    const submitted = await moveActivity(db, partner, draft.id, draft.version, { action: 'submit' }, asOf)
-    await moveActivity(db, officer, draft.id, submitted.version, { action: 'verify' }, asOf)
-  }
 }

@@ -57,16 +57,20 @@ export async function listObstacles(db: Database, clock: Clock, { actor }: Calle
 }
 
 /** What the list of obstacles offers. */
-const obstacleList: ListDefinition = {
+export const obstacleList: ListDefinition = {
   name: 'obstacles',
   id: t.id,
   sorts: { raisedOn: t.raisedOn, updatedAt: t.updatedAt },
   filters: {
     caseId: (id) => sql`${t.caseId} = ${id}`,
     agencyId: takesPart('region'),
+    collaboratorId: takesPart('collaborator'),
+    stage: (stages) => sql`${cases.stages} && ${stages}::stage[]`,
     status: (statuses) => sql`${t.status} = any(${statuses}::obstacle_status[])`,
     category: (categories) => sql`${t.category} = any(${categories}::obstacle_category[])`,
     blocking: (blocking) => sql`${t.blocking} = ${blocking}::boolean`,
+    'raisedOn[gte]': (day) => sql`${t.raisedOn} >= ${day}`,
+    'raisedOn[lte]': (day) => sql`${t.raisedOn} <= ${day}`,
   },
 }
 

@@ -4,7 +4,7 @@ import { side } from '../organizations/schemas.ts'
 import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } from './kinds.ts'
 import { obstacleActions } from './lifecycle.ts'
 
-const itemType = z.enum(itemTypes).meta({ id: 'MeetingItemType' })
+export const itemType = z.enum(itemTypes).meta({ id: 'MeetingItemType' })
 export const obstacleCategory = z.enum(obstacleCategories).meta({
   id: 'ObstacleCategory',
   description: 'The groups of obstacles in Katya & Saraswati (2021), and a rest.',

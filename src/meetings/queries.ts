@@ -2,7 +2,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '../accounts/actor.ts'
 import type { Day } from '../calendar.ts'
-import { casesVisibleTo } from '../cases/queries.ts'
+import { casesVisibleTo, takesPart } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
@@ -15,7 +15,7 @@ import type { MeetingStatus } from './lifecycle.ts'
 import { readParts, type MeetingParts } from './parts.ts'
 import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './policy.ts'
 import type { Meeting, MeetingQuery } from './schemas.ts'
-import { meetingConditions, meetings as t } from './tables.ts'
+import { meetingConditions, meetings as t, minutesStand } from './tables.ts'
 
 /** What a meeting's own row holds. */
 const meetingColumns = {
@@ -135,7 +135,7 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
 }
 
 /** What the lists of meetings offer. */
-const meetingList: ListDefinition = {
+export const meetingList: ListDefinition = {
   name: 'meetings',
   id: t.id,
   sorts: { startsAt: t.startsAt, updatedAt: t.updatedAt },
@@ -143,6 +143,11 @@ const meetingList: ListDefinition = {
     caseId: (id) => sql`${t.caseId} = ${id}`,
     kind: (kinds) => sql`${t.kind} = any(${kinds}::meeting_kind[])`,
     status: (statuses) => sql`${t.status} = any(${statuses}::meeting_status[])`,
+    agencyId: takesPart('region'),
+    collaboratorId: takesPart('collaborator'),
+    stage: (stages) => sql`${cases.stages} && ${stages}::stage[]`,
+    standing: (whether) => sql`${minutesStand} = ${whether}::boolean`,
+    scored: (indicators) => sql`${t.processScores} ?| ${indicators}::text[]`,
     'startsAt[gte]': (at) => sql`${t.startsAt} >= ${at}`,
     'startsAt[lt]': (at) => sql`${t.startsAt} < ${at}`,
   },

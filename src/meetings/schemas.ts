@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { anyOf, day, instantIn, instantOut, line, paragraph, rule, uuid } from '../http/schemas.ts'
-import { meetingKinds, meetingModes } from './kinds.ts'
+import { anyOf, day, instantIn, instantOut, line, paragraph, rule, stage, uuid } from '../http/schemas.ts'
+import { meetingKinds, meetingModes, processIndicators } from './kinds.ts'
 import { meetingActions, meetingStatuses } from './lifecycle.ts'
 import {
   actionItem,
@@ -176,7 +176,20 @@ const listed = {
   'startsAt[lt]': instantIn.optional(),
 }
 export const caseMeetingQuery = z.strictObject(listed)
-export const meetingQuery = z.strictObject({ ...listed, caseId: uuid.optional() })
+export const meetingQuery = z.strictObject({
+  ...listed,
+  caseId: uuid.optional(),
+  agencyId: uuid.optional().describe('Meetings of cases this agency is in.'),
+  collaboratorId: uuid.optional().describe('Meetings of cases this collaborator is in.'),
+  stage: anyOf(stage).optional().describe('Meetings of cases for any of these stages.'),
+  standing: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Whether the minutes count: finalized, and no finalized correction took their place.'),
+  scored: anyOf(z.enum(processIndicators))
+    .optional()
+    .describe('Meetings that scored any of these indicators.'),
+})
 export type MeetingQuery = z.infer<typeof meetingQuery>
 
 export const obstaclePage = pageOf('ObstaclePage', obstacle)
@@ -185,9 +198,13 @@ export const obstacleQuery = z.strictObject({
   ...listParams(['raisedOn', '-raisedOn', 'updatedAt', '-updatedAt'], '-raisedOn'),
   caseId: uuid.optional(),
   agencyId: uuid.optional().describe('Obstacles in the cases this agency is in.'),
+  collaboratorId: uuid.optional().describe('Obstacles in the cases this collaborator is in.'),
+  stage: anyOf(stage).optional().describe('Obstacles in cases for any of these stages.'),
   status: anyOf(obstacleStatus).optional(),
   category: anyOf(obstacleCategory).optional(),
   blocking: z.enum(['true', 'false']).optional().describe('Whether it blocks its case.'),
+  'raisedOn[gte]': day.optional(),
+  'raisedOn[lte]': day.optional(),
 })
 export type ObstacleQuery = z.infer<typeof obstacleQuery>
 

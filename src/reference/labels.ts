@@ -1,4 +1,5 @@
-import type { AccountRole } from '../accounts/actor.ts'
+import type { AccountRole, Scope } from '../accounts/actor.ts'
+import type { AccountStatus } from '../accounts/lifecycle.ts'
 import type { AmendmentStatus } from '../agreements/amendment-lifecycle.ts'
 import type { ChecklistCondition, ChecklistOwner, ChecklistStatus } from '../agreements/checklist.ts'
 import type { FundingSource } from '../agreements/funding.ts'
@@ -25,6 +26,7 @@ import type {
   Sector,
   Side,
 } from '../organizations/kinds.ts'
+import type { Insufficiency, Quadrant } from '../reports/performance-formula.ts'
 import type { Certainty, Regime } from '../settings/regime.ts'
 import type { Stage } from './stages.ts'
 
@@ -290,6 +292,19 @@ const recommendation: Labels<Recommendation> = {
   stop: both('Dihentikan', 'Stop'),
 }
 
+const insufficiency: Labels<Insufficiency> = {
+  no_commitments: both('Belum ada komitmen', 'No commitments yet'),
+  nothing_due_yet: both('Belum jatuh tempo', 'Nothing due yet'),
+  no_signed_agreement: both('Belum ada naskah yang ditandatangani', 'No signed agreement'),
+}
+
+const quadrantLabels: Labels<Quadrant> = {
+  sustain: both('Pertahankan', 'Sustain'),
+  rekindle: both('Hidupkan kembali', 'Rekindle'),
+  improve: both('Perbaiki', 'Improve'),
+  reconsider: both('Tinjau ulang', 'Reconsider'),
+}
+
 const accountRole: Labels<AccountRole> = {
   admin: both('Registrar', 'Registrar'),
   officer: both('Petugas SKPD teknis', 'Agency officer'),
@@ -297,6 +312,17 @@ const accountRole: Labels<AccountRole> = {
   auditor: both('Auditor', 'Auditor'),
   partner: both('Mitra', 'Partner'),
   integrator: both('Integrator', 'Integrator'),
+}
+
+const accountStatus: Labels<AccountStatus> = {
+  active: both('Aktif', 'Active'),
+  disabled: both('Dinonaktifkan', 'Disabled'),
+}
+
+const scope: Labels<Scope> = {
+  'registry:read': both('Membaca yang ditandatangani dan terverifikasi', 'Read what was signed and verified'),
+  'events:read': both('Membaca umpan perubahan', 'Read the change feed'),
+  'export:read': both('Mengambil ekspor data terbuka', 'Take open-data exports'),
 }
 
 /** Every closed list of the interface, by its name in it. */
@@ -333,5 +359,9 @@ export const labels = {
   activityStatus,
   evaluator,
   recommendation,
+  insufficiency,
+  quadrant: quadrantLabels,
   accountRole,
+  accountStatus,
+  scope,
 } as const

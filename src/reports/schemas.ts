@@ -1,35 +1,188 @@
 import { z } from 'zod'
-import { day, line, stage, uuid } from '../http/schemas.ts'
+import { agreementStatuses } from '../agreements/lifecycle.ts'
+import { withinDays } from '../agreements/schemas.ts'
+import { caseStatuses } from '../cases/lifecycle.ts'
+import { day, paragraph, stage, uuid } from '../http/schemas.ts'
+import { processIndicators } from '../meetings/kinds.ts'
+import { obstacleCategory } from '../meetings/part-schemas.ts'
+import { organizationRef } from '../organizations/schemas.ts'
+import { age, counted, dayQuery, days, figure, href, percent } from './figures.ts'
 
-const counted = z.object({ id: uuid, shortName: line, agreementCount: z.int() }).meta({
-  id: 'CountedOrganization',
-  description: 'An organization and how many agreements in force it is a party to.',
-})
+/** Cases, or agreements, that the pipeline names as waiting. */
+export const mostWaits = 20
+/** Agreements that the report of what expires names. */
+export const mostExpiring = 200
+/** Resolutions that the report of obstacles tells. */
+export const mostResolutions = 50
+/** Quarters that the report of outcomes goes back. */
+export const mostQuarters = 80
+/** Months that the trend of the process goes back. */
+export const mostMonths = 120
 
-const stageCoverage = z
-  .object({
-    stage,
-    name: z.object({ id: z.string().max(100), en: z.string().max(100) }),
-    covered: z.boolean(),
-    agreementCount: z.int(),
-    agencies: z.array(counted).max(1000),
-    collaborators: z.array(counted).max(10000),
-    agreements: z.string().max(500).describe('The list that makes up `agreementCount`.'),
+const period = { from: day.nullable(), to: day.nullable() }
+
+const lineOf = <const Statuses extends readonly [string, ...string[]]>(statuses: Statuses) =>
+  z.object({
+    statuses: z
+      .array(
+        z.object({ status: z.enum(statuses), ...counted, age: age.describe('Days since they were opened.') }),
+      )
+      .max(20),
+    waits: z
+      .array(
+        z.object({
+          id: uuid,
+          number: z.string().max(40),
+          title: z.string().max(500),
+          status: z.enum(statuses),
+          days: days.describe('Since it last changed.'),
+          href,
+        }),
+      )
+      .max(mostWaits)
+      .describe('Those that wait for somebody and have not changed for the longest.'),
   })
-  .meta({ id: 'StageCoverage' })
 
-export const coverage = z
+export const pipeline = z
+  .object({
+    asOf: day.describe('Today in Jakarta, which ages are counted to.'),
+    ...period,
+    cases: lineOf(caseStatuses),
+    agreements: lineOf(agreementStatuses),
+    conversion: z.object({
+      met: figure.describe('Cases with finalized minutes.'),
+      promoted: figure.describe('Cases that became an agreement.'),
+      signed: figure.describe('Cases whose agreement was signed.'),
+      signedPercent: percent.describe('`signed` of `met`; null where nobody met.'),
+      daysToSignature: age.describe('From the first meeting to the signature.'),
+    }),
+  })
+  .meta({ id: 'Pipeline', description: 'How far cases and agreements are, and where they wait.' })
+
+export const expiringQuery = dayQuery.extend({ withinDays: withinDays.optional() })
+export type ExpiringQuery = z.infer<typeof expiringQuery>
+export const expiring = z
   .object({
     asOf: day,
-    agreementCount: z.int().describe('Agreements in force on the day; one can cover several stages.'),
-    gaps: z.array(stage).max(7).describe('Stages with no agreement in force.'),
-    stages: z.array(stageCoverage).max(7),
+    withinDays: z.int(),
+    expiring: figure.describe('Agreements that end within these days, without a renewal under way.'),
+    renewing: figure.describe('Agreements that end within these days and are renewed.'),
+    agreements: z
+      .array(
+        z.object({
+          id: uuid,
+          registrationNumber: z.string().max(40),
+          title: z.string().max(500),
+          stages: z.array(stage).max(7),
+          effectiveUntil: day,
+          daysLeft: days.describe('To the last day, which is in force.'),
+          leadAgency: organizationRef,
+          href,
+        }),
+      )
+      .max(mostExpiring)
+      .describe(`Those without a renewal, the first to end first; at most ${mostExpiring}.`),
   })
-  .meta({ id: 'Coverage', description: 'Which of P1–P7 are covered on a day, by whom, and which are not.' })
+  .meta({ id: 'Expiring', description: 'What ends soon, and nobody renews.' })
 
-export const coverageQuery = z.strictObject({
-  asOf: day.optional().describe('The day; today in Jakarta where it is not given.'),
-  agencyId: uuid.optional().describe('Only agreements this agency is lead or party of.'),
-  collaboratorId: uuid.optional().describe('Only agreements this collaborator is a party of.'),
-})
-export type CoverageQuery = z.infer<typeof coverageQuery>
+export const obstacleReportAnswer = z
+  .object({
+    asOf: day.describe('Today in Jakarta, which ages are counted to.'),
+    ...period,
+    categories: z
+      .array(
+        z.object({
+          category: obstacleCategory,
+          open: figure,
+          blocking: figure.describe('Of those open, the ones that block their case.'),
+          resolved: figure,
+          openAge: age,
+          resolvedAfter: age,
+        }),
+      )
+      .max(10),
+    agencies: z
+      .array(z.object({ agency: organizationRef, open: figure, resolved: figure, openAge: age }))
+      .max(1000)
+      .describe('By agency in the case, the one with the most open first.'),
+    resolutions: z
+      .array(
+        z.object({
+          id: uuid,
+          category: obstacleCategory,
+          description: paragraph,
+          resolution: paragraph,
+          resolvedOn: day,
+          days: days.describe('From the day it was raised.'),
+          href,
+        }),
+      )
+      .max(mostResolutions)
+      .describe(`What resolved them; the latest ${mostResolutions}.`),
+  })
+  .meta({ id: 'ObstacleReport', description: 'What stands in the way, for how long, and what resolved it.' })
+
+const mean = z.number().min(1).max(5)
+export const processReportAnswer = z
+  .object({
+    ...period,
+    indicators: z
+      .array(
+        z.object({
+          indicator: z.enum(processIndicators),
+          months: z
+            .array(
+              z.object({
+                month: z
+                  .string()
+                  .regex(/^\d{4}-\d{2}$/)
+                  .max(7),
+                ...counted,
+                mean,
+              }),
+            )
+            .max(mostMonths)
+            .describe('Months in which it was scored, in their order; `count` meetings in each.'),
+          first: mean.nullable(),
+          latest: mean.nullable(),
+          change: z
+            .number()
+            .nullable()
+            .describe('The latest mean less the first; null before there are two.'),
+        }),
+      )
+      .max(5),
+  })
+  .meta({
+    id: 'ProcessReport',
+    description: 'The indicators of Ansell & Gash (2008) over all cases, month by month.',
+  })
+
+const rupiah = z.number().min(0).nullable()
+export const outcomeReportAnswer = z
+  .object({
+    ...period,
+    quarters: z
+      .array(
+        z.object({
+          quarter: z
+            .string()
+            .regex(/^\d{4}-Q[1-4]$/)
+            .max(7),
+          ...counted,
+          sampleSize: z.int().describe('Businesses measured.'),
+          total: z
+            .object({ assets: rupiah, workers: z.int().nullable(), turnover: rupiah })
+            .describe('Sums over the samples; assets and turnover in IDR.'),
+          perBusiness: z
+            .object({ assets: rupiah, workers: z.number().nullable(), turnover: rupiah })
+            .describe('Over the businesses for which it was measured; null where it was for none.'),
+        }),
+      )
+      .max(mostQuarters)
+      .describe('Quarters in which measured periods ended, in their order.'),
+  })
+  .meta({
+    id: 'OutcomeReport',
+    description: 'Aset, tenaga kerja and omset: the success indicators of the programme, quarter by quarter.',
+  })

@@ -16,6 +16,10 @@ const open = new Set([
   'getReference',
   'listPublicAgreements',
   'getPublicAgreement',
+  'getSigningKeys',
+  'issueToken',
+  'revokeToken',
+  'redeemInvitation',
 ])
 const operationsOf = async (account: AccountName): Promise<string[]> =>
   (await t.as(account).get('/v1/me')).body.operations
@@ -47,6 +51,8 @@ describe('GET /v1/me', () => {
         'getAgreement',
         'getCollaborator',
         'getCoverage',
+        'getCoverageMatrix',
+        'getExpiring',
         'getMe',
         'getRegimeRule',
         'getWarningRule',
@@ -63,6 +69,7 @@ describe('GET /v1/me', () => {
       'reviewer',
       [
         'approveAgreement',
+        'changeOwnPassword',
         'decideChecklistItem',
         'getActionItem',
         'getActivity',
@@ -77,17 +84,25 @@ describe('GET /v1/me', () => {
         'getChecklist',
         'getChecklistTemplate',
         'getCollaborator',
+        'getCollaboratorPerformance',
         'getCommitment',
         'getCoverage',
+        'getCoverageMatrix',
         'getDocument',
         'getDocumentContent',
         'getEvaluation',
+        'getExpiring',
         'getMatchReport',
         'getMe',
         'getMeeting',
         'getMeetingLineage',
         'getObstacle',
+        'getObstacleReport',
         'getOutcome',
+        'getOutcomeReport',
+        'getPerformanceMap',
+        'getPipeline',
+        'getProcessReport',
         'getRegimeRule',
         'getWarningRule',
         'listActionItems',
@@ -96,6 +111,10 @@ describe('GET /v1/me', () => {
         'listAgreementActivities',
         'listAgreementVersions',
         'listAgreements',
+        'listAllActivities',
+        'listAllCommitments',
+        'listAllEvaluations',
+        'listAllOutcomes',
         'listAmendments',
         'listCaseMeetings',
         'listCases',
@@ -104,6 +123,7 @@ describe('GET /v1/me', () => {
         'listCommitments',
         'listDocuments',
         'listEvaluations',
+        'listMeetingItems',
         'listMeetings',
         'listObstacles',
         'listOutcomes',
@@ -119,11 +139,12 @@ describe('GET /v1/me', () => {
     )
   })
 
-  it('the partner reports, evaluates and uploads, and changes nothing else; the auditor nothing at all', async () => {
+  it('the partner reports, evaluates and uploads, and changes nothing else; the auditor nothing but its own password', async () => {
     const changes = async (account: 'partner-shopee' | 'auditor') =>
-      (await operationsOf(account)).filter((id) => !/^(get|list)/.test(id)).toSorted()
-    expect(await changes('auditor')).toEqual([])
+      (await operationsOf(account)).filter((id) => !/^(get|list)/.test(id) && !open.has(id)).toSorted()
+    expect(await changes('auditor')).toEqual(['changeOwnPassword'])
     expect(await changes('partner-shopee')).toEqual([
+      'changeOwnPassword',
       'createActivity',
       'createEvaluation',
       'doActionItem',

@@ -174,7 +174,7 @@ describe.each([
       const standing = seen.filter((name) =>
         ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed'].includes(name),
       )
-      expect(body.agreementCount).toBe(standing.length)
+      expect(body.inForce.count).toBe(standing.length)
     })
   })
 })

@@ -69,6 +69,7 @@ listCaseMeetings                                     200   200     200      200 
 listCaseMeetings @ case on hold                      200   200     200      200      200     404     404      403        401
 logMeeting                                           403   201     403      403      403     403     403      403        401
 listMeetings                                         200   200     200      200      200     200     200      403        401
+listMeetingItems                                     200   200     200      200      200     200     200      403        401
 getMeeting                                           200   200     200      200      200     404     404      403        401
 getMeeting @ finalized minutes                       200   200     200      200      200     200     404      403        401
 getMeeting @ internal minutes                        200   200     200      200      200     404     404      403        401
@@ -121,10 +122,13 @@ getChecklist                                         200   200     200      200 
 getChecklist @ in review                             200   200     200      200      200     200     404      403        401
 decideChecklistItem                                  200   200     403      200      403     403     403      403        401
 getCoverage                                          200   200     200      200      200     200     200      200        401
+getCoverageMatrix                                    200   200     200      200      200     200     200      200        401
+getExpiring                                          200   200     200      200      200     200     200      200        401
 
 # Commitments and what came of them: an integrator reads what was verified.
 listCommitments                                      200   200     200      200      200     404     404      403        401
 listCommitments @ signed                             200   200     200      200      200     200     404      403        401
+listAllCommitments                                   200   200     200      200      200     200     200      403        401
 createCommitment                                     201   201     403      403      403     403     403      403        401
 getCommitment                                        200   200     200      200      200     404     404      403        401
 getCommitment @ commitment of a signed agreement     200   200     200      200      200     200     404      403        401
@@ -133,6 +137,7 @@ removeCommitment                                     204   204     403      403 
 getAgreementProgress                                 200   200     200      200      200     404     404      403        401
 getAgreementProgress @ signed                        200   200     200      200      200     200     404      403        401
 listActivities                                       200   200     200      200      200     200     404      403        401
+listAllActivities                                    200   200     200      200      200     200     200      403        401
 createActivity                                       403   201     403      403      403     201     404      403        401
 createActivity @ /v1/commitments/{id}                403   409     403      403      403     404     404      403        401
 listAgreementActivities                              200   200     200      200      200     404     404      404        401
@@ -144,12 +149,14 @@ submitActivity                                       403   200     403      403 
 verifyActivity                                       403   200     403      403      403     403     403      403        401
 rejectActivity                                       403   200     403      403      403     403     403      403        401
 listOutcomes                                         200   200     200      200      200     200     404      403        401
+listAllOutcomes                                      200   200     200      200      200     200     200      403        401
 createOutcome                                        403   201     403      403      403     403     403      403        401
 getOutcome                                           200   200     200      200      200     200     404      403        401
 patchOutcome                                         403   200     403      403      403     403     403      403        401
 
 # Evaluations: of its own agency's agreements an officer, of its own agreements a partner.
 listEvaluations                                      200   200     403      200      200     200     404      403        401
+listAllEvaluations                                   200   200     200      200      200     200     200      403        401
 createEvaluation                                     201   201     403      403      403     201     404      403        401
 getEvaluation                                        200   200     404      200      200     200     404      403        401
 patchEvaluation                                      403   200     404      403      403     403     404      403        401
@@ -181,6 +188,33 @@ listRegimeRules                                      200   200     200      200 
 getRegimeRule                                        200   200     200      200      200     200     200      200        401
 patchRegimeRule                                      200   403     403      403      403     403     403      403        401
 getMatchReport                                       200   200     200      200      200     200     200      403        401
+getPipeline                                          200   200     200      200      200     200     200      403        401
+getObstacleReport                                    200   200     200      200      200     200     200      403        401
+getProcessReport                                     200   200     200      200      200     200     200      403        401
+getOutcomeReport                                     200   200     200      200      200     200     200      403        401
+getPerformanceMap                                    200   200     200      200      200     200     200      403        401
+getCollaboratorPerformance                           200   200     200      200      200     200     404      403        401
+
+# Signing in is for anyone; the registrar keeps the accounts, the auditor reads them.
+getSigningKeys                                       200   200     200      200      200     200     200      200        200
+issueToken                                           200   200     200      200      200     200     200      200        200
+revokeToken                                          200   200     200      200      200     200     200      200        200
+redeemInvitation                                     204   204     204      204      204     204     204      204        204
+changeOwnPassword                                    204   204     204      204      204     204     204      403        401
+listUsers                                            200   403     403      403      200     403     403      403        401
+createUser                                           201   403     403      403      403     403     403      403        401
+getUser                                              200   403     403      403      200     403     403      403        401
+patchUser                                            200   403     403      403      403     403     403      403        401
+inviteUser                                           200   403     403      403      403     403     403      403        401
+disableUser                                          200   403     403      403      403     403     403      403        401
+enableUser                                           200   403     403      403      403     403     403      403        401
+listClients                                          200   403     403      403      200     403     403      403        401
+createClient                                         201   403     403      403      403     403     403      403        401
+getClient                                            200   403     403      403      200     403     403      403        401
+patchClient                                          200   403     403      403      403     403     403      403        401
+rotateClientSecret                                   200   403     403      403      403     403     403      403        401
+disableClient                                        200   403     403      403      403     403     403      403        401
+enableClient                                         200   403     403      403      403     403     403      403        401
 `
 
 /** Who is told what of a record by any operation that shows it. */

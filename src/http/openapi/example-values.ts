@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 
 /** What a text field of this name holds in an example. */
 export const texts: Record<string, string> = {
+  access_token: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmF0dXJl',
   agenda: '[CONTOH] Kelas pemasaran daring',
   agreements: '/v1/agreements?stage=P2&status=signed',
   aliases: 'Shopee Indonesia',
@@ -17,6 +18,8 @@ export const texts: Record<string, string> = {
   email: 'kontak@contoh.id',
   en: 'Legality of the collaborator',
   fileName: 'pks.pdf',
+  formulaVersion: '1',
+  href: '/v1/agreements?status=signed&stage=P2',
   id: 'Legalitas kolaborator',
   incentives: 'Kolaborator mencari penjual baru.',
   instance: '/v1/agreements',
@@ -25,9 +28,11 @@ export const texts: Record<string, string> = {
   location: '/v1/collaborators',
   message: 'Not known.',
   metric: 'Kelas yang selesai',
+  month: '2026-03',
   name: 'Contoh Nama',
   nextCursor: 'WyItdXBkYXRlZEF0IiwiMjAyNi0wMy0wMyJd',
   note: 'Sesuai rencana.',
+  number: 'KS-2026-00001',
   object: 'Pelatihan dan pemasaran produk JakPreneur',
   openapi: '/openapi.json',
   operations: 'listAgreements',
@@ -35,9 +40,11 @@ export const texts: Record<string, string> = {
   pointer: '/title',
   priorHistory: 'Pernah bekerja sama dalam bazar 2024.',
   purpose: 'Meningkatkan kemampuan berjualan daring JakPreneur.',
+  quarter: '2026-Q1',
   ready: '/readyz',
   reason: 'Menunggu anggaran perubahan.',
   reference: '/v1/reference',
+  refresh_token: 'jpr_refresh_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   regency: 'Jakarta Selatan',
   registrationNumber: 'KS-2026-00001',
   requestId: '5f1c2c1e-5d0a-4c5e-9b0e-0d9f1f1f4a10',
@@ -45,6 +52,7 @@ export const texts: Record<string, string> = {
   resourceImbalance: 'Anggaran daerah terbatas.',
   role: 'Manajer Kemitraan',
   scope: 'Pelatihan, pendampingan, etalase produk.',
+  secret: 'jpr_client_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   shortName: 'Shopee',
   signatoryName: 'Contoh Penanda Tangan',
@@ -54,6 +62,7 @@ export const texts: Record<string, string> = {
   statusReason: 'Diperbarui sesuai catatan telaah.',
   text: 'Menyediakan pengajar dan modul.',
   title: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
+  token: 'jpr_invite_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   type: '/problems/not_found',
   unit: 'kelas',
   value: '8120001234567',
@@ -114,9 +123,17 @@ export const numbers: Record<string, number> = {
   workers: 140,
 }
 
+/** Ids by other names. */
+const aliases: Record<string, string> = {
+  agencyIds: 'agencyId',
+  collaboratorIds: 'collaboratorId',
+  leadAgencyId: 'agencyId',
+  organizationId: 'agencyId',
+}
+
 /** The same id wherever the same thing is named. */
 export function uuidOf(name: string): string {
-  const digits = hash('sha1', name, 'hex')
+  const digits = hash('sha1', aliases[name] ?? name, 'hex')
   return `0199e4c8-${digits.slice(0, 4)}-7${digits.slice(4, 7)}-9${digits.slice(7, 10)}-${digits.slice(10, 22)}`
 }
 
@@ -124,22 +141,14 @@ const agency = { id: uuidOf('agencyId'), shortName: 'Dinas PPKUKM' }
 const collaborator = { id: uuidOf('collaboratorId'), shortName: 'Shopee' }
 const title = { id: 'Tidak ditemukan', en: 'Not found' }
 
-/** Fields that say something else than others of their schema. */
-export const fields: Record<string, unknown> = {
-  agencies: [agency],
-  collaboratorIds: [collaborator.id],
-  leadAgency: agency,
-  leadAgencyId: agency.id,
-  organization: agency,
-  organizationId: agency.id,
-  organizations: [agency, collaborator],
-}
+/** The organization that a field of this name is likely about. */
+const organizationOf = (field: string) => (/agenc|organization/i.test(field) ? agency : collaborator)
 
-/** What an answer of this name says that does not follow from its fields one by one. */
-export const answers: Record<string, object> = {
+/** What a record of this name says, in a field of that name, which does not follow from its fields one by one. */
+export const answers: Record<string, object | ((field: string) => object)> = {
   Agreement: { allowedActions: ['renew', 'suspend', 'terminate'], warnings: [] },
   Checklist: { turn: ['agency'] },
-  CountedOrganization: collaborator,
+  CountedOrganization: organizationOf,
   Coverage: { gaps: ['P1', 'P3', 'P4', 'P6', 'P7'] },
   Me: {
     name: 'officer-ppkukm',
@@ -148,7 +157,7 @@ export const answers: Record<string, object> = {
   },
   MeetingParticipant: { title: 'Kepala Seksi' },
   Organization: { id: collaborator.id, kind: 'company', sector: 'marketplace', status: 'active', warnings: [] },
-  OrganizationRef: collaborator,
+  OrganizationRef: organizationOf,
   ProblemType: {
     title,
     advice: {
@@ -159,5 +168,5 @@ export const answers: Record<string, object> = {
   PublicAgreement: { id: uuidOf('agreementId') },
   Reference: { codes: { side: [{ code: 'region', label: { id: 'Daerah', en: 'Region' } }] } },
   Service: { name: 'JakPreneur Partnership Registry' },
-  StageCoverage: { name: { id: 'Pelatihan', en: 'Training' }, covered: true, agencies: [{ ...agency, agreementCount: 1 }] },
+  StageCoverage: { name: { id: 'Pelatihan', en: 'Training' }, covered: true },
 }

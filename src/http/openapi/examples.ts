@@ -1,4 +1,4 @@
-import { answers, codes, fields, mostlyNull, numbers, texts, uuidOf } from './example-values.ts'
+import { answers, codes, mostlyNull, numbers, texts, uuidOf } from './example-values.ts'
 import { componentOf, type Document, type Operation, type Response, type Schema, type Schemas } from './types.ts'
 
 type MediaType = { schema?: { $ref?: string }; examples?: object }
@@ -52,18 +52,19 @@ function compose(schemas: Schemas, schema: Schema, name: string, owner: string):
   if (schema.enum) return schema.enum.includes(codes[name]) ? codes[name] : schema.enum[0]
   const type = [schema.type].flat().find((each) => each !== 'null')
   if (type === 'array') return [compose(schemas, (schema as { items: Schema }).items, name, owner)]
-  if (type === 'object') return composeObject(schemas, schema, owner)
+  if (type === 'object') return composeObject(schemas, schema, owner, name)
   return schema.example ?? primitive(schema, String(type), name, owner)
 }
 
-function composeObject(schemas: Schemas, schema: Schema, owner: string): object {
-  const composed = Object.entries((schema.properties ?? {}) as Record<string, Schema>).map(([field, inner]) => {
-    if (field in fields) return [field, fields[field]]
-    return [field, mostlyNull.has(field) && isNullable(inner) ? null : compose(schemas, inner, field, owner)]
-  })
+function composeObject(schemas: Schemas, schema: Schema, owner: string, name: string): object {
+  const properties = (schema.properties ?? {}) as Record<string, Schema>
+  const composed = Object.entries(properties).map(([field, inner]) => [
+    field,
+    mostlyNull.has(field) && isNullable(inner) ? null : compose(schemas, inner, field, owner),
+  ])
   // Only the component itself, not an object within it.
-  const isComponent = schemas[owner] === schema
-  return { ...Object.fromEntries(composed), ...(isComponent ? answers[owner] : undefined) }
+ const given = schemas[owner] === schema ? answers[owner] : undefined
+  return { ...Object.fromEntries(composed), ...(typeof given === 'function' ? given(name) : given) }
 }
 
 const isNullable = ({ type, anyOf }: Schema): boolean =>

@@ -214,7 +214,7 @@ describe('the signature of a renewal', () => {
       const { body } = await t
         .as('auditor')
         .get(`/v1/reports/coverage?collaboratorId=${ids.gojek}&asOf=${day}`)
-      expect(body.agreementCount).toBe(1)
+      expect(body.inForce.count).toBe(1)
     }
   })
 

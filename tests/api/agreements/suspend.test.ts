@@ -118,7 +118,7 @@ describe('POST /v1/agreements/{id}/suspend', () => {
     const url = (day: string) => `collaboratorId=${ids.bankDki}&asOf=${day}`
     const counts = async (day: string) => [
       (await t.as('auditor').get(`/v1/agreements?${url(day)}&validity=in_force,expiring`)).body.data.length,
-      (await t.as('auditor').get(`/v1/reports/coverage?${url(day)}`)).body.agreementCount,
+      (await t.as('auditor').get(`/v1/reports/coverage?${url(day)}`)).body.inForce.count,
     ]
     expect(await counts('2026-06-14')).toEqual([1, 1])
     expect(await counts('2026-06-15')).toEqual([0, 0])

@@ -113,7 +113,7 @@ describe('POST /v1/agreements/{id}/terminate', () => {
       ).body.data.length
     const covered = async (day: string) =>
       (await t.as('auditor').get(`/v1/reports/coverage?collaboratorId=${ids.bankDki}&asOf=${day}`)).body
-        .agreementCount
+        .inForce.count
     expect([await listed('2026-08-31'), await covered('2026-08-31')]).toEqual([1, 1])
     expect([await listed('2026-09-01'), await covered('2026-09-01')]).toEqual([0, 0])
   })

@@ -152,7 +152,7 @@ describe('validity by the version of the day', () => {
       const { body } = await t
         .as('auditor')
         .get(`/v1/reports/coverage?collaboratorId=${ids.bankDki}&asOf=${day}`)
-      return [body.agreementCount, body.stages.filter((each: { covered: boolean }) => each.covered).length]
+      return [body.inForce.count, body.stages.filter((each: { covered: boolean }) => each.covered).length]
     }
     expect([await covered('2026-07-30'), await covered('2026-07-31'), await covered('2027-08-01')]).toEqual([
       [1, 1],

@@ -31,8 +31,8 @@ interface StageSaid {
 }
 interface StageReported {
   stage: string | null
-  metNeeds: number
-  usedOffers: number
+  metNeeds: { count: number }
+  usedOffers: { count: number }
   unmetNeeds: { count: number; items: Said[] }
   unusedOffers: { count: number; items: Said[] }
 }
@@ -219,8 +219,8 @@ describe('GET /v1/reports/matches', () => {
           {
             unmet: each.unmetNeeds.items.map((one) => one.id).toSorted(),
             unused: each.unusedOffers.items.map((one) => one.id).toSorted(),
-            met: each.metNeeds,
-            used: each.usedOffers,
+            met: each.metNeeds.count,
+            used: each.usedOffers.count,
           },
         ]),
       )
@@ -268,10 +268,10 @@ describe('GET /v1/reports/matches', () => {
       })
       expect(p7).toMatchObject({
         stage: 'P7',
-        metNeeds: 0,
+        metNeeds: { count: 0 },
         unmetNeeds: { count: 1 },
         unusedOffers: { count: 3 },
-        acrossCases: [{ needSide: 'region', unmetNeeds: 1, unusedOffers: 2 }],
+        acrossCases: [{ needSide: 'region', unmetNeeds: { count: 1 }, unusedOffers: { count: 2 } }],
       })
       expect(await stages('auditor', '?stage=P7')).toEqual([p7])
       expect(await stages('admin', `?agencyId=${parekraf}&stage=P2,P7`)).toMatchObject([

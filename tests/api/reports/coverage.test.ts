@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementIn, ids, noon, signedAgreement, today } from '../support/agreements.ts'
-import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
-import { everyAccount } from '../support/refusals.ts'
+import { agreementIn, ids, noon, signedAgreement, today } from '../../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 
 let t: TestApp
 let now = noon(today)
@@ -37,15 +36,13 @@ afterAll(() => t.close())
 const report = async (account: AccountName, query = '') =>
   (await t.as(account).get(`/v1/reports/coverage${query}`)).body
 /** The stages that are covered, with how many agreements cover each. */
-const covered = ({ stages }: { stages: { stage: string; agreementCount: number }[] }) =>
-  Object.fromEntries(
-    stages.filter((each) => each.agreementCount > 0).map((each) => [each.stage, each.agreementCount]),
-  )
+const covered = ({ stages }: { stages: { stage: string; count: number }[] }) =>
+  Object.fromEntries(stages.filter((each) => each.count > 0).map((each) => [each.stage, each.count]))
 
 describe('GET /v1/reports/coverage', () => {
   it('200: today, each stage with its agencies and collaborators, and the gaps said aloud', async () => {
     const body = await report('auditor')
-    expect(body).toMatchObject({ asOf: '2026-06-15', agreementCount: 3, gaps: ['P1', 'P4', 'P6', 'P7'] })
+    expect(body).toMatchObject({ asOf: '2026-06-15', inForce: { count: 3 }, gaps: ['P1', 'P4', 'P6', 'P7'] })
     expect(body.stages.map((each: { stage: string }) => each.stage)).toEqual([
       'P1',
       'P2',
@@ -55,29 +52,32 @@ describe('GET /v1/reports/coverage', () => {
       'P6',
       'P7',
     ])
+    const p2 = '/v1/agreements?stage=P2&validity=in_force%2Cexpiring&asOf=2026-06-15'
     expect(body.stages[1]).toEqual({
       stage: 'P2',
       name: { id: 'Pelatihan', en: 'Training' },
       covered: true,
-      agreementCount: 2,
+      count: 2,
+      href: p2,
       agencies: [
-        { id: ids.ppkukm, shortName: 'Dinas PPKUKM', agreementCount: 2 },
-        { id: ids.parekraf, shortName: 'Dinas Parekraf', agreementCount: 1 },
+        { id: ids.ppkukm, shortName: 'Dinas PPKUKM', count: 2, href: `${p2}&agencyId=${ids.ppkukm}` },
+        { id: ids.parekraf, shortName: 'Dinas Parekraf', count: 1, href: `${p2}&agencyId=${ids.parekraf}` },
       ],
       collaborators: [
-        { id: ids.gojek, shortName: 'Gojek', agreementCount: 1 },
-        { id: ids.shopee, shortName: 'Shopee', agreementCount: 1 },
+        { id: ids.gojek, shortName: 'Gojek', count: 1, href: `${p2}&collaboratorId=${ids.gojek}` },
+        { id: ids.shopee, shortName: 'Shopee', count: 1, href: `${p2}&collaboratorId=${ids.shopee}` },
       ],
-      agreements: '/v1/agreements?stage=P2&validity=in_force%2Cexpiring&asOf=2026-06-15',
+      collaboratorCount: 2,
     })
     expect(body.stages[3]).toEqual({
       stage: 'P4',
       name: { id: 'Perizinan', en: 'Licensing' },
       covered: false,
-      agreementCount: 0,
+      count: 0,
+      href: '/v1/agreements?stage=P4&validity=in_force%2Cexpiring&asOf=2026-06-15',
       agencies: [],
       collaborators: [],
-      agreements: '/v1/agreements?stage=P4&validity=in_force%2Cexpiring&asOf=2026-06-15',
+      collaboratorCount: 0,
     })
   })
 
@@ -96,7 +96,7 @@ describe('GET /v1/reports/coverage', () => {
     ['2028-03-01', 0, {}],
   ])('on %s: %i in force, %j', async (asOf, agreementCount, stages) => {
     const body = await report('auditor', `?asOf=${asOf}`)
-    expect(body).toMatchObject({ asOf, agreementCount })
+    expect(body).toMatchObject({ asOf, inForce: { count: agreementCount } })
     expect(covered(body)).toEqual(stages)
     expect(body.gaps).toEqual(
       ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'].filter((stage) => !(stage in stages)),
@@ -125,7 +125,7 @@ describe('GET /v1/reports/coverage', () => {
     ['integrator', 3, { P2: 2, P3: 1, P5: 1 }],
   ] as const)('%s: counts what it may see', async (account, agreementCount, stages) => {
     const body = await report(account)
-    expect(body.agreementCount).toBe(agreementCount)
+    expect(body.inForce.count).toBe(agreementCount)
     expect(covered(body)).toEqual(stages)
   })
 
@@ -135,36 +135,16 @@ describe('GET /v1/reports/coverage', () => {
     [`agencyId=${ids.ppkukm}&collaboratorId=${ids.gojek}`, { P2: 1 }],
     [`agencyId=${ids.parekraf}&collaboratorId=${ids.shopee}`, {}],
     [`collaboratorId=${ids.unknown}`, {}],
+    ['stage=P5,P7', { P5: 1 }],
   ])('?%s', async (query, stages) => {
     expect(covered(await report('auditor', `?${query}`))).toEqual(stages)
-  })
-
-  describe.each(everyAccount)('each figure is the length of the list it names: %s', (account) => {
-    it.each([
-      '',
-      '?asOf=2026-07-01',
-      '?asOf=2028-02-29',
-      `?asOf=2026-06-30&agencyId=${ids.parekraf}`,
-      `?collaboratorId=${ids.shopee}`,
-    ])('%s', async (query) => {
-      for (const stage of (await report(account, query)).stages) {
-        const { body } = await t.as(account).get(`${stage.agreements}&count=exact`)
-        expect([stage.stage, body.page.total]).toEqual([stage.stage, stage.agreementCount])
-        for (const { id, agreementCount } of stage.collaborators) {
-          const joint = await t
-            .as(account)
-            .get(`${stage.agreements.replace(/&collaboratorId=[^&]+/, '')}&collaboratorId=${id}&count=exact`)
-          expect(joint.body.page.total).toBe(agreementCount)
-        }
-      }
-    })
   })
 
   it('401: without a token', async () => {
     expect(await t.as().get('/v1/reports/coverage')).toMatchObject({ status: 401 })
   })
 
-  it.each(['asOf=2026-02-29', 'asOf=', 'agencyId=x', 'stage=P2', 'asOf=9999-12-31'])(
+  it.each(['asOf=2026-02-29', 'asOf=', 'agencyId=x', 'stage=P8', 'asOf=9999-12-31'])(
     '400: %s',
     async (query) => {
       expect(await t.as('auditor').get(`/v1/reports/coverage?${query}`)).toMatchObject({

@@ -1,0 +1,70 @@
+import { and, sql } from 'drizzle-orm'
+import type { Caller } from '../accounts/actor.ts'
+import { agreementList, agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
+import { agreements as t } from '../agreements/tables.ts'
+import {
+  asOf as onTheDay,
+  effectiveUntilOnDay,
+  mayBeExpiring,
+  stagesOnDay,
+  titleOnDay,
+  validityAsOf,
+} from '../agreements/validity.ts'
+import type { Database } from '../db/client.ts'
+import { narrow } from '../db/lists.ts'
+import type { OrganizationRef } from '../organizations/queries.ts'
+import type { Stage } from '../reference/stages.ts'
+import { answerOf, hrefTo, scopeOf } from './figures.ts'
+import { mostExpiring, type ExpiringQuery } from './schemas.ts'
+
+interface Found {
+  readonly alone: number
+  readonly renewed: number
+  readonly agreements: readonly {
+    id: string
+    registrationNumber: string
+    title: string
+    stages: Stage[]
+    effectiveUntil: string
+    daysLeft: number
+    leadAgency: OrganizationRef
+  }[]
+}
+
+/** What ends within the days after the day, and no renewal of it is under way; and for how many there is one. */
+export async function expiringReport(
+  db: Database,
+  { actor }: Caller,
+  query: ExpiringQuery,
+  { asOf, withinDays }: AsOf,
+) {
+  const scope = scopeOf(query)
+  const { key, where } = narrow(agreementList, scope)
+  const found = await db.read(actor, (session) =>
+    answerOf<Found>(
+      session,
+      `expiring ${actor.role} ${key}`,
+      () => sql`with expiring as (
+        select ${t.id}, ${t.registrationNumber}, ${titleOnDay} title, ${stagesOnDay} stages,
+          ${effectiveUntilOnDay} effective_until, ${t.leadAgencyId}, exists (
+            select 1 from agreements renewal where renewal.renews_id = ${t.id} and renewal.status <> 'cancelled') renewed
+        from ${t} where ${and(agreementVisibleTo(actor), mayBeExpiring, sql`${validityAsOf} = 'expiring'`, where())}
+      )
+      select json_build_object('alone', count(*) filter (where not renewed), 'renewed', count(*) filter (where renewed),
+        'agreements', (select coalesce(json_agg(soon), '[]') from (
+          select e.id, registration_number "registrationNumber", title, stages, effective_until "effectiveUntil",
+            effective_until - ${onTheDay} "daysLeft", json_build_object('id', o.id, 'shortName', o.short_name) "leadAgency"
+          from expiring e join organizations o on o.id = lead_agency_id where not renewed
+          order by effective_until, e.id limit ${sql.raw(String(mostExpiring))}) soon)) report from expiring`,
+      { ...scope, asOf, withinDays, actorOrganization: actor.organizationId },
+    ),
+  )
+  const listed = { ...scope, validity: 'expiring', asOf, withinDays }
+  return {
+    asOf,
+    withinDays,
+    expiring: { count: found.alone, href: hrefTo('/v1/agreements', { ...listed, renewed: 'false' }) },
+    renewing: { count: found.renewed, href: hrefTo('/v1/agreements', { ...listed, renewed: 'true' }) },
+    agreements: found.agreements.map((each) => ({ ...each, href: `/v1/agreements/${each.id}` })),
+  }
+}

@@ -1,0 +1,101 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { z } from 'zod'
+import { dayAfter, startOfDay, type Day } from '../calendar.ts'
+import { prepared, type Session } from '../db/client.ts'
+import { anyOf, day, rule, stage, uuid } from '../http/schemas.ts'
+
+export const href = z.string().max(1000)
+const count = z.int().describe('What the list at `href` counts with `count=exact`.')
+
+/** What every figure has: the number, and the list that makes it up. */
+export const counted = { count, href: href.describe('The list that makes up `count`, as you may see it.') }
+export const figure = z
+  .object(counted)
+  .meta({ id: 'Figure', description: 'A number, and the list that makes it up.' })
+
+/** Days between two days; integers, as they are counted on a calendar. */
+export const days = z.int().min(0)
+export const percent = z.number().min(0).max(100).nullable()
+
+/** What narrows a report, named as in the lists it links to. */
+const scope = {
+  agencyId: uuid.optional().describe('Only what this agency takes part in.'),
+  collaboratorId: uuid.optional().describe('Only what this collaborator takes part in.'),
+  stage: anyOf(stage).optional().describe('Only what is for any of these stages.'),
+}
+const asOf = day.optional().describe('The day; today in Jakarta where it is not given.')
+const period = {
+  from: day.optional().describe('The first day of the period; without it, from the beginning.'),
+  to: day.optional().describe('The last day of the period, inclusive; without it, up to now.'),
+}
+
+/** The parameters of a report over a period: 400 for one that ends before it begins. */
+export const periodQuery = z
+  .strictObject({ ...scope, ...period })
+  .refine(
+    ({ from, to }) => from === undefined || to === undefined || from <= to,
+    rule('to', 'end_before_start', 'Akhir periode mendahului awalnya.', 'The period ends before it begins.'),
+  )
+export type PeriodQuery = z.infer<typeof periodQuery>
+export const dayQuery = z.strictObject({ ...scope, asOf })
+export type DayQuery = z.infer<typeof dayQuery>
+
+type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+/** Where a list is, with these parameters; those without a value are left out. */
+export function hrefTo(path: string, parameters: Parameters): string {
+  const given = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) given.set(name, String(value))
+  }
+  return `${path}?${given.toString()}`
+}
+
+/** The scope alone. */
+export const scopeOf = ({ agencyId, collaboratorId, stage: stages }: Omit<DayQuery, 'asOf'>) => ({
+  agencyId,
+  collaboratorId,
+  stage: stages,
+})
+
+/** A period of days as the filters of a list that has instants: from where the first begins to where the last ends. */
+export const instantsWithin = (
+  name: string,
+  { from, to }: { from?: Day | undefined; to?: Day | undefined },
+) => ({
+  [`${name}[gte]`]: from && startOfDay(from),
+  [`${name}[lt]`]: to && startOfDay(dayAfter(to)),
+})
+
+/**
+ * Runs the one statement of a report, kept prepared under its name, and gives the JSON it selects as `report`.
+ * `name` says everything that the text depends on.
+ */
+export async function answerOf<T>(
+  session: Session,
+  name: string,
+  statement: () => SQL,
+  values: Record<string, unknown>,
+): Promise<T> {
+  const [row] = await prepared(session, `report ${name}`, (preparedName) =>
+    session
+      .select({ report: sql<T>`report` })
+      .from(sql`(${statement()}) answer`)
+      .prepare(preparedName),
+  ).execute(values)
+  return row!.report
+}
+
+/** The day in Jakarta of an instant in SQL. */
+export const jakartaDayOf = (instant: SQL): SQL => sql`(${instant} at time zone 'Asia/Jakarta')::date`
+
+/** Ages in days as JSON: the one in the middle, and the longest; null where there is none. */
+export const ageOf = (age: SQL, which = sql`true`): SQL =>
+  sql`case when count(*) filter (where ${which}) > 0 then json_build_object(
+    'median', percentile_disc(0.5) within group (order by ${age}) filter (where ${which}),
+    'longest', max(${age}) filter (where ${which})) end`
+
+export const age = z
+  .object({ median: days.describe('Of the one in the middle.'), longest: days })
+  .nullable()
+  .describe('In days; null where there is none.')

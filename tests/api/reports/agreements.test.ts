@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  clock,
+  expectStatus,
+  ids,
+  renewedAgreement,
+  reread,
+  signedAgreement,
+} from '../../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  await signedAgreement(t, {
+    stages: ['P2', 'P5'],
+    effectiveUntil: '2026-06-20',
+    parties: [ids.ppkukm, ids.shopee],
+  })
+  await signedAgreement(t, {
+    stages: ['P2'],
+    effectiveUntil: '2026-09-13',
+    parties: [ids.ppkukm, ids.parekraf, ids.gojek],
+  })
+  await signedAgreement(t, {
+    stages: ['P7'],
+    effectiveUntil: '2026-09-14',
+    parties: [ids.ppkukm, ids.bankDki],
+  })
+  const underWay = await signedAgreement(t, { stages: ['P2'], effectiveUntil: '2026-07-01' })
+  expectStatus(
+    await t
+      .as('officer-ppkukm')
+      .post(
+        `/v1/agreements/${underWay.body.id}/renew`,
+        { effectiveFrom: '2026-07-02', effectiveUntil: '2027-07-01' },
+        { etag: (await reread(t, underWay)).etag },
+      ),
+    201,
+  )
+  await renewedAgreement(t, { parties: [ids.ppkukm, ids.bankDki], stages: ['P7'] })
+})
+afterAll(() => t.close())
+
+const report = async (account: AccountName, path: string) =>
+  expectStatus(await t.as(account).get(`/v1/reports/${path}`), 200).body
+
+describe('GET /v1/reports/expiring', () => {
+  it('what ends within the configured days, the first to end first, without what is renewed', async () => {
+    const body = await report('auditor', 'expiring')
+    expect(body).toMatchObject({
+      asOf: '2026-06-15',
+      withinDays: 90,
+      expiring: { count: 2 },
+      renewing: { count: 1 },
+    })
+    expect(body.agreements).toMatchObject([
+      { effectiveUntil: '2026-06-20', daysLeft: 5, stages: ['P2', 'P5'], leadAgency: { id: ids.ppkukm } },
+      { effectiveUntil: '2026-09-13', daysLeft: 90 },
+    ])
+  })
+
+  it.each([
+    ['withinDays=91', 3],
+    ['withinDays=5', 1],
+    ['withinDays=4', 0],
+    ['asOf=2026-06-21', 2],
+    ['stage=P5', 1],
+    [`collaboratorId=${ids.gojek}`, 1],
+    [`agencyId=${ids.parekraf}`, 1],
+  ])('%s: %i', async (query, count) => {
+    expect((await report('auditor', `expiring?${query}`)).expiring.count).toBe(count)
+  })
+
+  it('a partner its own; it does not see that a draft renewal is under way', async () => {
+    expect(await report('partner-shopee', 'expiring')).toMatchObject({
+      expiring: { count: 2 },
+      renewing: { count: 0 },
+    })
+    expect((await report('partner-gojek', 'expiring')).agreements).toHaveLength(1)
+    expect((await report('integrator', 'expiring')).expiring.count).toBe(3)
+  })
+
+  it.each(['withinDays=-1', 'withinDays=x', 'withinDays=99999'])('400: %s', async (query) => {
+    expect((await t.as('auditor').get(`/v1/reports/expiring?${query}`)).status).toBe(400)
+  })
+})
+
+describe('GET /v1/reports/coverage/matrix', () => {
+  it('brings stage, agency and collaborator together, and says what each agency lacks', async () => {
+    const { cells, cellCount, agencies } = await report('auditor', 'coverage/matrix')
+    type Cell = Record<'agency' | 'collaborator', { shortName: string }> & { stage: string; count: number }
+    expect(
+      cells.map(({ stage, agency, collaborator, count }: Cell) =>
+        [stage, agency.shortName, collaborator.shortName, count].join(' '),
+      ),
+    ).toEqual([
+      'P2 Dinas PPKUKM Shopee 2',
+      'P2 Dinas PPKUKM Gojek 1',
+      'P2 Dinas Parekraf Gojek 1',
+      'P5 Dinas PPKUKM Shopee 1',
+      'P7 Dinas PPKUKM Bank DKI 2',
+    ])
+    expect(cellCount).toBe(5)
+    const gaps = Object.fromEntries(
+      agencies.map((each: { agency: { id: string }; gaps: string[] }) => [each.agency.id, each.gaps]),
+    )
+    expect(gaps[ids.ppkukm]).toEqual(['P1', 'P3', 'P4', 'P6'])
+    expect(gaps[ids.parekraf]).toEqual(['P1', 'P3', 'P4', 'P5', 'P6', 'P7'])
+    expect(gaps[ids.dpmptsp]).toHaveLength(7)
+  })
+
+  it('one agency, one collaborator, one stage, one day', async () => {
+    const cells = async (query: string) => (await report('auditor', `coverage/matrix?${query}`)).cellCount
+    expect(await cells(`agencyId=${ids.parekraf}`)).toBe(1)
+    expect(await cells(`collaboratorId=${ids.shopee}`)).toBe(2)
+    expect(await cells('stage=P2')).toBe(3)
+    expect(await cells('asOf=2026-12-31')).toBe(1)
+    expect((await report('partner-gojek', 'coverage/matrix')).cellCount).toBe(2)
+  })
+})

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import contract from '../../../openapi/openapi.json' with { type: 'json' }
+import { loadExamples } from '../../../src/demo/load-examples.ts'
+import { expectStatus, ids } from '../../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { everyAccount } from '../../support/refusals.ts'
+
+const asOf = { asOf: '2026-11-24', withinDays: 90 }
+const clock = () => new Date('2026-11-24T02:00:00Z')
+let t: TestApp
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  await loadExamples({ db: t.db, files: t.app.files, clock, asOf })
+})
+afterAll(() => t.close())
+
+/** Every report there is, and with which parameters. */
+const reports = Object.entries(contract.paths as Record<string, Record<string, Operation>>).flatMap(
+  ([path, { get }]) =>
+    get && /^\/v1\/reports\/|\/performance$/.test(path) && !path.endsWith('.svg') ? [{ path, ...get }] : [],
+)
+interface Operation {
+  parameters?: { name: string; in: string }[]
+}
+const values: Record<string, string> = {
+  agencyId: ids.ppkukm,
+  collaboratorId: ids.shopee,
+  stage: 'P2,P7',
+  asOf: '2026-03-20',
+  from: '2026-01-13',
+  to: '2026-01-31',
+  withinDays: '1500',
+}
+
+/** A figure, or the address of a record: whatever has an `href`. */
+interface Linked {
+  readonly href: string
+  readonly count?: number
+}
+function linksIn(value: unknown): Linked[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'href' in value ? [value as Linked] : []
+  return [...own, ...Object.values(value).flatMap(linksIn)]
+}
+
+/** What the list at an address counts for an account; nothing changes, so that each is asked once. */
+const totals = new Map<string, Promise<number>>()
+function totalAt(account: AccountName, href: string): Promise<number> {
+  const key = `${account} ${href}`
+  const known = totals.get(key)
+  if (known) return known
+  const asked = t
+    .as(account)
+    .get(`${href}&count=exact&limit=1`)
+    .then((response) => expectStatus(response, 200).body.page.total as number)
+  totals.set(key, asked)
+  return asked
+}
+
+/** Follows every link of a report; how many of its figures count anything. */
+async function expectFollowed(account: AccountName, url: string): Promise<number> {
+  const { status, body } = await t.as(account).get(url)
+  if (status === 403 || status === 404) return 0
+  expect(status, url).toBe(200)
+  const links = linksIn(body)
+  const followed = links.map(async ({ href, count }) => {
+    if (count === undefined) expectStatus(await t.as(account).get(href), 200)
+    return { href, count, total: count === undefined ? undefined : await totalAt(account, href) }
+  })
+  for (const { href, count, total } of await Promise.all(followed))
+    expect([url, href, total]).toEqual([url, href, count])
+  return links.filter((each) => (each.count ?? 0) > 0).length
+}
+
+describe('each figure is what the list it names counts', () => {
+  it('knows the reports', () => expect(reports.length).toBeGreaterThanOrEqual(7))
+
+  describe.each(reports)('$path', ({ path, parameters = [] }) => {
+    const names = parameters.filter((each) => each.in === 'query').map((each) => each.name)
+    const queries = [
+      '',
+      ...names.map((name) => `?${new URLSearchParams({ [name]: values[name]! }).toString()}`),
+    ]
+    const url = path.replace('{id}', ids.shopee)
+
+    it.each(everyAccount)('%s', async (account) => {
+      for (const query of queries) await expectFollowed(account, `${url}${query}`)
+    })
+
+    it('has figures that count something', async () => {
+      const query = names.includes('withinDays') ? '?withinDays=1500' : ''
+      expect(await expectFollowed('auditor', `${url}${query}`)).toBeGreaterThan(0)
+    })
+
+    it.each(['unknown=1', 'from=2026-02-30', 'asOf=x', 'stage=P9', 'agencyId=1', 'limit=1'])(
+      '400: %s',
+      async (query) => {
+        expect(await t.as('auditor').get(`${url}?${query}`)).toMatchObject({
+          status: 400,
+          body: { code: 'invalid_request' },
+        })
+      },
+    )
+  })
+})
