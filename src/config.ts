@@ -16,9 +16,17 @@ const integer = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most)
 const text = z.string().max(2048)
+const list = <T extends z.ZodType<unknown, string>>(each: T) =>
+  z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ''))
+    .pipe(z.array(each).max(20))
 const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
 const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const issuerUrl = z.url({ protocol: /^https?$/ })
+const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
 /** Every setting: how its text is read, what it may be, the text it has when unset, and what it is for. */
@@ -91,11 +99,17 @@ export const settings = {
     default: undefined,
     meaning: 'PEM private key that signs tokens (P-256, or RSA of 2048 bits or more); required unless DEMO',
   },
+  VERIFICATION_KEY_FILES: {
+    type: list(text),
+    allowed: 'files, separated by commas',
+    default: '',
+    meaning: 'PEM public keys whose tokens are accepted besides, while the signing key is changed',
+  },
   TOKEN_TTL: {
     type: integer(60, 31_536_000),
     allowed: 'a whole number of seconds from 60 to 31536000',
     default: '28800',
-    meaning: 'seconds a token is good for',
+    meaning: 'seconds a token of `npm run token` is good for; those of `/oauth/token` last 15 minutes',
   },
   TOKEN_ISSUER: {
     type: text,
@@ -108,6 +122,31 @@ export const settings = {
     allowed: 'a text',
     default: 'jakpreneur-partnership-registry',
     meaning: '`aud` of tokens',
+  },
+  OIDC_ISSUER: {
+    type: issuerUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning: 'OpenID Connect issuer whose tokens are accepted besides our own, written as in its tokens',
+  },
+  OIDC_AUDIENCE: {
+    type: text.optional(),
+    allowed: 'a text',
+    default: undefined,
+    meaning: '`aud` of its tokens that are meant for the registry; required with `OIDC_ISSUER`',
+  },
+  OIDC_EMAIL_CLAIM: {
+    type: text,
+    allowed: 'a text',
+    default: 'email',
+    meaning:
+      'claim with the e-mail address that finds an account at the first sign-in, given `email_verified`',
+  },
+  OUTGOING_PRIVATE_HOSTS: {
+    type: list(hostAndPort),
+    allowed: 'host:port, separated by commas',
+    default: '',
+    meaning: 'hosts that may be called though they are inside our own network, also without TLS',
   },
   DATABASE_POOL_SIZE: {
     type: integer(1, 200),
@@ -154,12 +193,18 @@ export type Config = Readonly<{
   demo: boolean
   /** Absolute path of the PEM private key that signs tokens; never undefined unless `demo`. */
   signingKeyFile: string | undefined
-  /** Seconds a token is good for. */
+  /** Absolute paths of PEM public keys whose tokens are accepted besides. */
+  verificationKeyFiles: readonly string[]
+  /** Seconds a token of `npm run token` is good for. */
   tokenTtl: number
   /** `iss` of tokens. */
   tokenIssuer: string
   /** `aud` of tokens. */
   tokenAudience: string
+  /** The OpenID Connect issuer that is trusted; undefined: none. */
+  oidc: Readonly<{ issuer: string; audience: string; emailClaim: string }> | undefined
+  /** Hosts, each as `host:port`, that may be called though they are inside our own network. */
+  privateHosts: readonly string[]
   /** Most database connections at once. */
   databasePoolSize: number
   /** Milliseconds after which a database statement is cut off. */
@@ -206,14 +251,33 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.LOG_LEVEL,
     demo,
     signingKeyFile: values.SIGNING_KEY_FILE && path.resolve(values.SIGNING_KEY_FILE),
+    verificationKeyFiles: values.VERIFICATION_KEY_FILES.map((file) => path.resolve(file)),
     tokenTtl: values.TOKEN_TTL,
     tokenIssuer: values.TOKEN_ISSUER,
     tokenAudience: values.TOKEN_AUDIENCE,
+    oidc: oidcOf(values),
+    privateHosts: values.OUTGOING_PRIVATE_HOSTS,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     publicUrl: values.PUBLIC_URL,
   })
+}
+
+function oidcOf({
+  OIDC_ISSUER: issuer,
+  OIDC_AUDIENCE: audience,
+  OIDC_EMAIL_CLAIM: emailClaim,
+  TOKEN_ISSUER,
+}: Values) {
+  if (issuer === undefined && audience === undefined) return undefined
+  if (issuer === undefined || audience === undefined)
+    throw new ConfigError(
+      'OIDC_ISSUER and OIDC_AUDIENCE go together: set both, or neither to trust no outside issuer',
+    )
+  if (issuer === TOKEN_ISSUER)
+    throw new ConfigError('OIDC_ISSUER is TOKEN_ISSUER: our own tokens have an issuer of their own')
+  return { issuer, audience, emailClaim }
 }
 
 /** An empty text counts as unset, as compose files pass it. */

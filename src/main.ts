@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
-import { loadSigningKey } from './accounts/keys.ts'
+import { loadSigningKey, loadVerificationKeys } from './accounts/keys.ts'
 import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
 import { loadConfig, type Config } from './config.ts'
@@ -40,6 +40,7 @@ process.exit()
 
 async function start(config: Config): Promise<void> {
   const signingKey = loadSigningKey(config)
+  const verificationKeys = loadVerificationKeys(config)
   const access = await openService(config)
   opened.push(access.release)
   await prepareDatabase(access.owner, {
@@ -53,7 +54,7 @@ async function start(config: Config): Promise<void> {
   })
   opened.push(() => db.close())
   const clock = () => new Date()
-  const app = await buildApp({ config, db, signingKey, loggerInstance: logger(config) })
+  const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
   if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))

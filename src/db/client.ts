@@ -33,8 +33,10 @@ export interface Database {
   write<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
   /** The transaction a request asks for: like `write`, but once for its Idempotency-Key. `run` gives what is answered. */
   change<T>(caller: Caller, run: (session: Session) => Promise<T>): Promise<T>
-  /** Runs queries as the role that reads which account a token names, and nothing else. */
+  /** Runs queries as the role that finds out who somebody is, and reads nothing of the registry. */
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
+  /** Runs a transaction as that role, which alone reads and writes the hashes of passwords, secrets and tokens. */
+  signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -78,6 +80,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     write,
     change: (caller, run) => write(caller.actor, once(caller, run)),
     authenticate: (run) => checkout(pool, (client) => readAs(client, authenticator, run)),
+    signIn: (run) => checkout(pool, (client) => writeAs(client, authenticator, run)),
     ping: () =>
       checkout(pool, (client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
     close: () => pool.end(),

@@ -114,7 +114,7 @@ const frameworkCodes: Record<string, ErrorCode> = {
 }
 
 /** Any error as the problem it is to the reader; what we did not expect is `internal_error` and nothing more. */
-function asProblemError(error: Error): DomainError {
+export function asProblemError(error: Error): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof InputError) return inputProblem(error)
   const fromDatabase = asDomainError(error)
@@ -130,7 +130,12 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   const problem = toProblem(domainError, request)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
-  if (problem.status === 503) reply.header('retry-after', '5')
+  if (problem.code === 'insufficient_scope') {
+    const { scope } = request.routeOptions.config
+    reply.header('www-authenticate', `Bearer realm="registry", error="insufficient_scope", scope="${scope}"`)
+  }
+  const { retryAfter = problem.status === 503 ? 5 : undefined } = domainError.details
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   reply
     .code(problem.status)
     .removeHeader('etag')

@@ -15,6 +15,7 @@ import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
 import * as settingTables from '../../src/settings/tables.ts'
+import * as signInTables from '../../src/sign-in/tables.ts'
 import { asOwner, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -34,6 +35,8 @@ const roles = [
   'registry_service',
 ]
 const tables = [
+  'account_invitations',
+  'account_passwords',
   'accounts',
   'action_items',
   'activities',
@@ -46,6 +49,7 @@ const tables = [
   'cases',
   'checklist_items',
   'checklist_templates',
+  'client_secrets',
   'commitment_versions',
   'commitments',
   'documents',
@@ -62,7 +66,9 @@ const tables = [
   'outcome_measurements',
   'pending_files',
   'provisions',
+  'refresh_tokens',
   'regime_rules',
+  'sign_in_attempts',
   'warning_rules',
 ]
 
@@ -114,10 +120,12 @@ describe('tables', () => {
     )
     expect(granted).toEqual(
       [
+        'account_invitations',
         'action_items',
         'agreement_parties',
         'case_organizations',
         'checklist_items',
+        'client_secrets',
         'idempotency_keys',
         'meeting_items',
         'meeting_participants',
@@ -126,6 +134,8 @@ describe('tables', () => {
         'organization_identifiers',
         'pending_files',
         'provisions',
+        'refresh_tokens',
+        'sign_in_attempts',
       ].map((table_name) => ({ table_name, privilege_type: 'DELETE' })),
     )
     const trail = await ownerRows(
@@ -204,6 +214,7 @@ describe('migrations', () => {
       ...organizationTables,
       ...referenceTables,
       ...settingTables,
+      ...signInTables,
     }
     const wanted = generateDrizzleJson(everything, undefined, undefined, 'snake_case')
     expect(await generateMigration(read(`${last}_snapshot.json`), wanted)).toEqual([])

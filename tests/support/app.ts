@@ -14,7 +14,14 @@ import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const signingKey: SigningKey = { algorithm: 'ES256', kid: 'test', privateKey, publicKey, jwk: {} }
+const { kty, crv, x, y } = publicKey.export({ format: 'jwk' }) as Record<string, string>
+export const signingKey: SigningKey = {
+  algorithm: 'ES256',
+  kid: 'test',
+  privateKey,
+  publicKey,
+  jwk: { kty: kty!, crv: crv!, x: x!, y: y!, kid: 'test', alg: 'ES256', use: 'sig' },
+}
 const config = loadConfig({ DEMO: 'true' })
 
 /** A demo account, or no one. */
@@ -60,6 +67,8 @@ export interface TestApp {
   /** The interface with the token of a demo account; without a name, with none. */
   as(account?: AccountName): Client
   token(account: AccountName): string
+  /** The interface with a token of any kind. */
+  bearer(token: string): Client
   close(): Promise<void>
 }
 
@@ -89,8 +98,9 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     db,
     database,
     dataDir,
-    token: tokenOf,
-    as: (account) => clientOf(app, account && tokenOf(account)),
+    token: (account) => tokenOf(account, app.clock()),
+    as: (account) => clientOf(app, account && tokenOf(account, app.clock())),
+    bearer: (token) => clientOf(app, token),
     close: async () => {
       await app.close()
       await db.close()
@@ -112,9 +122,9 @@ function holdAnswersToContract(app: App): void {
   }) as typeof app.inject
 }
 
-function tokenOf(account: AccountName): string {
+function tokenOf(account: AccountName, now: Date): string {
   const { tokenIssuer: issuer, tokenAudience: audience } = config
-  return issueToken(signingKey, { accountId: demoAccounts[account]!.id, issuer, audience, ttl: 3600 })
+  return issueToken(signingKey, { accountId: demoAccounts[account]!.id, issuer, audience, ttl: 3600, now })
 }
 
 function clientOf(app: App, token: string | undefined): Client {

@@ -2,14 +2,16 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { withExamples } from './examples.ts'
 import { header, headerParameters, headersOf, sharedHeaders } from './headers.ts'
 import { withLimits } from './limits.ts'
+import { oauthErrorResponses } from './oauth-errors.ts'
 import { errorStatuses, problemResponses } from './problems.ts'
+import { securityOf } from './security.ts'
 import { withoutInputTwins } from './twins.ts'
 import type { Document, Facts, Operation, Response, Schemas } from './types.ts'
 
 /** What the generator leaves out or says twice: shared error responses, headers, security, examples, input twins. */
 export function finish(document: Document, facts: ReadonlyMap<string, Facts>): Document {
   const schemas = (document.components!.schemas ?? {}) as Schemas
-  document.components!.responses = problemResponses() as never
+  document.components!.responses = { ...problemResponses(), ...oauthErrorResponses() } as never
   document.components!.headers = sharedHeaders as never
   for (const path of Object.values(document.paths ?? {})) {
     for (const operation of Object.values(path ?? {}) as Operation[]) {
@@ -22,7 +24,7 @@ export function finish(document: Document, facts: ReadonlyMap<string, Facts>): D
 
 function describeOperation(operation: Operation, facts: Facts, schemas: Schemas): void {
   const isPublic = facts.config?.access?.includes('public') ?? false
-  operation.security = isPublic ? [] : [{ bearer: [] }]
+  operation.security = isPublic ? [] : securityOf(facts)
   const responses = (operation.responses ??= {})
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
@@ -33,7 +35,7 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   if (hasETag) responses[304] = unchanged
   if (facts.config?.mayHaveMoved) responses[308] = moved
   for (const status of errorStatuses(facts, isPublic))
-    responses[status] = { $ref: `#/components/responses/Problem${status}` }
+    responses[status] = { $ref: `#/components/responses/${facts.config?.oauth ? 'OAuthError' : 'Problem'}${status}` }
   operation.parameters = [
     ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]).map(withListStyle),
     ...(headerParameters(facts, hasETag) as OpenAPIV3_1.ParameterObject[]),
@@ -44,6 +46,7 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
 const successes: Record<string, string> = {
   200: 'The answer.',
   201: 'What was made.',
+  204: 'Done.',
   206: 'The bytes asked for.',
 }
 

@@ -52,6 +52,11 @@ export const sharedHeaders = {
     schema: text(500),
     example: 'Bearer realm="registry"',
   },
+  ScopeChallenge: {
+    description: 'After `insufficient_scope`: the scope that the operation takes (RFC 6750).',
+    schema: text(500),
+    example: 'Bearer realm="registry", error="insufficient_scope", scope="registry:read"',
+  },
 } as const
 
 export const header = (name: keyof typeof sharedHeaders) => ({ $ref: `#/components/headers/${name}` })

@@ -1,6 +1,7 @@
 import { errorKinds, type ErrorCode } from '../../errors.ts'
 import { takesIdempotencyKey } from '../idempotency.ts'
 import { header } from './headers.ts'
+import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
 
 const codes = Object.keys(errorKinds) as ErrorCode[]
@@ -8,6 +9,7 @@ const codes = Object.keys(errorKinds) as ErrorCode[]
 /** The statuses of the problems an operation may answer with. */
 export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
   const { config, hasBody, hasParams, method } = facts
+  if (config?.oauth) return oauthStatuses(facts)
   return [
     400,
     ...(isPublic ? [] : [401, 403]),
@@ -17,6 +19,7 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
     ...(method === 'GET' ? [] : [413, 415]),
     ...(hasBody || takesIdempotencyKey(facts) ? [422] : []),
     ...(config?.file ? [416] : []),
+    ...(config?.asksPassword ? [429] : []),
     500,
     503,
   ]
@@ -37,8 +40,9 @@ function problemResponse(status: number) {
     headers: {
       'X-Request-Id': header('RequestId'),
       ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
+      ...(status === 403 ? { 'WWW-Authenticate': header('ScopeChallenge') } : {}),
       ...(status === 416 ? { 'Content-Range': header('ContentRange') } : {}),
-      ...(status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
+      ...(status === 429 || status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
     },
     content: {
       'application/problem+json': {
