@@ -25,7 +25,7 @@ export function pictureRoutes(app: App): void {
   app.get(
     '/v1/reports/coverage.svg',
     {
-      config: { access: agreementAccess.readAgreements },
+      config: { access: agreementAccess.readAgreements, scope: 'registry:read' },
       schema: {
         operationId: 'getCoveragePicture',
         tags: ['Reports'],
