@@ -497,6 +497,15 @@ CREATE TABLE "organizations" (
 );
 --> statement-breakpoint
 ALTER TABLE "organizations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "request_counts" (
+	"policy" text NOT NULL,
+	"subject" text NOT NULL,
+	"window_start" timestamp(3) with time zone NOT NULL,
+	"requests" integer NOT NULL,
+	CONSTRAINT "request_counts_policy_subject_pk" PRIMARY KEY("policy","subject")
+);
+--> statement-breakpoint
+ALTER TABLE "request_counts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "number_counters" (
 	"series" text NOT NULL,
 	"year" integer NOT NULL,
@@ -871,6 +880,7 @@ CREATE POLICY "sees_all" ON "organizations" AS PERMISSIVE FOR SELECT TO "registr
 CREATE POLICY "officer_adds_collaborators" ON "organizations" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK ("organizations"."kind" <> 'agency');--> statement-breakpoint
 CREATE POLICY "admin_adds" ON "organizations" AS PERMISSIVE FOR INSERT TO "registry_admin" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "admin_edits" ON "organizations" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "authenticator_counts" ON "request_counts" AS PERMISSIVE FOR ALL TO "registry_authenticator" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "counts" ON "number_counters" AS PERMISSIVE FOR ALL TO "registry_admin", "registry_officer" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "regime_rules" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_integrator", "registry_officer", "registry_partner", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "admin_writes" ON "regime_rules" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);--> statement-breakpoint

@@ -125,6 +125,11 @@ GRANT UPDATE (corrupted_at) ON documents TO registry_admin;
 --> statement-breakpoint
 GRANT SELECT, INSERT, DELETE ON pending_files TO registry_admin, registry_officer, registry_partner;
 --> statement-breakpoint
+-- Written often and worth nothing after a crash.
+ALTER TABLE request_counts SET UNLOGGED;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON request_counts TO registry_authenticator;
+--> statement-breakpoint
 -- Added by whoever changes something, never changed; the service forgets expired ones with the registrar's role.
 GRANT SELECT, INSERT ON idempotency_keys TO registry_admin, registry_officer, registry_reviewer, registry_partner;
 --> statement-breakpoint

@@ -29,11 +29,13 @@ import { contentRoutes } from './documents/content-routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage.ts'
 import { registerAuthentication } from './http/auth.ts'
+import { registerCors } from './http/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerIdempotency } from './http/idempotency.ts'
 import { registerOpenApi } from './http/openapi/register.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerPreconditions } from './http/preconditions.ts'
+import { limitRequests } from './http/rate-limits.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
@@ -99,7 +101,7 @@ export async function buildApp({
   loggerInstance,
   clock = () => new Date(),
 }: AppDependencies): Promise<App> {
-  const app: App = Fastify(serverOptions(loggerInstance)).withTypeProvider<ZodTypeProvider>()
+  const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
   app.decorate('files', await openFiles(config))
@@ -110,6 +112,7 @@ export async function buildApp({
   app.setSerializerCompiler(serializerCompiler as never)
   registerFrame(app)
   registerProblems(app)
+  await registerCors(app, config.corsOrigins)
   await registerOpenApi(app, '0.1.0')
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
@@ -129,7 +132,7 @@ export async function buildApp({
   }
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
-    registerAuthentication(api, { identify, clock })
+    registerAuthentication(api, { identify, clock, limit: limitRequests(db, clock, config) })
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)

@@ -25,6 +25,7 @@ const list = <T extends z.ZodType<unknown, string>>(each: T) =>
 const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
 const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value)
 const issuerUrl = z.url({ protocol: /^https?$/ })
 const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -160,6 +161,54 @@ export const settings = {
     default: '15000',
     meaning: 'milliseconds after which a database statement is cut off',
   },
+  DATABASE_QUEUE_SIZE: {
+    type: integer(0, 10_000),
+    allowed: 'a whole number from 0 to 10000',
+    default: '200',
+    meaning: 'requests that may wait for a database connection; those beyond are answered 503 at once',
+  },
+  HEADERS_TIMEOUT_MS: {
+    type: integer(100, 600_000),
+    allowed: 'a whole number of milliseconds from 100 to 600000',
+    default: '20000',
+    meaning: 'milliseconds in which the headers of a request must arrive',
+  },
+  REQUEST_TIMEOUT_MS: {
+    type: integer(100, 3_600_000),
+    allowed: 'a whole number of milliseconds from 100 to 3600000',
+    default: '300000',
+    meaning: 'milliseconds in which a whole request must arrive: a file of 25 MiB at 1 Mbit/s',
+  },
+  IDLE_TIMEOUT_MS: {
+    type: integer(100, 600_000),
+    allowed: 'a whole number of milliseconds from 100 to 600000',
+    default: '60000',
+    meaning: 'milliseconds without a byte in either direction after which a connection with a request is cut',
+  },
+  RATE_LIMIT: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '1200',
+    meaning: 'requests a minute of one account, on all instances together',
+  },
+  RATE_LIMIT_ADDRESS: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '600',
+    meaning: 'requests a minute without a token from one address',
+  },
+  RATE_LIMIT_SIGN_IN: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '60',
+    meaning: 'attempts a minute to sign in or to get a token from one address',
+  },
+  CORS_ORIGINS: {
+    type: list(origin),
+    allowed: 'origins (https://dashboard.example), separated by commas',
+    default: '',
+    meaning: 'origins whose pages may call the interface from a browser',
+  },
   EXPIRING_WITHIN_DAYS: {
     type: integer(1, 3650),
     allowed: 'a whole number from 1 to 3650',
@@ -209,6 +258,22 @@ export type Config = Readonly<{
   databasePoolSize: number
   /** Milliseconds after which a database statement is cut off. */
   statementTimeoutMs: number
+  /** Requests that may wait for a database connection. */
+  databaseQueueSize: number
+  /** Milliseconds in which the headers of a request must arrive. */
+  headersTimeoutMs: number
+  /** Milliseconds in which a whole request must arrive. */
+  requestTimeoutMs: number
+  /** Milliseconds without a byte after which a connection with a request is cut. */
+  idleTimeoutMs: number
+  /** Requests a minute of one account. */
+  rateLimit: number
+  /** Requests a minute without a token from one address. */
+  rateLimitAddress: number
+  /** Attempts a minute to sign in from one address. */
+  rateLimitSignIn: number
+  /** Origins whose pages may call the interface from a browser. */
+  corsOrigins: readonly string[]
   /** Days before its end at which an agreement counts as expiring. */
   expiringWithinDays: number
   /** Base URL of links, without a slash at its end; undefined: links are relative. */
@@ -259,6 +324,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     privateHosts: values.OUTGOING_PRIVATE_HOSTS,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
+    databaseQueueSize: values.DATABASE_QUEUE_SIZE,
+    headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
+    requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+    idleTimeoutMs: values.IDLE_TIMEOUT_MS,
+    rateLimit: values.RATE_LIMIT,
+    rateLimitAddress: values.RATE_LIMIT_ADDRESS,
+    rateLimitSignIn: values.RATE_LIMIT_SIGN_IN,
+    corsOrigins: values.CORS_ORIGINS,
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     publicUrl: values.PUBLIC_URL,
   })

@@ -108,6 +108,11 @@ export const errorKinds = {
       en: 'Check the address and the id; what you may not see is answered like this as well.',
     },
   },
+  request_timeout: {
+    status: 408,
+    title: { id: 'Permintaan tidak selesai dikirim', en: 'The request was not sent to its end' },
+    advice: { id: 'Kirim lagi, tanpa jeda panjang.', en: 'Send it again, without long pauses.' },
+  },
   invalid_transition: {
     status: 409,
     title: {
@@ -224,6 +229,14 @@ export const errorKinds = {
     advice: {
       id: 'Kirim ETag dari pembacaan terakhir sebagai "If-Match".',
       en: 'Send the ETag of your last read as "If-Match".',
+    },
+  },
+  too_many_requests: {
+    status: 429,
+    title: { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
+    advice: {
+      id: 'Coba lagi setelah "Retry-After" detik; "RateLimit" menyebut sisa jatah Anda.',
+      en: 'Try again after "Retry-After" seconds; "RateLimit" says what you have left.',
     },
   },
   too_many_attempts: {

@@ -13,6 +13,7 @@ import { loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/sweep.ts'
 import { everyHour } from './hourly.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
+import { forgetSilentSubjects } from './rate-limits/counter.ts'
 import { reportFailure, StartupError } from './startup-error.ts'
 
 /** After this long, clients that do not finish their requests no longer hold up the end. */
@@ -50,6 +51,7 @@ async function start(config: Config): Promise<void> {
   await (await connect(access.service)).end()
   const db = openDatabase(access.service, {
     poolSize: config.databasePoolSize,
+    queueSize: config.databaseQueueSize,
     statementTimeoutMs: config.statementTimeoutMs,
   })
   opened.push(() => db.close())
@@ -59,6 +61,7 @@ async function start(config: Config): Promise<void> {
   if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
   opened.push(everyHour(app.log, 'idempotency keys that had expired', () => forgetExpiredKeys(db)))
+  opened.push(everyHour(app.log, 'counts of requests', () => forgetSilentSubjects(db)))
   await listen(app, config)
   if (config.demo || process.stdout.isTTY) welcome(app, config)
 }

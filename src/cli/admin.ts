@@ -19,7 +19,11 @@ try {
   const access = await openCommand(config)
   try {
     await prepareDatabase(access.owner, { demo: config.demo })
-    const db = openDatabase(access.service, { poolSize: 1, statementTimeoutMs: config.statementTimeoutMs })
+    const db = openDatabase(access.service, {
+      poolSize: 1,
+      queueSize: 100,
+      statementTimeoutMs: config.statementTimeoutMs,
+    })
     try {
       process.stdout.write(`${await appoint(db, person, force)}\n`)
     } finally {

@@ -23,6 +23,8 @@ interface Identity {
 
 export interface DatabaseOptions {
   readonly poolSize: number
+  /** How many may wait for a connection; whoever comes then is refused at once. */
+  readonly queueSize: number
   readonly statementTimeoutMs: number
 }
 
@@ -72,17 +74,19 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   })
   // An idle connection that breaks is dropped by the pool; the next request gets a new one.
   pool.on('error', () => {})
-  const write: Database['write'] = (actor, run) =>
-    checkout(pool, (client) => writeAs(client, identityOf(actor), run))
+  const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    // Under overload waiting in line helps nobody: whoever waits longer than a client does was served for nothing.
+    if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
+    return checkout(pool, work)
+  }
+  const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
   return {
-    read: (actor, run) =>
-      checkout(pool, (client) => readAs(client, { ...identityOf(actor), accountId: null }, run)),
+    read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), accountId: null }, run)),
     write,
     change: (caller, run) => write(caller.actor, once(caller, run)),
-    authenticate: (run) => checkout(pool, (client) => readAs(client, authenticator, run)),
-    signIn: (run) => checkout(pool, (client) => writeAs(client, authenticator, run)),
-    ping: () =>
-      checkout(pool, (client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
+    authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
+    signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
+    ping: () => borrow((client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
     close: () => pool.end(),
   }
 }

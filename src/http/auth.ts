@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Actor, Caller, Role, Scope } from '../accounts/actor.ts'
 import { publicActor } from '../accounts/actor.ts'
@@ -31,6 +31,8 @@ const rememberedTokens = 5_000
 interface Authentication {
   readonly identify: Identify
   readonly clock: Clock
+  /** Counts a request, whose caller is there where its token is known. */
+  readonly limit: onRequestHookHandler
 }
 
 /**
@@ -38,7 +40,10 @@ interface Authentication {
  * its token for 30 s at most, and never beyond the token's end. A route that names no roles, or takes integrators and
  * names no scope, is refused at start.
  */
-export function registerAuthentication(app: FastifyInstance, { identify, clock }: Authentication): void {
+export function registerAuthentication(
+  app: FastifyInstance,
+  { identify, clock, limit }: Authentication,
+): void {
   const actors = new LRUCache<string, Actor>({
     max: rememberedTokens,
     ttl: actorTtl,
@@ -76,24 +81,32 @@ export function registerAuthentication(app: FastifyInstance, { identify, clock }
     if (schema?.operationId && method !== 'HEAD')
       app.operations.push({ id: schema.operationId, access, scope })
   })
-  const admit = (request: FastifyRequest, actor: Actor): void => {
-    const { access, scope } = request.routeOptions.config
-    if (access && !access.includes(actor.role)) throw new DomainError('forbidden')
-    if (!hasScope(actor, scope)) throw new DomainError('insufficient_scope')
+  const recognize = (request: FastifyRequest, actor: Actor): void => {
     request.caller = { actor, requestId: request.id }
   }
-  // Without a promise where the actor is known already, as it nearly always is.
+  const admit = ({ caller, routeOptions }: FastifyRequest): void => {
+    const { access, scope } = routeOptions.config
+    if (access && !access.includes(caller.actor.role)) throw new DomainError('forbidden')
+    if (!hasScope(caller.actor, scope)) throw new DomainError('insufficient_scope')
+  }
   app.addHook('onRequest', (request, _reply, done) => {
     const { access } = request.routeOptions.config
     const isPublic = access === undefined || access.includes('public')
     const actor = isPublic ? publicActor : rememberedActor(request)
-    if (!actor) {
+    if (actor) recognize(request, actor)
+    done()
+  })
+  app.addHook('onRequest', limit)
+  // Without a promise where the actor is known already, as it nearly always is.
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!(request.caller as Caller | undefined)) {
       actorOf(request)
-        .then((found) => admit(request, found))
+        .then((found) => recognize(request, found))
+        .then(() => admit(request))
         .then(() => done(), done)
       return
     }
-    admit(request, actor)
+    admit(request)
     done()
   })
 }

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { DomainError, errorKinds, type ErrorCode } from '../errors.ts'
-import { asProblemError, languageOf } from './problem.ts'
+import { asProblemError, languageOf, varyingBy } from './problem.ts'
 import { InputError } from './validation.ts'
 
 declare module 'fastify' {
@@ -79,7 +79,7 @@ function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyRep
   void reply
     .code(status)
     .header('content-language', language)
-    .header('vary', 'Accept-Language')
+    .header('vary', varyingBy(reply, 'Accept-Language'))
     .type('application/json')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send({

@@ -124,6 +124,10 @@ export function asProblemError(error: Error): DomainError {
   return new DomainError(frameworkCodes[code] ?? (statusCode === 400 ? 'malformed_json' : 'internal_error'))
 }
 
+/** What an answer depends on already, as the origin of a page, and this. */
+export const varyingBy = (reply: FastifyReply, name: string): string =>
+  [reply.getHeader('vary'), name].filter((each) => each !== undefined).join(', ')
+
 /** Sends a problem; also used where Fastify answers before any route. */
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const domainError = asProblemError(error)
@@ -142,7 +146,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
     // Set here too: where no route is reached, no hook has run.
     .headers({ ...safeHeaders, 'x-request-id': request.id })
     .header('content-language', languageOf(request.headers['accept-language']))
-    .header('vary', 'Accept-Language')
+    .header('vary', varyingBy(reply, 'Accept-Language'))
     .type('application/problem+json')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(problem)

@@ -13,6 +13,7 @@ import * as documentTables from '../../src/documents/tables.ts'
 import * as idempotencyTables from '../../src/idempotency/tables.ts'
 import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
+import * as rateLimitTables from '../../src/rate-limits/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
 import * as settingTables from '../../src/settings/tables.ts'
 import * as signInTables from '../../src/sign-in/tables.ts'
@@ -68,6 +69,7 @@ const tables = [
   'provisions',
   'refresh_tokens',
   'regime_rules',
+  'request_counts',
   'sign_in_attempts',
   'warning_rules',
 ]
@@ -135,6 +137,7 @@ describe('tables', () => {
         'pending_files',
         'provisions',
         'refresh_tokens',
+        'request_counts',
         'sign_in_attempts',
       ].map((table_name) => ({ table_name, privilege_type: 'DELETE' })),
     )
@@ -212,6 +215,7 @@ describe('migrations', () => {
       ...documentTables,
       ...meetingTables,
       ...organizationTables,
+      ...rateLimitTables,
       ...referenceTables,
       ...settingTables,
       ...signInTables,

@@ -22,7 +22,13 @@ export const signingKey: SigningKey = {
   publicKey,
   jwk: { kty: kty!, crv: crv!, x: x!, y: y!, kid: 'test', alg: 'ES256', use: 'sig' },
 }
-const config = loadConfig({ DEMO: 'true' })
+// Limits that no test meets by chance.
+const config = loadConfig({
+  DEMO: 'true',
+  RATE_LIMIT: '1000000',
+  RATE_LIMIT_ADDRESS: '1000000',
+  RATE_LIMIT_SIGN_IN: '1000000',
+})
 
 /** A demo account, or no one. */
 export type AccountName =
@@ -88,6 +94,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   const own = { ...config, dataDir, ...settings }
   const db = openDatabase(database.serviceConnection, {
     poolSize: own.databasePoolSize,
+    queueSize: own.databaseQueueSize,
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })

@@ -45,6 +45,14 @@ describe('loadConfig', () => {
     })
   })
 
+  it('reads lists, none where nothing is said', () => {
+    expect(loadConfig({}).corsOrigins).toEqual([])
+    expect(loadConfig({ CORS_ORIGINS: 'https://a.example, http://localhost:5173' }).corsOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:5173',
+    ])
+  })
+
   it('trusts an outside issuer only where one is named', () => {
     expect(loadConfig({}).oidc).toBeUndefined()
     const named = { OIDC_ISSUER: 'https://sso.example/realms/dki', OIDC_AUDIENCE: 'registry' }
@@ -81,6 +89,11 @@ describe('loadConfig', () => {
     [{ DEMO: 'yes' }, 'DEMO is "yes": allowed is true or false'],
     [{ TOKEN_TTL: '1e9' }, 'TOKEN_TTL is "1e9": allowed is a whole number of seconds from 60 to 31536000'],
     [{ PUBLIC_URL: 'registry' }, 'PUBLIC_URL is "registry": allowed is an http:// or https:// URL'],
+    [
+      { CORS_ORIGINS: 'https://a.example,https://b.example/' },
+      'CORS_ORIGINS is "https://a.example,https://b.example/": allowed is origins (https://dashboard.example), separated by commas',
+    ],
+    [{ RATE_LIMIT: '0' }, 'RATE_LIMIT is "0": allowed is a whole number from 1 to 100000000'],
     [{ FILES_S3_BUCKET: 'Berkas_1' }, 'FILES_S3_BUCKET is "Berkas_1": allowed is the name of a bucket'],
     [
       { OIDC_ISSUER: 'https://sso.example' },

@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { withExamples } from './examples.ts'
-import { header, headerParameters, headersOf, sharedHeaders } from './headers.ts'
+import { header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
 import { withLimits } from './limits.ts'
 import { oauthErrorResponses } from './oauth-errors.ts'
 import { errorStatuses, problemResponses } from './problems.ts'
@@ -29,7 +29,10 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
     response.description = successes[status] ?? 'The answer.'
-    response.headers = headersOf(status, response, schemas, '201' in responses)
+    response.headers = headersOf(status, response, schemas, {
+      makes: '201' in responses,
+      isLimited: facts.config?.limit !== false,
+    })
   }
   const hasETag = facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
   if (hasETag) responses[304] = unchanged
@@ -52,12 +55,12 @@ const successes: Record<string, string> = {
 
 const unchanged = {
   description: 'Nothing changed since the ETag you sent as `If-None-Match`.',
-  headers: { 'X-Request-Id': header('RequestId'), ETag: header('ETag') },
+  headers: { 'X-Request-Id': header('RequestId'), ...standing, ETag: header('ETag') },
 }
 
 const moved = {
   description: 'Another record took its place.',
-  headers: { 'X-Request-Id': header('RequestId'), Location: header('Location') },
+  headers: { 'X-Request-Id': header('RequestId'), ...standing, Location: header('Location') },
 }
 
 /** Several values of a filter stand in one parameter, comma-separated. */

@@ -1,4 +1,4 @@
-import { header } from './headers.ts'
+import { header, standing } from './headers.ts'
 import type { Facts } from './types.ts'
 
 /** The statuses of the errors an operation of OAuth may answer with. */
@@ -7,7 +7,7 @@ export const oauthStatuses = ({ config }: Facts): number[] => [
   ...(config?.asksPassword ? [401] : []),
   413,
   415,
-  ...(config?.asksPassword ? [429] : []),
+  429,
   500,
   503,
 ]
@@ -22,6 +22,7 @@ const response = (status: number) => ({
   description: 'What OAuth calls it (RFC 6749 section 5.2); `error_uri` says more.',
   headers: {
     'X-Request-Id': header('RequestId'),
+    ...standing,
     ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
     ...(status === 429 || status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
   },

@@ -168,7 +168,11 @@ describe('disabling and enabling', () => {
   })
 
   it('a token stops within 30 s on every instance, and a change of role counts within them', async () => {
-    const db = openDatabase(t.database.serviceConnection, { poolSize: 2, statementTimeoutMs: 15_000 })
+    const db = openDatabase(t.database.serviceConnection, {
+      poolSize: 2,
+      queueSize: 100,
+      statementTimeoutMs: 15_000,
+    })
     const config = { ...loadConfig({ DEMO: 'true' }), dataDir: t.dataDir }
     const second = await buildApp({ config, db, signingKey, clock })
     try {
