@@ -303,7 +303,7 @@ const insufficiency: Labels<Insufficiency> = {
   no_signed_agreement: both('Belum ada naskah yang ditandatangani', 'No signed agreement'),
 }
 
-export const quadrantLabels: Labels<Quadrant> = {
+const quadrant: Labels<Quadrant> = {
   sustain: both('Pertahankan', 'Sustain'),
   rekindle: both('Hidupkan kembali', 'Rekindle'),
   improve: both('Perbaiki', 'Improve'),
@@ -366,7 +366,7 @@ export const labels = {
   evaluator,
   recommendation,
   insufficiency,
-  quadrant: quadrantLabels,
+  quadrant,
   accountRole,
   accountStatus,
   scope,

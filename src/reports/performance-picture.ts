@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Language, Text } from '../errors.ts'
-import { labels, quadrantLabels } from '../reference/labels.ts'
+import { labels } from '../reference/labels.ts'
 import type { performanceReport } from './performance.ts'
 import { element, label, picture } from './svg.ts'
 
@@ -105,10 +105,10 @@ function frame(language: Language): string[] {
         line(plot.left - 5, up(tick), plot.left, up(tick)),
         label(plot.left - 10, up(tick) + 4, String(tick), { 'text-anchor': 'end' }),
       ]),
-    label(across(75), plot.top + 22, say(quadrantLabels.sustain), called),
-    label(across(25), plot.top + 22, say(quadrantLabels.improve), called),
-    label(across(75), bottom - 12, say(quadrantLabels.rekindle), called),
-    label(across(25), bottom - 12, say(quadrantLabels.reconsider), called),
+    label(across(75), plot.top + 22, say(labels.quadrant.sustain), called),
+    label(across(25), plot.top + 22, say(labels.quadrant.improve), called),
+    label(across(75), bottom - 12, say(labels.quadrant.rekindle), called),
+    label(across(25), bottom - 12, say(labels.quadrant.reconsider), called),
     label(across(50), bottom + 44, say(texts.performance), { 'text-anchor': 'middle' }),
     label(plot.left - 48, middle, say(texts.continuation), { 'text-anchor': 'middle', transform: turned }),
   ]
