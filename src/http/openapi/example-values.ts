@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 
 /** What a text field of this name holds in an example. */
 export const texts: Record<string, string> = {
+  access_token: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmF0dXJl',
   agenda: '[CONTOH] Kelas pemasaran daring',
   agreements: '/v1/agreements?stage=P2&status=signed',
   aliases: 'Shopee Indonesia',
@@ -46,6 +47,7 @@ export const texts: Record<string, string> = {
   ready: '/readyz',
   reason: 'Menunggu anggaran perubahan.',
   reference: '/v1/reference',
+  refresh_token: 'jpr_refresh_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   regency: 'Jakarta Selatan',
   registrationNumber: 'KS-2026-00001',
   requestId: '5f1c2c1e-5d0a-4c5e-9b0e-0d9f1f1f4a10',
@@ -53,6 +55,7 @@ export const texts: Record<string, string> = {
   resourceImbalance: 'Anggaran daerah terbatas.',
   role: 'Manajer Kemitraan',
   scope: 'Pelatihan, pendampingan, etalase produk.',
+  secret: 'jpr_client_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   sheet: 'Naskah',
   shortName: 'Shopee',
@@ -63,6 +66,7 @@ export const texts: Record<string, string> = {
   statusReason: 'Diperbarui sesuai catatan telaah.',
   text: 'Menyediakan pengajar dan modul.',
   title: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
+  token: 'jpr_invite_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   type: '/problems/not_found',
   unit: 'kelas',
   value: '8120001234567',
