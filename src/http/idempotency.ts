@@ -7,8 +7,9 @@ import { DomainError } from '../errors.ts'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * False for a POST of which nothing may be kept, because it takes a secret, or need be, because it is
-     * done once by itself. One that shows a secret takes no key either. */
+     * False for a POST of which nothing may be kept, because it takes a secret, or need be, because sent again it changes
+     * nothing by itself. One that shows a secret takes no key either.
+     */
     idempotencyKey?: false
   }
 }
