@@ -36,7 +36,7 @@ export const wrong = (code: string, id: string, en: string): { readonly wrong: W
 })
 
 /** The letters of a column, from 0: A, …, Z, AA. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = Math.floor(column / 26) - 1
   return (rest < 0 ? '' : columnName(rest)) + String.fromCharCode(65 + (column % 26))
 }

@@ -37,7 +37,7 @@ export function dayOfSerial(serial: number, date1904: boolean): Day | undefined 
 }
 
 /** A day that the calendar has, in a year that is meant; of two digits, one of this century. */
-export function dayOf(year: number, month: number, day: number): Day | undefined {
+function dayOf(year: number, month: number, day: number): Day | undefined {
   const full = year < 100 ? 2000 + year : year
   if (full < 1900 || full >= 2200) return undefined
   const date = new Date(Date.UTC(full, month - 1, day))
