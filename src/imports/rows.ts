@@ -63,6 +63,43 @@ type CellOf = (column: ColumnKey) => CellValue | undefined
 /** Reads one row; every finding of its cells, not the first. */
 export function readRow(row: number, cellOf: CellOf, date1904: boolean): ImportedRow {
   const findings: Finding[] = []
+  const cells = cellReader(cellOf, findings)
+  const date = (column: ColumnKey) => cells.read(column, (cell) => parseDate(cell, date1904))
+  const signedOn = date('signedOn')
+  const agency = signingIn(cells, {
+    documentNumber: 'agencyNumber',
+    signatoryName: 'agencySignatory',
+    signatoryTitle: 'agencySignatoryTitle',
+    authorityBasis: 'agencyAuthority',
+  })
+  const type = cells.read('type', parseAgreementType)
+  const title = cells.line('title', 500)
+  const period = cells.read('period', parsePeriod)
+  const content = {
+    row,
+    key: cells.line('key', 100) ?? agency.documentNumber,
+    type,
+    title,
+    purpose: cells.paragraph('purpose'),
+    object: cells.paragraph('object'),
+    scope: cells.paragraph('scope'),
+    stages: cells.read('stages', parseStages) ?? [],
+    ...periodOf(period, date('effectiveFrom'), date('effectiveUntil'), signedOn, findings),
+    signedOn,
+    fundingSource: cells.read('fundingSource', parseFundingSource),
+    fundingAmount: cells.read('fundingAmount', parseAmount),
+    fundingNote: cells.paragraph('fundingNote'),
+    agency,
+    partners: partnersIn(cells),
+  }
+  return {
+    ...content,
+    findings: [...findings, ...missing(content, findings), ...fundingFindings(content, findings)],
+  }
+}
+
+/** Reads the cells of a row by what they are to hold; null where there is nothing, or a finding says why not. */
+function cellReader(cellOf: CellOf, findings: Finding[]) {
   const read = <T>(column: ColumnKey, parse: (cell: CellValue) => Parsed<T>, most = 200): T | null => {
     const cell = cellOf(column)
     if (cell === undefined) return null
@@ -73,72 +110,39 @@ export function readRow(row: number, cellOf: CellOf, date1904: boolean): Importe
     findings.push({ column, ...parsed.wrong })
     return null
   }
-  const line = (column: ColumnKey, most: number) =>
-    read(column, (cell) => bounded(cell, cleanLine, most), most)
-  const paragraph = (column: ColumnKey) => read(column, (cell) => bounded(cell, cleanParagraph, 4000), 4000)
-  const date = (column: ColumnKey) => read(column, (cell) => parseDate(cell, date1904))
-  const signing = (columns: Record<keyof ImportedSigning, ColumnKey>): ImportedSigning => ({
-    documentNumber: line(columns.documentNumber, 100),
-    signatoryName: line(columns.signatoryName, 200),
-    signatoryTitle: line(columns.signatoryTitle, 200),
-    authorityBasis: read(columns.authorityBasis, parseAuthorityBasis),
-  })
-  const partner = (place: number): ImportedPartner | undefined => {
-    const name = line(`partner:${place}`, 200)
-    const number = (column: ColumnKey, scheme: Scheme) => read(column, (cell) => parseNumber(cell, scheme))
-    const named = {
-      name: name ?? '',
-      npwp: number(`npwp:${place}`, 'ID-DJP'),
-      nib: number(`nib:${place}`, 'X-NIB'),
-    }
-    const signed = signing({
+  return {
+    read,
+    line: (column: ColumnKey, most: number) => read(column, (cell) => bounded(cell, cleanLine, most), most),
+    paragraph: (column: ColumnKey) => read(column, (cell) => bounded(cell, cleanParagraph, 4000), 4000),
+  }
+}
+type Cells = ReturnType<typeof cellReader>
+
+const signingIn = (cells: Cells, columns: Record<keyof ImportedSigning, ColumnKey>): ImportedSigning => ({
+  documentNumber: cells.line(columns.documentNumber, 100),
+  signatoryName: cells.line(columns.signatoryName, 200),
+  signatoryTitle: cells.line(columns.signatoryTitle, 200),
+  authorityBasis: cells.read(columns.authorityBasis, parseAuthorityBasis),
+})
+
+/** The collaborators that are named in some way, by a name or a number. */
+function partnersIn(cells: Cells): ImportedPartner[] {
+  const places = Array.from({ length: mostPartners }, (_, index) => index + 1)
+  return places.flatMap((place) => {
+    const number = (column: ColumnKey, scheme: Scheme) =>
+      cells.read(column, (cell) => parseNumber(cell, scheme))
+    const name = cells.line(`partner:${place}`, 200)
+    const npwp = number(`npwp:${place}`, 'ID-DJP')
+    const nib = number(`nib:${place}`, 'X-NIB')
+    const signing = signingIn(cells, {
       documentNumber: `number:${place}`,
       signatoryName: `signatory:${place}`,
       signatoryTitle: `signatoryTitle:${place}`,
       authorityBasis: `authority:${place}`,
     })
-    const isNamed = name !== null || named.npwp !== null || named.nib !== null
-    return isNamed ? { place, named, ...signed } : undefined
-  }
-
-  const signedOn = date('signedOn')
-  const agency = signing({
-    documentNumber: 'agencyNumber',
-    signatoryName: 'agencySignatory',
-    signatoryTitle: 'agencySignatoryTitle',
-    authorityBasis: 'agencyAuthority',
+    if (name === null && npwp === null && nib === null) return []
+    return [{ place, named: { name: name ?? '', npwp, nib }, ...signing }]
   })
-  const type = read('type', parseAgreementType)
-  const title = line('title', 500)
-  const content = {
-    row,
-    key: line('key', 100) ?? agency.documentNumber,
-    type,
-    title,
-    purpose: paragraph('purpose'),
-    object: paragraph('object'),
-    scope: paragraph('scope'),
-    stages: read('stages', parseStages) ?? [],
-    ...periodOf(
-      read('period', parsePeriod),
-      date('effectiveFrom'),
-      date('effectiveUntil'),
-      signedOn,
-      findings,
-    ),
-    signedOn,
-    fundingSource: read('fundingSource', parseFundingSource),
-    fundingAmount: read('fundingAmount', parseAmount),
-    fundingNote: paragraph('fundingNote'),
-    agency,
-    partners: Array.from({ length: mostPartners }, (_, index) => partner(index + 1)).filter(
-      (each) => each !== undefined,
-    ),
-  }
-  return {
-    ...content,
-    findings: [...findings, ...missing(content, findings), ...fundingFindings(content, findings)],
-  }
 }
 
 function bounded(cell: CellValue, clean: (text: string) => string, most: number): Parsed<string | null> {
