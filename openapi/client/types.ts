@@ -4727,6 +4727,12 @@ export interface components {
             name: string;
             links: {
                 docs: string;
+                guides: {
+                    officer: string;
+                    partner: string;
+                    integrator: string;
+                };
+                problems: string;
                 openapi: string;
                 reference: string;
                 live: string;
