@@ -42,7 +42,11 @@ try {
 
 /** Each way has connections of its own, so that none finds them as another one left them. */
 function waysOn(connection: pg.PoolConfig): Way[] {
-  const service = openDatabase(connection, { poolSize: CONNECTIONS, statementTimeoutMs: 15_000 })
+  const service = openDatabase(connection, {
+    poolSize: CONNECTIONS,
+    queueSize: 1000,
+    statementTimeoutMs: 15_000,
+  })
   return [
     onPool('no isolation', connection, (client) => client.query(look)),
     onPool('transaction, one by one', connection, async (client, actor) => {

@@ -1,5 +1,6 @@
 CREATE TYPE "public"."account_role" AS ENUM('admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator');--> statement-breakpoint
 CREATE TYPE "public"."account_status" AS ENUM('active', 'disabled');--> statement-breakpoint
+CREATE TYPE "public"."api_scope" AS ENUM('registry:read', 'events:read', 'export:read');--> statement-breakpoint
 CREATE TYPE "public"."amendment_status" AS ENUM('draft', 'signed', 'cancelled');--> statement-breakpoint
 CREATE TYPE "public"."checklist_condition" AS ENUM('always', 'power_of_attorney', 'dprd');--> statement-breakpoint
 CREATE TYPE "public"."checklist_owner" AS ENUM('agency', 'collaborator', 'reviewer');--> statement-breakpoint
@@ -39,8 +40,17 @@ CREATE TABLE "accounts" (
 	"role" "account_role" NOT NULL,
 	"organization_id" uuid,
 	"status" "account_status" DEFAULT 'active' NOT NULL,
+	"email" text,
+	"scopes" "api_scope"[],
+	"identity_issuer" text,
+	"identity_subject" text,
 	CONSTRAINT "accounts_name_key" UNIQUE("name"),
-	CONSTRAINT "accounts_organization_check" CHECK (("accounts"."role" in ('officer', 'partner')) = ("accounts"."organization_id" is not null))
+	CONSTRAINT "accounts_email_key" UNIQUE("email"),
+	CONSTRAINT "accounts_identity_key" UNIQUE("identity_issuer","identity_subject"),
+	CONSTRAINT "accounts_organization_check" CHECK (("accounts"."role" in ('officer', 'partner')) = ("accounts"."organization_id" is not null)),
+	CONSTRAINT "accounts_kind_check" CHECK (case when "accounts"."role" = 'integrator' then "accounts"."email" is null and "accounts"."identity_subject" is null and "accounts"."scopes" is not null
+        else "accounts"."email" is not null and "accounts"."scopes" is null end),
+	CONSTRAINT "accounts_identity_check" CHECK (("accounts"."identity_issuer" is null) = ("accounts"."identity_subject" is null))
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -487,6 +497,15 @@ CREATE TABLE "organizations" (
 );
 --> statement-breakpoint
 ALTER TABLE "organizations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "request_counts" (
+	"policy" text NOT NULL,
+	"subject" text NOT NULL,
+	"window_start" timestamp(3) with time zone NOT NULL,
+	"requests" integer NOT NULL,
+	CONSTRAINT "request_counts_policy_subject_pk" PRIMARY KEY("policy","subject")
+);
+--> statement-breakpoint
+ALTER TABLE "request_counts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "number_counters" (
 	"series" text NOT NULL,
 	"year" integer NOT NULL,
@@ -526,6 +545,49 @@ CREATE TABLE "warning_rules" (
 );
 --> statement-breakpoint
 ALTER TABLE "warning_rules" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "account_invitations" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"expires_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "account_invitations_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+ALTER TABLE "account_invitations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "account_passwords" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"changed_at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "account_passwords" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "client_secrets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"hash" text NOT NULL,
+	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp(3) with time zone,
+	CONSTRAINT "client_secrets_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+ALTER TABLE "client_secrets" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "refresh_tokens" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"family_id" uuid NOT NULL,
+	"hash" text NOT NULL,
+	"expires_at" timestamp(3) with time zone NOT NULL,
+	"used_at" timestamp(3) with time zone,
+	CONSTRAINT "refresh_tokens_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+ALTER TABLE "refresh_tokens" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "sign_in_attempts" (
+	"key" text PRIMARY KEY NOT NULL,
+	"failures" integer NOT NULL,
+	"last_at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "sign_in_attempts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_amendment_id_amendments_id_fk" FOREIGN KEY ("amendment_id") REFERENCES "public"."amendments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -575,7 +637,14 @@ ALTER TABLE "organization_contacts" ADD CONSTRAINT "organization_contacts_organi
 ALTER TABLE "organization_identifiers" ADD CONSTRAINT "organization_identifiers_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organizations" ADD CONSTRAINT "organizations_parent_id_organizations_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organizations" ADD CONSTRAINT "organizations_merged_into_id_organizations_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "accounts_organization_idx" ON "accounts" USING btree ("organization_id");--> statement-breakpoint
+ALTER TABLE "account_invitations" ADD CONSTRAINT "account_invitations_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_passwords" ADD CONSTRAINT "account_passwords_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_secrets" ADD CONSTRAINT "client_secrets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refresh_tokens" ADD CONSTRAINT "refresh_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "accounts_organization_idx" ON "accounts" USING btree ("organization_id","name","id");--> statement-breakpoint
+CREATE INDEX "accounts_role_idx" ON "accounts" USING btree ("role","name","id");--> statement-breakpoint
+CREATE INDEX "accounts_status_idx" ON "accounts" USING btree ("status","name","id");--> statement-breakpoint
+CREATE INDEX "accounts_updated_at_idx" ON "accounts" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "agreement_versions_day_idx" ON "agreement_versions" USING btree ("agreement_id","valid_from","id");--> statement-breakpoint
 CREATE INDEX "amendments_agreement_idx" ON "amendments" USING btree ("agreement_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "amendments_draft_key" ON "amendments" USING btree ("agreement_id") WHERE "amendments"."status" = 'draft';--> statement-breakpoint
@@ -661,8 +730,15 @@ CREATE INDEX "organizations_merged_into_idx" ON "organizations" USING btree ("me
 CREATE INDEX "organizations_kind_idx" ON "organizations" USING btree ("kind","short_name","id");--> statement-breakpoint
 CREATE INDEX "organizations_sector_idx" ON "organizations" USING btree ("sector","short_name","id");--> statement-breakpoint
 CREATE INDEX "organizations_status_idx" ON "organizations" USING btree ("status","short_name","id");--> statement-breakpoint
+CREATE INDEX "client_secrets_account_idx" ON "client_secrets" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "refresh_tokens_account_idx" ON "refresh_tokens" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "refresh_tokens_family_idx" ON "refresh_tokens" USING btree ("family_id");--> statement-breakpoint
+CREATE INDEX "sign_in_attempts_last_at_idx" ON "sign_in_attempts" USING btree ("last_at");--> statement-breakpoint
 CREATE POLICY "authenticator_looks_up" ON "accounts" AS PERMISSIVE FOR SELECT TO "registry_authenticator" USING (true);--> statement-breakpoint
+CREATE POLICY "authenticator_links_once" ON "accounts" AS PERMISSIVE FOR UPDATE TO "registry_authenticator" USING ("accounts"."identity_subject" is null) WITH CHECK ("accounts"."identity_subject" is not null);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "accounts" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor" USING (true);--> statement-breakpoint
+CREATE POLICY "admin_adds" ON "accounts" AS PERMISSIVE FOR INSERT TO "registry_admin" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "admin_edits" ON "accounts" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "agreement_versions" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_agreement_seen" ON "agreement_versions" AS PERMISSIVE FOR SELECT TO "registry_integrator", "registry_partner", "registry_public" USING (exists (select 1 from agreements a where a.id = agreement_id));--> statement-breakpoint
 CREATE POLICY "admin_writes" ON "agreement_versions" AS PERMISSIVE FOR ALL TO "registry_admin" USING (true) WITH CHECK (true);--> statement-breakpoint
@@ -710,6 +786,8 @@ CREATE POLICY "officer_adds_to_own" ON "provisions" AS PERMISSIVE FOR INSERT TO 
 CREATE POLICY "officer_changes_own" ON "provisions" AS PERMISSIVE FOR UPDATE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "officer_removes_from_own" ON "provisions" AS PERMISSIVE FOR DELETE TO "registry_officer" USING (exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or a.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "everyone_who_writes_leaves_a_trail" ON "audit_events" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ('registry_' || "audit_events"."actor_role" = current_user and "audit_events"."organization_id" is not distinct from (select nullif(current_setting('app.organization_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "whoever_signs_in_leaves_a_trail" ON "audit_events" AS PERMISSIVE FOR INSERT TO "registry_authenticator" WITH CHECK (exists (select 1 from "accounts" a where a.id = "audit_events"."account_id" and a.role = "audit_events"."actor_role"
+        and a.organization_id is not distinct from "audit_events"."organization_id"));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "case_organizations" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_with_case" ON "case_organizations" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from cases c where c.id = case_id));--> statement-breakpoint
@@ -802,8 +880,24 @@ CREATE POLICY "sees_all" ON "organizations" AS PERMISSIVE FOR SELECT TO "registr
 CREATE POLICY "officer_adds_collaborators" ON "organizations" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK ("organizations"."kind" <> 'agency');--> statement-breakpoint
 CREATE POLICY "admin_adds" ON "organizations" AS PERMISSIVE FOR INSERT TO "registry_admin" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "admin_edits" ON "organizations" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "authenticator_counts" ON "request_counts" AS PERMISSIVE FOR ALL TO "registry_authenticator" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "counts" ON "number_counters" AS PERMISSIVE FOR ALL TO "registry_admin", "registry_officer" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "regime_rules" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_integrator", "registry_officer", "registry_partner", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "admin_writes" ON "regime_rules" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_all" ON "warning_rules" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_integrator", "registry_officer", "registry_partner", "registry_reviewer" USING (true);--> statement-breakpoint
-CREATE POLICY "admin_writes" ON "warning_rules" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);
+CREATE POLICY "admin_writes" ON "warning_rules" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);--> statement-breakpoint
+CREATE POLICY "authenticator_signs_in" ON "account_invitations" AS PERMISSIVE FOR ALL TO "registry_authenticator" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "sees_all" ON "account_invitations" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor" USING (true);--> statement-breakpoint
+CREATE POLICY "admin_adds" ON "account_invitations" AS PERMISSIVE FOR INSERT TO "registry_admin" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "admin_ends" ON "account_invitations" AS PERMISSIVE FOR DELETE TO "registry_admin" USING (true);--> statement-breakpoint
+CREATE POLICY "authenticator_signs_in" ON "account_passwords" AS PERMISSIVE FOR ALL TO "registry_authenticator" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "sees_all" ON "account_passwords" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor" USING (true);--> statement-breakpoint
+CREATE POLICY "authenticator_signs_in" ON "client_secrets" AS PERMISSIVE FOR ALL TO "registry_authenticator" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "sees_all" ON "client_secrets" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor" USING (true);--> statement-breakpoint
+CREATE POLICY "admin_adds" ON "client_secrets" AS PERMISSIVE FOR INSERT TO "registry_admin" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "admin_ends" ON "client_secrets" AS PERMISSIVE FOR DELETE TO "registry_admin" USING (true);--> statement-breakpoint
+CREATE POLICY "admin_rotates_out" ON "client_secrets" AS PERMISSIVE FOR UPDATE TO "registry_admin" USING (true);--> statement-breakpoint
+CREATE POLICY "authenticator_signs_in" ON "refresh_tokens" AS PERMISSIVE FOR ALL TO "registry_authenticator" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "sees_all" ON "refresh_tokens" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor" USING (true);--> statement-breakpoint
+CREATE POLICY "admin_ends" ON "refresh_tokens" AS PERMISSIVE FOR DELETE TO "registry_admin" USING (true);--> statement-breakpoint
+CREATE POLICY "authenticator_signs_in" ON "sign_in_attempts" AS PERMISSIVE FOR ALL TO "registry_authenticator" USING (true) WITH CHECK (true);

@@ -4,7 +4,32 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO registry_service, registry_admin, registry_officer, registry_reviewer,
   registry_auditor, registry_partner, registry_integrator, registry_public, registry_authenticator;
 --> statement-breakpoint
-GRANT SELECT (id, name, role, organization_id, status) ON accounts TO registry_authenticator;
+GRANT SELECT (id, version, name, role, organization_id, status, email, scopes, identity_issuer, identity_subject)
+  ON accounts TO registry_authenticator;
+--> statement-breakpoint
+-- It links a person to an outside issuer at the first sign-in there, and changes nothing else of an account.
+GRANT UPDATE (identity_issuer, identity_subject, version, updated_at) ON accounts TO registry_authenticator;
+--> statement-breakpoint
+-- Hashes are read by the authenticator alone. The registrar makes secrets and ends them, without reading one again.
+GRANT SELECT, INSERT, UPDATE ON account_passwords TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT, DELETE ON account_invitations TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT ON client_secrets TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON refresh_tokens, sign_in_attempts TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT (account_id, changed_at) ON account_passwords TO registry_admin, registry_auditor;
+--> statement-breakpoint
+GRANT SELECT (id, account_id, created_at, expires_at) ON client_secrets TO registry_admin, registry_auditor;
+--> statement-breakpoint
+GRANT SELECT (account_id), INSERT, DELETE ON account_invitations TO registry_admin;
+--> statement-breakpoint
+GRANT INSERT, UPDATE (expires_at), DELETE ON client_secrets TO registry_admin;
+--> statement-breakpoint
+GRANT SELECT (account_id), DELETE ON refresh_tokens TO registry_admin;
+--> statement-breakpoint
+GRANT INSERT, UPDATE ON accounts TO registry_admin;
 --> statement-breakpoint
 GRANT SELECT ON organizations TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
   registry_partner, registry_integrator, registry_public;
@@ -100,6 +125,11 @@ GRANT UPDATE (corrupted_at) ON documents TO registry_admin;
 --> statement-breakpoint
 GRANT SELECT, INSERT, DELETE ON pending_files TO registry_admin, registry_officer, registry_partner;
 --> statement-breakpoint
+-- Written often and worth nothing after a crash.
+ALTER TABLE request_counts SET UNLOGGED;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON request_counts TO registry_authenticator;
+--> statement-breakpoint
 -- Added by whoever changes something, never changed; the service forgets expired ones with the registrar's role.
 GRANT SELECT, INSERT ON idempotency_keys TO registry_admin, registry_officer, registry_reviewer, registry_partner;
 --> statement-breakpoint
@@ -116,7 +146,8 @@ GRANT INSERT, UPDATE ON checklist_templates TO registry_admin;
 GRANT UPDATE ON regime_rules, warning_rules TO registry_admin;
 --> statement-breakpoint
 -- The trail is added to, never changed.
-GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer, registry_partner;
+GRANT INSERT ON audit_events TO registry_admin, registry_officer, registry_reviewer, registry_partner,
+  registry_authenticator;
 --> statement-breakpoint
 -- Nothing begins with an organization that another has taken the place of, also where both happen at once: this runs
 -- after the foreign key has waited for the merge.

@@ -6,8 +6,11 @@ import Fastify, {
   type RawServerDefault,
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { SigningKey } from './accounts/keys.ts'
+import { clientRoutes } from './accounts/client-routes.ts'
+import type { SigningKey, VerificationKey } from './accounts/keys.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { issueToken } from './accounts/tokens.ts'
+import { userRoutes } from './accounts/user-routes.ts'
 import { amendmentRoutes } from './agreements/amendment-routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist-routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
@@ -26,10 +29,13 @@ import { contentRoutes } from './documents/content-routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage.ts'
 import { registerAuthentication } from './http/auth.ts'
+import { registerCors } from './http/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerIdempotency } from './http/idempotency.ts'
 import { registerOpenApi } from './http/openapi/register.ts'
+import { getJson } from './http/outgoing.ts'
 import { registerPreconditions } from './http/preconditions.ts'
+import { limitRequests } from './http/rate-limits.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
@@ -48,6 +54,12 @@ import { performanceRoutes } from './reports/performance-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { regimeRoutes } from './settings/regime-routes.ts'
 import { warningRoutes } from './settings/warnings-routes.ts'
+import { accessTokenTtl, type SignIn } from './sign-in/context.ts'
+import { identifyBy } from './sign-in/identify.ts'
+import { keyRoutes } from './sign-in/key-routes.ts'
+import { oauthRoutes } from './sign-in/oauth-routes.ts'
+import { trustIssuer } from './sign-in/outside-issuer.ts'
+import { passwordRoutes } from './sign-in/password-routes.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -61,6 +73,8 @@ export interface AppDependencies {
   readonly config: Config
   readonly db: Database
   readonly signingKey: SigningKey
+  /** Further keys whose tokens are accepted, while the signing key is changed. */
+  readonly verificationKeys?: readonly VerificationKey[]
   readonly loggerInstance?: FastifyBaseLogger
   /** The present instant; tests stand elsewhere in time. */
   readonly clock?: Clock
@@ -82,33 +96,52 @@ export async function buildApp({
   config,
   db,
   signingKey,
+  verificationKeys = [],
   loggerInstance,
-  clock,
+  clock = () => new Date(),
 }: AppDependencies): Promise<App> {
-  const app: App = Fastify(serverOptions(loggerInstance)).withTypeProvider<ZodTypeProvider>()
+  const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
-  app.decorate('clock', clock ?? (() => new Date()))
+  app.decorate('clock', clock)
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
   registerFrame(app)
   registerProblems(app)
+  await registerCors(app, config.corsOrigins)
   await registerOpenApi(app, '0.1.0')
+  const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
+  const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
+  const outside =
+    config.oidc &&
+    trustIssuer(config.oidc, {
+      readJson: (url) => getJson(url, { privateHosts: config.privateHosts }),
+      log: app.log,
+    })
+  const identify = identifyBy({ db, clock, keys, tokens, outside })
+  const signIn: SignIn = {
+    db,
+    clock,
+    issueToken: (accountId, scopes) =>
+      issueToken(signingKey, { ...tokens, accountId, scopes, ttl: accessTokenTtl, now: clock() }),
+    log: app.log,
+  }
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
-    registerAuthentication(api, {
-      db,
-      signingKey,
-      tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
-    })
+    registerAuthentication(api, { identify, clock, limit: limitRequests(db, clock, config) })
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
     serviceRoutes(api)
+    keyRoutes(api, [...keys.values()])
+    await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
+    passwordRoutes(api, signIn)
     accountRoutes(api)
+    userRoutes(api)
+    clientRoutes(api)
     referenceRoutes(api)
     agencyRoutes(api)
     collaboratorRoutes(api)

@@ -16,9 +16,18 @@ const integer = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most)
 const text = z.string().max(2048)
+const list = <T extends z.ZodType<unknown, string>>(each: T) =>
+  z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ''))
+    .pipe(z.array(each).max(20))
 const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
 const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value)
+const issuerUrl = z.url({ protocol: /^https?$/ })
+const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
 /** Every setting: how its text is read, what it may be, the text it has when unset, and what it is for. */
@@ -91,11 +100,17 @@ export const settings = {
     default: undefined,
     meaning: 'PEM private key that signs tokens (P-256, or RSA of 2048 bits or more); required unless DEMO',
   },
+  VERIFICATION_KEY_FILES: {
+    type: list(text),
+    allowed: 'files, separated by commas',
+    default: '',
+    meaning: 'PEM public keys whose tokens are accepted besides, while the signing key is changed',
+  },
   TOKEN_TTL: {
     type: integer(60, 31_536_000),
     allowed: 'a whole number of seconds from 60 to 31536000',
     default: '28800',
-    meaning: 'seconds a token is good for',
+    meaning: 'seconds a token of `npm run token` is good for; those of `/oauth/token` last 15 minutes',
   },
   TOKEN_ISSUER: {
     type: text,
@@ -109,6 +124,31 @@ export const settings = {
     default: 'jakpreneur-partnership-registry',
     meaning: '`aud` of tokens',
   },
+  OIDC_ISSUER: {
+    type: issuerUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning: 'OpenID Connect issuer whose tokens are accepted besides our own, written as in its tokens',
+  },
+  OIDC_AUDIENCE: {
+    type: text.optional(),
+    allowed: 'a text',
+    default: undefined,
+    meaning: '`aud` of its tokens that are meant for the registry; required with `OIDC_ISSUER`',
+  },
+  OIDC_EMAIL_CLAIM: {
+    type: text,
+    allowed: 'a text',
+    default: 'email',
+    meaning:
+      'claim with the e-mail address that finds an account at the first sign-in, given `email_verified`',
+  },
+  OUTGOING_PRIVATE_HOSTS: {
+    type: list(hostAndPort),
+    allowed: 'host:port, separated by commas',
+    default: '',
+    meaning: 'hosts that may be called though they are inside our own network, also without TLS',
+  },
   DATABASE_POOL_SIZE: {
     type: integer(1, 200),
     allowed: 'a whole number from 1 to 200',
@@ -120,6 +160,54 @@ export const settings = {
     allowed: 'a whole number of milliseconds from 100 to 600000',
     default: '15000',
     meaning: 'milliseconds after which a database statement is cut off',
+  },
+  DATABASE_QUEUE_SIZE: {
+    type: integer(0, 10_000),
+    allowed: 'a whole number from 0 to 10000',
+    default: '200',
+    meaning: 'requests that may wait for a database connection; those beyond are answered 503 at once',
+  },
+  HEADERS_TIMEOUT_MS: {
+    type: integer(100, 600_000),
+    allowed: 'a whole number of milliseconds from 100 to 600000',
+    default: '20000',
+    meaning: 'milliseconds in which the headers of a request must arrive',
+  },
+  REQUEST_TIMEOUT_MS: {
+    type: integer(100, 3_600_000),
+    allowed: 'a whole number of milliseconds from 100 to 3600000',
+    default: '300000',
+    meaning: 'milliseconds in which a whole request must arrive: a file of 25 MiB at 1 Mbit/s',
+  },
+  IDLE_TIMEOUT_MS: {
+    type: integer(100, 600_000),
+    allowed: 'a whole number of milliseconds from 100 to 600000',
+    default: '60000',
+    meaning: 'milliseconds without a byte in either direction after which a connection with a request is cut',
+  },
+  RATE_LIMIT: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '1200',
+    meaning: 'requests a minute of one account, on all instances together',
+  },
+  RATE_LIMIT_ADDRESS: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '600',
+    meaning: 'requests a minute without a token from one address',
+  },
+  RATE_LIMIT_SIGN_IN: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '60',
+    meaning: 'attempts a minute to sign in or to get a token from one address',
+  },
+  CORS_ORIGINS: {
+    type: list(origin),
+    allowed: 'origins (https://dashboard.example), separated by commas',
+    default: '',
+    meaning: 'origins whose pages may call the interface from a browser',
   },
   EXPIRING_WITHIN_DAYS: {
     type: integer(1, 3650),
@@ -154,16 +242,38 @@ export type Config = Readonly<{
   demo: boolean
   /** Absolute path of the PEM private key that signs tokens; never undefined unless `demo`. */
   signingKeyFile: string | undefined
-  /** Seconds a token is good for. */
+  /** Absolute paths of PEM public keys whose tokens are accepted besides. */
+  verificationKeyFiles: readonly string[]
+  /** Seconds a token of `npm run token` is good for. */
   tokenTtl: number
   /** `iss` of tokens. */
   tokenIssuer: string
   /** `aud` of tokens. */
   tokenAudience: string
+  /** The OpenID Connect issuer that is trusted; undefined: none. */
+  oidc: Readonly<{ issuer: string; audience: string; emailClaim: string }> | undefined
+  /** Hosts, each as `host:port`, that may be called though they are inside our own network. */
+  privateHosts: readonly string[]
   /** Most database connections at once. */
   databasePoolSize: number
   /** Milliseconds after which a database statement is cut off. */
   statementTimeoutMs: number
+  /** Requests that may wait for a database connection. */
+  databaseQueueSize: number
+  /** Milliseconds in which the headers of a request must arrive. */
+  headersTimeoutMs: number
+  /** Milliseconds in which a whole request must arrive. */
+  requestTimeoutMs: number
+  /** Milliseconds without a byte after which a connection with a request is cut. */
+  idleTimeoutMs: number
+  /** Requests a minute of one account. */
+  rateLimit: number
+  /** Requests a minute without a token from one address. */
+  rateLimitAddress: number
+  /** Attempts a minute to sign in from one address. */
+  rateLimitSignIn: number
+  /** Origins whose pages may call the interface from a browser. */
+  corsOrigins: readonly string[]
   /** Days before its end at which an agreement counts as expiring. */
   expiringWithinDays: number
   /** Base URL of links, without a slash at its end; undefined: links are relative. */
@@ -206,14 +316,41 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.LOG_LEVEL,
     demo,
     signingKeyFile: values.SIGNING_KEY_FILE && path.resolve(values.SIGNING_KEY_FILE),
+    verificationKeyFiles: values.VERIFICATION_KEY_FILES.map((file) => path.resolve(file)),
     tokenTtl: values.TOKEN_TTL,
     tokenIssuer: values.TOKEN_ISSUER,
     tokenAudience: values.TOKEN_AUDIENCE,
+    oidc: oidcOf(values),
+    privateHosts: values.OUTGOING_PRIVATE_HOSTS,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
+    databaseQueueSize: values.DATABASE_QUEUE_SIZE,
+    headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
+    requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+    idleTimeoutMs: values.IDLE_TIMEOUT_MS,
+    rateLimit: values.RATE_LIMIT,
+    rateLimitAddress: values.RATE_LIMIT_ADDRESS,
+    rateLimitSignIn: values.RATE_LIMIT_SIGN_IN,
+    corsOrigins: values.CORS_ORIGINS,
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     publicUrl: values.PUBLIC_URL,
   })
+}
+
+function oidcOf({
+  OIDC_ISSUER: issuer,
+  OIDC_AUDIENCE: audience,
+  OIDC_EMAIL_CLAIM: emailClaim,
+  TOKEN_ISSUER,
+}: Values) {
+  if (issuer === undefined && audience === undefined) return undefined
+  if (issuer === undefined || audience === undefined)
+    throw new ConfigError(
+      'OIDC_ISSUER and OIDC_AUDIENCE go together: set both, or neither to trust no outside issuer',
+    )
+  if (issuer === TOKEN_ISSUER)
+    throw new ConfigError('OIDC_ISSUER is TOKEN_ISSUER: our own tokens have an issuer of their own')
+  return { issuer, audience, emailClaim }
 }
 
 /** An empty text counts as unset, as compose files pass it. */

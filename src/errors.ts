@@ -36,6 +36,38 @@ export const errorKinds = {
       en: 'Take the cursor from "page.nextCursor" of a list with the same sort, or start over.',
     },
   },
+  invalid_grant: {
+    status: 400,
+    title: { id: 'Masuk ditolak', en: 'Sign-in refused' },
+    advice: {
+      id: 'Periksa alamat surel dan kata sandi; bila token penyegar ditolak, masuklah lagi.',
+      en: 'Check e-mail address and password; where a refresh token was refused, sign in again.',
+    },
+  },
+  invalid_scope: {
+    status: 400,
+    title: { id: 'Lingkup bukan milik klien ini', en: 'The scope is not one of this client' },
+    advice: {
+      id: 'Minta lingkup yang dimiliki klien, atau kosongkan untuk semuanya.',
+      en: 'Ask for scopes that the client has, or for none to get them all.',
+    },
+  },
+  unsupported_grant_type: {
+    status: 400,
+    title: { id: 'Jenis "grant_type" tidak didukung', en: 'The "grant_type" is not supported' },
+    advice: {
+      id: 'Kirim "password", "refresh_token" atau "client_credentials".',
+      en: 'Send "password", "refresh_token" or "client_credentials".',
+    },
+  },
+  invalid_client: {
+    status: 401,
+    title: { id: 'Klien tidak dikenali', en: 'The client is not recognized' },
+    advice: {
+      id: 'Periksa "client_id" dan "client_secret", dan apakah kliennya masih aktif.',
+      en: 'Check "client_id" and "client_secret", and whether the client is active.',
+    },
+  },
   unauthenticated: {
     status: 401,
     title: { id: 'Token tidak ada atau tidak berlaku', en: 'No token, or one that is not valid' },
@@ -50,6 +82,14 @@ export const errorKinds = {
     advice: {
       id: 'Lihat "allowedActions" pada data itu atau GET /v1/me untuk yang boleh Anda lakukan.',
       en: 'See "allowedActions" on the resource, or GET /v1/me, for what you may do.',
+    },
+  },
+  insufficient_scope: {
+    status: 403,
+    title: { id: 'Lingkup token tidak mencukupi', en: 'The token lacks a scope' },
+    advice: {
+      id: '"WWW-Authenticate" menyebut lingkup yang diperlukan; minta token dengan lingkup itu, atau minta registrar memberikannya.',
+      en: '"WWW-Authenticate" names the scope it takes; ask for a token with it, or the registrar to grant it.',
     },
   },
   self_approval: {
@@ -67,6 +107,11 @@ export const errorKinds = {
       id: 'Periksa alamat dan id-nya; data yang tidak boleh Anda lihat juga dijawab begini.',
       en: 'Check the address and the id; what you may not see is answered like this as well.',
     },
+  },
+  request_timeout: {
+    status: 408,
+    title: { id: 'Permintaan tidak selesai dikirim', en: 'The request was not sent to its end' },
+    advice: { id: 'Kirim lagi, tanpa jeda panjang.', en: 'Send it again, without long pauses.' },
   },
   invalid_transition: {
     status: 409,
@@ -186,6 +231,22 @@ export const errorKinds = {
       en: 'Send the ETag of your last read as "If-Match".',
     },
   },
+  too_many_requests: {
+    status: 429,
+    title: { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
+    advice: {
+      id: 'Coba lagi setelah "Retry-After" detik; "RateLimit" menyebut sisa jatah Anda.',
+      en: 'Try again after "Retry-After" seconds; "RateLimit" says what you have left.',
+    },
+  },
+  too_many_attempts: {
+    status: 429,
+    title: { id: 'Terlalu banyak kata sandi yang salah', en: 'Too many wrong passwords' },
+    advice: {
+      id: 'Tunggu selama "Retry-After", lalu coba lagi, atau minta undangan baru kepada registrar.',
+      en: 'Wait for "Retry-After", then try again, or ask the registrar for a new invitation.',
+    },
+  },
   header_too_large: {
     status: 431,
     title: { id: 'Tajuk permintaan terlalu besar', en: 'The request headers are too large' },
@@ -244,6 +305,8 @@ interface DomainErrorDetails {
   readonly errors?: readonly FieldError[]
   readonly reasons?: readonly Reason[]
   readonly allowedActions?: readonly string[]
+  /** Seconds. */
+  readonly retryAfter?: number
 }
 
 /** What a rule says no with; the HTTP frame turns it into a problem in the reader's language. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
-import { loadSigningKey } from './accounts/keys.ts'
+import { loadSigningKey, loadVerificationKeys } from './accounts/keys.ts'
 import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
 import { loadConfig, type Config } from './config.ts'
@@ -13,6 +13,7 @@ import { loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/sweep.ts'
 import { everyHour } from './hourly.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
+import { forgetSilentSubjects } from './rate-limits/counter.ts'
 import { reportFailure, StartupError } from './startup-error.ts'
 
 /** After this long, clients that do not finish their requests no longer hold up the end. */
@@ -40,6 +41,7 @@ process.exit()
 
 async function start(config: Config): Promise<void> {
   const signingKey = loadSigningKey(config)
+  const verificationKeys = loadVerificationKeys(config)
   const access = await openService(config)
   opened.push(access.release)
   await prepareDatabase(access.owner, {
@@ -49,15 +51,17 @@ async function start(config: Config): Promise<void> {
   await (await connect(access.service)).end()
   const db = openDatabase(access.service, {
     poolSize: config.databasePoolSize,
+    queueSize: config.databaseQueueSize,
     statementTimeoutMs: config.statementTimeoutMs,
   })
   opened.push(() => db.close())
   const clock = () => new Date()
-  const app = await buildApp({ config, db, signingKey, loggerInstance: logger(config) })
+  const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
   if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
   opened.push(everyHour(app.log, 'idempotency keys that had expired', () => forgetExpiredKeys(db)))
+  opened.push(everyHour(app.log, 'counts of requests', () => forgetSilentSubjects(db)))
   await listen(app, config)
   if (config.demo || process.stdout.isTTY) welcome(app, config)
 }

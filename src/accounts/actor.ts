@@ -7,6 +7,10 @@ export type AccountRole = (typeof accountRoles)[number]
 export const roles = [...accountRoles, 'public'] as const
 export type Role = (typeof roles)[number]
 
+/** What an API client can be allowed; each operation that takes integrators names the one it needs. */
+export const scopes = ['registry:read', 'events:read', 'export:read'] as const
+export type Scope = (typeof scopes)[number]
+
 /** Who acts. It comes from the token and the account it names, never from a body. */
 export interface Actor {
   readonly role: Role
@@ -14,6 +18,8 @@ export interface Actor {
   readonly accountName: string | null
   /** The agency of an officer, the collaborator of a partner. */
   readonly organizationId: string | null
+  /** What an API client may do; none said for people, whom only their role bounds. */
+  readonly scopes?: readonly Scope[] | null
 }
 
 export const publicActor: Actor = {

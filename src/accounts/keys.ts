@@ -11,15 +11,19 @@ import path from 'node:path'
 import type { Config } from '../config.ts'
 import { StartupError } from '../startup-error.ts'
 
-export type SigningKey = Readonly<{
-  algorithm: 'ES256' | 'RS256'
+export type Algorithm = 'ES256' | 'RS256'
+
+/** A key that tokens are accepted from. Its algorithm is its own; what a token names counts for nothing (RFC 8725). */
+export type VerificationKey = Readonly<{
+  algorithm: Algorithm
   /** RFC 7638 thumbprint of the public key. */
   kid: string
-  privateKey: KeyObject
   publicKey: KeyObject
   /** The public key as a member of a JWK set (RFC 7517). */
   jwk: Readonly<Record<string, string>>
 }>
+
+export type SigningKey = VerificationKey & Readonly<{ privateKey: KeyObject }>
 
 /**
  * The key that signs tokens: SIGNING_KEY_FILE, or in demo mode without it one made on first start in the data
@@ -28,7 +32,7 @@ export type SigningKey = Readonly<{
 export function loadSigningKey(config: Pick<Config, 'demo' | 'dataDir' | 'signingKeyFile'>): SigningKey {
   const file = config.signingKeyFile ?? demoKeyFile(config.dataDir)
   const key = readPrivateKey(file)
-  const signingKey = describeKey(key, file)
+  const signingKey = { ...describeKey(createPublicKey(key), file), privateKey: key }
   if (!config.demo && isDemoKey(key)) {
     throw new StartupError(
       `signing key ${file} was made for demo mode: make one of your own and name it in SIGNING_KEY_FILE`,
@@ -37,15 +41,43 @@ export function loadSigningKey(config: Pick<Config, 'demo' | 'dataDir' | 'signin
   return signingKey
 }
 
-function readPrivateKey(file: string): KeyObject {
-  let pem: string
+/**
+ * The public keys of VERIFICATION_KEY_FILES: tokens signed with them are still, or already, accepted. Throws
+ * StartupError for a file that is missing, unreadable, too weak, or private: that half belongs to the signer alone.
+ */
+export function loadVerificationKeys({
+  verificationKeyFiles,
+}: Pick<Config, 'verificationKeyFiles'>): VerificationKey[] {
+  return verificationKeyFiles.map((file) => {
+    const pem = readPem(file, 'verification', 'a PEM public key in VERIFICATION_KEY_FILES')
+    if (/-----BEGIN (?:\w+ )?PRIVATE KEY-----/.test(pem)) {
+      throw new StartupError(
+        `verification key ${file} is a private key: VERIFICATION_KEY_FILES must name public halves only`,
+      )
+    }
+    let key: KeyObject
+    try {
+      key = createPublicKey(pem)
+    } catch {
+      throw new StartupError(
+        `verification key ${file} is not a PEM public key: name one in VERIFICATION_KEY_FILES`,
+      )
+    }
+    return describeKey(key, file)
+  })
+}
+
+function readPem(file: string, use: string, wanted: string): string {
   try {
-    pem = readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new StartupError(
-      `signing key ${file} cannot be read (${(error as NodeJS.ErrnoException).code}): name a PEM private key in SIGNING_KEY_FILE`,
-    )
+    const { code } = error as NodeJS.ErrnoException
+    throw new StartupError(`${use} key ${file} cannot be read (${code}): name ${wanted}`)
   }
+}
+
+function readPrivateKey(file: string): KeyObject {
+  const pem = readPem(file, 'signing', 'a PEM private key in SIGNING_KEY_FILE')
   if (/-----BEGIN (?:RSA PUBLIC KEY|PUBLIC KEY|CERTIFICATE)-----/.test(pem)) {
     throw new StartupError(`signing key ${file} is a public key: SIGNING_KEY_FILE must name the private one`)
   }
@@ -58,25 +90,28 @@ function readPrivateKey(file: string): KeyObject {
   }
 }
 
-function describeKey(privateKey: KeyObject, file: string): SigningKey {
-  const algorithm = algorithmOf(privateKey, file)
-  const publicKey = createPublicKey(privateKey)
+function describeKey(publicKey: KeyObject, file: string): VerificationKey {
+  const algorithm = algorithmOf(publicKey)
+  if (!algorithm) {
+    const { namedCurve, modulusLength } = publicKey.asymmetricKeyDetails ?? {}
+    const type = publicKey.asymmetricKeyType
+    const found = namedCurve ?? (modulusLength ? `${type} of ${modulusLength} bits` : type)
+    throw new StartupError(`key ${file} is ${found}: it must be P-256, or RSA of 2048 bits or more`)
+  }
   const { kty, crv, x, y, n, e } = publicKey.export({ format: 'jwk' })
   // RFC 7638: the required members only, in alphabetical order.
   const members = algorithm === 'ES256' ? { crv, kty, x, y } : { e, kty, n }
   const kid = createHash('sha256').update(JSON.stringify(members)).digest('base64url')
   const jwk = { ...(members as unknown as Record<string, string>), kid, alg: algorithm, use: 'sig' }
-  return { algorithm, kid, privateKey, publicKey, jwk }
+  return { algorithm, kid, publicKey, jwk }
 }
 
-function algorithmOf(key: KeyObject, file: string): SigningKey['algorithm'] {
+/** The one algorithm that a key is used with; undefined for a key that is too weak or of another kind. */
+export function algorithmOf(key: KeyObject): Algorithm | undefined {
   const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {}
   if (key.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'ES256'
   if (key.asymmetricKeyType === 'rsa' && modulusLength >= 2048) return 'RS256'
-  const found =
-    namedCurve ??
-    (modulusLength ? `${key.asymmetricKeyType} of ${modulusLength} bits` : key.asymmetricKeyType)
-  throw new StartupError(`signing key ${file} is ${found}: it must be P-256, or RSA of 2048 bits or more`)
+  return undefined
 }
 
 /** Path of the demo key, made first when it is missing. Whole or not there at all, also when two starts make it. */

@@ -2,18 +2,22 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { line, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
+import { hasScope } from '../http/auth.ts'
 import { accountRoles } from './actor.ts'
+import { scope } from './client-schemas.ts'
 import { organizationOf } from './service.ts'
+import { accountRole } from './user-schemas.ts'
 
 const me = z
   .object({
     id: uuid,
     name: line,
-    role: z.enum(accountRoles).meta({ id: 'AccountRole' }),
+    role: accountRole,
     organization: organizationRef
       .nullable()
       .describe('The agency of an officer, the collaborator of a partner.'),
-    operations: z.array(z.string().max(100)).max(300).describe('The operations your role may call.'),
+    scopes: z.array(scope).max(10).nullable().describe('What an API client may do; null for people.'),
+    operations: z.array(z.string().max(100)).max(300).describe('The operations you may call.'),
   })
   .meta({ id: 'Me' })
 
@@ -21,7 +25,7 @@ export function accountRoutes(app: App): void {
   app.get(
     '/v1/me',
     {
-      config: { access: accountRoles },
+      config: { access: accountRoles, scope: null },
       schema: {
         operationId: 'getMe',
         tags: ['Service'],
@@ -36,7 +40,10 @@ export function accountRoutes(app: App): void {
       name: actor.accountName!,
       role: actor.role as (typeof accountRoles)[number],
       organization: await organizationOf(app.db, actor),
-      operations: app.operations.filter(({ access }) => access.includes(actor.role)).map(({ id }) => id),
+      scopes: actor.scopes ? [...actor.scopes] : null,
+      operations: app.operations
+        .filter(({ access, scope }) => access.includes(actor.role) && hasScope(actor, scope))
+        .map(({ id }) => id),
     }),
   )
 }

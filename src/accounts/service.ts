@@ -4,15 +4,19 @@ import { organizations } from '../organizations/tables.ts'
 import type { Actor } from './actor.ts'
 import { accounts } from './tables.ts'
 
+/** An account as it acts. */
+export const actorColumns = {
+  accountId: accounts.id,
+  accountName: accounts.name,
+  role: accounts.role,
+  organizationId: accounts.organizationId,
+  scopes: accounts.scopes,
+}
+
 /** Who the account is today; undefined for one that is missing or disabled. */
 export async function findActor(session: Session, accountId: string): Promise<Actor | undefined> {
   const [account] = await session
-    .select({
-      accountId: accounts.id,
-      accountName: accounts.name,
-      role: accounts.role,
-      organizationId: accounts.organizationId,
-    })
+    .select(actorColumns)
     .from(accounts)
     .where(and(eq(accounts.id, accountId), eq(accounts.status, 'active')))
   return account

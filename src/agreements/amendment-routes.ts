@@ -151,7 +151,7 @@ export function amendmentRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/versions',
     {
-      config: { access: access.readAgreements },
+      config: { access: access.readAgreements, scope: 'registry:read' },
       schema: {
         operationId: 'listAgreementVersions',
         tags,

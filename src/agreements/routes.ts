@@ -25,7 +25,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements',
     {
-      config: { access: access.readAgreements },
+      config: { access: access.readAgreements, scope: 'registry:read' },
       schema: {
         operationId: 'listAgreements',
         tags,
@@ -46,7 +46,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id',
     {
-      config: { access: access.readAgreements },
+      config: { access: access.readAgreements, scope: 'registry:read' },
       schema: {
         operationId: 'getAgreement',
         tags,

@@ -2,7 +2,7 @@
 export type Changes = Record<string, readonly [unknown, unknown]>
 
 /** Personal data never enters the trail (UU 27/2022): the trail says that it changed, not to what. */
-const personal = new Set(['signatoryName', 'signatoryTitle', 'participants', 'contacts'])
+const personal = new Set(['signatoryName', 'signatoryTitle', 'participants', 'contacts', 'email', 'identity'])
 
 const masked = '•••'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { accountRole } from '../accounts/tables.ts'
+import { accountRole, accounts, authenticator } from '../accounts/tables.ts'
 import { instant } from '../db/columns.ts'
 import { actorOrganization, grantedTo } from '../db/visibility.ts'
 import type { Changes } from './changes.ts'
@@ -32,6 +32,13 @@ export const auditEvents = pgTable(
       to: grantedTo('admin', 'officer', 'reviewer', 'partner'),
       // Nobody signs for another: the role and the organization are those the connection acts as.
       withCheck: sql`'registry_' || ${t.actorRole} = current_user and ${t.organizationId} is not distinct from ${actorOrganization}`,
+    }),
+    pgPolicy('whoever_signs_in_leaves_a_trail', {
+      for: 'insert',
+      to: authenticator,
+      // In the name of the account as it is.
+      withCheck: sql`exists (select 1 from ${accounts} a where a.id = ${t.accountId} and a.role = ${t.actorRole}
+        and a.organization_id is not distinct from ${t.organizationId})`,
     }),
     pgPolicy('sees_all', { for: 'select', to: grantedTo('admin', 'auditor'), using: sql`true` }),
   ],

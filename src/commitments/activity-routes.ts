@@ -44,7 +44,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/activities',
     {
-      config: { access: access.readActivities },
+      config: { access: access.readActivities, scope: 'registry:read' },
       schema: {
         operationId: 'listAgreementActivities',
         tags,
@@ -66,7 +66,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/activities/:id',
     {
-      config: { access: access.readActivities },
+      config: { access: access.readActivities, scope: 'registry:read' },
       schema: {
         operationId: 'getActivity',
         tags,

@@ -23,6 +23,8 @@ interface Identity {
 
 export interface DatabaseOptions {
   readonly poolSize: number
+  /** How many may wait for a connection; whoever comes then is refused at once. */
+  readonly queueSize: number
   readonly statementTimeoutMs: number
 }
 
@@ -33,8 +35,10 @@ export interface Database {
   write<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
   /** The transaction a request asks for: like `write`, but once for its Idempotency-Key. `run` gives what is answered. */
   change<T>(caller: Caller, run: (session: Session) => Promise<T>): Promise<T>
-  /** Runs queries as the role that reads which account a token names, and nothing else. */
+  /** Runs queries as the role that finds out who somebody is, and reads nothing of the registry. */
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
+  /** Runs a transaction as that role, which alone reads and writes the hashes of passwords, secrets and tokens. */
+  signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -70,16 +74,19 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   })
   // An idle connection that breaks is dropped by the pool; the next request gets a new one.
   pool.on('error', () => {})
-  const write: Database['write'] = (actor, run) =>
-    checkout(pool, (client) => writeAs(client, identityOf(actor), run))
+  const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    // Under overload waiting in line helps nobody: whoever waits longer than a client does was served for nothing.
+    if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
+    return checkout(pool, work)
+  }
+  const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
   return {
-    read: (actor, run) =>
-      checkout(pool, (client) => readAs(client, { ...identityOf(actor), accountId: null }, run)),
+    read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), accountId: null }, run)),
     write,
     change: (caller, run) => write(caller.actor, once(caller, run)),
-    authenticate: (run) => checkout(pool, (client) => readAs(client, authenticator, run)),
-    ping: () =>
-      checkout(pool, (client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
+    authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
+    signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
+    ping: () => borrow((client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
     close: () => pool.end(),
   }
 }

@@ -11,6 +11,27 @@ const knownConstraints: Record<string, () => DomainError> = {
         en: 'An organization with this legal name is registered already; look for it with "q=".',
       },
     }),
+  accounts_name_key: () =>
+    new DomainError('already_exists', {
+      detail: {
+        id: 'Akun atau klien dengan nama ini sudah terdaftar.',
+        en: 'An account or client with this name is registered already.',
+      },
+    }),
+  accounts_email_key: () =>
+    new DomainError('already_exists', {
+      detail: {
+        id: 'Akun dengan alamat surel ini sudah terdaftar; cari dengan "email=".',
+        en: 'An account with this e-mail address is registered already; look for it with "email=".',
+      },
+    }),
+  accounts_identity_key: () =>
+    new DomainError('already_exists', {
+      detail: {
+        id: 'Identitas luar ini sudah tertaut pada akun lain.',
+        en: 'This outside identity is linked to another account already.',
+      },
+    }),
   organization_identifiers_key: () =>
     new DomainError('already_exists', {
       detail: {

@@ -1,11 +1,13 @@
 import { v5 as uuidv5 } from 'uuid'
-import type { AccountRole } from '../accounts/actor.ts'
+import { scopes, type AccountRole, type Scope } from '../accounts/actor.ts'
 import { organizationId } from '../reference/organizations.ts'
 
 export interface DemoAccount {
   readonly id: string
   readonly role: AccountRole
   readonly organizationId: string | null
+  readonly email: string | null
+  readonly scopes: readonly Scope[] | null
 }
 
 const account = (name: string, role: AccountRole, organization?: string): [string, DemoAccount] => [
@@ -14,6 +16,7 @@ const account = (name: string, role: AccountRole, organization?: string): [strin
     id: uuidv5(name, 'b0a9f6de-93c3-4a3e-8d4f-6a1c1f4b2d70'),
     role,
     organizationId: organization === undefined ? null : organizationId(organization),
+    ...(role === 'integrator' ? { email: null, scopes } : { email: `${name}@example.org`, scopes: null }),
   },
 ]
 

@@ -5,9 +5,10 @@ import { demoAccounts } from './accounts.ts'
 export async function loadDemo(owner: pg.ClientBase): Promise<void> {
   const rows = Object.entries(demoAccounts).map(([name, account]) => ({ name, ...account }))
   await owner.query(
-    `insert into accounts (id, name, role, organization_id)
-     select id, name, role, "organizationId"
-     from jsonb_to_recordset($1) as demo(id uuid, name text, role account_role, "organizationId" uuid)
+    `insert into accounts (id, name, role, organization_id, email, scopes)
+     select id, name, role, "organizationId", email, scopes
+     from jsonb_to_recordset($1) as demo(id uuid, name text, role account_role, "organizationId" uuid, email text,
+       scopes api_scope[])
      on conflict do nothing`,
     [JSON.stringify(rows)],
   )

@@ -38,5 +38,4 @@ export function problemList(): string {
   return `<h1>Masalah <span lang="en">· Problems</span></h1><dl>${entries.join('')}</dl>`
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,17 +1,16 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import type { Actor, Caller, Role } from '../accounts/actor.ts'
+import type { Actor, Caller, Role, Scope } from '../accounts/actor.ts'
 import { publicActor } from '../accounts/actor.ts'
-import { findActor } from '../accounts/service.ts'
-import type { SigningKey } from '../accounts/keys.ts'
-import { TokenError, verifyToken, type TokenScope } from '../accounts/tokens.ts'
-import type { Database } from '../db/client.ts'
+import { TokenError } from '../accounts/tokens.ts'
+import type { Clock } from '../calendar.ts'
 import { DomainError } from '../errors.ts'
+import type { Identified, Identify } from '../sign-in/identify.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every operation of the contract and the roles that may call it. */
-    operations: { readonly id: string; readonly access: readonly Role[] }[]
+    /** Every operation of the contract, the roles that may call it, and the scope it takes of an API client. */
+    operations: { readonly id: string; readonly access: readonly Role[]; readonly scope?: Scope | null }[]
   }
   interface FastifyRequest {
     /** Who asks, and in which request; for a public operation the public actor. */
@@ -20,6 +19,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The roles that may call the operation; without one, only `public` operations are open. Every route says it. */
     access?: readonly Role[]
+    /** What an API client needs for it; null for nothing. Every route that takes integrators says it. */
+    scope?: Scope | null
   }
 }
 
@@ -28,29 +29,45 @@ const actorTtl = 30_000
 const rememberedTokens = 5_000
 
 interface Authentication {
-  readonly db: Database
-  readonly signingKey: SigningKey
-  readonly tokens: TokenScope
+  readonly identify: Identify
+  readonly clock: Clock
+  /** Counts a request, whose caller is there where its token is known. */
+  readonly limit: onRequestHookHandler
 }
 
 /**
  * Token → account → actor, then the operation's roles. Verifying costs more than a query, so an actor is kept for
- * its token for 30 s at most, and never beyond the token's end. A route that names no roles is refused at start.
+ * its token for 30 s at most, and never beyond the token's end. A route that names no roles, or takes integrators and
+ * names no scope, is refused at start.
  */
 export function registerAuthentication(
   app: FastifyInstance,
-  { db, signingKey, tokens }: Authentication,
+  { identify, clock, limit }: Authentication,
 ): void {
-  const actors = new LRUCache<string, Actor>({ max: rememberedTokens, ttl: actorTtl })
+  const actors = new LRUCache<string, Actor>({
+    max: rememberedTokens,
+    ttl: actorTtl,
+    ttlResolution: 0,
+    perf: { now: () => clock().getTime() },
+  })
+
+  const identified = async (token: string, caller: Caller): Promise<Identified> => {
+    try {
+      return await identify(token, caller)
+    } catch (error) {
+      throw error instanceof TokenError ? new DomainError('unauthenticated') : error
+    }
+  }
 
   const rememberedActor = (request: FastifyRequest): Actor | undefined => actors.get(tokenOf(request))
 
   const actorOf = async (request: FastifyRequest): Promise<Actor> => {
     const token = tokenOf(request)
-    const { accountId, expiresAt } = verified(token, signingKey, tokens)
-    const actor = await db.authenticate((session) => findActor(session, accountId))
-    if (!actor) throw new DomainError('unauthenticated')
-    actors.set(token, actor, { ttl: Math.min(actorTtl, Math.max(1, expiresAt - Date.now())) })
+    const now = clock()
+    const { actor, expiresAt } = await identified(token, { actor: publicActor, requestId: request.id })
+    // One millisecond less: the cache still gives what is exactly as old as its ttl.
+    const ttl = Math.min(actorTtl, expiresAt - now.getTime()) - 1
+    if (ttl > 0) actors.set(token, actor, { ttl })
     return actor
   }
 
@@ -58,26 +75,38 @@ export function registerAuthentication(
   app.decorate('operations', [])
   app.addHook('onRoute', ({ url, config, schema, method }) => {
     if (!config?.access) throw new Error(`${url} does not say which roles may call it`)
+    const { access, scope } = config
+    if (takesIntegrators(access) && scope === undefined)
+      throw new Error(`${url} takes integrators and does not say which scope they need`)
     if (schema?.operationId && method !== 'HEAD')
-      app.operations.push({ id: schema.operationId, access: config.access })
+      app.operations.push({ id: schema.operationId, access, scope })
   })
-  const admit = (request: FastifyRequest, actor: Actor): void => {
-    const { access } = request.routeOptions.config
-    if (access && !access.includes(actor.role)) throw new DomainError('forbidden')
+  const recognize = (request: FastifyRequest, actor: Actor): void => {
     request.caller = { actor, requestId: request.id }
   }
-  // Without a promise where the actor is known already, as it nearly always is.
+  const admit = ({ caller, routeOptions }: FastifyRequest): void => {
+    const { access, scope } = routeOptions.config
+    if (access && !access.includes(caller.actor.role)) throw new DomainError('forbidden')
+    if (!hasScope(caller.actor, scope)) throw new DomainError('insufficient_scope')
+  }
   app.addHook('onRequest', (request, _reply, done) => {
     const { access } = request.routeOptions.config
     const isPublic = access === undefined || access.includes('public')
     const actor = isPublic ? publicActor : rememberedActor(request)
-    if (!actor) {
+    if (actor) recognize(request, actor)
+    done()
+  })
+  app.addHook('onRequest', limit)
+  // Without a promise where the actor is known already, as it nearly always is.
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!(request.caller as Caller | undefined)) {
       actorOf(request)
-        .then((found) => admit(request, found))
+        .then((found) => recognize(request, found))
+        .then(() => admit(request))
         .then(() => done(), done)
       return
     }
-    admit(request, actor)
+    admit(request)
     done()
   })
 }
@@ -88,11 +117,10 @@ function tokenOf(request: FastifyRequest): string {
   return token
 }
 
-function verified(token: string, key: SigningKey, scope: TokenScope) {
-  try {
-    return verifyToken(key, token, scope)
-  } catch (error) {
-    if (error instanceof TokenError) throw new DomainError('unauthenticated')
-    throw error
-  }
-}
+/** Where anyone may come, nobody needs a scope. */
+const takesIntegrators = (access: readonly Role[]): boolean =>
+  access.includes('integrator') && !access.includes('public')
+
+/** Whether the actor, if it is an API client, has the scope an operation takes. */
+export const hasScope = ({ scopes }: Actor, scope: Scope | null | undefined): boolean =>
+  !scopes || !scope || scopes.includes(scope)

@@ -4,36 +4,55 @@ import {
   LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
-  type FastifyServerOptions,
+  type FastifyHttpOptions,
+  type RawServerDefault,
 } from 'fastify'
+import type { Config } from '../config.ts'
 import { errorKinds, type ErrorCode } from '../errors.ts'
 import { sendProblem } from './problem.ts'
 
 const mebibyte = 1024 * 1024
 
+type Timeouts = Pick<Config, 'headersTimeoutMs' | 'requestTimeoutMs' | 'idleTimeoutMs'>
+
 /** Limits of a request, its id, and what answers where no route is reached. */
-export function serverOptions(loggerInstance: FastifyBaseLogger | undefined) {
+export function serverOptions(
+  loggerInstance: FastifyBaseLogger | undefined,
+  { headersTimeoutMs, requestTimeoutMs, idleTimeoutMs }: Timeouts,
+) {
   return {
     ...(loggerInstance ? { loggerInstance } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: mebibyte,
     routerOptions: { maxParamLength: 200 },
-    // A file of 25 MiB over a line of 1 Mbit/s; the headers alone have a minute, Node's own limit.
-    requestTimeout: 300_000,
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: idleTimeoutMs,
+    // Longer than load balancers keep their side of an idle connection, which is 60 s.
     keepAliveTimeout: 72_000,
+    http: {
+      headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
+      requestTimeout: requestTimeoutMs,
+      // How often Node looks for connections that are past these.
+      connectionsCheckingInterval: Math.min(headersTimeoutMs, 5000),
+    },
     genReqId: (request) => {
       const given = request.headers['x-request-id']
       return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID()
     },
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
     clientErrorHandler: answerBrokenRequest,
-  } satisfies FastifyServerOptions
+  } satisfies FastifyHttpOptions<RawServerDefault>
+}
+
+const brokenRequests: Readonly<Record<string, ErrorCode>> = {
+  HPE_HEADER_OVERFLOW: 'header_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 }
 
 /** What Node could not read as HTTP never becomes a request; it is answered on the bare socket. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const code: ErrorCode = error.code === 'HPE_HEADER_OVERFLOW' ? 'header_too_large' : 'invalid_request'
+  const code = brokenRequests[error.code ?? ''] ?? 'invalid_request'
   const { status, title, advice } = errorKinds[code]
   const requestId = randomUUID()
   const problem = {

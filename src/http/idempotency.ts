@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** False for a POST whose answer must not be kept, because a secret is in it. */
+    /** False for a POST of which nothing may be kept, because it takes a secret; one that shows a secret takes no key either. */
     idempotencyKey?: false
   }
 }
@@ -17,6 +17,7 @@ const recordTables: Readonly<Record<string, string>> = {
   Agreement: 'agreements',
   Amendment: 'amendments',
   Case: 'cases',
+  Client: 'accounts',
   ChecklistTemplate: 'checklist_templates',
   Commitment: 'commitments',
   Document: 'documents',
@@ -26,11 +27,15 @@ const recordTables: Readonly<Record<string, string>> = {
   Organization: 'organizations',
   Outcome: 'outcome_measurements',
   RegisteredActionItem: 'action_items',
+  User: 'accounts',
 }
 
-/** Whether an operation takes an Idempotency-Key: every POST of an account, unless its answer holds a secret. */
+/** Whether an operation takes an Idempotency-Key: every POST of an account, unless a secret is in it or its answer. */
 export const takesIdempotencyKey = ({ method, config }: Pick<RouteOptions, 'method' | 'config'>): boolean =>
-  method === 'POST' && config?.idempotencyKey !== false && !config?.access?.includes('public')
+  method === 'POST' &&
+  config?.idempotencyKey !== false &&
+  !config?.showsSecret &&
+  !config?.access?.includes('public')
 
 /**
  * Reads Idempotency-Key (draft-ietf-httpapi-idempotency-key-header) into the caller; `db.change` honors it. What must

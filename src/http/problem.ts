@@ -114,7 +114,7 @@ const frameworkCodes: Record<string, ErrorCode> = {
 }
 
 /** Any error as the problem it is to the reader; what we did not expect is `internal_error` and nothing more. */
-function asProblemError(error: Error): DomainError {
+export function asProblemError(error: Error): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof InputError) return inputProblem(error)
   const fromDatabase = asDomainError(error)
@@ -124,20 +124,29 @@ function asProblemError(error: Error): DomainError {
   return new DomainError(frameworkCodes[code] ?? (statusCode === 400 ? 'malformed_json' : 'internal_error'))
 }
 
+/** What an answer depends on already, as the origin of a page, and this. */
+export const varyingBy = (reply: FastifyReply, name: string): string =>
+  [reply.getHeader('vary'), name].filter((each) => each !== undefined).join(', ')
+
 /** Sends a problem; also used where Fastify answers before any route. */
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const domainError = asProblemError(error)
   const problem = toProblem(domainError, request)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
-  if (problem.status === 503) reply.header('retry-after', '5')
+  if (problem.code === 'insufficient_scope') {
+    const { scope } = request.routeOptions.config
+    reply.header('www-authenticate', `Bearer realm="registry", error="insufficient_scope", scope="${scope}"`)
+  }
+  const { retryAfter = problem.status === 503 ? 5 : undefined } = domainError.details
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   reply
     .code(problem.status)
     .removeHeader('etag')
     // Set here too: where no route is reached, no hook has run.
     .headers({ ...safeHeaders, 'x-request-id': request.id })
     .header('content-language', languageOf(request.headers['accept-language']))
-    .header('vary', 'Accept-Language')
+    .header('vary', varyingBy(reply, 'Accept-Language'))
     .type('application/problem+json')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(problem)

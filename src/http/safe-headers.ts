@@ -1,5 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The answer holds a secret that is shown once: nothing keeps it. */
+    showsSecret?: boolean
+  }
+}
+
 /** Answers are data: never sniffed, framed, run, or kept by a cache in between. */
 export const safeHeaders = {
   'x-content-type-options': 'nosniff',
@@ -9,8 +16,9 @@ export const safeHeaders = {
 
 /** Sets them on every answer of the interface; the docs page is a page and has headers of its own. */
 export function registerSafeHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(safeHeaders)
+    if (request.routeOptions.config.showsSecret) reply.header('cache-control', 'no-store')
     done()
   })
 }

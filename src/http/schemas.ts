@@ -5,7 +5,7 @@ import { stageCodes } from '../reference/stages.ts'
  * Text that PostgreSQL and JSON both can hold: no NUL, no half of a surrogate pair, no other control characters.
  * Without the `u` flag, so that the pattern in the contract means the same to every validator.
  */
-const sound =
+export const sound =
   // oxlint-disable-next-line no-control-regex -- they are what it refuses
   /^(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/
 

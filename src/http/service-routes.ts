@@ -62,7 +62,7 @@ export function serviceRoutes(app: App): void {
   app.get(
     '/livez',
     {
-      config: { access },
+      config: { access, limit: false },
       schema: {
         operationId: 'getLiveness',
         tags,
@@ -76,7 +76,7 @@ export function serviceRoutes(app: App): void {
   app.get(
     '/readyz',
     {
-      config: { access },
+      config: { access, limit: false },
       schema: {
         operationId: 'getReadiness',
         tags,

@@ -22,7 +22,7 @@ export function collaboratorRoutes(app: App): void {
   app.get(
     '/v1/collaborators',
     {
-      config: { access: access.readOrganizations },
+      config: { access: access.readOrganizations, scope: 'registry:read' },
       schema: {
         operationId: 'listCollaborators',
         tags,
@@ -42,7 +42,7 @@ export function collaboratorRoutes(app: App): void {
   app.get(
     '/v1/collaborators/:id',
     {
-      config: { access: access.readOrganizations, mayHaveMoved: true },
+      config: { access: access.readOrganizations, scope: 'registry:read', mayHaveMoved: true },
       schema: {
         operationId: 'getCollaborator',
         tags,

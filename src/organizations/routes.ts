@@ -13,7 +13,7 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies',
     {
-      config: { access: access.readOrganizations },
+      config: { access: access.readOrganizations, scope: 'registry:read' },
       schema: {
         operationId: 'listAgencies',
         tags,
@@ -33,7 +33,7 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies/:id',
     {
-      config: { access: access.readOrganizations },
+      config: { access: access.readOrganizations, scope: 'registry:read' },
       schema: {
         operationId: 'getAgency',
         tags,

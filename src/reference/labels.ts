@@ -1,4 +1,5 @@
-import type { AccountRole } from '../accounts/actor.ts'
+import type { AccountRole, Scope } from '../accounts/actor.ts'
+import type { AccountStatus } from '../accounts/lifecycle.ts'
 import type { AmendmentStatus } from '../agreements/amendment-lifecycle.ts'
 import type { ChecklistCondition, ChecklistOwner, ChecklistStatus } from '../agreements/checklist.ts'
 import type { FundingSource } from '../agreements/funding.ts'
@@ -297,7 +298,7 @@ const insufficiency: Labels<Insufficiency> = {
   no_signed_agreement: both('Belum ada naskah yang ditandatangani', 'No signed agreement'),
 }
 
-export const quadrantLabels: Labels<Quadrant> = {
+const quadrantLabels: Labels<Quadrant> = {
   sustain: both('Pertahankan', 'Sustain'),
   rekindle: both('Hidupkan kembali', 'Rekindle'),
   improve: both('Perbaiki', 'Improve'),
@@ -311,6 +312,17 @@ const accountRole: Labels<AccountRole> = {
   auditor: both('Auditor', 'Auditor'),
   partner: both('Mitra', 'Partner'),
   integrator: both('Integrator', 'Integrator'),
+}
+
+const accountStatus: Labels<AccountStatus> = {
+  active: both('Aktif', 'Active'),
+  disabled: both('Dinonaktifkan', 'Disabled'),
+}
+
+const scope: Labels<Scope> = {
+  'registry:read': both('Membaca yang ditandatangani dan terverifikasi', 'Read what was signed and verified'),
+  'events:read': both('Membaca umpan perubahan', 'Read the change feed'),
+  'export:read': both('Mengambil ekspor data terbuka', 'Take open-data exports'),
 }
 
 /** Every closed list of the interface, by its name in it. */
@@ -350,4 +362,6 @@ export const labels = {
   insufficiency,
   quadrant: quadrantLabels,
   accountRole,
+  accountStatus,
+  scope,
 } as const

@@ -62,7 +62,6 @@ export function rate(evidence: Evidence) {
   const continuation = continuationOf(evidence)
   return { performance, continuation, quadrant: quadrantOf(performance.score, continuation.score) }
 }
-export type Rating = ReturnType<typeof rate>
 
 /** Delivered against committed. What may be expected of a commitment grows day by day, to all of it on the day it is due. */
 function performanceOf({ asOf, commitments }: Evidence) {

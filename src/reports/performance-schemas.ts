@@ -52,7 +52,7 @@ const formulaVersion = z
   .max(20)
   .describe('The version of the formula; it is described in `getPerformanceMap`.')
 
-export const collaboratorRating = z.object(rating).meta({
+const collaboratorRating = z.object(rating).meta({
   id: 'CollaboratorRating',
   description: 'Two scores, and the evidence that they are made of; from what you may see.',
 })

@@ -48,7 +48,7 @@ export function reportRoutes(app: App): void {
 
 function agreementReports(app: App): void {
   const { db } = app
-  const config = { access: agreementAccess.readAgreements }
+  const config = { access: agreementAccess.readAgreements, scope: 'registry:read' } as const
   app.get(
     '/v1/reports/coverage',
     {

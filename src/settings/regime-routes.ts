@@ -14,7 +14,7 @@ export function regimeRoutes(app: App): void {
   app.get(
     '/v1/regime-rules',
     {
-      config: { access: readers },
+      config: { access: readers, scope: 'registry:read' },
       schema: {
         operationId: 'listRegimeRules',
         tags,
@@ -29,7 +29,7 @@ export function regimeRoutes(app: App): void {
   app.get(
     '/v1/regime-rules/:kind',
     {
-      config: { access: readers },
+      config: { access: readers, scope: 'registry:read' },
       schema: {
         operationId: 'getRegimeRule',
         tags,

@@ -20,7 +20,7 @@ export function warningRoutes(app: App): void {
   app.get(
     '/v1/warning-rules',
     {
-      config: { access: readers },
+      config: { access: readers, scope: 'registry:read' },
       schema: {
         operationId: 'listWarningRules',
         tags,
@@ -40,7 +40,7 @@ export function warningRoutes(app: App): void {
   app.get(
     '/v1/warning-rules/:code',
     {
-      config: { access: readers },
+      config: { access: readers, scope: 'registry:read' },
       schema: {
         operationId: 'getWarningRule',
         tags,

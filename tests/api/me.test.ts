@@ -16,6 +16,10 @@ const open = new Set([
   'getReference',
   'listPublicAgreements',
   'getPublicAgreement',
+  'getSigningKeys',
+  'issueToken',
+  'revokeToken',
+  'redeemInvitation',
 ])
 const operationsOf = async (account: AccountName): Promise<string[]> =>
   (await t.as(account).get('/v1/me')).body.operations
@@ -65,6 +69,7 @@ describe('GET /v1/me', () => {
       'reviewer',
       [
         'approveAgreement',
+        'changeOwnPassword',
         'decideChecklistItem',
         'getActionItem',
         'getActivity',
@@ -134,11 +139,12 @@ describe('GET /v1/me', () => {
     )
   })
 
-  it('the partner reports, evaluates and uploads, and changes nothing else; the auditor nothing at all', async () => {
+  it('the partner reports, evaluates and uploads, and changes nothing else; the auditor nothing but its own password', async () => {
     const changes = async (account: 'partner-shopee' | 'auditor') =>
-      (await operationsOf(account)).filter((id) => !/^(get|list)/.test(id)).toSorted()
-    expect(await changes('auditor')).toEqual([])
+      (await operationsOf(account)).filter((id) => !/^(get|list)/.test(id) && !open.has(id)).toSorted()
+    expect(await changes('auditor')).toEqual(['changeOwnPassword'])
     expect(await changes('partner-shopee')).toEqual([
+      'changeOwnPassword',
       'createActivity',
       'createEvaluation',
       'doActionItem',

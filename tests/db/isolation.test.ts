@@ -18,7 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 beforeEach(
-  () => void (db = openDatabase(t.database.serviceConnection, { poolSize: 1, statementTimeoutMs: 300 })),
+  () =>
+    void (db = openDatabase(t.database.serviceConnection, {
+      poolSize: 1,
+      queueSize: 100,
+      statementTimeoutMs: 300,
+    })),
 )
 afterEach(() => db.close())
 

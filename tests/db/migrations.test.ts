@@ -13,8 +13,10 @@ import * as documentTables from '../../src/documents/tables.ts'
 import * as idempotencyTables from '../../src/idempotency/tables.ts'
 import * as meetingTables from '../../src/meetings/tables.ts'
 import * as organizationTables from '../../src/organizations/tables.ts'
+import * as rateLimitTables from '../../src/rate-limits/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
 import * as settingTables from '../../src/settings/tables.ts'
+import * as signInTables from '../../src/sign-in/tables.ts'
 import { asOwner, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -34,6 +36,8 @@ const roles = [
   'registry_service',
 ]
 const tables = [
+  'account_invitations',
+  'account_passwords',
   'accounts',
   'action_items',
   'activities',
@@ -46,6 +50,7 @@ const tables = [
   'cases',
   'checklist_items',
   'checklist_templates',
+  'client_secrets',
   'commitment_versions',
   'commitments',
   'documents',
@@ -62,7 +67,10 @@ const tables = [
   'outcome_measurements',
   'pending_files',
   'provisions',
+  'refresh_tokens',
   'regime_rules',
+  'request_counts',
+  'sign_in_attempts',
   'warning_rules',
 ]
 
@@ -114,10 +122,12 @@ describe('tables', () => {
     )
     expect(granted).toEqual(
       [
+        'account_invitations',
         'action_items',
         'agreement_parties',
         'case_organizations',
         'checklist_items',
+        'client_secrets',
         'idempotency_keys',
         'meeting_items',
         'meeting_participants',
@@ -126,6 +136,9 @@ describe('tables', () => {
         'organization_identifiers',
         'pending_files',
         'provisions',
+        'refresh_tokens',
+        'request_counts',
+        'sign_in_attempts',
       ].map((table_name) => ({ table_name, privilege_type: 'DELETE' })),
     )
     const trail = await ownerRows(
@@ -202,8 +215,10 @@ describe('migrations', () => {
       ...documentTables,
       ...meetingTables,
       ...organizationTables,
+      ...rateLimitTables,
       ...referenceTables,
       ...settingTables,
+      ...signInTables,
     }
     const wanted = generateDrizzleJson(everything, undefined, undefined, 'snake_case')
     expect(await generateMigration(read(`${last}_snapshot.json`), wanted)).toEqual([])

@@ -1,6 +1,12 @@
+import { invite, password, redeem, registerClient, registerUser } from '../api/accounts/people.ts'
 import { ids, newAgreement, today } from '../support/agreements.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
+
+const form = (fields: Record<string, string>) => ({
+  payload: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+})
 
 type Path = Readonly<Record<string, string>>
 
@@ -93,6 +99,23 @@ export const bodies: Record<string, Body> = {
   }),
   patchChecklistTemplate: () => ({ enabled: false }),
   patchWarningRule: () => ({ enabled: false }),
+  issueToken: async (t) => {
+    const { id, secret } = (await registerClient(t)).body
+    return form({ grant_type: 'client_credentials', client_id: id, client_secret: secret })
+  },
+  revokeToken: () => form({ token: 'jpr_refresh_unknown' }),
+  redeemInvitation: async (t) => ({ token: await invite(t, (await registerUser(t)).body.id), password }),
+  // Only those who may need a password that is right.
+  changeOwnPassword: async (t, _, account) => {
+    const mayChange = account !== undefined && account !== 'integrator'
+    if (mayChange) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
+    return { currentPassword: password, newPassword: 'gajah ungu di kolam' }
+  },
+  createUser: () => ({ name: 'Contoh Auditor', email: 'auditor.baru@contoh.id', role: 'auditor' }),
+  patchUser: () => ({ name: 'Nama Baru' }),
+  createClient: () => ({ name: 'Aplikasi Contoh', scopes: ['registry:read'] }),
+  patchClient: () => ({ scopes: ['events:read'] }),
+  rotateClientSecret: () => ({ overlapHours: 1 }),
   patchRegimeRule: () => ({ source: 'Surat Kemendagri' }),
 }
 

@@ -193,6 +193,27 @@ getProcessReport                                     200   200     200      200 
 getOutcomeReport                                     200   200     200      200      200     200     200      403        401
 getPerformanceMap                                    200   200     200      200      200     200     200      403        401
 getCollaboratorPerformance                           200   200     200      200      200     200     404      403        401
+
+# Signing in is for anyone; the registrar keeps the accounts, the auditor reads them.
+getSigningKeys                                       200   200     200      200      200     200     200      200        200
+issueToken                                           200   200     200      200      200     200     200      200        200
+revokeToken                                          200   200     200      200      200     200     200      200        200
+redeemInvitation                                     204   204     204      204      204     204     204      204        204
+changeOwnPassword                                    204   204     204      204      204     204     204      403        401
+listUsers                                            200   403     403      403      200     403     403      403        401
+createUser                                           201   403     403      403      403     403     403      403        401
+getUser                                              200   403     403      403      200     403     403      403        401
+patchUser                                            200   403     403      403      403     403     403      403        401
+inviteUser                                           200   403     403      403      403     403     403      403        401
+disableUser                                          200   403     403      403      403     403     403      403        401
+enableUser                                           200   403     403      403      403     403     403      403        401
+listClients                                          200   403     403      403      200     403     403      403        401
+createClient                                         201   403     403      403      403     403     403      403        401
+getClient                                            200   403     403      403      200     403     403      403        401
+patchClient                                          200   403     403      403      403     403     403      403        401
+rotateClientSecret                                   200   403     403      403      403     403     403      403        401
+disableClient                                        200   403     403      403      403     403     403      403        401
+enableClient                                         200   403     403      403      403     403     403      403        401
 `
 
 /** Who is told what of a record by any operation that shows it. */

@@ -14,8 +14,21 @@ import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const signingKey: SigningKey = { algorithm: 'ES256', kid: 'test', privateKey, publicKey, jwk: {} }
-const config = loadConfig({ DEMO: 'true' })
+const { kty, crv, x, y } = publicKey.export({ format: 'jwk' }) as Record<string, string>
+export const signingKey: SigningKey = {
+  algorithm: 'ES256',
+  kid: 'test',
+  privateKey,
+  publicKey,
+  jwk: { kty: kty!, crv: crv!, x: x!, y: y!, kid: 'test', alg: 'ES256', use: 'sig' },
+}
+// Limits that no test meets by chance.
+const config = loadConfig({
+  DEMO: 'true',
+  RATE_LIMIT: '1000000',
+  RATE_LIMIT_ADDRESS: '1000000',
+  RATE_LIMIT_SIGN_IN: '1000000',
+})
 
 /** A demo account, or no one. */
 export type AccountName =
@@ -60,6 +73,8 @@ export interface TestApp {
   /** The interface with the token of a demo account; without a name, with none. */
   as(account?: AccountName): Client
   token(account: AccountName): string
+  /** The interface with a token of any kind. */
+  bearer(token: string): Client
   close(): Promise<void>
 }
 
@@ -79,6 +94,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   const own = { ...config, dataDir, ...settings }
   const db = openDatabase(database.serviceConnection, {
     poolSize: own.databasePoolSize,
+    queueSize: own.databaseQueueSize,
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })
@@ -89,8 +105,9 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     db,
     database,
     dataDir,
-    token: tokenOf,
-    as: (account) => clientOf(app, account && tokenOf(account)),
+    token: (account) => tokenOf(account, app.clock()),
+    as: (account) => clientOf(app, account && tokenOf(account, app.clock())),
+    bearer: (token) => clientOf(app, token),
     close: async () => {
       await app.close()
       await db.close()
@@ -112,9 +129,9 @@ function holdAnswersToContract(app: App): void {
   }) as typeof app.inject
 }
 
-function tokenOf(account: AccountName): string {
+function tokenOf(account: AccountName, now: Date): string {
   const { tokenIssuer: issuer, tokenAudience: audience } = config
-  return issueToken(signingKey, { accountId: demoAccounts[account]!.id, issuer, audience, ttl: 3600 })
+  return issueToken(signingKey, { accountId: demoAccounts[account]!.id, issuer, audience, ttl: 3600, now })
 }
 
 function clientOf(app: App, token: string | undefined): Client {

@@ -1,3 +1,4 @@
+import { registerClient, registerUser } from '../api/accounts/people.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids } from './agreements.ts'
@@ -12,6 +13,8 @@ export interface Sample {
 
 /** Records that stand where an action has a place, by the path of the operation. */
 const inPlaceOf: Record<string, string> = {
+  '/v1/users/{id}/enable': 'disabled person',
+  '/v1/clients/{id}/enable': 'disabled client',
   '/v1/agreements/{id}/approve': 'in review',
   '/v1/agreements/{id}/request-dprd': 'in review',
   '/v1/agreements/{id}/return': 'in review',
@@ -49,13 +52,31 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
     '/v1/collaborators/{id}': sample(await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)),
   }
-  return { ...settings, ...(await ofAgreements(t)), ...(await ofMonitoring(t)), ...(await ofCases(t)) }
+  return {
+    ...settings,
+    ...(await ofAccounts(t)),
+    ...(await ofAgreements(t)),
+    ...(await ofMonitoring(t)),
+    ...(await ofCases(t)),
+  }
 }
 
 const sample = ({ body, etag }: TestResponse, path: Record<string, string> = {}): Sample => ({
   path: { id: body.id, ...path },
   etag,
 })
+
+/** A person and an API client, and one of each that was disabled. */
+async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
+  const disabled = async (list: string, { body, etag }: TestResponse) =>
+    sample(expectStatus(await t.as('admin').post(`/v1/${list}/${body.id}/disable`, undefined, { etag }), 200))
+  return {
+    '/v1/users/{id}': sample(await registerUser(t)),
+    '/v1/clients/{id}': sample(await registerClient(t)),
+    'disabled person': await disabled('users', await registerUser(t)),
+    'disabled client': await disabled('clients', await registerClient(t)),
+  }
+}
 
 /** The first of a list that only the registrar changes. */
 async function settingOf(t: TestApp, list: string, key: string, field = key): Promise<Sample> {

@@ -45,6 +45,32 @@ describe('loadConfig', () => {
     })
   })
 
+  it('reads lists, none where nothing is said', () => {
+    expect(loadConfig({}).corsOrigins).toEqual([])
+    expect(loadConfig({ CORS_ORIGINS: 'https://a.example, http://localhost:5173' }).corsOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:5173',
+    ])
+  })
+
+  it('trusts an outside issuer only where one is named', () => {
+    expect(loadConfig({}).oidc).toBeUndefined()
+    const named = { OIDC_ISSUER: 'https://sso.example/realms/dki', OIDC_AUDIENCE: 'registry' }
+    expect(loadConfig(named).oidc).toEqual({
+      issuer: 'https://sso.example/realms/dki',
+      audience: 'registry',
+      emailClaim: 'email',
+    })
+  })
+
+  it('takes lists with commas, and none for an empty one', () => {
+    expect(loadConfig({}).verificationKeyFiles).toEqual([])
+    expect(loadConfig({ VERIFICATION_KEY_FILES: ' a.pem,b.pem, ' }).verificationKeyFiles).toEqual([
+      path.resolve('a.pem'),
+      path.resolve('b.pem'),
+    ])
+  })
+
   it('takes an empty text for unset and drops the slash at the end of PUBLIC_URL', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: 'https://registry.example/' })).toMatchObject(
       {
@@ -63,7 +89,24 @@ describe('loadConfig', () => {
     [{ DEMO: 'yes' }, 'DEMO is "yes": allowed is true or false'],
     [{ TOKEN_TTL: '1e9' }, 'TOKEN_TTL is "1e9": allowed is a whole number of seconds from 60 to 31536000'],
     [{ PUBLIC_URL: 'registry' }, 'PUBLIC_URL is "registry": allowed is an http:// or https:// URL'],
+    [
+      { CORS_ORIGINS: 'https://a.example,https://b.example/' },
+      'CORS_ORIGINS is "https://a.example,https://b.example/": allowed is origins (https://dashboard.example), separated by commas',
+    ],
+    [{ RATE_LIMIT: '0' }, 'RATE_LIMIT is "0": allowed is a whole number from 1 to 100000000'],
     [{ FILES_S3_BUCKET: 'Berkas_1' }, 'FILES_S3_BUCKET is "Berkas_1": allowed is the name of a bucket'],
+    [
+      { OIDC_ISSUER: 'https://sso.example' },
+      'OIDC_ISSUER and OIDC_AUDIENCE go together: set both, or neither to trust no outside issuer',
+    ],
+    [
+      { OIDC_ISSUER: 'https://a.example', OIDC_AUDIENCE: 'x', TOKEN_ISSUER: 'https://a.example' },
+      'OIDC_ISSUER is TOKEN_ISSUER: our own tokens have an issuer of their own',
+    ],
+    [
+      { OUTGOING_PRIVATE_HOSTS: 'sso' },
+      'OUTGOING_PRIVATE_HOSTS is "sso": allowed is host:port, separated by commas',
+    ],
     [
       { FILES_S3_ENDPOINT: 'https://s3.example' },
       'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',

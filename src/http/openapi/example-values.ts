@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 
 /** What a text field of this name holds in an example. */
 export const texts: Record<string, string> = {
+  access_token: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmF0dXJl',
   agenda: '[CONTOH] Kelas pemasaran daring',
   agreements: '/v1/agreements?stage=P2&status=signed',
   aliases: 'Shopee Indonesia',
@@ -23,6 +24,7 @@ export const texts: Record<string, string> = {
   incentives: 'Kolaborator mencari penjual baru.',
   instance: '/v1/agreements',
   integrator: '/docs/guides/integrator',
+  issuer: 'https://masuk.contoh.id',
   legalName: 'PT Shopee International Indonesia',
   live: '/livez',
   location: '/v1/collaborators',
@@ -47,6 +49,7 @@ export const texts: Record<string, string> = {
   ready: '/readyz',
   reason: 'Menunggu anggaran perubahan.',
   reference: '/v1/reference',
+  refresh_token: 'jpr_refresh_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   regency: 'Jakarta Selatan',
   registrationNumber: 'KS-2026-00001',
   requestId: '5f1c2c1e-5d0a-4c5e-9b0e-0d9f1f1f4a10',
@@ -54,6 +57,7 @@ export const texts: Record<string, string> = {
   resourceImbalance: 'Anggaran daerah terbatas.',
   role: 'Manajer Kemitraan',
   scope: 'Pelatihan, pendampingan, etalase produk.',
+  secret: 'jpr_client_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   shortName: 'Shopee',
   signatoryName: 'Contoh Penanda Tangan',
@@ -61,8 +65,10 @@ export const texts: Record<string, string> = {
   smallWins: 'Katalog bersama disepakati',
   source: 'Permendagri 22/2020',
   statusReason: 'Diperbarui sesuai catatan telaah.',
+  subject: '5d2f7c1a',
   text: 'Menyediakan pengajar dan modul.',
   title: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
+  token: 'jpr_invite_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   type: '/problems/not_found',
   unit: 'kelas',
   value: '8120001234567',
@@ -150,6 +156,19 @@ export const answers: Record<string, object | ((field: string) => object)> = {
   Checklist: { turn: ['agency'] },
   CountedOrganization: organizationOf,
   Coverage: { gaps: ['P1', 'P3', 'P4', 'P6', 'P7'] },
+  JwkSet: {
+    keys: [
+      {
+        kty: 'EC',
+        crv: 'P-256',
+        x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+        y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+        kid: '2026-01',
+        alg: 'ES256',
+        use: 'sig',
+      },
+    ],
+  },
   Me: {
     name: 'officer-ppkukm',
     organization: agency,

@@ -1,15 +1,18 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
-import { header, headerParameters, headersOf, sharedHeaders } from './headers.ts'
+import { header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
 import { withLimits } from './limits.ts'
+import { oauthErrorResponses } from './oauth-errors.ts'
 import { errorStatuses, problemResponses } from './problems.ts'
+import { securityOf } from './security.ts'
 import { withoutInputTwins } from './twins.ts'
 import type { Document, Facts, Operation, Response, Schemas } from './types.ts'
 
 /** What the generator leaves out or says twice: shared error responses, headers, security, examples, input twins. */
 export function finish(document: Document, facts: ReadonlyMap<string, Facts>): Document {
   const schemas = (document.components!.schemas ?? {}) as Schemas
-  document.components!.responses = problemResponses() as never
+  document.components!.responses = { ...problemResponses(), ...oauthErrorResponses() } as never
   document.components!.headers = sharedHeaders as never
   for (const path of Object.values(document.paths ?? {})) {
     for (const operation of Object.values(path ?? {}) as Operation[]) {
@@ -17,23 +20,26 @@ export function finish(document: Document, facts: ReadonlyMap<string, Facts>): D
       if (known) describeOperation(operation, known, schemas)
     }
   }
-  return withExamples(withoutInputTwins(withLimits(document)))
+  return withExamples(withDiscriminators(withoutInputTwins(withLimits(document))))
 }
 
 function describeOperation(operation: Operation, facts: Facts, schemas: Schemas): void {
   const isPublic = facts.config?.access?.includes('public') ?? false
-  operation.security = isPublic ? [] : [{ bearer: [] }]
+  operation.security = isPublic ? [] : securityOf(facts)
   const responses = (operation.responses ??= {})
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
     response.description = successes[status] ?? 'The answer.'
-    response.headers = headersOf(status, response, schemas, '201' in responses)
+    response.headers = headersOf(status, response, schemas, {
+      makes: '201' in responses,
+      isLimited: facts.config?.limit !== false,
+    })
   }
   const hasETag = facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
   if (hasETag) responses[304] = unchanged
   if (facts.config?.mayHaveMoved) responses[308] = moved
   for (const status of errorStatuses(facts, isPublic))
-    responses[status] = { $ref: `#/components/responses/Problem${status}` }
+    responses[status] = { $ref: `#/components/responses/${facts.config?.oauth ? 'OAuthError' : 'Problem'}${status}` }
   operation.parameters = [
     ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]).map(withListStyle),
     ...(headerParameters(facts, hasETag) as OpenAPIV3_1.ParameterObject[]),
@@ -44,17 +50,18 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
 const successes: Record<string, string> = {
   200: 'The answer.',
   201: 'What was made.',
+  204: 'Done.',
   206: 'The bytes asked for.',
 }
 
 const unchanged = {
   description: 'Nothing changed since the ETag you sent as `If-None-Match`.',
-  headers: { 'X-Request-Id': header('RequestId'), ETag: header('ETag') },
+  headers: { 'X-Request-Id': header('RequestId'), ...standing, ETag: header('ETag') },
 }
 
 const moved = {
   description: 'Another record took its place.',
-  headers: { 'X-Request-Id': header('RequestId'), Location: header('Location') },
+  headers: { 'X-Request-Id': header('RequestId'), ...standing, Location: header('Location') },
 }
 
 /** Several values of a filter stand in one parameter, comma-separated. */

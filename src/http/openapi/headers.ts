@@ -46,23 +46,54 @@ export const sharedHeaders = {
     schema: { type: 'integer', minimum: 0, maximum: 86_400 },
     example: 5,
   },
+  RateLimit: {
+    description:
+      'How many requests are left (`r`) and the seconds until the quota begins anew (`t`), after draft-ietf-httpapi-ratelimit-headers.',
+    schema: text(100),
+    example: '"account";r=1187;t=42',
+  },
+  RateLimitPolicy: {
+    description: 'The limit the request counted for: `q` requests in `w` seconds.',
+    schema: text(100),
+    example: '"account";q=1200;w=60',
+  },
   WwwAuthenticate: {
     description: 'How to authenticate (RFC 6750).',
     required: true,
     schema: text(500),
     example: 'Bearer realm="registry"',
   },
+  ScopeChallenge: {
+    description: 'After `insufficient_scope`: the scope that the operation takes (RFC 6750).',
+    schema: text(500),
+    example: 'Bearer realm="registry", error="insufficient_scope", scope="registry:read"',
+  },
 } as const
 
 export const header = (name: keyof typeof sharedHeaders) => ({ $ref: `#/components/headers/${name}` })
 
-/** The headers an answer of this status and schema has; `makes` where the operation makes a record, or finds it made. */
-export function headersOf(status: string, response: Response, schemas: Schemas, makes: boolean) {
+/** Where the caller stands; on every answer, unless the request was refused before it was counted. */
+export const standing = {
+  RateLimit: header('RateLimit'),
+  'RateLimit-Policy': header('RateLimitPolicy'),
+}
+
+/** What an operation does that shows in the headers of its answers. */
+interface Traits {
+  /** It makes a record, or finds it made. */
+  readonly makes: boolean
+  /** Its requests are counted. */
+  readonly isLimited: boolean
+}
+
+/** The headers an answer of this status and schema has. */
+export function headersOf(status: string, response: Response, schemas: Schemas, { makes, isLimited }: Traits) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties = schemas[componentOf(json) ?? '']?.properties ?? {}
   const isFile = response.content !== undefined && !json
   return {
     'X-Request-Id': header('RequestId'),
+    ...(isLimited ? standing : {}),
     ...(isFile || 'version' in properties ? { ETag: header('ETag') } : {}),
     ...(isFile ? { 'Content-Disposition': header('ContentDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),

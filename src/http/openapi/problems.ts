@@ -1,13 +1,18 @@
 import { errorKinds, type ErrorCode } from '../../errors.ts'
 import { takesIdempotencyKey } from '../idempotency.ts'
-import { header } from './headers.ts'
+import { header, standing } from './headers.ts'
+import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
+
+/** What Node answers to a request that it cannot read to its end. */
+const beforeAnyOperation: ReadonlySet<number> = new Set([408, 431])
 
 const codes = Object.keys(errorKinds) as ErrorCode[]
 
 /** The statuses of the problems an operation may answer with. */
 export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
   const { config, hasBody, hasParams, method } = facts
+  if (config?.oauth) return oauthStatuses(facts)
   return [
     400,
     ...(isPublic ? [] : [401, 403]),
@@ -17,6 +22,7 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
     ...(method === 'GET' ? [] : [413, 415]),
     ...(hasBody || takesIdempotencyKey(facts) ? [422] : []),
     ...(config?.file ? [416] : []),
+    ...(config?.limit === false ? [] : [429]),
     500,
     503,
   ]
@@ -24,8 +30,7 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
 
 /** One response for each status a problem can have, with an example of each of its codes. */
 export function problemResponses() {
-  // 431 is answered before there is an operation.
-  const statuses = new Set(codes.map((code) => errorKinds[code].status).filter((status) => status !== 431))
+  const statuses = new Set(codes.map((code) => errorKinds[code].status).filter((status) => !beforeAnyOperation.has(status)))
   return Object.fromEntries([...statuses].map((status) => [`Problem${status}`, problemResponse(status)]))
 }
 
@@ -36,9 +41,11 @@ function problemResponse(status: number) {
     description: ofStatus.map((code) => `\`${code}\`: ${errorKinds[code].title.en}.`).join(' '),
     headers: {
       'X-Request-Id': header('RequestId'),
+      ...standing,
       ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
+      ...(status === 403 ? { 'WWW-Authenticate': header('ScopeChallenge') } : {}),
       ...(status === 416 ? { 'Content-Range': header('ContentRange') } : {}),
-      ...(status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
+      ...(status === 429 || status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
     },
     content: {
       'application/problem+json': {

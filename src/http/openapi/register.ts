@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { guideRoutes } from '../../guides/routes.ts'
 import { finish } from './finish.ts'
+import { securitySchemes } from './security.ts'
 import { description, tags } from './texts.ts'
 import type { Document, Facts } from './types.ts'
 
@@ -29,7 +30,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
         },
       ],
       tags,
-      components: { securitySchemes: { bearer } },
+      components: { securitySchemes },
     } as never,
     transform: (input) => {
       const { schema, route } = input
@@ -48,15 +49,6 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
       finish(jsonSchemaTransformObject(input as never) as unknown as Document, facts) as never,
   })
   await app.register(docsPage)
-}
-
-const bearer = {
-  type: 'http',
-  scheme: 'bearer',
-  bearerFormat: 'JWT',
-  description:
-    'A JSON Web Token signed by this service (ES256 or RS256) and checked as RFC8725 demands: its algorithm, issuer, ' +
-    'audience and end.',
 }
 
 async function docsPage(docs: FastifyInstance): Promise<void> {

@@ -4,13 +4,16 @@ from the first meeting with a collaborator, over the draft of the agreement, to 
 **Start here:** [perangkat daerah](/docs/guides/officer) · [mitra](/docs/guides/partner) · [integrators](/docs/guides/integrator) ·
 [what each problem means](/docs/problems).
 
-- **Get a token** and send it as \`Authorization: Bearer <token>\`; \`GET /v1/me\` says who you are and what you may do.
+- **Get a token** from \`POST /oauth/token\`, as a person with e-mail address and password, as an API client with id and secret
+  (in demo mode also by \`npm run -s token\`), and send it as \`Authorization: Bearer <token>\`; \`GET /v1/me\` says who you are and what you may do.
 - **Errors** are RFC 9457 problems with a \`code\` from a closed list, in Indonesian or, with \`Accept-Language: en\`, in English.
 - **Changes** need \`If-Match\` with the ETag of your last read; a \`POST\` with an \`Idempotency-Key\` can be sent again safely.
 - **Lists** are walked with \`page.nextCursor\`.`
 
 export const tags = [
   { name: 'Service', description: 'What the service is, whether it is well, who you are.' },
+  { name: 'Sign-in', description: 'Tokens, sessions, passwords and keys.' },
+  { name: 'Accounts', description: 'People and API clients, kept by the registrar.' },
   { name: 'Organizations', description: 'Agencies of the province and their collaborators.' },
   { name: 'Cases', description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.' },
   { name: 'Meetings', description: 'Rapat and notulen: offers, needs, obstacles, decisions.' },

@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The operation answers with a file, of which a range of bytes can be asked for. */
     file?: boolean
+    /** The operation asks for a password, and wrong ones make the caller wait. */
+    asksPassword?: boolean
   }
 }
 

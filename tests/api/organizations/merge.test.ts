@@ -101,7 +101,7 @@ async function fillByOwner(
   })
   await asOwner(t, async (owner) => {
     await owner.query(
-      `insert into accounts (id, name, role, organization_id) values (gen_random_uuid(), $1, 'partner', $2)`,
+      `insert into accounts (id, name, role, organization_id, email) values (gen_random_uuid(), $1, 'partner', $2, $1 || '@contoh.id')`,
       [`mitra-${l}`, l],
     )
     await owner.query(

@@ -58,7 +58,7 @@ function totalAt(account: AccountName, href: string): Promise<number> {
 }
 
 /** Follows every link of a report; how many of its figures count anything. */
-async function follow(account: AccountName, url: string): Promise<number> {
+async function expectFollowed(account: AccountName, url: string): Promise<number> {
   const { status, body } = await t.as(account).get(url)
   if (status === 403 || status === 404) return 0
   expect(status, url).toBe(200)
@@ -84,12 +84,12 @@ describe('each figure is what the list it names counts', () => {
     const url = path.replace('{id}', ids.shopee)
 
     it.each(everyAccount)('%s', async (account) => {
-      for (const query of queries) await follow(account, `${url}${query}`)
+      for (const query of queries) await expectFollowed(account, `${url}${query}`)
     })
 
     it('has figures that count something', async () => {
       const query = names.includes('withinDays') ? '?withinDays=1500' : ''
-      expect(await follow('auditor', `${url}${query}`)).toBeGreaterThan(0)
+      expect(await expectFollowed('auditor', `${url}${query}`)).toBeGreaterThan(0)
     })
 
     it.each(['unknown=1', 'from=2026-02-30', 'asOf=x', 'stage=P9', 'agencyId=1', 'limit=1'])(

@@ -1,11 +1,11 @@
-import { createHmac, createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import jsonwebtoken from 'jsonwebtoken'
 import { afterAll, describe, expect, it } from 'vitest'
-import { loadSigningKey } from '../../../src/accounts/keys.ts'
-import { issueToken, TokenError, verifyToken } from '../../../src/accounts/tokens.ts'
+import { loadSigningKey, loadVerificationKeys } from '../../../src/accounts/keys.ts'
+import { issueToken, TokenError, verifyToken, type KeySet } from '../../../src/accounts/tokens.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'keys-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -82,21 +82,58 @@ describe('loadSigningKey', () => {
   })
 })
 
+describe('loadVerificationKeys', () => {
+  const load = (text: string) => {
+    const file = path.join(folder, `${(files += 1)}.pem`)
+    writeFileSync(file, text)
+    return loadVerificationKeys({ verificationKeyFiles: [file] })
+  }
+  const publicPem = (key: ReturnType<typeof ec>) =>
+    String(createPublicKey(key).export({ format: 'pem', type: 'spki' }))
+
+  it('takes public halves, under the kid that the signer has', () => {
+    const key = rsa(2048)
+    expect(load(publicPem(key))).toMatchObject([{ algorithm: 'RS256', kid: fromPem(pem(key)).kid }])
+    expect(loadVerificationKeys({ verificationKeyFiles: [] })).toEqual([])
+  })
+
+  it.each([
+    ['a private key', () => pem(ec('P-256')), /is a private key: .* public halves only$/],
+    ['a short one', () => publicPem(rsa(1024)), /1024 bits: it must be/],
+    ['no key', () => 'secret', /is not a PEM public key/],
+  ])('refuses %s in one line', (_, text, message) => {
+    expect(() => load(text())).toThrow(message)
+    expect(() => load(text())).toThrow(/^[^\n]+$/)
+  })
+})
+
 describe.each(['ES256', 'RS256'])('tokens signed with %s', (algorithm) => {
   const make = () => fromPem(pem(algorithm === 'ES256' ? ec('P-256') : rsa(2048)))
   const key = make()
-  const own = { algorithm: key.algorithm, keyid: key.kid, ...scope, subject: 'a-1', expiresIn: 60 }
+  const keys: KeySet = new Map([[key.kid, key]])
+  const own = {
+    algorithm: key.algorithm,
+    keyid: key.kid,
+    ...scope,
+    subject: 'a-1',
+    expiresIn: 60,
+    header: { alg: key.algorithm, typ: 'at+jwt' },
+  }
   const sign = (payload: object, options: jsonwebtoken.SignOptions = {}) =>
     jsonwebtoken.sign(payload, key.privateKey, { ...own, ...options })
   const refuse = (token: string, message: RegExp) => {
-    expect(() => verifyToken(key, token, scope)).toThrow(TokenError)
-    expect(() => verifyToken(key, token, scope)).toThrow(message)
+    expect(() => verifyToken(keys, token, scope)).toThrow(TokenError)
+    expect(() => verifyToken(keys, token, scope)).toThrow(message)
   }
 
   it('come back as the account and their end', () => {
     const token = issueToken(key, claims)
     const { exp, iat, jti } = jsonwebtoken.decode(token) as jsonwebtoken.JwtPayload
-    expect(verifyToken(key, token, scope)).toEqual({ accountId: 'a-1', expiresAt: exp! * 1000 })
+    expect(verifyToken(keys, token, scope)).toEqual({
+      accountId: 'a-1',
+      scopes: undefined,
+      expiresAt: exp! * 1000,
+    })
     expect(exp! - iat!).toBe(60)
     expect(jti).toMatch(/^[\da-f-]{36}$/)
   })
@@ -132,8 +169,29 @@ describe.each(['ES256', 'RS256'])('tokens signed with %s', (algorithm) => {
     refuse(jsonwebtoken.sign({}, key.privateKey, endless), /lacks/)
     const { subject: __, ...anonymous } = own
     refuse(jsonwebtoken.sign({}, key.privateKey, anonymous), /lacks/)
-    refuse(sign({}, { keyid: 'other' }), /another signing key/)
-    refuse(issueToken(make(), claims), /not valid/)
+    refuse(sign({}, { keyid: 'other' }), /names no signing key that is known/)
+    refuse(issueToken(make(), claims), /names no signing key/)
+    refuse(issueToken({ ...make(), kid: key.kid }, claims), /not valid/)
+  })
+
+  it('are refused when they were made for another use', () => {
+    refuse(sign({}, { header: { alg: key.algorithm, typ: 'JWT' } }), /no access token/)
+  })
+
+  it('are accepted from every key of the set, each by its own kid', () => {
+    const next = make()
+    const both: KeySet = new Map([
+      [key.kid, key],
+      [next.kid, next],
+    ])
+    for (const signer of [key, next])
+      expect(verifyToken(both, issueToken(signer, claims), scope).accountId).toBe('a-1')
+    refuse(issueToken(next, claims), /names no signing key/)
+  })
+
+  it('are those of an API client, narrowed to scopes', () => {
+    const token = issueToken(key, { ...claims, scopes: ['registry:read', 'events:read'] })
+    expect(verifyToken(keys, token, scope).scopes).toEqual(['registry:read', 'events:read'])
   })
 
   it('are refused when cut, changed, empty or a megabyte long', () => {

@@ -1,0 +1,83 @@
+// npm run -s admin -- --name "…" --email …: the first registrar, with an invitation on stdout to set a password with.
+import { parseArgs } from 'node:util'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from '../accounts/actor.ts'
+import { newUser } from '../accounts/user-schemas.ts'
+import { createUser, inviteUser, listUsers } from '../accounts/user-service.ts'
+import { loadConfig } from '../config.ts'
+import { openDatabase, type Database } from '../db/client.ts'
+import { asDomainError } from '../db/errors.ts'
+import { openCommand } from '../db/locate.ts'
+import { prepareDatabase } from '../db/prepare.ts'
+import { reportFailure, StartupError } from '../startup-error.ts'
+
+const usage = 'whom? npm run -s admin -- --name "<name>" --email <address> [--force]'
+
+try {
+  const { force, ...person } = options()
+  const config = loadConfig()
+  const access = await openCommand(config)
+  try {
+    await prepareDatabase(access.owner, { demo: config.demo })
+    const db = openDatabase(access.service, {
+      poolSize: 1,
+      queueSize: 100,
+      statementTimeoutMs: config.statementTimeoutMs,
+    })
+    try {
+      process.stdout.write(`${await appoint(db, person, force)}\n`)
+    } finally {
+      await db.close()
+    }
+  } finally {
+    await access.release()
+  }
+  console.error(
+    'good once, for three days: POST /v1/invitations/redeem {"token": "…", "password": "…"}, then sign in at POST /oauth/token',
+  )
+} catch (error) {
+  reportFailure(error)
+}
+
+function options() {
+  try {
+    const { name, email, force } = parseArgs({
+      options: { name: { type: 'string' }, email: { type: 'string' }, force: { type: 'boolean' } },
+    }).values
+    return { ...newUser.parse({ name, email, role: 'admin' }), force: force ?? false }
+  } catch {
+    // An option that does not exist, a name or an address that is none: what is right says it all.
+    throw new StartupError(usage)
+  }
+}
+
+/** The token of the invitation. The new registrar is the one who acts: nobody was before them. */
+async function appoint(
+  db: Database,
+  person: Parameters<typeof createUser>[2],
+  force: boolean,
+): Promise<string> {
+  const id = uuidv7()
+  const actor: Actor = { role: 'admin', accountId: id, accountName: person.name, organizationId: null }
+  const caller = { actor, requestId: 'npm run admin' }
+  const { data } = await listUsers(db, caller, {
+    limit: 1,
+    sort: 'name',
+    role: ['admin'],
+    status: ['active'],
+  })
+  if (data.length > 0 && !force) {
+    throw new StartupError(
+      `there is a registrar already (${data[0]!.name}), who can register others: POST /v1/users; or repeat with --force`,
+    )
+  }
+  try {
+    const { version } = await createUser(db, caller, person, id)
+    const { invitation } = await inviteUser(db, () => new Date(), caller, id, version)
+    return invitation.token
+  } catch (error) {
+    if (asDomainError(error)?.code === 'already_exists')
+      throw new StartupError('an account with this name or e-mail address exists already: take another')
+    throw error
+  }
+}

@@ -1,0 +1,104 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { DomainError, errorKinds, type ErrorCode } from '../errors.ts'
+import { asProblemError, languageOf, varyingBy } from './problem.ts'
+import { InputError } from './validation.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Errors are those of OAuth (RFC 6749 section 5.2), for the libraries that expect them. */
+    oauth?: boolean
+  }
+}
+
+const oauthErrors = [
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'unsupported_grant_type',
+  'invalid_scope',
+  'server_error',
+  'temporarily_unavailable',
+] as const
+
+const oauthError = z
+  .object({
+    error: z.enum(oauthErrors),
+    error_description: z.string().max(1000),
+    error_uri: z.string().max(300).meta({ format: 'uri-reference' }),
+  })
+  .meta({
+    id: 'OAuthError',
+    description: 'RFC 6749 section 5.2, in the language of Accept-Language; `error_uri` says more.',
+    example: {
+      error: 'invalid_grant',
+      error_description: 'Periksa alamat surel dan kata sandi.',
+      error_uri: '/problems/invalid_grant',
+    },
+  })
+
+const LONGEST_FORM = 16 * 1024
+
+/** Forms are read and OAuth errors sent by the routes of this context, and by no others. */
+export function speakOAuth(context: FastifyInstance): void {
+  context.removeAllContentTypeParsers()
+  context.addContentTypeParser<string>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: LONGEST_FORM },
+    (_request, body, done) => {
+      const form = new URLSearchParams(body)
+      const names = [...form.keys()]
+      const isSound = new Set(names).size === names.length
+      if (isSound) done(null, Object.fromEntries(form))
+      else done(new DomainError('invalid_request', { detail: onlyOnce }))
+    },
+  )
+  context.setErrorHandler<FastifyError>(sendOAuthError)
+}
+
+const onlyOnce = {
+  id: 'Setiap isian hanya boleh dikirim sekali.',
+  en: 'Each parameter may be sent only once.',
+}
+
+function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const unknownGrant =
+    error instanceof InputError &&
+    error.issues.some(({ path, input }) => path.join() === 'grant_type' && typeof grantOf(input) === 'string')
+  const found = unknownGrant ? new DomainError('unsupported_grant_type') : asProblemError(error)
+  const { status, advice } = errorKinds[found.code]
+  const language = languageOf(request.headers['accept-language'])
+  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  if (status === 401) reply.header('www-authenticate', 'Basic realm="registry"')
+  if (found.details.retryAfter) reply.header('retry-after', found.details.retryAfter)
+  else if (status === 503) reply.header('retry-after', 5)
+  const [wrong] = found.details.errors ?? []
+  const detail = wrong
+    ? `${wrong.pointer.slice(1)}: ${wrong.message[language]}`
+    : (found.details.detail ?? advice)[language]
+  void reply
+    .code(status)
+    .header('content-language', language)
+    .header('vary', varyingBy(reply, 'Accept-Language'))
+    .type('application/json')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send({
+      error: oauthCode(found.code, status),
+      // The characters that RFC 6749 allows here.
+      error_description: detail
+        .replaceAll(/["\\]/g, "'")
+        .replaceAll(/[^\x20-\x7e]/g, '-')
+        .slice(0, 1000),
+      error_uri: `${request.server.publicUrl}/problems/${found.code}`,
+    } satisfies z.infer<typeof oauthError>)
+}
+
+const grantOf = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null ? (input as Record<string, unknown>)['grant_type'] : input
+
+function oauthCode(code: ErrorCode, status: number): (typeof oauthErrors)[number] {
+  const own = oauthErrors.find((each) => each === code)
+  if (own) return own
+  if (status === 429 || status === 503) return 'temporarily_unavailable'
+  return status >= 500 ? 'server_error' : 'invalid_request'
+}

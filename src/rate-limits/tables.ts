@@ -1,0 +1,28 @@
+import { integer, pgPolicy, pgRole, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { instant } from '../db/columns.ts'
+
+const authenticator = pgRole('registry_authenticator').existing()
+
+/**
+ * How many requests of each account or address all instances have reported in its present window. Not logged
+ * (`UNLOGGED`): after a crash of PostgreSQL everyone begins anew.
+ */
+export const requestCounts = pgTable(
+  'request_counts',
+  {
+    policy: text().notNull(),
+    subject: text().notNull(),
+    windowStart: instant().notNull(),
+    requests: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.policy, t.subject] }),
+    pgPolicy('authenticator_counts', {
+      for: 'all',
+      to: authenticator,
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
+  ],
+)
