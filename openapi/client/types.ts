@@ -3368,7 +3368,10 @@ export interface components {
         };
         /** @description An API client signs in. */
         ClientCredentialsGrant: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             grant_type: "client_credentials";
             /** @description Unless sent by HTTP Basic authentication. */
             client_id?: string;
@@ -5234,7 +5237,10 @@ export interface components {
         };
         /** @description A person signs in. */
         PasswordGrant: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             grant_type: "password";
             /** @description Your e-mail address. */
             username: string;
@@ -5552,7 +5558,10 @@ export interface components {
         };
         /** @description A person stays signed in. */
         RefreshTokenGrant: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             grant_type: "refresh_token";
             refresh_token: string;
         };
@@ -5724,6 +5733,12 @@ export interface components {
             name: string;
             links: {
                 docs: string;
+                guides: {
+                    officer: string;
+                    partner: string;
+                    integrator: string;
+                };
+                problems: string;
                 openapi: string;
                 reference: string;
                 live: string;

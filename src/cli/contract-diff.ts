@@ -2,6 +2,7 @@
 // a change is not named, word for word, under "Unreleased" in CHANGELOG.md. With --release the present contract
 // becomes that of the last release.
 import { copyFile, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { breakingChanges } from './breaking-changes.ts'
@@ -20,7 +21,9 @@ else await compare()
 async function compare(): Promise<void> {
   const before = await readFile(released, 'utf8').catch(() => undefined)
   if (before === undefined) {
-    process.stdout.write(`There is no ${released}: nothing was released that could break.\n`)
+    process.stdout.write(
+      `There is no ${path.relative('.', released)}: nothing was released that could break.\n`,
+    )
     return
   }
   const changes = breakingChanges(JSON.parse(before), JSON.parse(await readFile(present, 'utf8')))

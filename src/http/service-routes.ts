@@ -11,7 +11,15 @@ const text = z.object({ id: z.string().max(300), en: z.string().max(300) })
 const serviceDescription = z
   .object({
     name: z.string().max(100),
-    links: z.object({ docs: address, openapi: address, reference: address, live: address, ready: address }),
+    links: z.object({
+      docs: address,
+      guides: z.object({ officer: address, partner: address, integrator: address }),
+      problems: address,
+      openapi: address,
+      reference: address,
+      live: address,
+      ready: address,
+    }),
   })
   .meta({ id: 'Service' })
 
@@ -38,6 +46,12 @@ export function serviceRoutes(app: App): void {
       name: 'JakPreneur Partnership Registry',
       links: {
         docs: '/docs',
+        guides: {
+          officer: '/docs/guides/officer',
+          partner: '/docs/guides/partner',
+          integrator: '/docs/guides/integrator',
+        },
+        problems: '/docs/problems',
         openapi: '/openapi.json',
         reference: '/v1/reference',
         live: '/livez',

@@ -14,12 +14,19 @@ describe('without a token', () => {
     const { body } = await t.as().get('/')
     expect(body.links).toEqual({
       docs: '/docs',
+      guides: {
+        officer: '/docs/guides/officer',
+        partner: '/docs/guides/partner',
+        integrator: '/docs/guides/integrator',
+      },
+      problems: '/docs/problems',
       openapi: '/openapi.json',
       reference: '/v1/reference',
       live: '/livez',
       ready: '/readyz',
     })
-    for (const link of Object.values(body.links as Record<string, string>)) {
+    const { guides, ...links } = body.links
+    for (const link of Object.values<string>({ ...links, ...guides })) {
       expect((await t.as().get(link)).status, link).toBeLessThan(400)
     }
   })

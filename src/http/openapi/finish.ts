@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
 import { header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
 import { withLimits } from './limits.ts'
@@ -19,7 +20,7 @@ export function finish(document: Document, facts: ReadonlyMap<string, Facts>): D
       if (known) describeOperation(operation, known, schemas)
     }
   }
-  return withExamples(withoutInputTwins(withLimits(document)))
+  return withExamples(withDiscriminators(withoutInputTwins(withLimits(document))))
 }
 
 function describeOperation(operation: Operation, facts: Facts, schemas: Schemas): void {

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { guideRoutes } from '../../guides/routes.ts'
 import { finish } from './finish.ts'
 import { securitySchemes } from './security.ts'
 import { description, tags } from './texts.ts'
@@ -58,6 +59,7 @@ async function docsPage(docs: FastifyInstance): Promise<void> {
     'upgrade-insecure-requests': null,
   }
   await docs.register(helmet, { contentSecurityPolicy: { directives } })
+  await guideRoutes(docs)
   await docs.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: {

@@ -1,11 +1,14 @@
 export const description = `The one record of who works with Jakarta on its micro and small businesses (JakPreneur):
 from the first meeting with a collaborator, over the draft of the agreement, to its signature and its end.
 
-**Get a token** from \`POST /oauth/token\`, as a person with e-mail address and password, as an API client with id and secret
-(in demo mode also by \`npm run -s token\`), and send it as \`Authorization: Bearer <token>\`; \`GET /v1/me\` says who you are and what you may do.
-**Errors** are RFC 9457 problems with a \`code\` from a closed list, in Indonesian or, with \`Accept-Language: en\`, in English.
-**Changes** need \`If-Match\` with the ETag of your last read; a \`POST\` with an \`Idempotency-Key\` can be sent again safely.
-**Lists** are walked with \`page.nextCursor\`.`
+**Start here:** [perangkat daerah](/docs/guides/officer) · [mitra](/docs/guides/partner) · [integrators](/docs/guides/integrator) ·
+[what each problem means](/docs/problems).
+
+- **Get a token** from \`POST /oauth/token\`, as a person with e-mail address and password, as an API client with id and secret
+  (in demo mode also by \`npm run -s token\`), and send it as \`Authorization: Bearer <token>\`; \`GET /v1/me\` says who you are and what you may do.
+- **Errors** are RFC 9457 problems with a \`code\` from a closed list, in Indonesian or, with \`Accept-Language: en\`, in English.
+- **Changes** need \`If-Match\` with the ETag of your last read; a \`POST\` with an \`Idempotency-Key\` can be sent again safely.
+- **Lists** are walked with \`page.nextCursor\`.`
 
 export const tags = [
   { name: 'Service', description: 'What the service is, whether it is well, who you are.' },

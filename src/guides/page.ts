@@ -1,0 +1,41 @@
+import { errorKinds, type Language, type Text } from '../errors.ts'
+
+/** The pages for people, in the order of their links. */
+export const pages = [
+  { path: '/docs', name: 'API' },
+  { path: '/docs/guides/officer', name: 'Perangkat daerah' },
+  { path: '/docs/guides/partner', name: 'Mitra' },
+  { path: '/docs/guides/integrator', name: 'Integrators' },
+  { path: '/docs/problems', name: 'Masalah / Problems' },
+] as const
+
+/** A whole page around its content; it loads nothing but two files of this service. */
+export function page(path: string, language: Language, content: string): string {
+  const links = pages.map(
+    (each) => `<a href="${each.path}"${each.path === path ? ' aria-current="page"' : ''}>${each.name}</a>`,
+  )
+  const title = /<h1[^>]*>(.*?)<\/h1>/.exec(content)?.[1] ?? ''
+  return `<!doctype html>
+<html lang="${language}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – JakPreneur Partnership Registry</title>
+<link rel="stylesheet" href="/docs/guides/style.css">
+<script type="module" src="/docs/guides/copy.js"></script>
+<nav>${links.join('')}</nav>
+<main>${content}</main>
+</html>
+`
+}
+
+/** Every kind of problem, what it means and what to do about it, each under its code. */
+export function problemList(): string {
+  const both = ({ id, en }: Text) => `${escaped(id)} <span lang="en">· ${escaped(en)}</span>`
+  const entries = Object.entries(errorKinds).map(
+    ([code, { status, title, advice }]) =>
+      `<dt id="${code}"><code>${code}</code> (${status}): <b>${both(title)}</b></dt><dd>${both(advice)}</dd>`,
+  )
+  return `<h1>Masalah <span lang="en">· Problems</span></h1><dl>${entries.join('')}</dl>`
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import { marked } from 'marked'
+import { page, problemList } from './page.ts'
+
+const guides = { officer: 'id', partner: 'id', integrator: 'en' } as const
+const files = { 'style.css': 'text/css', 'copy.js': 'text/javascript' }
+/** The address in the commands of the guides, in place of which stands that of this service. */
+const address = 'http://127.0.0.1:3000'
+
+const schema = { hide: true }
+const read = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
+
+/** How each of the three users gets to work, and what every problem means: pages made once, at start. */
+export async function guideRoutes(app: FastifyInstance): Promise<void> {
+  const serve = (path: string, type: string, content: string) =>
+    app.get(path, { schema }, async (_request, reply) => reply.type(`${type}; charset=utf-8`).send(content))
+
+  for (const [user, language] of Object.entries(guides)) {
+    const path = `/docs/guides/${user}`
+    const markdown = (await read(`${user}.md`)).replaceAll(address, app.publicUrl || address)
+    serve(path, 'text/html', page(path, language, await marked(markdown)))
+  }
+  for (const [name, type] of Object.entries(files)) serve(`/docs/guides/${name}`, type, await read(name))
+  serve('/docs/problems', 'text/html', page('/docs/problems', 'id', problemList()))
+}
