@@ -240,9 +240,7 @@ describe('what PostgreSQL itself refuses', () => {
     'delete from agreements',
     'delete from cases',
     'delete from organizations',
-    'delete from commitments',
-    `update accounts set role = 'admin'`,
-    `insert into accounts (id, name, role) values (gen_random_uuid(), 'intruder', 'admin')`,
+    'delete from accounts',
     'alter table agreements disable row level security',
     'alter table agreements add column x text',
     'drop policy sees_all on agreements',
@@ -305,7 +303,15 @@ describe('what PostgreSQL itself refuses', () => {
     ['reviewer', `update agreement_parties set document_number = 'x'`],
     ['officer-ppkukm', `update organizations set short_name = 'x'`],
     ['admin', `update cases set title = 'x'`],
-    ['admin', `delete from commitments`],
+    ...(['public', 'integrator', 'partner-shopee', 'reviewer', 'auditor'] as const).map(
+      (account) => [account, `delete from commitments`] as const,
+    ),
+    ...(
+      ['public', 'integrator', 'partner-shopee', 'reviewer', 'auditor', 'officer-ppkukm'] as const
+    ).flatMap((account) => [
+      [account, `update accounts set role = 'admin'`] as const,
+      [account, `insert into accounts (id, name, role) values (gen_random_uuid(), 'x', 'admin')`] as const,
+    ]),
   ] as const)('%s: %s', async (account, statement) => {
     expect(await sqlStateOf(account, statement)).toBe('42501')
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 import {
+  attach,
   agreementIn,
   attach,
   clock,
@@ -189,7 +190,7 @@ describe('the signature of a renewal', () => {
     ])
     const trail = await ownerRows(
       t,
-      `select action, changes from audit_events where resource_id = $1 order by id`,
+      `select action, changes from audit_events where resource_id = $1 and action <> 'read' order by id`,
       [old.body.id],
     )
     expect(trail.at(-1)).toEqual({
@@ -230,6 +231,7 @@ describe('the signature of a renewal', () => {
     const refused = await sign(ready)
     expect(reasonCodes(refused)).toEqual(['renewed_is_suspended'])
     await expectUnchanged(t, ready)
+    await attach(t, old.body.id, 'termination')
     const terminated = { reason: 'Selesai', terminatedOn: '2026-08-01' }
     expectStatus(await t.as('admin').post(`${url}/terminate`, terminated, { etag: suspended.etag }), 200)
     expect(await sign(ready)).toMatchObject({ status: 200 })
