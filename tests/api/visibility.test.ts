@@ -306,12 +306,12 @@ describe('what PostgreSQL itself refuses', () => {
     ...(['public', 'integrator', 'partner-shopee', 'reviewer', 'auditor'] as const).map(
       (account) => [account, `delete from commitments`] as const,
     ),
-    ...(
-      ['public', 'integrator', 'partner-shopee', 'reviewer', 'auditor', 'officer-ppkukm'] as const
-    ).flatMap((account) => [
-      [account, `update accounts set role = 'admin'`] as const,
-      [account, `insert into accounts (id, name, role) values (gen_random_uuid(), 'x', 'admin')`] as const,
-    ]),
+    ...(['public', 'integrator', 'partner-shopee', 'reviewer', 'auditor', 'officer-ppkukm'] as const).flatMap(
+      (account) => [
+        [account, `update accounts set role = 'admin'`] as const,
+        [account, `insert into accounts (id, name, role) values (gen_random_uuid(), 'x', 'admin')`] as const,
+      ],
+    ),
   ] as const)('%s: %s', async (account, statement) => {
     expect(await sqlStateOf(account, statement)).toBe('42501')
   })

@@ -185,9 +185,11 @@ describe('PATCH /v1/agreements/{id}/amendments/{number}', () => {
       purpose: null,
       funding: { source: 'apbd', amount: null, note: null },
     })
-    const trail = await ownerRows(t, `select action from audit_events where resource_id = $1 and action <> 'read' order by id`, [
-      created.body.id,
-    ])
+    const trail = await ownerRows(
+      t,
+      `select action from audit_events where resource_id = $1 and action <> 'read' order by id`,
+      [created.body.id],
+    )
     expect(trail.map((each) => each['action'])).toEqual(['create', 'patch', 'patch'])
   })
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 import {
-  attach,
   agreementIn,
   attach,
   clock,

@@ -21,7 +21,7 @@ const act = (action: string, before: TestResponse, body?: unknown, by: AccountNa
 const trailOf = (id: string) =>
   ownerRows(
     t,
-    'select action, (select name from accounts where id = account_id) account_name from audit_events where resource_id = $1 and action <> 'read' order by id',
+    `select action, (select name from accounts where id = account_id) account_name from audit_events where resource_id = $1 and action <> 'read' order by id`,
     [id],
   )
 

@@ -60,7 +60,7 @@ describe('POST /v1/agreements/{id}/sign', () => {
     })
     const trail = await ownerRows(
       t,
-      'select action, changes from audit_events where resource_id = $1 and action <> 'read' order by id',
+      `select action, changes from audit_events where resource_id = $1 and action <> 'read' order by id`,
       [ready.body.id],
     )
     expect(trail.at(-1)).toEqual({

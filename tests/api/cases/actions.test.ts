@@ -102,7 +102,7 @@ describe('POST /v1/cases/{id}/cancel', () => {
     expect(refused.body).toMatchObject({ code: 'invalid_transition', allowedActions: [] })
     const trail = await test.db.read(auditor, async (session) =>
       session.$client.query(
-        'select action, (select name from accounts where id = account_id) account_name, changes from audit_events where resource_id = $1 and action <> 'read' order by id',
+        `select action, (select name from accounts where id = account_id) account_name, changes from audit_events where resource_id = $1 and action <> 'read' order by id`,
         [id],
       ),
     )

@@ -166,7 +166,7 @@ describe('POST /v1/activities/{id}/submit, verify, reject', () => {
     const { body } = await activityIn(t, url, 'verified')
     const rows = await ownerRows<{ action: string; actor_role: string }>(
       t,
-      'select action, actor_role from audit_events where resource_id = $1 and action <> 'read' order by id',
+      `select action, actor_role from audit_events where resource_id = $1 and action <> 'read' order by id`,
       [body.id],
     )
     expect(rows).toEqual([

@@ -129,7 +129,7 @@ describe('PATCH /v1/evaluations/{id}', () => {
     expect((await partner.patch(at, { rating: 1 })).status).toBe(428)
     const rows = await ownerRows<{ action: string }>(
       t,
-      'select action from audit_events where resource_id = $1 and action <> 'read' order by id',
+      `select action from audit_events where resource_id = $1 and action <> 'read' order by id`,
       [body.id],
     )
     expect(rows.map((row) => row.action)).toEqual(['create', 'patch'])

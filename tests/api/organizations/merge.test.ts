@@ -262,7 +262,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     const trail = (id: string) =>
       ownerRows<{ action: string; changes: Record<string, unknown> }>(
         t,
-        'select action, (select name from accounts where id = account_id) account_name, changes from audit_events where resource_id = $1 and action <> 'read' order by id desc limit 1',
+        `select action, (select name from accounts where id = account_id) account_name, changes from audit_events where resource_id = $1 and action <> 'read' order by id desc limit 1`,
         [id],
       )
     expect(await trail(pair.l)).toMatchObject([
