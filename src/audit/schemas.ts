@@ -4,7 +4,10 @@ import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantIn, instantOut, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 
-const code = z.string().regex(/^[a-z_]{1,50}$/)
+const code = z
+  .string()
+  .max(50)
+  .regex(/^[a-z_]+$/)
 const name = z.string().max(200)
 
 const change = z
