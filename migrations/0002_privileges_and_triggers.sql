@@ -32,7 +32,10 @@ GRANT SELECT (account_id), DELETE ON refresh_tokens TO registry_admin;
 GRANT INSERT, UPDATE ON accounts TO registry_admin;
 --> statement-breakpoint
 GRANT SELECT ON organizations TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
-  registry_partner, registry_integrator, registry_public;
+  registry_partner, registry_integrator;
+--> statement-breakpoint
+-- The public is told names.
+GRANT SELECT (id, kind, short_name, legal_name) ON organizations TO registry_public;
 --> statement-breakpoint
 GRANT SELECT ON cases, case_organizations, meetings, meeting_participants, meeting_items, action_items, obstacles,
   agreements, agreement_parties, commitments

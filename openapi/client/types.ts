@@ -494,7 +494,7 @@ export interface paths {
         };
         /**
          * List the collaborators
-         * @description Everyone who is not an agency of the province. `q=` finds part of any of their names, also a misspelled one.
+         * @description Everyone who is not an agency of the province; a partner sees itself and those it deals with. `q=` finds part of any of their names, also a misspelled one.
          */
         get: operations["listCollaborators"];
         put?: never;

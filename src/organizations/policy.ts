@@ -3,18 +3,21 @@ import type { Visibility } from '../db/visibility.ts'
 import type { OrganizationKind, OrganizationStatus } from './kinds.ts'
 import { organizationLifecycle, type OrganizationAction } from './lifecycle.ts'
 
-/** Names of organizations are public; a partner needs them to read its own agreements. */
-export const organizationVisibility: Visibility<never> = {
+/**
+ * A partner reads its own record, those of the agencies, and those of whom it deals with in a case or an agreement that
+ * it sees; with whom else Jakarta talks is not its business.
+ */
+export const organizationVisibility: Visibility<'met'> = {
   admin: 'all',
   officer: 'all',
   reviewer: 'all',
   auditor: 'all',
-  partner: 'all',
+  partner: ['met'],
   integrator: 'all',
   public: 'all',
 }
 
-/** Identifiers are of public record. Contacts are people: whoever deals with the organization, and itself. */
+/** Contacts are people: whoever deals with the organization, and itself. */
 export const contactVisibility: Visibility<'dealt_with' | 'own'> = {
   admin: 'all',
   officer: ['dealt_with'],

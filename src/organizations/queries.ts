@@ -9,7 +9,7 @@ import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import { contactVisibility, organizationActionsFor, organizationVisibility } from './policy.ts'
 import type { Organization, OrganizationQuery } from './schemas.ts'
-import { contactConditions, organizations as t } from './tables.ts'
+import { contactConditions, organizationConditions, organizations as t } from './tables.ts'
 
 /** An organization as other records name it. */
 export interface OrganizationRef {
@@ -78,19 +78,21 @@ function present(
   return { ...row, ...(contacts ? { contacts } : {}), allowedActions: organizationActionsFor(actor, row) }
 }
 
+/** The WHERE of the organizations this actor sees; the query is run with its `actorOrganization`. */
+const organizationsVisibleTo = (actor: Actor): SQL | undefined =>
+  visibleTo(
+    actor,
+    organizationVisibility,
+    organizationConditions(t, sql`${sql.placeholder('actorOrganization')}::uuid`),
+  )
+
 /** One organization of a register, merged ones too. 404 where it is not in it. */
 export async function requireOrganization(session: Session, actor: Actor, register: Register, id: string) {
   const [row] = await prepared(session, `organization ${register} ${actor.role}`, (name) =>
     session
       .select({ ...columns, contacts: contactsSeenBy(actor) })
       .from(t)
-      .where(
-        and(
-          visibleTo(actor, organizationVisibility, {}),
-          inRegister(register),
-          eq(t.id, sql.placeholder('id')),
-        ),
-      )
+      .where(and(organizationsVisibleTo(actor), inRegister(register), eq(t.id, sql.placeholder('id'))))
       .prepare(name),
   ).execute({ id, actorOrganization: actor.organizationId })
   if (!row) throw new DomainError('not_found')
@@ -123,12 +125,13 @@ export async function pageOfOrganizations(
   query: OrganizationQuery,
 ) {
   const { data, page } = await listPage<Row>(session, organizationList, query, {
-    variant: register,
+    variant: `${register} ${actor.role}`,
     where: and(
-      visibleTo(actor, organizationVisibility, {}),
+      organizationsVisibleTo(actor),
       inRegister(register),
       query.status ? undefined : ne(t.status, 'merged'),
     ),
+    values: { actorOrganization: actor.organizationId },
     select: (where, orderBy, limit) =>
       session
         .select(columns)

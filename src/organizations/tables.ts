@@ -23,6 +23,23 @@ export const organizationStatus = pgEnum('organization_status', organizationStat
 export const side = pgEnum('side', sides)
 export const identifierScheme = pgEnum('identifier_scheme', identifierSchemes)
 
+/**
+ * The conditions of `organizationVisibility` in SQL. Row-level security narrows the agreements and cases to those that
+ * the actor sees; whom they name is found once a query, not once a row. One that was merged is seen with the one that
+ * took its place.
+ */
+export const organizationConditions = (
+  t: { id: unknown; kind: unknown; mergedIntoId: unknown },
+  actor: SQL,
+): Record<'met', SQL> => {
+  const stands = sql`coalesce(${t.mergedIntoId}, ${t.id})`
+  return {
+    met: sql`(${t.kind} = 'agency' or ${stands} = ${actor}
+  or ${stands} = any(array(select unnest(a.organization_ids) from agreements a where a.organization_ids @> array[${actor}]::uuid[]))
+  or ${stands} = any(array(select unnest(c.organization_ids) from cases c where c.organization_ids @> array[${actor}]::uuid[])))`,
+  }
+}
+
 export const organizations = pgTable(
   'organizations',
   {
@@ -55,7 +72,7 @@ export const organizations = pgTable(
     index('organizations_kind_idx').on(t.kind, t.shortName, t.id),
     index('organizations_sector_idx').on(t.sector, t.shortName, t.id),
     index('organizations_status_idx').on(t.status, t.shortName, t.id),
-    ...selectPolicies(organizationVisibility, {}),
+    ...selectPolicies(organizationVisibility, organizationConditions(t, actorOrganization)),
     pgPolicy('officer_adds_collaborators', {
       for: 'insert',
       to: grantedTo('officer'),
@@ -87,7 +104,9 @@ export const organizationIdentifiers = pgTable(
   (t) => [
     unique('organization_identifiers_key').on(t.scheme, t.value),
     index('organization_identifiers_organization_idx').on(t.organizationId),
-    ...selectPolicies(organizationVisibility, {}),
+    ...selectPolicies(organizationVisibility, {
+      met: sql`exists (select 1 from organizations o where o.id = ${t.organizationId})`,
+    }),
     ...writtenWithOrganization(),
   ],
 )

@@ -21,7 +21,8 @@ const impersonal: Record<string, string> = {
   activities: 'kecamatan note status_reason unit',
   agreement_parties: 'document_number',
   agreement_versions: 'funding_note object purpose scope title',
-  agreements: 'funding_note object purpose registration_number scope status_reason title',
+  agreements:
+    'funding_note object purpose registration_number scope status_reason title import_hash import_key',
   amendments: 'changes reason signatures',
   audit_events: 'action changes method operation_id request_id resource_type',
   cases: 'case_number object starting_conditions status_reason title',

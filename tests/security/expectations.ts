@@ -38,14 +38,14 @@ getPublicDocumentContent                             200   200     200      200 
 getPublicDocumentContent @ document of the parties   404   404     404      404      404     404     404      404        404
 getPublicDocumentContent @ public document of a draft 404  404     404      404      404     404     404      404        404
 
-# Organizations: their names are public, so every account may read them; the registrar writes.
+# Organizations: a partner reads those it deals with; the registrar writes.
 listAgencies                                         200   200     200      200      200     200     200      200        401
 createAgency                                         201   403     403      403      403     403     403      403        401
 getAgency                                            200   200     200      200      200     200     200      200        401
 patchAgency                                          200   403     403      403      403     403     403      403        401
 listCollaborators                                    200   200     200      200      200     200     200      200        401
 createCollaborator                                   201   201     201      403      403     403     403      403        401
-getCollaborator                                      200   200     200      200      200     200     200      200        401
+getCollaborator                                      200   200     200      200      200     200     404      200        401
 patchCollaborator                                    200   403     403      403      403     403     403      403        401
 mergeCollaborator                                    200   403     403      403      403     403     403      403        401
 
@@ -241,7 +241,7 @@ export const fields = `
 field                                                admin officer officer* reviewer auditor partner partner* integrator public
 
 contacts of the collaborator                         yes   yes     -        -        yes     yes     -        -          -
-identifiers of the collaborator                      yes   yes     yes      yes      yes     yes     yes      yes        -
+identifiers of the collaborator                      yes   yes     yes      yes      yes     yes     -        yes        -
 participants of the agency                           yes   yes     -        yes      yes     yes     -        -          -
 participants of the collaborator                     yes   yes     -        yes      yes     yes     -        -          -
 participants of another collaborator                 yes   yes     -        yes      yes     -       -        -          -

@@ -417,8 +417,8 @@ describe('POST /v1/collaborators/{id}/merge', () => {
 })
 
 describe('GET /v1/collaborators/{id} of one that was merged', () => {
-  const accounts = ['admin', 'officer-ppkukm', 'reviewer', 'auditor', 'partner-shopee', 'integrator'] as const
-  it('308 to the one that stands, in one step, for everyone', async () => {
+  const accounts = ['admin', 'officer-ppkukm', 'reviewer', 'auditor', 'integrator'] as const
+  it('308 to the one that stands, in one step, for whoever sees it', async () => {
     const [first, second, third] = [await register(admin), await register(admin), await register(admin)]
     await merge(first.body.id, second.body.id)
     await merge(second.body.id, third.body.id)
@@ -431,6 +431,15 @@ describe('GET /v1/collaborators/{id} of one that was merged', () => {
       }
     }
     expect((await t.as().get(url(first.body.id))).status).toBe(401)
+    expect((await t.as('partner-shopee').get(url(first.body.id))).status).toBe(404)
+  })
+
+  it('308 for the partner it became', async () => {
+    const loser = await register(admin)
+    await merge(loser.body.id, ids.shopee)
+    const moved = await t.as('partner-shopee').get(url(loser.body.id))
+    expect(moved).toMatchObject({ status: 308, headers: { location: url(ids.shopee) } })
+    expect((await t.as('partner-gojek').get(url(loser.body.id))).status).toBe(404)
   })
 })
 

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draftAgreement, expectStatus, ids, ownerRows, pointers } from '../../support/agreements.ts'
+import {
+  agreementIn,
+  draftAgreement,
+  expectStatus,
+  ids,
+  ownerRows,
+  pointers,
+} from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
 import { digits, newCollaborator, register } from './examples.ts'
 
@@ -327,7 +334,7 @@ describe('GET /v1/collaborators', () => {
     'officer-ppkukm',
     'reviewer',
     'auditor',
-    'partner-shopee',
+    'partner-gojek',
     'integrator',
   ]
   it.each(everyone)('%s finds by part of a name, kind and sector', async (account) => {
@@ -336,6 +343,20 @@ describe('GET /v1/collaborators', () => {
       200,
     )
     expect(body.data.map((each: { id: string }) => each.id)).toContain(ids.gojek)
+  })
+
+  it('a partner finds itself, and others once it deals with them', async () => {
+    const seen = async () => {
+      const { body } = expectStatus(await t.as('partner-bankdki').get('/v1/collaborators?count=exact'), 200)
+      expect(body.page.total).toBe(body.data.length)
+      return body.data.map((each: { id: string }) => each.id).toSorted()
+    }
+    expect(await seen()).toEqual([ids.bankDki])
+    const parties = [ids.ppkukm, ids.bankDki, ids.gojek]
+    await draftAgreement(t, { by: 'officer-ppkukm', parties })
+    expect(await seen()).toEqual([ids.bankDki])
+    await agreementIn(t, 'in_review', { by: 'officer-ppkukm', parties })
+    expect(await seen()).toEqual([ids.bankDki, ids.gojek].toSorted())
   })
 
   it('401 without a token', async () => {
