@@ -61,11 +61,11 @@ async function start(config: Config): Promise<void> {
   const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
   if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
+  await listen(app, config)
   opened.push(startSealing({ db, log: app.log }))
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
   opened.push(everyHour(app.log, 'idempotency keys that had expired', () => forgetExpiredKeys(db)))
   opened.push(everyHour(app.log, 'counts of requests', () => forgetSilentSubjects(db)))
-  await listen(app, config)
   if (config.demo || process.stdout.isTTY) welcome(app, config)
 }
 

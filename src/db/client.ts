@@ -157,15 +157,39 @@ async function writeAs<T>(
   identity: Identity,
   run: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const firstRefusal = hearFirstRefusal(client)
   const begun = Promise.all([client.query('begin'), setIdentity(client, identity, true)])
   const [beginning, result] = await Promise.allSettled([begun, run(sessionOf(client))])
+  const refusal = firstRefusal()
   if (beginning.status === 'rejected' || result.status === 'rejected') {
     await client.query('rollback')
-    throw beginning.status === 'rejected' ? beginning.reason : (result as PromiseRejectedResult).reason
+    const reason =
+      beginning.status === 'rejected' ? beginning.reason : (result as PromiseRejectedResult).reason
+    throw isAborted(reason) ? (refusal ?? reason) : reason
   }
   const { command } = await client.query('commit')
   if (command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed')
   return result.value
+}
+
+/**
+ * Statements sent together fail together: the first for its own reason, the others because the transaction is over, and
+ * whose promise is heard first is chance. Listens until the function returned is called, which gives the reason.
+ */
+function hearFirstRefusal({ connection }: pg.PoolClient): () => pg.DatabaseError | undefined {
+  let first: pg.DatabaseError | undefined
+  const hear = (error: pg.DatabaseError) => void (first ??= error)
+  connection.on('errorMessage', hear)
+  return () => {
+    connection.off('errorMessage', hear)
+    return first
+  }
+}
+
+/** "Current transaction is aborted". */
+function isAborted(error: unknown): boolean {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  return cause instanceof pg.DatabaseError && cause.code === '25P02'
 }
 
 const setIdentity = (client: pg.PoolClient, { role, organizationId, accountId }: Identity, local: boolean) =>

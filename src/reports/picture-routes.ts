@@ -13,10 +13,11 @@ import { dayQuery } from './figures.ts'
 import { performancePicture } from './performance-picture.ts'
 import { performanceReport } from './performance.ts'
 
-const svg = z
-  .string()
-  .max(1_000_000)
-  .meta({ id: 'Picture', description: 'An SVG image with a text alternative.' })
+const svg = z.string().max(1_000_000).meta({
+  id: 'Picture',
+  description: 'An SVG image with a text alternative.',
+  example: '<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>Cakupan</title></svg>',
+})
 const picture = { content: { 'image/svg+xml': { schema: svg } } }
 
 /** Reports as pictures: SVG without scripts or styles, legible in black and white, in the reader's language. */

@@ -33,7 +33,8 @@ export function withExamples(document: Document): Document {
 const sorted = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
-const isBytes = ({ type, properties }: Schema): boolean => type === 'string' && !properties
+/** A body that is no JSON, and has no text that would show it. */
+const isBytes = ({ type, example }: Schema): boolean => type === 'string' && example === undefined
 
 const operationsOf = ({ paths }: Document): Operation[] =>
   Object.values(paths ?? {}).flatMap((path) => Object.values(path ?? {}) as Operation[])

@@ -68,7 +68,7 @@ describe('GET /v1/meetings and /v1/cases/{id}/meetings', () => {
   })
 
   it.each([
-    'stage=P2',
+    'stage=P8',
     'caseId=1',
     'kind=party',
     'startsAt[gte]=2026-03-03',
