@@ -123,7 +123,7 @@ describe('the same request with the same key', () => {
     const broken = await startTestApp({ database: { ...t.database, serviceConnection: proxy.connection } })
     try {
       const key = randomUUID()
-      proxy.loseNextCommit()
+      proxy.loseCommitOf('Terputus')
       const lost = await open(key, 'Terputus', 'officer-ppkukm', broken)
       expect(lost).toMatchObject({ status: 503, body: { code: 'unavailable' } })
       expect(await casesCalled('Terputus')).toBe(1)

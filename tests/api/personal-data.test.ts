@@ -154,6 +154,27 @@ describe('POST /v1/personal-data/erase', () => {
     expect(JSON.stringify(everything)).not.toContain(name)
   })
 
+  it('erases the holder of an account once it is disabled', async () => {
+    const admin = t.as('admin')
+    const person = { name: 'Bima Contoh Akun', email: 'bima.akun@contoh.id', role: 'reviewer' }
+    const { body: user, etag } = expectStatus(await admin.post('/v1/users', person), 201)
+    const [active] = await exported({ email: person.email })
+    expect(active).toMatchObject({ kind: 'account', id: user.id, erasable: false })
+    expect(expectStatus(await erase([active!]), 200).body).toMatchObject({
+      erased: [],
+      kept: [{ id: user.id }],
+    })
+
+    expectStatus(await admin.post(`/v1/users/${user.id}/disable`, undefined, { etag }), 200)
+    expect(expectStatus(await erase([active!]), 200).body).toMatchObject({ erased: [{ id: user.id }] })
+    const { body: left } = expectStatus(await admin.get(`/v1/users/${user.id}`), 200)
+    expect(left).toMatchObject({ id: user.id, status: 'disabled', email: `${user.id}@erased.invalid` })
+    expect(left.name).not.toContain('Bima')
+    expect(await exported({ email: person.email })).toEqual([])
+    const trail = await ownerRows(t, 'select e::text from audit_events e')
+    expect(JSON.stringify(trail)).not.toMatch(/Bima|bima/)
+  })
+
   it('a change that was begun before does not bring the person back', async () => {
     const { etag } = await t.as('admin').get(collaborator)
     const [other] = await exported({ name: 'Orang Lain' })

@@ -85,10 +85,21 @@ describe('POST /oauth/token grant_type=password', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(7)
   })
 
-  it('waiting counts on every instance: it is in the database', async () => {
+  it('429: whichever instances the guesses were sent to', async () => {
+    const other = await startTestApp({ clock, database: t.database })
+    try {
+      const email = 'dua.server@contoh.id'
+      for (const instance of [t, other, t, other, t])
+        expect(await signIn(instance, email)).toMatchObject(refused)
+      for (const instance of [t, other]) expect((await signIn(instance, email)).status).toBe(429)
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('keeps no list of the addresses that were tried', async () => {
     const keys = await ownerRows<{ key: string }>(t, 'select key from sign_in_attempts')
     expect(keys.length).toBeGreaterThan(0)
-    // Hashes: no list of the addresses that were tried.
     expect(JSON.stringify(keys)).not.toContain('@')
   })
 })
