@@ -683,6 +683,7 @@ CREATE INDEX "agreements_lead_agency_idx" ON "agreements" USING btree ("lead_age
 CREATE INDEX "agreements_parent_idx" ON "agreements" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "agreements_amended_idx" ON "agreements" USING btree ("amended_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "agreements_renewal_key" ON "agreements" USING btree ("renews_id") WHERE "agreements"."renews_id" is not null and "agreements"."status" <> 'cancelled';--> statement-breakpoint
+CREATE INDEX "agreements_renews_idx" ON "agreements" USING btree (("renews_id" is not null),"updated_at","id");--> statement-breakpoint
 CREATE INDEX "agreements_provenance_idx" ON "agreements" USING btree ("provenance","updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "agreements_import_key" ON "agreements" USING btree ("lead_agency_id","import_key") WHERE "agreements"."import_key" is not null and "agreements"."status" <> 'cancelled';--> statement-breakpoint
 CREATE INDEX "agreements_organizations_idx" ON "agreements" USING gin ("organization_ids");--> statement-breakpoint
@@ -691,6 +692,7 @@ CREATE INDEX "agreements_search_idx" ON "agreements" USING gin ("search");--> st
 CREATE INDEX "commitments_agreement_idx" ON "commitments" USING btree ("agreement_id","id");--> statement-breakpoint
 CREATE INDEX "commitments_created_at_idx" ON "commitments" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "commitments_responsible_idx" ON "commitments" USING btree ("responsible_organization_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "commitments_due_on_idx" ON "commitments" USING btree ("due_on");--> statement-breakpoint
 CREATE INDEX "commitments_meeting_item_idx" ON "commitments" USING btree ("meeting_item_id");--> statement-breakpoint
 CREATE INDEX "provisions_agreement_idx" ON "provisions" USING btree ("agreement_id","position");--> statement-breakpoint
 CREATE INDEX "audit_events_at_idx" ON "audit_events" USING btree ("at","id");--> statement-breakpoint
@@ -731,6 +733,7 @@ CREATE INDEX "idempotency_keys_created_at_idx" ON "idempotency_keys" USING btree
 CREATE INDEX "action_items_meeting_idx" ON "action_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "action_items_owner_idx" ON "action_items" USING btree ("owner_organization_id","due_sort","id");--> statement-breakpoint
 CREATE INDEX "action_items_due_idx" ON "action_items" USING btree ("due_sort","id");--> statement-breakpoint
+CREATE INDEX "action_items_done_idx" ON "action_items" USING btree (("done_on" is not null),"due_sort","id");--> statement-breakpoint
 CREATE INDEX "action_items_open_idx" ON "action_items" USING btree ("due_sort","id") WHERE done_on is null;--> statement-breakpoint
 CREATE INDEX "meeting_items_meeting_idx" ON "meeting_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "meeting_participants_meeting_idx" ON "meeting_participants" USING btree ("meeting_id","position");--> statement-breakpoint

@@ -130,6 +130,7 @@ export const agreements = pgTable(
     uniqueIndex('agreements_renewal_key')
       .on(t.renewsId)
       .where(sql`${t.renewsId} is not null and ${t.status} <> 'cancelled'`),
+    index('agreements_renews_idx').on(sql`(${t.renewsId} is not null)`, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),
     uniqueIndex('agreements_import_key')
       .on(t.leadAgencyId, t.importKey)
@@ -224,6 +225,7 @@ export const commitments = pgTable(
     index('commitments_agreement_idx').on(t.agreementId, t.id),
     index('commitments_created_at_idx').on(t.createdAt, t.id),
     index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
+    index('commitments_due_on_idx').on(t.dueOn),
     index('commitments_meeting_item_idx').on(t.meetingItemId),
     ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
     ...writtenWithAgreement(),

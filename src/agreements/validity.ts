@@ -1,5 +1,6 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { narrowsLittle } from '../db/lists.ts'
 import { agreementVersions as v } from './amendment-tables.ts'
 import type { Validity } from './lifecycle.ts'
 import { agreements as t } from './tables.ts'
@@ -24,12 +25,9 @@ export const effectiveUntilOnDay = onDay('effectiveUntil')
 export const stagesOnDay = onDay('stages')
 export const titleOnDay = onDay('title')
 
-/**
- * Rows that support any of the stages in the parameter on the day. Seven stages narrow too little for an index: in
- * coalesce, PostgreSQL expects half of the rows, not one in 200, and walks the order of the page instead of sorting.
- */
+/** Rows that support any of the stages in the parameter on the day. */
 export const hasStage = (stages: Placeholder): SQL =>
-  sql`((coalesce(${t.stages} && ${stages}::stage[], false) and (${t.amendedFrom} is null or ${t.amendedFrom} <= ${asOf}))
+  sql`((${narrowsLittle(sql`${t.stages} && ${stages}::stage[]`)} and (${t.amendedFrom} is null or ${t.amendedFrom} <= ${asOf}))
     or (${t.amendedFrom} > ${asOf} and ${ofVersion(v.stages)} && ${stages}::stage[]))`
 
 /** Signed and, on the day, neither suspended nor terminated nor taken over by a renewal. */
@@ -52,4 +50,5 @@ export const validityAsOf = sql<Validity | null>`case when ${standing} then case
 export const mayBeExpiring: SQL = sql`(${t.amendedFrom} > ${asOf} or ${t.effectiveUntil} between ${asOf} and ${horizon})`
 
 /** Rows whose validity on the day is one of those in the parameter. */
-export const hasValidity = (validities: Placeholder): SQL => sql`${validityAsOf} = any(${validities}::text[])`
+export const hasValidity = (validities: Placeholder): SQL =>
+  narrowsLittle(sql`${validityAsOf} = any(${validities}::text[])`)

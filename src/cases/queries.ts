@@ -4,7 +4,7 @@ import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
-import { listPage, type Filter, type ListDefinition } from '../db/lists.ts'
+import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import type { Side } from '../organizations/kinds.ts'
@@ -147,9 +147,11 @@ export const takesPart =
 
 /** How far a case has come, by what the reader sees of it: minutes, a draft, a signature. */
 export const cameTo = {
-  met: sql`exists (select 1 from ${meetings} where ${meetings.caseId} = ${t.id} and ${minutesStand})`,
-  promoted: sql`exists (select 1 from agreements made where made.origin_case_id = ${t.id})`,
-  signed: sql`exists (select 1 from agreements made where made.origin_case_id = ${t.id} and made.signed_on is not null)`,
+  met: hasAny(sql`from ${meetings} where ${meetings.caseId} = ${t.id} and ${minutesStand}`),
+  promoted: hasAny(sql`from agreements made where made.origin_case_id = ${t.id}`),
+  signed: hasAny(
+    sql`from agreements made where made.origin_case_id = ${t.id} and made.signed_on is not null`,
+  ),
 } as const satisfies Record<CaseMilestone, SQL>
 
 /** What the list of cases offers. */

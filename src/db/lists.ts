@@ -12,6 +12,18 @@ export const oneOf =
   (codes) =>
     sql`${column} = any(${codes}::${sql.raw(column.getSQLType())}[])`
 
+/**
+ * A condition of few values, such as seven stages, that narrows too little for an index: in coalesce, PostgreSQL expects
+ * half of the rows, not one in 200, and walks the order of the page instead of sorting.
+ */
+export const narrowsLittle = (condition: SQL): SQL => sql`coalesce(${condition}, false)`
+
+/**
+ * Whether there is any, looked up row by row with an index: to tell it for a page of twenty, PostgreSQL would read all of
+ * the other table for an `exists` that stands in an expression.
+ */
+export const hasAny = (from: SQL): SQL<boolean> => sql`((select true ${from} limit 1) is not null)`
+
 /** What a list offers, as data: its filters and sorts by the names of their parameters. */
 export interface ListDefinition {
   readonly name: string

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/service.ts'
 import { jakartaDay, type Clock, type Day } from '../calendar.ts'
 import { cases } from '../cases/tables.ts'
 import { prepared, type Database, type Session } from '../db/client.ts'
-import { listPage, type ListDefinition } from '../db/lists.ts'
+import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
 import { DomainError } from '../errors.ts'
 import { organizationRefOf } from '../organizations/queries.ts'
 import { nextStatus } from '../transition.ts'
@@ -12,7 +12,7 @@ import type { ActionItemDone, ActionItemQuery, RegisteredActionItem } from './ac
 import { actionItemLifecycle, type ActionItemStatus } from './lifecycle.ts'
 import { actionItemActionsFor, mayDoActionItem } from './policy.ts'
 import { meetingsVisibleTo } from './queries.ts'
-import { actionItems as t, meetings, minutesCorrected } from './tables.ts'
+import { actionItems as t, corrections, meetings, minutesCorrected } from './tables.ts'
 
 const today = sql.placeholder('today')
 
@@ -25,7 +25,7 @@ const columns = {
   ownerOrganization: organizationRefOf(t.ownerOrganizationId),
   dueOn: t.dueOn,
   doneOn: t.doneOn,
-  status: sql<ActionItemStatus>`case when ${minutesCorrected} then 'superseded'
+  status: sql<ActionItemStatus>`case when ${hasAny(corrections)} then 'superseded'
     when ${t.doneOn} is not null then 'done' else 'open' end`,
   overdue: sql<boolean>`(${t.doneOn} is null and ${t.dueOn} is not null and ${t.dueOn} < ${today}::date)`,
   version: t.version,

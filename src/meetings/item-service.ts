@@ -3,7 +3,7 @@ import type { Actor, Caller } from '../accounts/actor.ts'
 import { takesPart } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import type { Database, Session } from '../db/client.ts'
-import { listPage, type ListDefinition } from '../db/lists.ts'
+import { listPage, narrowsLittle, type ListDefinition } from '../db/lists.ts'
 import type { ItemQuery } from './item-schemas.ts'
 import { meetingsVisibleTo } from './queries.ts'
 import { meetingItems as t, meetings, minutesStand } from './tables.ts'
@@ -71,7 +71,7 @@ const itemList: ListDefinition = {
     caseId: (id) => sql`${meetings.caseId} = ${id}`,
     agencyId: takesPart('region'),
     collaboratorId: takesPart('collaborator'),
-    stage: (stages) => sql`coalesce(${t.stage}::text, 'none') = any(${stages}::text[])`,
+    stage: (stages) => narrowsLittle(sql`coalesce(${t.stage}::text, 'none') = any(${stages}::text[])`),
     side: (side) => sql`${t.side} = ${side}`,
     type: (type) => sql`${t.type} = ${type}`,
     met: (whether) => sql`${isMet} = ${whether}::boolean`,

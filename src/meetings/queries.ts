@@ -6,7 +6,7 @@ import { casesVisibleTo, takesPart } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
-import { listPage, type ListDefinition } from '../db/lists.ts'
+import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
@@ -15,7 +15,7 @@ import type { MeetingStatus } from './lifecycle.ts'
 import { readParts, type MeetingParts } from './parts.ts'
 import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './policy.ts'
 import type { Meeting, MeetingQuery } from './schemas.ts'
-import { meetingConditions, meetings as t, minutesStand } from './tables.ts'
+import { corrections, meetingConditions, meetings as t } from './tables.ts'
 
 /** What a meeting's own row holds. */
 const meetingColumns = {
@@ -146,7 +146,8 @@ export const meetingList: ListDefinition = {
     agencyId: takesPart('region'),
     collaboratorId: takesPart('collaborator'),
     stage: (stages) => sql`${cases.stages} && ${stages}::stage[]`,
-    standing: (whether) => sql`${minutesStand} = ${whether}::boolean`,
+    standing: (whether) =>
+      sql`(${t.status} = 'finalized' and not ${hasAny(corrections)}) = ${whether}::boolean`,
     scored: (indicators) => sql`${t.processScores} ?| ${indicators}::text[]`,
     'startsAt[gte]': (at) => sql`${t.startsAt} >= ${at}`,
     'startsAt[lt]': (at) => sql`${t.startsAt} < ${at}`,

@@ -48,9 +48,10 @@ export const meetingConditions = (t: {
   not_internal: sql`${t.kind} <> 'internal'`,
 })
 
-/** Finalized minutes, that the reader sees, correct these. For queries whose `meetings` has no other name. */
-export const minutesCorrected = sql`exists (
-  select 1 from meetings correction where correction.corrects_id = meetings.id and correction.status = 'finalized')`
+/** Finalized minutes, that the reader sees and that correct these. For queries whose `meetings` has no other name. */
+export const corrections = sql`from meetings correction
+  where correction.corrects_id = meetings.id and correction.status = 'finalized'`
+export const minutesCorrected = sql`exists (select 1 ${corrections})`
 
 /** Minutes that count: finalized and not corrected. */
 export const minutesStand = sql`(meetings.status = 'finalized' and not ${minutesCorrected})`
@@ -202,6 +203,7 @@ export const actionItems = pgTable(
     index('action_items_meeting_idx').on(t.meetingId, t.position),
     index('action_items_owner_idx').on(t.ownerOrganizationId, t.dueSort, t.id),
     index('action_items_due_idx').on(t.dueSort, t.id),
+    index('action_items_done_idx').on(sql`(${t.doneOn} is not null)`, t.dueSort, t.id),
     index('action_items_open_idx')
       .on(t.dueSort, t.id)
       .where(sql`done_on is null`),
