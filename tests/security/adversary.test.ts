@@ -187,12 +187,12 @@ async function hold(runs: number): Promise<void> {
   )
 }
 
-it('whatever happens, no one is told what is hidden from them', { timeout: 180_000 }, () => hold(12))
+it('whatever happens, no one is told what is hidden from them', { timeout: 180_000 }, () => hold(8))
 
 it('nor where row-level security holds alone', { timeout: 180_000 }, async () => {
   const restore = withoutQueryVisibility()
   try {
-    await hold(4)
+    await hold(3)
   } finally {
     restore()
   }
