@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOfFrom } from '../../src/agreements/as-of.ts'
+import { loadExamples } from '../../src/demo/load-examples.ts'
+import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
+import { lists } from '../support/lists.ts'
+import { registerClient } from './accounts/people.ts'
+import { logMeeting, openCase, ppkukm } from './cases/examples.ts'
+
+let t: TestApp
+let owner: pg.Client
+beforeAll(async () => {
+  t = await startTestApp()
+  const { app, db } = t
+  await loadExamples({ db, files: app.files, clock: app.clock, asOf: asOfFrom(app) })
+  const officer = t.as('officer-ppkukm')
+  const { body: opened } = await openCase(officer)
+  const dueOn = (day: number) => ({
+    description: 'Kirim data',
+    ownerOrganizationId: ppkukm,
+    dueOn: `2026-04-${10 + day}`,
+  })
+  await logMeeting(officer, opened.id, { actionItems: Array.from({ length: 12 }, (_, day) => dueOn(day)) })
+  for (let made = 0; made < 5; made += 1) await registerClient(t)
+  owner = new pg.Client(t.database.ownerConnection)
+  await owner.connect()
+}, 120_000)
+afterAll(async () => {
+  await owner.end()
+  await t.close()
+})
+
+/** Whose rows a list gives, where its address does not say it. */
+const tableNames: Record<string, string> = {
+  '/v1/users': 'accounts',
+  '/v1/clients': 'accounts',
+  '/v1/agencies': 'organizations',
+  '/v1/collaborators': 'organizations',
+  '/v1/outcomes': 'outcome_measurements',
+  '/v1/public/agreements': 'agreements',
+}
+const tableOf = (path: string): string => tableNames[path] ?? path.split('/').at(-1)!.replaceAll('-', '_')
+const columnOf = (sort: string): string =>
+  sort.replace(/^-/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Another writer gives one record the place of another, or a place of its own where names are unique. Returns what moved. */
+async function move(path: string, sort: string, victim: string, goal: string): Promise<string[]> {
+  const [table, column] = [tableOf(path), columnOf(sort)]
+  const isText = ['name', 'code', 'short_name'].includes(column)
+  const place = isText ? `md5(random()::text)` : `(select ${column} from ${table} where id = $2)`
+  // The day of an offer or need is that of its meeting.
+  if (table === 'meeting_items') {
+    const ofVictim = `select meeting_id from meeting_items where id = $1`
+    const ofGoal = `select starts_at from meetings join meeting_items i on i.meeting_id = meetings.id where i.id = $2`
+    await owner.query(
+      `update meetings set starts_at = (${ofGoal}), ends_at = (${ofGoal}) + interval '1 hour' where id = (${ofVictim})`,
+      [victim, goal],
+    )
+    const moved = await owner.query<{ id: string }>(
+      `select id from meeting_items where meeting_id = (${ofVictim})`,
+      [victim],
+    )
+    return moved.rows.map(({ id }) => id)
+  }
+  const text = `update ${table} set ${column} = ${place} where id = $1`
+  // A period that would end before it begins stays as it is.
+  await owner.query(text, isText ? [victim] : [victim, goal]).catch(isRefused)
+  return [victim]
+}
+
+function isRefused(error: Error): void {
+  if (!(error instanceof pg.DatabaseError && error.code?.startsWith('23'))) throw error
+}
+
+type Steps = readonly (readonly [victim: number, goal: number])[]
+
+/** Walks the list in pages, while another writer moves records: what was met, in order, and what was moved. */
+async function walkAmidWrites(
+  list: string,
+  path: string,
+  sort: string,
+  limit: number,
+  steps: Steps,
+  all: string[],
+) {
+  const client = t.as(accountOf(path))
+  const met: string[] = []
+  const moved = new Set<string>()
+  let cursor = ''
+  for (let page = 0; ; page += 1) {
+    const [victim, goal] = steps[page % steps.length]!
+    const [{ status, body }, ids] = await Promise.all([
+      client.get(`${list}&limit=${limit}${cursor && `&cursor=${cursor}`}`),
+      move(path, sort, all[victim % all.length]!, all[goal % all.length]!),
+    ])
+    expect(status).toBe(200)
+    met.push(...body.data.map(({ id }: { id: string }) => id))
+    for (const id of ids) moved.add(id)
+    if (!body.page.hasMore || page > 200) return { met, moved }
+    cursor = body.page.nextCursor
+  }
+}
+
+const accountOf = (path: string): AccountName | undefined =>
+  path.startsWith('/v1/public') ? undefined : 'admin'
+
+describe('a walk through a list that others write to meets what stood throughout once', () => {
+  // The trail is only added to, rules keep their codes; lists below a record work as those of all records do.
+  const still = new Set(['/v1/audit-events', '/v1/warning-rules'])
+  const walks = lists
+    .filter(({ path }) => !still.has(path) && !path.includes('{'))
+    .flatMap(({ path, sorts }) => sorts.map((sort) => ({ path, sort })))
+
+  it.each(walks)('$path by $sort', async ({ path, sort }) => {
+    const list = `${path}?sort=${sort}`
+    const { body } = await t.as(accountOf(path)).get(`${list}&limit=200`)
+    const all: string[] = body.data.map(({ id }: { id: string }) => id)
+    expect(all.length).toBeGreaterThan(1)
+    const step = fc.tuple(fc.nat(), fc.nat())
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: Math.max(1, Math.ceil(all.length / 5)) }),
+        fc.array(step, { minLength: 1, maxLength: 12 }),
+        async (limit, steps) => {
+          const { met, moved } = await walkAmidWrites(list, path, sort, limit, steps, all)
+          const stood = (id: string) => !moved.has(id)
+          expect(met.filter(stood).toSorted()).toEqual(all.filter(stood).toSorted())
+        },
+      ),
+      { numRuns: 3 },
+    )
+  })
+})
+
+describe('a walk through the trail while more is done', () => {
+  it.each(['at', '-at'])('by %s', async (sort) => {
+    const list = `/v1/audit-events?sort=${sort}`
+    const before = (await t.as('auditor').get(`${list}&limit=200&count=exact`)).body
+    const due: string[] = before.data.map(({ id }: { id: string }) => id)
+    const met: string[] = []
+    let cursor = ''
+    for (;;) {
+      const [{ body }] = await Promise.all([
+        t.as('auditor').get(`${list}&limit=40${cursor && `&cursor=${cursor}`}`),
+        t.as('officer-ppkukm').post('/v1/cases', { title: 'Kelas', stages: ['P2'], collaboratorIds: [] }),
+      ])
+      met.push(...body.data.map(({ id }: { id: string }) => id))
+      if (!body.page.hasMore) break
+      cursor = body.page.nextCursor
+    }
+    expect(met.filter((id) => due.includes(id))).toEqual(due)
+    expect(new Set(met).size).toBe(met.length)
+  })
+})
