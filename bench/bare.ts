@@ -1,10 +1,14 @@
 // The handler the service is compared with: Fastify and pg, answering the same JSON from the same tables as their
 // owner, without accounts, isolation, validation, ETags, links or logs. Started by run.ts.
+import { drizzle } from 'drizzle-orm/node-postgres'
 import Fastify from 'fastify'
 import pg from 'pg'
+import { publicActor, type Actor, type Caller } from '../src/accounts/actor.ts'
 import { jakartaDay } from '../src/calendar.ts'
+import type { Database, Session } from '../src/db/client.ts'
 import { stageLabels } from '../src/reference/labels.ts'
 import { stageCodes, type Stage } from '../src/reference/stages.ts'
+import { performanceReport } from '../src/reports/performance.ts'
 import { logMeeting, type MeetingBody } from './bare-meeting.ts'
 import { agreementList, coverage, oneAgreement } from './bare-sql.ts'
 
@@ -67,6 +71,14 @@ const listOf = (asOf: string, stage = '') =>
   `/v1/agreements?${stage}validity=in_force%2Cexpiring&asOf=${asOf}`
 const linked = (some: unknown, href: string) =>
   ((some ?? []) as { id: string }[]).map((each) => ({ ...each, href: href + each.id }))
+
+/** The service's own statement and formula, without the rest of it: they are of this project, whoever asks for them. */
+const session = drizzle(pool, { casing: 'snake_case' }) as unknown as Session
+const unguarded = { read: (_actor: Actor, run: (session: Session) => unknown) => run(session) } as Database
+const anyone = { actor: { ...publicActor, role: 'admin' } } as Caller
+app.get('/v1/reports/performance', () =>
+  performanceReport(unguarded, anyone, {}, { asOf: jakartaDay(new Date()), withinDays: 90 }),
+)
 
 app.post<{ Params: { id: string }; Body: MeetingBody }>(
   '/v1/cases/:id/meetings',

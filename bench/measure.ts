@@ -9,6 +9,13 @@ export interface Sample {
   readonly p99: number
 }
 
+/** What both did in each round, and the service's resident memory at the end of each of its turns, in megabytes. */
+export interface Samples {
+  readonly ours: Sample[]
+  readonly bare: Sample[]
+  readonly memory: number[]
+}
+
 /** How many ask at the same time, each again as soon as it is answered, and for how long. */
 interface Load {
   readonly connections: number

@@ -9,7 +9,7 @@ import { startEmbedded } from '../src/db/embedded.ts'
 import { prepareDatabase } from '../src/db/prepare.ts'
 import { demoAccounts } from '../src/demo/accounts.ts'
 import { reportFailure, StartupError } from '../src/startup-error.ts'
-import { measure, stopMeasuring, type Sample } from './measure.ts'
+import { measure, stopMeasuring, type Samples } from './measure.ts'
 import { startServer, type Server } from './processes.ts'
 import { requireSameAnswers } from './same.ts'
 import { defaultSizes, holdsAgreements, seedLarge } from './seed.ts'
@@ -77,7 +77,9 @@ async function bench({ seconds, rounds }: { seconds: number; rounds: number }): 
       await answer(ours, pair, tokens),
       await answer(bare, pair),
     ])
-    printRow(row, await inTurn(row, { ours, bare, tokens, seconds, rounds, memory }))
+    const samples = await inTurn(row, { ours, bare, tokens, seconds, rounds })
+    memory.push(...samples.memory)
+    printRow(row, samples)
   }
   printMemory(memory)
 }
@@ -140,16 +142,11 @@ interface Turn {
   tokens: Tokens
   seconds: number
   rounds: number
-  /** The service's resident memory after each round is added here. */
-  memory: number[]
 }
 
 /** Both servers in each round, so that what else the machine does meets both alike; who begins alternates. */
-async function inTurn(
-  row: Workload,
-  { ours, bare, tokens, seconds, rounds, memory }: Turn,
-): Promise<{ ours: Sample[]; bare: Sample[] }> {
-  const samples = { ours: [] as Sample[], bare: [] as Sample[] }
+async function inTurn(row: Workload, { ours, bare, tokens, seconds, rounds }: Turn): Promise<Samples> {
+  const samples: Samples = { ours: [], bare: [], memory: [] }
   const requests = {
     ours: row.pairs.map((pair) => requestOf(pair, tokens)),
     bare: row.pairs.map((pair) => requestOf(pair)),
@@ -161,7 +158,7 @@ async function inTurn(
   for (let round = 0; round < rounds && !interruption.signal.aborted; round++) {
     for (const side of round % 2 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
       samples[side].push(await load(side, seconds))
-      if (side === 'ours') memory.push(ours.residentMemory() ?? Number.NaN)
+      if (side === 'ours') samples.memory.push(ours.residentMemory() ?? Number.NaN)
     }
   }
   return samples

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { connect } from '../src/db/connect.ts'
 import { StartupError } from '../src/startup-error.ts'
-import { agreementPlan, agreements, organizations } from './seed-agreements.ts'
+import { agreementPlan, agreements, delivery, organizations } from './seed-agreements.ts'
 import { cases, meetings } from './seed-cases.ts'
 import { helpers } from './seed-helpers.ts'
 
@@ -52,5 +52,6 @@ const stepsFor = (sizes: Sizes): [name: string, sql: string][] => [
   [`${sizes.collaborators} collaborators`, organizations(sizes.collaborators)],
   [`${sizes.cases} cases`, `${agreementPlan(sizes.agreements)};\n${cases(sizes.cases)}`],
   [`${sizes.agreements} agreements`, agreements],
+  ['what they delivered', delivery],
   [`${sizes.meetings} meetings`, meetings(sizes.meetings)],
 ]

@@ -1,18 +1,18 @@
-import { median, type Sample } from './measure.ts'
+import { median, type Sample, type Samples } from './measure.ts'
 import type { Workload } from './workloads.ts'
 
 const MEMORY_GOAL_MB = 200
-const widths = [20, 9, 9, 8, 6, 9, 9, 9, 9]
+const widths = [20, 9, 9, 8, 6, 9, 9, 9, 9, 8]
 
 export function printHeader(seconds: number, rounds: number): void {
   console.log(
     `medians of ${rounds} rounds of ${seconds} s each, ours and bare in turn; req/s, and milliseconds\n`,
   )
-  print(['', 'ours', 'bare', 'ratio', 'goal', 'ours p50', 'ours p99', 'bare p50', 'bare p99'])
+  print(['', 'ours', 'bare', 'ratio', 'goal', 'ours p50', 'ours p99', 'bare p50', 'bare p99', 'ours MB'])
 }
 
 /** The ratio is the median of the ratios of each round: its two halves had the machine in the same mood. */
-export function printRow({ name, goal }: Workload, { ours, bare }: { ours: Sample[]; bare: Sample[] }): void {
+export function printRow({ name, goal }: Workload, { ours, bare, memory }: Samples): void {
   const whole = ours.slice(0, bare.length)
   if (whole.length === 0) return
   const of = (samples: Sample[], field: keyof Sample) => median(samples.map((each) => each[field]))
@@ -27,6 +27,7 @@ export function printRow({ name, goal }: Workload, { ours, bare }: { ours: Sampl
     `${ratio.toFixed(2)}${ratio < goal ? ' !' : '  '}`,
     goal.toFixed(1),
     ...times,
+    Math.max(...memory).toFixed(0),
   ])
 }
 

@@ -103,6 +103,12 @@ export async function workloads(owner: pg.ClientBase): Promise<Workload[]> {
       connections: FEW,
       pairs: ['officer-ppkukm', 'reviewer'].map((account) => same(account, '/v1/reports/coverage')),
     },
+    {
+      name: 'performance map',
+      goal: READ_GOAL,
+      connections: FEW,
+      pairs: ['admin', 'reviewer'].map((account) => same(account, '/v1/reports/performance')),
+    },
   ]
 }
 
