@@ -40,6 +40,7 @@ import { limitRequests } from './http/rate-limits.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
+import { registerShapes } from './http/shape.ts'
 import { serviceRoutes } from './http/service-routes.ts'
 import { registerInputs, validatorCompiler } from './http/validation.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -138,6 +139,7 @@ export async function buildApp({
     registerSafeHeaders(api)
     registerPersonalData(api)
     registerAuthentication(api, { identify, clock, limit: limitRequests(db, clock, config) })
+    registerShapes(api)
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)

@@ -12,7 +12,8 @@ import { readers, seesAgreement, seesCase, seesFile, seesMeeting, stands, type R
 let t: TestApp
 let rows: Rows
 beforeAll(async () => {
-  t = await startTestApp({ clock })
+  // It asks for everything at once.
+  t = await startTestApp({ clock, settings: { databaseQueueSize: 10_000 } })
   rows = await rememberRows(t)
 })
 afterAll(async () => {
@@ -25,11 +26,13 @@ interface Operation {
   readonly path: string
   readonly method: string
   readonly parameters: readonly string[]
+  /** All that can be asked for beside the record. */
+  readonly expand: string | undefined
   readonly isPublic: boolean
 }
 interface Described {
   operationId: string
-  parameters?: { name?: string }[]
+  parameters?: { name?: string; schema?: { items?: { enum?: string[] } } }[]
   security: unknown[]
 }
 const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
@@ -40,6 +43,7 @@ const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
       path,
       method,
       parameters: parameters.flatMap(({ name }) => name ?? []),
+      expand: parameters.find(({ name }) => name === 'expand')?.schema?.items?.enum?.join(),
     }),
   ),
 )
@@ -52,8 +56,8 @@ const writes = operations.filter(
 )
 const collectionOf = (path: string) => /^\/v1\/(?:public\/)?([\w-]+)/.exec(path)![1]!
 
-/** The addresses of an operation: one for each record that ever came up, and each on another day too. */
-function urlsOf({ path, parameters }: Operation, history: History): string[] {
+/** The addresses of an operation: one for each record that ever came up, with all around it and on another day too. */
+function urlsOf({ path, parameters, expand }: Operation, history: History): string[] {
   const paths = path.includes('{id}')
     ? (history.ids[collectionOf(path)] ?? []).map((id) => path.replace('{id}', id))
     : [path]
@@ -62,6 +66,7 @@ function urlsOf({ path, parameters }: Operation, history: History): string[] {
     takes('limit') ? 'limit=200' : '',
     ...(takes('count') ? ['limit=1&count=exact'] : []),
     ...(takes('asOf') ? ['asOf=2026-06-14'] : []),
+    ...(expand ? [`expand=${expand}`] : []),
   ]
   return paths.flatMap((each) => queries.map((query) => `${each}?${query}`))
 }
