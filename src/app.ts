@@ -16,6 +16,7 @@ import { checklistRoutes, templateRoutes } from './agreements/checklist-routes.t
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transition-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import type { Clock } from './calendar.ts'
 import { insightRoutes } from './cases/insight-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -178,6 +179,7 @@ export async function buildApp({
     pictureRoutes(api)
     performanceRoutes(api)
     regimeRoutes(api)
+    calendarFeedRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
     publicRoutes(api)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import contract from '../../openapi/openapi.json' with { type: 'json' }
-import { clock } from '../support/agreements.ts'
-import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
+import { clock, expectStatus } from '../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { rememberRows, type Rows } from '../support/rows.ts'
 import { anyHistory, play } from './any-history.ts'
 import { bodyFor } from './bodies.ts'
@@ -106,6 +106,7 @@ async function expectToHearItsOwn(history: History, who: Reader): Promise<void> 
         urlsOf(operation, history).map(async (url) => listen(url, await client.get(url))),
       ),
   )
+  if (who.account && who.role !== 'integrator') await listenToCalendar(who.account, listen)
   const untold = [...history.texts].filter(
     ([text, { replaced }]) => !replaced && may(history, who, text) && !told.has(text),
   )
@@ -121,6 +122,22 @@ async function expectToHearItsOwn(history: History, who: Reader): Promise<void> 
     expect([401, 403, 404], `${operation.id} of what is hidden`).toContain(response.status)
     listen(url, response)
   }
+}
+
+/** Reads a calendar of the account's, its folded lines put together. */
+async function listenToCalendar(
+  account: AccountName,
+  listen: (url: string, response: TestResponse) => void,
+): Promise<void> {
+  const { body } = expectStatus(await t.as(account).post('/v1/calendar-feeds', { name: 'Ponsel' }), 201)
+  const { status, headers, raw } = await t.as().get(body.url)
+  listen(body.url, {
+    status,
+    headers,
+    body: {},
+    etag: '',
+    raw: { body: raw.body.replaceAll('\r\n ', '') } as never,
+  })
 }
 
 /** A number the reader is told, and the one that follows from what it sees. */
