@@ -119,16 +119,28 @@ export function registerShapes(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.shape && route.schema) route.schema = withShape(route.schema, route.config.shape)
   })
-  app.addHook('preSerialization', async (request, reply, payload) => {
+  // Without a promise where nothing is asked for, as it nearly always is.
+  app.addHook('preSerialization', (request, reply, payload, done) => {
     const { shape } = request.routeOptions.config
-    const { fields, expand } = request.query as Asked
-    if (!shape || (!fields && !expand) || reply.statusCode >= 300) return payload
-    const records = 'data' in (payload as object) ? (payload as Page).data : [payload as Answer]
-    const added = expand ? await expansionsOf(request, shape, records, expand) : []
-    const shaped = records.map((record, index) => ({ ...cut(record, fields), ...added[index] }))
-    if (fields) reply.type(`${partialType}; charset=utf-8`)
-    return 'data' in (payload as object) ? { ...(payload as Page), data: shaped } : shaped[0]
+    const asked = request.query as Asked
+    if (!shape || (!asked.fields && !asked.expand) || reply.statusCode >= 300) return done(null, payload)
+    if (asked.fields) reply.type(`${partialType}; charset=utf-8`)
+    shaped(request, shape, payload as Answer | Page, asked).then((answer) => done(null, answer), done)
   })
+}
+
+/** The record or page with what is asked for. */
+async function shaped(
+  request: FastifyRequest,
+  shape: Shape,
+  payload: Answer | Page,
+  { fields, expand }: Asked,
+): Promise<object> {
+  const isPage = 'data' in payload
+  const records = isPage ? (payload as Page).data : [payload]
+  const added = expand ? await expansionsOf(request, shape, records, expand) : []
+  const given = records.map((record, index) => ({ ...cut(record, fields), ...added[index] }))
+  return isPage ? { ...payload, data: given } : given[0]!
 }
 
 type Answer = Readonly<Record<string, unknown>>

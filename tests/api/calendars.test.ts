@@ -177,6 +177,9 @@ describe('a calendar', () => {
   it('is read again only where it changed, and kept by nobody in between', async () => {
     const { url } = (await subscribe('officer-ppkukm')).body
     const first = await read(url)
+    // Whoever guesses addresses is counted too.
+    for (const { headers } of [first, await read('/calendar/x.ics')])
+      expect(headers['ratelimit-policy']).toMatch(/^"address"/)
     expect(first.headers).toMatchObject({
       'content-type': 'text/calendar; charset=utf-8',
       'cache-control': 'private, no-store',

@@ -217,9 +217,17 @@ describe('expand', () => {
     )
   })
 
-  it('is not cached with people in it, as little as the whole record', async () => {
-    const meeting = `/v1/meetings/${records['/v1/meetings/{id}']!.path['id']}`
-    const { headers } = await t.as('admin').get(`${meeting}?fields=participants`)
-    expect(headers['cache-control']).toBe('no-store')
+  it('an answer with people is kept in no cache and its read recorded, one without them is not recorded', async () => {
+    const officer = t.as('officer-ppkukm')
+    const { body: opened } = await openCase(officer)
+    const { body: logged } = await logMeeting(officer, opened.id)
+    const readsOf = async (query: string) => {
+      const { headers } = expectStatus(await t.as('admin').get(`/v1/meetings/${logged.id}?${query}`), 200)
+      expect(headers['cache-control']).toBe('no-store')
+      return (await t.as('auditor').get(`/v1/audit-events?action=read&resourceId=${logged.id}`)).body.data
+        .length
+    }
+    expect(await readsOf('fields=agenda&expand=case,organizations')).toBe(0)
+    expect(await readsOf('fields=participants')).toBe(1)
   })
 })
