@@ -155,7 +155,7 @@ function withShape(schema: FastifySchema, { parameters, partial, partialPage }: 
   }
   const whole = response[200]!
   const content = 'content' in whole ? whole.content : { 'application/json': { schema: whole } }
-  const isPage = JSON.stringify(Object.keys(jsonOf(content).shape)) === '["data","page"]'
+  const isPage = 'data' in jsonOf(content).shape
   return {
     ...schema,
     querystring: querystring.extend(parameters),
