@@ -248,6 +248,18 @@ CREATE TABLE "audit_unsealed" (
 );
 --> statement-breakpoint
 ALTER TABLE "audit_unsealed" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "calendar_feeds" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "calendar_feeds_hash_key" UNIQUE("hash")
+);
+--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "case_organizations" (
 	"case_id" uuid NOT NULL,
 	"organization_id" uuid NOT NULL,
@@ -625,6 +637,7 @@ ALTER TABLE "commitments" ADD CONSTRAINT "commitments_meeting_item_id_meeting_it
 ALTER TABLE "commitments" ADD CONSTRAINT "commitments_responsible_organization_id_organizations_id_fk" FOREIGN KEY ("responsible_organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provisions" ADD CONSTRAINT "provisions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provisions" ADD CONSTRAINT "provisions_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_organizations" ADD CONSTRAINT "case_organizations_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_organizations" ADD CONSTRAINT "case_organizations_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_lead_agency_id_organizations_id_fk" FOREIGN KEY ("lead_agency_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -701,6 +714,7 @@ CREATE INDEX "audit_events_resource_idx" ON "audit_events" USING btree ("resourc
 CREATE INDEX "audit_events_type_idx" ON "audit_events" USING btree ("resource_type","at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_account_idx" ON "audit_events" USING btree ("account_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_action_idx" ON "audit_events" USING btree ("action","at","id");--> statement-breakpoint
+CREATE INDEX "calendar_feeds_account_idx" ON "calendar_feeds" USING btree ("account_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "case_organizations_organization_idx" ON "case_organizations" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "cases_updated_at_idx" ON "cases" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "cases_created_at_idx" ON "cases" USING btree ("created_at","id");--> statement-breakpoint
@@ -825,6 +839,12 @@ CREATE POLICY "sees_all" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry
 CREATE POLICY "sees_own_record_and_changed" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_officer" USING (((exists (select 1 from agreements a where a.id = "audit_events"."record_id" and a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])
     or exists (select 1 from cases c where c.id = "audit_events"."record_id" and c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[])) and "audit_events"."action" <> 'read'));--> statement-breakpoint
 CREATE POLICY "sees_came_to_review_and_changed" ON "audit_events" AS PERMISSIVE FOR SELECT TO "registry_reviewer" USING ((exists (select 1 from agreements a where a.id = "audit_events"."record_id" and a.submitted_by is not null) and "audit_events"."action" <> 'read'));--> statement-breakpoint
+CREATE POLICY "sees_own" ON "calendar_feeds" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_partner", "registry_reviewer" USING ("calendar_feeds"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "adds_own" ON "calendar_feeds" AS PERMISSIVE FOR INSERT TO "registry_admin", "registry_auditor", "registry_officer", "registry_partner", "registry_reviewer" WITH CHECK ("calendar_feeds"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "removes_own" ON "calendar_feeds" AS PERMISSIVE FOR DELETE TO "registry_admin", "registry_auditor", "registry_officer", "registry_partner", "registry_reviewer" USING ("calendar_feeds"."account_id" = (select nullif(current_setting('app.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "authenticator_looks_up" ON "calendar_feeds" AS PERMISSIVE FOR SELECT TO "registry_authenticator" USING (true);--> statement-breakpoint
+CREATE POLICY "admin_sees_of_disabled" ON "calendar_feeds" AS PERMISSIVE FOR SELECT TO "registry_admin" USING (exists (select 1 from "accounts" a where a.id = "calendar_feeds"."account_id" and a.status = 'disabled'));--> statement-breakpoint
+CREATE POLICY "admin_erases" ON "calendar_feeds" AS PERMISSIVE FOR DELETE TO "registry_admin" USING (exists (select 1 from "accounts" a where a.id = "calendar_feeds"."account_id" and a.status = 'disabled'));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "case_organizations" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_officer", "registry_reviewer" USING (true);--> statement-breakpoint
 CREATE POLICY "sees_with_case" ON "case_organizations" AS PERMISSIVE FOR SELECT TO "registry_partner" USING (exists (select 1 from cases c where c.id = case_id));--> statement-breakpoint
 CREATE POLICY "officer_adds_to_own" ON "case_organizations" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from cases c where c.id = case_id and (c.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid)]::uuid[] or c.lead_agency_id = (select nullif(current_setting('app.organization_id', true), '')::uuid))));--> statement-breakpoint

@@ -129,6 +129,12 @@ GRANT UPDATE (visibility, version, updated_at) ON documents TO registry_admin, r
 --> statement-breakpoint
 GRANT UPDATE (corrupted_at) ON documents TO registry_admin;
 --> statement-breakpoint
+-- A feed is found by its hash and otherwise known by its name; nobody reads a hash but who finds out whose it is.
+GRANT SELECT (account_id, hash) ON calendar_feeds TO registry_authenticator;
+--> statement-breakpoint
+GRANT SELECT (id, version, created_at, updated_at, account_id, name), INSERT, DELETE ON calendar_feeds
+  TO registry_admin, registry_officer, registry_reviewer, registry_auditor, registry_partner;
+--> statement-breakpoint
 GRANT SELECT, INSERT, DELETE ON pending_files TO registry_admin, registry_officer, registry_partner;
 --> statement-breakpoint
 -- Written often and worth nothing after a crash.

@@ -16,6 +16,7 @@ import { checklistRoutes, templateRoutes } from './agreements/checklist-routes.t
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transition-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import type { Clock } from './calendar.ts'
 import { insightRoutes } from './cases/insight-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -40,6 +41,7 @@ import { limitRequests } from './http/rate-limits.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
+import { registerShapes } from './http/shape.ts'
 import { serviceRoutes } from './http/service-routes.ts'
 import { registerInputs, validatorCompiler } from './http/validation.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -138,6 +140,7 @@ export async function buildApp({
     registerSafeHeaders(api)
     registerPersonalData(api)
     registerAuthentication(api, { identify, clock, limit: limitRequests(db, clock, config) })
+    registerShapes(api)
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
@@ -176,6 +179,7 @@ export async function buildApp({
     pictureRoutes(api)
     performanceRoutes(api)
     regimeRoutes(api)
+    calendarFeedRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
     publicRoutes(api)

@@ -2358,6 +2358,74 @@ export interface paths {
         patch: operations["patchRegimeRule"];
         trace?: never;
     };
+    "/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your calendars
+         * @description Those of your own account, without their addresses.
+         */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /**
+         * Make a calendar to subscribe to
+         * @description Its address is in this answer alone, and needs no token: give it to your calendar program and to nobody else. An account has at most five.
+         */
+        post: operations["createCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of your calendars
+         * @description With the ETag that removing it takes.
+         */
+        get: operations["getCalendarFeed"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove one of your calendars
+         * @description Its address is answered 404 from now on.
+         */
+        delete: operations["removeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a calendar by its address
+         * @description Meetings, open action items on the day they are due and the last days of agreements, from 90 days back to 400 ahead: what its account sees now of the records of its own organization, without people. In Indonesian. 404 once it was removed, or its account disabled.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-events": {
         parameters: {
             query?: never;
@@ -2613,8 +2681,12 @@ export interface components {
             id: string;
             /** Format: uuid */
             commitmentId: string;
+            /** @description The commitment. With `expand`; null where you may not see it. */
+            commitment?: components["schemas"]["CommitmentSummary"] | null;
             /** Format: uuid */
             agreementId: string;
+            /** @description The agreement. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Of the commitment. */
             stage: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -2718,14 +2790,24 @@ export interface components {
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
             leadAgency: components["schemas"]["OrganizationRef"];
+            /** @description Its lead agency and parties. With `expand`. */
+            organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId: string | null;
+            /** @description The case it was promoted from. With `expand`; null where you may not see it. */
+            originCase?: components["schemas"]["CaseSummary"] | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja. With `expand`; null where you may not see it. */
+            parent?: components["schemas"]["AgreementSummary"] | null;
             /** @description The agreement it takes over from once it is signed; null where you may not see it. */
             renewsId: string | null;
+            /** @description The agreement it takes over from. With `expand`; null where you may not see it. */
+            renews?: components["schemas"]["AgreementSummary"] | null;
             /** @description The renewal that takes over from it, or is drafted to; null where you may not see it. */
             renewedById: string | null;
+            /** @description The renewal that takes over from it. With `expand`; null where you may not see it. */
+            renewedBy?: components["schemas"]["AgreementSummary"] | null;
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
@@ -2834,6 +2916,17 @@ export interface components {
         };
         /** @enum {string} */
         AgreementStatus: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+        /** @description An agreement by its number and title. */
+        AgreementSummary: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            title: string;
+            /** @enum {string} */
+            type: "mou" | "pks" | "nota_kesepakatan" | "rencana_kerja";
+            /** @enum {string} */
+            status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+        };
         /**
          * @description MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.
          * @enum {string}
@@ -3063,6 +3156,60 @@ export interface components {
         };
         /** @enum {string} */
         AuthorityBasis: "position" | "power_of_attorney";
+        /** @description A calendar after RFC 5545. */
+        Calendar: string;
+        /** @description A calendar of your own. Nothing secret is ever in it. */
+        CalendarFeed: {
+            /** Format: uuid */
+            id: string;
+            /** @description What you call it, such as the device that subscribes to it. */
+            name: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        CalendarFeedPage: {
+            data: components["schemas"]["CalendarFeed"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        CalendarFeedWithUrl: {
+            /** Format: uuid */
+            id: string;
+            /** @description What you call it, such as the device that subscribes to it. */
+            name: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description The address to subscribe to, shown this once. Whoever has it reads the calendar: remove the feed where it leaked. */
+            url: string;
+        };
         /** @description Penjajakan pra-PKS: one negotiation between agencies and collaborators. */
         Case: {
             /** Format: uuid */
@@ -3074,6 +3221,8 @@ export interface components {
             /** @description The lead agency and the other agencies in the case. */
             agencies: components["schemas"]["OrganizationRef"][];
             collaborators: components["schemas"]["OrganizationRef"][];
+            /** @description Its agencies and collaborators. With `expand`. */
+            organizations?: components["schemas"]["OrganizationSummary"][];
             initiator: components["schemas"]["Initiator"];
             /** @description What the case is about, in one line. */
             title: string;
@@ -3086,6 +3235,8 @@ export interface components {
             statusReason: string | null;
             /** @description The agreement it was promoted to, where you may see it. */
             agreementId: string | null;
+            /** @description The agreement it was promoted to. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
             /** Format: int64 */
             version: number;
             /**
@@ -3196,6 +3347,15 @@ export interface components {
          * @enum {string}
          */
         CaseStatus: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+        /** @description A case by its number and title. */
+        CaseSummary: {
+            /** Format: uuid */
+            id: string;
+            caseNumber: string;
+            title: string;
+            /** @enum {string} */
+            status: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+        };
         /**
          * @description How sure the rule is: read in the legal text, stated by a government or press source, or unsure.
          * @enum {string}
@@ -3573,10 +3733,14 @@ export interface components {
             id: string;
             /** Format: uuid */
             agreementId: string;
+            /** @description The agreement. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description The item of the minutes it was agreed in, where you may see them. */
             meetingItemId: string | null;
             /** @description The meeting of that item. */
             meetingId: string | null;
+            /** @description The meeting of that item. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
             stage: components["schemas"]["Stage"] | null;
             description: string;
             /** @description What is counted, where `unit` does not say it. */
@@ -3584,6 +3748,8 @@ export interface components {
             targetValue: number | null;
             unit: string | null;
             responsibleOrganization: components["schemas"]["OrganizationRef"] | null;
+            /** @description More of the responsible organization. With `expand`; null where you may not see it. */
+            responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn: string | null;
             /** @description The first day it holds, where an amendment added it; null: as long as the agreement. */
             validFrom: string | null;
@@ -3676,6 +3842,16 @@ export interface components {
             /** Format: int64 */
             beneficiariesWomen: number;
         };
+        /** @description A commitment, without how far it is. */
+        CommitmentSummary: {
+            /** Format: uuid */
+            id: string;
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            targetValue: number | null;
+            unit: string | null;
+            dueOn: string | null;
+        };
         /** @description A person to call or write to: personal data (UU 27/2022). */
         Contact: {
             /** @description The name of the person. */
@@ -3759,8 +3935,14 @@ export interface components {
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
             caseId: string | null;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
             meetingId: string | null;
+            /** @description The meeting. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
             agreementId: string | null;
+            /** @description The agreement. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
             amendmentId: string | null;
             /**
              * Format: int64
@@ -3829,6 +4011,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             agreementId: string;
+            /** @description The agreement. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
             organization: components["schemas"]["OrganizationRef"] | null;
@@ -4300,6 +4484,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             caseId: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
             kind: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
@@ -4315,6 +4501,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue: string | null;
             agenda: string;
+            /** @description Those of its participants and action items. With `expand`. */
+            organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
@@ -4453,6 +4641,20 @@ export interface components {
          * @enum {string}
          */
         MeetingStatus: "draft" | "finalized";
+        /** @description A meeting, without its minutes. */
+        MeetingSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "internal" | "exploratory" | "negotiation" | "signing" | "monitoring";
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            startsAt: string;
+            /** @enum {string} */
+            status: "draft" | "finalized";
+        };
         /** @description One place in which the person stands. */
         Mention: {
             kind: components["schemas"]["MentionKind"];
@@ -4571,6 +4773,10 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+        };
+        NewCalendarFeed: {
+            /** @description What you call it, such as the device that subscribes to it. */
+            name: string;
         };
         /** @description The lead agency is the agency of the officer who opens the case. */
         NewCase: {
@@ -4874,11 +5080,15 @@ export interface components {
             id: string;
             /** Format: uuid */
             caseId: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
             /**
              * Format: uuid
              * @description The meeting that raised it.
              */
             meetingId: string;
+            /** @description The meeting that raised it. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
             category: components["schemas"]["ObstacleCategory"];
             description: string;
             /** @description Whether the case cannot be agreed while it is open. */
@@ -5024,12 +5234,16 @@ export interface components {
             website: string | null;
             /** @description The organization it belongs to. */
             parentId: string | null;
+            /** @description The organization it belongs to. With `expand`; null where you may not see it. */
+            parent?: components["schemas"]["OrganizationSummary"] | null;
             identifiers: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
             status: components["schemas"]["OrganizationStatus"];
             /** @description The organization that took its place. */
             mergedIntoId: string | null;
+            /** @description The organization that took its place. With `expand`; null where you may not see it. */
+            mergedInto?: components["schemas"]["OrganizationSummary"] | null;
             /** Format: int64 */
             version: number;
             /**
@@ -5072,6 +5286,19 @@ export interface components {
          * @enum {string}
          */
         OrganizationStatus: "prospective" | "active" | "inactive" | "merged";
+        /** @description An organization, with the name in its deed or regulation. */
+        OrganizationSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+            legalName: string;
+            shortName: string;
+            /** @enum {string} */
+            sector: "marketplace" | "ride_hailing" | "banking" | "fintech_lending" | "central_bank" | "financial_regulator" | "higher_education" | "development_partner" | "licensing" | "food_and_drug" | "government" | "other";
+            /** @enum {string} */
+            status: "prospective" | "active" | "inactive" | "merged";
+        };
         /** @description What to look at. Nothing is refused for it. */
         OrganizationWarning: {
             /** @enum {string} */
@@ -5198,6 +5425,671 @@ export interface components {
                     turnover: number | null;
                 };
             }[];
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialActivity: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            commitmentId?: string;
+            /** @description The commitment. With `expand`; null where you may not see it. */
+            commitment?: components["schemas"]["CommitmentSummary"] | null;
+            /** Format: uuid */
+            agreementId?: string;
+            /** @description The agreement. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** @description Of the commitment. */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description Of the commitment: what `value` counts. */
+            unit?: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            heldOn?: string;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            value?: number;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Null to integrators. */
+            note?: string | null;
+            /** @description Null where you may not see it. */
+            evidenceDocumentId?: string | null;
+            status?: components["schemas"]["ActivityStatus"];
+            /** @description Why it was rejected, until it is submitted again. Null to integrators. */
+            statusReason?: string | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description What you may try now. */
+            allowedActions?: ("patch" | "submit" | "verify" | "reject")[];
+        };
+        PartialActivityPage: {
+            data: components["schemas"]["PartialActivity"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialAgreement: {
+            /** Format: uuid */
+            id: string;
+            /** @description KS-<year>-<number>; never changes. */
+            registrationNumber?: string;
+            type?: components["schemas"]["AgreementType"];
+            title?: string;
+            purpose?: string | null;
+            object?: string | null;
+            scope?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
+            effectiveUntil?: string | null;
+            leadAgency?: components["schemas"]["OrganizationRef"];
+            /** @description Its lead agency and parties. With `expand`. */
+            organizations?: components["schemas"]["OrganizationSummary"][];
+            /** @description The case it was promoted from, where you may see it. */
+            originCaseId?: string | null;
+            /** @description The case it was promoted from. With `expand`; null where you may not see it. */
+            originCase?: components["schemas"]["CaseSummary"] | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja. With `expand`; null where you may not see it. */
+            parent?: components["schemas"]["AgreementSummary"] | null;
+            /** @description The agreement it takes over from once it is signed; null where you may not see it. */
+            renewsId?: string | null;
+            /** @description The agreement it takes over from. With `expand`; null where you may not see it. */
+            renews?: components["schemas"]["AgreementSummary"] | null;
+            /** @description The renewal that takes over from it, or is drafted to; null where you may not see it. */
+            renewedById?: string | null;
+            /** @description The renewal that takes over from it. With `expand`; null where you may not see it. */
+            renewedBy?: components["schemas"]["AgreementSummary"] | null;
+            /** @description Left out where you may not see the negotiation. */
+            funding?: components["schemas"]["Funding"] | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
+            /** @description Left out of lists, and where you may not see the negotiation. */
+            provisions?: components["schemas"]["Provision"][];
+            parties?: components["schemas"]["Party"][];
+            provenance?: components["schemas"]["Provenance"];
+            status?: components["schemas"]["AgreementStatus"];
+            statusReason?: string | null;
+            /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or renewed. */
+            validity?: components["schemas"]["Validity"] | null;
+            /** @description The day the last party signed. */
+            signedOn?: string | null;
+            /** @description The first day of the suspension, while it is suspended. */
+            suspendedOn?: string | null;
+            /** @description The first day it no longer holds. */
+            terminatedOn?: string | null;
+            /** @description The first day of the renewal that took over. */
+            supersededOn?: string | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description What you may try now; conditions that are not met are answered with every reason. */
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "cancel")[];
+            /** @description In the answer to a change: what to look at; nothing is refused for it. */
+            warnings?: components["schemas"]["Warning"][];
+        };
+        PartialAgreementPage: {
+            data: components["schemas"]["PartialAgreement"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialCase: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number people quote: PJ, year, five digits. */
+            caseNumber?: string;
+            /** Format: uuid */
+            leadAgencyId?: string;
+            /** @description The lead agency and the other agencies in the case. */
+            agencies?: components["schemas"]["OrganizationRef"][];
+            collaborators?: components["schemas"]["OrganizationRef"][];
+            /** @description Its agencies and collaborators. With `expand`. */
+            organizations?: components["schemas"]["OrganizationSummary"][];
+            initiator?: components["schemas"]["Initiator"];
+            /** @description What the case is about, in one line. */
+            title?: string;
+            object?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            startingConditions?: components["schemas"]["StartingConditions"];
+            regime?: components["schemas"]["RegimeAdvice"];
+            status?: components["schemas"]["CaseStatus"];
+            /** @description Why it is on hold or cancelled. */
+            statusReason?: string | null;
+            /** @description The agreement it was promoted to, where you may see it. */
+            agreementId?: string | null;
+            /** @description The agreement it was promoted to. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description What you may try now. A condition may still say no, with its reasons. */
+            allowedActions?: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+        };
+        PartialCasePage: {
+            data: components["schemas"]["PartialCase"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialCommitment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId?: string;
+            /** @description The agreement. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** @description The item of the minutes it was agreed in, where you may see them. */
+            meetingItemId?: string | null;
+            /** @description The meeting of that item. */
+            meetingId?: string | null;
+            /** @description The meeting of that item. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
+            stage?: components["schemas"]["Stage"] | null;
+            description?: string;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            responsibleOrganization?: components["schemas"]["OrganizationRef"] | null;
+            /** @description More of the responsible organization. With `expand`; null where you may not see it. */
+            responsible?: components["schemas"]["OrganizationSummary"] | null;
+            dueOn?: string | null;
+            /** @description The first day it holds, where an amendment added it; null: as long as the agreement. */
+            validFrom?: string | null;
+            /** @description The first day it no longer holds, where an amendment dropped it. */
+            droppedFrom?: string | null;
+            /** @description Sum of what was delivered, in `unit`; verified activities only. */
+            delivered?: number;
+            /** @description `delivered` of `targetValue`, to one decimal; more than 100 where more was delivered; null without a target. */
+            percent?: number | null;
+            /**
+             * Format: int64
+             * @description Verified activities.
+             */
+            activityCount?: number;
+            /** @description `dueOn` has passed and the target is not reached; without a target, nothing was verified. */
+            overdue?: boolean;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description What you may try now. */
+            allowedActions?: ("patch" | "report")[];
+        };
+        PartialCommitmentPage: {
+            data: components["schemas"]["PartialCommitment"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialDocument: {
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["DocumentKind"];
+            visibility?: components["schemas"]["DocumentVisibility"];
+            fileName?: string;
+            /** @enum {string} */
+            mediaType?: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            /**
+             * Format: int32
+             * @description In bytes.
+             */
+            size?: number;
+            /** @description Of the content, in hexadecimal; its ETag as well. */
+            sha256?: string;
+            caseId?: string | null;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            meetingId?: string | null;
+            /** @description The meeting. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
+            agreementId?: string | null;
+            /** @description The agreement. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            amendmentId?: string | null;
+            /**
+             * Format: int64
+             * @description 1, then one more with each replacement.
+             */
+            edition?: number;
+            /** @description The edition before, where you may see it. */
+            replacesId?: string | null;
+            /** @description The edition after, where you may see it. */
+            replacedById?: string | null;
+            /** @description The organization that uploaded it; null for the registrar. */
+            uploader?: components["schemas"]["OrganizationRef"] | null;
+            /** @description When the content was found missing or damaged; null while it is sound. */
+            corruptedAt?: string | null;
+            allowedActions?: ("patch" | "replace")[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        PartialDocumentPage: {
+            data: components["schemas"]["PartialDocument"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialEvaluation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId?: string;
+            /** @description The agreement. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            evaluator?: components["schemas"]["Evaluator"];
+            /** @description The agency or collaborator that evaluates; null for the bureau. */
+            organization?: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom?: string;
+            /**
+             * Format: date
+             * @description Inclusive, today at the latest.
+             */
+            periodUntil?: string;
+            /**
+             * Format: int64
+             * @description 1 to 5, 5 the best.
+             */
+            rating?: number;
+            recommendation?: components["schemas"]["Recommendation"];
+            note?: string | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description What you may try now. */
+            allowedActions?: "patch"[];
+        };
+        PartialEvaluationPage: {
+            data: components["schemas"]["PartialEvaluation"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialMeeting: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId?: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            kind?: components["schemas"]["MeetingKind"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            endsAt?: string;
+            mode?: components["schemas"]["MeetingMode"];
+            /** @description The place, or the name of the online room. */
+            venue?: string | null;
+            agenda?: string;
+            /** @description Those of its participants and action items. With `expand`. */
+            organizations?: components["schemas"]["OrganizationSummary"][];
+            /** @description The people you may see. */
+            participants?: components["schemas"]["MeetingParticipant"][];
+            items?: components["schemas"]["MeetingItem"][];
+            obstacles?: components["schemas"]["Obstacle"][];
+            /** @description What was decided, in order. */
+            decisions?: string[];
+            actionItems?: components["schemas"]["ActionItem"][];
+            processScores?: components["schemas"]["ProcessScores"];
+            /** @description First results that show the partnership works. */
+            smallWins?: string[];
+            status?: components["schemas"]["MeetingStatus"];
+            finalizedAt?: string | null;
+            /** @description The meeting whose minutes these correct. */
+            correctsId?: string | null;
+            /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
+            correctedById?: string | null;
+            /** @description The signed or scanned minutes: the latest edition you may see. */
+            minutesDocumentId?: string | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            allowedActions?: ("patch" | "finalize" | "correct")[];
+        };
+        PartialMeetingPage: {
+            data: components["schemas"]["PartialMeeting"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialObstacle: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId?: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /**
+             * Format: uuid
+             * @description The meeting that raised it.
+             */
+            meetingId?: string;
+            /** @description The meeting that raised it. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
+            category?: components["schemas"]["ObstacleCategory"];
+            description?: string;
+            /** @description Whether the case cannot be agreed while it is open. */
+            blocking?: boolean;
+            status?: components["schemas"]["ObstacleStatus"];
+            resolution?: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn?: string;
+            resolvedOn?: string | null;
+            /**
+             * Format: int64
+             * @description Days from `raisedOn` to `resolvedOn`, or to today while it is open.
+             */
+            ageDays?: number;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            allowedActions?: "resolve"[];
+        };
+        PartialObstaclePage: {
+            data: components["schemas"]["PartialObstacle"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialOrganization: {
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["OrganizationKind"];
+            legalName?: string;
+            shortName?: string;
+            /** @description Other names it is known by. */
+            aliases?: string[];
+            sector?: components["schemas"]["Sector"];
+            website?: string | null;
+            /** @description The organization it belongs to. */
+            parentId?: string | null;
+            /** @description The organization it belongs to. With `expand`; null where you may not see it. */
+            parent?: components["schemas"]["OrganizationSummary"] | null;
+            identifiers?: components["schemas"]["Identifier"][];
+            /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
+            contacts?: components["schemas"]["Contact"][];
+            status?: components["schemas"]["OrganizationStatus"];
+            /** @description The organization that took its place. */
+            mergedIntoId?: string | null;
+            /** @description The organization that took its place. With `expand`; null where you may not see it. */
+            mergedInto?: components["schemas"]["OrganizationSummary"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            allowedActions?: ("patch" | "merge")[];
+            /** @description In the answer to a registration or a change of names. */
+            warnings?: components["schemas"]["OrganizationWarning"][];
+        };
+        PartialOrganizationPage: {
+            data: components["schemas"]["PartialOrganization"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialPublicAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber?: string;
+            type?: components["schemas"]["AgreementType"];
+            title?: string;
+            stages?: components["schemas"]["Stage"][];
+            effectiveFrom?: string | null;
+            effectiveUntil?: string | null;
+            /** @enum {string} */
+            status?: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+            validity?: components["schemas"]["Validity"] | null;
+            signedOn?: string | null;
+            terminatedOn?: string | null;
+            parties?: {
+                /** Format: int64 */
+                position: number;
+                side: components["schemas"]["Side"];
+                organization: components["schemas"]["OrganizationRef"];
+            }[];
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+        };
+        PartialPublicAgreementPage: {
+            data: components["schemas"]["PartialPublicAgreement"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialRegisteredActionItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId?: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /**
+             * Format: uuid
+             * @description The meeting that it was given out at.
+             */
+            meetingId?: string;
+            /** @description The meeting that it was given out at. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
+            description?: string;
+            /** @description Who is to do it. */
+            ownerOrganization?: components["schemas"]["OrganizationRef"];
+            /** @description The last day it is on time. */
+            dueOn?: string | null;
+            doneOn?: string | null;
+            status?: components["schemas"]["ActionItemStatus"];
+            /** @description Whether it is open after the day it was due on, today in Jakarta. */
+            overdue?: boolean;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            allowedActions?: "done"[];
+        };
+        PartialRegisteredActionItemPage: {
+            data: components["schemas"]["PartialRegisteredActionItem"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
         };
         /** @description A party; each gives the document its own number. */
         Party: {
@@ -5633,11 +6525,15 @@ export interface components {
             id: string;
             /** Format: uuid */
             caseId: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
             /**
              * Format: uuid
              * @description The meeting that it was given out at.
              */
             meetingId: string;
+            /** @description The meeting that it was given out at. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
             description: string;
             /** @description Who is to do it. */
             ownerOrganization: components["schemas"]["OrganizationRef"];
@@ -6296,6 +7192,7 @@ export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
 export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
+export type AgreementSummary = components['schemas']['AgreementSummary'];
 export type AgreementType = components['schemas']['AgreementType'];
 export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
@@ -6311,6 +7208,10 @@ export type AmendmentStatus = components['schemas']['AmendmentStatus'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
+export type Calendar = components['schemas']['Calendar'];
+export type CalendarFeed = components['schemas']['CalendarFeed'];
+export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
+export type CalendarFeedWithUrl = components['schemas']['CalendarFeedWithUrl'];
 export type Case = components['schemas']['Case'];
 export type CaseItem = components['schemas']['CaseItem'];
 export type CaseMatches = components['schemas']['CaseMatches'];
@@ -6319,6 +7220,7 @@ export type CasePatch = components['schemas']['CasePatch'];
 export type CaseProcess = components['schemas']['CaseProcess'];
 export type CaseReason = components['schemas']['CaseReason'];
 export type CaseStatus = components['schemas']['CaseStatus'];
+export type CaseSummary = components['schemas']['CaseSummary'];
 export type Certainty = components['schemas']['Certainty'];
 export type Change = components['schemas']['Change'];
 export type ChangedCommitment = components['schemas']['ChangedCommitment'];
@@ -6345,6 +7247,7 @@ export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
+export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type Contact = components['schemas']['Contact'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
@@ -6395,6 +7298,7 @@ export type MeetingPage = components['schemas']['MeetingPage'];
 export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
 export type MeetingStatus = components['schemas']['MeetingStatus'];
+export type MeetingSummary = components['schemas']['MeetingSummary'];
 export type Mention = components['schemas']['Mention'];
 export type MentionKey = components['schemas']['MentionKey'];
 export type MentionKind = components['schemas']['MentionKind'];
@@ -6405,6 +7309,7 @@ export type NewAgency = components['schemas']['NewAgency'];
 export type NewAgreement = components['schemas']['NewAgreement'];
 export type NewAmendment = components['schemas']['NewAmendment'];
 export type NewAmendmentSignature = components['schemas']['NewAmendmentSignature'];
+export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
 export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
 export type NewClient = components['schemas']['NewClient'];
@@ -6436,11 +7341,34 @@ export type OrganizationKind = components['schemas']['OrganizationKind'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
 export type OrganizationRef = components['schemas']['OrganizationRef'];
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
+export type OrganizationSummary = components['schemas']['OrganizationSummary'];
 export type OrganizationWarning = components['schemas']['OrganizationWarning'];
 export type Outcome = components['schemas']['Outcome'];
 export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
+export type PartialActivity = components['schemas']['PartialActivity'];
+export type PartialActivityPage = components['schemas']['PartialActivityPage'];
+export type PartialAgreement = components['schemas']['PartialAgreement'];
+export type PartialAgreementPage = components['schemas']['PartialAgreementPage'];
+export type PartialCase = components['schemas']['PartialCase'];
+export type PartialCasePage = components['schemas']['PartialCasePage'];
+export type PartialCommitment = components['schemas']['PartialCommitment'];
+export type PartialCommitmentPage = components['schemas']['PartialCommitmentPage'];
+export type PartialDocument = components['schemas']['PartialDocument'];
+export type PartialDocumentPage = components['schemas']['PartialDocumentPage'];
+export type PartialEvaluation = components['schemas']['PartialEvaluation'];
+export type PartialEvaluationPage = components['schemas']['PartialEvaluationPage'];
+export type PartialMeeting = components['schemas']['PartialMeeting'];
+export type PartialMeetingPage = components['schemas']['PartialMeetingPage'];
+export type PartialObstacle = components['schemas']['PartialObstacle'];
+export type PartialObstaclePage = components['schemas']['PartialObstaclePage'];
+export type PartialOrganization = components['schemas']['PartialOrganization'];
+export type PartialOrganizationPage = components['schemas']['PartialOrganizationPage'];
+export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
+export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
+export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
+export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
 export type Party = components['schemas']['Party'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -7541,6 +8469,10 @@ export interface operations {
                 sector?: components["schemas"]["Sector"][];
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("parent" | "mergedInto")[];
             };
             header?: never;
             path?: never;
@@ -7616,7 +8548,12 @@ export interface operations {
     };
     getAgency: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("parent" | "mergedInto")[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -7729,6 +8666,10 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("parent" | "mergedInto")[];
             };
             header?: never;
             path?: never;
@@ -7804,7 +8745,12 @@ export interface operations {
     };
     getCollaborator: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("parent" | "mergedInto")[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -7997,6 +8943,10 @@ export interface operations {
                 "updatedAt[gt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "agreement")[];
             };
             header?: never;
             path?: never;
@@ -8072,7 +9022,12 @@ export interface operations {
     };
     getCase: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "agreement")[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -8514,6 +9469,10 @@ export interface operations {
                 "startsAt[gte]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "case")[];
             };
             header?: never;
             path: {
@@ -8623,6 +9582,10 @@ export interface operations {
                 standing?: "true" | "false";
                 /** @description Meetings that scored any of these indicators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "case")[];
             };
             header?: never;
             path?: never;
@@ -8653,7 +9616,12 @@ export interface operations {
     };
     getMeeting: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "case")[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -8936,6 +9904,10 @@ export interface operations {
                 "raisedOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "raisedOn[lte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseId" | "meetingId" | "category" | "description" | "blocking" | "status" | "resolution" | "raisedOn" | "resolvedOn" | "ageDays" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "meeting")[];
             };
             header?: never;
             path?: never;
@@ -8966,7 +9938,12 @@ export interface operations {
     };
     getObstacle: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseId" | "meetingId" | "category" | "description" | "blocking" | "status" | "resolution" | "raisedOn" | "resolvedOn" | "ageDays" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "meeting")[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -9084,6 +10061,10 @@ export interface operations {
                 done?: "true" | "false";
                 /** @description Whether it is open after the day it was due on. */
                 overdue?: "true" | "false";
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseId" | "meetingId" | "description" | "ownerOrganization" | "dueOn" | "doneOn" | "status" | "overdue" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "meeting")[];
             };
             header?: never;
             path?: never;
@@ -9114,7 +10095,12 @@ export interface operations {
     };
     getActionItem: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "caseId" | "meetingId" | "description" | "ownerOrganization" | "dueOn" | "doneOn" | "status" | "overdue" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "meeting")[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -9263,6 +10249,10 @@ export interface operations {
                 "updatedAt[gt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
             header?: never;
             path?: never;
@@ -9341,6 +10331,10 @@ export interface operations {
             query?: {
                 /** @description The day that content and `validity` are of; today where it is not given. */
                 asOf?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -10878,6 +11872,10 @@ export interface operations {
                 "dueOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "dueOn[lte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agreementId" | "meetingItemId" | "meetingId" | "stage" | "description" | "metric" | "targetValue" | "unit" | "responsibleOrganization" | "dueOn" | "validFrom" | "droppedFrom" | "delivered" | "percent" | "activityCount" | "overdue" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("agreement" | "meeting" | "responsible")[];
             };
             header?: never;
             path?: never;
@@ -10930,6 +11928,10 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description Towards commitments of this organization. */
                 responsibleOrganizationId?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "commitmentId" | "agreementId" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("agreement" | "commitment")[];
             };
             header?: never;
             path?: never;
@@ -11029,6 +12031,10 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "periodUntil[lte]"?: string;
                 evaluator?: components["schemas"]["Evaluator"][];
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
             };
             header?: never;
             path?: never;
@@ -11070,6 +12076,10 @@ export interface operations {
                 count?: "exact";
                 /** @description The day that content and progress are of; today where it is not given. */
                 asOf?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agreementId" | "meetingItemId" | "meetingId" | "stage" | "description" | "metric" | "targetValue" | "unit" | "responsibleOrganization" | "dueOn" | "validFrom" | "droppedFrom" | "delivered" | "percent" | "activityCount" | "overdue" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("agreement" | "meeting" | "responsible")[];
             };
             header?: never;
             path: {
@@ -11192,6 +12202,10 @@ export interface operations {
             query?: {
                 /** @description The day that content and progress are of; today where it is not given. */
                 asOf?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agreementId" | "meetingItemId" | "meetingId" | "stage" | "description" | "metric" | "targetValue" | "unit" | "responsibleOrganization" | "dueOn" | "validFrom" | "droppedFrom" | "delivered" | "percent" | "activityCount" | "overdue" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("agreement" | "meeting" | "responsible")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -11346,6 +12360,10 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "commitmentId" | "agreementId" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("agreement" | "commitment")[];
             };
             header?: never;
             path: {
@@ -11443,6 +12461,10 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "commitmentId" | "agreementId" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("agreement" | "commitment")[];
             };
             header?: never;
             path: {
@@ -11477,7 +12499,12 @@ export interface operations {
     };
     getActivity: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "commitmentId" | "agreementId" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("agreement" | "commitment")[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -11931,6 +12958,10 @@ export interface operations {
                 sort?: "periodFrom" | "-periodFrom";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
             };
             header?: never;
             path: {
@@ -12014,7 +13045,12 @@ export interface operations {
     };
     getEvaluation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -12283,6 +13319,10 @@ export interface operations {
                 amendmentId?: string;
                 kind?: components["schemas"]["DocumentKind"][];
                 visibility?: components["schemas"]["DocumentVisibility"][];
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "meeting" | "agreement")[];
             };
             header?: never;
             path?: never;
@@ -12358,7 +13398,12 @@ export interface operations {
     };
     getDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "meeting" | "agreement")[];
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -13244,6 +14289,221 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCalendarFeeds: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedWithUrl"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The secret in the address of the feed. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -13563,6 +14823,8 @@ export interface operations {
                 validity?: components["schemas"]["Validity"][];
                 /** @description The day `validity` is derived for; today where it is not given. */
                 asOf?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "terminatedOn" | "parties" | "version" | "updatedAt")[];
             };
             header?: never;
             path?: never;
@@ -13594,6 +14856,8 @@ export interface operations {
             query?: {
                 /** @description The day that content and `validity` are of; today where it is not given. */
                 asOf?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "terminatedOn" | "parties" | "version" | "updatedAt")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -25,7 +26,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements',
     {
-      config: { access: access.readAgreements, scope: 'registry:read' },
+      config: { access: access.readAgreements, scope: 'registry:read', shape: shapes.agreement },
       schema: {
         operationId: 'listAgreements',
         tags,
@@ -46,7 +47,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id',
     {
-      config: { access: access.readAgreements, scope: 'registry:read' },
+      config: { access: access.readAgreements, scope: 'registry:read', shape: shapes.agreement },
       schema: {
         operationId: 'getAgreement',
         tags,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementSummary, caseSummary, organizationSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import {
   anyOf,
@@ -14,6 +15,7 @@ import {
   text,
   uuid,
 } from '../http/schemas.ts'
+import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef, side } from '../organizations/schemas.ts'
 import { warning } from '../settings/warnings-schemas.ts'
 import { funding, fundingPatch, newFunding } from './funding-schemas.ts'
@@ -70,16 +72,21 @@ export const agreement = z
     effectiveFrom: day.nullable(),
     effectiveUntil: day.nullable().describe('Inclusive: the last day is in force.'),
     leadAgency: organizationRef,
+    organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
     originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see it.'),
+    originCase: expanded(caseSummary, 'The case it was promoted from.'),
     parentId: uuid
       .nullable()
       .describe('The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it.'),
+    parent: expanded(agreementSummary, 'The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja.'),
     renewsId: uuid
       .nullable()
       .describe('The agreement it takes over from once it is signed; null where you may not see it.'),
+    renews: expanded(agreementSummary, 'The agreement it takes over from.'),
     renewedById: uuid
       .nullable()
       .describe('The renewal that takes over from it, or is drafted to; null where you may not see it.'),
+    renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
     funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
     burdensPublic: z.boolean().describe('Puts a burden on the public: needs the approval of the DPRD.'),
     unbudgeted: z.boolean().describe('Is not in the budget yet: needs the approval of the DPRD.'),

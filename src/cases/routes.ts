@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -19,7 +20,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases',
     {
-      config: { access: access.readCases },
+      config: { access: access.readCases, shape: shapes.case },
       schema: {
         operationId: 'listCases',
         tags,
@@ -40,7 +41,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id',
     {
-      config: { access: access.readCases },
+      config: { access: access.readCases, shape: shapes.case },
       schema: {
         operationId: 'getCase',
         tags,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementSummary, organizationSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import {
   anyOf,
@@ -11,6 +12,7 @@ import {
   stage,
   uuid,
 } from '../http/schemas.ts'
+import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { regimeAdvice } from '../settings/regime-schemas.ts'
 import { caseActions, caseMilestones, caseStatuses } from './lifecycle.ts'
@@ -46,6 +48,7 @@ const fields = {
   leadAgencyId: uuid,
   agencies: z.array(organizationRef).max(21).describe('The lead agency and the other agencies in the case.'),
   collaborators: z.array(organizationRef).max(20),
+  organizations: allExpanded(organizationSummary, 'Its agencies and collaborators.'),
   initiator,
   title,
   object: object.nullable(),
@@ -55,6 +58,7 @@ const fields = {
   status,
   statusReason: paragraph.nullable().describe('Why it is on hold or cancelled.'),
   agreementId: uuid.nullable().describe('The agreement it was promoted to, where you may see it.'),
+  agreement: expanded(agreementSummary, 'The agreement it was promoted to.'),
   version: z.int(),
   createdAt: instantOut,
   updatedAt: instantOut,

@@ -2,6 +2,7 @@ import { asOfFrom } from '../agreements/as-of.ts'
 import { agreementAccess } from '../agreements/policy.ts'
 import { reasonBody } from '../agreements/transition-schemas.ts'
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -23,7 +24,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/commitments/:id/activities',
     {
-      config: { access: agreementAccess.readCommitments },
+      config: { access: agreementAccess.readCommitments, shape: shapes.activity },
       schema: {
         operationId: 'listActivities',
         tags,
@@ -44,7 +45,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/activities',
     {
-      config: { access: access.readActivities, scope: 'registry:read' },
+      config: { access: access.readActivities, scope: 'registry:read', shape: shapes.activity },
       schema: {
         operationId: 'listAgreementActivities',
         tags,
@@ -66,7 +67,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/activities/:id',
     {
-      config: { access: access.readActivities, scope: 'registry:read' },
+      config: { access: access.readActivities, scope: 'registry:read', shape: shapes.activity },
       schema: {
         operationId: 'getActivity',
         tags,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { agreementSummary, commitmentSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, day, instantOut, paragraph, stage, uuid } from '../http/schemas.ts'
+import { expanded } from '../http/shape.ts'
 import { kecamatanNames } from '../reference/kecamatan.ts'
 import { ofAgreements } from './schemas.ts'
 import { activityActions, activityStatuses } from './lifecycle.ts'
@@ -17,7 +19,9 @@ export const activity = z
   .object({
     id: uuid,
     commitmentId: uuid,
+    commitment: expanded(commitmentSummary, 'The commitment.'),
     agreementId: uuid,
+    agreement: expanded(agreementSummary, 'The agreement.'),
     stage: stage.nullable().describe('Of the commitment.'),
     unit: z.string().max(200).nullable().describe('Of the commitment: what `value` counts.'),
     heldOn: day,

@@ -1,5 +1,6 @@
 import { asOfFrom } from '../agreements/as-of.ts'
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -20,7 +21,7 @@ export function evaluationRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/evaluations',
     {
-      config: { access: access.readEvaluations },
+      config: { access: access.readEvaluations, shape: shapes.evaluation },
       schema: {
         operationId: 'listEvaluations',
         tags,
@@ -68,7 +69,7 @@ export function evaluationRoutes(app: App): void {
   app.get(
     '/v1/evaluations/:id',
     {
-      config: { access: access.readEvaluations },
+      config: { access: access.readEvaluations, shape: shapes.evaluation },
       schema: {
         operationId: 'getEvaluation',
         tags,

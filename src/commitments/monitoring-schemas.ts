@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { agreementSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, day, instantOut, paragraph, stage, uuid } from '../http/schemas.ts'
+import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { evaluators, recommendations } from './kinds.ts'
 import { ofAgreements } from './schemas.ts'
@@ -69,6 +71,7 @@ export const evaluation = z
   .object({
     id: uuid,
     agreementId: uuid,
+    agreement: expanded(agreementSummary, 'The agreement.'),
     evaluator,
     organization: organizationRef
       .nullable()

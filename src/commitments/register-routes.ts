@@ -1,6 +1,7 @@
 import { asOfFrom } from '../agreements/as-of.ts'
 import { agreementAccess } from '../agreements/policy.ts'
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { activityPage, allActivitiesQuery } from './activity-schemas.ts'
 import { allEvaluationsQuery, allOutcomesQuery, evaluationPage, outcomePage } from './monitoring-schemas.ts'
@@ -14,7 +15,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/commitments',
     {
-      config: { access: agreementAccess.readCommitments },
+      config: { access: agreementAccess.readCommitments, shape: shapes.commitment },
       schema: {
         operationId: 'listAllCommitments',
         tags: ['Commitments'],
@@ -39,7 +40,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/activities',
     {
-      config: { access: agreementAccess.readCommitments },
+      config: { access: agreementAccess.readCommitments, shape: shapes.activity },
       schema: {
         operationId: 'listAllActivities',
         tags: ['Commitments'],
@@ -78,7 +79,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/evaluations',
     {
-      config: { access: access.readEvaluations },
+      config: { access: access.readEvaluations, shape: shapes.evaluation },
       schema: {
         operationId: 'listAllEvaluations',
         tags: ['Evaluation'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asOfFrom } from '../agreements/as-of.ts'
 import { agreementAccess as access } from '../agreements/policy.ts'
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -30,7 +31,7 @@ export function commitmentRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/commitments',
     {
-      config: { access: access.readCommitments },
+      config: { access: access.readCommitments, shape: shapes.commitment },
       schema: {
         operationId: 'listCommitments',
         tags,
@@ -95,7 +96,7 @@ export function commitmentRoutes(app: App): void {
   app.get(
     '/v1/commitments/:id',
     {
-      config: { access: access.readCommitments },
+      config: { access: access.readCommitments, shape: shapes.commitment },
       schema: {
         operationId: 'getCommitment',
         tags,

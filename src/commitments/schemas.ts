@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { agreementSummary, meetingSummary, organizationSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../http/schemas.ts'
+import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { commitmentActions } from './lifecycle.ts'
 
@@ -26,16 +28,19 @@ export const commitment = z
   .object({
     id: uuid,
     agreementId: uuid,
+    agreement: expanded(agreementSummary, 'The agreement.'),
     meetingItemId: uuid
       .nullable()
       .describe('The item of the minutes it was agreed in, where you may see them.'),
     meetingId: uuid.nullable().describe('The meeting of that item.'),
+    meeting: expanded(meetingSummary, 'The meeting of that item.'),
     stage: stage.nullable(),
     description: z.string().max(4000),
     metric: z.string().max(200).nullable().describe('What is counted, where `unit` does not say it.'),
     targetValue: z.number().nullable(),
     unit: z.string().max(200).nullable(),
     responsibleOrganization: organizationRef.nullable(),
+    responsible: expanded(organizationSummary, 'More of the responsible organization.'),
     dueOn: day.nullable(),
     validFrom: day
       .nullable()

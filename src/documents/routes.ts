@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { alsoAsking } from '../http/idempotency.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
@@ -21,7 +22,7 @@ export function documentRoutes(app: App): void {
   app.get(
     '/v1/documents',
     {
-      config: { access: access.readDocuments },
+      config: { access: access.readDocuments, shape: shapes.document },
       schema: {
         operationId: 'listDocuments',
         tags,
@@ -40,7 +41,7 @@ export function documentRoutes(app: App): void {
   app.get(
     '/v1/documents/:id',
     {
-      config: { access: access.readDocuments },
+      config: { access: access.readDocuments, shape: shapes.document },
       schema: {
         operationId: 'getDocument',
         tags,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { agreementSummary, caseSummary, meetingSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantOut, rule, uuid } from '../http/schemas.ts'
+import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { documentKinds, documentVisibilities, maxFileSize, mediaTypes } from './kinds.ts'
 
@@ -77,8 +79,11 @@ export const document = z
     size: z.int().min(1).max(maxFileSize).describe('In bytes.'),
     sha256: z.string().length(64).describe('Of the content, in hexadecimal; its ETag as well.'),
     caseId: uuid.nullable(),
+    case: expanded(caseSummary, 'The case.'),
     meetingId: uuid.nullable(),
+    meeting: expanded(meetingSummary, 'The meeting.'),
     agreementId: uuid.nullable(),
+    agreement: expanded(agreementSummary, 'The agreement.'),
     amendmentId: uuid.nullable(),
     edition: z.int().describe('1, then one more with each replacement.'),
     replacesId: uuid.nullable().describe('The edition before, where you may see it.'),

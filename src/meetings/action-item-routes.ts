@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -17,7 +18,7 @@ export function actionItemRoutes(app: App): void {
   app.get(
     '/v1/action-items',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, shape: shapes.actionItem },
       schema: {
         operationId: 'listActionItems',
         tags,
@@ -38,7 +39,7 @@ export function actionItemRoutes(app: App): void {
   app.get(
     '/v1/action-items/:id',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, shape: shapes.actionItem },
       schema: {
         operationId: 'getActionItem',
         tags,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { caseSummary, meetingSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { day, instantOut, paragraph, uuid } from '../http/schemas.ts'
+import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { actionItemActions, actionItemStatuses } from './lifecycle.ts'
 
@@ -8,7 +10,9 @@ export const registeredActionItem = z
   .object({
     id: uuid,
     caseId: uuid,
+    case: expanded(caseSummary, 'The case.'),
     meetingId: uuid.describe('The meeting that it was given out at.'),
+    meeting: expanded(meetingSummary, 'The meeting that it was given out at.'),
     description: paragraph,
     ownerOrganization: organizationRef.describe('Who is to do it.'),
     dueOn: day.nullable().describe('The last day it is on time.'),

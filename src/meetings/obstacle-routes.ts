@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -13,7 +14,7 @@ export function obstacleRoutes(app: App): void {
   app.get(
     '/v1/obstacles',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, shape: shapes.obstacle },
       schema: {
         operationId: 'listObstacles',
         tags,
@@ -34,7 +35,7 @@ export function obstacleRoutes(app: App): void {
   app.get(
     '/v1/obstacles/:id',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, shape: shapes.obstacle },
       schema: {
         operationId: 'getObstacle',
         tags,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { caseSummary, meetingSummary } from '../expansions/schemas.ts'
 import { day, instantOut, line, paragraph, stage, uuid } from '../http/schemas.ts'
+import { expanded } from '../http/shape.ts'
 import { side } from '../organizations/schemas.ts'
 import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } from './kinds.ts'
 import { obstacleActions } from './lifecycle.ts'
@@ -76,7 +78,9 @@ export const obstacle = z
   .object({
     id: uuid,
     caseId: uuid,
+    case: expanded(caseSummary, 'The case.'),
     meetingId: uuid.describe('The meeting that raised it.'),
+    meeting: expanded(meetingSummary, 'The meeting that raised it.'),
     category: obstacleCategory,
     description: paragraph,
     blocking: z.boolean().describe('Whether the case cannot be agreed while it is open.'),

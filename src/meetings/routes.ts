@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -34,7 +35,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id/meetings',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, shape: shapes.meeting },
       schema: {
         operationId: 'listCaseMeetings',
         tags,
@@ -55,7 +56,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, shape: shapes.meeting },
       schema: {
         operationId: 'listMeetings',
         tags,
@@ -76,7 +77,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings/:id',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, shape: shapes.meeting },
       schema: {
         operationId: 'getMeeting',
         tags,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { caseSummary, organizationSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, day, instantIn, instantOut, line, paragraph, rule, stage, uuid } from '../http/schemas.ts'
+import { allExpanded, expanded } from '../http/shape.ts'
 import { meetingKinds, meetingModes, processIndicators } from './kinds.ts'
 import { meetingActions, meetingStatuses } from './lifecycle.ts'
 import {
@@ -34,12 +36,14 @@ export const meeting = z
   .object({
     id: uuid,
     caseId: uuid,
+    case: expanded(caseSummary, 'The case.'),
     kind,
     startsAt: instantOut,
     endsAt: instantOut,
     mode,
     venue,
     agenda: paragraph,
+    organizations: allExpanded(organizationSummary, 'Those of its participants and action items.'),
     participants: z.array(participant).max(100).describe('The people you may see.'),
     items: z.array(item).max(200),
     obstacles: z.array(obstacle).max(50),

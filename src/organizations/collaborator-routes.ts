@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
@@ -22,7 +23,7 @@ export function collaboratorRoutes(app: App): void {
   app.get(
     '/v1/collaborators',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read' },
+      config: { access: access.readOrganizations, scope: 'registry:read', shape: shapes.organization },
       schema: {
         operationId: 'listCollaborators',
         tags,
@@ -42,7 +43,12 @@ export function collaboratorRoutes(app: App): void {
   app.get(
     '/v1/collaborators/:id',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read', mayHaveMoved: true },
+      config: {
+        access: access.readOrganizations,
+        scope: 'registry:read',
+        mayHaveMoved: true,
+        shape: shapes.organization,
+      },
       schema: {
         operationId: 'getCollaborator',
         tags,

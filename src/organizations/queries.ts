@@ -79,7 +79,7 @@ function present(
 }
 
 /** The WHERE of the organizations this actor sees; the query is run with its `actorOrganization`. */
-const organizationsVisibleTo = (actor: Actor): SQL | undefined =>
+export const organizationsVisibleTo = (actor: Actor): SQL | undefined =>
   visibleTo(
     actor,
     organizationVisibility,

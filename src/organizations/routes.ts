@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { linkPages } from '../http/pagination.ts'
 import { languageOf } from '../http/problem.ts'
@@ -13,7 +14,7 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read' },
+      config: { access: access.readOrganizations, scope: 'registry:read', shape: shapes.organization },
       schema: {
         operationId: 'listAgencies',
         tags,
@@ -33,7 +34,7 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies/:id',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read' },
+      config: { access: access.readOrganizations, scope: 'registry:read', shape: shapes.organization },
       schema: {
         operationId: 'getAgency',
         tags,

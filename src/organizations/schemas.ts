@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { organizationSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantOut, line, searchText, uuid, webAddress as website } from '../http/schemas.ts'
+import { expanded } from '../http/shape.ts'
 import {
   collaboratorKinds,
   organizationKinds,
@@ -34,6 +36,7 @@ export const organization = z
     sector,
     website: website.nullable(),
     parentId,
+    parent: expanded(organizationSummary, 'The organization it belongs to.'),
     identifiers: z.array(identifier).max(200),
     contacts: z
       .array(contact)
@@ -42,6 +45,7 @@ export const organization = z
       .describe('Left out of lists, and for whoever neither is nor deals with the organization.'),
     status,
     mergedIntoId: uuid.nullable().describe('The organization that took its place.'),
+    mergedInto: expanded(organizationSummary, 'The organization that took its place.'),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,

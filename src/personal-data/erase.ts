@@ -56,7 +56,8 @@ const rows: Record<MentionKind, ErasableRow> = {
     find: (id) =>
       sql`select id "recordId", status <> 'disabled' kept from accounts where id = ${id} for update`,
     erase: (id) =>
-      sql`update accounts set name = ${`${masked} ${id}`}, identity_issuer = null, identity_subject = null,
+      sql`with calendars as (delete from calendar_feeds where account_id = ${id})
+        update accounts set name = ${`${masked} ${id}`}, identity_issuer = null, identity_subject = null,
         email = case when email is not null then ${`${id}@erased.invalid`} end where id = ${id}`,
     touch: touched('accounts'),
   },

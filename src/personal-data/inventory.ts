@@ -74,6 +74,15 @@ export const inventory: readonly PersonalColumns[] = [
     erasure: 'replaced once the account is disabled; until then it is needed',
   },
   {
+    table: 'calendar_feeds',
+    columns: ['name'],
+    fields: [],
+    whose: 'holders of accounts',
+    readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+    of: 'each their own',
+    erasure: 'removed with the name of the account',
+  },
+  {
     table: 'request_counts',
     columns: ['subject'],
     fields: [],

@@ -1,6 +1,7 @@
 import { asOfFrom } from '../agreements/as-of.ts'
 import { asOfQuery } from '../agreements/schemas.ts'
 import type { App } from '../app.ts'
+import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -14,7 +15,7 @@ export function publicRoutes(app: App): void {
   app.get(
     '/v1/public/agreements',
     {
-      config: { access },
+      config: { access, shape: shapes.publicAgreement },
       schema: {
         operationId: 'listPublicAgreements',
         tags,
@@ -33,7 +34,7 @@ export function publicRoutes(app: App): void {
   app.get(
     '/v1/public/agreements/:id',
     {
-      config: { access },
+      config: { access, shape: shapes.publicAgreement },
       schema: {
         operationId: 'getPublicAgreement',
         tags,

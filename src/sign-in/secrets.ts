@@ -1,7 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** A prefix says what a secret is for, so that scanners of repositories and logs know one that leaked. */
-const prefixes = { refresh: 'jpr_refresh_', invitation: 'jpr_invite_', client: 'jpr_client_' } as const
+const prefixes = {
+  refresh: 'jpr_refresh_',
+  invitation: 'jpr_invite_',
+  client: 'jpr_client_',
+  calendar: 'jpr_calendar_',
+} as const
 
 /** 256 random bits as text. */
 export const newSecret = (kind: keyof typeof prefixes): string =>

@@ -18,6 +18,7 @@ it.each([
   ['a line break in the request id', '/livez', { 'x-request-id': `a\n${forged}` }],
   ['a line break in the agent', '/livez', { 'user-agent': `a\r\n${forged}` }],
   ['a terminal sequence', '/livez', { 'user-agent': '\u001b[2J', 'x-request-id': '\u001b[2J' }],
+  ['the secret of a calendar', '/calendar/jpr_calendar_rahasia.ics', {}],
   ['a separator of lines', '/v1/agencies?q=%e2%80%a8', { 'x-request-id': '\u2028' }],
 ])('one line for each request, with nothing of the client in it: %s', async (_, url, headers) => {
   written.length = 0
@@ -29,5 +30,6 @@ it.each([
   expect(lines).toHaveLength(1)
   expect(JSON.parse(lines[0]!)).toMatchObject({ msg: 'request', method: 'GET' })
   expect(lines[0]).not.toContain('\u001b')
+  expect(lines[0]).not.toContain('rahasia')
   expect(lines[0]).not.toContain('"account":"admin"')
 })

@@ -71,6 +71,10 @@ describe('GET /v1/me', () => {
       [
         'approveAgreement',
         'changeOwnPassword',
+        'createCalendarFeed',
+        'getCalendarFeed',
+        'listCalendarFeeds',
+        'removeCalendarFeed',
         'decideChecklistItem',
         'getActionItem',
         'getActivity',
@@ -143,20 +147,21 @@ describe('GET /v1/me', () => {
     )
   })
 
-  it('the partner reports, evaluates and uploads, and changes nothing else; the auditor nothing but its own password', async () => {
+  it('the partner reports, evaluates and uploads, and changes nothing else; the auditor nothing but its own password and calendars', async () => {
     const changes = async (account: 'partner-shopee' | 'auditor') =>
       (await operationsOf(account)).filter((id) => !/^(get|list)/.test(id) && !open.has(id)).toSorted()
-    expect(await changes('auditor')).toEqual(['changeOwnPassword'])
-    expect(await changes('partner-shopee')).toEqual([
-      'changeOwnPassword',
+    const ofEveryone = ['changeOwnPassword', 'createCalendarFeed', 'removeCalendarFeed']
+    expect(await changes('auditor')).toEqual(ofEveryone)
+    const delivery = [
       'createActivity',
       'createEvaluation',
       'doActionItem',
       'patchActivity',
       'patchEvaluation',
-      'submitActivity',
-      'uploadDocument',
-    ])
+    ]
+    expect(await changes('partner-shopee')).toEqual(
+      [...ofEveryone, ...delivery, 'submitActivity', 'uploadDocument'].toSorted(),
+    )
   })
 
   it('what it names is what the operation takes', async () => {

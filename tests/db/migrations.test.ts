@@ -6,6 +6,7 @@ import * as amendmentTables from '../../src/agreements/amendment-tables.ts'
 import * as checklistTables from '../../src/agreements/checklist-tables.ts'
 import * as agreementTables from '../../src/agreements/tables.ts'
 import * as auditTables from '../../src/audit/tables.ts'
+import * as calendarFeedTables from '../../src/calendar-feeds/tables.ts'
 import * as caseTables from '../../src/cases/tables.ts'
 import * as commitmentTables from '../../src/commitments/tables.ts'
 import { prepareDatabase } from '../../src/db/prepare.ts'
@@ -49,6 +50,7 @@ const tables = [
   'audit_events',
   'audit_links',
   'audit_unsealed',
+  'calendar_feeds',
   'case_organizations',
   'cases',
   'checklist_items',
@@ -141,6 +143,7 @@ describe('tables', () => {
         'account_invitations',
         'action_items',
         'agreement_parties',
+        'calendar_feeds',
         'case_organizations',
         'checklist_items',
         'client_secrets',
@@ -235,6 +238,7 @@ describe('migrations', () => {
       ...agreementTables,
       ...amendmentTables,
       ...auditTables,
+      ...calendarFeedTables,
       ...idempotencyTables,
       ...caseTables,
       ...checklistTables,

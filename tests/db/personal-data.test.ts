@@ -22,9 +22,10 @@ const impersonal: Record<string, string> = {
   agreement_parties: 'document_number',
   agreement_versions: 'funding_note object purpose scope title',
   agreements:
-    'funding_note object purpose registration_number scope status_reason title import_hash import_key',
+    'funding_note import_hash import_key object purpose registration_number scope status_reason title',
   amendments: 'changes reason signatures',
   audit_events: 'action changes method operation_id request_id resource_type',
+  calendar_feeds: 'hash',
   cases: 'case_number object starting_conditions status_reason title',
   checklist_items: 'code label_en label_id reason',
   checklist_templates: 'code label_en label_id',

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
-import { clock } from '../support/agreements.ts'
-import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
+import { clock, expectStatus } from '../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { rememberRows, type Rows } from '../support/rows.ts'
 import { anyHistory, play } from './any-history.ts'
 import { bodyFor } from './bodies.ts'
@@ -13,7 +13,8 @@ import { readers, seesAgreement, seesCase, seesFile, seesMeeting, stands, type R
 let t: TestApp
 let rows: Rows
 beforeAll(async () => {
-  t = await startTestApp({ clock })
+  // It asks for everything at once.
+  t = await startTestApp({ clock, settings: { databaseQueueSize: 10_000 } })
   rows = await rememberRows(t)
 })
 afterAll(async () => {
@@ -26,11 +27,13 @@ interface Operation {
   readonly path: string
   readonly method: string
   readonly parameters: readonly string[]
+  /** All that can be asked for beside the record. */
+  readonly expand: string | undefined
   readonly isPublic: boolean
 }
 interface Described {
   operationId: string
-  parameters?: { name?: string }[]
+  parameters?: { name?: string; schema?: { items?: { enum?: string[] } } }[]
   security: unknown[]
 }
 const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
@@ -41,6 +44,7 @@ const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
       path,
       method,
       parameters: parameters.flatMap(({ name }) => name ?? []),
+      expand: parameters.find(({ name }) => name === 'expand')?.schema?.items?.enum?.join(),
     }),
   ),
 )
@@ -53,8 +57,8 @@ const writes = operations.filter(
 )
 const collectionOf = (path: string) => /^\/v1\/(?:public\/)?([\w-]+)/.exec(path)![1]!
 
-/** The addresses of an operation: one for each record that ever came up, and each on another day too. */
-function urlsOf({ path, parameters }: Operation, history: History): string[] {
+/** The addresses of an operation: one for each record that ever came up, with all around it and on another day too. */
+function urlsOf({ path, parameters, expand }: Operation, history: History): string[] {
   const paths = path.includes('{id}')
     ? (history.ids[collectionOf(path)] ?? []).map((id) => path.replace('{id}', id))
     : [path]
@@ -63,6 +67,7 @@ function urlsOf({ path, parameters }: Operation, history: History): string[] {
     takes('limit') ? 'limit=200' : '',
     ...(takes('count') ? ['limit=1&count=exact'] : []),
     ...(takes('asOf') ? ['asOf=2026-06-14'] : []),
+    ...(expand ? [`expand=${expand}`] : []),
   ]
   return paths.flatMap((each) => queries.map((query) => `${each}?${query}`))
 }
@@ -102,6 +107,7 @@ async function expectToHearItsOwn(history: History, who: Reader): Promise<void> 
         urlsOf(operation, history).map(async (url) => listen(url, await client.get(url))),
       ),
   )
+  if (who.account && who.role !== 'integrator') await listenToCalendar(who.account, listen)
   const untold = [...history.texts].filter(
     ([text, { replaced }]) => !replaced && may(history, who, text) && !told.has(text),
   )
@@ -117,6 +123,22 @@ async function expectToHearItsOwn(history: History, who: Reader): Promise<void> 
     expect([401, 403, 404], `${operation.id} of what is hidden`).toContain(response.status)
     listen(url, response)
   }
+}
+
+/** Reads a calendar of the account's, its folded lines put together. */
+async function listenToCalendar(
+  account: AccountName,
+  listen: (url: string, response: TestResponse) => void,
+): Promise<void> {
+  const { body } = expectStatus(await t.as(account).post('/v1/calendar-feeds', { name: 'Ponsel' }), 201)
+  const { status, headers, raw } = await t.as().get(body.url)
+  listen(body.url, {
+    status,
+    headers,
+    body: {},
+    etag: '',
+    raw: { body: raw.body.replaceAll('\r\n ', '') } as never,
+  })
 }
 
 /** A number the reader is told, and the one that follows from what it sees. */

@@ -127,7 +127,7 @@ export const agreementSteps: Record<string, Step> = {
     }))
     expectStatus(await officer.post(`${url}/amendments/${body.number}/sign`, { signatures }, { etag }), 200)
     amendment.signed = true
-    addCommitment(h, agreement, body.changes.commitments.add[0].id)
+    addCommitment(h, agreement, body.changes.commitments.add[0].id, today)
   },
 
   async attach(h, pick) {
@@ -223,7 +223,7 @@ export async function addAgreement(
   }
 }
 
-function addCommitment(h: History, agreement: Agreement, id: string): void {
-  h.commitments.push({ id, agreement })
+function addCommitment(h: History, agreement: Agreement, id: string, from?: string): void {
+  h.commitments.push({ id, agreement, from })
   h.record('commitments', id, (who) => sight.seesNegotiated(who, agreement))
 }

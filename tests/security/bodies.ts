@@ -125,6 +125,7 @@ export const bodies: Record<string, Body> = {
     if (mayChange) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
     return { currentPassword: password, newPassword: 'gajah ungu di kolam' }
   },
+  createCalendarFeed: () => ({ name: 'Tablet' }),
   createUser: () => ({ name: 'Contoh Auditor', email: 'auditor.baru@contoh.id', role: 'auditor' }),
   patchUser: () => ({ name: 'Nama Baru' }),
   createClient: () => ({ name: 'Aplikasi Contoh', scopes: ['registry:read'] }),

@@ -1,6 +1,6 @@
 import { act } from '../api/cases/examples.ts'
 import { delivered } from '../api/commitments/examples.ts'
-import { expectStatus, ids, today } from '../support/agreements.ts'
+import { expectStatus, ids } from '../support/agreements.ts'
 import { agencies, attachTo, officerOf, partnerIn, partners, type Sees, type Step } from './history.ts'
 import * as sight from './sight.ts'
 import type { Activity } from './sight.ts'
@@ -9,7 +9,11 @@ import type { Activity } from './sight.ts'
 export const deliverySteps: Record<string, Step> = {
   async report(h, pick) {
     const commitment = pick(
-      h.commitments.filter(({ agreement }) => ['signed', 'suspended'].includes(agreement.status)),
+      h.commitments.filter(
+        // One that was added today holds on no day before a suspension of today.
+        ({ agreement, from }) =>
+          agreement.status === 'signed' || (agreement.status === 'suspended' && from === undefined),
+      ),
     )
     if (!commitment) return
     const by = pick(commitment.agreement.organizations)!
@@ -24,8 +28,7 @@ export const deliverySteps: Record<string, Step> = {
       await h.t.as(account).post(
         `/v1/commitments/${commitment.id}/activities`,
         delivered({
-          // Amended or not, the commitment holds today.
-          heldOn: today,
+          ...(commitment.from && { heldOn: commitment.from }),
           note: h.word('note on an activity', seesNote),
           value: h.number('value of an activity', sees),
           ...(evidence && { evidenceDocumentId: evidence.id }),

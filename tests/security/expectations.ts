@@ -194,6 +194,13 @@ getDocumentContent                                   200   200     404      200 
 getDocumentContent @ internal document               200   200     404      200      200     404     404      403        401
 getDocumentContent @ document of internal minutes    200   200     404      200      200     404     404      403        401
 
+# Calendars: each account has its own; whoever has the address of one reads it.
+listCalendarFeeds                                    200   200     200      200      200     200     200      403        401
+createCalendarFeed                                   201   201     201      201      201     201     201      403        401
+getCalendarFeed                                      404   200     404      404      404     404     404      403        401
+removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
+getCalendar                                          200   200     200      200      200     200     200      200        200
+
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401

@@ -52,6 +52,8 @@ export interface Agreement extends Entity {
 }
 export interface Commitment extends Entity {
   readonly agreement: Agreement
+  /** The first day it holds, where an amendment added it. */
+  readonly from?: string | undefined
 }
 export interface Activity extends Entity {
   readonly commitment: Commitment

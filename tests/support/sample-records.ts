@@ -55,6 +55,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
   return {
     ...settings,
     ...(await ofAccounts(t)),
+    ...(await ofCalendars(t)),
     ...(await ofAgreements(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
@@ -76,6 +77,13 @@ async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
     'disabled person': await disabled('users', await registerUser(t)),
     'disabled client': await disabled('clients', await registerClient(t)),
   }
+}
+
+/** A calendar of the officer's, by its id and by its address. */
+async function ofCalendars(t: TestApp): Promise<Record<string, Sample>> {
+  const feed = expectStatus(await t.as('officer-ppkukm').post('/v1/calendar-feeds', { name: 'Ponsel' }), 201)
+  const [, secret] = /\/calendar\/(.*)\.ics$/.exec(feed.body.url)!
+  return { '/v1/calendar-feeds/{id}': sample(feed), '/calendar/{secret}': { path: { secret: secret! } } }
 }
 
 /** The first of a list that only the registrar changes. */

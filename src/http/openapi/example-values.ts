@@ -82,6 +82,7 @@ export const texts: Record<string, string> = {
   token: 'jpr_invite_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
   type: '/problems/not_found',
   unit: 'kelas',
+  url: 'http://127.0.0.1:3000/calendar/jpr_calendar_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe.ics',
   value: '8120001234567',
   venue: 'Kantor Dinas PPKUKM',
   website: 'https://contoh.id',

@@ -59,7 +59,10 @@ function compose(schemas: Schemas, schema: Schema, name: string, owner: string):
 
 function composeObject(schemas: Schemas, schema: Schema, owner: string, name: string): object {
   const properties = (schema.properties ?? {}) as Record<string, Schema>
-  const composed = Object.entries(properties).map(([field, inner]) => [
+  const shown = Object.entries(properties).filter(([, inner]) => !inner['x-expanded'])
+  // Of a partial answer a few fields, as somebody would ask for.
+  const asked = owner.startsWith('Partial') ? shown.slice(0, 3) : shown
+  const composed = asked.map(([field, inner]) => [
     field,
     mostlyNull.has(field) && isNullable(inner) ? null : compose(schemas, inner, field, owner),
   ])

@@ -29,6 +29,7 @@ export const tags = [
     name: 'Lineage',
     description: 'From the minutes to what was delivered, and from MoU to renewal; from either end.',
   },
+  { name: 'Calendars', description: 'Meetings, action items and ends of agreements in your own calendar.' },
   { name: 'Settings', description: 'Checklists, warnings and other rules that the registrar edits.' },
   { name: 'Audit trail', description: 'Who did what, when and from where; the history of each record.' },
   { name: 'Personal data', description: 'What is held about a person, and its erasure (UU 27/2022).' },

@@ -4,7 +4,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 export type Document = OpenAPIV3_1.Document
 export type Operation = OpenAPIV3_1.OperationObject
 export type Response = OpenAPIV3_1.ResponseObject
-export type Schema = OpenAPIV3_1.SchemaObject & { $ref?: string; const?: unknown }
+export type Schema = OpenAPIV3_1.SchemaObject & { $ref?: string; const?: unknown; 'x-expanded'?: boolean }
 export type Schemas = Record<string, Schema>
 
 declare module 'fastify' {

@@ -42,7 +42,8 @@ describe('GET /v1/agreements/{id}', () => {
   })
 
   it.each([
-    ['an unknown parameter', 'expand=parties', '?expand'],
+    ['an unknown parameter', 'include=parties', '?include'],
+    ['an expansion that it does not offer', 'expand=parties', '?expand.0'],
     ['a day that is not there', 'asOf=2027-02-29', '?asOf'],
     ['no day', 'asOf=', '?asOf'],
     ['two days', 'asOf=2026-01-01&asOf=2026-01-02', '?asOf'],

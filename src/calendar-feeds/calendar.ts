@@ -1,0 +1,64 @@
+import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator'
+import type { Day } from '../calendar.ts'
+import { labels } from '../reference/labels.ts'
+import type { Events } from './events.ts'
+
+/** The events as iCalendar (RFC 5545), in Indonesian. The same events make the same text. */
+export function calendarOf({ meetings, actionItems, ends }: Events): string {
+  return ical({
+    name: 'Kemitraan JakPreneur',
+    prodId: { company: 'JakPreneur', product: 'Partnership Registry', language: 'ID' },
+    ttl: 60 * 60,
+    events: [
+      ...meetings.map(meetingEvent),
+      ...actionItems.map((item) =>
+        allDay(`action-item-${item.id}`, item, item.dueOn, {
+          summary: `Tindak lanjut ${item.owner.shortName}: ${item.description}`,
+          description: `Jatuh tempo. Penjajakan ${item.caseNumber}: ${item.title}`,
+        }),
+      ),
+      ...ends.map((agreement) =>
+        allDay(`agreement-end-${agreement.id}`, agreement, agreement.endsOn, {
+          summary: `Berakhir: ${agreement.title}`,
+          description: `Hari terakhir kerja sama ${agreement.registrationNumber}.`,
+        }),
+      ),
+    ],
+  }).toString()
+}
+
+interface Versioned {
+  readonly version: number
+  readonly updatedAt: string
+}
+
+/** An event keeps its UID for good, and tells by its stamp and sequence when its record changed. */
+const known = (uid: string, { version, updatedAt }: Versioned) => ({
+  id: `${uid}@partnership-registry`,
+  sequence: version,
+  stamp: new Date(updatedAt),
+  lastModified: new Date(updatedAt),
+})
+
+const meetingEvent = (meeting: Events['meetings'][number]): ICalEventData => ({
+  ...known(`meeting-${meeting.id}`, meeting),
+  start: new Date(meeting.startsAt),
+  end: new Date(meeting.endsAt),
+  summary: `Rapat: ${meeting.title}`,
+  location: meeting.venue ?? labels.meetingMode[meeting.mode].id,
+  description: `Penjajakan ${meeting.caseNumber}, ${labels.meetingKind[meeting.kind].id}. Agenda: ${meeting.agenda}`,
+})
+
+const allDay = (
+  uid: string,
+  record: Versioned,
+  day: Day,
+  texts: { summary: string; description: string },
+): ICalEventData => ({
+  ...known(uid, record),
+  ...texts,
+  start: new Date(`${day}T00:00:00Z`),
+  allDay: true,
+  // Nobody is busy all day for it.
+  transparency: ICalEventTransparency.TRANSPARENT,
+})

@@ -1,0 +1,169 @@
+import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Actor } from '../accounts/actor.ts'
+import { agreementVisibleTo } from '../agreements/queries.ts'
+import { agreements } from '../agreements/tables.ts'
+import { asOf, effectiveUntilOnDay, titleOnDay } from '../agreements/validity.ts'
+import { jakartaDay, startOfDay, type Day } from '../calendar.ts'
+import { cases } from '../cases/tables.ts'
+import { prepared, type Database, type Session } from '../db/client.ts'
+import { meetingsVisibleTo } from '../meetings/queries.ts'
+import { actionItems, meetings, minutesCorrected } from '../meetings/tables.ts'
+import { organizationRefOf } from '../organizations/queries.ts'
+
+/** What a calendar shows: so far back and ahead, and no more of each kind than these, the nearest first. */
+const daysBack = 90
+const daysAhead = 400
+const most = { past: 200, ahead: 500 } as const
+
+/** One stretch of a window, and the order in which its nearest come first. */
+interface Stretch {
+  readonly from: Day
+  /** Exclusive. */
+  readonly until: Day
+  readonly nearest: typeof asc
+  readonly limit: number
+}
+
+/** The meetings, open action items and ends of agreements around this instant that the actor sees of its own records. */
+export async function eventsOf(db: Database, actor: Actor, now: Date) {
+  const today = jakartaDay(now)
+  const past: Stretch = {
+    from: shifted(today, -daysBack),
+    until: today,
+    nearest: desc,
+    limit: most.past,
+  }
+  const ahead: Stretch = {
+    from: today,
+    until: shifted(today, daysAhead + 1),
+    nearest: asc,
+    limit: most.ahead,
+  }
+  const around = async <T>(read: (stretch: Stretch) => Promise<T[]>): Promise<T[]> =>
+    (await Promise.all([read(past), read(ahead)])).flat()
+  return db.read(actor, async (session) => {
+    const [held, due, ending] = await Promise.all([
+      around((stretch) => meetingsIn(session, actor, stretch)),
+      around((stretch) => actionItemsIn(session, actor, stretch)),
+      around((stretch) => endsIn(session, actor, stretch, today)),
+    ])
+    return { meetings: held, actionItems: due, ends: ending }
+  })
+}
+
+export type Events = Awaited<ReturnType<typeof eventsOf>>
+
+const shifted = (day: Day, days: number): Day =>
+  jakartaDay(new Date(Date.parse(startOfDay(day)) + days * 24 * 60 * 60 * 1000))
+
+const keyOf = (actor: Actor, { nearest }: Stretch): string =>
+  `${actor.role} ${nearest === asc ? 'ahead' : 'past'}`
+
+/** A calendar is personal: of whoever belongs to an organization, its own records. */
+const ofOwn = (actor: Actor, organizationIds: PgColumn): SQL | undefined =>
+  actor.organizationId === null
+    ? undefined
+    : sql`${organizationIds} @> array[${sql.placeholder('actorOrganization')}]::uuid[]`
+
+const within = (value: SQL | PgColumn, type: 'timestamptz' | 'date'): SQL =>
+  sql`${value} >= ${sql.placeholder('from')}::${sql.raw(type)} and ${value} < ${sql.placeholder('until')}::${sql.raw(type)}`
+
+/** Minutes that were corrected, and drafts that correct some, are the same meeting once more. */
+const oncePerMeeting = sql`(not ${minutesCorrected} and (${meetings.correctsId} is null or ${meetings.status} = 'finalized'))`
+
+const meetingsIn = (session: Session, actor: Actor, stretch: Stretch) =>
+  prepared(session, `calendar meetings ${keyOf(actor, stretch)}`, (name) =>
+    session
+      .select({
+        id: meetings.id,
+        version: meetings.version,
+        updatedAt: meetings.updatedAt,
+        startsAt: meetings.startsAt,
+        endsAt: meetings.endsAt,
+        kind: meetings.kind,
+        mode: meetings.mode,
+        venue: meetings.venue,
+        agenda: meetings.agenda,
+        caseNumber: cases.caseNumber,
+        title: cases.title,
+      })
+      .from(meetings)
+      .innerJoin(cases, eq(cases.id, meetings.caseId))
+      .where(
+        and(
+          within(meetings.startsAt, 'timestamptz'),
+          oncePerMeeting,
+          ofOwn(actor, cases.organizationIds),
+          meetingsVisibleTo(actor),
+        ),
+      )
+      .orderBy(stretch.nearest(meetings.startsAt), meetings.id)
+      .limit(sql.placeholder('limit'))
+      .prepare(name),
+  ).execute({
+    from: startOfDay(stretch.from),
+    until: startOfDay(stretch.until),
+    limit: stretch.limit,
+    actorOrganization: actor.organizationId,
+  })
+
+const itemColumns = {
+  id: actionItems.id,
+  version: actionItems.version,
+  updatedAt: actionItems.updatedAt,
+  dueOn: sql<Day>`${actionItems.dueOn}`,
+  description: actionItems.description,
+  owner: organizationRefOf(actionItems.ownerOrganizationId),
+  caseNumber: cases.caseNumber,
+  title: cases.title,
+}
+
+const actionItemsIn = (session: Session, actor: Actor, stretch: Stretch) =>
+  prepared(session, `calendar action items ${keyOf(actor, stretch)}`, (name) =>
+    session
+      .select(itemColumns)
+      .from(actionItems)
+      .innerJoin(meetings, eq(meetings.id, actionItems.meetingId))
+      .innerJoin(cases, eq(cases.id, meetings.caseId))
+      .where(
+        and(
+          within(actionItems.dueOn, 'date'),
+          isNull(actionItems.doneOn),
+          oncePerMeeting,
+          ofOwn(actor, cases.organizationIds),
+          meetingsVisibleTo(actor),
+        ),
+      )
+      .orderBy(stretch.nearest(actionItems.dueOn), actionItems.id)
+      .limit(sql.placeholder('limit'))
+      .prepare(name),
+  ).execute({ ...stretch, actorOrganization: actor.organizationId })
+
+/** The last days of agreements that hold, by their content of today. */
+const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
+  prepared(session, `calendar ends ${keyOf(actor, stretch)}`, (name) =>
+    session
+      .select({
+        id: agreements.id,
+        version: agreements.version,
+        updatedAt: agreements.updatedAt,
+        endsOn: sql<Day>`${effectiveUntilOnDay}`,
+        registrationNumber: agreements.registrationNumber,
+        title: sql<string>`${titleOnDay}`,
+      })
+      .from(agreements)
+      .where(
+        and(
+          sql`${agreements.status} in ('signed', 'suspended')`,
+          within(effectiveUntilOnDay, 'date'),
+          // Of these alone an index finds the few.
+          sql`(${agreements.amendedFrom} > ${asOf} or ${within(agreements.effectiveUntil, 'date')})`,
+          ofOwn(actor, agreements.organizationIds),
+          agreementVisibleTo(actor),
+        ),
+      )
+      .orderBy(stretch.nearest(effectiveUntilOnDay), agreements.id)
+      .limit(sql.placeholder('limit'))
+      .prepare(name),
+  ).execute({ ...stretch, asOf: today, actorOrganization: actor.organizationId })

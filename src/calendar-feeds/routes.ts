@@ -1,0 +1,141 @@
+import { hash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { linkPages } from '../http/pagination.ts'
+import { matches, sendRecord } from '../http/preconditions.ts'
+import { idParams } from '../http/schemas.ts'
+import { calendarOf } from './calendar.ts'
+import { eventsOf } from './events.ts'
+import { calendarFeedAccess } from './policy.ts'
+import {
+  calendarFeed,
+  calendarFeedPage,
+  calendarFeedQuery,
+  calendarFeedWithUrl,
+  calendarFile,
+  calendarParams,
+  newCalendarFeed,
+} from './schemas.ts'
+import { createFeed, getFeed, listFeeds, removeFeed, requireHolder } from './service.ts'
+
+const access = calendarFeedAccess.ownFeeds
+const tags = ['Calendars']
+
+/** Calendars of one's own, and the addresses that calendar programs read them at. */
+export function calendarFeedRoutes(app: App): void {
+  feedRoutes(app)
+  calendarRoute(app)
+}
+
+function feedRoutes(app: App): void {
+  const { db } = app
+  app.get(
+    '/v1/calendar-feeds',
+    {
+      config: { access },
+      schema: {
+        operationId: 'listCalendarFeeds',
+        tags,
+        summary: 'List your calendars',
+        description: 'Those of your own account, without their addresses.',
+        querystring: calendarFeedQuery,
+        response: { 200: calendarFeedPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listFeeds(db, request.caller, request.query)
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/calendar-feeds/:id',
+    {
+      config: { access },
+      schema: {
+        operationId: 'getCalendarFeed',
+        tags,
+        summary: 'Get one of your calendars',
+        description: 'With the ETag that removing it takes.',
+        params: idParams,
+        response: { 200: calendarFeed },
+      },
+    },
+    async (request, reply) => sendRecord(reply, await getFeed(db, request.caller, request.params.id)),
+  )
+  app.post(
+    '/v1/calendar-feeds',
+    {
+      config: { access, showsSecret: true },
+      schema: {
+        operationId: 'createCalendarFeed',
+        tags,
+        summary: 'Make a calendar to subscribe to',
+        description:
+          'Its address is in this answer alone, and needs no token: give it to your calendar program and to nobody else. An ' +
+          'account has at most five.',
+        body: newCalendarFeed,
+        response: { 201: calendarFeedWithUrl },
+      },
+    },
+    async (request, reply) => {
+      const { feed, secret } = await createFeed(db, request.caller, request.body)
+      const url = `${app.publicUrl}/calendar/${secret}.ics`
+      return sendRecord(reply.code(201).header('location', `/v1/calendar-feeds/${feed.id}`), { ...feed, url })
+    },
+  )
+  app.delete(
+    '/v1/calendar-feeds/:id',
+    {
+      config: { access, ifMatch: true },
+      schema: {
+        operationId: 'removeCalendarFeed',
+        tags,
+        summary: 'Remove one of your calendars',
+        description: 'Its address is answered 404 from now on.',
+        params: idParams,
+        response: { 204: z.null() },
+      },
+    },
+    async ({ caller, params, expectedVersion }, reply) => {
+      await removeFeed(db, caller, params.id, expectedVersion)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+function calendarRoute(app: App): void {
+  const { db, clock } = app
+  app.get(
+    '/calendar/:secret.ics',
+    {
+      config: { access: ['public'] },
+      schema: {
+        operationId: 'getCalendar',
+        tags,
+        summary: 'Read a calendar by its address',
+        description:
+          'Meetings, open action items on the day they are due and the last days of agreements, from 90 days back to 400 ahead: ' +
+          'what its account sees now of the records of its own organization, without people. In Indonesian. 404 once it was ' +
+          'removed, or its account disabled.',
+        params: calendarParams,
+        response: { 200: { content: { 'text/calendar': { schema: calendarFile } } } },
+      },
+    },
+    async (request, reply) => {
+      const holder = await requireHolder(db, request.params.secret)
+      return sendCalendar(request, reply, calendarOf(await eventsOf(db, holder, clock())))
+    },
+  )
+}
+
+function sendCalendar({ headers }: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+  const etag = `"${hash('sha1', text, 'base64url')}"`
+  reply.headers({ etag, 'cache-control': 'private, no-store' })
+  if (matches(headers['if-none-match'], etag)) return reply.code(304).send()
+  return reply
+    .type('text/calendar; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="jakpreneur.ics"')
+    .send(text)
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { listParams, pageOf } from '../http/pagination.ts'
+import { instantOut, line, uuid } from '../http/schemas.ts'
+
+const name = line.describe('What you call it, such as the device that subscribes to it.')
+
+export const calendarFeed = z
+  .object({ id: uuid, name, version: z.int(), createdAt: instantOut, updatedAt: instantOut })
+  .meta({ id: 'CalendarFeed', description: 'A calendar of your own. Nothing secret is ever in it.' })
+export type CalendarFeed = z.infer<typeof calendarFeed>
+
+export const calendarFeedPage = pageOf('CalendarFeedPage', calendarFeed)
+
+export const calendarFeedWithUrl = calendarFeed
+  .extend({
+    url: z
+      .string()
+      .max(2500)
+      .describe(
+        'The address to subscribe to, shown this once. Whoever has it reads the calendar: remove the feed where it leaked.',
+      ),
+  })
+  .meta({ id: 'CalendarFeedWithUrl' })
+
+export const newCalendarFeed = z
+  .strictObject({ name })
+  .meta({ id: 'NewCalendarFeed', example: { name: 'Ponsel' } })
+
+export const calendarFeedQuery = z.strictObject(
+  listParams(['createdAt', '-createdAt', 'name', '-name'], 'createdAt'),
+)
+export type CalendarFeedQuery = z.infer<typeof calendarFeedQuery>
+
+export const calendarParams = z.strictObject({
+  secret: z.string().min(1).max(200).describe('The secret in the address of the feed.'),
+})
+
+export const calendarFile = z
+  .string()
+  .max(5_000_000)
+  .meta({ id: 'Calendar', description: 'A calendar after RFC 5545.' })

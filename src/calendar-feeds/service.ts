@@ -1,0 +1,121 @@
+import { and, count, eq, sql } from 'drizzle-orm'
+import type { Actor, Caller } from '../accounts/actor.ts'
+import { actorColumns } from '../accounts/service.ts'
+import { accounts } from '../accounts/tables.ts'
+import { recordAudit } from '../audit/service.ts'
+import type { Database, Session } from '../db/client.ts'
+import { listPage, type ListDefinition } from '../db/lists.ts'
+import { DomainError } from '../errors.ts'
+import { hashSecret, newSecret } from '../sign-in/secrets.ts'
+import { mostFeeds } from './policy.ts'
+import type { CalendarFeed, CalendarFeedQuery } from './schemas.ts'
+import { calendarFeeds as t } from './tables.ts'
+
+const columns = {
+  id: t.id,
+  name: t.name,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+}
+
+const feedList: ListDefinition = {
+  name: 'calendar feeds',
+  id: t.id,
+  sorts: { createdAt: t.createdAt, name: t.name },
+  filters: {},
+}
+
+const own = eq(t.accountId, sql.placeholder('accountId'))
+
+/** The caller's own feeds. In a transaction, which alone tells PostgreSQL the account. */
+export const listFeeds = (db: Database, { actor }: Caller, query: CalendarFeedQuery) =>
+  db.write(actor, (session) =>
+    listPage<CalendarFeed>(session, feedList, query, {
+      variant: '',
+      where: own,
+      values: { accountId: actor.accountId },
+      select: (where, orderBy, limit) =>
+        session
+          .select(columns)
+          .from(t)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, columns) => session.select(columns).from(t).where(where),
+    }),
+  )
+
+/** One feed of the caller's own. 404 for anybody else's, as for none. */
+export const getFeed = (db: Database, { actor }: Caller, id: string): Promise<CalendarFeed> =>
+  db.write(actor, (session) => requireFeed(session, actor, id))
+
+async function requireFeed(session: Session, actor: Actor, id: string): Promise<CalendarFeed> {
+  const [feed] = await session
+    .select(columns)
+    .from(t)
+    .where(and(eq(t.id, id), eq(t.accountId, actor.accountId!)))
+  if (!feed) throw new DomainError('not_found')
+  return feed
+}
+
+/** A feed and its secret, which this answer alone has. 409 where the account has as many as it may. */
+export async function createFeed(db: Database, caller: Caller, input: { name: string }) {
+  const accountId = caller.actor.accountId!
+  return db.write(caller.actor, async (session) => {
+    // One at a time, so that two at once are not both the last.
+    await session.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`feeds ${accountId}`}, 0))`)
+    const [held] = await session.select({ feeds: count() }).from(t).where(eq(t.accountId, accountId))
+    if (held!.feeds >= mostFeeds) throw new DomainError('guard_not_met', { reasons: [tooMany] })
+    const secret = newSecret('calendar')
+    const [feed] = await session
+      .insert(t)
+      .values({ ...input, accountId, hash: hashSecret(secret) })
+      .returning(columns)
+    await audit(session, caller, 'create', feed!.id, { after: input })
+    return { feed: feed!, secret }
+  })
+}
+
+/** Ends a feed: its address is good for nothing from now on. */
+export async function removeFeed(db: Database, caller: Caller, id: string, version: number): Promise<void> {
+  return db.write(caller.actor, async (session) => {
+    const feed = await requireFeed(session, caller.actor, id)
+    if (feed.version !== version) throw new DomainError('stale_version')
+    const removed = await session
+      .delete(t)
+      .where(and(eq(t.id, id), eq(t.accountId, caller.actor.accountId!)))
+      .returning({ id: t.id })
+    if (removed.length === 0) throw new DomainError('not_found')
+    await audit(session, caller, 'remove', id, { before: { name: feed.name }, after: { name: null } })
+  })
+}
+
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  changes: { before?: { name: string }; after: { name: string | null } },
+) => recordAudit(session, caller, { action, resourceType: 'calendar_feed', resourceId, ...changes })
+
+const tooMany = {
+  code: 'too_many_feeds',
+  message: {
+    id: `Satu akun memiliki paling banyak ${mostFeeds} kalender; hapus salah satu yang tidak dipakai lagi.`,
+    en: `An account has at most ${mostFeeds} calendars; remove one that is no longer used.`,
+  },
+}
+
+/** Whose feed the secret is of, with the role and organization of now. 404 for none, or of a disabled account. */
+export async function requireHolder(db: Database, secret: string): Promise<Actor> {
+  const [found] = await db.authenticate((session) =>
+    session
+      .select(actorColumns)
+      .from(t)
+      .innerJoin(accounts, eq(accounts.id, t.accountId))
+      .where(and(eq(t.hash, hashSecret(secret)), eq(accounts.status, 'active'))),
+  )
+  if (!found) throw new DomainError('not_found')
+  return found
+}

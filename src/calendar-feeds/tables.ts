@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { accounts, authenticator } from '../accounts/tables.ts'
+import { recordColumns } from '../db/columns.ts'
+import { actorAccount, grantedTo } from '../db/visibility.ts'
+import { calendarFeedAccess } from './policy.ts'
+
+/**
+ * The calendars that accounts subscribed to. The secret in the address is kept as its hash, which only the
+ * authenticator may read: it finds out whose feed is asked for, as it does with tokens.
+ */
+export const calendarFeeds = pgTable(
+  'calendar_feeds',
+  {
+    ...recordColumns,
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    name: text().notNull(),
+    hash: text().notNull().unique('calendar_feeds_hash_key'),
+  },
+  (t) => {
+    const own = sql`${t.accountId} = ${actorAccount}`
+    const disabled = sql`exists (select 1 from ${accounts} a where a.id = ${t.accountId} and a.status = 'disabled')`
+    const people = grantedTo(...calendarFeedAccess.ownFeeds)
+    return [
+      index('calendar_feeds_account_idx').on(t.accountId, t.createdAt, t.id),
+      pgPolicy('sees_own', { for: 'select', to: people, using: own }),
+      pgPolicy('adds_own', { for: 'insert', to: people, withCheck: own }),
+      pgPolicy('removes_own', { for: 'delete', to: people, using: own }),
+      pgPolicy('authenticator_looks_up', { for: 'select', to: authenticator, using: sql`true` }),
+      // With what else is erased of a person: the names that they gave their calendars.
+      pgPolicy('admin_sees_of_disabled', { for: 'select', to: grantedTo('admin'), using: disabled }),
+      pgPolicy('admin_erases', { for: 'delete', to: grantedTo('admin'), using: disabled }),
+    ]
+  },
+)

@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../src/accounts/actor.ts'
+import { withoutQueryVisibility } from '../../src/db/visibility.ts'
+import * as summaries from '../../src/expansions/summaries.ts'
+import { act, logMeeting, openCase } from '../api/cases/examples.ts'
+import { commit, draft } from '../api/commitments/examples.ts'
+import { clock, ids, today } from '../support/agreements.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+
+const partner = (organizationId: string): Actor => ({
+  role: 'partner',
+  accountId: null,
+  accountName: null,
+  organizationId,
+})
+
+describe.each([
+  ['by the query', () => () => {}],
+  ['by row-level security alone', withoutQueryVisibility],
+])('what is expanded is narrowed %s', (_, prepare) => {
+  let t: TestApp
+  /** An internal meeting of a disclosed case, a draft and its commitment. */
+  let found: Record<'case' | 'meeting' | 'agreement' | 'commitment', string>
+  beforeAll(async () => {
+    t = await startTestApp({ clock })
+    const officer = t.as('officer-ppkukm')
+    const { body: opened } = await openCase(officer)
+    const { body: told } = await logMeeting(officer, opened.id)
+    await act(officer, `/v1/meetings/${told.id}`, 'finalize')
+    const { body: internal } = await logMeeting(officer, opened.id, { kind: 'internal', participants: [] })
+    const drafted = await draft(t, { parties: [ids.ppkukm, ids.shopee] })
+    found = {
+      case: opened.id,
+      meeting: internal.id,
+      agreement: drafted.body.id,
+      commitment: (await commit(t, drafted)).body.id,
+    }
+  })
+  afterAll(() => t.close())
+  let restore = () => {}
+  afterEach(() => restore())
+
+  it.each([
+    ['case', summaries.caseSummaries, ids.gojek],
+    ['meeting', summaries.meetingSummaries, ids.shopee],
+    ['agreement', summaries.agreementSummaries, ids.shopee],
+    ['commitment', summaries.commitmentSummaries, ids.shopee],
+  ] as const)('%s', async (name, { read }, organizationId) => {
+    restore = prepare()
+    const seenBy = (actor: Actor) => t.db.read(actor, (session) => read(session, actor, [found[name]], today))
+    expect(await seenBy(partner(organizationId))).toEqual([])
+    expect(await seenBy({ ...partner(ids.ppkukm), role: 'officer' })).toMatchObject([{ id: found[name] }])
+  })
+})
