@@ -22,7 +22,10 @@ beforeAll(async () => {
     dueOn: `2026-04-${10 + day}`,
   })
   await logMeeting(officer, opened.id, { actionItems: Array.from({ length: 12 }, (_, day) => dueOn(day)) })
-  for (let made = 0; made < 5; made += 1) await registerClient(t)
+  for (let made = 0; made < 5; made += 1) {
+    await registerClient(t)
+    await t.as('admin').post('/v1/calendar-feeds', { name: `Kalender ${made}` })
+  }
   owner = new pg.Client(t.database.ownerConnection)
   await owner.connect()
 }, 120_000)
