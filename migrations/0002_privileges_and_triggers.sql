@@ -49,7 +49,7 @@ GRANT SELECT (id, agreement_id, position, organization_id, side, document_number
 --> statement-breakpoint
 GRANT SELECT (id, registration_number, type, title, stages, effective_from, effective_until, status, signed_on,
   terminated_on, suspended_on, suspensions, superseded_on, amended_from, updated_at, created_at, organization_ids,
-  version) ON agreements TO registry_public;
+  version, public_search) ON agreements TO registry_public;
 --> statement-breakpoint
 GRANT SELECT (agreement_id, position, organization_id, side) ON agreement_parties TO registry_public;
 --> statement-breakpoint
@@ -210,6 +210,144 @@ CREATE TRIGGER agreement_parties_added AFTER INSERT ON agreement_parties
 --> statement-breakpoint
 CREATE TRIGGER agreement_parties_removed AFTER DELETE ON agreement_parties
   REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registry_refresh_agreement_organizations();
+--> statement-breakpoint
+-- Words of organizations' names that a word was meant to be: it is one of them in two pieces, or no beginning of any
+-- and spelled nearly like them. The names are public, so this tells nobody anything.
+CREATE FUNCTION registry_meant_words(given text, before text, after text) RETURNS SETOF text
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4
+AS $$
+BEGIN
+  RETURN QUERY SELECT joined FROM unnest(array_remove(ARRAY[before || given, given || after], NULL)) joined
+    WHERE EXISTS (SELECT FROM organizations WHERE search @@ format('''%s''', joined)::tsquery);
+  IF length(given) < 4 OR given ~ '\d'
+    OR EXISTS (SELECT FROM organizations WHERE search @@ format('''%s'':*', given)::tsquery) THEN RETURN;
+  END IF;
+  RETURN QUERY SELECT name
+    FROM (
+      SELECT DISTINCT name FROM organizations, regexp_split_to_table(search_text, '[^[:alnum:]]+') name
+      WHERE given <% search_text
+    ) names, levenshtein(left(given, 40), left(name, 40)) distance
+    WHERE left(name, 1) = left(given, 1) AND similarity(given, name) >= 0.3
+      AND distance <= CASE WHEN length(given) < 5 THEN 1 ELSE 2 END
+    ORDER BY distance, name LIMIT 5;
+END $$;
+--> statement-breakpoint
+-- The words asked for with all that each is found by, as parts of a tsquery.
+CREATE FUNCTION registry_asked_words(asked text) RETURNS TABLE (alternatives text, wanted boolean, place bigint)
+LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
+AS $$
+  SELECT concat_ws(' | ', registry_word_forms(word, wanted), meant), wanted, place
+  FROM (
+    SELECT *, lag(word) OVER wanting AS before, lead(word) OVER wanting AS after
+    FROM registry_search_words(asked) WINDOW wanting AS (PARTITION BY wanted ORDER BY place)
+  ) words,
+  LATERAL (
+    SELECT string_agg('''' || found || '''', ' | ') AS meant FROM registry_meant_words(word, before, after) found WHERE wanted
+  ) meanings
+$$;
+--> statement-breakpoint
+-- What is found: texts with every word that is wanted and none that is not. Without a wanted word, nothing.
+CREATE FUNCTION registry_search_query(asked text) RETURNS tsquery
+LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
+AS $$
+  SELECT CASE WHEN bool_or(wanted)
+    THEN string_agg(CASE WHEN wanted THEN '' ELSE '!' END || '(' || alternatives || ')', ' & ' ORDER BY place) ELSE '' END::tsquery
+  FROM registry_asked_words(asked)
+$$;
+--> statement-breakpoint
+-- What is marked in a text that was found: any of the words.
+CREATE FUNCTION registry_mark_query(asked text) RETURNS tsquery
+LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
+AS $$
+  SELECT coalesce(string_agg(alternatives, ' | '), '')::tsquery FROM registry_asked_words(asked) WHERE wanted
+$$;
+--> statement-breakpoint
+-- Integrators and the public see what was concluded. For them row-level security keeps the search index unused, so the
+-- index is asked here: the ids are those of agreements they see, found by texts of them that they see.
+CREATE FUNCTION registry_find_concluded(asked text) RETURNS SETOF uuid
+LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+  SELECT id FROM agreements
+  WHERE search @@ registry_search_query(asked) AND status IN ('signed', 'suspended', 'terminated', 'superseded')
+$$;
+--> statement-breakpoint
+CREATE FUNCTION registry_find_public(asked text) RETURNS SETOF uuid
+LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+  SELECT id FROM agreements
+  WHERE public_search @@ registry_search_query(asked) AND status IN ('signed', 'suspended', 'terminated', 'superseded')
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION registry_find_concluded(text), registry_find_public(text) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION registry_find_concluded(text) TO registry_integrator;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION registry_find_public(text) TO registry_public;
+--> statement-breakpoint
+-- What records are found by of the organizations in them: every name of collaborators; of agencies the short ones, since
+-- the long ones hold most words of their field.
+CREATE FUNCTION registry_names_of(ids uuid[]) RETURNS text
+LANGUAGE sql STABLE SET search_path = public, pg_temp
+AS $$
+  SELECT coalesce(string_agg(
+    CASE WHEN kind = 'agency' THEN concat_ws(' ', short_name, registry_join(aliases)) ELSE search_text END, ' ' ORDER BY id), '')
+  FROM organizations WHERE id = ANY(ids)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION registry_name_organizations() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  NEW.organization_names := registry_names_of(NEW.organization_ids);
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER agreements_name_organizations BEFORE INSERT OR UPDATE OF organization_ids ON agreements
+  FOR EACH ROW EXECUTE FUNCTION registry_name_organizations();
+--> statement-breakpoint
+CREATE TRIGGER cases_name_organizations BEFORE INSERT OR UPDATE OF organization_ids ON cases
+  FOR EACH ROW EXECUTE FUNCTION registry_name_organizations();
+--> statement-breakpoint
+-- Whoever may rename an organization may not write the records it is in; nothing that a reader is shown changes in them.
+CREATE FUNCTION registry_rename_organization() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+  UPDATE agreements SET organization_names = registry_names_of(organization_ids) WHERE organization_ids @> ARRAY[NEW.id];
+  UPDATE cases SET organization_names = registry_names_of(organization_ids) WHERE organization_ids @> ARRAY[NEW.id];
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER organizations_renamed AFTER UPDATE ON organizations FOR EACH ROW
+  WHEN ((OLD.short_name, OLD.legal_name, OLD.aliases, OLD.kind) IS DISTINCT FROM (NEW.short_name, NEW.legal_name, NEW.aliases, NEW.kind))
+  EXECUTE FUNCTION registry_rename_organization();
+--> statement-breakpoint
+-- Meetings are found by the number, title and organizations of their case as well.
+CREATE FUNCTION registry_describe_case(described cases) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp
+AS $$ SELECT concat_ws(' ', described.case_number, described.title, described.organization_names) $$;
+--> statement-breakpoint
+CREATE FUNCTION registry_name_case() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  NEW.case_words := coalesce((SELECT registry_describe_case(c) FROM cases c WHERE c.id = NEW.case_id), '');
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER meetings_name_case BEFORE INSERT ON meetings FOR EACH ROW EXECUTE FUNCTION registry_name_case();
+--> statement-breakpoint
+CREATE FUNCTION registry_rename_case() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+  UPDATE meetings SET case_words = registry_describe_case(NEW) WHERE case_id = NEW.id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER cases_renamed AFTER UPDATE ON cases FOR EACH ROW
+  WHEN ((OLD.title, OLD.organization_names) IS DISTINCT FROM (NEW.title, NEW.organization_names))
+  EXECUTE FUNCTION registry_rename_case();
 --> statement-breakpoint
 -- A collaborator is prospective until its first signed agreement. The officer who signs may not edit organizations,
 -- so this runs with the owner's rights, and only where PostgreSQL itself sees the signature.

@@ -2764,6 +2764,8 @@ export interface components {
             allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         AgreementPage: {
             data: components["schemas"]["Agreement"][];
@@ -3100,6 +3102,8 @@ export interface components {
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
             allowedActions: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         /** @description What a side offers or needs, with the minutes that say so. */
         CaseItem: {
@@ -4346,6 +4350,8 @@ export interface components {
              */
             updatedAt: string;
             allowedActions: ("patch" | "finalize" | "correct")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         /** @description What is given replaces what the original says; the rest is taken over. */
         MeetingCorrection: {
@@ -5045,6 +5051,8 @@ export interface components {
             allowedActions: ("patch" | "merge")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         /** @enum {string} */
         OrganizationKind: "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
@@ -5527,6 +5535,8 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         PublicAgreementPage: {
             data: components["schemas"]["PublicAgreement"][];
@@ -7532,12 +7542,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `shortName`. */
+                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Words to look for. */
+                /** @description Finds any of their names by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
@@ -7719,12 +7731,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `shortName`. */
+                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Words to look for. */
+                /** @description Finds any of their names by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
@@ -7973,12 +7987,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Words to look for. */
+                /** @description Finds the title, case number, organizations or object by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 status?: components["schemas"]["CaseStatus"][];
                 /** @description Cases for any of these stages. */
                 stage?: components["schemas"]["Stage"][];
@@ -8602,10 +8618,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "startsAt" | "-startsAt" | "updatedAt" | "-updatedAt";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-startsAt`. */
+                sort?: "startsAt" | "-startsAt" | "updatedAt" | "-updatedAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description Finds the agenda, decisions, small wins or venue, or the title, number or organizations of the case by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 kind?: components["schemas"]["MeetingKind"][];
                 status?: components["schemas"]["MeetingStatus"][];
                 /** @description An instant with its UTC offset (RFC 3339). */
@@ -9222,12 +9242,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "effectiveUntil" | "-effectiveUntil";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "effectiveUntil" | "-effectiveUntil" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Words of the title, purpose, object or scope, or the registration number. */
+                /** @description Finds the title, registration number, organizations, purpose, object or scope by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
@@ -13549,10 +13571,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "updatedAt" | "-updatedAt" | "effectiveUntil" | "-effectiveUntil";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "effectiveUntil" | "-effectiveUntil" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description Finds the title, registration number or organizations by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];

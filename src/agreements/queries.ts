@@ -5,6 +5,7 @@ import { prepared, type Session } from '../db/client.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
+import { found, rank, withSnippets } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
@@ -62,20 +63,27 @@ const onDay = ({ held, ...row }: AgreementRow & { held: HeldContent | null }): A
  * sorted by in the latest content, or pages would not follow on each other.
  */
 export async function pageOfAgreements(session: Session, actor: Actor, query: AgreementQuery, asOf: AsOf) {
-  const found = await listPage<AgreementRow & { held: HeldContent | null }>(session, agreementList, query, {
+  const list = actor.role === 'integrator' ? concludedAgreementList : agreementList
+  const { data, page } = await listPage<AgreementRow & { held: HeldContent | null }>(session, list, query, {
     variant: actor.role,
     where: agreementVisibleTo(actor),
     values: { ...asOf, actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) =>
+    select: (where, orderBy, limit, sortedBy) =>
       session
-        .select(listColumns(actor))
+        .select({ ...listColumns(actor), ...sortedBy })
         .from(t)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
     count: (where, columns) => session.select(columns).from(t).where(where),
   })
-  return { ...found, data: found.data.map(onDay) }
+  return withSnippets(session, query, { data: data.map(onDay), page }, ({ parties, ...row }) => [
+    `${row.title} (${row.registrationNumber})`,
+    parties.map(({ organization }) => organization.shortName).join(', '),
+    row.purpose,
+    row.object,
+    row.scope,
+  ])
 }
 
 /** The organization is its lead agency or a party. */
@@ -84,8 +92,6 @@ export const involves: Filter = (organizationId) =>
 
 /** The filters that every tier offers. */
 const openFilters = {
-  q: (words) =>
-    sql`(${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${words})) or ${t.registrationNumber} = upper(${words}))`,
   type: oneOf(t.type),
   stage: hasStage,
   agencyId: involves,
@@ -98,8 +104,10 @@ export const agreementList: ListDefinition = {
   name: 'agreements',
   id: t.id,
   sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt, effectiveUntil: t.endsOn },
+  search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
     ...openFilters,
+    q: found(t.search),
     status: oneOf(t.status),
     provenance: oneOf(t.provenance),
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
@@ -117,10 +125,24 @@ export const agreementList: ListDefinition = {
   },
 }
 
+/**
+ * The same for integrators. Row-level security keeps them off the search index, so a function looks there for them and
+ * gives the ids of what they see.
+ */
+const concludedAgreementList: ListDefinition = {
+  ...agreementList,
+  name: 'concluded agreements',
+  filters: {
+    ...agreementList.filters,
+    q: (words) => sql`${t.id} in (select registry_find_concluded(${words}))`,
+  },
+}
+
 export const publicAgreementList: ListDefinition = {
   name: 'public agreements',
   id: t.id,
   // Not `endsOn`, which the public's role may not read; what was signed has an end.
   sorts: { updatedAt: t.updatedAt, effectiveUntil: t.effectiveUntil },
-  filters: openFilters,
+  search: { relevance: rank(t.publicSearch), otherwise: '-updatedAt' },
+  filters: { ...openFilters, q: (words) => sql`${t.id} in (select registry_find_public(${words}))` },
 }

@@ -50,6 +50,9 @@ export const agreementConditions = (
   concluded: sql`${t.status} in (${literals(concludedStatuses)})`,
 })
 
+/** By weight: the title and number, then the names of the organizations. */
+const openlySearched = sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B')`
+
 export const agreements = pgTable(
   'agreements',
   {
@@ -111,9 +114,13 @@ export const agreements = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** The names that it is found by of those organizations, kept by triggers. */
+    organizationNames: text().notNull().default(''),
     search: tsvector().generatedAlwaysAs(
-      sql`to_tsvector('indonesian', registry_fold(registration_number || ' ' || title || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '')))`,
+      sql`${openlySearched} || registry_search_vector(coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
     ),
+    /** What of it the public may know. */
+    publicSearch: tsvector().generatedAlwaysAs(openlySearched),
   },
   (t) => [
     index('agreements_updated_at_idx').on(t.updatedAt, t.id),
@@ -137,6 +144,7 @@ export const agreements = pgTable(
     index('agreements_organizations_idx').using('gin', t.organizationIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
+    index('agreements_public_search_idx').using('gin', t.publicSearch),
     check('agreements_period_check', sql`${t.effectiveFrom} <= ${t.effectiveUntil}`),
     ...selectPolicies(agreementVisibility, agreementConditions(t, actorOrganization)),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),

@@ -67,13 +67,10 @@ describe('GET /v1/meetings and /v1/cases/{id}/meetings', () => {
     })
   })
 
-  it.each([
-    'stage=P2',
-    'caseId=1',
-    'kind=party',
-    'startsAt[gte]=2026-03-03',
-    'startsAt=2026-03-03T00:00:00Z',
-  ])('400: %s', async (query) => {
-    expect((await officer.get(`/v1/meetings?${query}`)).status).toBe(400)
-  })
+  it.each(['caseId=1', 'kind=party', 'startsAt[gte]=2026-03-03', 'startsAt=2026-03-03T00:00:00Z'])(
+    '400: %s',
+    async (query) => {
+      expect((await officer.get(`/v1/meetings?${query}`)).status).toBe(400)
+    },
+  )
 })

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Session } from '../db/client.ts'
+import type { Filter } from '../db/lists.ts'
+import type { Page } from '../http/pagination.ts'
+import { snippetOf, wordsOf } from './snippet.ts'
+
+/** What a search vector is found by. The words are read once, not once a row. */
+export const found =
+  (vector: PgColumn): Filter =>
+  (words) =>
+    sql`${vector} @@ (select registry_search_query(${words}))`
+
+/** How well a search vector fits the words; it depends on nothing but them, so that pages follow on each other. */
+export const rank =
+  (vector: PgColumn): Filter =>
+  (words) =>
+    sql`ts_rank(${vector}, (select registry_rank_query(${words})))::float8`
+
+interface Searched {
+  readonly q?: string | undefined
+  readonly snippets?: string | undefined
+}
+
+/**
+ * Adds a snippet to each record of a page, where they are asked for. It is cut from the record as the reader is shown
+ * it, so that it can tell nothing else; PostgreSQL says which of its words are hits.
+ */
+export async function withSnippets<Row>(
+  session: Session,
+  { q, snippets }: Searched,
+  page: Page<Row>,
+  textsOf: (record: Row) => readonly (string | null)[],
+): Promise<Page<Row>> {
+  if (q === undefined || snippets !== 'true' || page.data.length === 0) return page
+  const texts = page.data.map((record) => textsOf(record).filter((text) => text !== null))
+  const { rows } = await session.$client.query<{ word: string }>(
+    `select word from unnest($1::text[]) word, registry_mark_query($2) asked where registry_search_vector(word, 'A') @@ asked`,
+    [wordsOf(texts.flat()), q],
+  )
+  const hits = new Set(rows.map(({ word }) => word))
+  const data = page.data.map((record, index) => ({
+    ...record,
+    snippet: snippetOf(texts[index]!, (word) => hits.has(word)),
+  }))
+  return { ...page, data }
+}
