@@ -79,19 +79,19 @@ AS $$
   ORDER BY place LIMIT 8
 $$;
 --> statement-breakpoint
--- A word as part of a tsquery: its stem, and the word, or what begins with it. One letter is the beginning of too much.
-CREATE FUNCTION registry_word_forms(word text, beginnings boolean) RETURNS text
+-- A word as part of a tsquery, in texts of these weights: its stem, and the word, or what begins with it. One letter is
+-- the beginning of too much.
+CREATE FUNCTION registry_word_forms(word text, beginnings boolean, weights text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 AS $$
-  SELECT concat_ws(' | ',
-    '''' || word || '''' || CASE WHEN beginnings AND length(word) > 1 THEN ':*' ELSE '' END,
-    '''' || (ts_lexize('pg_catalog.indonesian_stem', word))[1] || '''')
+  SELECT format(CASE WHEN beginnings AND length(word) > 1 THEN '%L:*%s' ELSE '%L:%s' END, word, weights)
+    || coalesce(format(' | %L:%s', (ts_lexize('pg_catalog.indonesian_stem', word))[1], weights), '')
 $$;
 --> statement-breakpoint
 -- What a row is ranked by: any of the words as they were written, so that nothing but the row and they decide.
 CREATE FUNCTION registry_rank_query(asked text) RETURNS tsquery
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 AS $$
-  SELECT coalesce(string_agg(public.registry_word_forms(word, true), ' | ' ORDER BY place), '')::tsquery
+  SELECT coalesce(string_agg(public.registry_word_forms(word, true, ''), ' | ' ORDER BY place), '')::tsquery
   FROM public.registry_search_words(asked) WHERE wanted
 $$;

@@ -181,7 +181,6 @@ CREATE TABLE "agreements" (
 	"organization_ids" uuid[] DEFAULT '{}' NOT NULL,
 	"organization_names" text DEFAULT '' NOT NULL,
 	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')) STORED,
-	"public_search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B')) STORED,
 	CONSTRAINT "agreements_registration_number_key" UNIQUE("registration_number"),
 	CONSTRAINT "agreements_origin_case_key" UNIQUE("origin_case_id"),
 	CONSTRAINT "agreements_period_check" CHECK ("agreements"."effective_from" <= "agreements"."effective_until")
@@ -694,7 +693,6 @@ CREATE UNIQUE INDEX "agreements_import_key" ON "agreements" USING btree ("lead_a
 CREATE INDEX "agreements_organizations_idx" ON "agreements" USING gin ("organization_ids");--> statement-breakpoint
 CREATE INDEX "agreements_stages_idx" ON "agreements" USING gin ("stages");--> statement-breakpoint
 CREATE INDEX "agreements_search_idx" ON "agreements" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "agreements_public_search_idx" ON "agreements" USING gin ("public_search");--> statement-breakpoint
 CREATE INDEX "commitments_agreement_idx" ON "commitments" USING btree ("agreement_id","id");--> statement-breakpoint
 CREATE INDEX "commitments_created_at_idx" ON "commitments" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "commitments_responsible_idx" ON "commitments" USING btree ("responsible_organization_id","created_at","id");--> statement-breakpoint

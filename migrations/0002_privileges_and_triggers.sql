@@ -49,7 +49,7 @@ GRANT SELECT (id, agreement_id, position, organization_id, side, document_number
 --> statement-breakpoint
 GRANT SELECT (id, registration_number, type, title, stages, effective_from, effective_until, status, signed_on,
   terminated_on, suspended_on, suspensions, superseded_on, amended_from, updated_at, created_at, organization_ids,
-  version, public_search) ON agreements TO registry_public;
+  version) ON agreements TO registry_public;
 --> statement-breakpoint
 GRANT SELECT (agreement_id, position, organization_id, side) ON agreement_parties TO registry_public;
 --> statement-breakpoint
@@ -218,9 +218,9 @@ LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET pg_trgm.word_simil
 AS $$
 BEGIN
   RETURN QUERY SELECT joined FROM unnest(array_remove(ARRAY[before || given, given || after], NULL)) joined
-    WHERE EXISTS (SELECT FROM organizations WHERE search @@ format('''%s''', joined)::tsquery);
+    WHERE EXISTS (SELECT FROM organizations WHERE search @@ format('%L', joined)::tsquery);
   IF length(given) < 4 OR given ~ '\d'
-    OR EXISTS (SELECT FROM organizations WHERE search @@ format('''%s'':*', given)::tsquery) THEN RETURN;
+    OR EXISTS (SELECT FROM organizations WHERE search @@ format('%L:*', given)::tsquery) THEN RETURN;
   END IF;
   RETURN QUERY SELECT name
     FROM (
@@ -232,50 +232,50 @@ BEGIN
     ORDER BY distance, name LIMIT 5;
 END $$;
 --> statement-breakpoint
--- The words asked for with all that each is found by, as parts of a tsquery.
-CREATE FUNCTION registry_asked_words(asked text) RETURNS TABLE (alternatives text, wanted boolean, place bigint)
+-- The words asked for with all that each is found by, as parts of a tsquery for texts of these weights.
+CREATE FUNCTION registry_asked_words(asked text, weights text) RETURNS TABLE (alternatives text, wanted boolean, place bigint)
 LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
 AS $$
-  SELECT concat_ws(' | ', registry_word_forms(word, wanted), meant), wanted, place
+  SELECT concat_ws(' | ', registry_word_forms(word, wanted, weights), meant), wanted, place
   FROM (
     SELECT *, lag(word) OVER wanting AS before, lead(word) OVER wanting AS after
     FROM registry_search_words(asked) WINDOW wanting AS (PARTITION BY wanted ORDER BY place)
   ) words,
   LATERAL (
-    SELECT string_agg('''' || found || '''', ' | ') AS meant FROM registry_meant_words(word, before, after) found WHERE wanted
+    SELECT string_agg(format('%L:%s', found, weights), ' | ') AS meant FROM registry_meant_words(word, before, after) found WHERE wanted
   ) meanings
 $$;
 --> statement-breakpoint
 -- What is found: texts with every word that is wanted and none that is not. Without a wanted word, nothing.
-CREATE FUNCTION registry_search_query(asked text) RETURNS tsquery
+CREATE FUNCTION registry_search_query(asked text, weights text DEFAULT '') RETURNS tsquery
 LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
 AS $$
   SELECT CASE WHEN bool_or(wanted)
     THEN string_agg(CASE WHEN wanted THEN '' ELSE '!' END || '(' || alternatives || ')', ' & ' ORDER BY place) ELSE '' END::tsquery
-  FROM registry_asked_words(asked)
+  FROM registry_asked_words(asked, weights)
 $$;
 --> statement-breakpoint
 -- What is marked in a text that was found: any of the words.
 CREATE FUNCTION registry_mark_query(asked text) RETURNS tsquery
 LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
 AS $$
-  SELECT coalesce(string_agg(alternatives, ' | '), '')::tsquery FROM registry_asked_words(asked) WHERE wanted
+  SELECT coalesce(string_agg(alternatives, ' | '), '')::tsquery FROM registry_asked_words(asked, '') WHERE wanted
 $$;
 --> statement-breakpoint
 -- Integrators and the public see what was concluded. For them row-level security keeps the search index unused, so the
--- index is asked here: the ids are those of agreements they see, found by texts of them that they see.
-CREATE FUNCTION registry_find_concluded(asked text) RETURNS SETOF uuid
+-- index is asked here: what they get is of agreements they see, found and ranked by texts of them that they see.
+CREATE FUNCTION registry_find_concluded(asked text) RETURNS TABLE (id uuid, relevance float8)
 LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-  SELECT id FROM agreements
-  WHERE search @@ registry_search_query(asked) AND status IN ('signed', 'suspended', 'terminated', 'superseded')
+  SELECT a.id, ts_rank(a.search, (SELECT registry_rank_query(asked))) FROM agreements a
+  WHERE a.search @@ (SELECT registry_search_query(asked)) AND a.status IN ('signed', 'suspended', 'terminated', 'superseded')
 $$;
 --> statement-breakpoint
-CREATE FUNCTION registry_find_public(asked text) RETURNS SETOF uuid
+CREATE FUNCTION registry_find_public(asked text) RETURNS TABLE (id uuid, relevance float8)
 LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-  SELECT id FROM agreements
-  WHERE public_search @@ registry_search_query(asked) AND status IN ('signed', 'suspended', 'terminated', 'superseded')
+  SELECT a.id, ts_rank(ts_filter(a.search, '{a,b}'), (SELECT registry_rank_query(asked))) FROM agreements a
+  WHERE a.search @@ (SELECT registry_search_query(asked, 'AB')) AND a.status IN ('signed', 'suspended', 'terminated', 'superseded')
 $$;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION registry_find_concluded(text), registry_find_public(text) FROM PUBLIC;
@@ -289,9 +289,11 @@ GRANT EXECUTE ON FUNCTION registry_find_public(text) TO registry_public;
 CREATE FUNCTION registry_names_of(ids uuid[]) RETURNS text
 LANGUAGE sql STABLE SET search_path = public, pg_temp
 AS $$
-  SELECT coalesce(string_agg(
-    CASE WHEN kind = 'agency' THEN concat_ws(' ', short_name, registry_join(aliases)) ELSE search_text END, ' ' ORDER BY id), '')
-  FROM organizations WHERE id = ANY(ids)
+  SELECT coalesce(string_agg(DISTINCT name, ' '), '')
+  FROM organizations, regexp_split_to_table(
+    CASE WHEN kind = 'agency' THEN registry_fold(concat_ws(' ', short_name, registry_join(aliases))) ELSE search_text END,
+    '[^[:alnum:]]+') name
+  WHERE id = ANY(ids) AND name <> ''
 $$;
 --> statement-breakpoint
 CREATE FUNCTION registry_name_organizations() RETURNS trigger

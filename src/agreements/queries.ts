@@ -5,7 +5,7 @@ import { prepared, type Session } from '../db/client.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
-import { found, rank, withSnippets } from '../search/queries.ts'
+import { found, foundBy, rank, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
@@ -63,19 +63,20 @@ const onDay = ({ held, ...row }: AgreementRow & { held: HeldContent | null }): A
  * sorted by in the latest content, or pages would not follow on each other.
  */
 export async function pageOfAgreements(session: Session, actor: Actor, query: AgreementQuery, asOf: AsOf) {
-  const list = actor.role === 'integrator' ? concludedAgreementList : agreementList
+  const isIntegrator = actor.role === 'integrator'
+  const list = isIntegrator ? concludedAgreementList : agreementList
+  const joined = <Rows extends Joinable>(rows: Rows) =>
+    isIntegrator ? byIntegrators.join(rows, query.q) : rows
   const { data, page } = await listPage<AgreementRow & { held: HeldContent | null }>(session, list, query, {
     variant: actor.role,
     where: agreementVisibleTo(actor),
     values: { ...asOf, actorOrganization: actor.organizationId },
     select: (where, orderBy, limit, sortedBy) =>
-      session
-        .select({ ...listColumns(actor), ...sortedBy })
-        .from(t)
+      joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t))
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
-    count: (where, columns) => session.select(columns).from(t).where(where),
+    count: (where, columns) => joined(session.select(columns).from(t)).where(where),
   })
   return withSnippets(session, query, { data: data.map(onDay), page }, ({ parties, ...row }) => [
     `${row.title} (${row.registrationNumber})`,
@@ -125,17 +126,15 @@ export const agreementList: ListDefinition = {
   },
 }
 
-/**
- * The same for integrators. Row-level security keeps them off the search index, so a function looks there for them and
- * gives the ids of what they see.
- */
+const byIntegrators = foundBy('registry_find_concluded', t.id)
+export const byPublic = foundBy('registry_find_public', t.id)
+
+/** The same list for integrators. */
 const concludedAgreementList: ListDefinition = {
   ...agreementList,
   name: 'concluded agreements',
-  filters: {
-    ...agreementList.filters,
-    q: (words) => sql`${t.id} in (select registry_find_concluded(${words}))`,
-  },
+  search: { relevance: byIntegrators.relevance, otherwise: '-updatedAt' },
+  filters: { ...agreementList.filters, q: byIntegrators.q },
 }
 
 export const publicAgreementList: ListDefinition = {
@@ -143,6 +142,6 @@ export const publicAgreementList: ListDefinition = {
   id: t.id,
   // Not `endsOn`, which the public's role may not read; what was signed has an end.
   sorts: { updatedAt: t.updatedAt, effectiveUntil: t.effectiveUntil },
-  search: { relevance: rank(t.publicSearch), otherwise: '-updatedAt' },
-  filters: { ...openFilters, q: (words) => sql`${t.id} in (select registry_find_public(${words}))` },
+  search: { relevance: byPublic.relevance, otherwise: '-updatedAt' },
+  filters: { ...openFilters, q: byPublic.q },
 }

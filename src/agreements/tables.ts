@@ -50,9 +50,6 @@ export const agreementConditions = (
   concluded: sql`${t.status} in (${literals(concludedStatuses)})`,
 })
 
-/** By weight: the title and number, then the names of the organizations. */
-const openlySearched = sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B')`
-
 export const agreements = pgTable(
   'agreements',
   {
@@ -116,11 +113,10 @@ export const agreements = pgTable(
       .default(sql`'{}'`),
     /** The names that it is found by of those organizations, kept by triggers. */
     organizationNames: text().notNull().default(''),
+    /** The public may know what weighs A and B. */
     search: tsvector().generatedAlwaysAs(
-      sql`${openlySearched} || registry_search_vector(coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
+      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
     ),
-    /** What of it the public may know. */
-    publicSearch: tsvector().generatedAlwaysAs(openlySearched),
   },
   (t) => [
     index('agreements_updated_at_idx').on(t.updatedAt, t.id),
@@ -144,7 +140,6 @@ export const agreements = pgTable(
     index('agreements_organizations_idx').using('gin', t.organizationIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
-    index('agreements_public_search_idx').using('gin', t.publicSearch),
     check('agreements_period_check', sql`${t.effectiveFrom} <= ${t.effectiveUntil}`),
     ...selectPolicies(agreementVisibility, agreementConditions(t, actorOrganization)),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../accounts/actor.ts'
 import { publicHeld } from '../agreements/columns.ts'
-import { agreementVisibleTo, publicAgreementList, type AsOf } from '../agreements/queries.ts'
+import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
 import { validityAsOf } from '../agreements/validity.ts'
 import { nested } from '../db/columns.ts'
@@ -48,13 +48,12 @@ export async function listPublicAgreements(db: Database, query: PublicAgreementQ
       where: agreementVisibleTo(publicActor),
       values: { ...asOf },
       select: (where, orderBy, limit, sortedBy) =>
-        session
-          .select({ ...columns, ...sortedBy })
-          .from(t)
+        byPublic
+          .join(session.select({ ...columns, ...sortedBy }).from(t), query.q)
           .where(where)
           .orderBy(...orderBy)
           .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      count: (where, count) => byPublic.join(session.select(count).from(t), query.q).where(where),
     })
     return withSnippets(session, query, { data: data.map(onDay), page }, (row) => [
       `${row.title} (${row.registrationNumber})`,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Session } from '../db/client.ts'
 import type { Filter } from '../db/lists.ts'
@@ -16,6 +16,21 @@ export const rank =
   (vector: PgColumn): Filter =>
   (words) =>
     sql`ts_rank(${vector}, (select registry_rank_query(${words})))::float8`
+
+export interface Joinable {
+  crossJoin(table: SQL): unknown
+}
+
+/**
+ * Search for a role that row-level security keeps off the index: a function looks there for it, and gives the ids of what
+ * the role sees, each with its relevance. A list joins what was `found` to its rows where words are given.
+ */
+export const foundBy = (finds: 'registry_find_concluded' | 'registry_find_public', id: PgColumn) => ({
+  relevance: () => sql`found.relevance`,
+  q: () => sql`found.id = ${id}`,
+  join: <Rows extends Joinable>(rows: Rows, q: string | undefined): Rows =>
+    q === undefined ? rows : (rows.crossJoin(sql`${sql.raw(finds)}(${sql.placeholder('q')}) found`) as Rows),
+})
 
 interface Searched {
   readonly q?: string | undefined

@@ -112,8 +112,8 @@ describe('tables', () => {
     expect(functions).toEqual([
       { proname: 'registry_activate_collaborators', ...safe },
       { proname: 'registry_await_seal', ...safe },
-      { proname: 'registry_find_concluded', ...safe, returns: 'uuid' },
-      { proname: 'registry_find_public', ...safe, returns: 'uuid' },
+      { proname: 'registry_find_concluded', ...safe, returns: 'record' },
+      { proname: 'registry_find_public', ...safe, returns: 'record' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },

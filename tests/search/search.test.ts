@@ -176,6 +176,9 @@ describe('who finds what', () => {
     expect(await found('agreements', 'pinjaman ilegal', 'integrator')).toEqual(['ojk literacy'])
     expect(await found('public/agreements', 'literasi', undefined)).toEqual(['ojk literacy'])
     expect(await found('public/agreements', 'pinjaman', undefined)).toEqual([])
+    // Nor does it learn that a word is in there from what is missing.
+    expect(await found('agreements', 'literasi -ilegal', 'integrator')).toEqual([])
+    expect(await found('public/agreements', 'literasi -ilegal', undefined)).toEqual(['ojk literacy'])
   })
 
   it('no one by the people in a meeting or a signature', async () => {
@@ -190,13 +193,17 @@ describe('who finds what', () => {
     expect(await found('agreements', 'penanda tangan')).toEqual([])
   })
 
-  it('integrators and the public find by words just what they see', async () => {
-    const seen = async (list: string, as: AccountName | undefined, q = '') =>
-      (await walk(t, as, `/v1/${list}?${q}`)).map(({ id }) => String(id)).toSorted()
-    expect(await seen('agreements', 'integrator', 'q=dinas')).toEqual(await seen('agreements', 'integrator'))
-    expect(await seen('public/agreements', undefined, 'q=dinas')).toEqual(
-      await seen('public/agreements', undefined),
-    )
+  it('integrators and the public find by words just what they see, also of the functions that look for them', async () => {
+    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id).toSorted()
+    const lists = [
+      ['agreements', 'integrator', 'registry_find_concluded'],
+      ['public/agreements', undefined, 'registry_find_public'],
+    ] as const
+    for (const [list, as, finds] of lists) {
+      const seen = idsOf(await walk(t, as, `/v1/${list}`))
+      expect(idsOf(await walk(t, as, `/v1/${list}?q=dinas`))).toEqual(seen)
+      expect(idsOf(await ownerRows(t, `select id from ${finds}('dinas')`))).toEqual(seen)
+    }
   })
 })
 
