@@ -180,7 +180,8 @@ CREATE TABLE "agreements" (
 	"import_hash" text,
 	"organization_ids" uuid[] DEFAULT '{}' NOT NULL,
 	"organization_names" text DEFAULT '' NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')) STORED,
+	"document_numbers" text DEFAULT '' NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')) STORED,
 	CONSTRAINT "agreements_registration_number_key" UNIQUE("registration_number"),
 	CONSTRAINT "agreements_origin_case_key" UNIQUE("origin_case_id"),
 	CONSTRAINT "agreements_period_check" CHECK ("agreements"."effective_from" <= "agreements"."effective_until")
@@ -460,7 +461,8 @@ CREATE TABLE "meetings" (
 	"finalized_at" timestamp(3) with time zone,
 	"corrects_id" uuid,
 	"case_words" text DEFAULT '' NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(agenda, 'A') || registry_search_vector(case_words, 'B') || registry_search_vector(coalesce(venue, '') || ' ' || registry_join(decisions) || ' ' || registry_join(small_wins), 'C')) STORED,
+	"part_words" text DEFAULT '' NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(agenda, 'A') || registry_search_vector(case_words, 'B') || registry_search_vector(part_words || ' ' || coalesce(venue, '') || ' ' || registry_join(decisions) || ' ' || registry_join(small_wins), 'C')) STORED,
 	CONSTRAINT "meetings_corrects_key" UNIQUE("corrects_id")
 );
 --> statement-breakpoint

@@ -201,11 +201,16 @@ BEGIN
   UPDATE agreements a SET organization_ids = ARRAY(
     SELECT p.organization_id FROM agreement_parties p WHERE p.agreement_id = a.id
     UNION SELECT a.lead_agency_id
-  ) WHERE a.id IN (SELECT agreement_id FROM touched);
+  ), document_numbers = coalesce((
+    SELECT string_agg(p.document_number, ' ' ORDER BY p.position) FROM agreement_parties p WHERE p.agreement_id = a.id
+  ), '') WHERE a.id IN (SELECT agreement_id FROM touched);
   RETURN NULL;
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER agreement_parties_added AFTER INSERT ON agreement_parties
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registry_refresh_agreement_organizations();
+--> statement-breakpoint
+CREATE TRIGGER agreement_parties_changed AFTER UPDATE ON agreement_parties
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registry_refresh_agreement_organizations();
 --> statement-breakpoint
 CREATE TRIGGER agreement_parties_removed AFTER DELETE ON agreement_parties
@@ -265,14 +270,14 @@ $$;
 -- Integrators and the public see what was concluded. For them row-level security keeps the search index unused, so the
 -- index is asked here: what they get is of agreements they see, found and ranked by texts of them that they see.
 CREATE FUNCTION registry_find_concluded(asked text) RETURNS TABLE (id uuid, relevance float8)
-LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = public, pg_temp
+LANGUAGE sql STABLE STRICT ROWS 100 SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
   SELECT a.id, ts_rank(a.search, (SELECT registry_rank_query(asked))) FROM agreements a
   WHERE a.search @@ (SELECT registry_search_query(asked)) AND a.status IN ('signed', 'suspended', 'terminated', 'superseded')
 $$;
 --> statement-breakpoint
 CREATE FUNCTION registry_find_public(asked text) RETURNS TABLE (id uuid, relevance float8)
-LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = public, pg_temp
+LANGUAGE sql STABLE STRICT ROWS 100 SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
   SELECT a.id, ts_rank(ts_filter(a.search, '{a,b}'), (SELECT registry_rank_query(asked))) FROM agreements a
   WHERE a.search @@ (SELECT registry_search_query(asked, 'AB')) AND a.status IN ('signed', 'suspended', 'terminated', 'superseded')
@@ -338,6 +343,22 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER meetings_name_case BEFORE INSERT ON meetings FOR EACH ROW EXECUTE FUNCTION registry_name_case();
+--> statement-breakpoint
+-- From when they are finalized on, by their items, obstacles and action items: until then these come and go.
+CREATE FUNCTION registry_gather_minutes() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  NEW.part_words := coalesce((SELECT string_agg(description, ' ') FROM (
+    SELECT description FROM meeting_items WHERE meeting_id = NEW.id
+    UNION ALL SELECT description FROM obstacles WHERE meeting_id = NEW.id
+    UNION ALL SELECT description FROM action_items WHERE meeting_id = NEW.id
+  ) parts), '');
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER meetings_gather_minutes BEFORE UPDATE OF status ON meetings
+  FOR EACH ROW WHEN (NEW.status = 'finalized' AND OLD.status <> 'finalized') EXECUTE FUNCTION registry_gather_minutes();
 --> statement-breakpoint
 CREATE FUNCTION registry_rename_case() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp

@@ -8622,7 +8622,7 @@ export interface operations {
                 sort?: "startsAt" | "-startsAt" | "updatedAt" | "-updatedAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Finds the agenda, decisions, small wins or venue, or the title, number or organizations of the case by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                /** @description Finds the agenda, decisions, small wins or venue, once finalized the items, obstacles and action items, or the title, number or organizations of the case by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
@@ -9246,7 +9246,7 @@ export interface operations {
                 sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "effectiveUntil" | "-effectiveUntil" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Finds the title, registration number, organizations, purpose, object or scope by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                /** @description Finds the title, registration number, numbers of the parties, organizations, purpose, object or scope by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";

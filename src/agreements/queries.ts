@@ -81,6 +81,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   return withSnippets(session, query, { data: data.map(onDay), page }, ({ parties, ...row }) => [
     `${row.title} (${row.registrationNumber})`,
     parties.map(({ organization }) => organization.shortName).join(', '),
+    parties.flatMap(({ documentNumber }) => documentNumber ?? []).join(', '),
     row.purpose,
     row.object,
     row.scope,

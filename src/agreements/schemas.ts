@@ -248,7 +248,7 @@ export const agreementQuery = searching(
     ...searchParams(
       ['updatedAt', '-updatedAt', 'createdAt', '-createdAt', 'effectiveUntil', '-effectiveUntil'],
       '-updatedAt',
-      'the title, registration number, organizations, purpose, object or scope',
+      'the title, registration number, numbers of the parties, organizations, purpose, object or scope',
     ),
     ...openFilters,
     status: anyOf(status).optional(),

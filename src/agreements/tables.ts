@@ -113,9 +113,11 @@ export const agreements = pgTable(
       .default(sql`'{}'`),
     /** The names that it is found by of those organizations, kept by triggers. */
     organizationNames: text().notNull().default(''),
+    /** The numbers that its parties gave it, likewise. */
+    documentNumbers: text().notNull().default(''),
     /** The public may know what weighs A and B. */
     search: tsvector().generatedAlwaysAs(
-      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
+      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
     ),
   },
   (t) => [

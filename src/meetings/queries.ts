@@ -142,6 +142,7 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
     each.agenda,
     ...each.decisions,
     ...each.smallWins,
+    ...[...each.items, ...each.obstacles, ...each.actionItems].map(({ description }) => description),
     each.venue,
   ])
 }

@@ -183,7 +183,8 @@ export const meetingQuery = searching(
     ...searchParams(
       sorts,
       '-startsAt',
-      'the agenda, decisions, small wins or venue, or the title, number or organizations of the case',
+      'the agenda, decisions, small wins or venue, once finalized the items, obstacles and action items, or the title, ' +
+        'number or organizations of the case',
     ),
     ...filters,
     caseId: uuid.optional(),

@@ -95,8 +95,10 @@ export const meetings = pgTable(
       .references((): AnyPgColumn => meetings.id),
     /** The number and title of its case and the names of those in it, kept by triggers. Whoever sees it sees the case. */
     caseWords: text().notNull().default(''),
+    /** What its items, obstacles and action items say, once it is finalized. Who sees it sees them. */
+    partWords: text().notNull().default(''),
     search: tsvector().generatedAlwaysAs(
-      sql`registry_search_vector(agenda, 'A') || registry_search_vector(case_words, 'B') || registry_search_vector(coalesce(venue, '') || ' ' || registry_join(decisions) || ' ' || registry_join(small_wins), 'C')`,
+      sql`registry_search_vector(agenda, 'A') || registry_search_vector(case_words, 'B') || registry_search_vector(part_words || ' ' || coalesce(venue, '') || ' ' || registry_join(decisions) || ' ' || registry_join(small_wins), 'C')`,
     ),
   },
   (t) => [

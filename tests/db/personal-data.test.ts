@@ -22,7 +22,7 @@ const impersonal: Record<string, string> = {
   agreement_parties: 'document_number',
   agreement_versions: 'funding_note object purpose scope title',
   agreements:
-    'funding_note import_hash import_key object organization_names purpose registration_number scope status_reason title',
+    'document_numbers funding_note import_hash import_key object organization_names purpose registration_number scope status_reason title',
   amendments: 'changes reason signatures',
   audit_events: 'action changes method operation_id request_id resource_type',
   cases: 'case_number object organization_names starting_conditions status_reason title',
@@ -35,7 +35,7 @@ const impersonal: Record<string, string> = {
   evaluations: 'note',
   idempotency_keys: 'fingerprint key operation',
   meeting_items: 'description unit',
-  meetings: 'agenda case_words decisions process_scores small_wins venue',
+  meetings: 'agenda case_words decisions part_words process_scores small_wins venue',
   number_counters: 'series',
   obstacles: 'description resolution',
   organization_identifiers: 'value',

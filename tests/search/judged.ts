@@ -76,6 +76,7 @@ export const judgments: readonly Judgment[] = [
   meetings('shopee', 'shopee minutes', 'shopee internal'),
   meetings('pinjaman koinwork', 'koinworks minutes'),
   meetings('bunga', 'koinworks minutes'),
+  meetings('etalase', 'shopee minutes', 'shopee internal', 'koinworks minutes'),
   judge('meetings', 'partner-shopee')('shoppe', 'shopee minutes'),
   judge('meetings', 'partner-shopee')('anggaran'),
 ]

@@ -26,7 +26,7 @@ const nameOf = (id: string) => Object.keys(world.ids).find((name) => world.ids[n
 
 describe('q on every list', () => {
   describe.each(lists)('%s', (list) => {
-    it.each(['%', '_', '"', "'", '\\', '&', '!', '!!', '(', ':*', '<->', '-', '- -', '<2>', '--', '-shopee'])(
+    it.each(['%', '_', '"', "'", '\\', '&', '!', '!!', '(', ':*', '<->', '-', '- -', '--', '-shopee'])(
       'finds nothing by %s',
       async (q) => {
         const { body } = expectStatus(
@@ -241,6 +241,25 @@ describe('names of organizations', () => {
     expectStatus(await t.as('officer-ppkukm').patch(url, { parties }, { etag: draft.etag }), 200)
     expect(await found('agreements', q)).toEqual([draft.body.id])
     expect(await found('agreements', 'tanpa nama bank dki')).toEqual([])
+  })
+
+  it('come with the numbers that the parties gave, but not for the public', async () => {
+    const draft = await agreementIn(t, 'draft', { title: 'Bernomor' })
+    const url = `/v1/agreements/${draft.body.id}/parties/${draft.body.parties[1].id}`
+    const patch = { documentNumber: 'B-717/UM.01/XII/2026' }
+    expectStatus(await t.as('officer-ppkukm').patch(url, patch, { etag: draft.etag }), 200)
+    expect(await found('agreements', 'b-717/um.01/xii/2026')).toEqual([draft.body.id])
+    expect(await found('agreements', '2/PKS/2026 bernomor')).toEqual([])
+    expect((await found('agreements', '1/PKS/2026', 'integrator')).length).toBeGreaterThan(0)
+    expect(await found('public/agreements', '1/PKS/2026', undefined)).toEqual([])
+  })
+
+  it('stand beside what minutes say, once they are finalized', async () => {
+    expect(await found('meetings', 'etalase pinjaman')).toEqual(['koinworks minutes'])
+    expect(await found('meetings', 'etalase antar')).toEqual([])
+    expect(await found('meetings', 'etalase', 'partner-shopee')).toEqual(['shopee minutes'])
+    const { body } = await get('meetings', 'q=etalase&snippets=true', 'partner-shopee')
+    expect(body.data[0].snippet).toBe('<mark>Etalase</mark>')
   })
 
   it('come with the case: its meetings are found by its new title', async () => {

@@ -87,7 +87,14 @@ export async function makeWorld(t: TestApp): Promise<World> {
     world.numbers[name] = body.caseNumber
   }
   for (const [name, { of, finalized, ...content }] of Object.entries(meetings)) {
-    const plain = { participants: [], actionItems: [], venue: 'Balai kota', decisions: [], smallWins: [] }
+    const plain = {
+      participants: [],
+      obstacles: [],
+      actionItems: [],
+      venue: 'Balai kota',
+      decisions: [],
+      smallWins: [],
+    }
     const { body } = await logMeeting(officer, world.ids[of]!, { ...plain, ...content })
     world.ids[name] = body.id
     if (finalized) await act(officer, `/v1/meetings/${body.id}`, 'finalize')

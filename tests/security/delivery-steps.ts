@@ -1,6 +1,6 @@
 import { act } from '../api/cases/examples.ts'
 import { delivered } from '../api/commitments/examples.ts'
-import { expectStatus, ids } from '../support/agreements.ts'
+import { expectStatus, ids, today } from '../support/agreements.ts'
 import { agencies, attachTo, officerOf, partnerIn, partners, type Sees, type Step } from './history.ts'
 import * as sight from './sight.ts'
 import type { Activity } from './sight.ts'
@@ -24,6 +24,8 @@ export const deliverySteps: Record<string, Step> = {
       await h.t.as(account).post(
         `/v1/commitments/${commitment.id}/activities`,
         delivered({
+          // The first day of what an amendment added.
+          heldOn: today,
           note: h.word('note on an activity', seesNote),
           value: h.number('value of an activity', sees),
           ...(evidence && { evidenceDocumentId: evidence.id }),
