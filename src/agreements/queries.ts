@@ -5,7 +5,7 @@ import { prepared, type Session } from '../db/client.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
-import { found, foundBy, rank, withSnippets, type Joinable } from '../search/queries.ts'
+import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
@@ -70,7 +70,11 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   const { data, page } = await listPage<AgreementRow & { held: HeldContent | null }>(session, list, query, {
     variant: actor.role,
     where: agreementVisibleTo(actor),
-    values: { ...asOf, actorOrganization: actor.organizationId },
+    values: {
+      ...asOf,
+      actorOrganization: actor.organizationId,
+      ...(isIntegrator ? {} : await readWords(session, query.q)),
+    },
     select: (where, orderBy, limit, sortedBy) =>
       joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t))
         .where(where)

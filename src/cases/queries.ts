@@ -7,7 +7,7 @@ import { prepared, type Session } from '../db/client.ts'
 import { listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
-import { found, rank, withSnippets } from '../search/queries.ts'
+import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { Side } from '../organizations/kinds.ts'
 import type { OrganizationRef } from '../organizations/queries.ts'
 import { adviseRegime, type RuledCollaborator } from '../settings/regime.ts'
@@ -129,7 +129,7 @@ export async function pageOfCases(session: Session, actor: Actor, query: CaseQue
   const { data, page } = await listPage<CaseRow>(session, caseList, query, {
     variant: actor.role,
     where: casesVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId },
+    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
     select: (where, orderBy, limit, sortedBy) =>
       selectCases(session, actor, sortedBy)
         .where(where)

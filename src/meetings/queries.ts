@@ -11,7 +11,7 @@ import { visibleTo } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../errors.ts'
-import { found, rank, withSnippets } from '../search/queries.ts'
+import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { MeetingStatus } from './lifecycle.ts'
 import { readParts, type MeetingParts } from './parts.ts'
 import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './policy.ts'
@@ -126,7 +126,7 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
   const { data, page } = await listPage<MeetingRow>(session, meetingList, query, {
     variant: actor.role,
     where: meetingsVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId },
+    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
     select: (where, orderBy, limit, sortedBy) =>
       selectMeetings(session, actor, sortedBy)
         .where(where)

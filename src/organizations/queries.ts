@@ -7,7 +7,7 @@ import { prepared, type Session } from '../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
-import { found, rank, withSnippets } from '../search/queries.ts'
+import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import { contactVisibility, organizationActionsFor, organizationVisibility } from './policy.ts'
 import type { Organization, OrganizationQuery } from './schemas.ts'
 import { contactConditions, organizations as t } from './tables.ts'
@@ -130,6 +130,7 @@ export async function pageOfOrganizations(
       inRegister(register),
       query.status ? undefined : ne(t.status, 'merged'),
     ),
+    values: await readWords(session, query.q),
     select: (where, orderBy, limit, sortedBy) =>
       session
         .select({ ...columns, ...sortedBy })

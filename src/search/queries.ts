@@ -5,11 +5,25 @@ import type { Filter } from '../db/lists.ts'
 import type { Page } from '../http/pagination.ts'
 import { snippetOf, wordsOf } from './snippet.ts'
 
-/** What a search vector is found by. The words are read once, not once a row. */
-export const found =
-  (vector: PgColumn): Filter =>
-  (words) =>
-    sql`${vector} @@ (select registry_search_query(${words}))`
+/**
+ * The parameters of a search: its words, read. In a statement of its own, so that PostgreSQL knows what it looks for when
+ * it plans the list: whether to look in the index of words, or along the order until there are enough.
+ */
+export async function readWords(session: Session, q: string | undefined): Promise<{ asked?: string }> {
+  if (q === undefined) return {}
+  const { rows } = await session.$client.query<{ asked: string }>({
+    name: 'read_words',
+    text: 'select registry_search_query($1)::text asked',
+    values: [q],
+  })
+  return { asked: rows[0]!.asked }
+}
+
+/** What a search vector is found by; the query is run with what `readWords` gives. */
+export const found = (vector: PgColumn): Filter => {
+  const asked = sql.placeholder('asked')
+  return () => sql`${vector} @@ ${asked}::tsquery`
+}
 
 /** How well a search vector fits the words; it depends on nothing but them, so that pages follow on each other. */
 export const rank =
