@@ -289,16 +289,20 @@ GRANT EXECUTE ON FUNCTION registry_find_concluded(text) TO registry_integrator;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION registry_find_public(text) TO registry_public;
 --> statement-breakpoint
--- What records are found by of the organizations in them: every name of collaborators; of agencies the short ones, since
--- the long ones hold most words of their field.
+-- What the records an organization is in are found by: every name of a collaborator; of an agency the short ones, since
+-- the long ones hold most words of its field.
+CREATE FUNCTION registry_names_found_by(o organizations) RETURNS text
+LANGUAGE sql STABLE SET search_path = public, pg_temp
+AS $$
+  SELECT CASE WHEN o.kind = 'agency' THEN registry_fold(concat_ws(' ', o.short_name, registry_join(o.aliases))) ELSE o.search_text END
+$$;
+--> statement-breakpoint
 CREATE FUNCTION registry_names_of(ids uuid[]) RETURNS text
 LANGUAGE sql STABLE SET search_path = public, pg_temp
 AS $$
   SELECT coalesce(string_agg(DISTINCT name, ' '), '')
-  FROM organizations, regexp_split_to_table(
-    CASE WHEN kind = 'agency' THEN registry_fold(concat_ws(' ', short_name, registry_join(aliases))) ELSE search_text END,
-    '[^[:alnum:]]+') name
-  WHERE id = ANY(ids) AND name <> ''
+  FROM organizations o, regexp_split_to_table(registry_names_found_by(o), '[^[:alnum:]]+') name
+  WHERE o.id = ANY(ids) AND name <> ''
 $$;
 --> statement-breakpoint
 CREATE FUNCTION registry_name_organizations() RETURNS trigger
@@ -326,7 +330,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER organizations_renamed AFTER UPDATE ON organizations FOR EACH ROW
-  WHEN ((OLD.short_name, OLD.legal_name, OLD.aliases, OLD.kind) IS DISTINCT FROM (NEW.short_name, NEW.legal_name, NEW.aliases, NEW.kind))
+  WHEN (registry_names_found_by(OLD) <> registry_names_found_by(NEW))
   EXECUTE FUNCTION registry_rename_organization();
 --> statement-breakpoint
 -- Meetings are found by the number, title and organizations of their case as well.

@@ -494,7 +494,7 @@ export interface paths {
         };
         /**
          * List the collaborators
-         * @description Everyone who is not an agency of the province. `q=` finds part of any of their names, also a misspelled one.
+         * @description Everyone who is not an agency of the province. `q=` finds any of their names, also by how its words begin, or misspelled.
          */
         get: operations["listCollaborators"];
         put?: never;
