@@ -32,14 +32,20 @@ const conditions: Record<string, (parameter: string) => string> = {
   status: (value) => `status = any(${value}::agreement_status[])`,
   stage: (value) => `stages && ${value}::stage[]`,
   collaboratorId: (value) => `organization_ids @> array[${value}]::uuid[]`,
-  q: (value) =>
-    `(search @@ websearch_to_tsquery('indonesian', registry_fold(${value})) or registration_number = upper(${value}))`,
+  q: (value) => `search @@ (select registry_search_query(${value}))`,
 }
 
-/** The latest page of agreements with these parameters, whose values are $3, $4, … in the same order. */
-export const agreementList = (parameters: readonly string[]): string => `${agreementWith('')}
+/** The latest page of agreements with these parameters, whose values are $3, $4, … in the same order; the best for words. */
+export function agreementList(parameters: readonly string[]): string {
+  const words = parameters.indexOf('q')
+  const [more, sort] =
+    words === -1
+      ? ['', 'updated_at']
+      : [`, ts_rank(search, (select registry_rank_query($${words + 3})))::float8 relevance`, 'relevance']
+  return `${agreementWith(more)}
 where ${parameters.map((name, index) => conditions[name]!(`$${index + 3}`)).join(' and ')}
-order by updated_at desc, id desc limit $2`
+order by ${sort} desc, id desc limit $2`
+}
 
 export const coverage = `
 with standing as (

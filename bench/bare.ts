@@ -37,12 +37,13 @@ app.get<{ Querystring: Record<string, string> }>(
       most + 1,
       ...values,
     ])
-    const data = rows.slice(0, most)
     const hasMore = rows.length > most
-    const last = data.at(-1)
-    const cursor = hasMore
-      ? Buffer.from(JSON.stringify(['-updatedAt', last.updatedAt, last.id])).toString('base64url')
-      : null
+    const last = rows[most - 1]
+    const place = names.includes('q')
+      ? ['relevance', String(last?.relevance)]
+      : ['-updatedAt', last?.updatedAt]
+    const cursor = hasMore ? Buffer.from(JSON.stringify([...place, last.id])).toString('base64url') : null
+    const data = rows.slice(0, most).map(({ relevance: _, ...row }) => row)
     return { data, page: { nextCursor: cursor, hasMore } }
   },
 )

@@ -179,7 +179,9 @@ CREATE TABLE "agreements" (
 	"import_key" text,
 	"import_hash" text,
 	"organization_ids" uuid[] DEFAULT '{}' NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('indonesian', registry_fold(registration_number || ' ' || title || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '')))) STORED,
+	"organization_names" text DEFAULT '' NOT NULL,
+	"document_numbers" text DEFAULT '' NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')) STORED,
 	CONSTRAINT "agreements_registration_number_key" UNIQUE("registration_number"),
 	CONSTRAINT "agreements_origin_case_key" UNIQUE("origin_case_id"),
 	CONSTRAINT "agreements_period_check" CHECK ("agreements"."effective_from" <= "agreements"."effective_until")
@@ -285,7 +287,8 @@ CREATE TABLE "cases" (
 	"status_reason" text,
 	"disclosed_at" timestamp(3) with time zone,
 	"organization_ids" uuid[] DEFAULT '{}' NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('indonesian', registry_fold(case_number || ' ' || title || ' ' || coalesce(object, '')))) STORED,
+	"organization_names" text DEFAULT '' NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(case_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(coalesce(object, ''), 'C')) STORED,
 	CONSTRAINT "cases_case_number_key" UNIQUE("case_number")
 );
 --> statement-breakpoint
@@ -469,6 +472,9 @@ CREATE TABLE "meetings" (
 	"status" "meeting_status" DEFAULT 'draft' NOT NULL,
 	"finalized_at" timestamp(3) with time zone,
 	"corrects_id" uuid,
+	"case_words" text DEFAULT '' NOT NULL,
+	"part_words" text DEFAULT '' NOT NULL,
+	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(agenda, 'A') || registry_search_vector(case_words, 'B') || registry_search_vector(part_words || ' ' || coalesce(venue, '') || ' ' || registry_join(decisions) || ' ' || registry_join(small_wins), 'C')) STORED,
 	CONSTRAINT "meetings_corrects_key" UNIQUE("corrects_id")
 );
 --> statement-breakpoint
@@ -525,7 +531,8 @@ CREATE TABLE "organizations" (
 	"status" "organization_status" DEFAULT 'prospective' NOT NULL,
 	"parent_id" uuid,
 	"merged_into_id" uuid,
-	"search_text" text GENERATED ALWAYS AS (registry_fold(short_name || ' ' || legal_name || ' ' || registry_join(aliases))) STORED
+	"search_text" text GENERATED ALWAYS AS (registry_fold(short_name || ' ' || legal_name || ' ' || registry_join(aliases))) STORED,
+	"search" "tsvector" GENERATED ALWAYS AS (registry_search_vector(short_name || ' ' || registry_join(aliases), 'A') || registry_search_vector(legal_name, 'B')) STORED
 );
 --> statement-breakpoint
 ALTER TABLE "organizations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -758,6 +765,7 @@ CREATE INDEX "meetings_starts_at_idx" ON "meetings" USING btree ("starts_at","id
 CREATE INDEX "meetings_updated_at_idx" ON "meetings" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "meetings_status_idx" ON "meetings" USING btree ("status","starts_at","id");--> statement-breakpoint
 CREATE INDEX "meetings_kind_idx" ON "meetings" USING btree ("kind","starts_at","id");--> statement-breakpoint
+CREATE INDEX "meetings_search_idx" ON "meetings" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "obstacles_meeting_idx" ON "obstacles" USING btree ("meeting_id");--> statement-breakpoint
 CREATE INDEX "obstacles_case_idx" ON "obstacles" USING btree ("case_id","status");--> statement-breakpoint
 CREATE INDEX "obstacles_updated_at_idx" ON "obstacles" USING btree ("updated_at","id");--> statement-breakpoint
@@ -769,7 +777,8 @@ CREATE INDEX "organization_contacts_name_idx" ON "organization_contacts" USING b
 CREATE INDEX "organization_contacts_email_idx" ON "organization_contacts" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "organization_identifiers_organization_idx" ON "organization_identifiers" USING btree ("organization_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organizations_legal_name_key" ON "organizations" USING btree (lower("legal_name"));--> statement-breakpoint
-CREATE INDEX "organizations_search_idx" ON "organizations" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "organizations_search_text_idx" ON "organizations" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "organizations_search_idx" ON "organizations" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "organizations_short_name_idx" ON "organizations" USING btree ("short_name","id");--> statement-breakpoint
 CREATE INDEX "organizations_updated_at_idx" ON "organizations" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "organizations_parent_idx" ON "organizations" USING btree ("parent_id");--> statement-breakpoint

@@ -35,7 +35,7 @@ GRANT SELECT ON organizations TO registry_admin, registry_officer, registry_revi
   registry_partner, registry_integrator;
 --> statement-breakpoint
 -- The public is told names.
-GRANT SELECT (id, kind, short_name, legal_name) ON organizations TO registry_public;
+GRANT SELECT (id, kind, short_name, legal_name, search_text, search) ON organizations TO registry_public;
 --> statement-breakpoint
 GRANT SELECT ON cases, case_organizations, meetings, meeting_participants, meeting_items, action_items, obstacles,
   agreements, agreement_parties, commitments
@@ -210,15 +210,180 @@ BEGIN
   UPDATE agreements a SET organization_ids = ARRAY(
     SELECT p.organization_id FROM agreement_parties p WHERE p.agreement_id = a.id
     UNION SELECT a.lead_agency_id
-  ) WHERE a.id IN (SELECT agreement_id FROM touched);
+  ), document_numbers = coalesce((
+    SELECT string_agg(p.document_number, ' ' ORDER BY p.position) FROM agreement_parties p WHERE p.agreement_id = a.id
+  ), '') WHERE a.id IN (SELECT agreement_id FROM touched);
   RETURN NULL;
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER agreement_parties_added AFTER INSERT ON agreement_parties
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registry_refresh_agreement_organizations();
 --> statement-breakpoint
+CREATE TRIGGER agreement_parties_changed AFTER UPDATE ON agreement_parties
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registry_refresh_agreement_organizations();
+--> statement-breakpoint
 CREATE TRIGGER agreement_parties_removed AFTER DELETE ON agreement_parties
   REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registry_refresh_agreement_organizations();
+--> statement-breakpoint
+-- Words of organizations' names that a word was meant to be: it is one of them in two pieces, or no beginning of any
+-- and spelled nearly like them. The names are public, so this tells nobody anything.
+CREATE FUNCTION registry_meant_words(given text, before text, after text) RETURNS SETOF text
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4
+AS $$
+BEGIN
+  RETURN QUERY SELECT joined FROM unnest(array_remove(ARRAY[before || given, given || after], NULL)) joined
+    WHERE EXISTS (SELECT FROM organizations WHERE search @@ format('%L', joined)::tsquery);
+  IF length(given) < 4 OR given ~ '\d'
+    OR EXISTS (SELECT FROM organizations WHERE search @@ format('%L:*', given)::tsquery) THEN RETURN;
+  END IF;
+  RETURN QUERY SELECT name
+    FROM (
+      SELECT DISTINCT name FROM organizations, regexp_split_to_table(search_text, '[^[:alnum:]]+') name
+      WHERE given <% search_text
+    ) names, levenshtein(left(given, 40), left(name, 40)) distance
+    WHERE left(name, 1) = left(given, 1) AND similarity(given, name) >= 0.3
+      AND distance <= CASE WHEN length(given) < 5 THEN 1 ELSE 2 END
+    ORDER BY distance, name LIMIT 5;
+END $$;
+--> statement-breakpoint
+-- The words asked for with all that each is found by, as parts of a tsquery for texts of these weights.
+CREATE FUNCTION registry_asked_words(asked text, weights text) RETURNS TABLE (alternatives text, wanted boolean, place bigint)
+LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
+AS $$
+  SELECT concat_ws(' | ', registry_word_forms(word, wanted, weights), meant), wanted, place
+  FROM (
+    SELECT *, lag(word) OVER wanting AS before, lead(word) OVER wanting AS after
+    FROM registry_search_words(asked) WINDOW wanting AS (PARTITION BY wanted ORDER BY place)
+  ) words,
+  LATERAL (
+    SELECT string_agg(format('%L:%s', found, weights), ' | ') AS meant FROM registry_meant_words(word, before, after) found WHERE wanted
+  ) meanings
+$$;
+--> statement-breakpoint
+-- What is found: texts with every word that is wanted and none that is not. Without a wanted word, nothing.
+CREATE FUNCTION registry_search_query(asked text, weights text DEFAULT '') RETURNS tsquery
+LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
+AS $$
+  SELECT CASE WHEN bool_or(wanted)
+    THEN string_agg(CASE WHEN wanted THEN '' ELSE '!' END || '(' || alternatives || ')', ' & ' ORDER BY place) ELSE '' END::tsquery
+  FROM registry_asked_words(asked, weights)
+$$;
+--> statement-breakpoint
+-- What is marked in a text that was found: any of the words.
+CREATE FUNCTION registry_mark_query(asked text) RETURNS tsquery
+LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
+AS $$
+  SELECT coalesce(string_agg(alternatives, ' | '), '')::tsquery FROM registry_asked_words(asked, '') WHERE wanted
+$$;
+--> statement-breakpoint
+-- Integrators and the public see what was concluded. For them row-level security keeps the search index unused, so the
+-- index is asked here: what they get is of agreements they see, found and ranked by texts of them that they see.
+CREATE FUNCTION registry_find_concluded(asked text) RETURNS TABLE (id uuid, relevance float8)
+LANGUAGE sql STABLE STRICT ROWS 100 SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+  SELECT a.id, ts_rank(a.search, (SELECT registry_rank_query(asked))) FROM agreements a
+  WHERE a.search @@ (SELECT registry_search_query(asked)) AND a.status IN ('signed', 'suspended', 'terminated', 'superseded')
+$$;
+--> statement-breakpoint
+CREATE FUNCTION registry_find_public(asked text) RETURNS TABLE (id uuid, relevance float8)
+LANGUAGE sql STABLE STRICT ROWS 100 SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+  SELECT a.id, ts_rank(ts_filter(a.search, '{a,b}'), (SELECT registry_rank_query(asked))) FROM agreements a
+  WHERE a.search @@ (SELECT registry_search_query(asked, 'AB')) AND a.status IN ('signed', 'suspended', 'terminated', 'superseded')
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION registry_find_concluded(text), registry_find_public(text) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION registry_find_concluded(text) TO registry_integrator;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION registry_find_public(text) TO registry_public;
+--> statement-breakpoint
+-- What the records an organization is in are found by: every name of a collaborator; of an agency the short ones, since
+-- the long ones hold most words of its field.
+CREATE FUNCTION registry_names_found_by(o organizations) RETURNS text
+LANGUAGE sql STABLE SET search_path = public, pg_temp
+AS $$
+  SELECT CASE WHEN o.kind = 'agency' THEN registry_fold(concat_ws(' ', o.short_name, registry_join(o.aliases))) ELSE o.search_text END
+$$;
+--> statement-breakpoint
+CREATE FUNCTION registry_names_of(ids uuid[]) RETURNS text
+LANGUAGE sql STABLE SET search_path = public, pg_temp
+AS $$
+  SELECT coalesce(string_agg(DISTINCT name, ' '), '')
+  FROM organizations o, regexp_split_to_table(registry_names_found_by(o), '[^[:alnum:]]+') name
+  WHERE o.id = ANY(ids) AND name <> ''
+$$;
+--> statement-breakpoint
+CREATE FUNCTION registry_name_organizations() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  NEW.organization_names := registry_names_of(NEW.organization_ids);
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER agreements_name_organizations BEFORE INSERT OR UPDATE OF organization_ids ON agreements
+  FOR EACH ROW EXECUTE FUNCTION registry_name_organizations();
+--> statement-breakpoint
+CREATE TRIGGER cases_name_organizations BEFORE INSERT OR UPDATE OF organization_ids ON cases
+  FOR EACH ROW EXECUTE FUNCTION registry_name_organizations();
+--> statement-breakpoint
+-- Whoever may rename an organization may not write the records it is in; nothing that a reader is shown changes in them.
+CREATE FUNCTION registry_rename_organization() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+  UPDATE agreements SET organization_names = registry_names_of(organization_ids) WHERE organization_ids @> ARRAY[NEW.id];
+  UPDATE cases SET organization_names = registry_names_of(organization_ids) WHERE organization_ids @> ARRAY[NEW.id];
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER organizations_renamed AFTER UPDATE ON organizations FOR EACH ROW
+  WHEN (registry_names_found_by(OLD) <> registry_names_found_by(NEW))
+  EXECUTE FUNCTION registry_rename_organization();
+--> statement-breakpoint
+-- Meetings are found by the number, title and organizations of their case as well.
+CREATE FUNCTION registry_describe_case(described cases) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp
+AS $$ SELECT concat_ws(' ', described.case_number, described.title, described.organization_names) $$;
+--> statement-breakpoint
+CREATE FUNCTION registry_name_case() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  NEW.case_words := coalesce((SELECT registry_describe_case(c) FROM cases c WHERE c.id = NEW.case_id), '');
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER meetings_name_case BEFORE INSERT ON meetings FOR EACH ROW EXECUTE FUNCTION registry_name_case();
+--> statement-breakpoint
+-- From when they are finalized on, by their items, obstacles and action items: until then these come and go.
+CREATE FUNCTION registry_gather_minutes() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  NEW.part_words := coalesce((SELECT string_agg(description, ' ') FROM (
+    SELECT description FROM meeting_items WHERE meeting_id = NEW.id
+    UNION ALL SELECT description FROM obstacles WHERE meeting_id = NEW.id
+    UNION ALL SELECT description FROM action_items WHERE meeting_id = NEW.id
+  ) parts), '');
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER meetings_gather_minutes BEFORE UPDATE OF status ON meetings
+  FOR EACH ROW WHEN (NEW.status = 'finalized' AND OLD.status <> 'finalized') EXECUTE FUNCTION registry_gather_minutes();
+--> statement-breakpoint
+CREATE FUNCTION registry_rename_case() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+  UPDATE meetings SET case_words = registry_describe_case(NEW) WHERE case_id = NEW.id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER cases_renamed AFTER UPDATE ON cases FOR EACH ROW
+  WHEN ((OLD.title, OLD.organization_names) IS DISTINCT FROM (NEW.title, NEW.organization_names))
+  EXECUTE FUNCTION registry_rename_case();
 --> statement-breakpoint
 -- A collaborator is prospective until its first signed agreement. The officer who signs may not edit organizations,
 -- so this runs with the owner's rights, and only where PostgreSQL itself sees the signature.

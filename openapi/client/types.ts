@@ -494,7 +494,7 @@ export interface paths {
         };
         /**
          * List the collaborators
-         * @description Everyone who is not an agency of the province; a partner sees itself and those it deals with. `q=` finds part of any of their names, also a misspelled one.
+         * @description Everyone who is not an agency of the province; a partner sees itself and those it deals with. `q=` finds any of their names, also by how its words begin, or misspelled.
          */
         get: operations["listCollaborators"];
         put?: never;
@@ -2846,6 +2846,8 @@ export interface components {
             allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         AgreementPage: {
             data: components["schemas"]["Agreement"][];
@@ -3251,6 +3253,8 @@ export interface components {
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
             allowedActions: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         /** @description What a side offers or needs, with the minutes that say so. */
         CaseItem: {
@@ -4534,6 +4538,8 @@ export interface components {
              */
             updatedAt: string;
             allowedActions: ("patch" | "finalize" | "correct")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         /** @description What is given replaces what the original says; the rest is taken over. */
         MeetingCorrection: {
@@ -5259,6 +5265,8 @@ export interface components {
             allowedActions: ("patch" | "merge")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         /** @enum {string} */
         OrganizationKind: "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
@@ -5559,6 +5567,8 @@ export interface components {
             allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         PartialAgreementPage: {
             data: components["schemas"]["PartialAgreement"][];
@@ -5614,6 +5624,8 @@ export interface components {
             updatedAt?: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
             allowedActions?: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         PartialCasePage: {
             data: components["schemas"]["PartialCase"][];
@@ -5873,6 +5885,8 @@ export interface components {
              */
             updatedAt?: string;
             allowedActions?: ("patch" | "finalize" | "correct")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         PartialMeetingPage: {
             data: components["schemas"]["PartialMeeting"][];
@@ -5984,6 +5998,8 @@ export interface components {
             allowedActions?: ("patch" | "merge")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         PartialOrganizationPage: {
             data: components["schemas"]["PartialOrganization"][];
@@ -6026,6 +6042,8 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         PartialPublicAgreementPage: {
             data: components["schemas"]["PartialPublicAgreement"][];
@@ -6419,6 +6437,8 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
         };
         PublicAgreementPage: {
             data: components["schemas"]["PublicAgreement"][];
@@ -8460,17 +8480,19 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `shortName`. */
+                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Words to look for. */
+                /** @description Finds any of their names by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "mergedInto")[];
             };
@@ -8550,7 +8572,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "mergedInto")[];
             };
@@ -8656,18 +8678,20 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `shortName`. */
+                sort?: "shortName" | "-shortName" | "updatedAt" | "-updatedAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Words to look for. */
+                /** @description Finds any of their names by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "mergedInto")[];
             };
@@ -8747,7 +8771,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "mergedInto")[];
             };
@@ -8919,12 +8943,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Words to look for. */
+                /** @description Finds the title, case number, organizations or object by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 status?: components["schemas"]["CaseStatus"][];
                 /** @description Cases for any of these stages. */
                 stage?: components["schemas"]["Stage"][];
@@ -8944,7 +8970,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -9024,7 +9050,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -9470,7 +9496,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -9561,10 +9587,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "startsAt" | "-startsAt" | "updatedAt" | "-updatedAt";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-startsAt`. */
+                sort?: "startsAt" | "-startsAt" | "updatedAt" | "-updatedAt" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description Finds the agenda, decisions, small wins or venue, once finalized the items, obstacles and action items, or the title, number or organizations of the case by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 kind?: components["schemas"]["MeetingKind"][];
                 status?: components["schemas"]["MeetingStatus"][];
                 /** @description An instant with its UTC offset (RFC 3339). */
@@ -9583,7 +9613,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -9618,7 +9648,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10208,12 +10238,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "effectiveUntil" | "-effectiveUntil";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "effectiveUntil" | "-effectiveUntil" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
-                /** @description Words of the title, purpose, object or scope, or the registration number. */
+                /** @description Finds the title, registration number, numbers of the parties, organizations, purpose, object or scope by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
@@ -10250,7 +10282,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10332,7 +10364,7 @@ export interface operations {
                 /** @description The day that content and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14809,10 +14841,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "updatedAt" | "-updatedAt" | "effectiveUntil" | "-effectiveUntil";
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "effectiveUntil" | "-effectiveUntil" | "relevance";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description Finds the title, registration number or organizations by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
@@ -14824,7 +14860,7 @@ export interface operations {
                 /** @description The day `validity` is derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "terminatedOn" | "parties" | "version" | "updatedAt")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -14857,7 +14893,7 @@ export interface operations {
                 /** @description The day that content and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "terminatedOn" | "parties" | "version" | "updatedAt")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */

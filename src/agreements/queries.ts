@@ -5,6 +5,7 @@ import { prepared, type Session } from '../db/client.ts'
 import { hasAny, listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
+import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
@@ -62,20 +63,33 @@ const onDay = ({ held, ...row }: AgreementRow & { held: HeldContent | null }): A
  * sorted by in the latest content, or pages would not follow on each other.
  */
 export async function pageOfAgreements(session: Session, actor: Actor, query: AgreementQuery, asOf: AsOf) {
-  const found = await listPage<AgreementRow & { held: HeldContent | null }>(session, agreementList, query, {
+  const isIntegrator = actor.role === 'integrator'
+  const list = isIntegrator ? concludedAgreementList : agreementList
+  const joined = <Rows extends Joinable>(rows: Rows) =>
+    isIntegrator ? byIntegrators.join(rows, query.q) : rows
+  const { data, page } = await listPage<AgreementRow & { held: HeldContent | null }>(session, list, query, {
     variant: actor.role,
     where: agreementVisibleTo(actor),
-    values: { ...asOf, actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) =>
-      session
-        .select(listColumns(actor))
-        .from(t)
+    values: {
+      ...asOf,
+      actorOrganization: actor.organizationId,
+      ...(isIntegrator ? {} : await readWords(session, query.q)),
+    },
+    select: (where, orderBy, limit, sortedBy) =>
+      joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t))
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
-    count: (where, columns) => session.select(columns).from(t).where(where),
+    count: (where, columns) => joined(session.select(columns).from(t)).where(where),
   })
-  return { ...found, data: found.data.map(onDay) }
+  return withSnippets(session, query, { data: data.map(onDay), page }, ({ parties, ...row }) => [
+    `${row.title} (${row.registrationNumber})`,
+    parties.map(({ organization }) => organization.shortName).join(', '),
+    parties.flatMap(({ documentNumber }) => documentNumber ?? []).join(', '),
+    row.purpose,
+    row.object,
+    row.scope,
+  ])
 }
 
 /** The organization is its lead agency or a party. */
@@ -91,8 +105,6 @@ const isParty: Filter = (organizationId) =>
 
 /** The filters that every tier offers. */
 const openFilters = {
-  q: (words) =>
-    sql`(${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${words})) or ${t.registrationNumber} = upper(${words}))`,
   type: oneOf(t.type),
   stage: hasStage,
   agencyId: involves,
@@ -105,8 +117,10 @@ export const agreementList: ListDefinition = {
   name: 'agreements',
   id: t.id,
   sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt, effectiveUntil: t.endsOn },
+  search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
     ...openFilters,
+    q: found(t.search),
     status: oneOf(t.status),
     provenance: oneOf(t.provenance),
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
@@ -125,10 +139,22 @@ export const agreementList: ListDefinition = {
   },
 }
 
+const byIntegrators = foundBy('registry_find_concluded', t.id)
+export const byPublic = foundBy('registry_find_public', t.id)
+
+/** The same list for integrators. */
+const concludedAgreementList: ListDefinition = {
+  ...agreementList,
+  name: 'concluded agreements',
+  search: { relevance: byIntegrators.relevance, otherwise: '-updatedAt' },
+  filters: { ...agreementList.filters, q: byIntegrators.q },
+}
+
 export const publicAgreementList: ListDefinition = {
   name: 'public agreements',
   id: t.id,
   // Not `endsOn`, which the public's role may not read; what was signed has an end.
   sorts: { updatedAt: t.updatedAt, effectiveUntil: t.effectiveUntil },
-  filters: openFilters,
+  search: { relevance: byPublic.relevance, otherwise: '-updatedAt' },
+  filters: { ...openFilters, q: byPublic.q },
 }

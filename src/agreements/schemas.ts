@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agreementSummary, caseSummary, organizationSummary } from '../expansions/schemas.ts'
-import { listParams, pageOf } from '../http/pagination.ts'
+import { pageOf } from '../http/pagination.ts'
 import {
   anyOf,
   day,
@@ -9,7 +9,6 @@ import {
   line,
   paragraph,
   rule,
-  searchText,
   setOf,
   stage,
   text,
@@ -17,6 +16,7 @@ import {
 } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef, side } from '../organizations/schemas.ts'
+import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { warning } from '../settings/warnings-schemas.ts'
 import { funding, fundingPatch, newFunding } from './funding-schemas.ts'
 import { agreementActions, agreementStatuses, agreementTypes, provenances, validities } from './lifecycle.ts'
@@ -120,6 +120,7 @@ export const agreement = z
       .max(50)
       .optional()
       .describe('In the answer to a change: what to look at; nothing is refused for it.'),
+    snippet,
   })
   .meta({ id: 'Agreement', description: 'A document of cooperation: MoU, PKS and their like.' })
 export type Agreement = z.infer<typeof agreement>
@@ -234,9 +235,6 @@ export const partyParams = z.strictObject({ id: uuid, partyId: uuid })
 
 /** Filters that the public list offers too. */
 export const openFilters = {
-  q: searchText
-    .optional()
-    .describe('Words of the title, purpose, object or scope, or the registration number.'),
   type: anyOf(agreementType).optional(),
   stage: anyOf(stage).optional().describe('Supports any of these stages.'),
   agencyId: uuid.optional().describe('An agency that is lead or party.'),
@@ -252,30 +250,33 @@ export const withinDays = z.coerce
   .max(3650)
   .describe('Days before its end at which an agreement is `expiring`; as configured where it is not given.')
 
-export const agreementQuery = z.strictObject({
-  ...listParams(
-    ['updatedAt', '-updatedAt', 'createdAt', '-createdAt', 'effectiveUntil', '-effectiveUntil'],
-    '-updatedAt',
-  ),
-  ...openFilters,
-  status: anyOf(status).optional(),
-  provenance: anyOf(provenance).optional(),
-  leadAgencyId: uuid.optional(),
-  'effectiveUntil[gte]': day.optional(),
-  'effectiveUntil[lte]': day.optional(),
-  'signedOn[gte]': day.optional(),
-  'signedOn[lte]': day.optional(),
-  'createdAt[gte]': instantIn.optional(),
-  'createdAt[lt]': instantIn.optional(),
-  withinDays: withinDays.optional(),
-  renewed: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Whether a renewal that you may see took over from it or is under way.'),
-  renews: z.enum(['true', 'false']).optional().describe('Whether it is a renewal.'),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
-})
+export const agreementQuery = searching(
+  z.strictObject({
+    ...searchParams(
+      ['updatedAt', '-updatedAt', 'createdAt', '-createdAt', 'effectiveUntil', '-effectiveUntil'],
+      '-updatedAt',
+      'the title, registration number, numbers of the parties, organizations, purpose, object or scope',
+    ),
+    ...openFilters,
+    status: anyOf(status).optional(),
+    provenance: anyOf(provenance).optional(),
+    leadAgencyId: uuid.optional(),
+    'effectiveUntil[gte]': day.optional(),
+    'effectiveUntil[lte]': day.optional(),
+    'signedOn[gte]': day.optional(),
+    'signedOn[lte]': day.optional(),
+    'createdAt[gte]': instantIn.optional(),
+    'createdAt[lt]': instantIn.optional(),
+    withinDays: withinDays.optional(),
+    renewed: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a renewal that you may see took over from it or is under way.'),
+    renews: z.enum(['true', 'false']).optional().describe('Whether it is a renewal.'),
+    'updatedAt[gt]': instantIn.optional(),
+    'updatedAt[gte]': instantIn.optional(),
+  }),
+)
 export type AgreementQuery = z.infer<typeof agreementQuery>
 
 export const asOfQuery = z.strictObject({

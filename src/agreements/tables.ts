@@ -111,8 +111,13 @@ export const agreements = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** The names that it is found by of those organizations, kept by triggers. */
+    organizationNames: text().notNull().default(''),
+    /** The numbers that its parties gave it, likewise. */
+    documentNumbers: text().notNull().default(''),
+    /** The public may know what weighs A and B. */
     search: tsvector().generatedAlwaysAs(
-      sql`to_tsvector('indonesian', registry_fold(registration_number || ' ' || title || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '')))`,
+      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
     ),
   },
   (t) => [

@@ -7,6 +7,7 @@ import { prepared, type Session } from '../db/client.ts'
 import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
+import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { Side } from '../organizations/kinds.ts'
 import type { OrganizationRef } from '../organizations/queries.ts'
 import { adviseRegime, type RuledCollaborator } from '../settings/regime.ts'
@@ -61,9 +62,9 @@ const columns = {
 }
 
 /** Cases with the agreement each was promoted to, where the actor sees that one too. */
-const selectCases = (session: Session, actor: Actor) =>
+const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
   session
-    .select(columns)
+    .select({ ...columns, ...sortedBy })
     .from(t)
     .leftJoin(
       agreements,
@@ -124,18 +125,25 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
 }
 
 /** One page of the cases this actor sees. */
-export const pageOfCases = (session: Session, actor: Actor, query: CaseQuery) =>
-  listPage<CaseRow>(session, caseList, query, {
+export async function pageOfCases(session: Session, actor: Actor, query: CaseQuery) {
+  const { data, page } = await listPage<CaseRow>(session, caseList, query, {
     variant: actor.role,
     where: casesVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) =>
-      selectCases(session, actor)
+    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
+    select: (where, orderBy, limit, sortedBy) =>
+      selectCases(session, actor, sortedBy)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
     count: (where, columns) => session.select(columns).from(t).where(where),
   })
+  const shown = { data: data.map((row) => presentCase(actor, row)), page }
+  return withSnippets(session, query, shown, ({ agencies, collaborators, ...each }) => [
+    `${each.title} (${each.caseNumber})`,
+    [...collaborators, ...agencies].map(({ shortName }) => shortName).join(', '),
+    each.object,
+  ])
+}
 
 /** The organization is in the case, on this side. The array has the index; the side is in the table behind it. */
 export const takesPart =
@@ -159,8 +167,9 @@ export const caseList: ListDefinition = {
   name: 'cases',
   id: t.id,
   sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt },
+  search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
-    q: (words) => sql`${t.search} @@ websearch_to_tsquery('indonesian', registry_fold(${words}))`,
+    q: found(t.search),
     status: (statuses) => sql`${t.status} = any(${statuses}::case_status[])`,
     stage: (stages) => sql`${t.stages} && ${stages}::stage[]`,
     agencyId: takesPart('region'),

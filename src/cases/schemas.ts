@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { agreementSummary, organizationSummary } from '../expansions/schemas.ts'
-import { listParams, pageOf } from '../http/pagination.ts'
-import {
-  anyOf,
-  instantIn,
-  instantOut,
-  line,
-  paragraph,
-  searchText,
-  setOf,
-  stage,
-  uuid,
-} from '../http/schemas.ts'
+import { pageOf } from '../http/pagination.ts'
+import { anyOf, instantIn, instantOut, line, paragraph, setOf, stage, uuid } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
+import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { regimeAdvice } from '../settings/regime-schemas.ts'
 import { caseActions, caseMilestones, caseStatuses } from './lifecycle.ts'
 import { initiators } from './tables.ts'
@@ -66,6 +57,7 @@ const fields = {
     .array(z.enum(caseActions))
     .max(10)
     .describe('What you may try now. A condition may still say no, with its reasons.'),
+  snippet,
 }
 export const caseRecord = z.object(fields).meta({
   id: 'Case',
@@ -126,23 +118,28 @@ export const caseReason = z
   .strictObject({ reason: paragraph.describe('Why; kept with the case and in the trail.') })
   .meta({ id: 'CaseReason', example: { reason: 'Menunggu anggaran tahun depan.' } })
 
-export const caseQuery = z.strictObject({
-  ...listParams(['updatedAt', '-updatedAt', 'createdAt', '-createdAt'], '-updatedAt'),
-  q: searchText.optional(),
-  status: anyOf(status).optional(),
-  stage: anyOf(stage).optional().describe('Cases for any of these stages.'),
-  agencyId: uuid.optional().describe('Cases this agency is in, as lead or beside it.'),
-  collaboratorId: uuid.optional().describe('Cases this collaborator is in.'),
-  leadAgencyId: uuid.optional(),
-  cameTo: z
-    .enum(caseMilestones)
-    .optional()
-    .describe(
-      'Cases with finalized minutes, promoted to an agreement, or whose agreement was signed; as far as you see it.',
+export const caseQuery = searching(
+  z.strictObject({
+    ...searchParams(
+      ['updatedAt', '-updatedAt', 'createdAt', '-createdAt'],
+      '-updatedAt',
+      'the title, case number, organizations or object',
     ),
-  'createdAt[gte]': instantIn.optional(),
-  'createdAt[lt]': instantIn.optional(),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
-})
+    status: anyOf(status).optional(),
+    stage: anyOf(stage).optional().describe('Cases for any of these stages.'),
+    agencyId: uuid.optional().describe('Cases this agency is in, as lead or beside it.'),
+    collaboratorId: uuid.optional().describe('Cases this collaborator is in.'),
+    leadAgencyId: uuid.optional(),
+    cameTo: z
+      .enum(caseMilestones)
+      .optional()
+      .describe(
+        'Cases with finalized minutes, promoted to an agreement, or whose agreement was signed; as far as you see it.',
+      ),
+    'createdAt[gte]': instantIn.optional(),
+    'createdAt[lt]': instantIn.optional(),
+    'updatedAt[gt]': instantIn.optional(),
+    'updatedAt[gte]': instantIn.optional(),
+  }),
+)
 export type CaseQuery = z.infer<typeof caseQuery>

@@ -16,8 +16,7 @@ import { caseOrganizations, cases as t, type StartingConditions } from './tables
 
 /** Cases by words, status, stage and organization, as this caller sees them. */
 export async function listCases(db: Database, { actor }: Caller, query: CaseQuery) {
-  const { data, page } = await db.read(actor, (session) => pageOfCases(session, actor, query))
-  return { data: data.map((row) => presentCase(actor, row)), page }
+  return db.read(actor, (session) => pageOfCases(session, actor, query))
 }
 
 /** One case. 404 where there is none, or the caller does not see it. */

@@ -50,8 +50,10 @@ export const cases = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** The names that it is found by of those organizations, kept by triggers. */
+    organizationNames: text().notNull().default(''),
     search: tsvector().generatedAlwaysAs(
-      sql`to_tsvector('indonesian', registry_fold(case_number || ' ' || title || ' ' || coalesce(object, '')))`,
+      sql`registry_search_vector(case_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(coalesce(object, ''), 'C')`,
     ),
   },
   (t) => [

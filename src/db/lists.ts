@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { and, asc, desc, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { page, rowCount, startAfter, type ListQuery, type Page } from '../http/pagination.ts'
 import { prepared, type Session } from './client.ts'
@@ -29,6 +29,8 @@ export interface ListDefinition {
   readonly name: string
   readonly id: PgColumn
   readonly sorts: Readonly<Record<string, PgColumn>>
+  /** Of a list that is searched: how well a row fits the words in `q`, and the order where none are given. */
+  readonly search?: { readonly relevance: Filter; readonly otherwise: string }
   readonly filters: Readonly<Record<string, Filter>>
 }
 
@@ -56,7 +58,13 @@ interface ListParts<Row> {
   readonly where: SQL | undefined
   /** Values of parameters beyond those of the query string. */
   readonly values?: Readonly<Record<string, unknown>>
-  readonly select: (where: SQL | undefined, orderBy: SQL[], limit: Placeholder) => Preparable<Row>
+  /** With what it is sorted by, where that is no column of the row. */
+  readonly select: (
+    where: SQL | undefined,
+    orderBy: SQL[],
+    limit: Placeholder,
+    sortedBy: Readonly<Record<string, SQL>>,
+  ) => Preparable<Row>
   readonly count: (
     where: SQL | undefined,
     columns: { count: typeof rowCount },
@@ -71,22 +79,26 @@ interface ListParts<Row> {
 export async function listPage<Row extends { id: string }>(
   session: Session,
   definition: ListDefinition,
-  query: ListQuery,
+  given: ListQuery & { readonly q?: string | undefined },
   parts: ListParts<Row>,
 ): Promise<Page<Row>> {
-  const narrowed = narrow(definition, query)
+  const narrowed = narrow(definition, given)
   const filtered = () => and(parts.where, narrowed.where())
-  const column = definition.sorts[query.sort.replace(/^-/, '')]!
+  const sort = given.sort ?? (given.q === undefined ? definition.search!.otherwise : 'relevance')
+  const query = { ...given, sort }
+  const relevance = sort === 'relevance' ? definition.search!.relevance(sql.placeholder('q')) : undefined
+  const column = relevance ?? definition.sorts[sort.replace(/^-/, '')]!
   const start = startAfter(query, column)
   const key = `${narrowed.key} ${parts.variant}`
   const values = { ...query, ...parts.values, ...start, rows: query.limit + 1 }
 
-  const rows = prepared(session, `${key} ${query.sort} ${start ? 'after' : 'first'}`, (name) =>
+  const rows = prepared(session, `${key} ${sort} ${start ? 'after' : 'first'}`, (name) =>
     parts
       .select(
-        start ? and(filtered(), beyond(query.sort, column, definition.id)) : filtered(),
-        orderOf(query.sort, column, definition.id),
+        start ? and(filtered(), beyond(sort, column, definition.id)) : filtered(),
+        orderOf(sort, column, definition.id),
         sql.placeholder('rows'),
+        relevance ? { relevance } : {},
       )
       .prepare(name),
   ).execute(values)
@@ -100,13 +112,14 @@ export async function listPage<Row extends { id: string }>(
   return page(data, query, counted?.[0]?.count)
 }
 
-const isDescending = (sort: string): boolean => sort.startsWith('-')
+/** The best come first. */
+const isDescending = (sort: string): boolean => sort.startsWith('-') || sort === 'relevance'
 
-const orderOf = (sort: string, column: PgColumn, id: PgColumn): SQL[] =>
+const orderOf = (sort: string, column: PgColumn | SQL, id: PgColumn): SQL[] =>
   isDescending(sort) ? [desc(column), desc(id)] : [asc(column), asc(id)]
 
-function beyond(sort: string, column: PgColumn, id: PgColumn): SQL {
-  const after = isDescending(sort) ? lt : gt
+function beyond(sort: string, column: PgColumn | SQL, id: PgColumn): SQL {
+  const after = isDescending(sort) ? sql`<` : sql`>`
   const value = sql.placeholder('afterValue')
-  return or(after(column, value), and(eq(column, value), after(id, sql.placeholder('afterId'))))!
+  return sql`(${column} ${after} ${value} or (${column} = ${value} and ${id} ${after} ${sql.placeholder('afterId')}))`
 }

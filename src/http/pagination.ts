@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { Column, is, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -49,12 +49,17 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
 export interface ListQuery {
   readonly limit: number
   readonly cursor?: string | undefined
-  readonly sort: string
+  readonly sort?: string | undefined
   readonly count?: 'exact' | undefined
 }
 
+/** A query whose order is settled. */
+type Sorted = ListQuery & { readonly sort: string }
+
 const cursorSchema = z.tuple([z.string(), z.string().max(300), z.uuid()])
-const valueOf = (column: PgColumn): z.ZodType<string> => {
+const valueOf = (column: PgColumn | SQL): z.ZodType<string> => {
+  // A number PostgreSQL can hold, as JavaScript writes it.
+  if (!is(column, Column)) return z.string().regex(/^\d{1,3}(\.\d{1,25})?(e-\d{1,2})?$/)
   const type = column.getSQLType()
   // PostgreSQL has no year 0.
   if (type.startsWith('timestamp')) return z.iso.datetime({ precision: 3 }).regex(/^(?!0000)/)
@@ -67,8 +72,8 @@ const valueOf = (column: PgColumn): z.ZodType<string> => {
 
 /** Where a page begins, from its cursor; undefined for the first. 400 for a cursor that is not of this sort. */
 export function startAfter(
-  query: ListQuery,
-  column: PgColumn,
+  query: Sorted,
+  column: PgColumn | SQL,
 ): { afterValue: string; afterId: string } | undefined {
   if (query.cursor === undefined) return undefined
   const [afterValue, afterId] = readCursor(query.cursor, query.sort, valueOf(column))
@@ -91,7 +96,7 @@ export interface Page<T> {
 }
 
 /** Cuts the one row too many that tells whether there is more, and makes the cursor from the last one kept. */
-export function page<T extends { id: string }>(rows: T[], query: ListQuery, total?: number): Page<T> {
+export function page<T extends { id: string }>(rows: T[], query: Sorted, total?: number): Page<T> {
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
   const hasMore = rows.length > query.limit
@@ -99,7 +104,9 @@ export function page<T extends { id: string }>(rows: T[], query: ListQuery, tota
   // An open end sorts last, as its column does.
   const value = last?.[field] ?? '9999-12-31'
   const nextCursor =
-    hasMore && last ? Buffer.from(JSON.stringify([query.sort, value, last.id])).toString('base64url') : null
+    hasMore && last
+      ? Buffer.from(JSON.stringify([query.sort, String(value), last.id])).toString('base64url')
+      : null
   return { data, page: total === undefined ? { nextCursor, hasMore } : { nextCursor, hasMore, total } }
 }
 

@@ -11,6 +11,7 @@ import { visibleTo } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../errors.ts'
+import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { MeetingStatus } from './lifecycle.ts'
 import { readParts, type MeetingParts } from './parts.ts'
 import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './policy.ts'
@@ -64,9 +65,14 @@ const documentSeenBy = (actor: Actor): SQL | undefined =>
     documentConditions(documents, sql`${sql.placeholder('actorOrganization')}`),
   )
 
-const selectMeetings = (session: Session, actor: Actor) =>
+const selectMeetings = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
   session
-    .select({ ...meetingColumns, ...relatedColumns(actor), caseOrganizationIds: cases.organizationIds })
+    .select({
+      ...meetingColumns,
+      ...relatedColumns(actor),
+      ...sortedBy,
+      caseOrganizationIds: cases.organizationIds,
+    })
     .from(t)
     .innerJoin(cases, eq(cases.id, t.caseId))
 
@@ -120,9 +126,9 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
   const { data, page } = await listPage<MeetingRow>(session, meetingList, query, {
     variant: actor.role,
     where: meetingsVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) =>
-      selectMeetings(session, actor)
+    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
+    select: (where, orderBy, limit, sortedBy) =>
+      selectMeetings(session, actor, sortedBy)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
@@ -131,7 +137,14 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
   })
   const ids = data.map((row) => row.id)
   const partsOf = await readParts(session, ids, today)
-  return { data: data.map((row) => presentMeeting(actor, row, partsOf(row.id))), page }
+  const shown = { data: data.map((row) => presentMeeting(actor, row, partsOf(row.id))), page }
+  return withSnippets(session, query, shown, (each) => [
+    each.agenda,
+    ...each.decisions,
+    ...each.smallWins,
+    ...[...each.items, ...each.obstacles, ...each.actionItems].map(({ description }) => description),
+    each.venue,
+  ])
 }
 
 /** What the lists of meetings offer. */
@@ -139,7 +152,9 @@ export const meetingList: ListDefinition = {
   name: 'meetings',
   id: t.id,
   sorts: { startsAt: t.startsAt, updatedAt: t.updatedAt },
+  search: { relevance: rank(t.search), otherwise: '-startsAt' },
   filters: {
+    q: found(t.search),
     caseId: (id) => sql`${t.caseId} = ${id}`,
     kind: (kinds) => sql`${t.kind} = any(${kinds}::meeting_kind[])`,
     status: (statuses) => sql`${t.status} = any(${statuses}::meeting_status[])`,

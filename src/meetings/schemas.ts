@@ -3,6 +3,7 @@ import { caseSummary, organizationSummary } from '../expansions/schemas.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, day, instantIn, instantOut, line, paragraph, rule, stage, uuid } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
+import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { meetingKinds, meetingModes, processIndicators } from './kinds.ts'
 import { meetingActions, meetingStatuses } from './lifecycle.ts'
 import {
@@ -64,6 +65,7 @@ export const meeting = z
     createdAt: instantOut,
     updatedAt: instantOut,
     allowedActions: z.array(z.enum(meetingActions)).max(10),
+    snippet,
   })
   .meta({ id: 'Meeting', description: 'Rapat and its notulen, with all their parts.' })
 export type Meeting = z.infer<typeof meeting>
@@ -172,28 +174,36 @@ export const meetingCorrection = z
   })
 export type MeetingCorrection = z.infer<typeof meetingCorrection>
 
-const listed = {
-  ...listParams(['startsAt', '-startsAt', 'updatedAt', '-updatedAt'], '-startsAt'),
+const sorts = ['startsAt', '-startsAt', 'updatedAt', '-updatedAt'] as const
+const filters = {
   kind: anyOf(kind).optional(),
   status: anyOf(status).optional(),
   'startsAt[gte]': instantIn.optional(),
   'startsAt[lt]': instantIn.optional(),
 }
-export const caseMeetingQuery = z.strictObject(listed)
-export const meetingQuery = z.strictObject({
-  ...listed,
-  caseId: uuid.optional(),
-  agencyId: uuid.optional().describe('Meetings of cases this agency is in.'),
-  collaboratorId: uuid.optional().describe('Meetings of cases this collaborator is in.'),
-  stage: anyOf(stage).optional().describe('Meetings of cases for any of these stages.'),
-  standing: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Whether the minutes count: finalized, and no finalized correction took their place.'),
-  scored: anyOf(z.enum(processIndicators))
-    .optional()
-    .describe('Meetings that scored any of these indicators.'),
-})
+export const caseMeetingQuery = z.strictObject({ ...listParams(sorts, '-startsAt'), ...filters })
+export const meetingQuery = searching(
+  z.strictObject({
+    ...searchParams(
+      sorts,
+      '-startsAt',
+      'the agenda, decisions, small wins or venue, once finalized the items, obstacles and action items, or the title, ' +
+        'number or organizations of the case',
+    ),
+    ...filters,
+    caseId: uuid.optional(),
+    agencyId: uuid.optional().describe('Meetings of cases this agency is in.'),
+    collaboratorId: uuid.optional().describe('Meetings of cases this collaborator is in.'),
+    stage: anyOf(stage).optional().describe('Meetings of cases for any of these stages.'),
+    standing: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether the minutes count: finalized, and no finalized correction took their place.'),
+    scored: anyOf(z.enum(processIndicators))
+      .optional()
+      .describe('Meetings that scored any of these indicators.'),
+  }),
+)
 export type MeetingQuery = z.infer<typeof meetingQuery>
 
 export const obstaclePage = pageOf('ObstaclePage', obstacle)

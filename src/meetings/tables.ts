@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { instant, recordColumns } from '../db/columns.ts'
+import { instant, recordColumns, tsvector } from '../db/columns.ts'
 import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
@@ -94,6 +94,13 @@ export const meetings = pgTable(
     correctsId: uuid()
       .unique('meetings_corrects_key')
       .references((): AnyPgColumn => meetings.id),
+    /** The number and title of its case and the names of those in it, kept by triggers. Whoever sees it sees the case. */
+    caseWords: text().notNull().default(''),
+    /** What its items, obstacles and action items say, once it is finalized. Who sees it sees them. */
+    partWords: text().notNull().default(''),
+    search: tsvector().generatedAlwaysAs(
+      sql`registry_search_vector(agenda, 'A') || registry_search_vector(case_words, 'B') || registry_search_vector(part_words || ' ' || coalesce(venue, '') || ' ' || registry_join(decisions) || ' ' || registry_join(small_wins), 'C')`,
+    ),
   },
   (t) => [
     index('meetings_case_idx').on(t.caseId, t.startsAt, t.id),
@@ -101,6 +108,7 @@ export const meetings = pgTable(
     index('meetings_updated_at_idx').on(t.updatedAt, t.id),
     index('meetings_status_idx').on(t.status, t.startsAt, t.id),
     index('meetings_kind_idx').on(t.kind, t.startsAt, t.id),
+    index('meetings_search_idx').using('gin', t.search),
     adminErases(),
     ...selectPolicies(meetingVisibility, meetingConditions(t)),
     pgPolicy('officer_logs_in_own_case', {

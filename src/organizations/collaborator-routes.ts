@@ -29,7 +29,7 @@ export function collaboratorRoutes(app: App): void {
         tags,
         summary: 'List the collaborators',
         description:
-          'Everyone who is not an agency of the province; a partner sees itself and those it deals with. `q=` finds part of any of their names, also a misspelled one.',
+          'Everyone who is not an agency of the province; a partner sees itself and those it deals with. `q=` finds any of their names, also by how its words begin, or misspelled.',
         querystring: collaboratorQuery,
         response: { 200: organizationPage },
       },

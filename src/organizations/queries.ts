@@ -1,4 +1,4 @@
-import { and, eq, ne, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../accounts/actor.ts'
 import { concludedStatuses } from '../agreements/lifecycle.ts'
@@ -7,6 +7,7 @@ import { prepared, type Session } from '../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
+import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import { contactVisibility, organizationActionsFor, organizationVisibility } from './policy.ts'
 import type { Organization, OrganizationQuery } from './schemas.ts'
 import { contactConditions, organizationConditions, organizations as t } from './tables.ts'
@@ -99,18 +100,18 @@ export async function requireOrganization(session: Session, actor: Actor, regist
   return present(actor, row)
 }
 
-/** A LIKE pattern for what holds the words as they are, percent signs and underscores too. */
-const containing = (words: Placeholder): SQL =>
-  sql`'%' || regexp_replace(registry_fold(${words}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`
-
-/** What the lists of both registers offer. `q` finds any name that holds the words, or is close to them (trigrams). */
+/** What the lists of both registers offer. The nearest to what was written come first, also of those found by other letters. */
 const organizationList: ListDefinition = {
   name: 'organizations',
   id: t.id,
   sorts: { shortName: t.shortName, updatedAt: t.updatedAt },
+  search: {
+    relevance: (words) =>
+      sql`(${rank(t.search)(words)} + similarity(registry_fold(${words}), registry_fold(${t.shortName})))`,
+    otherwise: 'shortName',
+  },
   filters: {
-    q: (words) =>
-      sql`(${t.searchText} like ${containing(words)} or registry_fold(${words}) <% ${t.searchText})`,
+    q: found(t.search),
     kind: oneOf(t.kind),
     sector: oneOf(t.sector),
     status: oneOf(t.status),
@@ -131,17 +132,21 @@ export async function pageOfOrganizations(
       inRegister(register),
       query.status ? undefined : ne(t.status, 'merged'),
     ),
-    values: { actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) =>
+    values: { ...(await readWords(session, query.q)), actorOrganization: actor.organizationId },
+    select: (where, orderBy, limit, sortedBy) =>
       session
-        .select(columns)
+        .select({ ...columns, ...sortedBy })
         .from(t)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
     count: (where, count) => session.select(count).from(t).where(where),
   })
-  return { data: data.map((row) => present(actor, row)), page }
+  const shown = { data: data.map((row) => present(actor, row)), page }
+  return withSnippets(session, query, shown, (each) => [
+    [each.shortName, ...each.aliases].join(', '),
+    each.legalName,
+  ])
 }
 
 /** How alike two names must be, by trigrams, to be reported. */

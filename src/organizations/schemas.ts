@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { organizationSummary } from '../expansions/schemas.ts'
-import { listParams, pageOf } from '../http/pagination.ts'
-import { anyOf, instantOut, line, searchText, uuid, webAddress as website } from '../http/schemas.ts'
+import { pageOf } from '../http/pagination.ts'
+import { anyOf, instantOut, line, uuid, webAddress as website } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import {
   collaboratorKinds,
@@ -12,6 +12,7 @@ import {
   type OrganizationKind,
 } from './kinds.ts'
 import { organizationActions, settableStatuses } from './lifecycle.ts'
+import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { contact, identifier, newContact, newIdentifier, organizationWarning } from './part-schemas.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
@@ -55,6 +56,7 @@ export const organization = z
       .max(10)
       .optional()
       .describe('In the answer to a registration or a change of names.'),
+    snippet,
   })
   .meta({ id: 'Organization', description: 'An agency of the province, or one of its collaborators.' })
 export type Organization = z.infer<typeof organization>
@@ -127,15 +129,16 @@ export const collaboratorPatch = z
 export type OrganizationPatch = z.infer<typeof collaboratorPatch>
 
 const listed = {
-  ...listParams(['shortName', '-shortName', 'updatedAt', '-updatedAt'], 'shortName'),
-  q: searchText.optional(),
+  ...searchParams(['shortName', '-shortName', 'updatedAt', '-updatedAt'], 'shortName', 'any of their names'),
   sector: anyOf(sector).optional(),
   status: anyOf(status)
     .optional()
     .describe('Those that were merged are listed only where `merged` is asked for.'),
 }
-export const agencyQuery = z.strictObject(listed)
-export const collaboratorQuery = z.strictObject({ ...listed, kind: anyOf(collaboratorKind).optional() })
+export const agencyQuery = searching(z.strictObject(listed))
+export const collaboratorQuery = searching(
+  z.strictObject({ ...listed, kind: anyOf(collaboratorKind).optional() }),
+)
 export type OrganizationQuery = z.infer<typeof collaboratorQuery>
 
 export const merge = z

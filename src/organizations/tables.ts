@@ -12,7 +12,7 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { recordColumns } from '../db/columns.ts'
+import { recordColumns, tsvector } from '../db/columns.ts'
 import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { identifierSchemes, organizationKinds, organizationStatuses, sectors, sides } from './kinds.ts'
 import { contactVisibility, organizationVisibility } from './policy.ts'
@@ -61,10 +61,14 @@ export const organizations = pgTable(
     searchText: text().generatedAlwaysAs(
       sql`registry_fold(short_name || ' ' || legal_name || ' ' || registry_join(aliases))`,
     ),
+    search: tsvector().generatedAlwaysAs(
+      sql`registry_search_vector(short_name || ' ' || registry_join(aliases), 'A') || registry_search_vector(legal_name, 'B')`,
+    ),
   },
   (t) => [
     uniqueIndex('organizations_legal_name_key').on(sql`lower(${t.legalName})`),
-    index('organizations_search_idx').using('gin', t.searchText.op('gin_trgm_ops')),
+    index('organizations_search_text_idx').using('gin', t.searchText.op('gin_trgm_ops')),
+    index('organizations_search_idx').using('gin', t.search),
     index('organizations_short_name_idx').on(t.shortName, t.id),
     index('organizations_updated_at_idx').on(t.updatedAt, t.id),
     index('organizations_parent_idx').on(t.parentId),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { agreementType, openFilters, validity } from '../agreements/schemas.ts'
-import { listParams, pageOf } from '../http/pagination.ts'
+import { pageOf } from '../http/pagination.ts'
 import { day, instantOut, stage, uuid } from '../http/schemas.ts'
 import { organizationRef, side } from '../organizations/schemas.ts'
+import { searching, searchParams, snippet } from '../search/schemas.ts'
 
 export const publicAgreement = z
   .object({
@@ -21,14 +22,20 @@ export const publicAgreement = z
     parties: z.array(z.object({ position: z.int(), side, organization: organizationRef })).max(20),
     version: z.int(),
     updatedAt: instantOut,
+    snippet,
   })
   .meta({ id: 'PublicAgreement', description: 'That a partnership exists: its parties, stages and dates.' })
 export type PublicAgreement = z.infer<typeof publicAgreement>
 export const publicAgreementPage = pageOf('PublicAgreementPage', publicAgreement)
 
-const { q: _people, ...filters } = openFilters
-export const publicAgreementQuery = z.strictObject({
-  ...listParams(['updatedAt', '-updatedAt', 'effectiveUntil', '-effectiveUntil'], '-updatedAt'),
-  ...filters,
-})
+export const publicAgreementQuery = searching(
+  z.strictObject({
+    ...searchParams(
+      ['updatedAt', '-updatedAt', 'effectiveUntil', '-effectiveUntil'],
+      '-updatedAt',
+      'the title, registration number or organizations',
+    ),
+    ...openFilters,
+  }),
+)
 export type PublicAgreementQuery = z.infer<typeof publicAgreementQuery>

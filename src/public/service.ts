@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../accounts/actor.ts'
 import { publicHeld } from '../agreements/columns.ts'
-import { agreementVisibleTo, publicAgreementList, type AsOf } from '../agreements/queries.ts'
+import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
 import { validityAsOf } from '../agreements/validity.ts'
 import { nested } from '../db/columns.ts'
@@ -9,6 +9,7 @@ import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
 import { DomainError } from '../errors.ts'
 import { organizations } from '../organizations/tables.ts'
+import { withSnippets } from '../search/queries.ts'
 import type { PublicAgreement, PublicAgreementQuery } from './schemas.ts'
 
 /** Only columns the public's PostgreSQL role may read. */
@@ -41,22 +42,24 @@ const onDay = ({ held, ...row }: Row): PublicAgreement => ({ ...row, ...held })
 
 /** Agreements that were signed, for anyone. */
 export async function listPublicAgreements(db: Database, query: PublicAgreementQuery, asOf: AsOf) {
-  const found = await db.read(publicActor, (session) =>
-    listPage<Row>(session, publicAgreementList, query, {
+  return db.read(publicActor, async (session) => {
+    const { data, page } = await listPage<Row>(session, publicAgreementList, query, {
       variant: 'public',
       where: agreementVisibleTo(publicActor),
       values: { ...asOf },
-      select: (where, orderBy, limit) =>
-        session
-          .select(columns)
-          .from(t)
+      select: (where, orderBy, limit, sortedBy) =>
+        byPublic
+          .join(session.select({ ...columns, ...sortedBy }).from(t), query.q)
           .where(where)
           .orderBy(...orderBy)
           .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
-    }),
-  )
-  return { ...found, data: found.data.map(onDay) }
+      count: (where, count) => byPublic.join(session.select(count).from(t), query.q).where(where),
+    })
+    return withSnippets(session, query, { data: data.map(onDay), page }, (row) => [
+      `${row.title} (${row.registrationNumber})`,
+      row.parties.map(({ organization }) => organization.shortName).join(', '),
+    ])
+  })
 }
 
 /** One agreement that was signed. 404 for any other, as for none. */

@@ -243,7 +243,7 @@ describe('GET /v1/collaborators', () => {
     expect(shortNames(await t.as('admin').get(`/v1/collaborators?q=${encodeURIComponent(q)}`))).toEqual([])
   })
 
-  it('finds an alias, with or without its accent, and what holds a wildcard by that', async () => {
+  it('finds an alias, with or without its accent, and takes a wildcard for no letter', async () => {
     await create(company({ shortName: 'Kopi Senja', aliases: ['Café Bétawi'] }))
     await create(company({ shortName: 'Diskon 100%_\\', sector: 'other' }))
     for (const q of ['café bétawi', 'cafe betawi', 'BETAWI']) {
@@ -252,7 +252,7 @@ describe('GET /v1/collaborators', () => {
         q,
       ).toContain('Kopi Senja')
     }
-    for (const q of ['100%', '%_\\']) {
+    for (const q of ['100%', '100_']) {
       expect(shortNames(await t.as('admin').get(`/v1/collaborators?q=${encodeURIComponent(q)}`)), q).toEqual([
         'Diskon 100%_\\',
       ])

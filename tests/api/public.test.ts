@@ -98,6 +98,8 @@ describe('GET /v1/public/agreements', () => {
 
   it.each([
     ['?stage=P7', ['other']],
+    ['?q=maksud', []],
+    ['?q=shoppe', ['signed', 'terminated']],
     ['?type=mou', ['other']],
     [`?collaboratorId=${ids.shopee}`, ['signed', 'terminated']],
     [`?agencyId=${ids.ppkukm}`, ['other', 'signed', 'terminated']],
@@ -119,7 +121,6 @@ describe('GET /v1/public/agreements', () => {
 
   it.each([
     'status=draft',
-    'q=maksud',
     'leadAgencyId=x',
     'sort=createdAt',
     'updatedAt[gt]=2026-01-01T00:00:00Z',

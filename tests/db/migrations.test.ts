@@ -95,7 +95,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for the triggers, the merge of two collaborators and the sealing", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, the merge of two collaborators, the sealing and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -114,9 +114,13 @@ describe('tables', () => {
     expect(functions).toEqual([
       { proname: 'registry_activate_collaborators', ...safe },
       { proname: 'registry_await_seal', ...safe },
+      { proname: 'registry_find_concluded', ...safe, returns: 'record' },
+      { proname: 'registry_find_public', ...safe, returns: 'record' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
+      { proname: 'registry_rename_case', ...safe },
+      { proname: 'registry_rename_organization', ...safe },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
     ])
     const callers = await ownerRows(
@@ -126,6 +130,8 @@ describe('tables', () => {
          and pronamespace = 'public'::regnamespace order by proname`,
     )
     expect(callers).toEqual([
+      { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
+      { proname: 'registry_find_public', grantee: 'registry_public' },
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
     ])

@@ -68,6 +68,8 @@ function urlsOf({ path, parameters, expand }: Operation, history: History): stri
     ...(takes('count') ? ['limit=1&count=exact'] : []),
     ...(takes('asOf') ? ['asOf=2026-06-14'] : []),
     ...(expand ? [`expand=${expand}`] : []),
+    // Every text that is to be kept from someone begins like this.
+    ...(takes('snippets') ? ['q=zq&snippets=true&limit=200', 'q=zq&limit=1&count=exact'] : []),
   ]
   return paths.flatMap((each) => queries.map((query) => `${each}?${query}`))
 }
@@ -151,14 +153,21 @@ async function countsInLists(history: History, who: Reader): Promise<Count[]> {
     return [`${list}${query}`, body.page.total, due]
   }
   const agreements = history.agreements.filter((each) => seesAgreement(who, each)).length
-  if (who.role === 'public') return [await totalOf('public/agreements', agreements)]
+  const byWords = '&q=zq'
+  if (who.role === 'public')
+    return Promise.all(['', byWords].map((query) => totalOf('public/agreements', agreements, query)))
   const found = ({ collection, text, sees }: History['titles'][number]) =>
     totalOf(collection, sees(who) ? 1 : 0, `&q=${text}`)
   const ofAgreements = history.titles.filter(({ collection }) => collection === 'agreements')
   if (who.role === 'integrator')
-    return Promise.all([totalOf('agreements', agreements), ...ofAgreements.map(found)])
+    return Promise.all([
+      totalOf('agreements', agreements),
+      totalOf('agreements', agreements, byWords),
+      ...ofAgreements.map(found),
+    ])
   return Promise.all([
     totalOf('agreements', agreements),
+    totalOf('agreements', agreements, byWords),
     totalOf('cases', history.cases.filter((each) => seesCase(who, each)).length),
     totalOf('meetings', history.meetings.filter((each) => seesMeeting(who, each)).length),
     totalOf('documents', history.files.filter((each) => seesFile(who, each)).length),

@@ -74,6 +74,7 @@ export const texts: Record<string, string> = {
   signatoryName: 'Contoh Penanda Tangan',
   signatoryTitle: 'Kepala Dinas',
   smallWins: 'Katalog bersama disepakati',
+  snippet: '[CONTOH] <mark>Pelatihan</mark> dan pemasaran daring JakPreneur (KS-2026-00001)',
   source: 'Permendagri 22/2020',
   statusReason: 'Diperbarui sesuai catatan telaah.',
   subject: '5d2f7c1a',
