@@ -1,6 +1,6 @@
 import { act } from '../api/cases/examples.ts'
 import { delivered } from '../api/commitments/examples.ts'
-import { expectStatus, ids, today } from '../support/agreements.ts'
+import { expectStatus, ids } from '../support/agreements.ts'
 import { agencies, attachTo, officerOf, partnerIn, partners, type Sees, type Step } from './history.ts'
 import * as sight from './sight.ts'
 import type { Activity } from './sight.ts'
