@@ -29,6 +29,7 @@ import type { Database } from './db/client.ts'
 import { contentRoutes } from './documents/content-routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage.ts'
+import { registerExports } from './exports/register.ts'
 import { registerAuthentication } from './http/auth.ts'
 import { registerCors } from './http/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
@@ -141,6 +142,7 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    registerExports(api)
     serviceRoutes(api)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))

@@ -3,6 +3,7 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { asOfFrom } from './as-of.ts'
+import { agreementExport } from './exports.ts'
 import { agreementAccess as access } from './policy.ts'
 import {
   agreement,
@@ -25,7 +26,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements',
     {
-      config: { access: access.readAgreements, scope: 'registry:read' },
+      config: { access: access.readAgreements, scope: 'registry:read', export: agreementExport },
       schema: {
         operationId: 'listAgreements',
         tags,

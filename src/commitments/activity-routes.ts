@@ -14,6 +14,7 @@ import {
   moveActivity,
   patchActivity,
 } from './activity-service.ts'
+import { activityExport } from './exports.ts'
 import { commitmentAccess as access } from './policy.ts'
 
 const tags = ['Commitments']
@@ -23,7 +24,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/commitments/:id/activities',
     {
-      config: { access: agreementAccess.readCommitments },
+      config: { access: agreementAccess.readCommitments, export: activityExport },
       schema: {
         operationId: 'listActivities',
         tags,
@@ -44,7 +45,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/activities',
     {
-      config: { access: access.readActivities, scope: 'registry:read' },
+      config: { access: access.readActivities, scope: 'registry:read', export: activityExport },
       schema: {
         operationId: 'listAgreementActivities',
         tags,

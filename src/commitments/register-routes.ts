@@ -3,6 +3,7 @@ import { agreementAccess } from '../agreements/policy.ts'
 import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { activityPage, allActivitiesQuery } from './activity-schemas.ts'
+import { activityExport, commitmentExport, evaluationExport, outcomeExport } from './exports.ts'
 import { allEvaluationsQuery, allOutcomesQuery, evaluationPage, outcomePage } from './monitoring-schemas.ts'
 import { commitmentAccess as access } from './policy.ts'
 import { listAllActivities, listAllCommitments, listAllEvaluations, listAllOutcomes } from './register.ts'
@@ -14,7 +15,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/commitments',
     {
-      config: { access: agreementAccess.readCommitments },
+      config: { access: agreementAccess.readCommitments, export: commitmentExport },
       schema: {
         operationId: 'listAllCommitments',
         tags: ['Commitments'],
@@ -39,7 +40,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/activities',
     {
-      config: { access: agreementAccess.readCommitments },
+      config: { access: agreementAccess.readCommitments, export: activityExport },
       schema: {
         operationId: 'listAllActivities',
         tags: ['Commitments'],
@@ -59,7 +60,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/outcomes',
     {
-      config: { access: access.readOutcomes },
+      config: { access: access.readOutcomes, export: outcomeExport },
       schema: {
         operationId: 'listAllOutcomes',
         tags: ['Evaluation'],
@@ -78,7 +79,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/evaluations',
     {
-      config: { access: access.readEvaluations },
+      config: { access: access.readEvaluations, export: evaluationExport },
       schema: {
         operationId: 'listAllEvaluations',
         tags: ['Evaluation'],

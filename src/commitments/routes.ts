@@ -5,6 +5,7 @@ import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { commitmentExport } from './exports.ts'
 import {
   agreementProgress,
   commitment,
@@ -30,7 +31,7 @@ export function commitmentRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/commitments',
     {
-      config: { access: access.readCommitments },
+      config: { access: access.readCommitments, export: commitmentExport },
       schema: {
         operationId: 'listCommitments',
         tags,

@@ -9,6 +9,7 @@ import {
   registeredActionItem,
 } from './action-item-schemas.ts'
 import { doActionItem, getActionItem, listActionItems } from './action-item-service.ts'
+import { actionItemExport } from './exports.ts'
 import { meetingAccess as access } from './policy.ts'
 
 export function actionItemRoutes(app: App): void {
@@ -17,7 +18,7 @@ export function actionItemRoutes(app: App): void {
   app.get(
     '/v1/action-items',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, export: actionItemExport },
       schema: {
         operationId: 'listActionItems',
         tags,

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { obstacleExport } from './exports.ts'
 import { getObstacle, listObstacles, resolveObstacle } from './obstacle-service.ts'
 import { obstacle } from './part-schemas.ts'
 import { meetingAccess as access } from './policy.ts'
@@ -13,7 +14,7 @@ export function obstacleRoutes(app: App): void {
   app.get(
     '/v1/obstacles',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, export: obstacleExport },
       schema: {
         operationId: 'listObstacles',
         tags,

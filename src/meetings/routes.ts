@@ -3,6 +3,7 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { correctMeeting } from './corrections.ts'
+import { meetingExport } from './exports.ts'
 import { meetingAccess as access } from './policy.ts'
 import {
   caseMeetingQuery,
@@ -34,7 +35,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id/meetings',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, export: meetingExport },
       schema: {
         operationId: 'listCaseMeetings',
         tags,
@@ -55,7 +56,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, export: meetingExport },
       schema: {
         operationId: 'listMeetings',
         tags,

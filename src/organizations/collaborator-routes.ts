@@ -4,6 +4,7 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
+import { collaboratorExport } from './exports.ts'
 import { mergeCollaborators } from './merge.ts'
 import { organizationAccess as access } from './policy.ts'
 import {
@@ -22,7 +23,7 @@ export function collaboratorRoutes(app: App): void {
   app.get(
     '/v1/collaborators',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read' },
+      config: { access: access.readOrganizations, scope: 'registry:read', export: collaboratorExport },
       schema: {
         operationId: 'listCollaborators',
         tags,

@@ -3,6 +3,7 @@ import { sendRecord } from '../http/preconditions.ts'
 import { linkPages } from '../http/pagination.ts'
 import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
+import { agencyExport } from './exports.ts'
 import { organizationAccess as access } from './policy.ts'
 import { agencyPatch, agencyQuery, newAgency, organization, organizationPage } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
@@ -13,7 +14,7 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read' },
+      config: { access: access.readOrganizations, scope: 'registry:read', export: agencyExport },
       schema: {
         operationId: 'listAgencies',
         tags,

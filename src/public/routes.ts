@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { publicAgreementExport } from './exports.ts'
 import { publicAgreement, publicAgreementPage, publicAgreementQuery } from './schemas.ts'
 import { getPublicAgreement, listPublicAgreements } from './service.ts'
 
@@ -14,7 +15,7 @@ export function publicRoutes(app: App): void {
   app.get(
     '/v1/public/agreements',
     {
-      config: { access },
+      config: { access, export: publicAgreementExport },
       schema: {
         operationId: 'listPublicAgreements',
         tags,
