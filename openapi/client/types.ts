@@ -2121,6 +2121,8 @@ export interface paths {
         /**
          * Which stages are covered on a day, and by whom
          * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getCoverage"];
         put?: never;
@@ -2141,6 +2143,8 @@ export interface paths {
         /**
          * Who supports which stage with whom on a day
          * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getCoverageMatrix"];
         put?: never;
@@ -2161,6 +2165,8 @@ export interface paths {
         /**
          * What ends soon and is not renewed
          * @description Agreements in force on the day that end within `withinDays` after it. A renewal counts from its draft on, where you may see it, and as it stands now.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getExpiring"];
         put?: never;
@@ -2181,6 +2187,8 @@ export interface paths {
         /**
          * How far cases and agreements are, and where they wait
          * @description Those opened in the period that you may see, by the status they have now, with their ages; from first meeting to signature; and those that have not changed for the longest.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getPipeline"];
         put?: never;
@@ -2201,6 +2209,8 @@ export interface paths {
         /**
          * What stands in the way, for how long, and what resolved it
          * @description Obstacles raised in the period in the cases you may see, by category and by agency, with the ages of the open ones and how long others took.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getObstacleReport"];
         put?: never;
@@ -2221,6 +2231,8 @@ export interface paths {
         /**
          * Which needs and offers stand alone, over all cases
          * @description Per stage, of what was said in the period in every case you may see that was not cancelled: how many needs are met in their own case, which are not, which offers nobody needs, and where an offer of one case could meet a need of another.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getMatchReport"];
         put?: never;
@@ -2241,6 +2253,8 @@ export interface paths {
         /**
          * How collaboration goes, over all cases
          * @description The five indicators as a mean for each month, over the finalized minutes you may read that were not corrected. One case alone: `/v1/cases/{id}/process`.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getProcessReport"];
         put?: never;
@@ -2261,6 +2275,8 @@ export interface paths {
         /**
          * What came of it for the businesses
          * @description Assets, workers and turnover as measured on samples of the businesses reached, by the quarter in which the measured period ended. Samples differ: compare what is per business.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getOutcomeReport"];
         put?: never;
@@ -2334,6 +2350,8 @@ export interface paths {
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
          *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered before it is; `no_signed_agreement`. More verified delivery never lowers a score.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getPerformanceMap"];
         put?: never;
@@ -2374,6 +2392,8 @@ export interface paths {
         /**
          * List which regime each kind of organization falls under
          * @description The whole mapping that the `regime` of cases is derived from, with reasons, sources and how sure they are.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["listRegimeRules"];
         put?: never;
@@ -12841,21 +12861,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12879,21 +12903,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageMatrix"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12919,21 +12947,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Expiring"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12959,21 +12991,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Pipeline"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12999,21 +13035,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ObstacleReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13039,21 +13079,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MatchReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13079,21 +13123,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProcessReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13119,21 +13167,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13263,21 +13315,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PerformanceMap"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13343,21 +13399,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegimeRuleList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

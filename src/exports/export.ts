@@ -18,3 +18,10 @@ export const listExport = <Row>(title: string, columns: readonly Column<Row>[]):
   rowsOf: ({ data }) => data,
   isList: true,
 })
+
+/** The figures of a report as rows. */
+export const reportExport = <Answer, Row>(
+  title: string,
+  rowsOf: (answer: Answer) => readonly Row[],
+  columns: readonly Column<NoInfer<Row>>[],
+): Export<Answer> => ({ title, columns, rowsOf, isList: false })

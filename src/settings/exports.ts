@@ -1,6 +1,7 @@
 import { code, instant, number, text, yesNo } from '../exports/columns.ts'
-import { listExport } from '../exports/export.ts'
+import { listExport, reportExport } from '../exports/export.ts'
 import { labels } from '../reference/labels.ts'
+import type { RegimeRuleRecord } from './regime-schemas.ts'
 import type { WarningRuleRecord } from './warnings-schemas.ts'
 
 export const warningRuleExport = listExport<WarningRuleRecord>('Aturan peringatan', [
@@ -13,3 +14,16 @@ export const warningRuleExport = listExport<WarningRuleRecord>('Aturan peringata
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
 ])
+
+export const regimeRuleExport = reportExport(
+  'Rezim kerja sama',
+  ({ data }: { readonly data: readonly RegimeRuleRecord[] }) => data,
+  [
+    code('Jenis organisasi', labels.organizationKind, (row) => row.organizationKind),
+    code('Rezim', labels.regime, (row) => row.regime),
+    text('Alasan', (row) => row.reason.id),
+    text('Sumber', (row) => row.source),
+    code('Kepastian', labels.certainty, (row) => row.certainty),
+    instant('Diperbarui', (row) => row.updatedAt),
+  ],
+)

@@ -26,15 +26,19 @@ interface Operation {
   readonly method: string
   readonly parameters: readonly string[]
   readonly isPublic: boolean
+  /** What it can be taken as besides JSON, of what can be read as text. */
+  readonly files: readonly string[]
 }
 interface Described {
+  responses: Record<string, { content?: object }>
   operationId: string
   parameters?: { name?: string }[]
   security: unknown[]
 }
 const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
   Object.entries(item as Record<string, Described>).map(
-    ([method, { operationId, parameters = [], security }]): Operation => ({
+    ([method, { operationId, parameters = [], security, responses }]): Operation => ({
+      files: Object.keys(responses['200']?.content ?? {}).filter((type) => /csv|ndjson/.test(type)),
       isPublic: security.length === 0,
       id: operationId,
       path,
@@ -66,6 +70,10 @@ function urlsOf({ path, parameters }: Operation, history: History): string[] {
   return paths.flatMap((each) => queries.map((query) => `${each}?${query}`))
 }
 
+/** The files that the lists of all records, and the reports, can be taken as. */
+const filesOf = ({ path, files }: Operation): [url: string, accept: string][] =>
+  path.includes('{id}') ? [] : files.map((type) => [path, type])
+
 /** All that an answer says: body, headers, and what its cursor holds; without the address that was asked for. */
 function saidIn(response: TestResponse, url: string): string {
   const cursor = Buffer.from(response.body?.page?.nextCursor ?? '', 'base64url').toString()
@@ -94,12 +102,12 @@ async function expectToHearItsOwn(history: History, who: Reader): Promise<void> 
       told.add(text)
     }
   }
+  const open = reads.filter(({ isPublic }) => isPublic === (who.role === 'public'))
+  const urls = open.flatMap((operation) => urlsOf(operation, history))
+  await Promise.all(urls.map(async (url) => listen(url, await client.get(url))))
+  const files = open.flatMap(filesOf)
   await Promise.all(
-    reads
-      .filter(({ isPublic }) => isPublic === (who.role === 'public'))
-      .flatMap((operation) =>
-        urlsOf(operation, history).map(async (url) => listen(url, await client.get(url))),
-      ),
+    files.map(async ([url, accept]) => listen(url, await client.get(url, { headers: { accept } }))),
   )
   const untold = [...history.texts].filter(
     ([text, { replaced }]) => !replaced && may(history, who, text) && !told.has(text),
