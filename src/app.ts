@@ -53,6 +53,7 @@ import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
+import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance-routes.ts'
@@ -181,6 +182,7 @@ export async function buildApp({
     auditRoutes(api)
     personalDataRoutes(api)
     publicRoutes(api)
+    ocdsRoutes(api)
   })
   return app
 }

@@ -2620,6 +2620,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the partnerships that exist as an OCDS-inspired release package
+         * @description OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered.
+         *
+         *     The agreements of `listPublicAgreements`, each as the one release that says how it stands; `links.next` is the next page. Its JSON Schema is at `/v1/public/releases/schema`. No token needed.
+         */
+        get: operations["listPublicReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/releases/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the JSON Schema of release packages
+         * @description Draft 2020-12. No token needed.
+         */
+        get: operations["getReleaseSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -5781,6 +5823,90 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description How an agreement stands, in the shape of a release of OCDS 1.1. */
+        Release: {
+            /** @description An unregistered prefix and the registration number. */
+            ocid: string;
+            /** @description Changes with every change of the agreement. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the agreement last changed.
+             */
+            date: string;
+            tag: ("contract" | "contractTermination")[];
+            /** @constant */
+            language: "id";
+            parties: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description `publicAuthority` as in OCDS for PPPs: an agency of the province; `collaborator`, of our own: anyone else. */
+                roles: ("publicAuthority" | "collaborator")[];
+            }[];
+            contracts: {
+                id: string;
+                title: string;
+                /** @description The type of the agreement, in Indonesian. */
+                description: string;
+                /**
+                 * @description On the day asked for; `pending` is also what is suspended.
+                 * @enum {string}
+                 */
+                status: "pending" | "active" | "terminated";
+                /** @description The status in the registry, in Indonesian. */
+                statusDetails: string;
+                period: {
+                    /** @description With the offset of Jakarta. */
+                    startDate: string | null;
+                    /** @description With the offset of Jakarta. */
+                    endDate: string | null;
+                };
+                /** @description With the offset of Jakarta. */
+                dateSigned: string | null;
+                /** @description The stages of the programme that it supports. */
+                items: {
+                    id: components["schemas"]["Stage"];
+                    classification: {
+                        /** @constant */
+                        scheme: "x_jakpreneurStage";
+                        id: components["schemas"]["Stage"];
+                        description: string;
+                    };
+                }[];
+            }[];
+        };
+        /** @description OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered. */
+        ReleasePackage: {
+            /**
+             * Format: uri-reference
+             * @description This page.
+             */
+            uri: string;
+            /** @constant */
+            version: "1.1";
+            /** @constant */
+            conformance: "OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered.";
+            publisher: {
+                name: string;
+                /** Format: uri-reference */
+                uri: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            publishedDate: string;
+            releases: components["schemas"]["Release"][];
+            links: {
+                /** @description The next page; null on the last. */
+                next: string | null;
+            };
+        };
+        /** @description A JSON Schema (2020-12). */
+        ReleasePackageSchema: {
+            [key: string]: unknown;
+        };
         Renewal: {
             /**
              * Format: date
@@ -6583,6 +6709,9 @@ export type RegimeRulePatch = components['schemas']['RegimeRulePatch'];
 export type RegisteredActionItem = components['schemas']['RegisteredActionItem'];
 export type RegisteredItem = components['schemas']['RegisteredItem'];
 export type RegisteredItemPage = components['schemas']['RegisteredItemPage'];
+export type Release = components['schemas']['Release'];
+export type ReleasePackage = components['schemas']['ReleasePackage'];
+export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
 export type Renewal = components['schemas']['Renewal'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
@@ -13938,6 +14067,78 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicReleases: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt" | "effectiveUntil" | "-effectiveUntil";
+                type?: components["schemas"]["AgreementType"][];
+                /** @description Supports any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description An agency that is lead or party. */
+                agencyId?: string;
+                /** @description A collaborator that is a party. */
+                collaboratorId?: string;
+                validity?: components["schemas"]["Validity"][];
+                /** @description The day `validity` is derived for; today where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePackage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReleaseSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePackageSchema"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

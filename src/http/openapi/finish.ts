@@ -37,6 +37,7 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
       makes: '201' in responses,
       isLimited: facts.config?.limit !== false,
       isExported: facts.config?.export !== undefined,
+      isPaged: (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'cursor'),
     })
   }
   const hasETag = facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])

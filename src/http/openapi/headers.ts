@@ -1,5 +1,5 @@
 import { takesIdempotencyKey } from '../idempotency.ts'
-import { componentOf, type Facts, type Response, type Schemas } from './types.ts'
+import { componentOf, type Facts, type Response, type Schema, type Schemas } from './types.ts'
 
 const text = (maxLength: number) => ({ type: 'string', maxLength })
 
@@ -90,10 +90,12 @@ interface Traits {
   readonly isLimited: boolean
   /** It can be asked for as a file. */
   readonly isExported: boolean
+  /** It answers page by page. */
+  readonly isPaged: boolean
 }
 
 /** The headers an answer of this status and schema has. */
-export function headersOf(status: string, response: Response, schemas: Schemas, { makes, isLimited, isExported }: Traits) {
+export function headersOf(status: string, response: Response, schemas: Schemas, { makes, isLimited, isExported, isPaged }: Traits) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties = schemas[componentOf(json) ?? '']?.properties ?? {}
   const isFile = response.content !== undefined && !json
@@ -101,11 +103,11 @@ export function headersOf(status: string, response: Response, schemas: Schemas, 
   return {
     'X-Request-Id': header('RequestId'),
     ...(isLimited ? standing : {}),
-    ...(isFile || 'version' in properties ? { ETag: header('ETag') } : {}),
+    ...(isFile || (properties['version'] as Schema | undefined)?.type === 'integer' ? { ETag: header('ETag') } : {}),
     ...(isFile && !isPicture ? { 'Content-Disposition': header('ContentDisposition') } : {}),
     ...(isExported ? { 'Content-Disposition': header('ExportDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
-    ...('page' in properties ? { Link: header('Link') } : {}),
+    ...(isPaged ? { Link: header('Link') } : {}),
     ...(makes ? { Location: header('Location') } : {}),
   }
 }

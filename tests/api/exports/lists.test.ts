@@ -55,5 +55,7 @@ it('every list that has pages can be taken as a file', () => {
   const paged = Object.entries(document.paths)
     .filter(([, { get }]) => JSON.stringify(get ?? {}).includes('"name":"cursor"'))
     .map(([path]) => path)
+    // Another form of the list of public agreements.
+    .filter((path) => path !== '/v1/public/releases')
   expect(lists).toEqual(paged)
 })
