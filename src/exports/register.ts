@@ -9,6 +9,7 @@ import type { ListQuery, Page } from '../http/pagination.ts'
 import { varyingBy } from '../http/problem.ts'
 import { serializerCompiler } from '../http/serializer.ts'
 import { recordReadOf } from '../personal-data/reads.ts'
+import { exportsAtOnce } from './at-once.ts'
 import type { Export } from './export.ts'
 import { formatsOf, type Format } from './formats.ts'
 
@@ -31,10 +32,15 @@ const pageSize = 500
  * route stays as it is: an export calls it for page after page, each a read of its own, and writes what it answers.
  */
 export function registerExports(app: FastifyInstance): void {
+  const begin = exportsAtOnce()
   app.decorateRequest('format', undefined)
   app.addHook('onRoute', (route) => {
     const exported = route.config?.export
     if (exported) route.handler = exporting(route, exported as Export<unknown>)
+  })
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.format) begin(request, reply)
+    done()
   })
   app.addHook('preValidation', (request, reply, done) => {
     const { export: exported } = request.routeOptions.config

@@ -105,10 +105,8 @@ async function expectToHearItsOwn(history: History, who: Reader): Promise<void> 
   const open = reads.filter(({ isPublic }) => isPublic === (who.role === 'public'))
   const urls = open.flatMap((operation) => urlsOf(operation, history))
   await Promise.all(urls.map(async (url) => listen(url, await client.get(url))))
-  const files = open.flatMap(filesOf)
-  await Promise.all(
-    files.map(async ([url, accept]) => listen(url, await client.get(url, { headers: { accept } }))),
-  )
+  for (const [url, accept] of open.flatMap(filesOf))
+    listen(url, await client.get(url, { headers: { accept } }))
   const untold = [...history.texts].filter(
     ([text, { replaced }]) => !replaced && may(history, who, text) && !told.has(text),
   )

@@ -165,12 +165,10 @@ describe.each([
   it.each(rowsOf(fields))('tells only those who may know: $name', async ({ name, cells }) => {
     const { text, urls } = known.fields[name]!
     for (const column of everyColumn) {
-      const calls = urls.flatMap((url) => ['*/*', ...files].map((accept) => [url, accept] as const))
-      const given = await Promise.all(
-        calls.map(([url, accept]) =>
-          t.as(columns[column]).get(accept === '*/*' ? url : whole(url), { headers: { accept } }),
-        ),
-      )
+      const given = await Promise.all(urls.map((url) => t.as(columns[column]).get(url)))
+      for (const accept of files)
+        for (const url of urls)
+          given.push(await t.as(columns[column]).get(whole(url), { headers: { accept } }))
       const tells = given.some(({ raw }) => raw.body.includes(text))
       expect([column, tells ? 'yes' : '-']).toEqual([column, cells[column]])
     }

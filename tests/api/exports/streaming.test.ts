@@ -105,6 +105,18 @@ it.each(['csv', 'xlsx', 'ndjson'] as const)(
   },
 )
 
+it('429: more than three at once of one caller, until one of them ends', async () => {
+  const underWay = [await begin('ndjson'), await begin('ndjson'), await begin('csv')]
+  const fourth = () => t.as('reviewer').get('/v1/agencies', { headers: { accept: mediaTypes.csv } })
+  const refused = expectStatus(await fourth(), 429)
+  expect(refused.body.code).toBe('too_many_requests')
+  expect(refused.headers['retry-after']).toBe('10')
+  expectStatus(await t.as('reviewer').get('/v1/agencies'), 200)
+  expectStatus(await t.as('auditor').get('/v1/agencies', { headers: { accept: mediaTypes.csv } }), 200)
+  for (const { request } of underWay) request.destroy()
+  await vi.waitFor(async () => expectStatus(await fourth(), 200))
+})
+
 it('a failure before the first row is a problem like any other', async () => {
   vi.spyOn(t.db, 'read').mockRejectedValue(new Error('the database went away'))
   const response = await t.as('reviewer').get(url, { headers: { accept: mediaTypes.csv } })
