@@ -1,3 +1,4 @@
+import { writeCsv } from 'hucre/csv'
 import type { Export } from '../../exports/export.ts'
 import { formatsOf } from '../../exports/formats.ts'
 import type { Operation, Response, Schemas } from './types.ts'
@@ -30,9 +31,13 @@ export const exportSchemas: Schemas = Object.fromEntries(
 
 /** The files beside the JSON of an answer, and how to ask for one. */
 export function describeExport(operation: Operation, exported: Export<never>): void {
+  const head = writeCsv([exported.columns.map(({ heading }) => heading)], { lineSeparator: '\r\n' })
   const { content } = operation.responses!['200'] as Response
   for (const { mediaType, extension } of formatsOf(exported)) {
-    content![mediaType] = { schema: { $ref: `#/components/schemas/${described[extension]![0]}` } }
+    content![mediaType] = {
+      schema: { $ref: `#/components/schemas/${described[extension]![0]}` },
+      ...(extension === 'csv' ? { examples: { head: { summary: 'Its headings.', value: `${head}\r\n` } } } : {}),
+    }
   }
   operation.description += `\n\n${exported.isList ? ofList : ofReport}`
 }
