@@ -8,7 +8,7 @@ select id, registration_number "registrationNumber", type, title, purpose, objec
       'signedOn', p.signed_on, 'organization', json_build_object('id', p.organization_id, 'shortName', o.short_name),
       'signatoryName', p.signatory_name, 'signatoryTitle', p.signatory_title, 'authorityBasis', p.authority_basis) order by p.position)
     from agreement_parties p join organizations o on o.id = p.organization_id where p.agreement_id = a.id), '[]') parties,
-  status, status_reason "statusReason",
+  provenance, status, status_reason "statusReason",
   case when status = 'signed' or (status = 'terminated' and terminated_on > $1::date) then case
     when effective_from > $1::date then 'not_yet_effective' when effective_until < $1::date then 'expired'
     when effective_until <= $1::date + 90 then 'expiring' else 'in_force' end end validity,
@@ -46,6 +46,10 @@ export function agreementList(parameters: readonly string[]): string {
 where ${parameters.map((name, index) => conditions[name]!(`$${index + 3}`)).join(' and ')}
 order by ${sort} desc, id desc limit $2`
 }
+
+/** The agreements after one of them, in the order they were registered. */
+export const agreementsAfter = `${agreementWith('')}
+where (created_at, id) > ($2::timestamptz, $3::uuid) order by created_at, id limit $4`
 
 export const coverage = `
 with standing as (

@@ -1,16 +1,19 @@
 // The handler the service is compared with: Fastify and pg, answering the same JSON from the same tables as their
 // owner, without accounts, isolation, validation, ETags, links or logs. Started by run.ts.
+import { Readable } from 'node:stream'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import Fastify from 'fastify'
 import pg from 'pg'
 import { publicActor, type Actor, type Caller } from '../src/accounts/actor.ts'
+import { agreementExport } from '../src/agreements/exports.ts'
 import { jakartaDay } from '../src/calendar.ts'
 import type { Database, Session } from '../src/db/client.ts'
+import type { Column } from '../src/exports/columns.ts'
 import { stageLabels } from '../src/reference/labels.ts'
 import { stageCodes, type Stage } from '../src/reference/stages.ts'
 import { performanceReport } from '../src/reports/performance.ts'
 import { logMeeting, type MeetingBody } from './bare-meeting.ts'
-import { agreementList, coverage, oneAgreement } from './bare-sql.ts'
+import { agreementList, agreementsAfter, coverage, oneAgreement } from './bare-sql.ts'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
 const app = Fastify()
@@ -47,6 +50,27 @@ app.get<{ Querystring: Record<string, string> }>(
     return { data, page: { nextCursor: cursor, hasMore } }
   },
 )
+
+app.get('/agreements.csv', async (_request, reply) => reply.type('text/csv').send(Readable.from(csvLines())))
+
+/** The columns of the service's file, with no thought of formulas. */
+async function* csvLines(): AsyncGenerator<string> {
+  const { columns } = agreementExport as unknown as { columns: readonly Column<unknown>[] }
+  const line = (cells: Parameters<typeof quoted>[0][]) => `${cells.map(quoted).join(',')}\r\n`
+  yield line(columns.map(({ heading }) => heading))
+  let after: unknown[] = ['-infinity', '00000000-0000-0000-0000-000000000000']
+  for (;;) {
+    const rows = await ask('after', agreementsAfter, [jakartaDay(new Date()), ...after, exportPage])
+    yield rows.map((row) => line(columns.map(({ valueOf }) => valueOf(row)))).join('')
+    if (rows.length < exportPage) return
+    after = [rows.at(-1)!.createdAt, rows.at(-1)!.id]
+  }
+}
+const exportPage = 500
+const quoted = (cell: string | number | Date | null | undefined): string => {
+  const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '')
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
 
 app.get('/v1/reports/coverage', async () => {
   const asOf = jakartaDay(new Date())

@@ -9,14 +9,16 @@ import { startEmbedded } from '../src/db/embedded.ts'
 import { prepareDatabase } from '../src/db/prepare.ts'
 import { demoAccounts } from '../src/demo/accounts.ts'
 import { reportFailure, StartupError } from '../src/startup-error.ts'
+import { measureExport, type ExportSample } from './export.ts'
 import { measure, stopMeasuring, type Samples } from './measure.ts'
 import { startServer, type Server } from './processes.ts'
 import { requireSameAnswers } from './same.ts'
 import { defaultSizes, holdsAgreements, seedLarge } from './seed.ts'
-import { printHeader, printMemory, printRow } from './table.ts'
+import { printExports, printHeader, printMemory, printRow } from './table.ts'
 import { workloads, type Pair, type Workload } from './workloads.ts'
 
 const WARM_UP_SECONDS = 2
+const EXPORT_TURNS = 3
 /** What was started, ended in reverse order. */
 const opened: (() => Promise<void>)[] = []
 let ended: Promise<void> | undefined
@@ -82,6 +84,7 @@ async function bench({ seconds, rounds }: { seconds: number; rounds: number }): 
     printRow(row, samples)
   }
   printMemory(memory)
+  if (!interruption.signal.aborted) await exportInTurn(ours, bare, tokens)
 }
 
 async function start(
@@ -162,6 +165,17 @@ async function inTurn(row: Workload, { ours, bare, tokens, seconds, rounds }: Tu
     }
   }
   return samples
+}
+
+/** Every agreement as a CSV, by an auditor; the first of each is not counted. */
+async function exportInTurn(ours: Server, bare: Server, tokens: Tokens): Promise<void> {
+  const headers = { authorization: `Bearer ${tokens['auditor']}` }
+  const samples: Record<'ours' | 'bare', ExportSample[]> = { ours: [], bare: [] }
+  for (let turn = 0; turn <= EXPORT_TURNS; turn++) {
+    samples.ours.push(await measureExport(ours, '/v1/agreements?sort=createdAt', headers))
+    samples.bare.push(await measureExport(bare, '/agreements.csv', {}))
+  }
+  printExports(samples.ours.slice(1), samples.bare.slice(1))
 }
 
 function optionsGiven(): { seconds: number; rounds: number } {

@@ -1,3 +1,4 @@
+import type { ExportSample } from './export.ts'
 import { median, type Sample, type Samples } from './measure.ts'
 import type { Workload } from './workloads.ts'
 
@@ -38,6 +39,17 @@ export function printMemory(megabytes: readonly number[]): void {
     ? 'not told by this system'
     : `${most.toFixed(0)} MB${most > MEMORY_GOAL_MB ? ' !' : ''}`
   console.log(`\nresident memory of ours under load: ${text} (goal ${MEMORY_GOAL_MB} MB)`)
+}
+
+/** How fast one long file is written, and what memory that takes; medians, and the ratio of each turn's two. */
+export function printExports(ours: readonly ExportSample[], bare: readonly ExportSample[]): void {
+  const of = (samples: readonly ExportSample[], field: keyof ExportSample) =>
+    median(samples.map((each) => each[field])).toFixed(0)
+  const said = (samples: readonly ExportSample[]) =>
+    `${of(samples, 'rowsPerSecond')} rows/s, first byte after ${of(samples, 'firstByte')} ms, ${of(samples, 'memory')} MB resident`
+  const ratio = median(ours.map((each, i) => each.rowsPerSecond / bare[i]!.rowsPerSecond))
+  console.log(`\nCSV of ${of(ours, 'rows')} agreements (bare ${of(bare, 'rows')}): ratio ${ratio.toFixed(2)}`)
+  console.log(`  ours ${said(ours)}\n  bare ${said(bare)}`)
 }
 
 const print = ([name, ...cells]: string[]): void =>

@@ -30,6 +30,7 @@ import type { Database } from './db/client.ts'
 import { contentRoutes } from './documents/content-routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage.ts'
+import { registerExports } from './exports/register.ts'
 import { registerAuthentication } from './http/auth.ts'
 import { registerCors } from './http/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
@@ -54,6 +55,7 @@ import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
+import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance-routes.ts'
@@ -144,6 +146,7 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    registerExports(api)
     serviceRoutes(api)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
@@ -183,6 +186,7 @@ export async function buildApp({
     auditRoutes(api)
     personalDataRoutes(api)
     publicRoutes(api)
+    ocdsRoutes(api)
   })
   return app
 }

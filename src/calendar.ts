@@ -19,3 +19,8 @@ export function dayAfter(day: Day): Day {
 export function jakartaDay(instant: Date): Day {
   return new Date(instant.getTime() + jakartaOffsetMs).toISOString().slice(0, 10)
 }
+
+/** What the clocks in Jakarta show at an instant, to the second: `YYYY-MM-DDTHH:MM:SS`. */
+export function jakartaTime(instant: string): string {
+  return new Date(Date.parse(instant) + jakartaOffsetMs).toISOString().slice(0, 19)
+}

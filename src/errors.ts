@@ -1,3 +1,5 @@
+import type { Scope } from './accounts/actor.ts'
+
 /** A sentence in the two languages the registry answers in. */
 export interface Text {
   readonly id: string
@@ -106,6 +108,14 @@ export const errorKinds = {
     advice: {
       id: 'Periksa alamat dan id-nya; data yang tidak boleh Anda lihat juga dijawab begini.',
       en: 'Check the address and the id; what you may not see is answered like this as well.',
+    },
+  },
+  not_acceptable: {
+    status: 406,
+    title: { id: 'Bentuk jawaban itu tidak tersedia', en: 'There is no answer of that media type' },
+    advice: {
+      id: 'Kirim "Accept" dengan salah satu jenis yang disebut kontrak untuk alamat ini, atau tanpa "Accept" untuk JSON.',
+      en: 'Send an "Accept" with one of the types that the contract names for this address, or none for JSON.',
     },
   },
   request_timeout: {
@@ -315,6 +325,8 @@ interface DomainErrorDetails {
   readonly allowedActions?: readonly string[]
   /** Seconds. */
   readonly retryAfter?: number
+  /** The scope that is missing, where it is not that of the operation. */
+  readonly scope?: Scope
 }
 
 /** What a rule says no with; the HTTP frame turns it into a problem in the reader's language. */

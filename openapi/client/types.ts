@@ -211,6 +211,8 @@ export interface paths {
         /**
          * List the accounts of people
          * @description By role, status, organization and e-mail address.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listUsers"];
         put?: never;
@@ -319,6 +321,8 @@ export interface paths {
         /**
          * List the API clients
          * @description With their scopes, and when their secrets were made.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listClients"];
         put?: never;
@@ -447,6 +451,8 @@ export interface paths {
         /**
          * List the agencies of the province
          * @description SKPD teknis and the other agencies that work with collaborators; `q=` finds any of their names.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAgencies"];
         put?: never;
@@ -495,6 +501,8 @@ export interface paths {
         /**
          * List the collaborators
          * @description Everyone who is not an agency of the province; a partner sees itself and those it deals with. `q=` finds any of their names, also by how its words begin, or misspelled.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listCollaborators"];
         put?: never;
@@ -563,6 +571,8 @@ export interface paths {
         /**
          * List the cases
          * @description Every negotiation you may see, the last changed first. A collaborator sees its own cases from the first finalized minutes on. `q=` searches number, title and object in Indonesian.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listCases"];
         put?: never;
@@ -751,6 +761,8 @@ export interface paths {
         /**
          * List the meetings of a case
          * @description The minutes of one negotiation with all their parts, the latest first.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listCaseMeetings"];
         put?: never;
@@ -775,6 +787,8 @@ export interface paths {
         /**
          * List the meetings of every case
          * @description Each with all its parts, the latest first. A collaborator reads the finalized minutes of its own cases, internal ones never.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -859,6 +873,8 @@ export interface paths {
         /**
          * List offers and needs
          * @description Over every case you may see that was not cancelled, from finalized minutes that were not corrected, the latest meeting first. `met=false` lists the needs that no offer of the other side answers, and the offers nobody needs.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listMeetingItems"];
         put?: never;
@@ -879,6 +895,8 @@ export interface paths {
         /**
          * List the obstacles
          * @description What stands or stood in the way, over every case you may see, the latest raised first. `ageDays` counts to the day it was resolved, or to today in Jakarta.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listObstacles"];
         put?: never;
@@ -939,6 +957,8 @@ export interface paths {
         /**
          * List what is to be done after meetings
          * @description Over every case you may see, the first due first and those without a day last. Of minutes that were corrected the items of the correction are listed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listActionItems"];
         put?: never;
@@ -999,6 +1019,8 @@ export interface paths {
         /**
          * List agreements
          * @description The agreements you may see: agencies and reviewers all, a partner its own from review on, an integrator those that were signed. Filters are combined; several values of one filter, comma-separated, mean any of them. Content and validity are those of the day `asOf`; `q` and `effectiveUntil` look at the latest content, and so does the order.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAgreements"];
         put?: never;
@@ -1287,6 +1309,8 @@ export interface paths {
         /**
          * List the amendments of an agreement
          * @description Drafts, signed and canceled ones, by their numbers.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAmendments"];
         put?: never;
@@ -1375,6 +1399,8 @@ export interface paths {
         /**
          * List the versions of a signed agreement
          * @description The content that was signed, and one version more for each amendment, with the first day each holds.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAgreementVersions"];
         put?: never;
@@ -1435,6 +1461,8 @@ export interface paths {
         /**
          * List the items of the checklists
          * @description By agreement type; also those that are switched off.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listChecklistTemplates"];
         put?: never;
@@ -1483,6 +1511,8 @@ export interface paths {
         /**
          * List what answers warn of
          * @description Rules that are no hard block, each with its source and how sure it is; also those that are switched off.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listWarningRules"];
         put?: never;
@@ -1527,6 +1557,8 @@ export interface paths {
         /**
          * List commitments over all agreements
          * @description Those that stand on the day, of every agreement you may see, with what they say on it and how far they are.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAllCommitments"];
         put?: never;
@@ -1547,6 +1579,8 @@ export interface paths {
         /**
          * List what was delivered, over all agreements
          * @description Of every agreement you may see, the latest first, in every status; only what was verified counts.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAllActivities"];
         put?: never;
@@ -1567,6 +1601,8 @@ export interface paths {
         /**
          * List measurements of outcomes over all agreements
          * @description Of every agreement you may see, the latest period first.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAllOutcomes"];
         put?: never;
@@ -1587,6 +1623,8 @@ export interface paths {
         /**
          * List evaluations over all agreements
          * @description Those you may read, the latest period first: officers and partners those of the agreements of their own organization.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAllEvaluations"];
         put?: never;
@@ -1607,6 +1645,8 @@ export interface paths {
         /**
          * List what an agreement commits to
          * @description Those that hold on the day, as amendments left them. Each names the item of the minutes in which it was agreed, and how far it is.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listCommitments"];
         put?: never;
@@ -1679,6 +1719,8 @@ export interface paths {
         /**
          * List what was delivered towards a commitment
          * @description The latest first, in every status; only what was verified counts.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listActivities"];
         put?: never;
@@ -1703,6 +1745,8 @@ export interface paths {
         /**
          * List what was delivered under an agreement
          * @description Over all its commitments, the latest first. An integrator reads what was verified, with stage and unit of the commitment.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAgreementActivities"];
         put?: never;
@@ -1807,6 +1851,8 @@ export interface paths {
         /**
          * List the outcomes measured under an agreement
          * @description Assets, workers and turnover of a sample of the businesses it reached, the latest period first.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listOutcomes"];
         put?: never;
@@ -1855,6 +1901,8 @@ export interface paths {
         /**
          * List how an agreement was evaluated
          * @description By its agencies, its collaborators and the bureau, the latest period first. Officers read those of the agreements of their own agency, partners of their own.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listEvaluations"];
         put?: never;
@@ -1983,6 +2031,8 @@ export interface paths {
         /**
          * List files
          * @description The files you may see, newest first, each edition on its own.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listDocuments"];
         put?: never;
@@ -2071,6 +2121,8 @@ export interface paths {
         /**
          * Which stages are covered on a day, and by whom
          * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getCoverage"];
         put?: never;
@@ -2091,6 +2143,8 @@ export interface paths {
         /**
          * Who supports which stage with whom on a day
          * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getCoverageMatrix"];
         put?: never;
@@ -2111,6 +2165,8 @@ export interface paths {
         /**
          * What ends soon and is not renewed
          * @description Agreements in force on the day that end within `withinDays` after it. A renewal counts from its draft on, where you may see it, and as it stands now.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getExpiring"];
         put?: never;
@@ -2131,6 +2187,8 @@ export interface paths {
         /**
          * How far cases and agreements are, and where they wait
          * @description Those opened in the period that you may see, by the status they have now, with their ages; from first meeting to signature; and those that have not changed for the longest.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getPipeline"];
         put?: never;
@@ -2151,6 +2209,8 @@ export interface paths {
         /**
          * What stands in the way, for how long, and what resolved it
          * @description Obstacles raised in the period in the cases you may see, by category and by agency, with the ages of the open ones and how long others took.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getObstacleReport"];
         put?: never;
@@ -2171,6 +2231,8 @@ export interface paths {
         /**
          * Which needs and offers stand alone, over all cases
          * @description Per stage, of what was said in the period in every case you may see that was not cancelled: how many needs are met in their own case, which are not, which offers nobody needs, and where an offer of one case could meet a need of another.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getMatchReport"];
         put?: never;
@@ -2191,6 +2253,8 @@ export interface paths {
         /**
          * How collaboration goes, over all cases
          * @description The five indicators as a mean for each month, over the finalized minutes you may read that were not corrected. One case alone: `/v1/cases/{id}/process`.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getProcessReport"];
         put?: never;
@@ -2211,6 +2275,8 @@ export interface paths {
         /**
          * What came of it for the businesses
          * @description Assets, workers and turnover as measured on samples of the businesses reached, by the quarter in which the measured period ended. Samples differ: compare what is per business.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getOutcomeReport"];
         put?: never;
@@ -2284,6 +2350,8 @@ export interface paths {
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
          *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered before it is; `no_signed_agreement`. More verified delivery never lowers a score.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getPerformanceMap"];
         put?: never;
@@ -2324,6 +2392,8 @@ export interface paths {
         /**
          * List which regime each kind of organization falls under
          * @description The whole mapping that the `regime` of cases is derived from, with reasons, sources and how sure they are.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["listRegimeRules"];
         put?: never;
@@ -2436,6 +2506,8 @@ export interface paths {
         /**
          * List the audit trail
          * @description Who did what, when, from where and in which request: every change, and every read of personal data by an admin or auditor, this one too. Personal data is masked.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -2456,6 +2528,8 @@ export interface paths {
         /**
          * List what changed: agreement
          * @description The newest first, with what belongs to the record. For officers of its agencies, for reviewers once it came to review, without the people who acted; 403 for others who see the record.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAgreementHistory"];
         put?: never;
@@ -2476,6 +2550,8 @@ export interface paths {
         /**
          * List what changed: case
          * @description The newest first, with what belongs to the record. For officers of its agencies, for reviewers once it came to review, without the people who acted; 403 for others who see the record.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listCaseHistory"];
         put?: never;
@@ -2496,6 +2572,8 @@ export interface paths {
         /**
          * List what changed: collaborator
          * @description The newest first, with what belongs to the record. For officers of its agencies, for reviewers once it came to review, without the people who acted; 403 for others who see the record.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listCollaboratorHistory"];
         put?: never;
@@ -2516,6 +2594,8 @@ export interface paths {
         /**
          * List what changed: agency
          * @description The newest first, with what belongs to the record. For officers of its agencies, for reviewers once it came to review, without the people who acted; 403 for others who see the record.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listAgencyHistory"];
         put?: never;
@@ -2576,6 +2656,8 @@ export interface paths {
         /**
          * List the partnerships that exist
          * @description Agreements that were signed: parties, stages and dates. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listPublicAgreements"];
         put?: never;
@@ -2598,6 +2680,48 @@ export interface paths {
          * @description Its parties, stages and period. 404 before it is signed, as for one that does not exist.
          */
         get: operations["getPublicAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the partnerships that exist as an OCDS-inspired release package
+         * @description OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered.
+         *
+         *     The agreements of `listPublicAgreements`, each as the one release that says how it stands; `links.next` is the next page. Its JSON Schema is at `/v1/public/releases/schema`. No token needed.
+         */
+        get: operations["listPublicReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/releases/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the JSON Schema of release packages
+         * @description Draft 2020-12. No token needed.
+         */
+        get: operations["getReleaseSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3922,6 +4046,8 @@ export interface components {
                 gaps: components["schemas"]["Stage"][];
             }[];
         };
+        /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
+        CsvFile: string;
         /** @description What is known of a file; its content is at `/v1/documents/{id}/content`. */
         Document: {
             /** Format: uuid */
@@ -4695,6 +4821,8 @@ export interface components {
              */
             intoId: string;
         };
+        /** @description One record a line, exactly as in the JSON of the list. */
+        NdjsonFile: string;
         NewActionItem: {
             description: string;
             /**
@@ -6303,7 +6431,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -6330,7 +6458,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -6611,6 +6739,90 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description How an agreement stands, in the shape of a release of OCDS 1.1. */
+        Release: {
+            /** @description An unregistered prefix and the registration number. */
+            ocid: string;
+            /** @description Changes with every change of the agreement. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the agreement last changed.
+             */
+            date: string;
+            tag: ("contract" | "contractTermination")[];
+            /** @constant */
+            language: "id";
+            parties: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description `publicAuthority` as in OCDS for PPPs: an agency of the province; `collaborator`, of our own: anyone else. */
+                roles: ("publicAuthority" | "collaborator")[];
+            }[];
+            contracts: {
+                id: string;
+                title: string;
+                /** @description The type of the agreement, in Indonesian. */
+                description: string;
+                /**
+                 * @description On the day asked for; `pending` is also what is suspended.
+                 * @enum {string}
+                 */
+                status: "pending" | "active" | "terminated";
+                /** @description The status in the registry, in Indonesian. */
+                statusDetails: string;
+                period: {
+                    /** @description With the offset of Jakarta. */
+                    startDate: string | null;
+                    /** @description With the offset of Jakarta. */
+                    endDate: string | null;
+                };
+                /** @description With the offset of Jakarta. */
+                dateSigned: string | null;
+                /** @description The stages of the programme that it supports. */
+                items: {
+                    id: components["schemas"]["Stage"];
+                    classification: {
+                        /** @constant */
+                        scheme: "x_jakpreneurStage";
+                        id: components["schemas"]["Stage"];
+                        description: string;
+                    };
+                }[];
+            }[];
+        };
+        /** @description OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered. */
+        ReleasePackage: {
+            /**
+             * Format: uri-reference
+             * @description This page.
+             */
+            uri: string;
+            /** @constant */
+            version: "1.1";
+            /** @constant */
+            conformance: "OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered.";
+            publisher: {
+                name: string;
+                /** Format: uri-reference */
+                uri: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            publishedDate: string;
+            releases: components["schemas"]["Release"][];
+            links: {
+                /** @description The next page; null on the last. */
+                next: string | null;
+            };
+        };
+        /** @description A JSON Schema (2020-12). */
+        ReleasePackageSchema: {
+            [key: string]: unknown;
+        };
         Renewal: {
             /**
              * Format: date
@@ -6631,7 +6843,7 @@ export interface components {
         };
         Revoked: Record<string, never>;
         /**
-         * @description `registry:read` what was signed and verified, `events:read` the change feed, `export:read` open-data exports.
+         * @description `registry:read` what was signed and verified, `events:read` the change feed, `export:read` lists and reports as files, with the scope of each.
          * @enum {string}
          */
         Scope: "registry:read" | "events:read" | "export:read";
@@ -6872,6 +7084,8 @@ export interface components {
              */
             threshold?: number;
         };
+        /** @description A workbook, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Past the 1,048,576 rows of a sheet it goes on in the next. The first 32,767 characters of a text. */
+        XlsxFile: string;
     };
     responses: {
         /** @description `invalid_request`: The request is not valid. `malformed_json`: The body is not valid JSON. `invalid_cursor`: The cursor is not recognized. `invalid_grant`: Sign-in refused. `invalid_scope`: The scope is not one of this client. `unsupported_grant_type`: The "grant_type" is not supported. */
@@ -6914,6 +7128,18 @@ export interface components {
         };
         /** @description `not_found`: Not found. */
         Problem404: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not_acceptable`: There is no answer of that media type. */
+        Problem406: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -7149,7 +7375,7 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description The first and the next page (RFC 8288).
+         * @description The first and the next page (RFC 8288); an export has no pages.
          * @example </v1/agreements>; rel="first", </v1/agreements?cursor=WyJ1cGRhdGVk>; rel="next"
          */
         Link: string;
@@ -7163,6 +7389,11 @@ export interface components {
          * @example attachment; filename="pks.pdf"
          */
         ContentDisposition: string;
+        /**
+         * @description Of an export: an attachment, named after the list and the day (RFC 6266).
+         * @example attachment; filename="naskah-kerja-sama-2026-11-24.csv"
+         */
+        ExportDisposition: string;
         /**
          * @description The bytes in this answer, and of how many; after 416 only of how many.
          * @example bytes 0-1023/204800
@@ -7272,6 +7503,7 @@ export type Contact = components['schemas']['Contact'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
+export type CsvFile = components['schemas']['CsvFile'];
 export type Document = components['schemas']['Document'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -7323,6 +7555,7 @@ export type Mention = components['schemas']['Mention'];
 export type MentionKey = components['schemas']['MentionKey'];
 export type MentionKind = components['schemas']['MentionKind'];
 export type Merge = components['schemas']['Merge'];
+export type NdjsonFile = components['schemas']['NdjsonFile'];
 export type NewActionItem = components['schemas']['NewActionItem'];
 export type NewActivity = components['schemas']['NewActivity'];
 export type NewAgency = components['schemas']['NewAgency'];
@@ -7424,6 +7657,9 @@ export type RegimeRulePatch = components['schemas']['RegimeRulePatch'];
 export type RegisteredActionItem = components['schemas']['RegisteredActionItem'];
 export type RegisteredItem = components['schemas']['RegisteredItem'];
 export type RegisteredItemPage = components['schemas']['RegisteredItemPage'];
+export type Release = components['schemas']['Release'];
+export type ReleasePackage = components['schemas']['ReleasePackage'];
+export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
 export type Renewal = components['schemas']['Renewal'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
@@ -7453,10 +7689,12 @@ export type WarningCode = components['schemas']['WarningCode'];
 export type WarningRule = components['schemas']['WarningRule'];
 export type WarningRulePage = components['schemas']['WarningRulePage'];
 export type WarningRulePatch = components['schemas']['WarningRulePatch'];
+export type XlsxFile = components['schemas']['XlsxFile'];
 export type ResponseProblem400 = components['responses']['Problem400'];
 export type ResponseProblem401 = components['responses']['Problem401'];
 export type ResponseProblem403 = components['responses']['Problem403'];
 export type ResponseProblem404 = components['responses']['Problem404'];
+export type ResponseProblem406 = components['responses']['Problem406'];
 export type ResponseProblem409 = components['responses']['Problem409'];
 export type ResponseProblem412 = components['responses']['Problem412'];
 export type ResponseProblem413 = components['responses']['Problem413'];
@@ -7479,6 +7717,7 @@ export type HeaderETag = components['headers']['ETag'];
 export type HeaderLink = components['headers']['Link'];
 export type HeaderLocation = components['headers']['Location'];
 export type HeaderContentDisposition = components['headers']['ContentDisposition'];
+export type HeaderExportDisposition = components['headers']['ExportDisposition'];
 export type HeaderContentRange = components['headers']['ContentRange'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
@@ -7567,7 +7806,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -7806,22 +8045,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UserPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8136,22 +8380,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClientPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8502,22 +8751,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8701,22 +8955,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8980,22 +9239,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CasePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9509,23 +9773,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9623,22 +9892,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9887,22 +10161,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredItemPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9945,22 +10224,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ObstaclePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10102,22 +10386,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActionItemPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10292,22 +10581,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11135,23 +11429,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11439,23 +11738,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementVersionPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11580,22 +11884,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistTemplatePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11762,22 +12071,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WarningRulePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11915,22 +12229,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11971,22 +12290,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12020,22 +12344,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12074,22 +12403,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12122,23 +12456,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12406,23 +12745,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12507,23 +12851,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12810,23 +13159,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13004,23 +13358,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13362,22 +13721,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13703,21 +14067,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13741,21 +14109,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageMatrix"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13781,21 +14153,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Expiring"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13821,21 +14197,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Pipeline"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13861,21 +14241,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ObstacleReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13901,21 +14285,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MatchReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13941,21 +14329,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProcessReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13981,21 +14373,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14125,21 +14521,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PerformanceMap"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14205,21 +14605,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegimeRuleList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14567,22 +14971,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14609,23 +15018,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14652,23 +15066,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14695,23 +15114,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14738,23 +15162,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14868,20 +15297,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicAgreementPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14933,6 +15367,80 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicReleases: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "effectiveUntil" | "-effectiveUntil" | "relevance";
+                /** @description Finds the title, registration number or organizations by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                type?: components["schemas"]["AgreementType"][];
+                /** @description Supports any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description An agency that is lead or party. */
+                agencyId?: string;
+                /** @description A collaborator that is a party. */
+                collaboratorId?: string;
+                validity?: components["schemas"]["Validity"][];
+                /** @description The day `validity` is derived for; today where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePackage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReleaseSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePackageSchema"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

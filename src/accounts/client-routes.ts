@@ -19,6 +19,7 @@ import {
   patchClient,
   rotateSecret,
 } from './client-service.ts'
+import { clientExport } from './exports.ts'
 import { accountAccess as access } from './policy.ts'
 
 const tags = ['Accounts']
@@ -29,7 +30,7 @@ export function clientRoutes(app: App): void {
   app.get(
     '/v1/clients',
     {
-      config: { access: access.readAccounts },
+      config: { access: access.readAccounts, export: clientExport },
       schema: {
         operationId: 'listClients',
         tags,

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { userExport } from './exports.ts'
 import { accountAccess as access } from './policy.ts'
 import { invitedUser, newUser, user, userPage, userPatch, userQuery } from './user-schemas.ts'
 import { createUser, getUser, inviteUser, listUsers, moveUser, patchUser } from './user-service.ts'
@@ -14,7 +15,7 @@ export function userRoutes(app: App): void {
   app.get(
     '/v1/users',
     {
-      config: { access: access.readAccounts },
+      config: { access: access.readAccounts, export: userExport },
       schema: {
         operationId: 'listUsers',
         tags,

@@ -22,6 +22,7 @@ import {
 } from './amendment-service.ts'
 import { signAmendment } from './amendment-signing.ts'
 import { asOfFrom } from './as-of.ts'
+import { amendmentExport, versionExport } from './exports.ts'
 import { agreementAccess as access } from './policy.ts'
 import { listVersions } from './versions.ts'
 
@@ -34,7 +35,7 @@ export function amendmentRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/amendments',
     {
-      config: { access: access.readNegotiation },
+      config: { access: access.readNegotiation, export: amendmentExport },
       schema: {
         operationId: 'listAmendments',
         tags,
@@ -151,7 +152,7 @@ export function amendmentRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/versions',
     {
-      config: { access: access.readAgreements, scope: 'registry:read' },
+      config: { access: access.readAgreements, scope: 'registry:read', export: versionExport },
       schema: {
         operationId: 'listAgreementVersions',
         tags,

@@ -14,6 +14,7 @@ import {
   checklistTemplateQuery,
   newChecklistTemplate,
 } from './checklist-schemas.ts'
+import { checklistTemplateExport } from './exports.ts'
 import { agreementAccess as access } from './policy.ts'
 import { createTemplate, getTemplate, listTemplates, patchTemplate } from './template-service.ts'
 
@@ -69,7 +70,7 @@ export function templateRoutes(app: App): void {
   app.get(
     '/v1/checklist-templates',
     {
-      config: { access: access.readNegotiation },
+      config: { access: access.readNegotiation, export: checklistTemplateExport },
       schema: {
         operationId: 'listChecklistTemplates',
         tags,

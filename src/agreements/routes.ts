@@ -4,6 +4,7 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { asOfFrom } from './as-of.ts'
+import { agreementExport } from './exports.ts'
 import { agreementAccess as access } from './policy.ts'
 import {
   agreement,
@@ -26,7 +27,12 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements',
     {
-      config: { access: access.readAgreements, scope: 'registry:read', shape: shapes.agreement },
+      config: {
+        access: access.readAgreements,
+        scope: 'registry:read',
+        shape: shapes.agreement,
+        export: agreementExport,
+      },
       schema: {
         operationId: 'listAgreements',
         tags,

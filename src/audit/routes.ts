@@ -7,6 +7,7 @@ import type { Session } from '../db/client.ts'
 import { linkPages } from '../http/pagination.ts'
 import { idParams } from '../http/schemas.ts'
 import { requireOrganization } from '../organizations/queries.ts'
+import { auditExport } from './exports.ts'
 import { auditAccess as access, type Followed } from './policy.ts'
 import { listAuditEvents, listHistory } from './reading.ts'
 import { auditEventPage, auditQuery, historyQuery } from './schemas.ts'
@@ -17,7 +18,7 @@ export function auditRoutes(app: App): void {
   app.get(
     '/v1/audit-events',
     {
-      config: { access: access.readTrail },
+      config: { access: access.readTrail, export: auditExport },
       schema: {
         operationId: 'listAuditEvents',
         tags,
@@ -58,7 +59,7 @@ function historyRoute(
   app.get(
     `/v1/${path}/:id/history`,
     {
-      config: { access: roles },
+      config: { access: roles, export: auditExport },
       schema: {
         operationId: `list${name}History`,
         tags,

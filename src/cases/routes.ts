@@ -3,6 +3,7 @@ import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { caseExport } from './exports.ts'
 import { caseAccess as access } from './policy.ts'
 import { casePage, casePatch, caseQuery, caseReason, caseRecord, newCase } from './schemas.ts'
 import { changeCaseStatus, getCase, listCases, openCase, patchCase } from './service.ts'
@@ -20,7 +21,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases',
     {
-      config: { access: access.readCases, shape: shapes.case },
+      config: { access: access.readCases, shape: shapes.case, export: caseExport },
       schema: {
         operationId: 'listCases',
         tags,

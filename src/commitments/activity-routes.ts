@@ -15,6 +15,7 @@ import {
   moveActivity,
   patchActivity,
 } from './activity-service.ts'
+import { activityExport } from './exports.ts'
 import { commitmentAccess as access } from './policy.ts'
 
 const tags = ['Commitments']
@@ -24,7 +25,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/commitments/:id/activities',
     {
-      config: { access: agreementAccess.readCommitments, shape: shapes.activity },
+      config: { access: agreementAccess.readCommitments, shape: shapes.activity, export: activityExport },
       schema: {
         operationId: 'listActivities',
         tags,
@@ -45,7 +46,12 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/activities',
     {
-      config: { access: access.readActivities, scope: 'registry:read', shape: shapes.activity },
+      config: {
+        access: access.readActivities,
+        scope: 'registry:read',
+        shape: shapes.activity,
+        export: activityExport,
+      },
       schema: {
         operationId: 'listAgreementActivities',
         tags,

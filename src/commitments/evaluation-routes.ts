@@ -5,6 +5,7 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { createEvaluation, getEvaluation, listEvaluations, patchEvaluation } from './evaluation-service.ts'
+import { evaluationExport } from './exports.ts'
 import {
   evaluation,
   evaluationPage,
@@ -21,7 +22,7 @@ export function evaluationRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/evaluations',
     {
-      config: { access: access.readEvaluations, shape: shapes.evaluation },
+      config: { access: access.readEvaluations, shape: shapes.evaluation, export: evaluationExport },
       schema: {
         operationId: 'listEvaluations',
         tags,

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { outcomeExport } from './exports.ts'
 import { newOutcome, outcome, outcomePage, outcomePatch, periodQuery } from './monitoring-schemas.ts'
 import { createOutcome, getOutcome, listOutcomes, patchOutcome } from './outcome-service.ts'
 import { commitmentAccess as access } from './policy.ts'
@@ -14,7 +15,7 @@ export function outcomeRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/outcomes',
     {
-      config: { access: access.readOutcomes },
+      config: { access: access.readOutcomes, export: outcomeExport },
       schema: {
         operationId: 'listOutcomes',
         tags,

@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { activityPage, allActivitiesQuery } from './activity-schemas.ts'
+import { activityExport, commitmentExport, evaluationExport, outcomeExport } from './exports.ts'
 import { allEvaluationsQuery, allOutcomesQuery, evaluationPage, outcomePage } from './monitoring-schemas.ts'
 import { commitmentAccess as access } from './policy.ts'
 import { listAllActivities, listAllCommitments, listAllEvaluations, listAllOutcomes } from './register.ts'
@@ -15,7 +16,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/commitments',
     {
-      config: { access: agreementAccess.readCommitments, shape: shapes.commitment },
+      config: { access: agreementAccess.readCommitments, shape: shapes.commitment, export: commitmentExport },
       schema: {
         operationId: 'listAllCommitments',
         tags: ['Commitments'],
@@ -40,7 +41,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/activities',
     {
-      config: { access: agreementAccess.readCommitments, shape: shapes.activity },
+      config: { access: agreementAccess.readCommitments, shape: shapes.activity, export: activityExport },
       schema: {
         operationId: 'listAllActivities',
         tags: ['Commitments'],
@@ -60,7 +61,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/outcomes',
     {
-      config: { access: access.readOutcomes },
+      config: { access: access.readOutcomes, export: outcomeExport },
       schema: {
         operationId: 'listAllOutcomes',
         tags: ['Evaluation'],
@@ -79,7 +80,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/evaluations',
     {
-      config: { access: access.readEvaluations, shape: shapes.evaluation },
+      config: { access: access.readEvaluations, shape: shapes.evaluation, export: evaluationExport },
       schema: {
         operationId: 'listAllEvaluations',
         tags: ['Evaluation'],

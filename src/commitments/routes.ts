@@ -6,6 +6,7 @@ import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { commitmentExport } from './exports.ts'
 import {
   agreementProgress,
   commitment,
@@ -31,7 +32,7 @@ export function commitmentRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/commitments',
     {
-      config: { access: access.readCommitments, shape: shapes.commitment },
+      config: { access: access.readCommitments, shape: shapes.commitment, export: commitmentExport },
       schema: {
         operationId: 'listCommitments',
         tags,

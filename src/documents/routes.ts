@@ -5,6 +5,7 @@ import { alsoAsking } from '../http/idempotency.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { documentExport } from './exports.ts'
 import { multipartOptions, parseFields, readUpload } from './multipart.ts'
 import { detectMediaType } from './media-types.ts'
 import { documentAccess as access } from './policy.ts'
@@ -22,7 +23,7 @@ export function documentRoutes(app: App): void {
   app.get(
     '/v1/documents',
     {
-      config: { access: access.readDocuments, shape: shapes.document },
+      config: { access: access.readDocuments, shape: shapes.document, export: documentExport },
       schema: {
         operationId: 'listDocuments',
         tags,

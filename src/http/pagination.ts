@@ -114,15 +114,18 @@ export const rowCount = sql<number>`count(*)::int`
 
 /** RFC 8288 links to the first and the next page. */
 export function linkPages(request: FastifyRequest, reply: FastifyReply, nextCursor: string | null): void {
-  const [path, search] = request.url.split('?')
-  const link = (cursor: string | null, rel: string) => {
-    const parameters = new URLSearchParams(search)
-    parameters.delete('cursor')
-    if (cursor) parameters.set('cursor', cursor)
-    const query = parameters.toString()
-    return `<${request.server.publicUrl}${path}${query && `?${query}`}>; rel="${rel}"`
-  }
+  const link = (cursor: string | null, rel: string) => `<${pageAddress(request, cursor)}>; rel="${rel}"`
   const links = [link(null, 'first')]
   if (nextCursor) links.push(link(nextCursor, 'next'))
   reply.header('link', links.join(', '))
+}
+
+/** The address of the page of this list that begins at the cursor; of the first without one. */
+export function pageAddress({ url, server }: FastifyRequest, cursor: string | null): string {
+  const [path, search] = url.split('?')
+  const parameters = new URLSearchParams(search)
+  parameters.delete('cursor')
+  if (cursor) parameters.set('cursor', cursor)
+  const query = parameters.toString()
+  return `${server.publicUrl}${path}${query && `?${query}`}`
 }

@@ -135,7 +135,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
   if (problem.code === 'insufficient_scope') {
-    const { scope } = request.routeOptions.config
+    const { scope = request.routeOptions.config.scope } = domainError.details
     reply.header('www-authenticate', `Bearer realm="registry", error="insufficient_scope", scope="${scope}"`)
   }
   const { retryAfter = problem.status === 503 ? 5 : undefined } = domainError.details

@@ -146,7 +146,8 @@ async function shaped(
 type Answer = Readonly<Record<string, unknown>>
 type Page = { readonly data: readonly Answer[] }
 type Asked = { readonly fields?: readonly string[]; readonly expand?: readonly string[] }
-type Responses = Record<number, z.ZodObject | { content: object }>
+/** The schemas of a route's answers by their status. */
+export type Responses = Record<number, z.ZodObject | { content: object }>
 
 function withShape(schema: FastifySchema, { parameters, partial, partialPage }: Shape): FastifySchema {
   const { querystring = z.strictObject({}), response } = schema as {
@@ -155,7 +156,7 @@ function withShape(schema: FastifySchema, { parameters, partial, partialPage }: 
   }
   const whole = response[200]!
   const content = 'content' in whole ? whole.content : { 'application/json': { schema: whole } }
-  const isPage = 'data' in jsonOf(content).shape
+  const isPage = 'data' in jsonAnswerOf(response).shape
   return {
     ...schema,
     querystring: querystring.extend(parameters),
@@ -166,8 +167,12 @@ function withShape(schema: FastifySchema, { parameters, partial, partialPage }: 
   }
 }
 
-const jsonOf = (content: object) =>
-  (content as { 'application/json': { schema: z.ZodObject } })['application/json'].schema
+/** The schema of a successful answer in JSON, where there may be answers of other types too. */
+export function jsonAnswerOf(response: Responses): z.ZodObject {
+  const whole = response[200]!
+  if (!('content' in whole)) return whole
+  return (whole.content as { 'application/json': { schema: z.ZodObject } })['application/json'].schema
+}
 
 const cut = (record: Answer, fields: readonly string[] | undefined): Answer =>
   fields

@@ -10,6 +10,7 @@ import {
   registeredActionItem,
 } from './action-item-schemas.ts'
 import { doActionItem, getActionItem, listActionItems } from './action-item-service.ts'
+import { actionItemExport } from './exports.ts'
 import { meetingAccess as access } from './policy.ts'
 
 export function actionItemRoutes(app: App): void {
@@ -18,7 +19,7 @@ export function actionItemRoutes(app: App): void {
   app.get(
     '/v1/action-items',
     {
-      config: { access: access.readMeetings, shape: shapes.actionItem },
+      config: { access: access.readMeetings, shape: shapes.actionItem, export: actionItemExport },
       schema: {
         operationId: 'listActionItems',
         tags,

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
+import { itemExport } from './exports.ts'
 import { itemPage, itemQuery } from './item-schemas.ts'
 import { listItems } from './item-service.ts'
 import { meetingAccess as access } from './policy.ts'
@@ -8,7 +9,7 @@ export function itemRoutes(app: App): void {
   app.get(
     '/v1/meeting-items',
     {
-      config: { access: access.readMeetings },
+      config: { access: access.readMeetings, export: itemExport },
       schema: {
         operationId: 'listMeetingItems',
         tags: ['Meetings'],

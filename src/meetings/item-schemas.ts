@@ -9,7 +9,7 @@ export const caseItem = item
   .extend({ caseId: uuid, meetingId: uuid })
   .meta({ id: 'CaseItem', description: 'What a side offers or needs, with the minutes that say so.' })
 
-const registeredItem = caseItem.extend({ startsAt: instantOut.describe('Of the meeting.') }).meta({
+export const registeredItem = caseItem.extend({ startsAt: instantOut.describe('Of the meeting.') }).meta({
   id: 'RegisteredItem',
   description: 'What a side offers or needs, with the minutes that say so and when that was.',
 })

@@ -3,6 +3,7 @@ import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { obstacleExport } from './exports.ts'
 import { getObstacle, listObstacles, resolveObstacle } from './obstacle-service.ts'
 import { obstacle } from './part-schemas.ts'
 import { meetingAccess as access } from './policy.ts'
@@ -14,7 +15,7 @@ export function obstacleRoutes(app: App): void {
   app.get(
     '/v1/obstacles',
     {
-      config: { access: access.readMeetings, shape: shapes.obstacle },
+      config: { access: access.readMeetings, shape: shapes.obstacle, export: obstacleExport },
       schema: {
         operationId: 'listObstacles',
         tags,

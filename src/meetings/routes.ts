@@ -4,6 +4,7 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { correctMeeting } from './corrections.ts'
+import { meetingExport } from './exports.ts'
 import { meetingAccess as access } from './policy.ts'
 import {
   caseMeetingQuery,
@@ -35,7 +36,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id/meetings',
     {
-      config: { access: access.readMeetings, shape: shapes.meeting },
+      config: { access: access.readMeetings, shape: shapes.meeting, export: meetingExport },
       schema: {
         operationId: 'listCaseMeetings',
         tags,
@@ -56,7 +57,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings',
     {
-      config: { access: access.readMeetings, shape: shapes.meeting },
+      config: { access: access.readMeetings, shape: shapes.meeting, export: meetingExport },
       schema: {
         operationId: 'listMeetings',
         tags,

@@ -5,6 +5,7 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
+import { collaboratorExport } from './exports.ts'
 import { mergeCollaborators } from './merge.ts'
 import { organizationAccess as access } from './policy.ts'
 import {
@@ -23,7 +24,12 @@ export function collaboratorRoutes(app: App): void {
   app.get(
     '/v1/collaborators',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read', shape: shapes.organization },
+      config: {
+        access: access.readOrganizations,
+        scope: 'registry:read',
+        shape: shapes.organization,
+        export: collaboratorExport,
+      },
       schema: {
         operationId: 'listCollaborators',
         tags,

@@ -4,6 +4,7 @@ import { sendRecord } from '../http/preconditions.ts'
 import { linkPages } from '../http/pagination.ts'
 import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
+import { agencyExport } from './exports.ts'
 import { organizationAccess as access } from './policy.ts'
 import { agencyPatch, agencyQuery, newAgency, organization, organizationPage } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
@@ -14,7 +15,12 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read', shape: shapes.organization },
+      config: {
+        access: access.readOrganizations,
+        scope: 'registry:read',
+        shape: shapes.organization,
+        export: agencyExport,
+      },
       schema: {
         operationId: 'listAgencies',
         tags,

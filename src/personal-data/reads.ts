@@ -44,17 +44,29 @@ function personalFieldsOf(responses: unknown): PersonalField[] {
   return personalFields.filter((field) => json.some((text) => text.includes(`"${field}":`)))
 }
 
+/**
+ * Records what the answers of one request give, for whom more than one is written: each field once, before it leaves.
+ */
+export function recordReadOf(request: FastifyRequest): (answer: unknown) => Promise<void> {
+  const left = new Set(request.routeOptions.config.personalData)
+  return async (answer) => {
+    for (const field of await recordRead(request, answer, [...left])) left.delete(field)
+  }
+}
+
+/** Gives the fields that are on record now. */
 async function recordRead(
   request: FastifyRequest,
   payload: unknown,
   possible: readonly PersonalField[],
-): Promise<void> {
+): Promise<readonly PersonalField[]> {
   const { caller, method, server } = request
-  if (method !== 'GET' || !watched.has(caller.actor.role)) return
+  if (method !== 'GET' || !watched.has(caller.actor.role)) return []
   const fields = possible.filter((field) => holds(payload, field))
-  if (fields.length === 0) return
+  if (fields.length === 0) return []
   const event = { action: 'read', ...resourceOf(request), after: { fields } }
   await server.db.write(caller.actor, (session) => recordAudit(session, caller, event))
+  return fields
 }
 
 /** Whether the answer has something in this field, at any depth. */

@@ -5,6 +5,7 @@ import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { publicAgreementExport } from './exports.ts'
 import { publicAgreement, publicAgreementPage, publicAgreementQuery } from './schemas.ts'
 import { getPublicAgreement, listPublicAgreements } from './service.ts'
 
@@ -15,7 +16,7 @@ export function publicRoutes(app: App): void {
   app.get(
     '/v1/public/agreements',
     {
-      config: { access, shape: shapes.publicAgreement },
+      config: { access, shape: shapes.publicAgreement, export: publicAgreementExport },
       schema: {
         operationId: 'listPublicAgreements',
         tags,

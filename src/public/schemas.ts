@@ -28,14 +28,17 @@ export const publicAgreement = z
 export type PublicAgreement = z.infer<typeof publicAgreement>
 export const publicAgreementPage = pageOf('PublicAgreementPage', publicAgreement)
 
-export const publicAgreementQuery = searching(
-  z.strictObject({
-    ...searchParams(
-      ['updatedAt', '-updatedAt', 'effectiveUntil', '-effectiveUntil'],
-      '-updatedAt',
-      'the title, registration number or organizations',
-    ),
-    ...openFilters,
-  }),
-)
+const parameters = {
+  ...searchParams(
+    ['updatedAt', '-updatedAt', 'effectiveUntil', '-effectiveUntil'],
+    '-updatedAt',
+    'the title, registration number or organizations',
+  ),
+  ...openFilters,
+}
+export const publicAgreementQuery = searching(z.strictObject(parameters))
 export type PublicAgreementQuery = z.infer<typeof publicAgreementQuery>
+
+const { count: _count, snippets: _snippets, ...ofReleases } = parameters
+/** A release package has no place for totals and snippets. */
+export const publicReleaseQuery = searching(z.strictObject(ofReleases))

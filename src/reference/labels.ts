@@ -327,7 +327,7 @@ const accountStatus: Labels<AccountStatus> = {
 const scope: Labels<Scope> = {
   'registry:read': both('Membaca yang ditandatangani dan terverifikasi', 'Read what was signed and verified'),
   'events:read': both('Membaca umpan perubahan', 'Read the change feed'),
-  'export:read': both('Mengambil ekspor data terbuka', 'Take open-data exports'),
+  'export:read': both('Mengambil daftar dan laporan sebagai berkas', 'Take lists and reports as files'),
 }
 
 /** Every closed list of the interface, by its name in it. */

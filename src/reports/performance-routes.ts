@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { commitmentAccess } from '../commitments/policy.ts'
 import { idParams } from '../http/schemas.ts'
 import { sendMoved } from '../organizations/collaborator-routes.ts'
+import { performanceExport } from './exports.ts'
 import { dayQuery } from './figures.ts'
 import {
   collaboratorPerformanceAnswer,
@@ -18,7 +19,7 @@ export function performanceRoutes(app: App): void {
   app.get(
     '/v1/reports/performance',
     {
-      config: { access },
+      config: { access, export: performanceExport },
       schema: {
         operationId: 'getPerformanceMap',
         tags: ['Reports'],

@@ -6,6 +6,16 @@ import { commitmentAccess } from '../commitments/policy.ts'
 import { coverage, coverageMatrix } from './coverage-schemas.ts'
 import { coverageReport } from './coverage.ts'
 import { expiringReport } from './expiring.ts'
+import {
+  coverageExport,
+  expiringExport,
+  matchExport,
+  matrixExport,
+  obstacleReportExport,
+  outcomeReportExport,
+  pipelineExport,
+  processExport,
+} from './exports.ts'
 import { dayQuery, periodQuery } from './figures.ts'
 import { matchReport as matchReportAnswer } from './match-schemas.ts'
 import { matchReport } from './matches.ts'
@@ -31,7 +41,7 @@ export function reportRoutes(app: App): void {
   app.get(
     '/v1/reports/outcomes',
     {
-      config: { access: commitmentAccess.readOutcomes },
+      config: { access: commitmentAccess.readOutcomes, export: outcomeReportExport },
       schema: {
         operationId: 'getOutcomeReport',
         tags,
@@ -52,7 +62,7 @@ function agreementReports(app: App): void {
   app.get(
     '/v1/reports/coverage',
     {
-      config,
+      config: { ...config, export: coverageExport },
       schema: {
         operationId: 'getCoverage',
         tags,
@@ -68,7 +78,7 @@ function agreementReports(app: App): void {
   app.get(
     '/v1/reports/coverage/matrix',
     {
-      config,
+      config: { ...config, export: matrixExport },
       schema: {
         operationId: 'getCoverageMatrix',
         tags,
@@ -84,7 +94,7 @@ function agreementReports(app: App): void {
   app.get(
     '/v1/reports/expiring',
     {
-      config,
+      config: { ...config, export: expiringExport },
       schema: {
         operationId: 'getExpiring',
         tags,
@@ -106,7 +116,7 @@ function caseReports(app: App): void {
   app.get(
     '/v1/reports/pipeline',
     {
-      config,
+      config: { ...config, export: pipelineExport },
       schema: {
         operationId: 'getPipeline',
         tags,
@@ -122,7 +132,7 @@ function caseReports(app: App): void {
   app.get(
     '/v1/reports/obstacles',
     {
-      config,
+      config: { ...config, export: obstacleReportExport },
       schema: {
         operationId: 'getObstacleReport',
         tags,
@@ -138,7 +148,7 @@ function caseReports(app: App): void {
   app.get(
     '/v1/reports/matches',
     {
-      config,
+      config: { ...config, export: matchExport },
       schema: {
         operationId: 'getMatchReport',
         tags,
@@ -155,7 +165,7 @@ function caseReports(app: App): void {
   app.get(
     '/v1/reports/process',
     {
-      config,
+      config: { ...config, export: processExport },
       schema: {
         operationId: 'getProcessReport',
         tags,

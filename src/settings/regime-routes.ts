@@ -2,6 +2,7 @@ import type { AccountRole } from '../accounts/actor.ts'
 import { accountRoles } from '../accounts/actor.ts'
 import type { App } from '../app.ts'
 import { sendRecord } from '../http/preconditions.ts'
+import { regimeRuleExport } from './exports.ts'
 import { regimeRule, regimeRuleList, regimeRuleParams, regimeRulePatch } from './regime-schemas.ts'
 import { getRegimeRule, listRegimeRules, patchRegimeRule } from './regime-service.ts'
 
@@ -14,7 +15,7 @@ export function regimeRoutes(app: App): void {
   app.get(
     '/v1/regime-rules',
     {
-      config: { access: readers, scope: 'registry:read' },
+      config: { access: readers, scope: 'registry:read', export: regimeRuleExport },
       schema: {
         operationId: 'listRegimeRules',
         tags,

@@ -2,6 +2,7 @@ import type { Role } from '../accounts/actor.ts'
 import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
+import { warningRuleExport } from './exports.ts'
 import {
   warningRule,
   warningRulePage,
@@ -20,7 +21,7 @@ export function warningRoutes(app: App): void {
   app.get(
     '/v1/warning-rules',
     {
-      config: { access: readers, scope: 'registry:read' },
+      config: { access: readers, scope: 'registry:read', export: warningRuleExport },
       schema: {
         operationId: 'listWarningRules',
         tags,

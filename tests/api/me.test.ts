@@ -15,6 +15,8 @@ const open = new Set([
   'getProblemType',
   'getReference',
   'listPublicAgreements',
+  'listPublicReleases',
+  'getReleaseSchema',
   'getPublicAgreement',
   'getSigningKeys',
   'issueToken',

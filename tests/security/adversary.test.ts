@@ -30,15 +30,19 @@ interface Operation {
   /** All that can be asked for beside the record. */
   readonly expand: string | undefined
   readonly isPublic: boolean
+  /** What it can be taken as besides JSON, of what can be read as text. */
+  readonly files: readonly string[]
 }
 interface Described {
+  responses: Record<string, { content?: object }>
   operationId: string
   parameters?: { name?: string; schema?: { items?: { enum?: string[] } } }[]
   security: unknown[]
 }
 const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
   Object.entries(item as Record<string, Described>).map(
-    ([method, { operationId, parameters = [], security }]): Operation => ({
+    ([method, { operationId, parameters = [], security, responses }]): Operation => ({
+      files: Object.keys(responses['200']?.content ?? {}).filter((type) => /csv|ndjson/.test(type)),
       isPublic: security.length === 0,
       id: operationId,
       path,
@@ -74,6 +78,10 @@ function urlsOf({ path, parameters, expand }: Operation, history: History): stri
   return paths.flatMap((each) => queries.map((query) => `${each}?${query}`))
 }
 
+/** The files that the lists of all records, and the reports, can be taken as. */
+const filesOf = ({ path, files }: Operation): [url: string, accept: string][] =>
+  path.includes('{id}') ? [] : files.map((type) => [path, type])
+
 /** All that an answer says: body, headers, and what its cursor holds; without the address that was asked for. */
 function saidIn(response: TestResponse, url: string): string {
   const cursor = Buffer.from(response.body?.page?.nextCursor ?? '', 'base64url').toString()
@@ -102,13 +110,11 @@ async function expectToHearItsOwn(history: History, who: Reader): Promise<void> 
       told.add(text)
     }
   }
-  await Promise.all(
-    reads
-      .filter(({ isPublic }) => isPublic === (who.role === 'public'))
-      .flatMap((operation) =>
-        urlsOf(operation, history).map(async (url) => listen(url, await client.get(url))),
-      ),
-  )
+  const open = reads.filter(({ isPublic }) => isPublic === (who.role === 'public'))
+  const urls = open.flatMap((operation) => urlsOf(operation, history))
+  await Promise.all(urls.map(async (url) => listen(url, await client.get(url))))
+  for (const [url, accept] of open.flatMap(filesOf))
+    listen(url, await client.get(url, { headers: { accept } }))
   if (who.account && who.role !== 'integrator') await listenToCalendar(who.account, listen)
   const untold = [...history.texts].filter(
     ([text, { replaced }]) => !replaced && may(history, who, text) && !told.has(text),

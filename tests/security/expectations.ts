@@ -32,6 +32,8 @@ getProblemType                                       200   200     200      200 
 getReference                                         200   200     200      200      200     200     200      200        200
 getMe                                                200   200     200      200      200     200     200      200        401
 listPublicAgreements                                 200   200     200      200      200     200     200      200        200
+listPublicReleases                                   200   200     200      200      200     200     200      200        200
+getReleaseSchema                                     200   200     200      200      200     200     200      200        200
 getPublicAgreement @ signed                          200   200     200      200      200     200     200      200        200
 getPublicAgreement @ in review                       404   404     404      404      404     404     404      404        404
 getPublicDocumentContent                             200   200     200      200      200     200     200      200        200

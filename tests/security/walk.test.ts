@@ -3,6 +3,7 @@ import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
 import { clock, expectStatus, ids } from '../support/agreements.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
+import { csvRows, getAs, mediaTypes, ndjsonRecords } from '../support/exports.ts'
 import { rememberRows, type Rows } from '../support/rows.ts'
 import { sampleOf, type Sample } from '../support/sample-records.ts'
 import { bodies, bodyFor } from './bodies.ts'
@@ -85,6 +86,11 @@ const told = ({ status, body }: TestResponse) => {
   return { status, ...same }
 }
 
+/** What lists can be taken as, of what can be read as text. */
+const files = [mediaTypes.csv, mediaTypes.ndjson]
+/** The address without what a file cannot be asked for with. */
+const whole = (url: string): string => url.replace('?limit=200', '')
+
 describe.each([
   ['by the queries and by row-level security', () => () => {}],
   ['by row-level security alone', withoutQueryVisibility],
@@ -160,6 +166,9 @@ describe.each([
     const { text, urls } = known.fields[name]!
     for (const column of everyColumn) {
       const given = await Promise.all(urls.map((url) => t.as(columns[column]).get(url)))
+      for (const accept of files)
+        for (const url of urls)
+          given.push(await t.as(columns[column]).get(whole(url), { headers: { accept } }))
       const tells = given.some(({ raw }) => raw.body.includes(text))
       expect([column, tells ? 'yes' : '-']).toEqual([column, cells[column]])
     }
@@ -187,6 +196,11 @@ describe.each([
         )
         const gettable = all.filter((__, index) => statuses[index] === 200)
         expect((await idsIn(column, path)).toSorted(), column).toEqual(gettable.toSorted())
+        const account = columns[column]
+        const records: { id: string }[] = ndjsonRecords(await getAs(t, account, path, 'ndjson'))
+        expect(records.map(({ id }) => id).toSorted(), column).toEqual(gettable.toSorted())
+        const inCsv = csvRows(await getAs(t, account, path, 'csv')).map(({ ID }) => ID!)
+        expect(inCsv.toSorted(), column).toEqual(gettable.toSorted())
       }
     },
   )

@@ -162,7 +162,7 @@ function clientOf(app: App, token: string | undefined): Client {
       },
       ...(body === undefined ? {} : { payload: body as never }),
     })
-    const isJson = /json/.test(String(raw.headers['content-type']))
+    const isJson = /[/+]json/.test(String(raw.headers['content-type']))
     return {
       status: raw.statusCode,
       headers: raw.headers,

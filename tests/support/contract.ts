@@ -130,11 +130,27 @@ function differencesOfBody(
   const type = (headers['content-type'] ?? '').split(';')[0]!
   if (!content) return body === '' ? [] : ['has a body and should have none']
   if (!content[type]) return [`content type "${type}" is not among ${Object.keys(content).join(', ')}`]
+  if (type === 'application/x-ndjson') return differencesOfLines(pointer, body)
   if (!type.endsWith('json')) return []
-  const validate = validatorAt(`${pointer}/content/${escaped(type)}/schema`)
-  if (validate(JSON.parse(body))) return []
+  return differencesOfValue(`${pointer}/content/${escaped(type)}/schema`, JSON.parse(body))
+}
+
+function differencesOfValue(pointer: string, value: unknown): string[] {
+  const validate = validatorAt(pointer)
+  if (validate(value)) return []
   return validate.errors!.map(
     ({ instancePath, message, params }) =>
       `${instancePath || 'the body'} ${message} ${JSON.stringify(params)}`,
+  )
+}
+
+/** Each line is a record of the page that the list answers as JSON. */
+function differencesOfLines(pointer: string, body: string): string[] {
+  const records = body.split('\n').filter((line) => line !== '')
+  return records.flatMap((line) =>
+    differencesOfValue(`${pointer}/content/${escaped('application/json')}/schema`, {
+      data: [JSON.parse(line)],
+      page: { nextCursor: null, hasMore: false },
+    }),
   )
 }

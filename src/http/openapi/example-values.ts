@@ -206,6 +206,37 @@ export const answers: Record<string, object | ((field: string) => object)> = {
   },
   PublicAgreement: { id: uuidOf('agreementId') },
   Reference: { codes: { side: [{ code: 'region', label: { id: 'Daerah', en: 'Region' } }] } },
+  Release: {
+    ocid: 'jakpreneur-KS-2026-00001',
+    id: 'KS-2026-00001-3',
+    parties: [
+      { id: agency.id, name: agency.shortName, roles: ['publicAuthority'] },
+      { id: collaborator.id, name: collaborator.shortName, roles: ['collaborator'] },
+    ],
+    contracts: [
+      {
+        id: 'KS-2026-00001',
+        title: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
+        description: 'Perjanjian Kerja Sama (PKS)',
+        status: 'active',
+        statusDetails: 'Ditandatangani',
+        period: { startDate: '2026-01-01T00:00:00+07:00', endDate: '2027-12-31T23:59:59+07:00' },
+        dateSigned: '2026-01-01T00:00:00+07:00',
+        items: [
+          {
+            id: 'P2',
+            classification: { scheme: 'x_jakpreneurStage', id: 'P2', description: 'Pelatihan' },
+          },
+        ],
+      },
+    ],
+  },
+  ReleasePackage: {
+    uri: '/v1/public/releases',
+    publisher: { name: 'JakPreneur, Dinas PPKUKM Provinsi DKI Jakarta', uri: '/' },
+    links: { next: '/v1/public/releases?cursor=WyJ1cGRhdGVk' },
+  },
+  ReleasePackageSchema: { title: 'JakPreneur release package', type: 'object' },
   Service: { name: 'JakPreneur Partnership Registry' },
   StageCoverage: { name: { id: 'Pelatihan', en: 'Training' }, covered: true },
 }

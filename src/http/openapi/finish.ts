@@ -1,6 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
+import { describeExport, exportSchemas } from './exports.ts'
 import { header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
 import { withLimits } from './limits.ts'
 import { oauthErrorResponses } from './oauth-errors.ts'
@@ -13,6 +14,7 @@ import type { Document, Facts, Operation, Response, Schemas } from './types.ts'
 export function finish(document: Document, facts: ReadonlyMap<string, Facts>): Document {
   const schemas = (document.components!.schemas ?? {}) as Schemas
   document.components!.responses = { ...problemResponses(), ...oauthErrorResponses() } as never
+  Object.assign(schemas, exportSchemas)
   document.components!.headers = sharedHeaders as never
   for (const path of Object.values(document.paths ?? {})) {
     for (const operation of Object.values(path ?? {}) as Operation[]) {
@@ -27,12 +29,15 @@ function describeOperation(operation: Operation, facts: Facts, schemas: Schemas)
   const isPublic = facts.config?.access?.includes('public') ?? false
   operation.security = isPublic ? [] : securityOf(facts)
   const responses = (operation.responses ??= {})
+  if (facts.config?.export) describeExport(operation, facts.config.export)
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
-    response.description = successes[status] ?? 'The answer.'
+    response.description = (facts.config?.export && exported) ?? successes[status] ?? 'The answer.'
     response.headers = headersOf(status, response, schemas, {
       makes: '201' in responses,
       isLimited: facts.config?.limit !== false,
+      isExported: facts.config?.export !== undefined,
+      isPaged: (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'cursor'),
     })
   }
   const hasETag = facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
@@ -53,6 +58,8 @@ const successes: Record<string, string> = {
   204: 'Done.',
   206: 'The bytes asked for.',
 }
+
+const exported = 'The answer, as what `Accept` asks for; without one, or with `*/*`, as JSON.'
 
 const unchanged = {
   description: 'Nothing changed since the ETag you sent as `If-None-Match`.',

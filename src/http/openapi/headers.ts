@@ -1,5 +1,5 @@
 import { takesIdempotencyKey } from '../idempotency.ts'
-import { componentOf, type Facts, type Response, type Schemas } from './types.ts'
+import { componentOf, type Facts, type Response, type Schema, type Schemas } from './types.ts'
 
 const text = (maxLength: number) => ({ type: 'string', maxLength })
 
@@ -18,8 +18,7 @@ export const sharedHeaders = {
     example: '"3-AbCdEfGhIjKl"',
   },
   Link: {
-    description: 'The first and the next page (RFC 8288).',
-    required: true,
+    description: 'The first and the next page (RFC 8288); an export has no pages.',
     schema: text(4000),
     example: '</v1/agreements>; rel="first", </v1/agreements?cursor=WyJ1cGRhdGVk>; rel="next"',
   },
@@ -34,6 +33,11 @@ export const sharedHeaders = {
     required: true,
     schema: text(2000),
     example: 'attachment; filename="pks.pdf"',
+  },
+  ExportDisposition: {
+    description: 'Of an export: an attachment, named after the list and the day (RFC 6266).',
+    schema: text(2000),
+    example: 'attachment; filename="naskah-kerja-sama-2026-11-24.csv"',
   },
   ContentRange: {
     description: 'The bytes in this answer, and of how many; after 416 only of how many.',
@@ -84,10 +88,14 @@ interface Traits {
   readonly makes: boolean
   /** Its requests are counted. */
   readonly isLimited: boolean
+  /** It can be asked for as a file. */
+  readonly isExported: boolean
+  /** It answers page by page. */
+  readonly isPaged: boolean
 }
 
 /** The headers an answer of this status and schema has. */
-export function headersOf(status: string, response: Response, schemas: Schemas, { makes, isLimited }: Traits) {
+export function headersOf(status: string, response: Response, schemas: Schemas, { makes, isLimited, isExported, isPaged }: Traits) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties = schemas[componentOf(json) ?? '']?.properties ?? {}
   const isFile = response.content !== undefined && !json
@@ -95,10 +103,11 @@ export function headersOf(status: string, response: Response, schemas: Schemas, 
   return {
     'X-Request-Id': header('RequestId'),
     ...(isLimited ? standing : {}),
-    ...(isFile || 'version' in properties ? { ETag: header('ETag') } : {}),
+    ...(isFile || (properties['version'] as Schema | undefined)?.type === 'integer' ? { ETag: header('ETag') } : {}),
     ...(isFile && !isPicture ? { 'Content-Disposition': header('ContentDisposition') } : {}),
+    ...(isExported ? { 'Content-Disposition': header('ExportDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
-    ...('page' in properties ? { Link: header('Link') } : {}),
+    ...(isPaged ? { Link: header('Link') } : {}),
     ...(makes ? { Location: header('Location') } : {}),
   }
 }

@@ -8,7 +8,11 @@ from the first meeting with a collaborator, over the draft of the agreement, to 
   (in demo mode also by \`npm run -s token\`), and send it as \`Authorization: Bearer <token>\`; \`GET /v1/me\` says who you are and what you may do.
 - **Errors** are RFC 9457 problems with a \`code\` from a closed list, in Indonesian or, with \`Accept-Language: en\`, in English.
 - **Changes** need \`If-Match\` with the ETag of your last read; a \`POST\` with an \`Idempotency-Key\` can be sent again safely.
-- **Lists** are walked with \`page.nextCursor\`.`
+- **Lists** are walked with \`page.nextCursor\`.
+- **Lists and reports as files**: \`Accept: text/csv\`, \`application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\` or, for lists,
+  \`application/x-ndjson\`, with the same filters and sorts. A list then comes whole: \`limit\`, \`cursor\` and \`count\` are 400. It is read page
+  by page while it is sent, so a record whose place in the order changes meanwhile may be in it twice or not at all (\`sort=createdAt\` never
+  moves one); a connection that breaks means that the file is not complete. API clients need \`export:read\` besides the scope of the operation.`
 
 export const tags = [
   { name: 'Service', description: 'What the service is, whether it is well, who you are.' },

@@ -1,0 +1,88 @@
+import { code, day, instant, list, number, stages, text, yesNo } from '../exports/columns.ts'
+import { listExport } from '../exports/export.ts'
+import { labels } from '../reference/labels.ts'
+import type { Amendment, AgreementVersion } from './amendment-schemas.ts'
+import type { ChecklistTemplate } from './checklist-schemas.ts'
+import type { Agreement } from './schemas.ts'
+
+export const agreementExport = listExport<Agreement>('Naskah kerja sama', [
+  text('Nomor registrasi', (row) => row.registrationNumber),
+  code('Jenis', labels.agreementType, (row) => row.type),
+  text('Tentang', (row) => row.title),
+  code('Status', labels.agreementStatus, (row) => row.status),
+  text('Alasan status', (row) => row.statusReason),
+  code('Keberlakuan', labels.validity, (row) => row.validity),
+  stages((row) => row.stages),
+  text('Perangkat daerah penanggung jawab', (row) => row.leadAgency.shortName),
+  list('Para pihak', (row) => row.parties.map(({ organization }) => organization.shortName)),
+  list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
+  list('Penanda tangan', (row) => row.parties.map(({ signatoryName }) => signatoryName)),
+  day('Mulai berlaku', (row) => row.effectiveFrom),
+  day('Berakhir', (row) => row.effectiveUntil),
+  day('Ditandatangani', (row) => row.signedOn),
+  day('Ditangguhkan sejak', (row) => row.suspendedOn),
+  day('Diakhiri sejak', (row) => row.terminatedOn),
+  day('Digantikan sejak', (row) => row.supersededOn),
+  text('Maksud dan tujuan', (row) => row.purpose),
+  text('Objek', (row) => row.object),
+  text('Ruang lingkup', (row) => row.scope),
+  code('Sumber dana', labels.fundingSource, (row) => row.funding?.source),
+  number('Nilai (Rp)', (row) => row.funding?.amount),
+  yesNo('Membebani masyarakat', (row) => row.burdensPublic),
+  yesNo('Belum dianggarkan', (row) => row.unbudgeted),
+  code('Asal data', labels.provenance, (row) => row.provenance),
+  instant('Dicatat', (row) => row.createdAt),
+  instant('Diperbarui', (row) => row.updatedAt),
+  text('ID', (row) => row.id),
+  text('ID naskah induk', (row) => row.parentId),
+  text('ID naskah yang diperpanjang', (row) => row.renewsId),
+])
+
+export const amendmentExport = listExport<Amendment>('Adendum', [
+  number('Adendum ke-', (row) => row.number),
+  code('Status', labels.amendmentStatus, (row) => row.status),
+  text('Alasan', (row) => row.reason),
+  day('Berlaku sejak', (row) => row.effectiveFrom),
+  day('Ditandatangani', (row) => row.signedOn),
+  list('Nomor dokumen para pihak', (row) => row.signatures.map(({ documentNumber }) => documentNumber)),
+  text('Tentang (baru)', (row) => row.changes.title),
+  text('Maksud dan tujuan (baru)', (row) => row.changes.purpose),
+  text('Objek (baru)', (row) => row.changes.object),
+  text('Ruang lingkup (baru)', (row) => row.changes.scope),
+  stages((row) => row.changes.stages, 'Tahap (baru)'),
+  day('Berakhir (baru)', (row) => row.changes.effectiveUntil),
+  code('Sumber dana (baru)', labels.fundingSource, (row) => row.changes.funding?.source),
+  number('Nilai baru (Rp)', (row) => row.changes.funding?.amount),
+  instant('Dicatat', (row) => row.createdAt),
+  instant('Diperbarui', (row) => row.updatedAt),
+  text('ID', (row) => row.id),
+  text('ID naskah', (row) => row.agreementId),
+])
+
+export const versionExport = listExport<AgreementVersion>('Versi naskah', [
+  number('Versi', (row) => row.number),
+  day('Berlaku sejak', (row) => row.validFrom),
+  text('Tentang', (row) => row.title),
+  stages((row) => row.stages),
+  day('Mulai berlaku', (row) => row.effectiveFrom),
+  day('Berakhir', (row) => row.effectiveUntil),
+  text('Maksud dan tujuan', (row) => row.purpose),
+  text('Objek', (row) => row.object),
+  text('Ruang lingkup', (row) => row.scope),
+  code('Sumber dana', labels.fundingSource, (row) => row.funding?.source),
+  number('Nilai (Rp)', (row) => row.funding?.amount),
+  text('ID', (row) => row.id),
+  text('ID adendum', (row) => row.amendmentId),
+])
+
+export const checklistTemplateExport = listExport<ChecklistTemplate>('Butir daftar periksa', [
+  code('Jenis naskah', labels.agreementType, (row) => row.agreementType),
+  number('Urutan', (row) => row.position),
+  text('Kode', (row) => row.code),
+  text('Butir', (row) => row.label.id),
+  code('Giliran', labels.checklistOwner, (row) => row.owner),
+  code('Berlaku bila', labels.checklistCondition, (row) => row.condition),
+  yesNo('Dipakai', (row) => row.enabled),
+  instant('Diperbarui', (row) => row.updatedAt),
+  text('ID', (row) => row.id),
+])

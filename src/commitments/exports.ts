@@ -1,0 +1,73 @@
+import { code, day, instant, number, stage, text, yesNo } from '../exports/columns.ts'
+import { listExport } from '../exports/export.ts'
+import { labels } from '../reference/labels.ts'
+import type { Activity } from './activity-schemas.ts'
+import type { Evaluation, Outcome } from './monitoring-schemas.ts'
+import type { Commitment } from './schemas.ts'
+
+export const commitmentExport = listExport<Commitment>('Komitmen', [
+  text('Uraian', (row) => row.description),
+  stage((row) => row.stage),
+  text('Penanggung jawab', (row) => row.responsibleOrganization?.shortName),
+  text('Ukuran', (row) => row.metric),
+  number('Target', (row) => row.targetValue),
+  text('Satuan', (row) => row.unit),
+  number('Realisasi terverifikasi', (row) => row.delivered),
+  number('Capaian (%)', (row) => row.percent),
+  number('Kegiatan terverifikasi', (row) => row.activityCount),
+  day('Batas waktu', (row) => row.dueOn),
+  yesNo('Terlambat', (row) => row.overdue),
+  day('Berlaku sejak', (row) => row.validFrom),
+  day('Dicabut sejak', (row) => row.droppedFrom),
+  instant('Dicatat', (row) => row.createdAt),
+  instant('Diperbarui', (row) => row.updatedAt),
+  text('ID', (row) => row.id),
+  text('ID naskah', (row) => row.agreementId),
+  text('ID butir notulen', (row) => row.meetingItemId),
+])
+
+export const activityExport = listExport<Activity>('Realisasi', [
+  day('Tanggal', (row) => row.heldOn),
+  code('Status', labels.activityStatus, (row) => row.status),
+  text('Alasan status', (row) => row.statusReason),
+  stage((row) => row.stage),
+  text('Kecamatan', (row) => row.kecamatan),
+  number('Jumlah', (row) => row.value),
+  text('Satuan', (row) => row.unit),
+  number('Penerima manfaat', (row) => row.beneficiaries),
+  number('Penerima manfaat perempuan', (row) => row.beneficiariesWomen),
+  text('Catatan', (row) => row.note),
+  instant('Dicatat', (row) => row.createdAt),
+  instant('Diperbarui', (row) => row.updatedAt),
+  text('ID', (row) => row.id),
+  text('ID komitmen', (row) => row.commitmentId),
+  text('ID naskah', (row) => row.agreementId),
+])
+
+export const outcomeExport = listExport<Outcome>('Hasil', [
+  day('Awal periode', (row) => row.periodFrom),
+  day('Akhir periode', (row) => row.periodUntil),
+  number('Jumlah sampel', (row) => row.sampleSize),
+  number('Aset (Rp)', (row) => row.assets),
+  number('Tenaga kerja', (row) => row.workers),
+  number('Omzet (Rp)', (row) => row.turnover),
+  text('Catatan', (row) => row.note),
+  instant('Dicatat', (row) => row.createdAt),
+  instant('Diperbarui', (row) => row.updatedAt),
+  text('ID', (row) => row.id),
+  text('ID naskah', (row) => row.agreementId),
+])
+
+export const evaluationExport = listExport<Evaluation>('Evaluasi', [
+  day('Awal periode', (row) => row.periodFrom),
+  day('Akhir periode', (row) => row.periodUntil),
+  code('Penilai', labels.evaluator, (row) => row.evaluator),
+  text('Organisasi penilai', (row) => row.organization?.shortName),
+  number('Nilai (1–5)', (row) => row.rating),
+  code('Rekomendasi', labels.recommendation, (row) => row.recommendation),
+  text('Catatan', (row) => row.note),
+  instant('Dicatat', (row) => row.createdAt),
+  instant('Diperbarui', (row) => row.updatedAt),
+  text('ID', (row) => row.id),
+  text('ID naskah', (row) => row.agreementId),
+])

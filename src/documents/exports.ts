@@ -1,0 +1,22 @@
+import { code, instant, number, text } from '../exports/columns.ts'
+import { listExport } from '../exports/export.ts'
+import { labels } from '../reference/labels.ts'
+import type { Document } from './schemas.ts'
+
+export const documentExport = listExport<Document>('Dokumen', [
+  text('Nama berkas', (row) => row.fileName),
+  code('Jenis', labels.documentKind, (row) => row.kind),
+  code('Untuk', labels.documentVisibility, (row) => row.visibility),
+  number('Edisi', (row) => row.edition),
+  text('Jenis berkas', (row) => row.mediaType),
+  number('Ukuran (bita)', (row) => row.size),
+  text('Diunggah oleh', (row) => row.uploader?.shortName),
+  instant('Diunggah', (row) => row.createdAt),
+  instant('Ditemukan rusak', (row) => row.corruptedAt),
+  text('SHA-256', (row) => row.sha256),
+  text('ID', (row) => row.id),
+  text('ID penjajakan', (row) => row.caseId),
+  text('ID rapat', (row) => row.meetingId),
+  text('ID naskah', (row) => row.agreementId),
+  text('ID adendum', (row) => row.amendmentId),
+])

@@ -1,0 +1,84 @@
+import type { Text } from '../errors.ts'
+import { stageLabels } from '../reference/labels.ts'
+import { stageCodes, type Stage } from '../reference/stages.ts'
+
+/** What a spreadsheet tells apart. */
+type Kind = 'text' | 'number' | 'day' | 'instant'
+
+/** One column of an export: its heading, what its cells are, and the cell of a row. */
+export interface Column<Row> {
+  readonly heading: string
+  readonly kind: Kind
+  readonly valueOf: (row: Row) => string | number | null | undefined
+}
+
+type Of<Row, Value> = (row: Row) => Value | null | undefined
+type Labels<Code extends string> = Readonly<Record<Code, Text>>
+
+const joined = (values: readonly (string | null | undefined)[] | null | undefined): string | null =>
+  values ? values.filter((each) => each !== null && each !== undefined && each !== '').join('; ') : null
+
+export const text = <Row>(heading: string, of: Of<Row, string>): Column<Row> => ({
+  heading,
+  kind: 'text',
+  valueOf: of,
+})
+
+export const number = <Row>(heading: string, of: Of<Row, number>): Column<Row> => ({
+  heading,
+  kind: 'number',
+  valueOf: of,
+})
+
+/** A day in Jakarta. */
+export const day = <Row>(heading: string, of: Of<Row, string>): Column<Row> => ({
+  heading,
+  kind: 'day',
+  valueOf: of,
+})
+
+/** An instant; its cells say what the clocks in Jakarta showed. */
+export const instant = <Row>(heading: string, of: Of<Row, string>): Column<Row> => ({
+  heading: `${heading} (WIB)`,
+  kind: 'instant',
+  valueOf: of,
+})
+
+/** A code, by its Indonesian label. */
+export const code = <Row, Code extends string>(
+  heading: string,
+  labels: Labels<Code>,
+  of: Of<Row, Code>,
+): Column<Row> => text(heading, (row) => labelOf(labels, of(row)))
+
+/** Several texts in one cell. */
+export const list = <Row>(
+  heading: string,
+  of: Of<Row, readonly (string | null | undefined)[]>,
+): Column<Row> => text(heading, (row) => joined(of(row)))
+
+/** Several codes in one cell, by their Indonesian labels. */
+export const codes = <Row, Code extends string>(
+  heading: string,
+  labels: Labels<Code>,
+  of: Of<Row, readonly Code[]>,
+): Column<Row> => list(heading, (row) => of(row)?.map((each) => labelOf(labels, each)))
+
+/** Stages as people name them: number and name. */
+const stageNames = Object.fromEntries(
+  stageCodes.map((stage) => [stage, { ...stageLabels[stage], id: `${stage} ${stageLabels[stage].id}` }]),
+) as Labels<Stage>
+
+export const stage = <Row>(of: Of<Row, Stage>): Column<Row> => code('Tahap', stageNames, of)
+
+export const stages = <Row>(of: Of<Row, readonly Stage[]>, heading = 'Tahap'): Column<Row> =>
+  codes(heading, stageNames, of)
+
+export const yesNo = <Row>(heading: string, of: Of<Row, boolean>): Column<Row> =>
+  text(heading, (row) => {
+    const value = of(row)
+    return value === null || value === undefined ? null : value ? 'Ya' : 'Tidak'
+  })
+
+const labelOf = <Code extends string>(labels: Labels<Code>, value: Code | null | undefined): string | null =>
+  value === null || value === undefined ? null : labels[value].id

@@ -1,0 +1,27 @@
+import type { Page } from '../http/pagination.ts'
+import type { Column } from './columns.ts'
+
+/** What a list or a report is as a table: declared beside its schemas, named in the config of its route. */
+export interface Export<Answer> {
+  /** In Indonesian: the name of the sheet and, with the day, of the file. */
+  readonly title: string
+  readonly columns: readonly Column<never>[]
+  readonly rowsOf: (answer: Answer) => readonly unknown[]
+  /** Its answers are pages, which an export walks to the last, and its rows are records, which can be lines of JSON. */
+  readonly isList: boolean
+}
+
+/** The records of a list as rows. */
+export const listExport = <Row>(title: string, columns: readonly Column<Row>[]): Export<Page<Row>> => ({
+  title,
+  columns,
+  rowsOf: ({ data }) => data,
+  isList: true,
+})
+
+/** The figures of a report as rows. */
+export const reportExport = <Answer, Row>(
+  title: string,
+  rowsOf: (answer: Answer) => readonly Row[],
+  columns: readonly Column<NoInfer<Row>>[],
+): Export<Answer> => ({ title, columns, rowsOf, isList: false })

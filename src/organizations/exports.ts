@@ -1,0 +1,30 @@
+import { code, instant, list, text, type Column } from '../exports/columns.ts'
+import { listExport } from '../exports/export.ts'
+import { labels } from '../reference/labels.ts'
+import type { IdentifierScheme } from './kinds.ts'
+import type { Organization } from './schemas.ts'
+
+const numbers = (scheme: IdentifierScheme) =>
+  list<Organization>(labels.identifierScheme[scheme].id, ({ identifiers }) =>
+    identifiers.filter((each) => each.scheme === scheme).map(({ value }) => value),
+  )
+
+const columns: readonly Column<Organization>[] = [
+  text('Nama', (row) => row.shortName),
+  text('Nama resmi', (row) => row.legalName),
+  list('Nama lain', (row) => row.aliases),
+  code('Jenis', labels.organizationKind, (row) => row.kind),
+  code('Sektor', labels.sector, (row) => row.sector),
+  code('Status', labels.organizationStatus, (row) => row.status),
+  text('Situs web', (row) => row.website),
+  numbers('ID-DJP'),
+  numbers('X-NIB'),
+  numbers('X-OTHER'),
+  instant('Dicatat', (row) => row.createdAt),
+  instant('Diperbarui', (row) => row.updatedAt),
+  text('ID', (row) => row.id),
+  text('ID induk', (row) => row.parentId),
+]
+
+export const agencyExport = listExport('Perangkat daerah', columns)
+export const collaboratorExport = listExport('Kolaborator', columns)

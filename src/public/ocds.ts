@@ -1,0 +1,55 @@
+import { startOfDay, type Day } from '../calendar.ts'
+import { labels } from '../reference/labels.ts'
+import type { Release } from './ocds-schemas.ts'
+import type { PublicAgreement } from './schemas.ts'
+
+/** No prefix that Open Contracting registered: they are for publishers of contracting processes. */
+const prefix = 'jakpreneur'
+
+/** An agreement as the release that says how it stands; nothing but what the public list has. */
+export function releaseOf(agreement: PublicAgreement): Release {
+  const { registrationNumber, version, updatedAt, title, type, status } = agreement
+  return {
+    ocid: `${prefix}-${registrationNumber}`,
+    id: `${registrationNumber}-${version}`,
+    date: updatedAt,
+    tag: [status === 'terminated' ? 'contractTermination' : 'contract'],
+    language: 'id',
+    parties: agreement.parties.map(({ side, organization }) => ({
+      id: organization.id,
+      name: organization.shortName,
+      roles: [side === 'region' ? 'publicAuthority' : 'collaborator'],
+    })),
+    contracts: [
+      {
+        id: registrationNumber,
+        title,
+        description: labels.agreementType[type].id,
+        status: contractStatus(agreement),
+        statusDetails: labels.agreementStatus[status].id,
+        period: {
+          startDate: instantOf(agreement.effectiveFrom),
+          endDate: instantOf(agreement.effectiveUntil, '23:59:59'),
+        },
+        dateSigned: instantOf(agreement.signedOn),
+        items: agreement.stages.map((stage) => ({
+          id: stage,
+          classification: { scheme: 'x_jakpreneurStage', id: stage, description: labels.stage[stage].id },
+        })),
+      },
+    ],
+  }
+}
+
+/** By the codes of OCDS: in force, not in force yet or not now, and no more. */
+function contractStatus({
+  status,
+  validity,
+}: Pick<PublicAgreement, 'status' | 'validity'>): Release['contracts'][number]['status'] {
+  if (status === 'suspended') return 'pending'
+  if (status !== 'signed' || validity === 'expired') return 'terminated'
+  return validity === 'not_yet_effective' ? 'pending' : 'active'
+}
+
+const instantOf = (day: Day | null, time = '00:00:00'): string | null =>
+  day === null ? null : startOfDay(day).replace('00:00:00', time)
