@@ -7,6 +7,7 @@ import { matches, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { calendarOf } from './calendar.ts'
 import { eventsOf } from './events.ts'
+import { calendarFeedExport } from './exports.ts'
 import { calendarFeedAccess } from './policy.ts'
 import {
   calendarFeed,
@@ -33,7 +34,7 @@ function feedRoutes(app: App): void {
   app.get(
     '/v1/calendar-feeds',
     {
-      config: { access },
+      config: { access, export: calendarFeedExport },
       schema: {
         operationId: 'listCalendarFeeds',
         tags,

@@ -4,7 +4,12 @@ import { marked } from 'marked'
 import { page, problemList } from './page.ts'
 
 const guides = { officer: 'id', partner: 'id', integrator: 'en' } as const
-const files = { 'style.css': 'text/css', 'copy.js': 'text/javascript' }
+const files = {
+  'style.css': 'text/css',
+  'copy.js': 'text/javascript',
+  'coverage.svg': 'image/svg+xml',
+  'performance.svg': 'image/svg+xml',
+}
 /** The address in the commands of the guides, in place of which stands that of this service. */
 const address = 'http://127.0.0.1:3000'
 

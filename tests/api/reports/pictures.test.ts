@@ -30,6 +30,10 @@ describe.each(['coverage', 'performance'])('GET /v1/reports/%s.svg', (name) => {
     expect(raw.body).not.toMatch(/<script|<style| style=|href=/)
   })
 
+  it('is, of the examples, the picture that the guides show', async () => {
+    await expect(await svgOf('auditor', name)).toMatchFileSnapshot(`../../../src/guides/${name}.svg`)
+  })
+
   it('in English on request', async () => {
     const { headers, raw } = await get('auditor', name, { 'accept-language': 'en' })
     expect(headers).toMatchObject({ 'content-language': 'en', vary: 'Accept-Language' })
