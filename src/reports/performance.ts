@@ -119,7 +119,10 @@ const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
 })
 type Filters = ReturnType<typeof filtersOf>
 
-/** The evidence of every collaborator in one statement; name, text and values of it. */
+/**
+ * The evidence of every collaborator in one statement; name, text and values of it. What is counted for each of them is
+ * materialized: PostgreSQL takes them for a handful, and would count anew for every one of a thousand.
+ */
 function performance(actor: Actor, query: DayQuery, asOf: string) {
   const { agencyId, stage, collaboratorId } = scopeOf(query)
   const scope = { agencyId, stage }
@@ -134,11 +137,11 @@ function performance(actor: Actor, query: DayQuery, asOf: string) {
     () => sql`with signed as (
       select ${t.organizationIds}, ${t.signedOn}, ${t.renewsId} is not null as renews, ${inForce} as in_force,
         ${stagesOnDay} as stages from ${t} where ${signed}
-    ), parties as (
+    ), parties as materialized (
       select organization_id, count(*)::int signed, count(*) filter (where in_force)::int in_force,
         count(*) filter (where renews)::int renewals, max(signed_on) last_signed_on
       from signed, unnest(organization_ids) organization_id ${only('organization_id', query)} group by organization_id
-    ), supported as (
+    ), supported as materialized (
       select organization_id, json_agg(distinct stage) stages
       from signed, unnest(organization_ids) organization_id, unnest(stages) stage
       where in_force group by organization_id
@@ -189,14 +192,14 @@ function promised(actor: Actor, query: DayQuery, filters: Filters): SQL {
     from (select ${a.commitmentId}, ${a.heldOn}, ${a.value} from ${a} join ${t} on ${eq(t.id, a.agreementId)}
       where ${delivered}) delivered join ${c} on ${c.id} = commitment_id
     ${only('commitments.responsible_organization_id', query)}
-  ), verified as (
+  ), verified as materialized (
     select organization_id, count(*)::int activities, max(held_on) last_held_on from done group by organization_id
   ), owed as (
     select ${c.id}, ${c.responsibleOrganizationId} organization_id, ${targetOnDay} target_value, ${t.effectiveFrom} begun_on,
       coalesce(${dueOnDay}, ${effectiveUntilOnDay}) due_on
     from ${c} join ${t} on ${eq(t.id, c.agreementId)}
     where ${begun} ${only('commitments.responsible_organization_id', query, 'and')}
-  ), promised as (
+  ), promised as materialized (
     select organization_id, json_agg(json_build_object('targetValue', target_value, 'begunOn', begun_on, 'dueOn', due_on,
       'delivered', delivered, 'deliveredInTime', in_time)) commitments
     from (
@@ -222,7 +225,7 @@ function judged(actor: Actor, query: DayQuery, filters: Filters): SQL {
       'periodUntil[lte]': filters['periodUntil[lte]'],
     }).where(),
   )
-  return sql`judged as (
+  return sql`judged as materialized (
     select organization_id, json_agg(json_build_object('rating', rating, 'recommendation', recommendation)) evaluations
     from (select ${e.rating}, ${e.recommendation}, ${t.organizationIds} from ${e} join ${t} on ${eq(t.id, e.agreementId)}
       where ${read}) read, unnest(organization_ids) organization_id ${only('organization_id', query)}
