@@ -21,4 +21,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 
-CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=384", "src/launch.mjs", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=384", "src/launch.mjs", "src/main.ts"]

@@ -26,6 +26,8 @@ const WRITE_GOAL = 0.5
 const MANY = 10
 /** For what keeps a core busy for a tenth of a second. */
 const FEW = 4
+/** For what keeps one busy for over a second. */
+const ALONE = 1
 /** Different requests of each kind. */
 const VARIETY = 500
 
@@ -106,7 +108,7 @@ export async function workloads(owner: pg.ClientBase): Promise<Workload[]> {
     {
       name: 'performance map',
       goal: READ_GOAL,
-      connections: FEW,
+      connections: ALONE,
       pairs: ['admin', 'reviewer'].map((account) => same(account, '/v1/reports/performance')),
     },
   ]
