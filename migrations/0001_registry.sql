@@ -1,6 +1,6 @@
 CREATE TYPE "public"."account_role" AS ENUM('admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator');--> statement-breakpoint
 CREATE TYPE "public"."account_status" AS ENUM('active', 'disabled');--> statement-breakpoint
-CREATE TYPE "public"."api_scope" AS ENUM('registry:read', 'events:read', 'export:read');--> statement-breakpoint
+CREATE TYPE "public"."api_scope" AS ENUM('registry:read', 'public-contacts:read', 'events:read', 'export:read');--> statement-breakpoint
 CREATE TYPE "public"."amendment_status" AS ENUM('draft', 'signed', 'cancelled');--> statement-breakpoint
 CREATE TYPE "public"."checklist_condition" AS ENUM('always', 'power_of_attorney', 'dprd');--> statement-breakpoint
 CREATE TYPE "public"."checklist_owner" AS ENUM('agency', 'collaborator', 'reviewer');--> statement-breakpoint
@@ -502,7 +502,8 @@ CREATE TABLE "organization_contacts" (
 	"name" text NOT NULL,
 	"role" text,
 	"email" text,
-	"phone" text
+	"phone" text,
+	"is_public" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "organization_contacts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -938,6 +939,7 @@ CREATE POLICY "sees_dealt_with" ON "organization_contacts" AS PERMISSIVE FOR SEL
     where mine.organization_id = (select nullif(current_setting('app.organization_id', true), '')::uuid) and theirs.organization_id = "organization_contacts"."organization_id")
   or exists (select 1 from agreements a where a.organization_ids @> array[(select nullif(current_setting('app.organization_id', true), '')::uuid), "organization_contacts"."organization_id"]::uuid[])));--> statement-breakpoint
 CREATE POLICY "sees_own" ON "organization_contacts" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ("organization_contacts"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "sees_published" ON "organization_contacts" AS PERMISSIVE FOR SELECT TO "registry_integrator" USING ("organization_contacts"."is_public");--> statement-breakpoint
 CREATE POLICY "admin_writes" ON "organization_contacts" AS PERMISSIVE FOR ALL TO "registry_admin" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "officer_adds_to_collaborators" ON "organization_contacts" AS PERMISSIVE FOR INSERT TO "registry_officer" WITH CHECK (exists (select 1 from organizations o where o.id = organization_id and o.kind <> 'agency' and o.status = 'prospective'));--> statement-breakpoint
 CREATE POLICY "sees_all" ON "organization_identifiers" AS PERMISSIVE FOR SELECT TO "registry_admin", "registry_auditor", "registry_integrator", "registry_officer", "registry_public", "registry_reviewer" USING (true);--> statement-breakpoint

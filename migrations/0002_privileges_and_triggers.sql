@@ -78,7 +78,7 @@ GRANT SELECT, INSERT, UPDATE ON number_counters TO registry_admin, registry_offi
 GRANT SELECT ON organization_identifiers TO registry_admin, registry_officer, registry_reviewer, registry_auditor,
   registry_partner, registry_integrator, registry_public;
 --> statement-breakpoint
-GRANT SELECT ON organization_contacts TO registry_admin, registry_officer, registry_auditor, registry_partner;
+GRANT SELECT ON organization_contacts TO registry_admin, registry_officer, registry_auditor, registry_partner, registry_integrator;
 --> statement-breakpoint
 GRANT INSERT ON organization_identifiers, organization_contacts TO registry_officer;
 --> statement-breakpoint

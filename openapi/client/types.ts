@@ -3990,6 +3990,8 @@ export interface components {
             role: string | null;
             email: string | null;
             phone: string | null;
+            /** @description They agreed to be named to anyone: API clients with `public-contacts:read` are told of them. */
+            isPublic: boolean;
         };
         /** @description An organization and how many agreements in force it takes part in. */
         CountedOrganization: {
@@ -4995,6 +4997,8 @@ export interface components {
             email?: string | null;
             /** @description Digits, with spaces, dots, dashes or brackets between them. */
             phone?: string | null;
+            /** @description They agreed to be named to anyone: API clients with `public-contacts:read` are told of them. */
+            isPublic?: boolean;
         };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
@@ -6845,10 +6849,10 @@ export interface components {
         };
         Revoked: Record<string, never>;
         /**
-         * @description `registry:read` what was signed and verified, `events:read` the change feed, `export:read` lists and reports as files, with the scope of each.
+         * @description `registry:read` what was signed and verified, `public-contacts:read` contacts who agreed to be public, `events:read` the change feed once there is one, `export:read` lists and reports as files, with the scope of each.
          * @enum {string}
          */
-        Scope: "registry:read" | "events:read" | "export:read";
+        Scope: "registry:read" | "public-contacts:read" | "events:read" | "export:read";
         SecretRotation: {
             /**
              * Format: int32

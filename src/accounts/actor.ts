@@ -8,7 +8,7 @@ export const roles = [...accountRoles, 'public'] as const
 export type Role = (typeof roles)[number]
 
 /** What an API client can be allowed; each operation that takes integrators names the one it needs. */
-export const scopes = ['registry:read', 'events:read', 'export:read'] as const
+export const scopes = ['registry:read', 'public-contacts:read', 'events:read', 'export:read'] as const
 export type Scope = (typeof scopes)[number]
 
 /** Who acts. It comes from the token and the account it names, never from a body. */

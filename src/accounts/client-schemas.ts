@@ -7,7 +7,7 @@ import { accountStatus, allowedAccountActions } from './user-schemas.ts'
 export const scope = z.enum(scopeCodes).meta({
   id: 'Scope',
   description:
-    '`registry:read` what was signed and verified, `events:read` the change feed, `export:read` lists and reports as files, with the scope of each.',
+    '`registry:read` what was signed and verified, `public-contacts:read` contacts who agreed to be public, `events:read` the change feed once there is one, `export:read` lists and reports as files, with the scope of each.',
 })
 const scopes = setOf(scope, 10).min(1).describe('What the client may do.')
 

@@ -34,11 +34,27 @@ const phone = z
   .nullable()
   .describe('Digits, with spaces, dots, dashes or brackets between them.')
 
+const isPublic = z
+  .boolean()
+  .describe('They agreed to be named to anyone: API clients with `public-contacts:read` are told of them.')
+
 export const contact = z
-  .object({ name, role, email: z.string().max(254).nullable(), phone: z.string().max(40).nullable() })
+  .object({
+    name,
+    role,
+    email: z.string().max(254).nullable(),
+    phone: z.string().max(40).nullable(),
+    isPublic,
+  })
   .meta({ id: 'Contact', description: 'A person to call or write to: personal data (UU 27/2022).' })
 export const newContact = z
-  .strictObject({ name, role: role.optional(), email: email.optional(), phone: phone.optional() })
+  .strictObject({
+    name,
+    role: role.optional(),
+    email: email.optional(),
+    phone: phone.optional(),
+    isPublic: isPublic.optional(),
+  })
   .meta({
     id: 'NewContact',
     example: { name: 'Nama Kontak', role: 'Manajer Kemitraan', email: 'kontak@contoh.id' },

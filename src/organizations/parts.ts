@@ -22,6 +22,7 @@ const insertContacts = rowInserter(organizationContacts, [
   'role',
   'email',
   'phone',
+  'isPublic',
 ])
 
 /** Adds the parts that are given, in their order, which the ids keep. The identifiers are normalized already. */
@@ -44,6 +45,7 @@ export async function insertParts(
     role: each.role ?? null,
     email: each.email ?? null,
     phone: each.phone ?? null,
+    isPublic: each.isPublic ?? false,
   }))
   await Promise.all([insertIdentifiers(session, identifierRows), insertContacts(session, contactRows)])
 }

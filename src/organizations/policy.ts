@@ -17,16 +17,20 @@ export const organizationVisibility: Visibility<'met'> = {
   public: 'all',
 }
 
-/** Contacts are people: whoever deals with the organization, and itself. */
-export const contactVisibility: Visibility<'dealt_with' | 'own'> = {
+/** Contacts are people: whoever deals with the organization, and itself; API clients, those who agreed to be public. */
+export const contactVisibility: Visibility<'dealt_with' | 'own' | 'published'> = {
   admin: 'all',
   officer: ['dealt_with'],
   reviewer: 'none',
   auditor: 'all',
   partner: ['own'],
-  integrator: 'none',
+  integrator: ['published'],
   public: 'none',
 }
+
+/** An API client needs a scope for them besides. */
+export const mayReadContacts = ({ role, scopes }: Actor): boolean =>
+  contactVisibility[role] !== 'none' && (!scopes || scopes.includes('public-contacts:read'))
 
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
 

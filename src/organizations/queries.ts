@@ -8,7 +8,12 @@ import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
-import { contactVisibility, organizationActionsFor, organizationVisibility } from './policy.ts'
+import {
+  contactVisibility,
+  mayReadContacts,
+  organizationActionsFor,
+  organizationVisibility,
+} from './policy.ts'
 import type { Organization, OrganizationQuery } from './schemas.ts'
 import { contactConditions, organizationConditions, organizations as t } from './tables.ts'
 
@@ -56,17 +61,14 @@ const columns = {
 
 /** The contacts where the actor sees them, else null; the query is run with its `actorOrganization`. */
 function contactsSeenBy(actor: Actor): SQL<NonNullable<Organization['contacts']> | null> {
-  // These roles may not even name the table.
-  if (contactVisibility[actor.role] === 'none') return sql`null::json`
-  const seen = visibleTo(
-    actor,
-    contactVisibility,
-    contactConditions(t.id, sql`${sql.placeholder('actorOrganization')}::uuid`),
-  )
+  if (!mayReadContacts(actor)) return sql`null::json`
+  const conditions = contactConditions(t.id, sql`true`, sql`${sql.placeholder('actorOrganization')}::uuid`)
+  const seen = visibleTo(actor, contactVisibility, conditions)
+  const each = actor.role === 'integrator' ? sql`c.is_public` : sql`true`
   return nested(sql`(case when ${seen ?? sql`true`} then (
-    select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone)
-      order by c.id), '[]')
-    from organization_contacts c where c.organization_id = ${t.id}) end)`)
+    select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
+      'isPublic', c.is_public) order by c.id), '[]')
+    from organization_contacts c where c.organization_id = ${t.id} and ${each}) end)`)
 }
 
 type Row = Omit<Organization, 'allowedActions' | 'contacts' | 'warnings'>
@@ -89,12 +91,15 @@ export const organizationsVisibleTo = (actor: Actor): SQL | undefined =>
 
 /** One organization of a register, merged ones too. 404 where it is not in it. */
 export async function requireOrganization(session: Session, actor: Actor, register: Register, id: string) {
-  const [row] = await prepared(session, `organization ${register} ${actor.role}`, (name) =>
-    session
-      .select({ ...columns, contacts: contactsSeenBy(actor) })
-      .from(t)
-      .where(and(organizationsVisibleTo(actor), inRegister(register), eq(t.id, sql.placeholder('id'))))
-      .prepare(name),
+  const [row] = await prepared(
+    session,
+    `organization ${register} ${actor.role} ${mayReadContacts(actor)}`,
+    (name) =>
+      session
+        .select({ ...columns, contacts: contactsSeenBy(actor) })
+        .from(t)
+        .where(and(organizationsVisibleTo(actor), inRegister(register), eq(t.id, sql.placeholder('id'))))
+        .prepare(name),
   ).execute({ id, actorOrganization: actor.organizationId })
   if (!row) throw new DomainError('not_found')
   return present(actor, row)

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
+  boolean,
   date,
   index,
   pgEnum,
@@ -118,12 +119,14 @@ export const organizationIdentifiers = pgTable(
 /** The conditions of `contactVisibility` in SQL, for the contacts of the organization in a column. */
 export const contactConditions = (
   organizationId: unknown,
+  isPublic: unknown,
   actor: SQL,
-): Record<'dealt_with' | 'own', SQL> => ({
+): Record<'dealt_with' | 'own' | 'published', SQL> => ({
   dealt_with: sql`(exists (select 1 from case_organizations mine join case_organizations theirs using (case_id)
     where mine.organization_id = ${actor} and theirs.organization_id = ${organizationId})
   or exists (select 1 from agreements a where a.organization_ids @> array[${actor}, ${organizationId}]::uuid[]))`,
   own: sql`${organizationId} = ${actor}`,
+  published: sql`${isPublic}`,
 })
 
 /** People to call or write to: personal data. */
@@ -138,12 +141,14 @@ export const organizationContacts = pgTable(
     role: text(),
     email: text(),
     phone: text(),
+    /** They agreed that their name and address are given to anyone. */
+    isPublic: boolean().notNull().default(false),
   },
   (t) => [
     index('organization_contacts_organization_idx').on(t.organizationId),
     index('organization_contacts_name_idx').on(sql`lower(${t.name})`),
     index('organization_contacts_email_idx').on(sql`lower(${t.email})`),
-    ...selectPolicies(contactVisibility, contactConditions(t.organizationId, actorOrganization)),
+    ...selectPolicies(contactVisibility, contactConditions(t.organizationId, t.isPublic, actorOrganization)),
     ...writtenWithOrganization(),
   ],
 )

@@ -42,8 +42,8 @@ export const inventory: readonly PersonalColumns[] = [
     columns: ['name', 'role', 'email', 'phone'],
     fields: ['contacts'],
     whose: 'people to call or write to',
-    readers: ['admin', 'officer', 'auditor', 'partner'],
-    of: 'officers of organizations they deal with, partners of their own',
+    readers: ['admin', 'officer', 'auditor', 'partner', 'integrator'],
+    of: 'officers of organizations they deal with, partners of their own, API clients with `public-contacts:read` who agreed to be public',
     erasure: 'removed',
   },
   {

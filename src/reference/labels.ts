@@ -326,6 +326,10 @@ const accountStatus: Labels<AccountStatus> = {
 
 const scope: Labels<Scope> = {
   'registry:read': both('Membaca yang ditandatangani dan terverifikasi', 'Read what was signed and verified'),
+  'public-contacts:read': both(
+    'Membaca narahubung yang bersedia dibuka',
+    'Read contacts who agreed to be public',
+  ),
   'events:read': both('Membaca umpan perubahan', 'Read the change feed'),
   'export:read': both('Mengambil daftar dan laporan sebagai berkas', 'Take lists and reports as files'),
 }

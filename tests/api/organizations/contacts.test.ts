@@ -4,16 +4,23 @@ import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { clientToken, registerClient } from '../accounts/people.ts'
 import { contact, register } from './examples.ts'
 
-const people = [contact, { name: 'Kontak Dua', role: null, email: null, phone: null }]
+const nameOnly = { role: null, email: null, phone: null }
+const published = { ...nameOnly, name: 'Humas Contoh', isPublic: true }
+const people = [
+  { ...contact, isPublic: false },
+  { ...nameOnly, name: 'Kontak Dua', isPublic: false },
+  published,
+]
 
 /** Shopee is in a case of Dinas PPKUKM, Gojek in an agreement of Dinas Parekraf, Bank DKI in nothing. */
 async function makeWorld(): Promise<TestApp> {
   const t = await startTestApp()
   for (const id of [ids.shopee, ids.gojek, ids.bankDki]) {
     const { etag } = await t.as('admin').get(`/v1/collaborators/${id}`)
-    const contacts = [contact, { name: 'Kontak Dua' }]
+    const contacts = [contact, { name: 'Kontak Dua' }, { name: 'Humas Contoh', isPublic: true }]
     expectStatus(await t.as('admin').patch(`/v1/collaborators/${id}`, { contacts }, { etag }), 200)
   }
   const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [ids.shopee] }
@@ -51,12 +58,26 @@ describe('contacts, held by the queries and by row-level security', () => {
     const { status, body } = await t.as(account).get(`/v1/collaborators/${id}`)
     expect(status).toBe(isHidden(account, id) ? 404 : 200)
     // Left out, not empty, where they are not theirs to read.
-    expect(body.contacts).toEqual(sees[account].includes(id) ? people : undefined)
+    const others = account === 'integrator' ? [published] : undefined
+    expect(body.contacts).toEqual(sees[account].includes(id) ? people : others)
+  })
+
+  it('an API client is told of those who agreed to be public, with the scope for it', async () => {
+    const url = `/v1/collaborators/${ids.gojek}`
+    const read = async (scopes: string[]) => {
+      const { body: client } = await registerClient(t, scopes)
+      const { body: given } = await clientToken(t, client.id, client.secret)
+      return expectStatus(await t.bearer(given.access_token).get(url), 200)
+    }
+    const told = await read(['registry:read', 'public-contacts:read'])
+    expect(told.body.contacts).toEqual([published])
+    expect(told.headers['cache-control']).toContain('no-store')
+    expect((await read(['registry:read'])).body).not.toHaveProperty('contacts')
   })
 
   it.each(accounts)('%s: none in lists', async (account) => {
     const { raw } = await t.as(account).get('/v1/collaborators?limit=200')
-    expect(raw.body).not.toMatch(/contacts|kontak@contoh/)
+    expect(raw.body).not.toMatch(/contacts|kontak@contoh|Humas/)
   })
 
   it('201: an officer may give them with a collaborator it registers, and reads them once it deals with it', async () => {
@@ -65,7 +86,7 @@ describe('contacts, held by the queries and by row-level security', () => {
     expect(created.body).not.toHaveProperty('contacts')
     const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [created.body.id] }
     expectStatus(await officer.post('/v1/cases', opened), 201)
-    expect((await officer.get(`/v1/collaborators/${created.body.id}`)).body.contacts).toEqual([contact])
+    expect((await officer.get(`/v1/collaborators/${created.body.id}`)).body.contacts).toEqual([people[0]])
     expect(
       (await t.as('officer-parekraf').get(`/v1/collaborators/${created.body.id}`)).body,
     ).not.toHaveProperty('contacts')
@@ -94,7 +115,8 @@ describe('contacts, held by row-level security alone', () => {
   it.each(every)('%s reads %s', async (account, _, id) => {
     const { status, body } = await t.as(account).get(`/v1/collaborators/${id}`)
     expect(status).toBe(isHidden(account, id) ? 404 : 200)
-    expect(body.contacts ?? []).toEqual(sees[account].includes(id) ? people : [])
+    const others = account === 'integrator' ? [published] : []
+    expect(body.contacts ?? []).toEqual(sees[account].includes(id) ? people : others)
   })
 
   const actorOf = (account: AccountName): Actor => {
@@ -116,8 +138,15 @@ describe('contacts, held by row-level security alone', () => {
     },
   )
 
-  it.each(['reviewer', 'integrator'] as const)('%s may not name the table', async (account) => {
-    await expect(inSql(account)).rejects.toThrow(/permission denied/)
+  it('a reviewer may not name the table; an integrator reads who agreed to be public, in SQL too', async () => {
+    await expect(inSql('reviewer')).rejects.toThrow(/permission denied/)
+    const names = await t.db.read(actorOf('integrator'), async ({ $client }) => {
+      const { rows } = await $client.query<{ name: string }>(
+        'select distinct name from organization_contacts',
+      )
+      return rows.map((each) => each.name)
+    })
+    expect(names).toEqual(['Humas Contoh'])
   })
 
   it('an officer adds none to a collaborator that is at work, and changes none', async () => {

@@ -40,7 +40,7 @@ describe('who sees what of an organization', () => {
       reviewer: 'none',
       auditor: 'all',
       partner: ['own'],
-      integrator: 'none',
+      integrator: ['published'],
       public: 'none',
     })
   })
