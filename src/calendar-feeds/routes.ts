@@ -82,7 +82,8 @@ function feedRoutes(app: App): void {
     },
     async (request, reply) => {
       const { feed, secret } = await createFeed(db, request.caller, request.body)
-      const url = `${app.publicUrl}/calendar/${secret}.ics`
+      // Calendar programs take no relative address: without PUBLIC_URL, the one this request came to.
+      const url = `${app.publicUrl || `${request.protocol}://${request.host}`}/calendar/${secret}.ics`
       return sendRecord(reply.code(201).header('location', `/v1/calendar-feeds/${feed.id}`), { ...feed, url })
     },
   )

@@ -195,7 +195,7 @@ describe('a calendar', () => {
 describe('the address of a calendar', () => {
   it('is shown once, kept as a hash and named by no list', async () => {
     const { body, headers } = await subscribe('partner-shopee')
-    const [, secret] = /^\/calendar\/(jpr_calendar_[\w-]{43})\.ics$/.exec(body.url)!
+    const [, secret] = /^http:\/\/localhost:80\/calendar\/(jpr_calendar_[\w-]{43})\.ics$/.exec(body.url)!
     expect(headers['cache-control']).toBe('no-store')
     const listed = await t.as('partner-shopee').get(feeds)
     expect(listed.body.data).toEqual([
