@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { expect, it } from 'vitest'
-import { loadSigningKey } from '../../src/accounts/keys.ts'
-import { issueToken } from '../../src/accounts/tokens.ts'
-import { loadConfig } from '../../src/config.ts'
-import { demoAccounts } from '../../src/demo/accounts.ts'
 import { ids } from '../support/agreements.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startLossyProxy } from '../support/lossy-proxy.ts'
-import { end, startService, temporaryFolder } from '../support/service-process.ts'
+import { end, officerToken, startService, temporaryFolder } from '../support/service-process.ts'
 
 const title = 'Terbunuh setelah tersimpan'
 
@@ -62,10 +58,4 @@ async function casesCalled({ ownerConnection }: TestDatabase): Promise<{ id: str
   } finally {
     await owner.end()
   }
-}
-
-function officerToken(dataDir: string): string {
-  const key = loadSigningKey({ demo: true, dataDir, signingKeyFile: undefined })
-  const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = loadConfig({})
-  return issueToken(key, { accountId: demoAccounts['officer-ppkukm']!.id, issuer, audience, ttl })
 }

