@@ -226,7 +226,7 @@ CREATE TRIGGER agreement_parties_removed AFTER DELETE ON agreement_parties
   REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registry_refresh_agreement_organizations();
 --> statement-breakpoint
 -- Words of organizations' names that a word was meant to be: it is one of them in two pieces, or no beginning of any
--- and spelled nearly like them. The names are public, so this tells nobody anything.
+-- and spelled nearly like them. They only add to what is looked for: what is found is what the caller sees.
 CREATE FUNCTION registry_meant_words(given text, before text, after text) RETURNS SETOF text
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4
 AS $$

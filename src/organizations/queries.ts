@@ -62,13 +62,17 @@ const columns = {
 /** The contacts where the actor sees them, else null; the query is run with its `actorOrganization`. */
 function contactsSeenBy(actor: Actor): SQL<NonNullable<Organization['contacts']> | null> {
   if (!mayReadContacts(actor)) return sql`null::json`
-  const conditions = contactConditions(t.id, sql`true`, sql`${sql.placeholder('actorOrganization')}::uuid`)
-  const seen = visibleTo(actor, contactVisibility, conditions)
-  const each = actor.role === 'integrator' ? sql`c.is_public` : sql`true`
-  return nested(sql`(case when ${seen ?? sql`true`} then (
+  const seenWhere = (isPublic: SQL) =>
+    visibleTo(
+      actor,
+      contactVisibility,
+      contactConditions(t.id, isPublic, sql`${sql.placeholder('actorOrganization')}::uuid`),
+    ) ?? sql`true`
+  // Whether there are any to be seen, if they agreed; then each of them.
+  return nested(sql`(case when ${seenWhere(sql`true`)} then (
     select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
       'isPublic', c.is_public) order by c.id), '[]')
-    from organization_contacts c where c.organization_id = ${t.id} and ${each}) end)`)
+    from organization_contacts c where c.organization_id = ${t.id} and ${seenWhere(sql`c.is_public`)}) end)`)
 }
 
 type Row = Omit<Organization, 'allowedActions' | 'contacts' | 'warnings'>
