@@ -15,7 +15,7 @@ import type { Stage } from '../reference/stages.ts'
 import { answerOf, hrefTo, scopeOf, type DayQuery } from './figures.ts'
 import { formulaVersion, rate, type Evidence } from './performance-formula.ts'
 import { mostCollaborators } from './performance-schemas.ts'
-import { seesRatingOf } from './policy.ts'
+import { ratingsSeenBy, seesRatingOf } from './policy.ts'
 
 /** What is known of one collaborator, as the statement gives it. */
 type Known = Omit<Evidence, 'asOf' | 'stageCount'> & {
@@ -163,7 +163,7 @@ function performance(actor: Actor, query: DayQuery, asOf: string) {
         collaboratorId
           ? sql`o.id = ${sql.placeholder('collaboratorId')}`
           : sql`parties.organization_id is not null`,
-        actor.role === 'partner' ? sql`o.id = ${sql.placeholder('actorOrganization')}` : undefined,
+        ratingsSeenBy(actor.role) === 'own' ? sql`o.id = ${sql.placeholder('actorOrganization')}` : undefined,
       )}
     ) found`,
     { ...filters, collaboratorId, asOf, actorOrganization: actor.organizationId },

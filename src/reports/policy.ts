@@ -1,5 +1,7 @@
-import type { Actor } from '../accounts/actor.ts'
+import type { Actor, Role } from '../accounts/actor.ts'
 
 /** A collaborator is told how it does itself, and of nobody else. What a rating is made of is what the reader sees. */
-export const seesRatingOf = (actor: Actor, organizationId: string): boolean =>
-  actor.role !== 'partner' || actor.organizationId === organizationId
+export const ratingsSeenBy = (role: Role): 'all' | 'own' => (role === 'partner' ? 'own' : 'all')
+
+export const seesRatingOf = ({ role, organizationId }: Actor, rated: string): boolean =>
+  ratingsSeenBy(role) === 'all' || organizationId === rated
