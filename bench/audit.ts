@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { startEmbedded } from '../src/db/embedded.ts'
-import { prepareDatabase } from '../src/db/prepare.ts'
+import { startEmbedded } from '../src/embedded-postgres/embedded.ts'
+import { prepareDatabase } from '../src/start/prepare.ts'
 
 const seconds = Number(process.argv[2] ?? 4)
 const rounds = 3

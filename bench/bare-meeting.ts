@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { jakartaDay } from '../src/calendar.ts'
+import { jakartaDay } from '../src/kernel/days.ts'
 import { insertRows } from './bare-sql.ts'
 
 type Values = Readonly<Record<string, unknown>>

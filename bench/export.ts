@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StartupError } from '../src/startup-error.ts'
+import { StartupError } from '../src/kernel/startup-error.ts'
 import type { Server } from './processes.ts'
 
 /** What one server did to write one long file. */

@@ -1,5 +1,5 @@
 import autocannon, { type Request, type Running } from 'autocannon'
-import { StartupError } from '../src/startup-error.ts'
+import { StartupError } from '../src/kernel/startup-error.ts'
 
 /** What one server did in one round. */
 export interface Sample {

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import project from '../package.json' with { type: 'json' }
-import { StartupError } from '../src/startup-error.ts'
+import { StartupError } from '../src/kernel/startup-error.ts'
 
 /** A server under load. */
 export interface Server {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { StartupError } from '../src/startup-error.ts'
+import { StartupError } from '../src/kernel/startup-error.ts'
 import type { Pair, Workload } from './workloads.ts'
 
 /** What a bare handler cannot know, or what differs between two writes of the same. */

@@ -1,9 +1,9 @@
 // npm run seed:large [-- --agreements 5000 --collaborators 50 --cases 2500 --meetings 15000]: a large example registry.
 import { parseArgs } from 'node:util'
-import { loadConfig } from '../src/config.ts'
-import { openCommand } from '../src/db/locate.ts'
-import { prepareDatabase } from '../src/db/prepare.ts'
-import { reportFailure, StartupError } from '../src/startup-error.ts'
+import { loadConfig } from '../src/config/config.ts'
+import { openCommand } from '../src/start/locate.ts'
+import { prepareDatabase } from '../src/start/prepare.ts'
+import { reportFailure, StartupError } from '../src/kernel/startup-error.ts'
 import { defaultSizes, seedLarge, type Sizes } from './seed.ts'
 
 try {

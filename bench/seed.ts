@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { connect } from '../src/db/connect.ts'
-import { StartupError } from '../src/startup-error.ts'
+import { StartupError } from '../src/kernel/startup-error.ts'
 import { agreementPlan, agreements, delivery, organizations } from './seed-agreements.ts'
 import { cases, meetings } from './seed-cases.ts'
 import { helpers } from './seed-helpers.ts'

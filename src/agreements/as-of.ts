@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { jakartaDay, type Day } from '../calendar.ts'
+import { jakartaDay, type Day } from '../kernel/days.ts'
 import type { AsOf } from './queries.ts'
 
 /** The day asked for, or today in Jakarta, with the window of `expiring`: as configured, unless it is given too. */

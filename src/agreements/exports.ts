@@ -1,8 +1,8 @@
 import { code, day, instant, list, number, stages, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import { labels } from '../reference/labels.ts'
-import type { Amendment, AgreementVersion } from './amendment-schemas.ts'
-import type { ChecklistTemplate } from './checklist-schemas.ts'
+import type { Amendment, AgreementVersion } from './amendments/schemas.ts'
+import type { ChecklistTemplate } from './checklist/schemas.ts'
 import type { Agreement } from './schemas.ts'
 
 export const agreementExport = listExport<Agreement>('Naskah kerja sama', [

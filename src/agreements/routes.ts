@@ -16,9 +16,9 @@ import {
   partyParams,
   partyPatch,
 } from './schemas.ts'
-import { patchParty } from './party-service.ts'
+import { patchParty } from './content/party-service.ts'
 import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
-import { sendChanged } from './warned.ts'
+import { sendChanged } from './changed.ts'
 
 const tags = ['Agreements']
 

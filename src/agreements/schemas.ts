@@ -18,9 +18,9 @@ import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef, side } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { warning } from '../settings/warnings-schemas.ts'
-import { funding, fundingPatch, newFunding } from './funding-schemas.ts'
+import { funding, fundingPatch, newFunding } from './content/funding-schemas.ts'
 import { agreementActions, agreementStatuses, agreementTypes, provenances, validities } from './lifecycle.ts'
-import { newProvisions, provision } from './provision-schemas.ts'
+import { newProvisions, provision } from './content/provision-schemas.ts'
 import { authorityBases } from './tables.ts'
 
 export const agreementType = z.enum(agreementTypes).meta({

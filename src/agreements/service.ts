@@ -1,25 +1,25 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
-import type { Actor, Caller } from '../accounts/actor.ts'
+import type { Actor, Caller } from '../identity/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import type { Database, Session } from '../db/client.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../kernel/errors.ts'
 import { nextNumber } from '../reference/numbers.ts'
-import { addChecklist, changeChecklistType } from './checklist-items.ts'
-import { amountRule, sourceRule } from './funding-schemas.ts'
-import { changedFunding, fundingColumns, type Funding } from './funding.ts'
+import { addChecklist, changeChecklistType } from './checklist/items.ts'
+import { amountRule, sourceRule } from './content/funding-schemas.ts'
+import { changedFunding, fundingColumns, type Funding } from './content/funding.ts'
 import type { AgreementAction } from './lifecycle.ts'
-import { requireParent } from './parent.ts'
+import { requireParent } from './content/parent.ts'
 import {
   partiesOf,
   replaceParties,
   requireCommitmentsOfParties,
   requireParties,
   type PartyInput,
-} from './parties.ts'
+} from './content/parties.ts'
 import { mayActOnAgreement } from './policy.ts'
-import type { NewProvision } from './provision-schemas.ts'
-import { addProvisions, replaceProvisions, requireProvisionsOfParties } from './provisions.ts'
+import type { NewProvision } from './content/provision-schemas.ts'
+import { addProvisions, replaceProvisions, requireProvisionsOfParties } from './content/provisions.ts'
 import {
   pageOfAgreements,
   presentAgreement,
@@ -29,7 +29,7 @@ import {
 } from './queries.ts'
 import { periodRule, type AgreementPatch, type AgreementQuery, type NewAgreement } from './schemas.ts'
 import { agreementParties, agreements as t } from './tables.ts'
-import { changedAgreement } from './warned.ts'
+import { changedAgreement } from './changed.ts'
 
 /** Agreements this caller may see, by any filter of the list. */
 export async function listAgreements(db: Database, { actor }: Caller, query: AgreementQuery, asOf: AsOf) {

@@ -23,7 +23,7 @@ import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.t
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
-import { fundingSources } from './funding.ts'
+import { fundingSources } from './content/funding.ts'
 import { agreementStatuses, agreementTypes, concludedStatuses, provenances } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
 

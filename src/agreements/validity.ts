@@ -1,7 +1,7 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { narrowsLittle } from '../db/lists.ts'
-import { agreementVersions as v } from './amendment-tables.ts'
+import { agreementVersions as v } from './amendments/tables.ts'
 import type { Validity } from './lifecycle.ts'
 import { agreements as t } from './tables.ts'
 

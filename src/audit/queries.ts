@@ -1,5 +1,5 @@
 import { and, sql, type SQL } from 'drizzle-orm'
-import type { Actor } from '../accounts/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import { nested } from '../db/columns.ts'
 import type { Session } from '../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'

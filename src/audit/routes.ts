@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../accounts/actor.ts'
+import type { Actor, Role } from '../identity/actor.ts'
 import { asOfFrom } from '../agreements/as-of.ts'
 import { requireAgreement } from '../agreements/queries.ts'
 import type { App } from '../app.ts'

@@ -1,4 +1,4 @@
-import type { Caller } from '../accounts/actor.ts'
+import type { Caller } from '../identity/actor.ts'
 import type { Session } from '../db/client.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { rowInserter } from '../db/insert-rows.ts'

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { bigint, customType, index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { accountRole, accounts, authenticator } from '../accounts/tables.ts'
+import { accountRole, accounts, authenticator } from '../identity/accounts/tables.ts'
 import { instant } from '../db/columns.ts'
 import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
 import type { Changes } from './changes.ts'

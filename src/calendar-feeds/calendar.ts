@@ -1,5 +1,5 @@
 import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator'
-import type { Day } from '../calendar.ts'
+import type { Day } from '../kernel/days.ts'
 import { labels } from '../reference/labels.ts'
 import type { Events } from './events.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/actor.ts'
+import type { Role } from '../identity/actor.ts'
 
 /** People have calendars, API clients none. Each account has feeds of its own, which nobody else is shown. */
 export const calendarFeedAccess = {

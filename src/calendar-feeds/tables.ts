@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { accounts, authenticator } from '../accounts/tables.ts'
+import { accounts, authenticator } from '../identity/accounts/tables.ts'
 import { recordColumns } from '../db/columns.ts'
 import { actorAccount, grantedTo } from '../db/visibility.ts'
 import { calendarFeedAccess } from './policy.ts'

@@ -1,4 +1,4 @@
-import type { Reason } from '../errors.ts'
+import type { Reason } from '../kernel/errors.ts'
 
 export const caseStatuses = [
   'exploring',

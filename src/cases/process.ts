@@ -1,4 +1,4 @@
-import { jakartaDay, type Day } from '../calendar.ts'
+import { jakartaDay, type Day } from '../kernel/days.ts'
 import { processIndicators, type ProcessIndicator, type ProcessScores } from '../meetings/kinds.ts'
 
 /** A meeting with finalized minutes, and what was scored there. */

@@ -1,15 +1,15 @@
 // npm run -s admin -- --name "…" --email …: the first registrar, with an invitation on stdout to set a password with.
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
-import type { Actor } from '../accounts/actor.ts'
-import { newUser } from '../accounts/user-schemas.ts'
-import { createUser, inviteUser, listUsers } from '../accounts/user-service.ts'
-import { loadConfig } from '../config.ts'
+import type { Actor } from '../identity/actor.ts'
+import { newUser } from '../identity/accounts/user-schemas.ts'
+import { createUser, inviteUser, listUsers } from '../identity/accounts/user-service.ts'
+import { loadConfig } from '../config/config.ts'
 import { openDatabase, type Database } from '../db/client.ts'
 import { asDomainError } from '../db/errors.ts'
-import { openCommand } from '../db/locate.ts'
-import { prepareDatabase } from '../db/prepare.ts'
-import { reportFailure, StartupError } from '../startup-error.ts'
+import { openCommand } from '../start/locate.ts'
+import { prepareDatabase } from '../start/prepare.ts'
+import { reportFailure, StartupError } from '../kernel/startup-error.ts'
 
 const usage = 'whom? npm run -s admin -- --name "<name>" --email <address> [--force]'
 

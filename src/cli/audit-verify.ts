@@ -1,10 +1,10 @@
 // `npm run audit:verify [-- --expect POSITION:HASH]`: whether the audit trail is whole; exit code 1 where it is not.
 import { parseArgs } from 'node:util'
 import { verifyTrail, type Fault } from '../audit/verify.ts'
-import { loadConfig } from '../config.ts'
+import { loadConfig } from '../config/config.ts'
 import { actForMaintenance, connect } from '../db/connect.ts'
-import { openCommand } from '../db/locate.ts'
-import { reportFailure, StartupError } from '../startup-error.ts'
+import { openCommand } from '../start/locate.ts'
+import { reportFailure, StartupError } from '../kernel/startup-error.ts'
 
 const faults: Record<Fault, string> = {
   link_missing: 'the links before it are gone',

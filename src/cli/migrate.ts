@@ -1,8 +1,8 @@
 // npm run migrate: the schema and the reference data, without starting the service.
-import { loadConfig } from '../config.ts'
-import { openCommand } from '../db/locate.ts'
-import { prepareDatabase } from '../db/prepare.ts'
-import { reportFailure } from '../startup-error.ts'
+import { loadConfig } from '../config/config.ts'
+import { openCommand } from '../start/locate.ts'
+import { prepareDatabase } from '../start/prepare.ts'
+import { reportFailure } from '../kernel/startup-error.ts'
 
 try {
   const config = loadConfig()

@@ -1,13 +1,13 @@
 // npm run -s token -- --as <account>: a token for that account on stdout, and nothing else there.
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
-import { loadSigningKey } from '../accounts/keys.ts'
-import { issueToken } from '../accounts/tokens.ts'
-import { loadConfig, type Config } from '../config.ts'
+import { loadSigningKey } from '../identity/tokens/keys.ts'
+import { issueToken } from '../identity/tokens/tokens.ts'
+import { loadConfig, type Config } from '../config/config.ts'
 import { actForMaintenance, connect } from '../db/connect.ts'
-import { openCommand } from '../db/locate.ts'
+import { openCommand } from '../start/locate.ts'
 import { demoAccounts } from '../demo/accounts.ts'
-import { reportFailure, StartupError } from '../startup-error.ts'
+import { reportFailure, StartupError } from '../kernel/startup-error.ts'
 
 try {
   const name = accountName()

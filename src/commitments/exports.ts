@@ -1,9 +1,9 @@
 import { code, day, instant, number, stage, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import { labels } from '../reference/labels.ts'
-import type { Activity } from './activity-schemas.ts'
+import type { Activity } from './activities/schemas.ts'
 import type { Evaluation, Outcome } from './monitoring-schemas.ts'
-import type { Commitment } from './schemas.ts'
+import type { Commitment } from './commitments/schemas.ts'
 
 export const commitmentExport = listExport<Commitment>('Komitmen', [
   text('Uraian', (row) => row.description),

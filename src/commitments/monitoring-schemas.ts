@@ -5,7 +5,7 @@ import { anyOf, day, instantOut, paragraph, stage, uuid } from '../http/schemas.
 import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { evaluators, recommendations } from './kinds.ts'
-import { ofAgreements } from './schemas.ts'
+import { ofAgreements } from './commitments/schemas.ts'
 
 const evaluator = z.enum(evaluators).meta({
   id: 'Evaluator',

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StartupError } from '../startup-error.ts'
+import { StartupError } from '../kernel/startup-error.ts'
 
 /** An unreachable server is reported after this long, not after the system's minutes. */
 const CONNECT_TIMEOUT_MS = 5000

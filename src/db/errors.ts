@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import pg from 'pg'
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../kernel/errors.ts'
 
 /** Constraints whose violation has a name of its own in the interface. */
 const knownConstraints: Record<string, () => DomainError> = {

@@ -1,8 +1,8 @@
-import type { Actor, Caller } from '../accounts/actor.ts'
+import type { Actor, Caller } from '../identity/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
-import type { Clock } from '../calendar.ts'
+import type { Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
-import type { Files } from '../documents/storage.ts'
+import type { Files } from '../documents/storage/storage.ts'
 import { demoAccounts } from './accounts.ts'
 
 /** What the examples are lived through with. */

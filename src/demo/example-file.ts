@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
-import type { Caller } from '../accounts/actor.ts'
+import type { Caller } from '../identity/actor.ts'
 import type { Database } from '../db/client.ts'
-import { detectMediaType } from '../documents/media-types.ts'
-import { receiveFile } from '../documents/receive.ts'
-import type { Files } from '../documents/storage.ts'
-import { uploadDocument } from '../documents/upload.ts'
+import { detectMediaType } from '../documents/upload/media-types.ts'
+import { receiveFile } from '../documents/upload/receive.ts'
+import type { Files } from '../documents/storage/storage.ts'
+import { uploadDocument } from '../documents/upload/upload.ts'
 
 /** One page that says what it is, as small as a PDF can be. */
 const pages = [

@@ -1,7 +1,7 @@
-import { createActivity, moveActivity } from '../commitments/activity-service.ts'
-import { createEvaluation } from '../commitments/evaluation-service.ts'
-import { createOutcome } from '../commitments/outcome-service.ts'
-import { listCommitments, patchCommitment } from '../commitments/service.ts'
+import { createActivity, moveActivity } from '../commitments/activities/service.ts'
+import { createEvaluation } from '../commitments/evaluations/service.ts'
+import { createOutcome } from '../commitments/outcomes/service.ts'
+import { listCommitments, patchCommitment } from '../commitments/commitments/service.ts'
 import { callerOf, mark, type Demo } from './demo.ts'
 import { exampleKecamatan, type exampleCourses } from './examples.ts'
 

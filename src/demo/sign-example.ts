@@ -1,7 +1,7 @@
-import { decideItem, getChecklist } from '../agreements/checklist-service.ts'
-import { patchParty } from '../agreements/party-service.ts'
+import { decideItem, getChecklist } from '../agreements/checklist/service.ts'
+import { patchParty } from '../agreements/content/party-service.ts'
 import { patchAgreement } from '../agreements/service.ts'
-import { moveAgreement } from '../agreements/transitions.ts'
+import { moveAgreement } from '../agreements/transitions/service.ts'
 import { attachSignedFile } from './example-file.ts'
 import { callerOf, mark, type Demo } from './demo.ts'
 

@@ -6,13 +6,13 @@ import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { documentExport } from './exports.ts'
-import { multipartOptions, parseFields, readUpload } from './multipart.ts'
-import { detectMediaType } from './media-types.ts'
+import { multipartOptions, parseFields, readUpload } from './upload/multipart.ts'
+import { detectMediaType } from './upload/media-types.ts'
 import { documentAccess as access } from './policy.ts'
 import { document, documentPage, documentPatch, documentQuery, newDocument, uploadFields } from './schemas.ts'
 import { getDocument, listDocuments, patchDocument } from './service.ts'
-import { uploadDocument } from './upload.ts'
-import { checkUpload } from './upload-rules.ts'
+import { uploadDocument } from './upload/upload.ts'
+import { checkUpload } from './upload/rules.ts'
 
 const tags = ['Documents']
 

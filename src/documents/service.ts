@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Caller } from '../accounts/actor.ts'
+import type { Caller } from '../identity/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../kernel/errors.ts'
 import { pageOfDocuments, presentDocument, requireDocument } from './queries.ts'
 import type { Document, DocumentPatch, DocumentQuery } from './schemas.ts'
 import { documents as t } from './tables.ts'
-import { requireFitting } from './upload-rules.ts'
+import { requireFitting } from './upload/rules.ts'
 
 /** The files this caller sees, newest first unless asked otherwise. */
 export async function listDocuments(db: Database, { actor }: Caller, query: DocumentQuery) {

@@ -12,7 +12,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
-import { amendments } from '../agreements/amendment-tables.ts'
+import { amendments } from '../agreements/amendments/tables.ts'
 import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'

@@ -1,6 +1,6 @@
 import { finished } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../kernel/errors.ts'
 import { networkOf } from '../rate-limits/network.ts'
 
 /** Exports that one caller may have under way: each can read as much as hundreds of requests, and counts as one. */

@@ -1,4 +1,4 @@
-import { jakartaTime } from '../calendar.ts'
+import { jakartaTime } from '../kernel/days.ts'
 import type { Column } from './columns.ts'
 
 /** What spreadsheets take for the beginning of a formula, in full width too (OWASP, CSV injection). */

@@ -1,4 +1,4 @@
-import type { Text } from '../errors.ts'
+import type { Text } from '../kernel/errors.ts'
 import { stageLabels } from '../reference/labels.ts'
 import { stageCodes, type Stage } from '../reference/stages.ts'
 

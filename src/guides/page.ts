@@ -1,4 +1,4 @@
-import { errorKinds, type Language, type Text } from '../errors.ts'
+import { errorKinds, type Language, type Text } from '../kernel/errors.ts'
 
 /** The pages for people, in the order of their links. */
 export const pages = [

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import type { Actor, Caller, Role, Scope } from '../accounts/actor.ts'
-import { publicActor } from '../accounts/actor.ts'
-import { TokenError } from '../accounts/tokens.ts'
-import type { Clock } from '../calendar.ts'
-import { DomainError } from '../errors.ts'
-import type { Identified, Identify } from '../sign-in/identify.ts'
+import type { Actor, Caller, Role, Scope } from '../identity/actor.ts'
+import { publicActor } from '../identity/actor.ts'
+import { TokenError } from '../identity/tokens/tokens.ts'
+import type { Clock } from '../kernel/days.ts'
+import { DomainError } from '../kernel/errors.ts'
+import type { Identified, Identify } from '../identity/identify.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {

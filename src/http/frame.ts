@@ -7,8 +7,8 @@ import {
   type FastifyHttpOptions,
   type RawServerDefault,
 } from 'fastify'
-import type { Config } from '../config.ts'
-import { errorKinds, type ErrorCode } from '../errors.ts'
+import type { Config } from '../config/config.ts'
+import { errorKinds, type ErrorCode } from '../kernel/errors.ts'
 import { sendProblem } from './problem.ts'
 
 const mebibyte = 1024 * 1024

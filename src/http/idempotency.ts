@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { z } from 'zod'
-import type { Caller } from '../accounts/actor.ts'
-import { DomainError } from '../errors.ts'
+import type { Caller } from '../identity/actor.ts'
+import { DomainError } from '../kernel/errors.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { DomainError, errorKinds, type ErrorCode } from '../errors.ts'
+import { DomainError, errorKinds, type ErrorCode } from '../kernel/errors.ts'
 import { asProblemError, languageOf, varyingBy } from './problem.ts'
 import { InputError } from './validation.ts'
 

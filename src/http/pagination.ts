@@ -2,7 +2,7 @@ import { Column, is, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../kernel/errors.ts'
 
 /** Room for a name of 200 characters of three bytes each, in base64. */
 const longestCursor = 1000

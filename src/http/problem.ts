@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { asDomainError } from '../db/errors.ts'
 import { safeHeaders } from './safe-headers.ts'
 import { InputError, inputProblem } from './validation.ts'
-import { DomainError, errorCodes, errorKinds, type ErrorCode, type Language, type Text } from '../errors.ts'
+import {
+  DomainError,
+  errorCodes,
+  errorKinds,
+  type ErrorCode,
+  type Language,
+  type Text,
+} from '../kernel/errors.ts'
 
 const problemSchema = z
   .object({

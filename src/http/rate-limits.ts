@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
-import type { Caller } from '../accounts/actor.ts'
-import type { Clock } from '../calendar.ts'
-import type { Config } from '../config.ts'
+import type { Caller } from '../identity/actor.ts'
+import type { Clock } from '../kernel/days.ts'
+import type { Config } from '../config/config.ts'
 import type { Database } from '../db/client.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../kernel/errors.ts'
 import { countRequests, windowSeconds, type Policy, type Standing } from '../rate-limits/counter.ts'
 import { networkOf } from '../rate-limits/network.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import { errorCodes, errorKinds } from '../errors.ts'
+import { errorCodes, errorKinds } from '../kernel/errors.ts'
 
 const tags = ['Service']
 const access = ['public'] as const

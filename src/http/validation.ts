@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
 import { en as englishLocale, id as indonesianLocale } from 'zod/locales'
-import { DomainError, type FieldError, type Language, type Text } from '../errors.ts'
+import { DomainError, type FieldError, type Language, type Text } from '../kernel/errors.ts'
 
 type Issue = z.core.$ZodIssue & { input?: unknown; params?: { code?: string; text?: Text } }
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Caller } from '../accounts/actor.ts'
+import type { Caller } from '../identity/actor.ts'
 import type { Session } from '../db/client.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../kernel/errors.ts'
 import { idempotencyKeys as t } from './tables.ts'
 
 /** A request that is sent under an Idempotency-Key. */

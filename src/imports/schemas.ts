@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { maxFileSize } from '../documents/kinds.ts'
 import { line, text, uuid } from '../http/schemas.ts'
-import { limits } from './limits.ts'
+import { limits } from './read/limits.ts'
 
 /** Names that a request can explain. */
 const mostExplained = 500

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import { labels } from '../reference/labels.ts'
-import { fields, mostPartners, partnerFields } from './columns.ts'
+import { fields, mostPartners, partnerFields } from './cells/columns.ts'
 
 const columns = [...Object.values(fields), ...Object.values(partnerFields)]
 const second = Object.values(partnerFields).map(({ heading }) => `${heading} 2`)

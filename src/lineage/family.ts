@@ -1,6 +1,6 @@
 import { asc, inArray, sql } from 'drizzle-orm'
-import type { Actor } from '../accounts/actor.ts'
-import { amendments } from '../agreements/amendment-tables.ts'
+import type { Actor } from '../identity/actor.ts'
+import { amendments } from '../agreements/amendments/tables.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
 import type { Session } from '../db/client.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amendmentStatuses } from '../agreements/amendment-lifecycle.ts'
+import { amendmentStatuses } from '../agreements/amendments/lifecycle.ts'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { agreementType } from '../agreements/schemas.ts'
 import { caseStatuses } from '../cases/lifecycle.ts'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import type { Actor, Caller } from '../accounts/actor.ts'
+import type { Actor, Caller } from '../identity/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../agreements/queries.ts'
 import { agreements, commitments } from '../agreements/tables.ts'
 import { casesVisibleTo } from '../cases/queries.ts'

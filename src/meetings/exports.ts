@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import { code, day, instant, list, number, stage, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import { labels } from '../reference/labels.ts'
-import type { RegisteredActionItem } from './action-item-schemas.ts'
-import type { registeredItem } from './item-schemas.ts'
+import type { RegisteredActionItem } from './action-items/schemas.ts'
+import type { registeredItem } from './items/schemas.ts'
 import { processIndicators } from './kinds.ts'
-import type { Obstacle } from './part-schemas.ts'
+import type { Obstacle } from './parts/schemas.ts'
 import type { Meeting } from './schemas.ts'
 
 export const meetingExport = listExport<Meeting>('Rapat', [

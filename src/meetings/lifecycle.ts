@@ -1,4 +1,4 @@
-import type { Reason } from '../errors.ts'
+import type { Reason } from '../kernel/errors.ts'
 import type { ObstacleStatus } from './kinds.ts'
 
 export const meetingStatuses = ['draft', 'finalized'] as const

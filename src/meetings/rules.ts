@@ -1,7 +1,7 @@
-import type { Actor } from '../accounts/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import { mayActOnCase } from '../cases/policy.ts'
 import type { Session } from '../db/client.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../kernel/errors.ts'
 import { requireMeeting, type MeetingRow } from './queries.ts'
 import { endsAfterStart } from './schemas.ts'
 

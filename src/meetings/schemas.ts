@@ -19,7 +19,7 @@ import {
   participant,
   processScores,
   processScoresPatch,
-} from './part-schemas.ts'
+} from './parts/schemas.ts'
 
 const kind = z
   .enum(meetingKinds)

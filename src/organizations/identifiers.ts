@@ -1,4 +1,4 @@
-import type { FieldError, Text } from '../errors.ts'
+import type { FieldError, Text } from '../kernel/errors.ts'
 import type { IdentifierScheme, OrganizationKind } from './kinds.ts'
 
 /** A number others know an organization by. */

@@ -1,4 +1,4 @@
-import type { FieldError, Text } from '../errors.ts'
+import type { FieldError, Text } from '../kernel/errors.ts'
 import type { OrganizationKind, OrganizationStatus } from './kinds.ts'
 
 export const organizationActions = ['patch', 'merge'] as const

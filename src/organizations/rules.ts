@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Session } from '../db/client.ts'
-import { DomainError, type FieldError, type Text } from '../errors.ts'
+import { DomainError, type FieldError, type Text } from '../kernel/errors.ts'
 import { equivalentValues, identifierErrors, normalizedValue, type Identifier } from './identifiers.ts'
 import type { OrganizationKind } from './kinds.ts'
 import { holderOf, isAbove, locationOf, type Register } from './queries.ts'

@@ -1,4 +1,4 @@
-import { startOfDay, type Day } from '../calendar.ts'
+import { startOfDay, type Day } from '../kernel/days.ts'
 import { labels } from '../reference/labels.ts'
 import type { Release } from './ocds-schemas.ts'
 import type { PublicAgreement } from './schemas.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
-import type { Clock } from '../calendar.ts'
+import type { Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import { requestCounts as t } from './tables.ts'
 

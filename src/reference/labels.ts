@@ -1,15 +1,19 @@
-import type { AccountRole, Scope } from '../accounts/actor.ts'
-import type { AccountStatus } from '../accounts/lifecycle.ts'
-import type { AmendmentStatus } from '../agreements/amendment-lifecycle.ts'
-import type { ChecklistCondition, ChecklistOwner, ChecklistStatus } from '../agreements/checklist.ts'
-import type { FundingSource } from '../agreements/funding.ts'
+import type { AccountRole, Scope } from '../identity/actor.ts'
+import type { AccountStatus } from '../identity/accounts/lifecycle.ts'
+import type { AmendmentStatus } from '../agreements/amendments/lifecycle.ts'
+import type {
+  ChecklistCondition,
+  ChecklistOwner,
+  ChecklistStatus,
+} from '../agreements/checklist/checklist.ts'
+import type { FundingSource } from '../agreements/content/funding.ts'
 import type { AgreementStatus, AgreementType, Provenance, Validity } from '../agreements/lifecycle.ts'
 import type { AuthorityBasis, provisionKinds } from '../agreements/tables.ts'
 import type { CaseStatus } from '../cases/lifecycle.ts'
 import type { DocumentKind, DocumentVisibility } from '../documents/kinds.ts'
 import type { Evaluator, Recommendation } from '../commitments/kinds.ts'
 import type { ActivityStatus } from '../commitments/lifecycle.ts'
-import type { Text } from '../errors.ts'
+import type { Text } from '../kernel/errors.ts'
 import type { ActionItemStatus, MeetingStatus } from '../meetings/lifecycle.ts'
 import type {
   itemTypes,
@@ -26,7 +30,7 @@ import type {
   Sector,
   Side,
 } from '../organizations/kinds.ts'
-import type { Insufficiency, Quadrant } from '../reports/performance-formula.ts'
+import type { Insufficiency, Quadrant } from '../reports/performance/formula.ts'
 import type { Certainty, Regime } from '../settings/regime.ts'
 import type { Stage } from './stages.ts'
 

@@ -1,5 +1,5 @@
 import { and, sql } from 'drizzle-orm'
-import type { Caller } from '../accounts/actor.ts'
+import type { Caller } from '../identity/actor.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
 import {

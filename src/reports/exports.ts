@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import { code, day, list, number, stage, stages, text, yesNo } from '../exports/columns.ts'
 import { reportExport } from '../exports/export.ts'
 import { labels } from '../reference/labels.ts'
-import type { coverage, coverageMatrix } from './coverage-schemas.ts'
-import type { matchReport } from './match-schemas.ts'
-import type { performanceMap } from './performance-schemas.ts'
+import type { coverage, coverageMatrix } from './coverage/schemas.ts'
+import type { matchReport } from './matches/schemas.ts'
+import type { performanceMap } from './performance/schemas.ts'
 import type {
   expiring,
   obstacleReportAnswer,

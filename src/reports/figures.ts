@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
-import { dayAfter, startOfDay, type Day } from '../calendar.ts'
+import { dayAfter, startOfDay, type Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { anyOf, day, rule, stage, uuid } from '../http/schemas.ts'
 

@@ -7,11 +7,11 @@ import type { App } from '../app.ts'
 import { commitmentAccess } from '../commitments/policy.ts'
 import { matches } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
-import { coveragePicture } from './coverage-picture.ts'
-import { coverageReport } from './coverage.ts'
+import { coveragePicture } from './coverage/picture.ts'
+import { coverageReport } from './coverage/coverage.ts'
 import { dayQuery } from './figures.ts'
-import { performancePicture } from './performance-picture.ts'
-import { performanceReport } from './performance.ts'
+import { performancePicture } from './performance/picture.ts'
+import { performanceReport } from './performance/performance.ts'
 
 const svg = z.string().max(1_000_000).meta({
   id: 'Picture',

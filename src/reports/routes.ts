@@ -3,8 +3,8 @@ import { agreementAccess } from '../agreements/policy.ts'
 import type { App } from '../app.ts'
 import { caseAccess } from '../cases/policy.ts'
 import { commitmentAccess } from '../commitments/policy.ts'
-import { coverage, coverageMatrix } from './coverage-schemas.ts'
-import { coverageReport } from './coverage.ts'
+import { coverage, coverageMatrix } from './coverage/schemas.ts'
+import { coverageReport } from './coverage/coverage.ts'
 import { expiringReport } from './expiring.ts'
 import {
   coverageExport,
@@ -17,9 +17,9 @@ import {
   processExport,
 } from './exports.ts'
 import { dayQuery, periodQuery } from './figures.ts'
-import { matchReport as matchReportAnswer } from './match-schemas.ts'
-import { matchReport } from './matches.ts'
-import { coverageMatrixReport } from './matrix.ts'
+import { matchReport as matchReportAnswer } from './matches/schemas.ts'
+import { matchReport } from './matches/matches.ts'
+import { coverageMatrixReport } from './coverage/matrix.ts'
 import { obstacleReport } from './obstacles.ts'
 import { outcomeReport } from './outcomes.ts'
 import { pipelineReport } from './pipeline.ts'

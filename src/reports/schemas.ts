@@ -4,7 +4,7 @@ import { withinDays } from '../agreements/schemas.ts'
 import { caseStatuses } from '../cases/lifecycle.ts'
 import { day, paragraph, stage, uuid } from '../http/schemas.ts'
 import { processIndicators } from '../meetings/kinds.ts'
-import { obstacleCategory } from '../meetings/part-schemas.ts'
+import { obstacleCategory } from '../meetings/parts/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { age, counted, dayQuery, days, figure, href, percent } from './figures.ts'
 

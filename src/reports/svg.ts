@@ -1,4 +1,4 @@
-import type { Language } from '../errors.ts'
+import type { Language } from '../kernel/errors.ts'
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 

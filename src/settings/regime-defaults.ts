@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import type { Text } from '../errors.ts'
+import type { Text } from '../kernel/errors.ts'
 import type { CollaboratorKind } from '../organizations/kinds.ts'
 import type { Certainty, Regime } from './regime.ts'
 

@@ -1,5 +1,5 @@
-import type { AccountRole } from '../accounts/actor.ts'
-import { accountRoles } from '../accounts/actor.ts'
+import type { AccountRole } from '../identity/actor.ts'
+import { accountRoles } from '../identity/actor.ts'
 import type { App } from '../app.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { regimeRuleExport } from './exports.ts'

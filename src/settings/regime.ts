@@ -1,5 +1,5 @@
 import type { AgreementType } from '../agreements/lifecycle.ts'
-import type { Text } from '../errors.ts'
+import type { Text } from '../kernel/errors.ts'
 
 /**
  * Bodies of rules that cooperation of a region falls under (PP 28/2018): KSDPK with third parties, sinergi with the

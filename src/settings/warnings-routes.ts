@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/actor.ts'
+import type { Role } from '../identity/actor.ts'
 import type { App } from '../app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'

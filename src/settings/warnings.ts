@@ -1,6 +1,6 @@
 import type { AgreementType } from '../agreements/lifecycle.ts'
-import type { Day } from '../calendar.ts'
-import type { Text } from '../errors.ts'
+import type { Day } from '../kernel/days.ts'
+import type { Text } from '../kernel/errors.ts'
 import type { Side } from '../organizations/kinds.ts'
 import type { Certainty } from './regime.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { errorKinds } from '../../src/errors.ts'
+import { errorKinds } from '../../src/kernel/errors.ts'
 import { pages } from '../../src/guides/page.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 

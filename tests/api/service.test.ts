@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { errorKinds } from '../../src/errors.ts'
+import { errorKinds } from '../../src/kernel/errors.ts'
 import { ids } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { publicActor, type Actor, type Role } from '../../src/accounts/actor.ts'
+import { publicActor, type Actor, type Role } from '../../src/identity/actor.ts'
 import { openDatabase, type Database, type Session } from '../../src/db/client.ts'
-import { DomainError } from '../../src/errors.ts'
+import { DomainError } from '../../src/kernel/errors.ts'
 import { agreementIn, clock, ids, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { runningDatabase } from '../../src/db/embedded.ts'
+import { runningDatabase } from '../../src/embedded-postgres/embedded.ts'
 import {
   end,
   endServer,

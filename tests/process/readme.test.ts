@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { settings } from '../../src/config.ts'
+import { settings } from '../../src/config/config.ts'
 import { end, follow, projectFolder, startService, temporaryFolder } from '../support/service-process.ts'
 
 const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8')

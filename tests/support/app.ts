@@ -9,11 +9,11 @@ import type {
   InjectOptions,
   LightMyRequestResponse,
 } from 'fastify'
-import type { SigningKey } from '../../src/accounts/keys.ts'
-import { issueToken } from '../../src/accounts/tokens.ts'
+import type { SigningKey } from '../../src/identity/tokens/keys.ts'
+import { issueToken } from '../../src/identity/tokens/tokens.ts'
 import { buildApp, type App } from '../../src/app.ts'
-import type { Clock } from '../../src/calendar.ts'
-import { loadConfig, type Config } from '../../src/config.ts'
+import type { Clock } from '../../src/kernel/days.ts'
+import { loadConfig, type Config } from '../../src/config/config.ts'
 import { openDatabase, type Database } from '../../src/db/client.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { holdToContract } from './contract.ts'

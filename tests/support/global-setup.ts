@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import type { ServiceLogin } from '../../src/db/login.ts'
-import { prepareDatabase } from '../../src/db/prepare.ts'
+import { prepareDatabase } from '../../src/start/prepare.ts'
 import { startTestServer, type TestServer } from './postgres-server.ts'
 
 /** What test files need to make databases of their own. */

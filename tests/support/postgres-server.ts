@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startEmbedded } from '../../src/db/embedded.ts'
+import { startEmbedded } from '../../src/embedded-postgres/embedded.ts'
 
 /** A PostgreSQL for one run of the tests, reached as a superuser. */
 export interface TestServer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jakartaDay } from '../../src/calendar.ts'
+import { jakartaDay } from '../../src/kernel/days.ts'
 
 describe('jakartaDay', () => {
   it.each([

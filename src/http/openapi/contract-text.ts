@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { buildApp } from '../../app.ts'
-import { loadConfig } from '../../config.ts'
+import { loadConfig } from '../../config/config.ts'
 import { openDatabase } from '../../db/client.ts'
 
 /** The contract as JSON text, made from the routes alone: no database is reached and no setting read. */

@@ -1,4 +1,4 @@
-import { errorKinds, type ErrorCode } from '../../errors.ts'
+import { errorKinds, type ErrorCode } from '../../kernel/errors.ts'
 import { takesIdempotencyKey } from '../idempotency.ts'
 import { header, standing } from './headers.ts'
 import { oauthStatuses } from './oauth-errors.ts'

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { scopes } from '../../accounts/actor.ts'
+import { scopes } from '../../identity/actor.ts'
 import { labels } from '../../reference/labels.ts'
 import type { Facts } from './types.ts'
 

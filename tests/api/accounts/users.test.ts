@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
-import { loadConfig } from '../../../src/config.ts'
+import { loadConfig } from '../../../src/config/config.ts'
 import { openDatabase } from '../../../src/db/client.ts'
 import { expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { signingKey, startTestApp, type TestApp } from '../../support/app.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadChecklistTemplates } from '../../../src/agreements/load-templates.ts'
+import { loadChecklistTemplates } from '../../../src/agreements/checklist/load-templates.ts'
 import { loadWarningRules } from '../../../src/settings/warnings-defaults.ts'
 import {
   asOwner,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { sweepOrphans } from '../../../src/documents/sweep.ts'
+import { sweepOrphans } from '../../../src/documents/storage/sweep.ts'
 import { clock, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
 import { files, pdfOf, upload } from '../../support/documents.ts'

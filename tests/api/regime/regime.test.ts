@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { prepareDatabase } from '../../../src/db/prepare.ts'
+import { prepareDatabase } from '../../../src/start/prepare.ts'
 import { organizationId } from '../../../src/reference/organizations.ts'
 import { expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/accounts/actor.ts'
+import { roles, type Actor, type Role } from '../../../src/identity/actor.ts'
 import {
   amendmentActions,
   amendmentActionsFor,
@@ -9,7 +9,7 @@ import {
   amendmentStatuses,
   type AmendmentAction,
   type AmendmentStatus,
-} from '../../../src/agreements/amendment-lifecycle.ts'
+} from '../../../src/agreements/amendments/lifecycle.ts'
 import { agreementStatuses } from '../../../src/agreements/lifecycle.ts'
 
 const expected: Record<AmendmentStatus, Record<AmendmentAction, AmendmentStatus | 'same' | undefined>> = {

@@ -9,8 +9,8 @@ import {
   type ChecklistItem,
   type ChecklistOwner,
   type ConditionFacts,
-} from '../../../src/agreements/checklist.ts'
-import { defaultChecklist } from '../../../src/agreements/checklist-templates.ts'
+} from '../../../src/agreements/checklist/checklist.ts'
+import { defaultChecklist } from '../../../src/agreements/checklist/templates.ts'
 import { agreementStatuses, agreementTypes, type AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 
 const plain: ConditionFacts = {

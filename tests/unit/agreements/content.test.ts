@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { changedFunding, fundingColumns } from '../../../src/agreements/funding.ts'
+import { changedFunding, fundingColumns } from '../../../src/agreements/content/funding.ts'
 import {
   agreementTypes,
   type AgreementStatus,
   type AgreementType,
 } from '../../../src/agreements/lifecycle.ts'
-import { parentError, parentTypes } from '../../../src/agreements/parent.ts'
+import { parentError, parentTypes } from '../../../src/agreements/content/parent.ts'
 
 describe('parentError', () => {
   const fits: Record<AgreementType, readonly AgreementType[]> = {

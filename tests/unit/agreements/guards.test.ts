@@ -4,7 +4,7 @@ import {
   type AgreementFacts,
   type PartyFacts,
   type RenewedFacts,
-} from '../../../src/agreements/guards.ts'
+} from '../../../src/agreements/transitions/guards.ts'
 import { agreementActions, type AgreementAction } from '../../../src/agreements/lifecycle.ts'
 
 const agency: PartyFacts = {

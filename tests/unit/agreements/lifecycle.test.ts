@@ -8,8 +8,8 @@ import {
   type AgreementAction,
   type AgreementStatus,
 } from '../../../src/agreements/lifecycle.ts'
-import { DomainError } from '../../../src/errors.ts'
-import { nextStatus } from '../../../src/transition.ts'
+import { DomainError } from '../../../src/kernel/errors.ts'
+import { nextStatus } from '../../../src/kernel/transitions.ts'
 
 /** Where each action leads from each status; null where it has no place. */
 const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus | null>> = {

@@ -8,8 +8,8 @@ import {
   type CaseFacts,
   type CaseStatus,
 } from '../../../src/cases/lifecycle.ts'
-import { DomainError } from '../../../src/errors.ts'
-import { nextStatus } from '../../../src/transition.ts'
+import { DomainError } from '../../../src/kernel/errors.ts'
+import { nextStatus } from '../../../src/kernel/transitions.ts'
 
 /** Status × action → the status after it; `-` where the action has no place. */
 const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>> = {

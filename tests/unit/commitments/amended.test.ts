@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { amendedErrors, type AmendedCommitments, type Standing } from '../../../src/commitments/amended.ts'
+import {
+  amendedErrors,
+  type AmendedCommitments,
+  type Standing,
+} from '../../../src/commitments/amending/changes.ts'
 
 const untouched: Standing = { unit: 'kelas', metric: null, reported: false, lastDelivered: null }
 const noted: Standing = { ...untouched, reported: true }

@@ -15,7 +15,7 @@ import {
   type CommitmentAction,
 } from '../../../src/commitments/lifecycle.ts'
 import { isConcluded } from '../../../src/commitments/policy.ts'
-import { nextStatus } from '../../../src/transition.ts'
+import { nextStatus } from '../../../src/kernel/transitions.ts'
 
 /** Where each action leads from each status; null where it has no place. */
 const expected: Record<ActivityStatus, Record<ActivityAction, ActivityStatus | null>> = {

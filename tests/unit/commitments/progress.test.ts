@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isMet, progressOf, totalsOf, type ProgressFacts } from '../../../src/commitments/progress.ts'
+import {
+  isMet,
+  progressOf,
+  totalsOf,
+  type ProgressFacts,
+} from '../../../src/commitments/commitments/progress.ts'
 
 const today = '2026-06-15'
 const facts = (change: Partial<ProgressFacts>): ProgressFacts => ({

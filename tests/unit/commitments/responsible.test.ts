@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { responsibleSide, soleOrganization } from '../../../src/commitments/responsible.ts'
+import { responsibleSide, soleOrganization } from '../../../src/commitments/commitments/responsible.ts'
 import { itemTypes } from '../../../src/meetings/kinds.ts'
 import { sides } from '../../../src/organizations/kinds.ts'
 

@@ -6,7 +6,7 @@ import {
   measurementErrors,
   periodErrors,
   type ActivityFacts,
-} from '../../../src/commitments/rules.ts'
+} from '../../../src/commitments/commitments/rules.ts'
 import { kecamatanNames } from '../../../src/reference/kecamatan.ts'
 
 const today = '2026-06-15'

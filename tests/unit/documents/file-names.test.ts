@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentDisposition, safeFileName } from '../../../src/documents/file-names.ts'
+import { contentDisposition, safeFileName } from '../../../src/documents/upload/file-names.ts'
 import { extensions, mediaTypes } from '../../../src/documents/kinds.ts'
 
 const pdf = 'application/pdf'

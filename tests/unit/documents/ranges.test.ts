@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { requestedRange } from '../../../src/documents/ranges.ts'
+import { requestedRange } from '../../../src/documents/content/ranges.ts'
 
 describe('requestedRange, of 100 bytes', () => {
   it.each([

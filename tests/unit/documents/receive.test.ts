@@ -4,8 +4,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { detectMediaType } from '../../../src/documents/media-types.ts'
-import { receiveFile } from '../../../src/documents/receive.ts'
+import { detectMediaType } from '../../../src/documents/upload/media-types.ts'
+import { receiveFile } from '../../../src/documents/upload/receive.ts'
 
 let folder: string
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseAmount } from '../../../src/imports/amounts.ts'
-import type { CellValue } from '../../../src/imports/cells.ts'
+import { parseAmount } from '../../../src/imports/cells/amounts.ts'
+import type { CellValue } from '../../../src/imports/cells/cells.ts'
 
 describe('parseAmount', () => {
   it.each<[CellValue, number | null]>([

@@ -4,7 +4,7 @@ import {
   parseAuthorityBasis,
   parseFundingSource,
   parseStages,
-} from '../../../src/imports/codes.ts'
+} from '../../../src/imports/cells/codes.ts'
 
 describe('parseStages', () => {
   it.each([

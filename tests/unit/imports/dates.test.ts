@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CellValue } from '../../../src/imports/cells.ts'
-import { dayOfSerial, parseDate } from '../../../src/imports/dates.ts'
+import type { CellValue } from '../../../src/imports/cells/cells.ts'
+import { dayOfSerial, parseDate } from '../../../src/imports/cells/dates.ts'
 
 const codeOf = (cell: CellValue) => {
   const parsed = parseDate(cell)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CellValue, SheetRow } from '../../../src/imports/cells.ts'
-import { fields, partnerFields } from '../../../src/imports/columns.ts'
-import { columnOf, findHeadings, isNumberingRow } from '../../../src/imports/headings.ts'
+import type { CellValue, SheetRow } from '../../../src/imports/cells/cells.ts'
+import { fields, partnerFields } from '../../../src/imports/cells/columns.ts'
+import { columnOf, findHeadings, isNumberingRow } from '../../../src/imports/cells/headings.ts'
 
 /** Rows from 1; an empty text is an empty cell. */
 const rows = (...given: CellValue[][]): SheetRow[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePeriod } from '../../../src/imports/periods.ts'
+import { parsePeriod } from '../../../src/imports/cells/periods.ts'
 
 describe('parsePeriod', () => {
   const years = { from: '2021-01-01', until: '2023-12-31' }

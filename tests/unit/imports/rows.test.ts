@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellAddress, type CellValue } from '../../../src/imports/cells.ts'
-import type { ColumnKey } from '../../../src/imports/headings.ts'
-import { readRow } from '../../../src/imports/rows.ts'
+import { cellAddress, type CellValue } from '../../../src/imports/cells/cells.ts'
+import type { ColumnKey } from '../../../src/imports/cells/headings.ts'
+import { readRow } from '../../../src/imports/plan/rows.ts'
 
 type Cells = Partial<Record<ColumnKey, CellValue>>
 const read = (cells: Cells, date1904 = false) => readRow(7, (column) => cells[column], date1904)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DomainError } from '../../../src/errors.ts'
+import { DomainError } from '../../../src/kernel/errors.ts'
 import { obstacleStatuses } from '../../../src/meetings/kinds.ts'
 import {
   actionItemActions,
@@ -13,7 +13,7 @@ import {
   obstacleActions,
   obstacleLifecycle,
 } from '../../../src/meetings/lifecycle.ts'
-import { nextStatus, requireEditable } from '../../../src/transition.ts'
+import { nextStatus, requireEditable } from '../../../src/kernel/transitions.ts'
 
 function outcome(move: () => string): string {
   try {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recommendations } from '../../../src/commitments/kinds.ts'
-import { rate, type CommitmentEvidence, type Evidence } from '../../../src/reports/performance-formula.ts'
+import { rate, type CommitmentEvidence, type Evidence } from '../../../src/reports/performance/formula.ts'
 
 const asOf = '2026-06-30'
 const nothing: Evidence = {

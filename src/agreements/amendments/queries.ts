@@ -1,0 +1,77 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '../../identity/actor.ts'
+import { prepared, type Session } from '../../db/client.ts'
+import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { meetingItems } from '../../meetings/tables.ts'
+import { amendmentActionsFor } from './lifecycle.ts'
+import type { Amendment, AmendmentQuery } from './schemas.ts'
+import { amendments as t } from './tables.ts'
+import type { AgreementRow } from '../queries.ts'
+
+const amendmentList: ListDefinition = {
+  name: 'amendments',
+  id: t.id,
+  sorts: { createdAt: t.createdAt },
+  filters: {},
+}
+
+type Row = typeof t.$inferSelect
+
+/** The representation for one actor. */
+export const presentAmendment = (actor: Actor, agreement: AgreementRow, row: Row): Amendment => ({
+  ...(row as Row & Pick<Amendment, 'changes'>),
+  allowedActions: amendmentActionsFor(actor, agreement, row.status),
+})
+
+/** One amendment of an agreement that the actor sees; 404 where there is none with the number. */
+export async function requireAmendment(session: Session, agreementId: string, number: number): Promise<Row> {
+  const [row] = await prepared(session, 'amendment', (name) =>
+    session
+      .select()
+      .from(t)
+      .where(and(eq(t.agreementId, sql.placeholder('agreementId')), eq(t.number, sql.placeholder('number'))))
+      .prepare(name),
+  ).execute({ agreementId, number })
+  if (!row) throw new DomainError('not_found')
+  return (await withSeenItems(session, [row]))[0]!
+}
+
+/** Without the items of minutes that the actor does not see: row-level security says which those are. */
+async function withSeenItems(session: Session, rows: Row[]): Promise<Row[]> {
+  const named = rows.flatMap(
+    ({ changes }) => changes.commitments?.add.flatMap((each) => each.meetingItemId ?? []) ?? [],
+  )
+  if (named.length === 0) return rows
+  const found = await session
+    .select({ id: meetingItems.id })
+    .from(meetingItems)
+    .where(inArray(meetingItems.id, named))
+  const seen = new Set(found.map(({ id }) => id))
+  return rows.map((row) => {
+    const { commitments, ...changes } = row.changes
+    if (!commitments) return row
+    const add = commitments.add.map(({ meetingItemId, ...each }) =>
+      meetingItemId !== undefined && seen.has(meetingItemId) ? { ...each, meetingItemId } : each,
+    )
+    return { ...row, changes: { ...changes, commitments: { ...commitments, add } } }
+  })
+}
+
+/** One page of the amendments of an agreement. */
+export async function pageOfAmendments(session: Session, agreementId: string, query: AmendmentQuery) {
+  const found = await listPage<Row>(session, amendmentList, query, {
+    variant: '',
+    where: eq(t.agreementId, sql.placeholder('agreementId')),
+    values: { agreementId },
+    select: (where, orderBy, limit) =>
+      session
+        .select()
+        .from(t)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (where, count) => session.select(count).from(t).where(where),
+  })
+  return { ...found, data: await withSeenItems(session, found.data) }
+}

@@ -1,0 +1,168 @@
+import type { App } from '../../app.ts'
+import { linkPages } from '../../http/pagination.ts'
+import { sendRecord } from '../../http/preconditions.ts'
+import { idParams } from '../../http/schemas.ts'
+import {
+  amendment,
+  amendmentPage,
+  amendmentParams,
+  amendmentPatch,
+  amendmentQuery,
+  amendmentSigning,
+  newAmendment,
+  versionPage,
+  versionQuery,
+} from './schemas.ts'
+import { cancelAmendment, createAmendment, getAmendment, listAmendments, patchAmendment } from './service.ts'
+import { signAmendment } from './signing.ts'
+import { asOfFrom } from '../as-of.ts'
+import { amendmentExport, versionExport } from '../exports.ts'
+import { agreementAccess as access } from '../policy.ts'
+import { listVersions } from '../content/versions.ts'
+
+const tags = ['Agreements']
+const oneOfAgreement = '/v1/agreements/:id/amendments/:number'
+
+/** Addenda: how a signed agreement changes, and the versions that come of it. */
+export function amendmentRoutes(app: App): void {
+  const { db } = app
+  app.get(
+    '/v1/agreements/:id/amendments',
+    {
+      config: { access: access.readNegotiation, export: amendmentExport },
+      schema: {
+        operationId: 'listAmendments',
+        tags,
+        summary: 'List the amendments of an agreement',
+        description: 'Drafts, signed and canceled ones, by their numbers.',
+        params: idParams,
+        querystring: amendmentQuery,
+        response: { 200: amendmentPage },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, query } = request
+      const result = await listAmendments(db, caller, params.id, query, asOfFrom(app))
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    oneOfAgreement,
+    {
+      config: { access: access.readNegotiation },
+      schema: {
+        operationId: 'getAmendment',
+        tags,
+        summary: 'Get one amendment of an agreement',
+        description: 'What it changes, from which day on, and who signed it.',
+        params: amendmentParams,
+        response: { 200: amendment },
+      },
+    },
+    async (request, reply) =>
+      sendRecord(reply, await getAmendment(db, request.caller, request.params, asOfFrom(app))),
+  )
+  app.post(
+    '/v1/agreements/:id/amendments',
+    {
+      config: { access: access.writeAgreements },
+      schema: {
+        operationId: 'createAmendment',
+        tags,
+        summary: 'Draft an amendment of a signed agreement',
+        description:
+          'Its first day is not before that of the present content and not beyond the end. One at a time is drafted: 409 `guard_not_met` names the other.',
+        params: idParams,
+        body: newAmendment,
+        response: { 201: amendment },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, body } = request
+      const created = await createAmendment(db, caller, params.id, body, asOfFrom(app))
+      const location = `/v1/agreements/${params.id}/amendments/${created.number}`
+      return sendRecord(reply.code(201).header('location', location), created)
+    },
+  )
+  app.patch(
+    oneOfAgreement,
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        operationId: 'patchAmendment',
+        tags,
+        summary: 'Change a draft amendment',
+        description:
+          'What is given replaces; `changes` is replaced as a whole. `If-Match` takes the ETag of the amendment.',
+        params: amendmentParams,
+        body: amendmentPatch,
+        response: { 200: amendment },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(reply, await patchAmendment(db, caller, params, expectedVersion, body, asOfFrom(app)))
+    },
+  )
+  app.post(
+    `${oneOfAgreement}/sign`,
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        operationId: 'signAmendment',
+        tags,
+        summary: 'Record the signature of an amendment',
+        description:
+          'Every party signs, under a number of its own; the signed amendment is attached. From its first day on the agreement has the changed content; for the days before, `asOf` answers with the content it had. Its registration number stays.',
+        params: amendmentParams,
+        body: amendmentSigning,
+        response: { 200: amendment },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(reply, await signAmendment(db, caller, params, expectedVersion, body, asOfFrom(app)))
+    },
+  )
+  app.post(
+    `${oneOfAgreement}/cancel`,
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        operationId: 'cancelAmendment',
+        tags,
+        summary: 'Cancel a draft amendment',
+        description: 'Its number is not used again.',
+        params: amendmentParams,
+        response: { 200: amendment },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion } = request
+      return sendRecord(reply, await cancelAmendment(db, caller, params, expectedVersion, asOfFrom(app)))
+    },
+  )
+  app.get(
+    '/v1/agreements/:id/versions',
+    {
+      config: { access: access.readAgreements, scope: 'registry:read', export: versionExport },
+      schema: {
+        operationId: 'listAgreementVersions',
+        tags,
+        summary: 'List the versions of a signed agreement',
+        description:
+          'The content that was signed, and one version more for each amendment, with the first day each holds.',
+        params: idParams,
+        querystring: versionQuery,
+        response: { 200: versionPage },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, query } = request
+      const result = await listVersions(db, caller, params.id, query, asOfFrom(app))
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+}

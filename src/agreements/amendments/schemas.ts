@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { amendedCommitments, commitmentChanges } from '../../commitments/amending/schemas.ts'
+import { listParams, pageOf } from '../../http/pagination.ts'
+import { day, instantOut, paragraph, setOf, stage, text, uuid } from '../../http/schemas.ts'
+import { amendmentActions, amendmentStatuses } from './lifecycle.ts'
+import { funding, newFunding } from '../content/funding-schemas.ts'
+
+const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus' })
+const number = z.int().describe('The first amendment of an agreement is 1.')
+
+const content = {
+  title: z.string().max(500),
+  purpose: z.string().max(4000).nullable(),
+  object: z.string().max(4000).nullable(),
+  scope: z.string().max(4000).nullable(),
+  stages: z.array(stage).max(7),
+  effectiveUntil: day,
+}
+
+const signature = z.object({ partyId: uuid, documentNumber: z.string().max(100), signedOn: day }).meta({
+  id: 'AmendmentSignature',
+  description: 'The number a party gave the amendment, and the day it signed.',
+})
+
+export const amendment = z
+  .object({
+    id: uuid,
+    agreementId: uuid,
+    number,
+    reason: z.string().max(4000),
+    changes: z
+      .object({ ...content, funding: funding.nullable(), commitments: amendedCommitments })
+      .partial()
+      .describe('What it changes; a field that is not there stays.'),
+    effectiveFrom: day.describe('The first day it holds.'),
+    signatures: z.array(signature).max(20),
+    status,
+    signedOn: day.nullable().describe('The day the last party signed.'),
+    version: z.int(),
+    createdAt: instantOut,
+    updatedAt: instantOut,
+    allowedActions: z.array(z.enum(amendmentActions)).max(10),
+  })
+  .meta({ id: 'Amendment', description: 'Addendum: how a signed agreement changes.' })
+export type Amendment = z.infer<typeof amendment>
+export const amendmentPage = pageOf('AmendmentPage', amendment)
+export const amendmentQuery = z.strictObject(listParams(['createdAt', '-createdAt'], 'createdAt'))
+export type AmendmentQuery = z.infer<typeof amendmentQuery>
+
+export const amendmentParams = z.strictObject({
+  id: uuid.describe('The id of the agreement.'),
+  number: z.coerce.number().int().min(1).max(10_000).describe('The number of the amendment.'),
+})
+
+const changes = z
+  .strictObject({
+    title: text(500).optional(),
+    purpose: paragraph.nullable().optional(),
+    object: paragraph.nullable().optional(),
+    scope: paragraph.nullable().optional(),
+    stages: setOf(stage, 7).min(1).optional(),
+    effectiveUntil: day.optional(),
+    funding: newFunding.nullable().optional(),
+    commitments: commitmentChanges.optional(),
+  })
+  .refine((value) => Object.keys(value).length > 0, {
+    params: {
+      code: 'nothing_changed',
+      text: { id: 'Sebut sekurangnya satu perubahan.', en: 'Name at least one change.' },
+    },
+  })
+  .meta({ id: 'AmendmentChanges', description: 'What changes; a field that is not there stays.' })
+
+const fields = { reason: paragraph, effectiveFrom: day.describe('The first day it holds.'), changes }
+
+export const newAmendment = z.strictObject(fields).meta({
+  id: 'NewAmendment',
+  example: {
+    reason: 'Perpanjangan satu tahun atas kesepakatan para pihak.',
+    effectiveFrom: '2027-06-01',
+    changes: { effectiveUntil: '2028-11-30' },
+  },
+})
+export type NewAmendment = z.infer<typeof newAmendment>
+
+export const amendmentPatch = z
+  .strictObject(fields)
+  .partial()
+  .meta({
+    id: 'AmendmentPatch',
+    example: { effectiveFrom: '2027-07-01' },
+  })
+export type AmendmentPatch = z.infer<typeof amendmentPatch>
+
+export const amendmentSigning = z
+  .strictObject({
+    signatures: z
+      .array(
+        z
+          .strictObject({ partyId: uuid, documentNumber: text(100), signedOn: day })
+          .meta({ id: 'NewAmendmentSignature' }),
+      )
+      .max(20)
+      .refine((each) => new Set(each.map((one) => one.partyId)).size === each.length, {
+        params: {
+          code: 'duplicate_party',
+          text: { id: 'Setiap pihak menandatangani satu kali.', en: 'Each party signs once.' },
+        },
+      }),
+  })
+  .meta({
+    id: 'AmendmentSigning',
+    description: 'The number each party gives the amendment, and the day it signed.',
+    example: {
+      signatures: [
+        {
+          partyId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+          documentNumber: '415.4/12/ADD/2027',
+          signedOn: '2027-05-20',
+        },
+      ],
+    },
+  })
+export type AmendmentSigning = z.infer<typeof amendmentSigning>
+
+const agreementVersion = z
+  .object({
+    id: uuid,
+    number: z.int().describe('0 at signature, then the number of the amendment.'),
+    amendmentId: uuid
+      .nullable()
+      .describe('The amendment that made it; null at signature, and where you may not see amendments.'),
+    validFrom: day.describe('The first day this content holds.'),
+    ...content,
+    effectiveFrom: day,
+    funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
+  })
+  .meta({ id: 'AgreementVersion', description: 'What was agreed on, from a day on.' })
+export type AgreementVersion = z.infer<typeof agreementVersion>
+export const versionPage = pageOf('AgreementVersionPage', agreementVersion)
+export const versionQuery = z.strictObject(listParams(['validFrom', '-validFrom'], 'validFrom'))
+export type VersionQuery = z.infer<typeof versionQuery>

@@ -1,0 +1,228 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
+import type { Actor, Caller } from '../../identity/actor.ts'
+import { recordAudit } from '../../audit/service.ts'
+import { drafted, errorsOfChanges } from '../../commitments/amending/apply.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { nextStatus } from '../../kernel/transitions.ts'
+import {
+  amendmentActionsFor,
+  amendmentErrors,
+  amendmentLifecycle,
+  type AmendmentAction,
+} from './lifecycle.ts'
+import { pageOfAmendments, presentAmendment, requireAmendment } from './queries.ts'
+import type { AmendmentPatch, AmendmentQuery, NewAmendment } from './schemas.ts'
+import { amendments as t, type AmendedContent } from './tables.ts'
+import { agreementLifecycle } from '../lifecycle.ts'
+import { mayActOnAgreement } from '../policy.ts'
+import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { agreements } from '../tables.ts'
+import { latestVersion } from '../content/versions.ts'
+
+type Row = typeof t.$inferSelect
+
+/** The amendment an operation names: by the agreement and its number there. */
+export interface AmendmentKey {
+  readonly id: string
+  readonly number: number
+}
+
+/** The amendments of an agreement. 404 where it is not visible. */
+export async function listAmendments(
+  db: Database,
+  { actor }: Caller,
+  id: string,
+  query: AmendmentQuery,
+  asOf: AsOf,
+) {
+  return db.read(actor, async (session) => {
+    const agreement = await requireAgreement(session, actor, id, asOf)
+    const { data, page } = await pageOfAmendments(session, id, query)
+    return { data: data.map((row) => presentAmendment(actor, agreement, row)), page }
+  })
+}
+
+/** One amendment. 404 where there is none, or its agreement is not visible. */
+export async function getAmendment(
+  db: Database,
+  { actor }: Caller,
+  { id, number }: AmendmentKey,
+  asOf: AsOf,
+) {
+  return db.read(actor, async (session) => {
+    const agreement = await requireAgreement(session, actor, id, asOf)
+    return presentAmendment(actor, agreement, await requireAmendment(session, id, number))
+  })
+}
+
+/**
+ * Drafts an amendment of a signed agreement. 409 where it is not signed or an amendment is drafted already, 422 where
+ * its days or its commitments do not fit the present content.
+ */
+export async function createAmendment(
+  db: Database,
+  caller: Caller,
+  id: string,
+  input: NewAmendment,
+  asOf: AsOf,
+) {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const agreement = await lockedAgreement(session, actor, id, asOf)
+    const { allowedActions } = presentAgreement(actor, agreement)
+    nextStatus(agreementLifecycle, agreement.status, 'amend', allowedActions)
+    const last = await lastAmendment(session, id)
+    if (last?.status === 'draft') throw underWay(last.number, allowedActions)
+    const content = { ...input, changes: completed(input.changes) }
+    await requireFitting(session, agreement, content)
+    const after = { ...content, agreementId: id, number: (last?.number ?? 0) + 1 }
+    const [row] = await session.insert(t).values(after).returning()
+    await recordAudit(session, caller, {
+      action: 'create',
+      resourceType: 'amendment',
+      resourceId: row!.id,
+      after,
+    })
+    return presentAmendment(actor, agreement, row!)
+  })
+}
+
+/** A funding is changed as a whole: what is not said of it is empty. Commitments one by one. */
+function completed({ funding, commitments, ...changes }: NewAmendment['changes']): AmendedContent {
+  const { source, amount = null, note = null } = funding ?? {}
+  return {
+    ...changes,
+    ...(funding === undefined ? {} : { funding: source === undefined ? null : { source, amount, note } }),
+    ...(commitments ? { commitments: drafted(commitments) } : {}),
+  }
+}
+
+const underWay = (number: number, allowedActions: readonly string[]): DomainError =>
+  new DomainError('guard_not_met', {
+    reasons: [
+      {
+        code: 'amendment_under_way',
+        message: {
+          id: `Addendum ${number} masih berupa draf; tanda tangani atau batalkan dahulu.`,
+          en: `Amendment ${number} is still a draft; sign or cancel it first.`,
+        },
+      },
+    ],
+    allowedActions,
+  })
+
+/** The agreement, held until the transaction ends, so that its amendments come one after another. 404 or 403. */
+async function lockedAgreement(
+  session: Session,
+  actor: Actor,
+  id: string,
+  asOf: AsOf,
+): Promise<AgreementRow> {
+  await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
+  const row = await requireAgreement(session, actor, id, asOf)
+  if (!mayActOnAgreement(actor, 'amend', row.organizationIds)) throw new DomainError('forbidden')
+  return row
+}
+
+async function lastAmendment(session: Session, agreementId: string) {
+  const [last] = await session
+    .select({ number: t.number, status: t.status })
+    .from(t)
+    .where(eq(t.agreementId, agreementId))
+    .orderBy(desc(t.number))
+    .limit(1)
+  return last
+}
+
+/** 422 where its days or its commitments do not fit what the agreement is now. */
+async function requireFitting(
+  session: Session,
+  agreement: AgreementRow,
+  { effectiveFrom, changes }: Pick<Row, 'effectiveFrom' | 'changes'>,
+): Promise<void> {
+  const present = await latestVersion(session, agreement.id)
+  const errors = amendmentErrors({ effectiveFrom, effectiveUntil: changes.effectiveUntil }, present)
+  if (changes.commitments)
+    errors.push(...(await errorsOfChanges(session, agreement, effectiveFrom, changes.commitments)))
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}
+
+/** Changes a draft; `changes` is replaced as a whole. */
+export async function patchAmendment(
+  db: Database,
+  caller: Caller,
+  key: AmendmentKey,
+  version: number,
+  patch: AmendmentPatch,
+  asOf: AsOf,
+) {
+  return db.change(caller, async (session) => {
+    const { agreement, before } = await requireAction(session, caller.actor, key, 'patch', version, asOf)
+    const { reason = before.reason, effectiveFrom = before.effectiveFrom } = patch
+    const changes = patch.changes ? completed(patch.changes) : before.changes
+    const change = { reason, effectiveFrom, changes }
+    await requireFitting(session, agreement, change)
+    return updateAmendment(session, caller, agreement, before, 'patch', change)
+  })
+}
+
+/** Gives a draft up. Its number is not used again. */
+export async function cancelAmendment(
+  db: Database,
+  caller: Caller,
+  key: AmendmentKey,
+  version: number,
+  asOf: AsOf,
+) {
+  return db.change(caller, async (session) => {
+    const { agreement, before } = await requireAction(session, caller.actor, key, 'cancel', version, asOf)
+    return updateAmendment(session, caller, agreement, before, 'cancel', { status: 'cancelled' })
+  })
+}
+
+/** 404, 403, 412 or 409, in that order, where the action is not this caller's to take now. */
+export async function requireAction(
+  session: Session,
+  actor: Actor,
+  { id, number }: AmendmentKey,
+  action: AmendmentAction,
+  version: number,
+  asOf: AsOf,
+) {
+  const agreement = await lockedAgreement(session, actor, id, asOf)
+  const before = await requireAmendment(session, id, number)
+  if (before.version !== version) throw new DomainError('stale_version')
+  const allowedActions = amendmentActionsFor(actor, agreement, before.status)
+  if (!allowedActions.includes(action)) {
+    throw new DomainError(action === 'patch' ? 'not_editable' : 'invalid_transition', { allowedActions })
+  }
+  nextStatus(amendmentLifecycle, before.status, action, allowedActions)
+  return { agreement, before, allowedActions }
+}
+
+/** Writes a change of an amendment with its audit event; 412 where it moved on. */
+export async function updateAmendment(
+  session: Session,
+  caller: Caller,
+  agreement: AgreementRow,
+  before: Row,
+  action: AmendmentAction,
+  change: PgUpdateSetSource<typeof t> & Readonly<Record<string, unknown>>,
+) {
+  const [row] = await session
+    .update(t)
+    .set({ ...change, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(t.id, before.id), eq(t.version, before.version)))
+    .returning()
+  if (!row) throw new DomainError('stale_version')
+  await recordAudit(session, caller, {
+    action,
+    resourceType: 'amendment',
+    resourceId: before.id,
+    before,
+    after: change,
+  })
+  return presentAmendment(caller.actor, agreement, row)
+}

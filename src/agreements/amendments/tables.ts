@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
+import { recordColumns } from '../../db/columns.ts'
+import { selectPolicies } from '../../db/visibility.ts'
+import { stage } from '../../reference/tables.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { Stage } from '../../reference/stages.ts'
+import type { Funding } from '../content/funding.ts'
+import { amendmentStatuses } from './lifecycle.ts'
+import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
+import { agreements, agreementSeen, fundingSource, writtenWithAgreement } from '../tables.ts'
+
+export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
+
+/** What an amendment changes, by field; a field that is not there stays. */
+export interface AmendedContent {
+  title?: string | undefined
+  purpose?: string | null | undefined
+  object?: string | null | undefined
+  scope?: string | null | undefined
+  stages?: Stage[] | undefined
+  effectiveUntil?: Day | undefined
+  funding?: Funding | null | undefined
+  commitments?: AmendedCommitments | undefined
+}
+
+/** The number a party gave the amendment, and the day it signed. */
+export interface AmendmentSignature {
+  partyId: string
+  documentNumber: string
+  signedOn: string
+}
+
+/** Addendum: the only way a signed agreement changes. */
+export const amendments = pgTable(
+  'amendments',
+  {
+    ...recordColumns,
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    /** The first amendment is 1. */
+    number: integer().notNull(),
+    reason: text().notNull(),
+    changes: jsonb().$type<AmendedContent>().notNull(),
+    /** The first day it holds. */
+    effectiveFrom: date({ mode: 'string' }).notNull(),
+    signatures: jsonb().$type<AmendmentSignature[]>().notNull().default([]),
+    status: amendmentStatus().notNull().default('draft'),
+    signedOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    unique('amendments_number_key').on(t.agreementId, t.number),
+    index('amendments_agreement_idx').on(t.agreementId, t.createdAt, t.id),
+    // Each amendment changes what the one before left, so one at a time is under way.
+    uniqueIndex('amendments_draft_key')
+      .on(t.agreementId)
+      .where(sql`${t.status} = 'draft'`),
+    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+  ],
+)
+
+/** The content of a signed agreement from a day on: one at signature, one more for each amendment. */
+export const agreementVersions = pgTable(
+  'agreement_versions',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    amendmentId: uuid().references(() => amendments.id),
+    /** The first day this content holds; a version never begins before the one it follows. */
+    validFrom: date({ mode: 'string' }).notNull(),
+    /** 0 at signature, then the number of the amendment. */
+    number: integer().notNull(),
+    title: text().notNull(),
+    purpose: text(),
+    object: text(),
+    scope: text(),
+    stages: stage().array().notNull(),
+    effectiveFrom: date({ mode: 'string' }).notNull(),
+    effectiveUntil: date({ mode: 'string' }).notNull(),
+    fundingSource: fundingSource(),
+    fundingAmount: bigint({ mode: 'number' }),
+    fundingNote: text(),
+  },
+  (t) => [
+    unique('agreement_versions_number_key').on(t.agreementId, t.number),
+    index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
+    ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+  ],
+)

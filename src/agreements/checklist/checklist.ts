@@ -1,0 +1,72 @@
+import type { Text } from '../../kernel/errors.ts'
+import type { AgreementStatus } from '../lifecycle.ts'
+
+export const checklistStatuses = ['open', 'met', 'waived'] as const
+export type ChecklistStatus = (typeof checklistStatuses)[number]
+
+/** Whose turn it is while an item is open. */
+export const checklistOwners = ['agency', 'collaborator', 'reviewer'] as const
+export type ChecklistOwner = (typeof checklistOwners)[number]
+
+/** When an item applies beside its agreement type. */
+export const checklistConditions = ['always', 'power_of_attorney', 'dprd'] as const
+export type ChecklistCondition = (typeof checklistConditions)[number]
+
+/** What the conditions look at. */
+export interface ConditionFacts {
+  readonly burdensPublic: boolean
+  readonly unbudgeted: boolean
+  readonly parties: readonly { readonly authorityBasis: string | null }[]
+}
+
+/** A burden on the public, or one on no budget, needs the approval of the DPRD. */
+export const needsDprd = ({
+  burdensPublic,
+  unbudgeted,
+}: Pick<ConditionFacts, 'burdensPublic' | 'unbudgeted'>): boolean => burdensPublic || unbudgeted
+
+const conditions: Record<ChecklistCondition, (facts: ConditionFacts) => boolean> = {
+  always: () => true,
+  power_of_attorney: ({ parties }) => parties.some((party) => party.authorityBasis === 'power_of_attorney'),
+  dprd: needsDprd,
+}
+
+/** Whether an item with this condition applies to the agreement as it stands. */
+export const itemApplies = (condition: ChecklistCondition, facts: ConditionFacts): boolean =>
+  conditions[condition](facts)
+
+export interface ChecklistItem {
+  readonly code: string
+  readonly label: Text
+  readonly owner: ChecklistOwner
+  readonly condition: ChecklistCondition
+  readonly status: ChecklistStatus
+}
+
+/** The items that apply and are still open: they hold up approval and signature. */
+export const openItems = <Item extends ChecklistItem>(
+  items: readonly Item[],
+  facts: ConditionFacts,
+): Item[] => items.filter((item) => item.status === 'open' && itemApplies(item.condition, facts))
+
+/**
+ * Whose turn it is: the owners of what is open; with nothing open, whoever takes the next step. Nobody's once it is
+ * signed or cancelled.
+ */
+export function turnOf(
+  status: AgreementStatus,
+  open: readonly { readonly owner: ChecklistOwner }[],
+): ChecklistOwner[] {
+  const next = nextStep[status]
+  if (next === undefined) return []
+  return open.length === 0
+    ? [next]
+    : checklistOwners.filter((owner) => open.some((item) => item.owner === owner))
+}
+
+const nextStep: Partial<Record<AgreementStatus, ChecklistOwner>> = {
+  draft: 'agency',
+  in_review: 'reviewer',
+  awaiting_dprd: 'reviewer',
+  ready_to_sign: 'agency',
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { listParams, pageOf } from '../../http/pagination.ts'
+import { anyOf, instantOut, line, paragraph, rule, text, uuid } from '../../http/schemas.ts'
+import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
+import { agreementType } from '../schemas.ts'
+
+const code = text(50)
+  .regex(/^[a-z][a-z0-9_]*$/)
+  .describe('In snake_case.')
+const owner = z
+  .enum(checklistOwners)
+  .meta({ id: 'ChecklistOwner', description: 'Whose turn it is while an item is open.' })
+const status = z.enum(checklistStatuses).meta({ id: 'ChecklistStatus' })
+const condition = z.enum(checklistConditions).meta({
+  id: 'ChecklistCondition',
+  description:
+    'When an item applies: always, where a party signs by power of attorney, or where the DPRD has to approve.',
+})
+const labelOut = z.object({ id: line, en: line })
+
+const checklistItem = z
+  .object({
+    code: z.string().max(50),
+    label: labelOut,
+    owner,
+    condition,
+    applies: z.boolean().describe('Whether the condition holds for the agreement as it stands.'),
+    status,
+    documentId: uuid.nullable().describe('The document it was met with, where you may see it.'),
+    reason: z.string().max(4000).nullable().describe('Why it was waived.'),
+    decidedBy: uuid.nullable().describe('The account that decided.'),
+    decidedAt: instantOut.nullable(),
+  })
+  .meta({ id: 'ChecklistItem' })
+
+export const checklist = z
+  .object({
+    agreementId: uuid,
+    items: z.array(checklistItem).max(200),
+    blocking: z
+      .array(z.string().max(50))
+      .max(200)
+      .describe('The codes of the items that hold up approval and signature.'),
+    turn: z.array(owner).max(3).describe('Whose turn it is; nobody’s once it is signed or canceled.'),
+    version: z.int().describe('That of the agreement.'),
+  })
+  .meta({ id: 'Checklist', description: 'What an agreement needs before it can be signed.' })
+export type Checklist = z.infer<typeof checklist>
+
+export const checklistParams = z.strictObject({ id: uuid.describe('The id of the agreement.'), code })
+
+export const checklistDecision = z
+  .strictObject({
+    status,
+    documentId: uuid.optional().describe('A document of this agreement; with `met`.'),
+    reason: paragraph.optional().describe('With `waived`.'),
+  })
+  .refine(
+    (value) => (value.status === 'met') === (value.documentId !== undefined),
+    rule(
+      'documentId',
+      'document_with_met',
+      'Dokumen disebut tepat bila statusnya "met".',
+      'A document is named where the status is "met", and only there.',
+    ),
+  )
+  .refine(
+    (value) => (value.status === 'waived') === (value.reason !== undefined),
+    rule(
+      'reason',
+      'reason_with_waived',
+      'Alasan disebut tepat bila statusnya "waived".',
+      'A reason is given where the status is "waived", and only there.',
+    ),
+  )
+  .meta({
+    id: 'ChecklistDecision',
+    example: { status: 'waived', reason: 'Sudah dikaji pada kerja sama sebelumnya.' },
+  })
+export type ChecklistDecision = z.infer<typeof checklistDecision>
+
+const position = z.int().min(1).max(1000)
+
+export const checklistTemplate = z
+  .object({
+    id: uuid,
+    agreementType,
+    code: z.string().max(50),
+    label: labelOut,
+    owner,
+    condition,
+    position: z.int(),
+    enabled: z.boolean(),
+    version: z.int(),
+    createdAt: instantOut,
+    updatedAt: instantOut,
+    allowedActions: z.array(z.enum(['patch'])).max(5),
+  })
+  .meta({
+    id: 'ChecklistTemplate',
+    description: 'An item that agreements of a type get when they are registered.',
+  })
+export type ChecklistTemplate = z.infer<typeof checklistTemplate>
+export const checklistTemplatePage = pageOf('ChecklistTemplatePage', checklistTemplate)
+export const checklistTemplateQuery = z.strictObject({
+  ...listParams(['code', '-code'], 'code'),
+  agreementType: anyOf(agreementType).optional(),
+})
+export type ChecklistTemplateQuery = z.infer<typeof checklistTemplateQuery>
+
+const label = z.strictObject({ id: line, en: line })
+
+export const newChecklistTemplate = z
+  .strictObject({
+    agreementType,
+    code,
+    label,
+    owner,
+    condition: condition.default('always'),
+    position: position.describe('Where it stands in the checklist.'),
+    enabled: z.boolean().default(true),
+  })
+  .meta({
+    id: 'NewChecklistTemplate',
+    example: {
+      agreementType: 'pks',
+      code: 'risk_assessment',
+      label: { id: 'Kajian risiko', en: 'Risk assessment' },
+      owner: 'agency',
+      position: 35,
+    },
+  })
+export type NewChecklistTemplate = z.infer<typeof newChecklistTemplate>
+
+export const checklistTemplatePatch = z
+  .strictObject({
+    label: z.strictObject({ id: line.optional(), en: line.optional() }).optional(),
+    owner: owner.optional(),
+    condition: condition.optional(),
+    position: position.optional(),
+    enabled: z.boolean().optional(),
+  })
+  .meta({ id: 'ChecklistTemplatePatch', example: { enabled: false } })
+export type ChecklistTemplatePatch = z.infer<typeof checklistTemplatePatch>

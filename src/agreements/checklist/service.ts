@@ -1,0 +1,99 @@
+import { and, eq } from 'drizzle-orm'
+import type { Caller } from '../../identity/actor.ts'
+import { recordAudit } from '../../audit/service.ts'
+import type { Clock } from '../../kernel/days.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { documents } from '../../documents/tables.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { itemApplies, openItems, turnOf } from './checklist.ts'
+import { checklistItemsOf } from './items.ts'
+import type { Checklist, ChecklistDecision } from './schemas.ts'
+import { checklistItems as t } from './tables.ts'
+import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { requireEditable, updateVersion } from '../service.ts'
+
+/** The checklist of an agreement: its items, which of them hold it up, and whose turn it is. 404 where it is not visible. */
+export async function getChecklist(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
+  return db.read(actor, async (session) => {
+    const [row, items] = await Promise.all([
+      requireAgreement(session, actor, id, asOf),
+      checklistItemsOf(session, id),
+    ])
+    return present(row, items)
+  })
+}
+
+type Items = Awaited<ReturnType<typeof checklistItemsOf>>
+
+function present(row: AgreementRow, items: Items): Checklist {
+  const open = openItems(items, row)
+  return {
+    agreementId: row.id,
+    items: items.map((item) => ({ ...item, applies: itemApplies(item.condition, row) })),
+    blocking: open.map((item) => item.code),
+    turn: turnOf(row.status, open),
+    version: row.version,
+  }
+}
+
+/**
+ * Opens, meets or waives one item, before signature. 404 for a code it does not have, 422 where the document is none
+ * of this agreement; else as for every change.
+ */
+export async function decideItem(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  { id, code }: { id: string; code: string },
+  version: number,
+  decision: ChecklistDecision,
+  asOf: AsOf,
+) {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireAgreement(session, actor, id, asOf)
+    const item = (await checklistItemsOf(session, id)).find((each) => each.code === code)
+    if (!item) throw new DomainError('not_found')
+    requireEditable(actor, before, 'patch_checklist', version)
+    const { status, documentId = null, reason = null } = decision
+    if (documentId !== null) await requireDocumentOf(session, id, documentId)
+    await updateVersion(session, before, version, {})
+    const decided = status !== 'open'
+    await session
+      .update(t)
+      .set({
+        status,
+        documentId,
+        reason,
+        decidedBy: decided ? actor.accountId : null,
+        decidedAt: decided ? clock().toISOString() : null,
+      })
+      .where(and(eq(t.agreementId, id), eq(t.code, code)))
+    await recordAudit(session, caller, {
+      action: 'patch_checklist',
+      resourceType: 'agreement',
+      resourceId: id,
+      before: pick(item),
+      after: { code, status, documentId, reason },
+    })
+    const [row, items] = await Promise.all([
+      requireAgreement(session, actor, id, asOf),
+      checklistItemsOf(session, id),
+    ])
+    return present(row, items)
+  })
+}
+
+const pick = ({ status, documentId, reason }: Items[number]) => ({ status, documentId, reason })
+
+async function requireDocumentOf(session: Session, agreementId: string, documentId: string): Promise<void> {
+  const found = await session
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.id, documentId), eq(documents.agreementId, agreementId)))
+  if (found.length > 0) return
+  const message = { id: 'Bukan id dokumen naskah ini.', en: 'Not the id of a document of this agreement.' }
+  throw new DomainError('rule_violated', {
+    errors: [{ pointer: '/documentId', code: 'unknown_document', message }],
+  })
+}

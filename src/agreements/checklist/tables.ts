@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgEnum, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { instant, recordColumns } from '../../db/columns.ts'
+import { grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { documents } from '../../documents/tables.ts'
+import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
+import { commitmentVisibility } from '../policy.ts'
+import { agreements, agreementSeen, agreementType, writtenWithAgreement } from '../tables.ts'
+
+export const checklistStatus = pgEnum('checklist_status', checklistStatuses)
+export const checklistOwner = pgEnum('checklist_owner', checklistOwners)
+export const checklistCondition = pgEnum('checklist_condition', checklistConditions)
+
+/** What an agreement of a type needs before it is ready to sign; data that the registrar edits. */
+export const checklistTemplates = pgTable(
+  'checklist_templates',
+  {
+    ...recordColumns,
+    agreementType: agreementType().notNull(),
+    code: text().notNull(),
+    labelId: text().notNull(),
+    labelEn: text().notNull(),
+    owner: checklistOwner().notNull(),
+    condition: checklistCondition().notNull().default('always'),
+    position: integer().notNull(),
+    enabled: boolean().notNull().default(true),
+  },
+  (t) => [
+    unique('checklist_templates_code_key').on(t.agreementType, t.code),
+    index('checklist_templates_sorted_idx').on(t.code, t.id),
+    pgPolicy('sees_all', {
+      for: 'select',
+      to: grantedTo('admin', 'officer', 'reviewer', 'auditor', 'partner'),
+      using: sql`true`,
+    }),
+    pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+  ],
+)
+
+export const checklistItems = pgTable(
+  'checklist_items',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    code: text().notNull(),
+    labelId: text().notNull(),
+    labelEn: text().notNull(),
+    owner: checklistOwner().notNull(),
+    condition: checklistCondition().notNull(),
+    position: integer().notNull(),
+    status: checklistStatus().notNull().default('open'),
+    documentId: uuid().references(() => documents.id),
+    reason: text(),
+    decidedBy: uuid(),
+    decidedAt: instant(),
+  },
+  (t) => [
+    unique('checklist_items_code_key').on(t.agreementId, t.code),
+    index('checklist_items_document_idx').on(t.documentId),
+    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+    pgPolicy('reviewer_decides', { for: 'update', to: grantedTo('reviewer'), using: sql`true` }),
+  ],
+)

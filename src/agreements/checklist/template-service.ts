@@ -1,0 +1,117 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Actor, Caller } from '../../identity/actor.ts'
+import { recordAudit } from '../../audit/service.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type {
+  ChecklistTemplate,
+  ChecklistTemplatePatch,
+  ChecklistTemplateQuery,
+  NewChecklistTemplate,
+} from './schemas.ts'
+import { checklistTemplates as t } from './tables.ts'
+
+const templateList: ListDefinition = {
+  name: 'checklist templates',
+  id: t.id,
+  sorts: { code: t.code },
+  filters: { agreementType: oneOf(t.agreementType) },
+}
+
+type Row = typeof t.$inferSelect
+
+const present = (actor: Actor, { labelId, labelEn, ...row }: Row): ChecklistTemplate => ({
+  ...row,
+  label: { id: labelId, en: labelEn },
+  allowedActions: actor.role === 'admin' ? ['patch'] : [],
+})
+
+/** The items that agreements get when they are registered, by type; also those that are switched off. */
+export async function listTemplates(db: Database, { actor }: Caller, query: ChecklistTemplateQuery) {
+  const { data, page } = await db.read(actor, (session) =>
+    listPage<Row>(session, templateList, query, {
+      variant: '',
+      where: undefined,
+      select: (where, orderBy, limit) =>
+        session
+          .select()
+          .from(t)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, count) => session.select(count).from(t).where(where),
+    }),
+  )
+  return { data: data.map((row) => present(actor, row)), page }
+}
+
+/** One template. */
+export async function getTemplate(db: Database, { actor }: Caller, id: string) {
+  return present(actor, await db.read(actor, (session) => requireTemplate(session, id)))
+}
+
+async function requireTemplate(session: Session, id: string): Promise<Row> {
+  const [row] = await session.select().from(t).where(eq(t.id, id))
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** Adds an item for agreements to come. 409 where the type has one with this code. */
+export async function createTemplate(
+  db: Database,
+  caller: Caller,
+  { label, ...input }: NewChecklistTemplate,
+) {
+  return db.change(caller, async (session) => {
+    const [row] = await session
+      .insert(t)
+      .values({ ...input, labelId: label.id, labelEn: label.en })
+      .onConflictDoNothing({ target: [t.agreementType, t.code] })
+      .returning()
+    if (!row) throw new DomainError('already_exists')
+    await audit(session, caller, 'create', row.id, {}, { ...input, label })
+    return present(caller.actor, row)
+  })
+}
+
+/** Changes an item for agreements to come; those that are registered keep their checklist. 412 where it moved on. */
+export async function patchTemplate(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: ChecklistTemplatePatch,
+) {
+  return db.change(caller, async (session) => {
+    const before = present(caller.actor, await requireTemplate(session, id))
+    if (before.version !== version) throw new DomainError('stale_version')
+    const { label: given, ...fields } = patch
+    const label = { id: given?.id ?? before.label.id, en: given?.en ?? before.label.en }
+    const [row] = await session
+      .update(t)
+      .set({
+        ...fields,
+        labelId: label.id,
+        labelEn: label.en,
+        version: sql`${t.version} + 1`,
+        updatedAt: sql`now()`,
+      })
+      .where(and(eq(t.id, id), eq(t.version, version)))
+      .returning()
+    if (!row) throw new DomainError('stale_version')
+    await audit(session, caller, 'patch', id, before, { ...fields, label })
+    return present(caller.actor, row)
+  })
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  before: Fields,
+  after: Fields,
+) => recordAudit(session, caller, { action, resourceType: 'checklist_template', resourceId, before, after })

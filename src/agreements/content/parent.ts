@@ -1,0 +1,67 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../../identity/actor.ts'
+import type { Session } from '../../db/client.ts'
+import { DomainError, type Text } from '../../kernel/errors.ts'
+import type { AgreementStatus, AgreementType } from '../lifecycle.ts'
+import { agreementVisibleTo } from '../queries.ts'
+import { agreements as t } from '../tables.ts'
+
+/** The type of the agreement that one of this type stands under; none where it stands by itself. */
+export const parentTypes = {
+  mou: null,
+  pks: 'mou',
+  nota_kesepakatan: null,
+  rencana_kerja: 'nota_kesepakatan',
+} as const satisfies Record<AgreementType, AgreementType | null>
+
+interface Wrong {
+  readonly code: string
+  readonly message: Text
+}
+
+/** What is wrong with a parent; undefined where nothing is. */
+export function parentError(
+  type: AgreementType,
+  parent: { readonly type: AgreementType; readonly status: AgreementStatus } | undefined,
+): Wrong | undefined {
+  if (parent === undefined) {
+    return {
+      code: 'unknown_agreement',
+      message: { id: 'Bukan id naskah yang terdaftar.', en: 'Not the id of a registered agreement.' },
+    }
+  }
+  if (parent.type !== parentTypes[type]) {
+    return {
+      code: 'wrong_parent_type',
+      message: {
+        id: 'PKS berinduk pada Kesepakatan Bersama, Rencana Kerja pada Nota Kesepakatan, yang lain tidak berinduk.',
+        en: 'A PKS stands under an MoU, a Rencana Kerja under a Nota Kesepakatan, the others under none.',
+      },
+    }
+  }
+  if (parent.status === 'cancelled') {
+    return {
+      code: 'parent_cancelled',
+      message: { id: 'Naskah induk sudah dibatalkan.', en: 'The parent was canceled.' },
+    }
+  }
+  return undefined
+}
+
+/** 422 where the agreement it would stand under is none this actor sees, or of another type than it needs. */
+export async function requireParent(
+  session: Session,
+  actor: Actor,
+  type: AgreementType,
+  parentId: string | null | undefined,
+) {
+  if (!parentId) return
+  const [parent] = await session
+    .select({ type: t.type, status: t.status })
+    .from(t)
+    .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+    .prepare('')
+    .execute({ id: parentId, actorOrganization: actor.organizationId })
+  const wrong = parentError(type, parent)
+  if (wrong) throw new DomainError('rule_violated', { errors: [{ pointer: '/parentId', ...wrong }] })
+}

@@ -1,0 +1,120 @@
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import type { Session } from '../../db/client.ts'
+import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import type { Side } from '../../organizations/kinds.ts'
+import { mergedError } from '../../organizations/rules.ts'
+import { organizations } from '../../organizations/tables.ts'
+import type { NewParty } from '../schemas.ts'
+import { agreementParties, commitments } from '../tables.ts'
+
+export type PartyInput = NewParty & { readonly side: Side }
+
+/** The parties with their sides. 422 naming each id that is no organization or was merged, and a lead that is no agency. */
+export async function requireParties(
+  session: Session,
+  parties: readonly NewParty[],
+  leadAgencyId: string,
+): Promise<PartyInput[]> {
+  const ids = [leadAgencyId, ...parties.map((party) => party.organizationId)]
+  const found = await session
+    .select({ id: organizations.id, kind: organizations.kind, mergedIntoId: organizations.mergedIntoId })
+    .from(organizations)
+    .where(inArray(organizations.id, ids))
+  const kinds = new Map(found.map((each) => [each.id, each.kind]))
+  const errors = parties.flatMap((party, index): FieldError[] => {
+    const pointer = `/parties/${index}/organizationId`
+    const organization = found.find((each) => each.id === party.organizationId)
+    if (!organization) return [{ pointer, code: 'unknown_organization', message: unknownOrganization }]
+    return organization.mergedIntoId === null ? [] : [mergedError(pointer, organization.mergedIntoId)]
+  })
+  if (kinds.get(leadAgencyId) !== 'agency') {
+    errors.push({ pointer: '/leadAgencyId', code: 'unknown_agency', message: unknownAgency })
+  }
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  return parties.map((party) => ({
+    ...party,
+    side: kinds.get(party.organizationId) === 'agency' ? 'region' : 'collaborator',
+  }))
+}
+
+/** 422 where a commitment of the agreement is one of an organization that would be no party any more. */
+export async function requireCommitmentsOfParties(
+  session: Session,
+  agreementId: string,
+  parties: readonly NewParty[],
+): Promise<void> {
+  const left = await session
+    .selectDistinct({ name: organizations.shortName })
+    .from(commitments)
+    .innerJoin(organizations, eq(organizations.id, commitments.responsibleOrganizationId))
+    .where(
+      and(
+        eq(commitments.agreementId, agreementId),
+        notInArray(
+          organizations.id,
+          parties.map((party) => party.organizationId),
+        ),
+      ),
+    )
+  if (left.length === 0) return
+  const names = left.map((each) => each.name).join(', ')
+  const message = {
+    id: `Masih ada komitmen yang menjadi tanggung jawab ${names}; alihkan atau hapus dahulu.`,
+    en: `There are commitments that ${names} answers for; give them to another party or take them out first.`,
+  }
+  throw new DomainError('rule_violated', {
+    errors: [{ pointer: '/parties', code: 'commitment_without_party', message }],
+  })
+}
+
+const unknownOrganization = {
+  id: 'Bukan id organisasi yang terdaftar.',
+  en: 'Not the id of a registered organization.',
+}
+const unknownAgency = {
+  id: 'Bukan id perangkat daerah yang terdaftar.',
+  en: 'Not the id of a registered agency.',
+}
+
+/** The rows of the parties, numbered in their order. */
+export function partiesOf(
+  agreementId: string,
+  parties: readonly PartyInput[],
+): (typeof agreementParties.$inferInsert)[] {
+  return parties.map((party, index) => ({ ...party, agreementId, position: index + 1 }))
+}
+
+/**
+ * Writes before it removes: an officer whose agency is a party beside the lead would otherwise lose the right to write
+ * between the two statements, as the agreement's organization ids follow each of them by a trigger.
+ */
+export async function replaceParties(
+  session: Session,
+  id: string,
+  parties: readonly PartyInput[],
+): Promise<void> {
+  if (parties.length > 0) {
+    await session
+      .insert(agreementParties)
+      .values(partiesOf(id, parties))
+      .onConflictDoUpdate({
+        target: [agreementParties.agreementId, agreementParties.organizationId],
+        set: replaced,
+      })
+  }
+  const kept = parties.map((party) => party.organizationId)
+  await session
+    .delete(agreementParties)
+    .where(and(eq(agreementParties.agreementId, id), notInArray(agreementParties.organizationId, kept)))
+}
+
+/** Everything of a party that is there already, as the insert would have written it. */
+const replaced = {
+  position: sql`excluded.position`,
+  side: sql`excluded.side`,
+  documentNumber: sql`excluded.document_number`,
+  signatoryName: sql`excluded.signatory_name`,
+  signatoryTitle: sql`excluded.signatory_title`,
+  authorityBasis: sql`excluded.authority_basis`,
+  signedOn: sql`excluded.signed_on`,
+}

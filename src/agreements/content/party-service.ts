@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm'
+import type { Caller } from '../../identity/actor.ts'
+import { recordAudit } from '../../audit/service.ts'
+import type { Database } from '../../db/client.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { requireAgreement, type AsOf } from '../queries.ts'
+import type { PartyPatch } from '../schemas.ts'
+import { requireEditable, updateVersion } from '../service.ts'
+import { agreementParties } from '../tables.ts'
+import { changedAgreement } from '../changed.ts'
+
+/** Fills in what a party signs with, while the text is a draft or once it is approved. */
+export async function patchParty(
+  db: Database,
+  caller: Caller,
+  { id, partyId }: { id: string; partyId: string },
+  version: number,
+  patch: PartyPatch,
+  asOf: AsOf,
+) {
+  return db.change(caller, async (session) => {
+    const before = await requireAgreement(session, caller.actor, id, asOf)
+    const party = before.parties.find((each) => each.id === partyId)
+    if (!party) throw new DomainError('not_found')
+    requireEditable(caller.actor, before, 'patch_party', version)
+    await updateVersion(session, before, version, {})
+    if (Object.keys(patch).length > 0) {
+      await session.update(agreementParties).set(patch).where(eq(agreementParties.id, partyId))
+    }
+    await recordAudit(session, caller, {
+      action: 'patch_party',
+      resourceType: 'agreement',
+      resourceId: id,
+      before: party,
+      after: patch,
+    })
+    return changedAgreement(session, caller.actor, id, asOf)
+  })
+}

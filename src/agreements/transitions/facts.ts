@@ -1,0 +1,54 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Session } from '../../db/client.ts'
+import { documents } from '../../documents/tables.ts'
+import { needsDprd, openItems } from '../checklist/checklist.ts'
+import { checklistItemsOf } from '../checklist/items.ts'
+import type { AgreementFacts, RenewedFacts } from './guards.ts'
+import type { AgreementRow, AsOf } from '../queries.ts'
+import { agreements as t } from '../tables.ts'
+
+/** What the guards look at. */
+export async function factsOf(session: Session, row: AgreementRow, { asOf }: AsOf): Promise<AgreementFacts> {
+  const [items, documentKinds, renewed] = await Promise.all([
+    checklistItemsOf(session, row.id),
+    kindsOfDocuments(session, row.id),
+    renewedBy(session, row.renewsId),
+  ])
+  return {
+    stageCount: row.stages.length,
+    effectiveFrom: row.effectiveFrom,
+    effectiveUntil: row.effectiveUntil,
+    parties: row.parties.map((party) => ({
+      organizationName: party.organization.shortName,
+      side: party.side,
+      documentNumber: party.documentNumber,
+      signatoryName: party.signatoryName ?? null,
+      signatoryTitle: party.signatoryTitle ?? null,
+      authorityBasis: party.authorityBasis,
+      signedOn: party.signedOn,
+    })),
+    needsDprd: needsDprd(row),
+    openItems: openItems(items, row).map((item) => item.label),
+    documentKinds,
+    renewed,
+    today: asOf,
+  }
+}
+
+/** Of the agreement itself, not of its amendments. */
+async function kindsOfDocuments(session: Session, agreementId: string): Promise<string[]> {
+  const rows = await session
+    .selectDistinct({ kind: documents.kind })
+    .from(documents)
+    .where(and(eq(documents.agreementId, agreementId), isNull(documents.amendmentId)))
+  return rows.map((row) => row.kind)
+}
+
+async function renewedBy(session: Session, id: string | null): Promise<RenewedFacts | null> {
+  if (id === null) return null
+  const [row] = await session
+    .select({ registrationNumber: t.registrationNumber, status: t.status, effectiveFrom: t.effectiveFrom })
+    .from(t)
+    .where(eq(t.id, id))
+  return row ?? null
+}

@@ -1,0 +1,160 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { Caller } from '../../identity/actor.ts'
+import { recordAudit } from '../../audit/service.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { nextStatus } from '../../kernel/transitions.ts'
+import { agreementLifecycle } from '../lifecycle.ts'
+import { mayActOnAgreement } from '../policy.ts'
+import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { insertAgreement, updateVersion } from '../service.ts'
+import { agreements as t } from '../tables.ts'
+import type { Renewal } from './schemas.ts'
+import { changedAgreement } from '../changed.ts'
+
+/** The day by which every amendment that is signed has taken effect. */
+const inTheEnd = '9999-12-31'
+
+/**
+ * Drafts the agreement that takes over from this one, with the same content, parties and provisions; the parties sign
+ * anew. 409 where a renewal is under way, 422 where it does not begin after this one did.
+ */
+export async function renewAgreement(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  input: Renewal,
+  asOf: AsOf,
+) {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireAgreement(session, actor, id, { ...asOf, asOf: inTheEnd })
+    if (!mayActOnAgreement(actor, 'renew', before.organizationIds)) throw new DomainError('forbidden')
+    if (before.version !== version) throw new DomainError('stale_version')
+    const { allowedActions } = presentAgreement(actor, before)
+    nextStatus(agreementLifecycle, before.status, 'renew', allowedActions)
+    await requireNoRenewal(session, id, allowedActions)
+    requireLaterStart(input, before)
+    // The version of the old one moves on, so that of two renewals at the same time one is refused.
+    await updateVersion(session, before, version, {})
+    const renewalId = await draftFrom(session, caller, before, input, asOf)
+    await recordAudit(session, caller, {
+      action: 'renew',
+      resourceType: 'agreement',
+      resourceId: id,
+      before: { renewedById: null },
+      after: { renewedById: renewalId },
+    })
+    return changedAgreement(session, actor, renewalId, asOf)
+  })
+}
+
+async function requireNoRenewal(
+  session: Session,
+  id: string,
+  allowedActions: readonly string[],
+): Promise<void> {
+  const [found] = await session
+    .select({ number: t.registrationNumber })
+    .from(t)
+    .where(and(eq(t.renewsId, id), ne(t.status, 'cancelled')))
+  if (!found) return
+  const message = {
+    id: `Perpanjangannya sudah diproses: ${found.number}.`,
+    en: `Its renewal is under way already: ${found.number}.`,
+  }
+  throw new DomainError('guard_not_met', {
+    reasons: [{ code: 'renewal_under_way', message }],
+    allowedActions,
+  })
+}
+
+function requireLaterStart({ effectiveFrom }: Renewal, renewed: AgreementRow): void {
+  if (renewed.effectiveFrom === null || effectiveFrom > renewed.effectiveFrom) return
+  const message = {
+    id: `Harus mulai sesudah ${renewed.effectiveFrom}, hari pertama yang diperpanjang.`,
+    en: `It must begin after ${renewed.effectiveFrom}, the first day of what it renews.`,
+  }
+  throw new DomainError('rule_violated', {
+    errors: [{ pointer: '/effectiveFrom', code: 'not_after_renewed', message }],
+  })
+}
+
+/** The draft takes the latest content, with the period and the title that are given. */
+function draftFrom(
+  session: Session,
+  caller: Caller,
+  old: AgreementRow,
+  input: Renewal,
+  asOf: AsOf,
+): Promise<string> {
+  const {
+    id: renewsId,
+    type,
+    title,
+    purpose,
+    object,
+    scope,
+    stages,
+    parentId,
+    burdensPublic,
+    unbudgeted,
+  } = old
+  const { funding = null, provisions = [], leadAgency } = old
+  const content = {
+    type,
+    title,
+    purpose,
+    object,
+    scope,
+    stages,
+    parentId,
+    burdensPublic,
+    unbudgeted,
+    funding,
+    ...input,
+  }
+  const parties = old.parties.map(({ organization, side }) => ({ organizationId: organization.id, side }))
+  const rights = provisions.map(({ organization, ...each }) => ({ ...each, organizationId: organization.id }))
+  return insertAgreement(
+    session,
+    caller,
+    { ...content, renewsId, leadAgencyId: leadAgency.id },
+    parties,
+    asOf,
+    rights,
+  )
+}
+
+/**
+ * Ends the agreement that a signed one renews, the day before the new one begins. One that was terminated meanwhile
+ * stays so. 403 where the old one is not this caller's, 409 where it changed at the same moment.
+ */
+export async function supersedeRenewed(
+  session: Session,
+  caller: Caller,
+  renewal: AgreementRow,
+): Promise<void> {
+  if (renewal.renewsId === null) return
+  const after = { status: 'superseded' as const, supersededOn: renewal.effectiveFrom }
+  const [superseded] = await session
+    .update(t)
+    .set({ ...after, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(t.id, renewal.renewsId), eq(t.status, 'signed')))
+    .returning({ id: t.id })
+  if (!superseded) return requireEnded(session, renewal.renewsId)
+  await recordAudit(session, caller, {
+    action: 'supersede',
+    resourceType: 'agreement',
+    resourceId: superseded.id,
+    before: { status: 'signed' },
+    after,
+  })
+}
+
+async function requireEnded(session: Session, id: string): Promise<void> {
+  const [row] = await session.select({ status: t.status }).from(t).where(eq(t.id, id))
+  if (row?.status === 'terminated') return
+  throw new DomainError(row?.status === 'signed' ? 'forbidden' : 'conflict')
+}

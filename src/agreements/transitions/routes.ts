@@ -1,0 +1,198 @@
+import type { Role } from '../../identity/actor.ts'
+import type { App } from '../../app.ts'
+import { caseAccess } from '../../cases/policy.ts'
+import { idParams } from '../../http/schemas.ts'
+import { asOfFrom } from '../as-of.ts'
+import { agreementAccess as access } from '../policy.ts'
+import { promoteCase } from './promotion.ts'
+import { renewAgreement } from './renewal.ts'
+import { agreement } from '../schemas.ts'
+import { promotion, reasonBody, renewal, suspension, termination } from './schemas.ts'
+import { moveAgreement, type MoveAction } from './service.ts'
+import { sendChanged } from '../changed.ts'
+
+interface Described {
+  readonly access: readonly Role[]
+  readonly summary: string
+  readonly description: string
+}
+
+const plain = {
+  submit: {
+    access: access.writeAgreements,
+    summary: 'Submit a draft for review',
+    description:
+      'Needs two parties, one of each side, a stage and a period. 409 `guard_not_met` names all that is missing.',
+  },
+  approve: {
+    access: access.reviewAgreements,
+    summary: 'Approve an agreement in review',
+    description:
+      'The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where it burdens the public or no budget. Nobody approves what they themselves submitted.',
+  },
+  request_dprd: {
+    access: access.reviewAgreements,
+    summary: 'Wait for the approval of the DPRD',
+    description:
+      'The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.',
+  },
+  sign: {
+    access: access.writeAgreements,
+    summary: 'Record the signature',
+    description:
+      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded.',
+  },
+  resume: {
+    access: access.writeAgreements,
+    summary: 'Resume a suspended agreement',
+    description: 'It holds again from today on; the days of the suspension stay what they were.',
+  },
+} as const satisfies Partial<Record<MoveAction, Described>>
+
+const withReason = {
+  return: {
+    access: access.reviewAgreements,
+    summary: 'Return an agreement to draft',
+    description: 'The reviewer says why; the text can be changed again.',
+  },
+  cancel: {
+    access: access.writeAgreements,
+    summary: 'Cancel an agreement before signature',
+    description: 'It will not be signed; the reason stays with it.',
+  },
+} as const satisfies Partial<Record<MoveAction, Described>>
+
+/** What one action has beside its name. */
+const schemaOf = (action: MoveAction | 'renew', { summary, description }: Described) => ({
+  operationId: action === 'request_dprd' ? 'requestDprdForAgreement' : `${action}Agreement`,
+  tags: ['Agreements'],
+  summary,
+  description,
+  params: idParams,
+  response: { 200: agreement },
+})
+
+/** The changes of state: `POST /v1/agreements/{id}/{action}`, and the promotion that makes an agreement of a case. */
+export function transitionRoutes(app: App): void {
+  const { db } = app
+  for (const action of Object.keys(plain) as (keyof typeof plain)[]) {
+    const config = { access: plain[action].access, ifMatch: true }
+    app.post(
+      `/v1/agreements/:id/${action.replace('_', '-')}`,
+      { config, schema: schemaOf(action, plain[action]) },
+      async (request, reply) => {
+        const { caller, params, expectedVersion } = request
+        return sendChanged(
+          request,
+          reply,
+          await moveAgreement(db, caller, params.id, expectedVersion, { action }, asOfFrom(app)),
+        )
+      },
+    )
+  }
+  for (const action of Object.keys(withReason) as (keyof typeof withReason)[]) {
+    const config = { access: withReason[action].access, ifMatch: true }
+    const schema = { ...schemaOf(action, withReason[action]), body: reasonBody }
+    app.post(`/v1/agreements/:id/${action}`, { config, schema }, async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const transition = { action, reason: body.reason }
+      return sendChanged(
+        request,
+        reply,
+        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
+      )
+    })
+  }
+  app.post(
+    '/v1/agreements/:id/terminate',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        ...schemaOf('terminate', {
+          access: access.writeAgreements,
+          summary: 'Terminate a signed or suspended agreement',
+          description:
+            '`terminatedOn` is the first day it no longer holds; until then it is in force. The termination document is attached first.',
+        }),
+        body: termination,
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const transition = { action: 'terminate', ...body } as const
+      return sendChanged(
+        request,
+        reply,
+        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
+      )
+    },
+  )
+  app.post(
+    '/v1/agreements/:id/suspend',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        ...schemaOf('suspend', {
+          access: access.writeAgreements,
+          summary: 'Suspend a signed agreement',
+          description:
+            'It is not in force from `suspendedOn` on, until it is resumed; coverage does not count it.',
+        }),
+        body: suspension,
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const transition = { action: 'suspend', ...body } as const
+      return sendChanged(
+        request,
+        reply,
+        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
+      )
+    },
+  )
+  app.post(
+    '/v1/agreements/:id/renew',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        ...schemaOf('renew', {
+          access: access.writeAgreements,
+          summary: 'Draft the renewal of a signed agreement',
+          description:
+            'A draft with the same content, parties and provisions, and a period of its own. When it is signed, the one it renews is superseded. 409 `guard_not_met` where a renewal is under way.',
+        }),
+        body: renewal,
+        response: { 201: agreement },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const drafted = await renewAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app))
+      return sendChanged(request, reply.code(201).header('location', `/v1/agreements/${drafted.id}`), drafted)
+    },
+  )
+  app.post(
+    '/v1/cases/:id/promote',
+    {
+      config: { access: caseAccess.writeCases, ifMatch: true },
+      schema: {
+        operationId: 'promoteCase',
+        tags: ['Cases'],
+        summary: 'Raise a case to a draft agreement',
+        description:
+          'Parties, stages and object are carried over, and each agreed item of finalized minutes becomes a commitment that names it. Promoting again answers 200 with the same agreement.',
+        params: idParams,
+        body: promotion,
+        response: { 200: agreement, 201: agreement },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const type = body.type ?? 'pks'
+      const result = await promoteCase(db, caller, params.id, expectedVersion, type, asOfFrom(app))
+      const location = `/v1/agreements/${result.id}`
+      return sendChanged(request, reply.code(result.created ? 201 : 200).header('location', location), result)
+    },
+  )
+}

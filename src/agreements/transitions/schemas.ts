@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { day, paragraph, text } from '../../http/schemas.ts'
+import { agreementType, inOrder, periodRule } from '../schemas.ts'
+
+export const reasonBody = z
+  .strictObject({ reason: paragraph })
+  .meta({ id: 'Reason', example: { reason: 'Menunggu anggaran perubahan.' } })
+export const termination = z
+  .strictObject({ reason: paragraph, terminatedOn: day.describe('The first day it no longer holds.') })
+  .meta({
+    id: 'Termination',
+    example: { reason: 'Kesepakatan bersama para pihak.', terminatedOn: '2027-03-01' },
+  })
+export type Termination = z.infer<typeof termination>
+
+export const suspension = z
+  .strictObject({
+    reason: paragraph,
+    suspendedOn: day.optional().describe('The first day it does not hold; today where it is not given.'),
+  })
+  .meta({ id: 'Suspension', example: { reason: 'Menunggu hasil audit.' } })
+export type Suspension = z.infer<typeof suspension>
+
+export const renewal = z
+  .strictObject({
+    effectiveFrom: day.describe('The first day it takes over.'),
+    effectiveUntil: day,
+    title: text(500).optional().describe('That of the agreement it renews where it is not given.'),
+  })
+  .refine(inOrder, periodRule)
+  .meta({ id: 'Renewal', example: { effectiveFrom: '2027-12-01', effectiveUntil: '2028-11-30' } })
+export type Renewal = z.infer<typeof renewal>
+
+export const promotion = z
+  .strictObject({ type: agreementType.optional().describe('`pks` where it is not given.') })
+  .meta({ id: 'Promotion', example: { type: 'pks' } })

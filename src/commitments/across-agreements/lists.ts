@@ -1,0 +1,108 @@
+import { and, eq } from 'drizzle-orm'
+import type { Caller } from '../../identity/actor.ts'
+import { agreementVisibleTo } from '../../agreements/queries.ts'
+import { agreements, commitments } from '../../agreements/tables.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { Database } from '../../db/client.ts'
+import { listPage } from '../../db/lists.ts'
+import { pageOfActivities, presentActivity } from '../activities/queries.ts'
+import type { ActivityQuery } from '../activities/schemas.ts'
+import {
+  evaluationList,
+  evaluationsVisibleTo,
+  presentEvaluation,
+  selectEvaluations,
+  type EvaluationRow,
+} from '../evaluations/service.ts'
+import type { PeriodQuery } from '../monitoring-schemas.ts'
+import {
+  outcomeList,
+  outcomesVisibleTo,
+  presentOutcome,
+  selectOutcomes,
+  type OutcomeRow,
+} from '../outcomes/service.ts'
+import {
+  commitmentList,
+  onDay,
+  presentCommitment,
+  selectCommitments,
+  standsOnDay,
+} from '../commitments/queries.ts'
+import type { CommitmentQuery } from '../commitments/schemas.ts'
+import { evaluations, outcomeMeasurements } from '../tables.ts'
+
+/** Commitments that stand on the day, over every agreement the caller sees, with content and progress of the day. */
+export async function listAllCommitments(db: Database, { actor }: Caller, query: CommitmentQuery, asOf: Day) {
+  const { data, page } = await db.read(actor, (session) =>
+    listPage(session, commitmentList, query, {
+      variant: `all ${actor.role}`,
+      where: and(agreementVisibleTo(actor), standsOnDay),
+      values: { asOf, actorOrganization: actor.organizationId },
+      select: (where, orderBy, limit) =>
+        selectCommitments(session)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, columns) =>
+        session
+          .select(columns)
+          .from(commitments)
+          .innerJoin(agreements, eq(agreements.id, commitments.agreementId))
+          .where(where),
+    }),
+  )
+  return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf)), page }
+}
+
+/** Activities over every agreement the caller sees. */
+export async function listAllActivities(db: Database, { actor }: Caller, query: ActivityQuery) {
+  const { data, page } = await db.read(actor, (session) => pageOfActivities(session, actor, {}, query))
+  return { data: data.map((row) => presentActivity(actor, row)), page }
+}
+
+/** Measurements over every agreement the caller sees. */
+export async function listAllOutcomes(db: Database, { actor }: Caller, query: PeriodQuery) {
+  const { data, page } = await db.read(actor, (session) =>
+    listPage<OutcomeRow>(session, outcomeList, query, {
+      variant: `all ${actor.role}`,
+      where: outcomesVisibleTo(actor),
+      values: { actorOrganization: actor.organizationId },
+      select: (where, orderBy, limit) =>
+        selectOutcomes(session)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, columns) =>
+        session
+          .select(columns)
+          .from(outcomeMeasurements)
+          .innerJoin(agreements, eq(agreements.id, outcomeMeasurements.agreementId))
+          .where(where),
+    }),
+  )
+  return { data: data.map((row) => presentOutcome(actor, row)), page }
+}
+
+/** Evaluations the caller may read: an officer those of its own agency's agreements. */
+export async function listAllEvaluations(db: Database, { actor }: Caller, query: PeriodQuery) {
+  const { data, page } = await db.read(actor, (session) =>
+    listPage<EvaluationRow>(session, evaluationList, query, {
+      variant: `all ${actor.role}`,
+      where: evaluationsVisibleTo(actor),
+      values: { actorOrganization: actor.organizationId },
+      select: (where, orderBy, limit) =>
+        selectEvaluations(session)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, columns) =>
+        session
+          .select(columns)
+          .from(evaluations)
+          .innerJoin(agreements, eq(agreements.id, evaluations.agreementId))
+          .where(where),
+    }),
+  )
+  return { data: data.map((row) => presentEvaluation(actor, row)), page }
+}

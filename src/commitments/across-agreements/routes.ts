@@ -1,0 +1,100 @@
+import { asOfFrom } from '../../agreements/as-of.ts'
+import { agreementAccess } from '../../agreements/policy.ts'
+import type { App } from '../../app.ts'
+import { shapes } from '../../expansions/shapes.ts'
+import { linkPages } from '../../http/pagination.ts'
+import { activityPage, allActivitiesQuery } from '../activities/schemas.ts'
+import { activityExport, commitmentExport, evaluationExport, outcomeExport } from '../exports.ts'
+import { allEvaluationsQuery, allOutcomesQuery, evaluationPage, outcomePage } from '../monitoring-schemas.ts'
+import { commitmentAccess as access } from '../policy.ts'
+import { listAllActivities, listAllCommitments, listAllEvaluations, listAllOutcomes } from './lists.ts'
+import { allCommitmentsQuery, commitmentPage } from '../commitments/schemas.ts'
+
+/** What agreements bring, over all of them. */
+export function registerRoutes(app: App): void {
+  const { db } = app
+  app.get(
+    '/v1/commitments',
+    {
+      config: { access: agreementAccess.readCommitments, shape: shapes.commitment, export: commitmentExport },
+      schema: {
+        operationId: 'listAllCommitments',
+        tags: ['Commitments'],
+        summary: 'List commitments over all agreements',
+        description:
+          'Those that stand on the day, of every agreement you may see, with what they say on it and how far they are.',
+        querystring: allCommitmentsQuery,
+        response: { 200: commitmentPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listAllCommitments(
+        db,
+        request.caller,
+        request.query,
+        asOfFrom(app, request.query.asOf).asOf,
+      )
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/activities',
+    {
+      config: { access: agreementAccess.readCommitments, shape: shapes.activity, export: activityExport },
+      schema: {
+        operationId: 'listAllActivities',
+        tags: ['Commitments'],
+        summary: 'List what was delivered, over all agreements',
+        description:
+          'Of every agreement you may see, the latest first, in every status; only what was verified counts.',
+        querystring: allActivitiesQuery,
+        response: { 200: activityPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listAllActivities(db, request.caller, request.query)
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/outcomes',
+    {
+      config: { access: access.readOutcomes, export: outcomeExport },
+      schema: {
+        operationId: 'listAllOutcomes',
+        tags: ['Evaluation'],
+        summary: 'List measurements of outcomes over all agreements',
+        description: 'Of every agreement you may see, the latest period first.',
+        querystring: allOutcomesQuery,
+        response: { 200: outcomePage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listAllOutcomes(db, request.caller, request.query)
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.get(
+    '/v1/evaluations',
+    {
+      config: { access: access.readEvaluations, shape: shapes.evaluation, export: evaluationExport },
+      schema: {
+        operationId: 'listAllEvaluations',
+        tags: ['Evaluation'],
+        summary: 'List evaluations over all agreements',
+        description:
+          'Those you may read, the latest period first: officers and partners those of the agreements of their own organization.',
+        querystring: allEvaluationsQuery,
+        response: { 200: evaluationPage },
+      },
+    },
+    async (request, reply) => {
+      const result = await listAllEvaluations(db, request.caller, request.query)
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+}

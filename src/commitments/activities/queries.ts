@@ -1,0 +1,121 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '../../identity/actor.ts'
+import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
+import { agreements } from '../../agreements/tables.ts'
+import { prepared, type Session } from '../../db/client.ts'
+import { seenId } from '../../db/columns.ts'
+import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { visibleTo } from '../../db/visibility.ts'
+import { documents } from '../../documents/tables.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type { Activity, ActivityQuery } from './schemas.ts'
+import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
+import { activities as t, activityConditions } from '../tables.ts'
+
+/** What is written about it stays between the parties and those who oversee them: an integrator's role cannot read it. */
+const writtenColumns = (actor: Actor) =>
+  seesNotes(actor)
+    ? {
+        note: sql<string | null>`${t.note}`,
+        statusReason: sql<string | null>`${t.statusReason}`,
+        evidenceDocumentId: seenId(documents, t.evidenceDocumentId),
+        submittedBy: sql<string | null>`${t.submittedBy}`,
+      }
+    : { note: nothing, statusReason: nothing, evidenceDocumentId: nothing, submittedBy: nothing }
+const nothing = sql<string | null>`null`
+
+const activityColumns = (actor: Actor) => ({
+  id: t.id,
+  commitmentId: t.commitmentId,
+  agreementId: t.agreementId,
+  stage: t.stage,
+  unit: t.unit,
+  heldOn: t.heldOn,
+  kecamatan: t.kecamatan,
+  value: t.value,
+  beneficiaries: t.beneficiaries,
+  beneficiariesWomen: t.beneficiariesWomen,
+  status: t.status,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+  organizationIds: agreements.organizationIds,
+  ...writtenColumns(actor),
+})
+
+/** Activities with the agreement they are seen with. */
+const selectActivities = (session: Session, actor: Actor) =>
+  session.select(activityColumns(actor)).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId))
+
+export type ActivityRow = Awaited<ReturnType<typeof selectActivities>>[number]
+
+export const activitiesVisibleTo = (actor: Actor): SQL | undefined =>
+  and(agreementVisibleTo(actor), visibleTo(actor, activityVisibility, activityConditions(t)))
+
+/** The representation for one actor. */
+export function presentActivity(actor: Actor, row: ActivityRow): Activity {
+  const { submittedBy: _, organizationIds: __, ...fields } = row
+  return {
+    ...fields,
+    // The column is text, its values those of the list.
+    kecamatan: fields.kecamatan as Activity['kecamatan'],
+    allowedActions: activityActionsFor(actor, row),
+  }
+}
+
+/** The activity as this actor sees it; 404 where it does not. */
+export async function requireActivity(session: Session, actor: Actor, id: string): Promise<ActivityRow> {
+  const [row] = await prepared(session, `activity ${actor.role}`, (name) =>
+    selectActivities(session, actor)
+      .where(and(eq(t.id, sql.placeholder('id')), activitiesVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** Whose activities a page is of; of all that the actor sees where it is neither. */
+export type ActivityOwner = { readonly commitmentId?: string; readonly agreementId?: string }
+
+/** One page of the activities of a commitment or an agreement that this actor sees. */
+export async function pageOfActivities(
+  session: Session,
+  actor: Actor,
+  owner: ActivityOwner,
+  query: ActivityQuery,
+) {
+  const { commitmentId, agreementId } = owner
+  const own = and(
+    commitmentId === undefined ? undefined : eq(t.commitmentId, sql.placeholder('commitmentId')),
+    agreementId === undefined ? undefined : eq(t.agreementId, sql.placeholder('agreementId')),
+  )
+  return listPage<ActivityRow>(session, activityList, query, {
+    variant: `of ${Object.keys(owner).join()} ${actor.role}`,
+    where: and(own, activitiesVisibleTo(actor)),
+    values: { ...owner, actorOrganization: actor.organizationId },
+    select: (where, orderBy, limit) =>
+      selectActivities(session, actor)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (where, columns) =>
+      session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
+  })
+}
+
+/** What the lists of activities offer. */
+export const activityList: ListDefinition = {
+  name: 'activities',
+  id: t.id,
+  sorts: { heldOn: t.heldOn },
+  filters: {
+    agencyId: involves,
+    collaboratorId: involves,
+    stage: oneOf(t.stage),
+    responsibleOrganizationId: (id) => sql`exists (select 1 from commitments promised
+      where promised.id = ${t.commitmentId} and promised.responsible_organization_id = ${id})`,
+    status: oneOf(t.status),
+    'heldOn[gte]': (day) => sql`${t.heldOn} >= ${day}`,
+    'heldOn[lte]': (day) => sql`${t.heldOn} <= ${day}`,
+  },
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { agreementSummary, commitmentSummary } from '../../expansions/schemas.ts'
+import { listParams, pageOf } from '../../http/pagination.ts'
+import { anyOf, day, instantOut, paragraph, stage, uuid } from '../../http/schemas.ts'
+import { expanded } from '../../http/shape.ts'
+import { kecamatanNames } from '../../reference/kecamatan.ts'
+import { ofAgreements } from '../commitments/schemas.ts'
+import { activityActions, activityStatuses } from '../lifecycle.ts'
+
+const status = z
+  .enum(activityStatuses)
+  .meta({ id: 'ActivityStatus', description: 'Only what was verified counts.' })
+const kecamatan = z
+  .enum(kecamatanNames)
+  .meta({ id: 'Kecamatan', description: 'One of the 44 kecamatan of Jakarta.' })
+const people = z.int().min(0).max(100_000_000)
+
+export const activity = z
+  .object({
+    id: uuid,
+    commitmentId: uuid,
+    commitment: expanded(commitmentSummary, 'The commitment.'),
+    agreementId: uuid,
+    agreement: expanded(agreementSummary, 'The agreement.'),
+    stage: stage.nullable().describe('Of the commitment.'),
+    unit: z.string().max(200).nullable().describe('Of the commitment: what `value` counts.'),
+    heldOn: day,
+    kecamatan: kecamatan.nullable(),
+    value: z.number(),
+    beneficiaries: z.int().nullable(),
+    beneficiariesWomen: z.int().nullable().describe('Of the beneficiaries, the women.'),
+    note: z.string().max(4000).nullable().describe('Null to integrators.'),
+    evidenceDocumentId: uuid.nullable().describe('Null where you may not see it.'),
+    status,
+    statusReason: z
+      .string()
+      .max(4000)
+      .nullable()
+      .describe('Why it was rejected, until it is submitted again. Null to integrators.'),
+    version: z.int(),
+    createdAt: instantOut,
+    updatedAt: instantOut,
+    allowedActions: z.array(z.enum(activityActions)).max(10).describe('What you may try now.'),
+  })
+  .meta({ id: 'Activity', description: 'Realisasi: what was delivered towards a commitment.' })
+export type Activity = z.infer<typeof activity>
+export const activityPage = pageOf('ActivityPage', activity)
+
+export const activityQuery = z.strictObject({
+  ...listParams(['heldOn', '-heldOn'], '-heldOn'),
+  status: anyOf(status).optional(),
+  'heldOn[gte]': day.optional(),
+  'heldOn[lte]': day.optional(),
+})
+export type ActivityQuery = z.infer<typeof activityQuery>
+
+export const allActivitiesQuery = activityQuery.extend({
+  ...ofAgreements,
+  stage: anyOf(stage).optional().describe('Towards commitments for any of these stages.'),
+  responsibleOrganizationId: uuid.optional().describe('Towards commitments of this organization.'),
+})
+
+const content = {
+  heldOn: day.describe('Today at the latest, and a day on which the agreement was in force.'),
+  value: z.number().min(0).max(1e15).describe('In the unit of the commitment.'),
+  kecamatan: kecamatan.nullable().optional(),
+  beneficiaries: people.nullable().optional(),
+  beneficiariesWomen: people.nullable().optional().describe('Of the beneficiaries, the women.'),
+  note: paragraph.nullable().optional(),
+  evidenceDocumentId: uuid.nullable().optional().describe('A document of the agreement that you may see.'),
+}
+
+export const newActivity = z.strictObject(content).meta({
+  id: 'NewActivity',
+  example: {
+    heldOn: '2026-11-12',
+    value: 1,
+    kecamatan: 'Tanah Abang',
+    beneficiaries: 40,
+    beneficiariesWomen: 27,
+  },
+})
+export type NewActivity = z.infer<typeof newActivity>
+
+export const activityPatch = z
+  .strictObject({ ...content, heldOn: content.heldOn.optional(), value: content.value.optional() })
+  .meta({ id: 'ActivityPatch', example: { beneficiaries: 42 } })
+export type ActivityPatch = z.infer<typeof activityPatch>

@@ -1,0 +1,231 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Caller } from '../../identity/actor.ts'
+import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
+import { recordAudit } from '../../audit/service.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { documents } from '../../documents/tables.ts'
+import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { nextStatus, requireEditable } from '../../kernel/transitions.ts'
+import { pageOfActivities, presentActivity, requireActivity, type ActivityRow } from './queries.ts'
+import type { Activity, ActivityPatch, ActivityQuery, NewActivity } from './schemas.ts'
+import { activityLifecycle, type ActivityAction } from '../lifecycle.ts'
+import {
+  activityActionsFor,
+  commitmentActionsFor,
+  decidesOwnSubmission,
+  mayActOnActivity,
+  mayActOnCommitment,
+} from '../policy.ts'
+import { requireCommitment, requireConcluded } from '../commitments/queries.ts'
+import { activityErrors } from '../commitments/rules.ts'
+import { activities as t } from '../tables.ts'
+
+/** What was delivered towards a commitment. 404 where the caller does not see it. */
+export async function listActivities(
+  db: Database,
+  { actor }: Caller,
+  commitmentId: string,
+  query: ActivityQuery,
+  { asOf: today }: AsOf,
+) {
+  const { data, page } = await db.read(actor, async (session) => {
+    await requireCommitment(session, actor, commitmentId, today)
+    return pageOfActivities(session, actor, { commitmentId }, query)
+  })
+  return { data: data.map((row) => presentActivity(actor, row)), page }
+}
+
+/** What was delivered under an agreement; to an integrator what was verified. 404 where the caller does not see it. */
+export async function listAgreementActivities(
+  db: Database,
+  { actor }: Caller,
+  agreementId: string,
+  query: ActivityQuery,
+  asOf: AsOf,
+) {
+  const { data, page } = await db.read(actor, async (session) => {
+    await requireAgreement(session, actor, agreementId, asOf)
+    return pageOfActivities(session, actor, { agreementId }, query)
+  })
+  return { data: data.map((row) => presentActivity(actor, row)), page }
+}
+
+/** One activity. 404 where the caller does not see it, to an integrator also before it is verified. */
+export async function getActivity(db: Database, { actor }: Caller, id: string): Promise<Activity> {
+  return presentActivity(actor, await db.read(actor, (session) => requireActivity(session, actor, id)))
+}
+
+/**
+ * Notes down what was delivered. 403 where the agreement is not the caller's, 409 `guard_not_met` before its signature,
+ * 422 for a day to come or one it or the commitment was not in force on, and for evidence that is no document of it.
+ */
+export async function createActivity(
+  db: Database,
+  caller: Caller,
+  commitmentId: string,
+  input: NewActivity,
+  asOf: AsOf,
+): Promise<Activity> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const commitment = await requireCommitment(session, actor, commitmentId, input.heldOn)
+    const { agreementId, agreementStatus: status, organizationIds, stage, unit } = commitment
+    if (!mayActOnCommitment(actor, 'report', organizationIds)) throw new DomainError('forbidden')
+    requireConcluded(status, commitmentActionsFor(actor, { status, organizationIds }))
+    const errors = await errorsOf(
+      session,
+      caller,
+      { ...nothingTold, ...input, commitmentId, agreementId },
+      asOf,
+    )
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    const row = { ...input, commitmentId, agreementId, stage, unit, createdBy: actor.accountId! }
+    const [created] = await session.insert(t).values(row).returning({ id: t.id })
+    const id = created!.id
+    await audit(session, caller, 'create', id, {}, { ...input, commitmentId, agreementId })
+    return presentActivity(actor, await requireActivity(session, actor, id))
+  })
+}
+
+/** Changes an activity that was not submitted, or was rejected: it is a draft then. 412 where it has moved on. */
+export async function patchActivity(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: ActivityPatch,
+  asOf: AsOf,
+): Promise<Activity> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireOwn(session, caller, 'patch', id, version)
+    const allowedActions = activityActionsFor(actor, before)
+    requireEditable(activityLifecycle, before.status, 'patch', allowedActions)
+    const status = nextStatus(activityLifecycle, before.status, 'patch', allowedActions)
+    const errors = await errorsOf(session, caller, { ...before, ...patch }, asOf)
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    return update(session, caller, 'patch', before, { ...patch, status })
+  })
+}
+
+/** An action on an activity: a rejection says why. */
+export type ActivityMove =
+  | { readonly action: 'submit' | 'verify' }
+  | { readonly action: 'reject'; readonly reason: string }
+
+/**
+ * Submits an activity, or decides on it. 403 `self_approval` where the caller submitted it, 409 where the status takes
+ * no such action or (submit) a rule is not met any more, 412 where it has moved on from `version`.
+ */
+export async function moveActivity(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  move: ActivityMove,
+  asOf: AsOf,
+): Promise<Activity> {
+  const { actor } = caller
+  const { action } = move
+  return db.change(caller, async (session) => {
+    const before = await requireOwn(session, caller, action, id, version)
+    const allowedActions = activityActionsFor(actor, before)
+    const status = nextStatus(activityLifecycle, before.status, action, allowedActions)
+    if (decidesOwnSubmission(actor, action, before.submittedBy)) throw new DomainError('self_approval')
+    if (action === 'submit') {
+      const reasons = await errorsOf(session, caller, before, asOf)
+      if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
+    }
+    return update(session, caller, action, before, { status, ...columnsOf(move, caller) })
+  })
+}
+
+/** What the action writes beside the status. */
+function columnsOf(move: ActivityMove, { actor }: Caller): Partial<typeof t.$inferInsert> {
+  switch (move.action) {
+    case 'submit':
+      return { submittedBy: actor.accountId, statusReason: null }
+    case 'verify':
+      return { verifiedBy: actor.accountId }
+    case 'reject':
+      return { statusReason: move.reason }
+  }
+}
+
+async function requireOwn(
+  session: Session,
+  { actor }: Caller,
+  action: ActivityAction,
+  id: string,
+  version: number,
+) {
+  const row = await requireActivity(session, actor, id)
+  if (!mayActOnActivity(actor, action, row.organizationIds)) throw new DomainError('forbidden')
+  if (row.version !== version) throw new DomainError('stale_version')
+  return row
+}
+
+async function update(
+  session: Session,
+  caller: Caller,
+  action: ActivityAction,
+  before: ActivityRow,
+  change: Partial<typeof t.$inferInsert>,
+) {
+  const updated = await session
+    .update(t)
+    .set({ ...change, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(t.id, before.id), eq(t.version, before.version), eq(t.status, before.status)))
+    .returning({ id: t.id })
+  if (updated.length === 0) throw new DomainError('stale_version')
+  await audit(session, caller, action, before.id, before, change)
+  return presentActivity(caller.actor, await requireActivity(session, caller.actor, before.id))
+}
+
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  before: object,
+  after: object,
+) =>
+  recordAudit(session, caller, {
+    action,
+    resourceType: 'activity',
+    resourceId,
+    before: { ...before },
+    after: { ...after },
+  })
+
+type Told = Pick<
+  ActivityRow,
+  'commitmentId' | 'agreementId' | 'heldOn' | 'beneficiaries' | 'beneficiariesWomen' | 'evidenceDocumentId'
+>
+const nothingTold = { beneficiaries: null, beneficiariesWomen: null, evidenceDocumentId: null }
+
+/** Every rule that what is told breaks; whether the agreement was in force is asked for the day itself. */
+async function errorsOf(session: Session, { actor }: Caller, told: Told, asOf: AsOf): Promise<FieldError[]> {
+  const then = { ...asOf, asOf: told.heldOn }
+  const { validity } = await requireAgreement(session, actor, told.agreementId, then)
+  const commitment = await requireCommitment(session, actor, told.commitmentId, told.heldOn)
+  const errors = activityErrors({ ...told, validityThen: validity, commitment, today: asOf.asOf })
+  return told.evidenceDocumentId === null ||
+    (await isDocumentOf(session, told.agreementId, told.evidenceDocumentId))
+    ? errors
+    : [...errors, { pointer: '/evidenceDocumentId', code: 'unknown_document', message: unknownDocument }]
+}
+
+/** Row-level security leaves out the documents that the actor does not see. */
+async function isDocumentOf(session: Session, agreementId: string, id: string): Promise<boolean> {
+  const found = await session
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.id, id), eq(documents.agreementId, agreementId)))
+  return found.length > 0
+}
+
+const unknownDocument = {
+  id: 'Bukan dokumen dari naskah kerja sama ini.',
+  en: 'Not a document of this agreement.',
+}

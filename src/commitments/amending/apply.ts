@@ -1,0 +1,131 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '../../identity/actor.ts'
+import type { AgreementRow } from '../../agreements/queries.ts'
+import { commitments as t } from '../../agreements/tables.ts'
+import { recordAudit } from '../../audit/service.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { Session } from '../../db/client.ts'
+import type { FieldError } from '../../kernel/errors.ts'
+import type { CommitmentChanges } from './schemas.ts'
+import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
+import { agreedItemIds } from '../commitments/queries.ts'
+import { activities as a, commitmentVersions } from '../tables.ts'
+
+/** The changes as an amendment keeps them, each added commitment with the id it will have. */
+export const drafted = ({ add = [], change = [], drop = [] }: CommitmentChanges): AmendedCommitments => ({
+  add: add.map((each) => ({ ...each, id: uuidv7() })),
+  change,
+  drop,
+})
+
+/** What is in the way of these changes now. */
+export async function errorsOfChanges(
+  session: Session,
+  { id, originCaseId, parties }: AgreementRow,
+  effectiveFrom: Day,
+  changes: AmendedCommitments,
+): Promise<FieldError[]> {
+  const items = changes.add.flatMap(({ meetingItemId }) => meetingItemId ?? [])
+  const [standing, agreedItems] = await Promise.all([
+    standingOf(session, id),
+    agreedItemIds(session, originCaseId, items),
+  ])
+  const partyIds = new Set(parties.map((party) => party.organization.id))
+  return amendedErrors(changes, { partyIds, agreedItemIds: agreedItems, standing, effectiveFrom })
+}
+
+/** The commitments of an agreement that were not dropped, with what guards look at. */
+async function standingOf(session: Session, agreementId: string): Promise<Map<string, Standing>> {
+  const rows = await session
+    .select({
+      id: t.id,
+      unit: t.unit,
+      metric: t.metric,
+      reported: sql<boolean>`count(${a.id}) > 0`,
+      lastDelivered: sql<Day | null>`max(${a.heldOn}) filter (where ${a.status} in ('submitted', 'verified'))`,
+    })
+    .from(t)
+    .leftJoin(a, eq(a.commitmentId, t.id))
+    .where(and(eq(t.agreementId, agreementId), isNull(t.droppedFrom)))
+    .groupBy(t.id)
+  return new Map(rows.map(({ id, ...each }) => [id, each]))
+}
+
+interface Signed {
+  readonly id: string
+  readonly agreementId: string
+  /** The first day the changes hold. */
+  readonly effectiveFrom: Day
+}
+
+/** Makes the changes of a signed amendment: what a commitment said until then is kept, and so is one that is dropped. */
+export async function amendCommitments(
+  session: Session,
+  caller: Caller,
+  amendment: Signed,
+  { add, change, drop }: AmendedCommitments,
+): Promise<void> {
+  const { agreementId, effectiveFrom } = amendment
+  for (const { id, ...content } of change) {
+    const before = await keepVersion(session, amendment, id)
+    const after = { ...content, amendedFrom: effectiveFrom }
+    await update(session, id, after)
+    await audit(session, caller, 'amend', id, before, after)
+  }
+  for (const id of drop) {
+    const after = { droppedFrom: effectiveFrom }
+    await update(session, id, after)
+    await audit(session, caller, 'drop', id, {}, after)
+  }
+  for (const { id, ...content } of add) {
+    const after = { ...content, agreementId, validFrom: effectiveFrom }
+    await session.insert(t).values({ ...after, id })
+    await audit(session, caller, 'create', id, {}, after)
+  }
+}
+
+/** Writes down what a commitment says before it changes. */
+async function keepVersion(
+  session: Session,
+  { id: amendmentId, agreementId, effectiveFrom: replacedFrom }: Signed,
+  commitmentId: string,
+) {
+  const [content] = await session
+    .select({
+      stage: t.stage,
+      description: t.description,
+      metric: t.metric,
+      targetValue: t.targetValue,
+      unit: t.unit,
+      responsibleOrganizationId: t.responsibleOrganizationId,
+      dueOn: t.dueOn,
+    })
+    .from(t)
+    .where(eq(t.id, commitmentId))
+  const version = { ...content!, commitmentId, agreementId, amendmentId, replacedFrom }
+  await session.insert(commitmentVersions).values(version)
+  return content!
+}
+
+const update = (session: Session, id: string, change: Partial<typeof t.$inferInsert>) =>
+  session
+    .update(t)
+    .set({ ...change, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(t.id, id))
+
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  before: object,
+  after: object,
+) =>
+  recordAudit(session, caller, {
+    action,
+    resourceType: 'commitment',
+    resourceId,
+    before: { ...before },
+    after: { ...after },
+  })

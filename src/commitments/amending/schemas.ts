@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { day, stage, uuid } from '../../http/schemas.ts'
+import { commitmentPatch, newCommitment } from '../commitments/schemas.ts'
+
+const changedCommitment = z
+  .strictObject({ id: uuid, ...commitmentPatch.shape })
+  .refine((value) => Object.keys(value).length > 1, {
+    params: {
+      code: 'nothing_changed',
+      text: { id: 'Sebut sekurangnya satu perubahan.', en: 'Name at least one change.' },
+    },
+  })
+  .meta({ id: 'ChangedCommitment', description: 'A commitment by its id; a field that is not there stays.' })
+
+/** What an amendment does to the commitments of its agreement. */
+export const commitmentChanges = z
+  .strictObject({
+    add: z.array(newCommitment).max(100).optional(),
+    change: z.array(changedCommitment).max(100).optional(),
+    drop: z.array(uuid).max(100).optional().describe('Ids; what was delivered towards them stays.'),
+  })
+  .refine(({ add = [], change = [], drop = [] }) => add.length + change.length + drop.length > 0, {
+    params: {
+      code: 'nothing_changed',
+      text: { id: 'Sebut sekurangnya satu perubahan.', en: 'Name at least one change.' },
+    },
+  })
+  .refine(
+    ({ change = [], drop = [] }) => {
+      const ids = [...change.map((each) => each.id), ...drop]
+      return new Set(ids).size === ids.length
+    },
+    {
+      params: {
+        code: 'duplicate_commitment',
+        text: { id: 'Setiap komitmen hanya boleh sekali.', en: 'Each commitment may be named only once.' },
+      },
+    },
+  )
+  .meta({ id: 'CommitmentChanges', description: 'Commitments that are added, changed or dropped.' })
+export type CommitmentChanges = z.infer<typeof commitmentChanges>
+
+const amendedCommitment = z
+  .object({
+    id: uuid.describe('Of an added one, the id it has once the amendment is signed.'),
+    description: z.string().max(4000).optional(),
+    stage: stage.nullable().optional(),
+    metric: z.string().max(200).nullable().optional(),
+    targetValue: z.number().nullable().optional(),
+    unit: z.string().max(200).nullable().optional(),
+    responsibleOrganizationId: uuid.nullable().optional(),
+    dueOn: day.nullable().optional(),
+    meetingItemId: uuid.optional(),
+  })
+  .meta({ id: 'AmendedCommitment' })
+
+/** The same as an amendment shows it. */
+export const amendedCommitments = z
+  .object({
+    add: z.array(amendedCommitment).max(100),
+    change: z.array(amendedCommitment).max(100),
+    drop: z.array(uuid).max(100),
+  })
+  .meta({ id: 'AmendedCommitments', description: 'Commitments that are added, changed or dropped.' })

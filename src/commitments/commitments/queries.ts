@@ -1,0 +1,172 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '../../identity/actor.ts'
+import type { AgreementStatus } from '../../agreements/lifecycle.ts'
+import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
+import { agreements, commitments as t } from '../../agreements/tables.ts'
+import { asOf } from '../../agreements/validity.ts'
+import type { Day } from '../../kernel/days.ts'
+import { nested, seenId } from '../../db/columns.ts'
+import { prepared, type Session } from '../../db/client.ts'
+import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
+import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
+import { commitmentActionsFor, isConcluded } from '../policy.ts'
+import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
+import type { Commitment } from './schemas.ts'
+import { activities as a, commitmentVersions as v } from '../tables.ts'
+
+type Verified = Pick<ProgressFacts, 'delivered' | 'activityCount'> & Reach
+
+/** What counts towards a commitment on the day. Added as decimals, so that tenths add up to whole numbers. */
+const verified =
+  nested<Verified>(sql`(select json_build_object('delivered', coalesce(sum(${a.value}::numeric), 0),
+    'activityCount', count(*), 'beneficiaries', coalesce(sum(${a.beneficiaries}), 0),
+    'beneficiariesWomen', coalesce(sum(${a.beneficiariesWomen}), 0))
+  from ${a} where ${a.commitmentId} = ${t.id} and ${a.status} = 'verified' and ${a.heldOn} <= ${asOf})`)
+
+/** What amendments change. */
+type HeldContent = Pick<
+  Commitment,
+  'stage' | 'description' | 'metric' | 'targetValue' | 'unit' | 'responsibleOrganization' | 'dueOn'
+>
+
+/** The content of the day, where an amendment changed it since; to be written over the row. */
+const held =
+  nested<HeldContent | null>(sql`case when ${t.amendedFrom} > ${asOf} then (select json_build_object(
+      'stage', ${v.stage}, 'description', ${v.description}, 'metric', ${v.metric}, 'targetValue', ${v.targetValue},
+      'unit', ${v.unit}, 'responsibleOrganization', ${organizationRefOf(v.responsibleOrganizationId)}, 'dueOn', ${v.dueOn})
+    from ${v} where ${v.commitmentId} = ${t.id} and ${v.replacedFrom} > ${asOf}
+    order by ${v.replacedFrom}, ${v.id} limit 1) end`)
+
+/** Added on the day in the parameter `asOf` or before. */
+export const addedByDay: SQL = sql`(${t.validFrom} is null or ${t.validFrom} <= ${asOf})`
+/** Holds on the day in the parameter `asOf`. */
+export const standsOnDay: SQL = sql`(${addedByDay} and (${t.droppedFrom} is null or ${t.droppedFrom} > ${asOf}))`
+
+/** A part of its content as it was on the day in the parameter `asOf`. */
+const contentOnDay = (column: 'targetValue' | 'dueOn'): SQL =>
+  sql`case when ${t.amendedFrom} > ${asOf} then (select ${v[column]} from ${v} where ${v.commitmentId} = ${t.id}
+    and ${v.replacedFrom} > ${asOf} order by ${v.replacedFrom}, ${v.id} limit 1) else ${t[column]} end`
+export const targetOnDay = contentOnDay('targetValue')
+export const dueOnDay = contentOnDay('dueOn')
+
+const commitmentColumns = {
+  id: t.id,
+  agreementId: t.agreementId,
+  // Both null to a partner that does not see the minutes it was said in: row-level security answers.
+  meetingItemId: seenId(meetingItems, t.meetingItemId),
+  meetingId: nested<string | null>(
+    sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
+  ),
+  stage: t.stage,
+  description: t.description,
+  metric: t.metric,
+  targetValue: t.targetValue,
+  unit: t.unit,
+  responsibleOrganization: organizationRefOf<OrganizationRef | null>(t.responsibleOrganizationId),
+  dueOn: t.dueOn,
+  validFrom: t.validFrom,
+  droppedFrom: t.droppedFrom,
+  held,
+  verified,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+  agreementStatus: agreements.status,
+  organizationIds: agreements.organizationIds,
+}
+
+/** Commitments with the agreement they are part of, and their content of the day in the parameter `asOf`. */
+export const selectCommitments = (session: Session) =>
+  session.select(commitmentColumns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId))
+
+type Selected = Awaited<ReturnType<typeof selectCommitments>>[number]
+export type CommitmentRow = Omit<Selected, 'held'>
+
+/** The row with the content of the day written over that of now. */
+export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ ...row, ...content })
+
+/** The representation for one actor, its progress as of the day. */
+export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
+  const { verified: counted, agreementStatus, organizationIds, ...fields } = row
+  const { delivered, activityCount } = counted
+  return {
+    ...fields,
+    delivered,
+    activityCount,
+    ...progressOf({ ...fields, delivered, activityCount }, today),
+    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, organizationIds }),
+  }
+}
+
+/** The commitment of the day as this actor sees it, which is with its agreement; 404 where it does not. */
+export async function requireCommitment(
+  session: Session,
+  actor: Actor,
+  id: string,
+  day: Day,
+): Promise<CommitmentRow> {
+  const [row] = await prepared(session, `commitment ${actor.role}`, (name) =>
+    selectCommitments(session)
+      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, asOf: day, actorOrganization: actor.organizationId })
+  if (!row) throw new DomainError('not_found')
+  return onDay(row)
+}
+
+/** Of these items, those that were agreed on in minutes that stand, of the case an agreement comes from. */
+export async function agreedItemIds(
+  session: Session,
+  originCaseId: string | null,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (originCaseId === null || ids.length === 0) return new Set()
+  const rows = await session
+    .select({ id: meetingItems.id })
+    .from(meetingItems)
+    .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
+    .where(
+      and(
+        inArray(meetingItems.id, [...ids]),
+        eq(meetingItems.agreed, true),
+        minutesStand,
+        eq(meetings.caseId, originCaseId),
+      ),
+    )
+  return new Set(rows.map((row) => row.id))
+}
+
+/** What narrows lists of what belongs to agreements; stages by their present content. */
+export const ofAgreements = {
+  agencyId: involves,
+  collaboratorId: involves,
+  stage: (stages) => sql`${agreements.stages} && ${stages}::stage[]`,
+} satisfies Record<string, Filter>
+
+/** What the lists of commitments offer. */
+export const commitmentList: ListDefinition = {
+  name: 'commitments',
+  id: t.id,
+  sorts: { createdAt: t.createdAt },
+  filters: {
+    agencyId: involves,
+    collaboratorId: involves,
+    stage: oneOf(t.stage),
+    responsibleOrganizationId: (id) => sql`${t.responsibleOrganizationId} = ${id}`,
+    begunBy: (day) => sql`(${agreements.signedOn} <= ${day} and ${agreements.effectiveFrom} <= ${day})`,
+    'dueOn[gte]': (day) => sql`${t.dueOn} >= ${day}`,
+    'dueOn[lte]': (day) => sql`${t.dueOn} <= ${day}`,
+  },
+}
+
+/** 409 `guard_not_met` where the agreement was not signed: nothing can be reported, measured or judged yet. */
+export function requireConcluded(status: AgreementStatus, allowedActions: readonly string[]): void {
+  if (!isConcluded(status)) throw new DomainError('guard_not_met', { reasons: [notSigned], allowedActions })
+}
+
+const notSigned = {
+  code: 'agreement_not_signed',
+  message: { id: 'Naskah kerja sama belum ditandatangani.', en: 'The agreement has not been signed.' },
+}

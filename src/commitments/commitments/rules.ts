@@ -1,0 +1,127 @@
+import type { Validity } from '../../agreements/lifecycle.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { FieldError, Text } from '../../kernel/errors.ts'
+
+/** Since when and until when a commitment holds, where amendments added or dropped it. */
+export interface Lifespan {
+  readonly validFrom: Day | null
+  /** The first day it no longer holds. */
+  readonly droppedFrom: Day | null
+}
+
+/** Whether a commitment is one on the day. */
+export const stands = ({ validFrom, droppedFrom }: Lifespan, day: Day): boolean =>
+  (validFrom === null || validFrom <= day) && (droppedFrom === null || day < droppedFrom)
+
+/** What a commitment may name. */
+export interface Bounds {
+  readonly partyIds: ReadonlySet<string>
+  /** Items that were agreed in minutes that stand, of the case the agreement comes from. */
+  readonly agreedItemIds: ReadonlySet<string>
+}
+
+/** What a commitment names that it may not: an organization that is no party, an item that was not agreed on. */
+export function contentErrors(
+  content: {
+    readonly responsibleOrganizationId?: string | null | undefined
+    readonly meetingItemId?: string | undefined
+  },
+  { partyIds, agreedItemIds }: Bounds,
+  pointer = '',
+): FieldError[] {
+  const { responsibleOrganizationId: organizationId, meetingItemId: itemId } = content
+  const errors: FieldError[] = []
+  if (organizationId && !partyIds.has(organizationId))
+    errors.push(at(`${pointer}/responsibleOrganizationId`, 'not_a_party', notAParty))
+  if (itemId !== undefined && !agreedItemIds.has(itemId))
+    errors.push(at(`${pointer}/meetingItemId`, 'not_agreed_item', notAgreedItem))
+  return errors
+}
+
+export interface ActivityFacts {
+  readonly heldOn: Day
+  readonly beneficiaries: number | null
+  readonly beneficiariesWomen: number | null
+  /** The agreement's validity on `heldOn`. */
+  readonly validityThen: Validity | null
+  /** The days of the commitment, where amendments added or dropped it. */
+  readonly commitment: Lifespan
+  /** The day it is in Jakarta. */
+  readonly today: Day
+}
+
+/** Every field of an activity that breaks a rule; none where nothing does. */
+export function activityErrors(facts: ActivityFacts): FieldError[] {
+  const errors: FieldError[] = []
+  if (facts.heldOn > facts.today) errors.push(at('/heldOn', 'in_future', inFuture))
+  if (facts.validityThen !== 'in_force' && facts.validityThen !== 'expiring') {
+    errors.push(at('/heldOn', 'not_in_force', notInForce(facts.heldOn)))
+  } else if (!stands(facts.commitment, facts.heldOn)) {
+    errors.push(at('/heldOn', 'commitment_not_in_force', commitmentNotInForce(facts.heldOn)))
+  }
+  if ((facts.beneficiariesWomen ?? 0) > (facts.beneficiaries ?? 0)) {
+    errors.push(at('/beneficiariesWomen', 'more_than_all', moreWomen))
+  }
+  return errors
+}
+
+export interface PeriodFacts {
+  readonly periodFrom: Day
+  readonly periodUntil: Day
+  /** The day it is in Jakarta. */
+  readonly today: Day
+}
+
+/** What is measured or judged has happened: a period in order that ends today at the latest. */
+export function periodErrors({ periodFrom, periodUntil, today }: PeriodFacts): FieldError[] {
+  const errors: FieldError[] = []
+  if (periodUntil < periodFrom) errors.push(at('/periodUntil', 'end_before_start', endBeforeStart))
+  if (periodUntil > today) errors.push(at('/periodUntil', 'in_future', inFuture))
+  return errors
+}
+
+/** The success indicators of the programme. */
+export interface Indicators {
+  readonly assets: number | null
+  readonly workers: number | null
+  readonly turnover: number | null
+}
+
+/** A measurement measures at least one of the indicators. */
+export function measurementErrors({ assets, workers, turnover }: Indicators): FieldError[] {
+  return assets === null && workers === null && turnover === null
+    ? [at('', 'nothing_measured', nothingMeasured)]
+    : []
+}
+
+export const at = (pointer: string, code: string, message: Text): FieldError => ({ pointer, code, message })
+
+const inFuture: Text = { id: 'Tidak boleh di masa depan.', en: 'Must not be in the future.' }
+const endBeforeStart: Text = {
+  id: 'Akhir periode mendahului awalnya.',
+  en: 'The period ends before it begins.',
+}
+const moreWomen: Text = {
+  id: 'Penerima manfaat perempuan tidak boleh melebihi seluruh penerima manfaat.',
+  en: 'There cannot be more women than beneficiaries.',
+}
+const nothingMeasured: Text = {
+  id: 'Isi sekurangnya satu: aset, tenaga kerja atau omset.',
+  en: 'Give at least one of assets, workers and turnover.',
+}
+const notAParty: Text = {
+  id: 'Bukan salah satu pihak dalam naskah kerja sama ini.',
+  en: 'Not a party to this agreement.',
+}
+const notAgreedItem: Text = {
+  id: 'Bukan butir yang disepakati dalam notulen yang disahkan dari penjajakan naskah ini.',
+  en: 'Not an agreed item of finalized minutes of the case this agreement comes from.',
+}
+const commitmentNotInForce = (day: Day): Text => ({
+  id: `Komitmen ini tidak berlaku pada ${day}.`,
+  en: `The commitment did not hold on ${day}.`,
+})
+const notInForce = (day: Day): Text => ({
+  id: `Naskah kerja sama tidak berlaku pada ${day}.`,
+  en: `The agreement was not in force on ${day}.`,
+})

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { agreementSummary, meetingSummary, organizationSummary } from '../../expansions/schemas.ts'
+import { listParams, pageOf } from '../../http/pagination.ts'
+import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
+import { expanded } from '../../http/shape.ts'
+import { organizationRef } from '../../organizations/schemas.ts'
+import { commitmentActions } from '../lifecycle.ts'
+
+/** A quantity in the unit that stands beside it. */
+const quantity = z.number().max(1e15)
+
+/** Derived from verified activities. */
+const progress = {
+  delivered: z.number().describe('Sum of what was delivered, in `unit`; verified activities only.'),
+  percent: z
+    .number()
+    .nullable()
+    .describe(
+      '`delivered` of `targetValue`, to one decimal; more than 100 where more was delivered; null without a target.',
+    ),
+  activityCount: z.int().describe('Verified activities.'),
+  overdue: z
+    .boolean()
+    .describe('`dueOn` has passed and the target is not reached; without a target, nothing was verified.'),
+}
+
+export const commitment = z
+  .object({
+    id: uuid,
+    agreementId: uuid,
+    agreement: expanded(agreementSummary, 'The agreement.'),
+    meetingItemId: uuid
+      .nullable()
+      .describe('The item of the minutes it was agreed in, where you may see them.'),
+    meetingId: uuid.nullable().describe('The meeting of that item.'),
+    meeting: expanded(meetingSummary, 'The meeting of that item.'),
+    stage: stage.nullable(),
+    description: z.string().max(4000),
+    metric: z.string().max(200).nullable().describe('What is counted, where `unit` does not say it.'),
+    targetValue: z.number().nullable(),
+    unit: z.string().max(200).nullable(),
+    responsibleOrganization: organizationRef.nullable(),
+    responsible: expanded(organizationSummary, 'More of the responsible organization.'),
+    dueOn: day.nullable(),
+    validFrom: day
+      .nullable()
+      .describe('The first day it holds, where an amendment added it; null: as long as the agreement.'),
+    droppedFrom: day.nullable().describe('The first day it no longer holds, where an amendment dropped it.'),
+    ...progress,
+    version: z.int(),
+    createdAt: instantOut,
+    updatedAt: instantOut,
+    allowedActions: z.array(z.enum(commitmentActions)).max(10).describe('What you may try now.'),
+  })
+  .meta({
+    id: 'Commitment',
+    description: 'What was agreed at the table, traceable to the item of the minutes, and how far it is.',
+  })
+export type Commitment = z.infer<typeof commitment>
+export const commitmentPage = pageOf('CommitmentPage', commitment)
+const asOf = day.optional().describe('The day that content and progress are of; today where it is not given.')
+export const commitmentDay = z.strictObject({ asOf })
+export const commitmentQuery = z.strictObject({
+  ...listParams(['createdAt', '-createdAt'], 'createdAt'),
+  asOf,
+})
+export type CommitmentQuery = z.infer<typeof commitmentQuery>
+
+/** What narrows lists of what belongs to agreements. */
+export const ofAgreements = {
+  agencyId: uuid.optional().describe('Of agreements this agency is lead or party of.'),
+  collaboratorId: uuid.optional().describe('Of agreements this collaborator is a party of.'),
+}
+
+export const allCommitmentsQuery = commitmentQuery.extend({
+  ...ofAgreements,
+  stage: anyOf(stage).optional(),
+  responsibleOrganizationId: uuid.optional(),
+  begunBy: day.optional().describe('Of agreements that were signed and had begun by this day.'),
+  'dueOn[gte]': day.optional(),
+  'dueOn[lte]': day.optional(),
+})
+
+const content = {
+  stage: stage.nullable().optional(),
+  metric: line.nullable().optional().describe('What is counted, where `unit` does not say it.'),
+  targetValue: quantity.positive().nullable().optional(),
+  unit: line.nullable().optional(),
+  responsibleOrganizationId: uuid.nullable().optional().describe('A party to the agreement.'),
+  dueOn: day.nullable().optional(),
+}
+
+export const newCommitment = z
+  .strictObject({
+    description: paragraph,
+    ...content,
+    meetingItemId: uuid
+      .optional()
+      .describe('An agreed item of finalized minutes of the case the agreement comes from.'),
+  })
+  .meta({
+    id: 'NewCommitment',
+    example: {
+      stage: 'P2',
+      description: '[CONTOH] Kelas pemasaran daring',
+      targetValue: 12,
+      unit: 'kelas',
+      dueOn: '2026-12-31',
+    },
+  })
+export type NewCommitment = z.infer<typeof newCommitment>
+
+export const commitmentPatch = z
+  .strictObject({ description: paragraph.optional(), ...content })
+  .meta({ id: 'CommitmentPatch', example: { targetValue: 16, dueOn: '2026-11-30' } })
+export type CommitmentPatch = z.infer<typeof commitmentPatch>
+
+const reach = {
+  beneficiaries: z.int().describe('Those reached by verified activities, as they were counted each time.'),
+  beneficiariesWomen: z.int(),
+}
+
+const commitmentProgress = z
+  .object({
+    id: uuid,
+    description: z.string().max(4000),
+    stage: stage.nullable(),
+    targetValue: z.number().nullable(),
+    unit: z.string().max(200).nullable(),
+    dueOn: day.nullable(),
+    droppedFrom: day
+      .nullable()
+      .describe('Since then it does not count, save for whom it reached and what was verified.'),
+    ...progress,
+    ...reach,
+  })
+  .meta({ id: 'CommitmentProgress', description: 'How far one commitment is.' })
+
+/** Commitments told of at most; an agreement has a few dozen. */
+export const mostCommitments = 1000
+
+export const agreementProgress = z
+  .object({
+    agreementId: uuid,
+    total: z.object({
+      commitmentCount: z.int().describe('Those that hold on the day.'),
+      metCount: z
+        .int()
+        .describe('Whose target is reached; without a target, for which anything was verified.'),
+      overdueCount: z.int(),
+      percent: z
+        .number()
+        .nullable()
+        .describe(
+          'Mean of the commitments with a target, each at most 100, to one decimal; null where none has one.',
+        ),
+      activityCount: z.int().describe('Verified activities.'),
+      ...reach,
+    }),
+    commitments: z.array(commitmentProgress).max(mostCommitments),
+  })
+  .meta({ id: 'AgreementProgress', description: 'How far an agreement is, from verified activities only.' })
+export type AgreementProgress = z.infer<typeof agreementProgress>

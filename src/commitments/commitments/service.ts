@@ -1,0 +1,243 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Actor, Caller } from '../../identity/actor.ts'
+import { agreementActionsFor } from '../../agreements/policy.ts'
+import { requireAgreement, type AgreementRow, type AsOf } from '../../agreements/queries.ts'
+import { agreements, commitments as t } from '../../agreements/tables.ts'
+import { recordAudit } from '../../audit/service.ts'
+import { prepared, type Database, type Session } from '../../db/client.ts'
+import { listPage } from '../../db/lists.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { requireEditable } from '../../kernel/transitions.ts'
+import { commitmentLifecycle } from '../lifecycle.ts'
+import { commitmentActionsFor, mayActOnCommitment } from '../policy.ts'
+import { progressOf, totalsOf } from './progress.ts'
+import {
+  addedByDay,
+  agreedItemIds,
+  commitmentList,
+  onDay,
+  presentCommitment,
+  requireCommitment,
+  selectCommitments,
+  standsOnDay,
+  type CommitmentRow,
+} from './queries.ts'
+import { contentErrors } from './rules.ts'
+import {
+  mostCommitments,
+  type AgreementProgress,
+  type Commitment,
+  type CommitmentPatch,
+  type CommitmentQuery,
+  type NewCommitment,
+} from './schemas.ts'
+
+/** What an agreement commits to on the day, each item with the minutes it comes from. 404 where the agreement is not visible. */
+export async function listCommitments(
+  db: Database,
+  { actor }: Caller,
+  agreementId: string,
+  query: CommitmentQuery,
+  asOf: AsOf,
+) {
+  const { data, page } = await db.read(actor, async (session) => {
+    await requireAgreement(session, actor, agreementId, asOf)
+    return listPage(session, commitmentList, query, {
+      variant: 'of agreement',
+      where: and(eq(t.agreementId, sql.placeholder('agreementId')), standsOnDay),
+      values: { agreementId, asOf: asOf.asOf },
+      select: (where, orderBy, limit) =>
+        selectCommitments(session)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, count) => session.select(count).from(t).where(where),
+    })
+  })
+  return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf.asOf)), page }
+}
+
+/** One commitment, its content and progress of the day. 404 where the caller does not see its agreement. */
+export async function getCommitment(
+  db: Database,
+  { actor }: Caller,
+  id: string,
+  { asOf }: AsOf,
+): Promise<Commitment> {
+  return presentCommitment(
+    actor,
+    await db.read(actor, (session) => requireCommitment(session, actor, id, asOf)),
+    asOf,
+  )
+}
+
+/**
+ * How far the agreement is on the day: each commitment it has had, and all of them. Verified activities only; those of
+ * what an amendment dropped stay in sight.
+ */
+export async function getProgress(
+  db: Database,
+  { actor }: Caller,
+  agreementId: string,
+  asOf: AsOf,
+): Promise<AgreementProgress> {
+  const rows = await db.read(actor, async (session) => {
+    await requireAgreement(session, actor, agreementId, asOf)
+    return prepared(session, 'progress', (name) =>
+      selectCommitments(session)
+        .where(and(eq(t.agreementId, sql.placeholder('agreementId')), addedByDay))
+        .orderBy(asc(t.createdAt), asc(t.id))
+        .limit(mostCommitments)
+        .prepare(name),
+    ).execute({ agreementId, asOf: asOf.asOf })
+  })
+  const commitments = rows.map(onDay).map((row) => ({
+    ...row,
+    ...row.verified,
+    ...progressOf({ ...row, ...row.verified }, asOf.asOf),
+  }))
+  return { agreementId, total: totalsOf(commitments, asOf.asOf), commitments }
+}
+
+/**
+ * Adds a commitment to a draft. 403 where the agreement is another agency's, 409 `not_editable` once it is in review,
+ * 422 for an organization that is no party or an item that was not agreed in the minutes it comes from.
+ */
+export async function createCommitment(
+  db: Database,
+  caller: Caller,
+  agreementId: string,
+  input: NewCommitment,
+  asOf: AsOf,
+) {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const agreement = await requireAgreement(session, actor, agreementId, asOf)
+    if (!mayActOnCommitment(actor, 'patch', agreement.organizationIds)) throw new DomainError('forbidden')
+    const status = await holdStatus(session, agreementId)
+    requireEditable(
+      commitmentLifecycle,
+      status,
+      'patch',
+      agreementActionsFor(actor, { ...agreement, status }),
+    )
+    await requireFitting(session, agreement, input)
+    const [created] = await session
+      .insert(t)
+      .values({ ...input, agreementId })
+      .returning({ id: t.id })
+    const id = created!.id
+    await audit(session, caller, 'create', id, {}, { ...input, agreementId })
+    return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
+  })
+}
+
+/** Changes a commitment of a draft, as `createCommitment`; 412 where it has moved on from `version`. */
+export async function patchCommitment(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: CommitmentPatch,
+  asOf: AsOf,
+): Promise<Commitment> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireChangeable(session, actor, id, version, asOf)
+    const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
+    await requireFitting(session, agreement, patch)
+    const updated = await session
+      .update(t)
+      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+      .where(and(eq(t.id, id), eq(t.version, version)))
+      .returning({ id: t.id })
+    if (updated.length === 0) throw new DomainError('stale_version')
+    await audit(session, caller, 'patch', id, comparable(before), patch)
+    return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
+  })
+}
+
+/** Takes a commitment out of a draft, as `patchCommitment`. */
+export async function removeCommitment(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  asOf: AsOf,
+): Promise<void> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireChangeable(session, actor, id, version, asOf)
+    const removed = await session
+      .delete(t)
+      .where(and(eq(t.id, id), eq(t.version, version)))
+      .returning({ id: t.id })
+    if (removed.length === 0) throw new DomainError('stale_version')
+    const after = { agreementId: null, meetingItemId: null, description: null, targetValue: null, unit: null }
+    await audit(session, caller, 'remove', id, before, after)
+  })
+}
+
+/** 404, 403, 412 or 409, in that order, where the commitment is not this actor's to change now. */
+async function requireChangeable(
+  session: Session,
+  actor: Actor,
+  id: string,
+  version: number,
+  { asOf }: AsOf,
+) {
+  const before = await requireCommitment(session, actor, id, asOf)
+  const { organizationIds, agreementId } = before
+  if (!mayActOnCommitment(actor, 'patch', organizationIds)) throw new DomainError('forbidden')
+  if (before.version !== version) throw new DomainError('stale_version')
+  const status = await holdStatus(session, agreementId)
+  const allowedActions = commitmentActionsFor(actor, { status, organizationIds })
+  requireEditable(commitmentLifecycle, status, 'patch', allowedActions)
+  return before
+}
+
+/** The row as a patch names its fields. */
+const comparable = ({ responsibleOrganization, ...row }: CommitmentRow) => ({
+  ...row,
+  responsibleOrganizationId: responsibleOrganization?.id ?? null,
+})
+
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  before: object,
+  after: object,
+) =>
+  recordAudit(session, caller, {
+    action,
+    resourceType: 'commitment',
+    resourceId,
+    before: { ...before },
+    after: { ...after },
+  })
+
+/** The agreement's status, which stays until the transaction ends: no commitment slips in while it is submitted. */
+async function holdStatus(session: Session, agreementId: string): Promise<AgreementRow['status']> {
+  const [row] = await session
+    .select({ status: agreements.status })
+    .from(agreements)
+    .where(eq(agreements.id, agreementId))
+    .for('share')
+  return row!.status
+}
+
+/** 422 where it names an organization that is no party, or an item that was not agreed on. */
+async function requireFitting(
+  session: Session,
+  { originCaseId, parties }: AgreementRow,
+  content: CommitmentPatch & Pick<NewCommitment, 'meetingItemId'>,
+): Promise<void> {
+  const { meetingItemId } = content
+  const errors = contentErrors(content, {
+    partyIds: new Set(parties.map((party) => party.organization.id)),
+    agreedItemIds: await agreedItemIds(session, originCaseId, meetingItemId ? [meetingItemId] : []),
+  })
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}

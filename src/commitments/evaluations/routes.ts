@@ -1,0 +1,107 @@
+import { asOfFrom } from '../../agreements/as-of.ts'
+import type { App } from '../../app.ts'
+import { shapes } from '../../expansions/shapes.ts'
+import { linkPages } from '../../http/pagination.ts'
+import { sendRecord } from '../../http/preconditions.ts'
+import { idParams } from '../../http/schemas.ts'
+import { createEvaluation, getEvaluation, listEvaluations, patchEvaluation } from './service.ts'
+import { evaluationExport } from '../exports.ts'
+import {
+  evaluation,
+  evaluationPage,
+  evaluationPatch,
+  newEvaluation,
+  periodQuery,
+} from '../monitoring-schemas.ts'
+import { commitmentAccess as access } from '../policy.ts'
+
+const tags = ['Evaluation']
+
+export function evaluationRoutes(app: App): void {
+  const { db } = app
+  app.get(
+    '/v1/agreements/:id/evaluations',
+    {
+      config: { access: access.readEvaluations, shape: shapes.evaluation, export: evaluationExport },
+      schema: {
+        operationId: 'listEvaluations',
+        tags,
+        summary: 'List how an agreement was evaluated',
+        description:
+          'By its agencies, its collaborators and the bureau, the latest period first. Officers read those of the agreements of their own agency, partners of their own.',
+        params: idParams,
+        querystring: periodQuery,
+        response: { 200: evaluationPage },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, query } = request
+      const result = await listEvaluations(db, caller, params.id, query, asOfFrom(app))
+      linkPages(request, reply, result.page.nextCursor)
+      return result
+    },
+  )
+  app.post(
+    '/v1/agreements/:id/evaluations',
+    {
+      config: { access: access.writeEvaluations },
+      schema: {
+        operationId: 'createEvaluation',
+        tags,
+        summary: 'Evaluate a signed agreement',
+        description:
+          'Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau.',
+        params: idParams,
+        body: newEvaluation,
+        response: { 201: evaluation },
+      },
+    },
+    async (request, reply) => {
+      const created = await createEvaluation(
+        db,
+        request.caller,
+        request.params.id,
+        request.body,
+        asOfFrom(app),
+      )
+      return sendRecord(reply.code(201).header('location', `/v1/evaluations/${created.id}`), created)
+    },
+  )
+  app.get(
+    '/v1/evaluations/:id',
+    {
+      config: { access: access.readEvaluations, shape: shapes.evaluation },
+      schema: {
+        operationId: 'getEvaluation',
+        tags,
+        summary: 'Get one evaluation',
+        description: 'With who gave it.',
+        params: idParams,
+        response: { 200: evaluation },
+      },
+    },
+    async (request, reply) => sendRecord(reply, await getEvaluation(db, request.caller, request.params.id)),
+  )
+  app.patch(
+    '/v1/evaluations/:id',
+    {
+      config: { access: access.writeEvaluations, ifMatch: true },
+      schema: {
+        operationId: 'patchEvaluation',
+        tags,
+        summary: 'Change an evaluation of your own',
+        description: 'JSON Merge Patch (RFC 7396). Only those who gave it change it.',
+        params: idParams,
+        body: evaluationPatch,
+        response: { 200: evaluation },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(
+        reply,
+        await patchEvaluation(db, caller, params.id, expectedVersion, body, asOfFrom(app)),
+      )
+    },
+  )
+}

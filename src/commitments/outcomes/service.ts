@@ -1,0 +1,164 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import type { Actor, Caller } from '../../identity/actor.ts'
+import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
+import { agreements, agreementSeen } from '../../agreements/tables.ts'
+import { recordAudit } from '../../audit/service.ts'
+import { prepared, type Database, type Session } from '../../db/client.ts'
+import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { visibleTo } from '../../db/visibility.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitoring-schemas.ts'
+import { mayMeasure, outcomeVisibility } from '../policy.ts'
+import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
+import { measurementErrors, periodErrors, type Indicators, type PeriodFacts } from '../commitments/rules.ts'
+import { outcomeMeasurements as t } from '../tables.ts'
+
+/** The outcomes measured under an agreement. 404 where the caller does not see it. */
+export async function listOutcomes(
+  db: Database,
+  { actor }: Caller,
+  agreementId: string,
+  query: PeriodQuery,
+  asOf: AsOf,
+) {
+  const { data, page } = await db.read(actor, async (session) => {
+    await requireAgreement(session, actor, agreementId, asOf)
+    return listPage<OutcomeRow>(session, outcomeList, query, {
+      variant: actor.role,
+      where: and(eq(t.agreementId, sql.placeholder('agreementId')), outcomesVisibleTo(actor)),
+      values: { agreementId, actorOrganization: actor.organizationId },
+      select: (where, orderBy, limit) =>
+        selectOutcomes(session)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, columns) =>
+        session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
+    })
+  })
+  return { data: data.map((row) => presentOutcome(actor, row)), page }
+}
+
+/** One measurement. 404 where the caller does not see its agreement. */
+export async function getOutcome(db: Database, { actor }: Caller, id: string): Promise<Outcome> {
+  return presentOutcome(actor, await db.read(actor, (session) => requireOutcome(session, actor, id)))
+}
+
+/** Records a measurement. 403 for who is no officer of the agreement, 409 before its signature, 422 for a period to come. */
+export async function createOutcome(
+  db: Database,
+  caller: Caller,
+  agreementId: string,
+  input: NewOutcome,
+  asOf: AsOf,
+): Promise<Outcome> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const agreement = await requireAgreement(session, actor, agreementId, asOf)
+    if (!mayMeasure(actor, agreement.organizationIds)) throw new DomainError('forbidden')
+    requireConcluded(agreement.status, [])
+    refuse({ ...nothingMeasured, ...input }, asOf)
+    const [created] = await session
+      .insert(t)
+      .values({ ...input, agreementId })
+      .returning({ id: t.id })
+    const id = created!.id
+    await recordAudit(session, caller, {
+      action: 'create',
+      resourceType: 'outcome',
+      resourceId: id,
+      after: { ...input, agreementId },
+    })
+    return presentOutcome(actor, await requireOutcome(session, actor, id))
+  })
+}
+
+/** Corrects a measurement. 412 where it has moved on from `version`. */
+export async function patchOutcome(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: OutcomePatch,
+  asOf: AsOf,
+): Promise<Outcome> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireOutcome(session, actor, id)
+    if (!mayMeasure(actor, before.organizationIds)) throw new DomainError('forbidden')
+    if (before.version !== version) throw new DomainError('stale_version')
+    refuse({ ...before, ...patch }, asOf)
+    const updated = await session
+      .update(t)
+      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+      .where(and(eq(t.id, id), eq(t.version, version)))
+      .returning({ id: t.id })
+    if (updated.length === 0) throw new DomainError('stale_version')
+    await recordAudit(session, caller, {
+      action: 'patch',
+      resourceType: 'outcome',
+      resourceId: id,
+      before,
+      after: patch,
+    })
+    return presentOutcome(actor, await requireOutcome(session, actor, id))
+  })
+}
+
+const nothingMeasured: Indicators = { assets: null, workers: null, turnover: null }
+
+function refuse(told: Omit<PeriodFacts, 'today'> & Indicators, { asOf }: AsOf): void {
+  const errors = [...periodErrors({ ...told, today: asOf }), ...measurementErrors(told)]
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}
+
+export const outcomesVisibleTo = (actor: Actor): SQL | undefined =>
+  and(agreementVisibleTo(actor), visibleTo(actor, outcomeVisibility, { agreement_seen: agreementSeen }))
+
+export const selectOutcomes = (session: Session) =>
+  session
+    .select({
+      id: t.id,
+      agreementId: t.agreementId,
+      periodFrom: t.periodFrom,
+      periodUntil: t.periodUntil,
+      sampleSize: t.sampleSize,
+      assets: t.assets,
+      workers: t.workers,
+      turnover: t.turnover,
+      note: t.note,
+      version: t.version,
+      createdAt: t.createdAt,
+      updatedAt: t.updatedAt,
+      organizationIds: agreements.organizationIds,
+    })
+    .from(t)
+    .innerJoin(agreements, eq(agreements.id, t.agreementId))
+
+export type OutcomeRow = Awaited<ReturnType<typeof selectOutcomes>>[number]
+
+export const presentOutcome = (actor: Actor, { organizationIds, ...row }: OutcomeRow): Outcome => ({
+  ...row,
+  allowedActions: mayMeasure(actor, organizationIds) ? ['patch'] : [],
+})
+
+async function requireOutcome(session: Session, actor: Actor, id: string): Promise<OutcomeRow> {
+  const [row] = await prepared(session, `outcome ${actor.role}`, (name) =>
+    selectOutcomes(session)
+      .where(and(eq(t.id, sql.placeholder('id')), outcomesVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, actorOrganization: actor.organizationId })
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+export const outcomeList: ListDefinition = {
+  name: 'outcomes',
+  id: t.id,
+  sorts: { periodFrom: t.periodFrom },
+  filters: {
+    ...ofAgreements,
+    'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
+    'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,
+  },
+}

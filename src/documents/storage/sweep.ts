@@ -1,0 +1,70 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { inArray, lt } from 'drizzle-orm'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from '../../kernel/days.ts'
+import type { Database } from '../../db/client.ts'
+import { everyHour } from '../../start/hourly.ts'
+import { serviceActor } from '../../identity/service-actor.ts'
+import type { Files } from './storage.ts'
+import { pendingFiles as t } from '../tables.ts'
+
+const hour = 3_600_000
+const batchSize = 50
+
+interface Sweep {
+  readonly db: Database
+  readonly files: Files
+  readonly clock: Clock
+  readonly log: FastifyBaseLogger
+}
+
+/**
+ * Removes what uploads left behind more than an hour ago: content whose document never came to be, and files that were
+ * not received to their end. Only content that the database itself knows to be waiting is touched, so that a storage
+ * shared with another database, or one restored from a backup, loses nothing. Gives how many files went.
+ */
+export async function sweepOrphans({ db, files, clock }: Omit<Sweep, 'log'>): Promise<number> {
+  const limit = new Date(clock().getTime() - hour)
+  let removed = await sweepFolder(files.incoming, limit)
+  let batch: number
+  do {
+    batch = await sweepStored(db, files, limit)
+    removed += batch
+  } while (batch === batchSize)
+  return removed
+}
+
+async function sweepStored(db: Database, { storage }: Files, limit: Date): Promise<number> {
+  return db.write(serviceActor, async (session) => {
+    const old = session
+      .select({ key: t.key })
+      .from(t)
+      .where(lt(t.createdAt, limit.toISOString()))
+      .limit(batchSize)
+    const rows = await session.delete(t).where(inArray(t.key, old)).returning()
+    // Inside the transaction: where one cannot be removed, all of them are still known to the next sweep.
+    await Promise.all(rows.map(({ key }) => storage.remove(key)))
+    return rows.length
+  })
+}
+
+async function sweepFolder(folder: string, limit: Date): Promise<number> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  let removed = 0
+  for (const name of names) {
+    const file = path.join(folder, name)
+    const found = await stat(file).catch(() => undefined)
+    if (!found || found.mtimeMs >= limit.getTime()) continue
+    await rm(file, { force: true })
+    removed += 1
+  }
+  return removed
+}
+
+/** Sweeps now and every hour. Returns what ends it, once a sweep under way is done. */
+export const startSweeping = ({ log, ...sweep }: Sweep): (() => Promise<void>) =>
+  everyHour(log, 'files that uploads had left behind', () => sweepOrphans(sweep))

@@ -1,0 +1,76 @@
+import type { Actor, Caller } from '../../identity/actor.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { DomainError, type Text } from '../../kernel/errors.ts'
+import { defaultVisibility, documentActionsFor, mayAttach, type DocumentRecord } from '../policy.ts'
+import { findDocument } from '../queries.ts'
+import { requireTarget, type Target } from '../records.ts'
+import { recordFields, type Document, type UploadFields } from '../schemas.ts'
+
+/**
+ * Whether this caller may upload with these fields, before the file is read. 403 for a record it sees and may not
+ * attach to, 409 for an edition that was replaced already, 422 for a record or a visibility that does not fit.
+ */
+export async function checkUpload(db: Database, { actor }: Caller, fields: UploadFields): Promise<void> {
+  await db.read(actor, (session) => requireAttachable(session, actor, fields))
+}
+
+/** The record and the edition before that an upload names, where this actor may upload it so. */
+export async function requireAttachable(session: Session, actor: Actor, fields: UploadFields) {
+  const target = await requireTarget(session, actor, fields)
+  if (!mayAttach(actor, fields.kind, target.record)) throw new DomainError('forbidden')
+  requireFitting(actor, fields.visibility ?? defaultVisibility(actor), target.record)
+  const replaced = fields.replacesId ? await requireReplaceable(session, actor, fields, target) : undefined
+  return { target, replaced }
+}
+
+/** 422 where a partner's file is not for the parties, or a file of a negotiation is to be public. */
+export function requireFitting(
+  actor: Actor,
+  visibility: Document['visibility'],
+  { of }: Pick<DocumentRecord, 'of'>,
+): void {
+  if (actor.role === 'partner' && visibility !== 'parties')
+    throw rule('/visibility', 'parties_only', partiesOnly)
+  if (visibility === 'public' && (of === 'case' || of === 'meeting')) {
+    throw rule('/visibility', 'public_needs_agreement', publicNeedsAgreement)
+  }
+}
+
+/** The newest edition of a file of the same kind and record, which this actor may replace. */
+async function requireReplaceable(
+  session: Session,
+  actor: Actor,
+  fields: UploadFields,
+  { columns, record }: Target,
+) {
+  const found = await findDocument(session, actor, fields.replacesId!)
+  const same = recordFields.every((name) => (found?.[name] ?? null) === (columns[name] ?? null))
+  if (!found || !same || found.kind !== fields.kind)
+    throw rule('/replacesId', 'other_document', otherDocument)
+  const { kind, uploader, replacedById } = found
+  const facts = { kind, record, uploaderId: uploader?.id ?? null }
+  if (!documentActionsFor(actor, { ...facts, replaced: false }).includes('replace'))
+    throw new DomainError('forbidden')
+  if (replacedById !== null) throw new DomainError('conflict', { detail: replacedAlready })
+  return found
+}
+
+const rule = (pointer: string, code: string, message: Text): DomainError =>
+  new DomainError('rule_violated', { errors: [{ pointer, code, message }] })
+
+const partiesOnly = {
+  id: 'Berkas dari mitra selalu untuk para pihak ("parties").',
+  en: 'What a partner uploads is always for the parties ("parties").',
+}
+const publicNeedsAgreement = {
+  id: 'Hanya berkas naskah kerja sama yang dapat dibuka untuk publik.',
+  en: 'Only files of an agreement can be made public.',
+}
+const otherDocument = {
+  id: 'Bukan berkas sejenis dari data yang sama.',
+  en: 'Not a file of the same kind and record.',
+}
+const replacedAlready = {
+  id: 'Edisi ini sudah diganti; ganti edisi yang terbaru.',
+  en: 'This edition was replaced already; replace the newest one.',
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '../../identity/actor.ts'
+import { recordAudit } from '../../audit/service.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { asDomainError } from '../../db/errors.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { safeFileName } from './file-names.ts'
+import type { Upload } from './multipart.ts'
+import { defaultVisibility } from '../policy.ts'
+import { presentDocument, requireDocument, type DocumentRow } from '../queries.ts'
+import { discardFile } from './receive.ts'
+import type { Target } from '../records.ts'
+import type { Document, UploadFields } from '../schemas.ts'
+import type { Files } from '../storage/storage.ts'
+import { documents as t, pendingFiles } from '../tables.ts'
+import { requireAttachable } from './rules.ts'
+
+/**
+ * Keeps a received file: first its content, then its record and the audit event in one transaction, which asks again
+ * all that `checkUpload` asked. Where that fails the content is an orphan, which `sweepOrphans` removes at the latest.
+ */
+export async function uploadDocument(
+  db: Database,
+  files: Files,
+  caller: Caller,
+  upload: Upload<UploadFields>,
+): Promise<Document> {
+  const { actor } = caller
+  const storageKey = randomUUID()
+  try {
+    await db.write(
+      actor,
+      async (session) => void (await session.insert(pendingFiles).values({ key: storageKey })),
+    )
+    await files.storage.put(storageKey, upload.file)
+    const id = uuidv7()
+    const document = await db.change(caller, async (session) => {
+      const { target, replaced } = await requireAttachable(session, actor, upload.fields)
+      await insertDocument(session, caller, { ...upload, id, storageKey, target, replaced })
+      return presentDocument(actor, await requireDocument(session, actor, id))
+    })
+    // The same upload once more: its content is kept already.
+    if (document.id !== id) await files.storage.remove(storageKey).catch(() => {})
+    return document
+  } catch (error) {
+    // Only where a rule or a constraint said no is it certain that no record leads to the content.
+    const saidNo = error instanceof DomainError || asDomainError(error)?.code === 'conflict'
+    if (saidNo) await files.storage.remove(storageKey).catch(() => {})
+    throw error
+  } finally {
+    await discardFile(upload.file)
+  }
+}
+
+interface Insertion extends Upload<UploadFields> {
+  readonly id: string
+  readonly storageKey: string
+  readonly target: Target
+  readonly replaced: DocumentRow | undefined
+}
+
+async function insertDocument(session: Session, caller: Caller, insertion: Insertion): Promise<void> {
+  const { id, fields, fileName, file, storageKey, target, replaced } = insertion
+  const { size, sha256, mediaType } = file
+  const content = {
+    ...target.columns,
+    kind: fields.kind,
+    visibility: fields.visibility ?? defaultVisibility(caller.actor),
+    replacesId: replaced?.id,
+    edition: (replaced?.edition ?? 0) + 1,
+    mediaType,
+    size,
+    sha256,
+  }
+  await session.insert(t).values({
+    ...content,
+    id,
+    storageKey,
+    fileName: safeFileName(fileName, mediaType),
+    uploadedBy: caller.actor.accountId!,
+    uploaderId: caller.actor.organizationId,
+  })
+  const waiting = await session.delete(pendingFiles).where(eq(pendingFiles.key, storageKey)).returning()
+  // The sweep took it for an orphan: this process stood still for an hour.
+  if (waiting.length === 0) throw new DomainError('unavailable')
+  // Without the name of the file, which may be that of a person.
+  await recordAudit(session, caller, {
+    action: 'create',
+    resourceType: 'document',
+    resourceId: id,
+    after: content,
+  })
+}

@@ -1,0 +1,119 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { StartupError } from '../kernel/startup-error.ts'
+import { dataFolderOf, ensureCluster } from './cluster.ts'
+import { runningConnection, startServer, stopServer, type Connection } from './server.ts'
+import { postgresPrograms } from './binaries.ts'
+
+export type EmbeddedDatabase = {
+  connection: Connection
+  /** Shuts the server down and waits for its end; later calls wait for the first. */
+  stop: () => Promise<void>
+}
+
+const DATABASE = 'registry'
+/** A number of our own for pg_advisory_lock: held in the maintenance database as long as a registry uses the folder. */
+const OWNER_LOCK = 7_254_001
+/** A registry that was just killed or told to stop may need a moment to let go of its data folder. */
+const OWNER_PATIENCE_MS = 5000
+/** Replaying the log after a crash takes this long only with very much unflushed data. */
+const START_PATIENCE_MS = 60_000
+
+/**
+ * Starts PostgreSQL on `<dataDir>/postgres`, or takes over a server left running there by a registry that was
+ * killed. The files are made on first use and never made anew. Throws StartupError when another registry uses
+ * them or the server cannot start. `durable: false` is for tests: fast, and lost by a crash.
+ */
+export async function startEmbedded(
+  dataDir: string,
+  options: { durable?: boolean } = {},
+): Promise<EmbeddedDatabase> {
+  makeDataDir(dataDir)
+  const programs = postgresPrograms(dataFolderOf(dataDir))
+  await ensureCluster(dataDir, programs)
+  const owner = await own(dataDir, () => startServer(dataDir, programs, options.durable ?? true))
+  let stopped: Promise<void> | undefined
+  const stop = () => (stopped ??= stopServer(dataDir, programs))
+  try {
+    const { rowCount } = await owner.query('select from pg_database where datname = $1', [DATABASE])
+    if (!rowCount) await owner.query(`create database ${DATABASE}`)
+    const connection = runningConnection(dataDir, DATABASE)
+    if (!connection)
+      throw new StartupError(
+        `PostgreSQL ended right after its start on ${dataDir}: see postgres/server.log in it`,
+      )
+    return { connection, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The registry's database of a data folder whose server runs, without becoming its owner; undefined when none runs. */
+export function runningDatabase(dataDir: string): Connection | undefined {
+  return runningConnection(dataDir, DATABASE)
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    readdirSync(dataDir)
+  } catch (error) {
+    throw new StartupError(
+      `data folder ${dataDir} cannot be used (${(error as NodeJS.ErrnoException).code}): choose another with DATA_DIR`,
+    )
+  }
+}
+
+/** Starts or finds the server and becomes its only registry, which the connection returned stays until its end. */
+async function own(dataDir: string, start: () => Promise<void>): Promise<pg.Client> {
+  const begun = Date.now()
+  for (;;) {
+    if (!runningConnection(dataDir, 'postgres')) await start()
+    const result = await tryToOwn(dataDir)
+    if (result instanceof pg.Client) return result
+    const waited = Date.now() - begun
+    if (result.holder && waited > OWNER_PATIENCE_MS) {
+      throw new StartupError(
+        `data folder ${dataDir} is in use by another ${result.holder}: stop it, or choose another folder with DATA_DIR`,
+      )
+    }
+    if (waited > START_PATIENCE_MS) {
+      throw new StartupError(
+        `the PostgreSQL of ${dataDir} runs but does not answer (${result.reason}): stop it and start again`,
+      )
+    }
+    await sleep(100)
+  }
+}
+
+/** The owning connection; else who owns the server, or why it does not answer (it may be starting or stopping). */
+async function tryToOwn(dataDir: string): Promise<pg.Client | { holder?: string; reason?: string }> {
+  const connection = runningConnection(dataDir, 'postgres')
+  if (!connection) return { reason: 'it has just ended' }
+  const client = new pg.Client({
+    ...connection,
+    application_name: `registry (pid ${process.pid})`,
+    connectionTimeoutMillis: 5000,
+  })
+  // The server's shutdown ends this connection; that is its purpose, not a failure.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ owned: boolean }>('select pg_try_advisory_lock($1) as owned', [
+      OWNER_LOCK,
+    ])
+    if (rows[0]?.owned) return client
+    const holders = await client.query<{ application_name: string }>(
+      `select application_name from pg_stat_activity join pg_locks using (pid)
+       where locktype = 'advisory' and objid = $1 and granted`,
+      [OWNER_LOCK],
+    )
+    await client.end()
+    return { holder: holders.rows[0]?.application_name || 'registry' }
+  } catch (error) {
+    await client.end().catch(() => {})
+    return { reason: (error as Error).message }
+  }
+}

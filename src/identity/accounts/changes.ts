@@ -1,0 +1,46 @@
+import { and, eq, sql, type InferInsertModel } from 'drizzle-orm'
+import type { Session } from '../../db/client.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { endInvitation } from '../sign-in/invitations.ts'
+import { endSessions } from '../sign-in/sessions.ts'
+import { nextStatus } from '../../kernel/transitions.ts'
+import { accountLifecycle, type AccountAction, type AccountStatus } from './lifecycle.ts'
+import { accounts as t } from './tables.ts'
+
+/** Writes a change of an account as it was read. 412 where it has moved on from `version`. */
+export async function updateAccount(
+  session: Session,
+  { id, version }: { id: string; version: number },
+  fields: Partial<InferInsertModel<typeof t>>,
+): Promise<void> {
+  const updated = await session
+    .update(t)
+    .set({ ...fields, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(t.id, id), eq(t.version, version)))
+    .returning({ id: t.id })
+  if (updated.length === 0) throw new DomainError('stale_version')
+}
+
+interface Held {
+  readonly id: string
+  readonly status: AccountStatus
+  readonly version: number
+  readonly allowedActions: readonly AccountAction[]
+}
+
+/** Disables or enables an account. Disabling ends its sessions and its invitation in the same transaction. */
+export async function moveAccount(
+  session: Session,
+  account: Held,
+  version: number,
+  action: 'disable' | 'enable',
+): Promise<AccountStatus> {
+  if (account.version !== version) throw new DomainError('stale_version')
+  const status = nextStatus(accountLifecycle, account.status, action, account.allowedActions)
+  await updateAccount(session, account, { status })
+  if (action === 'disable') {
+    await endSessions(session, account.id)
+    await endInvitation(session, account.id)
+  }
+  return status
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import { line, uuid } from '../../http/schemas.ts'
+import { organizationRef } from '../../organizations/schemas.ts'
+import { hasScope } from '../../http/auth.ts'
+import { accountRoles } from '../actor.ts'
+import { scope } from '../clients/schemas.ts'
+import { organizationOf } from './service.ts'
+import { accountRole } from './user-schemas.ts'
+
+const me = z
+  .object({
+    id: uuid,
+    name: line,
+    role: accountRole,
+    organization: organizationRef
+      .nullable()
+      .describe('The agency of an officer, the collaborator of a partner.'),
+    scopes: z.array(scope).max(10).nullable().describe('What an API client may do; null for people.'),
+    operations: z.array(z.string().max(100)).max(300).describe('The operations you may call.'),
+  })
+  .meta({ id: 'Me' })
+
+export function accountRoutes(app: App): void {
+  app.get(
+    '/v1/me',
+    {
+      config: { access: accountRoles, scope: null },
+      schema: {
+        operationId: 'getMe',
+        tags: ['Service'],
+        summary: 'Who you are and what you may do',
+        description:
+          'Your account, role and organization, and the `operationId` of every operation your role may call.',
+        response: { 200: me },
+      },
+    },
+    async ({ caller: { actor } }) => ({
+      id: actor.accountId!,
+      name: actor.accountName!,
+      role: actor.role as (typeof accountRoles)[number],
+      organization: await organizationOf(app.db, actor),
+      scopes: actor.scopes ? [...actor.scopes] : null,
+      operations: app.operations
+        .filter(({ access, scope }) => access.includes(actor.role) && hasScope(actor, scope))
+        .map(({ id }) => id),
+    }),
+  )
+}

@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm'
+import type { Database, Session } from '../../db/client.ts'
+import { organizations } from '../../organizations/tables.ts'
+import type { Actor } from '../actor.ts'
+import { accounts } from './tables.ts'
+
+/** An account as it acts. */
+export const actorColumns = {
+  accountId: accounts.id,
+  accountName: accounts.name,
+  role: accounts.role,
+  organizationId: accounts.organizationId,
+  scopes: accounts.scopes,
+}
+
+/** Who the account is today; undefined for one that is missing or disabled. */
+export async function findActor(session: Session, accountId: string): Promise<Actor | undefined> {
+  const [account] = await session
+    .select(actorColumns)
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), eq(accounts.status, 'active')))
+  return account
+}
+
+/** The organization an actor belongs to, by the name people use; null for roles without one. */
+export async function organizationOf(db: Database, actor: Actor) {
+  const { organizationId } = actor
+  if (organizationId === null) return null
+  const [found] = await db.read(actor, (session) =>
+    session
+      .select({ id: organizations.id, shortName: organizations.shortName })
+      .from(organizations)
+      .where(eq(organizations.id, organizationId)),
+  )
+  return found ?? null
+}

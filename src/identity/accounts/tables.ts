@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgEnum, pgPolicy, pgRole, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { recordColumns } from '../../db/columns.ts'
+import { grantedTo } from '../../db/visibility.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { accountRoles, scopes } from '../actor.ts'
+import { accountStatuses } from './lifecycle.ts'
+
+export const accountRole = pgEnum('account_role', accountRoles)
+export const accountStatus = pgEnum('account_status', accountStatuses)
+export const apiScope = pgEnum('api_scope', scopes)
+
+/** The role that finds out who somebody is, before there is an actor; it reads nothing of the registry. */
+export const authenticator = pgRole('registry_authenticator').existing()
+
+/** People, and API clients: these are the integrators. Nothing secret: hashes are in tables of their own (`sign-in`). */
+export const accounts = pgTable(
+  'accounts',
+  {
+    ...recordColumns,
+    name: text().notNull().unique('accounts_name_key'),
+    role: accountRole().notNull(),
+    organizationId: uuid().references(() => organizations.id),
+    status: accountStatus().notNull().default('active'),
+    /** In lower case; people only. */
+    email: text().unique('accounts_email_key'),
+    /** API clients only. */
+    scopes: apiScope().array(),
+    /** Whom an outside OpenID Connect issuer knows the person as. */
+    identityIssuer: text(),
+    identitySubject: text(),
+  },
+  (t) => [
+    unique('accounts_identity_key').on(t.identityIssuer, t.identitySubject),
+    index('accounts_organization_idx').on(t.organizationId, t.name, t.id),
+    index('accounts_role_idx').on(t.role, t.name, t.id),
+    index('accounts_status_idx').on(t.status, t.name, t.id),
+    index('accounts_updated_at_idx').on(t.updatedAt, t.id),
+    check(
+      'accounts_organization_check',
+      sql`(${t.role} in ('officer', 'partner')) = (${t.organizationId} is not null)`,
+    ),
+    check(
+      'accounts_kind_check',
+      sql`case when ${t.role} = 'integrator' then ${t.email} is null and ${t.identitySubject} is null and ${t.scopes} is not null
+        else ${t.email} is not null and ${t.scopes} is null end`,
+    ),
+    check('accounts_identity_check', sql`(${t.identityIssuer} is null) = (${t.identitySubject} is null)`),
+    pgPolicy('authenticator_looks_up', { for: 'select', to: authenticator, using: sql`true` }),
+    pgPolicy('authenticator_links_once', {
+      for: 'update',
+      to: authenticator,
+      using: sql`${t.identitySubject} is null`,
+      withCheck: sql`${t.identitySubject} is not null`,
+    }),
+    pgPolicy('sees_all', { for: 'select', to: grantedTo('admin', 'auditor'), using: sql`true` }),
+    pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
+    pgPolicy('admin_edits', {
+      for: 'update',
+      to: grantedTo('admin'),
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
+  ],
+)

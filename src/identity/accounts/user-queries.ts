@@ -1,0 +1,90 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { nested } from '../../db/columns.ts'
+import type { Session } from '../../db/client.ts'
+import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
+import type { Actor } from '../actor.ts'
+import { accountActionsFor } from './policy.ts'
+import { accounts as t } from './tables.ts'
+import type { User, UserQuery } from './user-schemas.ts'
+
+const columns = {
+  id: t.id,
+  name: t.name,
+  email: t.email,
+  role: t.role,
+  organizationId: t.organizationId,
+  organization: organizationRefOf<OrganizationRef | null>(t.organizationId),
+  status: t.status,
+  passwordSetAt: nested<string | null>(
+    sql`(select changed_at from account_passwords p where p.account_id = ${t.id})`,
+  ),
+  identityIssuer: t.identityIssuer,
+  identitySubject: t.identitySubject,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+}
+
+type Row = Omit<User, 'allowedActions' | 'identity' | 'role' | 'email'> & {
+  role: Actor['role']
+  email: string | null
+  organizationId: string | null
+  identityIssuer: string | null
+  identitySubject: string | null
+}
+
+/** The account with what a change needs to know beyond what is shown. */
+export type UserRecord = User & { organizationId: string | null }
+
+function present(actor: Actor, { identityIssuer, identitySubject, ...row }: Row): UserRecord {
+  return {
+    ...row,
+    role: row.role as User['role'],
+    email: row.email!,
+    passwordSetAt: row.passwordSetAt && new Date(row.passwordSetAt).toISOString(),
+    identity: identityIssuer && identitySubject ? { issuer: identityIssuer, subject: identitySubject } : null,
+    allowedActions: accountActionsFor(actor, 'user', row.status),
+  }
+}
+
+const isPerson = ne(t.role, 'integrator')
+
+/** The account of one person. 404 where there is none, or it is an API client's. */
+export async function requireUser(session: Session, actor: Actor, id: string): Promise<UserRecord> {
+  const [row] = await session
+    .select(columns)
+    .from(t)
+    .where(and(eq(t.id, id), isPerson))
+  if (!row) throw new DomainError('not_found')
+  return present(actor, row)
+}
+
+const userList: ListDefinition = {
+  name: 'users',
+  id: t.id,
+  sorts: { name: t.name, updatedAt: t.updatedAt },
+  filters: {
+    role: oneOf(t.role),
+    status: oneOf(t.status),
+    organizationId: oneOf(t.organizationId),
+    email: (value) => eq(t.email, value),
+  },
+}
+
+export async function pageOfUsers(session: Session, actor: Actor, query: UserQuery) {
+  const { data, page } = await listPage<Row>(session, userList, query, {
+    variant: '',
+    where: isPerson,
+    select: (where, orderBy, limit) =>
+      session
+        .select(columns)
+        .from(t)
+        .where(where)
+        .orderBy(...orderBy)
+        .limit(limit),
+    count: (where, count) => session.select(count).from(t).where(where),
+  })
+  return { data: data.map((row) => present(actor, row)), page }
+}

@@ -1,0 +1,162 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import { recordAudit } from '../../audit/service.ts'
+import type { Clock } from '../../kernel/days.ts'
+import { nested } from '../../db/columns.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { addClientSecret, replaceClientSecret } from './secrets.ts'
+import { requireEditable } from '../../kernel/transitions.ts'
+import type { Actor, Caller } from '../actor.ts'
+import { moveAccount, updateAccount } from '../accounts/changes.ts'
+import type { Client, ClientPatch, ClientQuery, NewClient } from './schemas.ts'
+import { accountLifecycle } from '../accounts/lifecycle.ts'
+import { accountActionsFor } from '../accounts/policy.ts'
+import { accounts as t } from '../accounts/tables.ts'
+
+const columns = {
+  id: t.id,
+  name: t.name,
+  scopes: t.scopes,
+  status: t.status,
+  secrets: nested<{ createdAt: string; expiresAt: string | null }[]>(sql`(
+    select coalesce(json_agg(json_build_object('createdAt', s.created_at, 'expiresAt', s.expires_at) order by s.created_at, s.id), '[]')
+    from client_secrets s where s.account_id = ${t.id})`),
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+}
+type Row = Omit<Client, 'allowedActions' | 'scopes'> & { scopes: Client['scopes'] | null }
+
+function present(actor: Actor, now: Date, { secrets, scopes, ...row }: Row): Client {
+  const instants = secrets.map(({ createdAt, expiresAt }) => ({
+    createdAt: new Date(createdAt).toISOString(),
+    expiresAt: expiresAt && new Date(expiresAt).toISOString(),
+  }))
+  return {
+    ...row,
+    scopes: scopes ?? [],
+    secrets: instants.filter(({ expiresAt }) => expiresAt === null || expiresAt > now.toISOString()),
+    allowedActions: accountActionsFor(actor, 'client', row.status),
+  }
+}
+
+const isClient = eq(t.role, 'integrator')
+
+async function requireClient(session: Session, actor: Actor, now: Date, id: string): Promise<Client> {
+  const [row] = await session
+    .select(columns)
+    .from(t)
+    .where(and(eq(t.id, id), isClient))
+  if (!row) throw new DomainError('not_found')
+  return present(actor, now, row)
+}
+
+const clientList: ListDefinition = {
+  name: 'clients',
+  id: t.id,
+  sorts: { name: t.name, updatedAt: t.updatedAt },
+  filters: { status: oneOf(t.status) },
+}
+
+/** The API clients. */
+export async function listClients(db: Database, clock: Clock, { actor }: Caller, query: ClientQuery) {
+  return db.read(actor, async (session) => {
+    const { data, page } = await listPage<Row>(session, clientList, query, {
+      variant: '',
+      where: isClient,
+      select: (where, orderBy, limit) =>
+        session
+          .select(columns)
+          .from(t)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, count) => session.select(count).from(t).where(where),
+    })
+    return { data: data.map((row) => present(actor, clock(), row)), page }
+  })
+}
+
+/** One API client. 404 where there is none. */
+export const getClient = (db: Database, clock: Clock, { actor }: Caller, id: string): Promise<Client> =>
+  db.read(actor, (session) => requireClient(session, actor, clock(), id))
+
+/** An API client and its first secret, which this answer alone shows. 409 where the name is taken. */
+export async function createClient(db: Database, clock: Clock, caller: Caller, input: NewClient) {
+  return db.write(caller.actor, async (session) => {
+    const id = uuidv7()
+    await session.insert(t).values({ id, role: 'integrator', ...input })
+    const secret = await addClientSecret(session, id, clock())
+    await audit(session, caller, 'create', id, {}, { ...input, status: 'active' })
+    return { ...(await requireClient(session, caller.actor, clock(), id)), secret }
+  })
+}
+
+/** Changes what is given; fewer scopes count within 30 s, also for tokens that were issued. */
+export async function patchClient(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: ClientPatch,
+): Promise<Client> {
+  return db.write(caller.actor, async (session) => {
+    const before = await requireClient(session, caller.actor, clock(), id)
+    if (before.version !== version) throw new DomainError('stale_version')
+    requireEditable(accountLifecycle, before.status, 'patch', before.allowedActions)
+    await updateAccount(session, before, patch)
+    await audit(session, caller, 'patch', id, before, patch)
+    return requireClient(session, caller.actor, clock(), id)
+  })
+}
+
+/** Disables the client, whose tokens stop within 30 s, or enables it again with the secrets it has. */
+export async function moveClient(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  action: 'disable' | 'enable',
+): Promise<Client> {
+  return db.change(caller, async (session) => {
+    const before = await requireClient(session, caller.actor, clock(), id)
+    const status = await moveAccount(session, before, version, action)
+    await audit(session, caller, action, id, before, { status })
+    return requireClient(session, caller.actor, clock(), id)
+  })
+}
+
+/** A new secret, which this answer alone shows; the present one is good for the overlap, any before it no longer. */
+export async function rotateSecret(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  overlapHours: number,
+) {
+  return db.write(caller.actor, async (session) => {
+    const before = await requireClient(session, caller.actor, clock(), id)
+    if (before.version !== version) throw new DomainError('stale_version')
+    requireEditable(accountLifecycle, before.status, 'rotate-secret', before.allowedActions)
+    await updateAccount(session, before, {})
+    const secret = await replaceClientSecret(session, id, clock(), overlapHours)
+    await audit(session, caller, 'rotate-secret', id, {}, { overlapHours })
+    return { ...(await requireClient(session, caller.actor, clock(), id)), secret }
+  })
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const audit = (
+  session: Session,
+  caller: Caller,
+  action: string,
+  resourceId: string,
+  before: Fields,
+  after: Fields,
+) => recordAudit(session, caller, { action, resourceType: 'client', resourceId, before, after })

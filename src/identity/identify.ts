@@ -1,0 +1,54 @@
+import { validate as isUuid } from 'uuid'
+import type { Actor, Caller } from './actor.ts'
+import { findActor } from './accounts/service.ts'
+import { decodeJwt, TokenError, verifyToken, type KeySet, type TokenScope } from './tokens/tokens.ts'
+import type { Clock } from '../kernel/days.ts'
+import type { Database } from '../db/client.ts'
+import { accountOf } from './outside-issuer/linked-account.ts'
+import type { OutsideIssuer } from './outside-issuer/issuer.ts'
+
+export interface Identified {
+  readonly actor: Actor
+  /** When the token ends, in milliseconds since the epoch. */
+  readonly expiresAt: number
+}
+
+/** Whose token it is. Throws TokenError for one that is not good, or whose account is missing or disabled. */
+export type Identify = (token: string, caller: Caller) => Promise<Identified>
+
+interface Trusted {
+  readonly db: Database
+  readonly clock: Clock
+  readonly keys: KeySet
+  readonly tokens: TokenScope
+  readonly outside: OutsideIssuer | undefined
+}
+
+/** Takes our own tokens and, where one is trusted, those of the outside issuer, which is told by `iss`. */
+export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Identify {
+  const own = async (token: string, now: Date) => {
+    const { accountId, scopes, expiresAt } = verifyToken(keys, token, tokens, now)
+    const actor = isUuid(accountId)
+      ? await db.authenticate((session) => findActor(session, accountId))
+      : undefined
+    return { actor: actor && narrowed(actor, scopes), expiresAt }
+  }
+  const others = async (issuer: OutsideIssuer, token: string, caller: Caller, now: Date) => {
+    const identity = await issuer.identify(token, now)
+    return { actor: await accountOf(db, caller, identity), expiresAt: identity.expiresAt }
+  }
+  return async (token, caller) => {
+    const isOutside = outside && decodeJwt(token).issuer === outside.issuer
+    const { actor, expiresAt } = await (isOutside
+      ? others(outside, token, caller, clock())
+      : own(token, clock()))
+    if (!actor) throw new TokenError('the account is missing or disabled')
+    return { actor, expiresAt }
+  }
+}
+
+/** An API client has the scopes that its token and its account both name. */
+function narrowed(actor: Actor, scopes: readonly string[] | undefined): Actor {
+  if (!actor.scopes || !scopes) return actor
+  return { ...actor, scopes: actor.scopes.filter((each) => scopes.includes(each)) }
+}

@@ -1,0 +1,82 @@
+import { and, eq, gt } from 'drizzle-orm'
+import type { Caller } from '../actor.ts'
+import { actorColumns } from '../accounts/service.ts'
+import { accounts } from '../accounts/tables.ts'
+import { recordAudit } from '../../audit/service.ts'
+import type { Session } from '../../db/client.ts'
+import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import type { SignIn } from './context.ts'
+import { forgetAttempts } from './lockout.ts'
+import { passwordErrors } from './password-rules.ts'
+import { keepPassword } from './own-password.ts'
+import { hashPassword } from './passwords.ts'
+import { hashSecret, newSecret } from './secrets.ts'
+import { endSessions } from './sessions.ts'
+import { accountInvitations as t } from './tables.ts'
+
+const invitationMs = 72 * 60 * 60 * 1000
+
+export interface Invitation {
+  /** Shown this once. */
+  readonly token: string
+  readonly expiresAt: string
+}
+
+/** A token with which a person sets a password, for three days; one that was made before is worth nothing any more. */
+export async function invite(session: Session, accountId: string, now: Date): Promise<Invitation> {
+  const token = newSecret('invitation')
+  const expiresAt = new Date(now.getTime() + invitationMs).toISOString()
+  await endInvitation(session, accountId)
+  await session.insert(t).values({ accountId, hash: hashSecret(token), expiresAt })
+  return { token, expiresAt }
+}
+
+export async function endInvitation(session: Session, accountId: string): Promise<void> {
+  await session.delete(t).where(eq(t.accountId, accountId))
+}
+
+/**
+ * Sets the password of the person who was invited, once. Sessions under an older password end, and so does waiting
+ * for wrong ones. 422 for a token that is not good, or not any more, and for a password against the rules.
+ */
+export async function redeemInvitation(
+  { db, clock }: SignIn,
+  { token, password }: { token: string; password: string },
+  caller: Caller,
+): Promise<void> {
+  const now = clock()
+  const good = and(eq(t.hash, hashSecret(token)), gt(t.expiresAt, now.toISOString()))
+  const [found] = await db.authenticate((session) =>
+    session
+      .select({ ...actorColumns, email: accounts.email })
+      .from(t)
+      .innerJoin(accounts, eq(accounts.id, t.accountId))
+      .where(and(good, eq(accounts.status, 'active'))),
+  )
+  if (!found) throw new DomainError('rule_violated', { errors: [unusable] })
+  const { email, ...actor } = found
+  const errors = passwordErrors(password, { name: actor.accountName, email: email! }, '/password')
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  const hash = await hashPassword(password)
+  await db.signIn(async (session) => {
+    const taken = await session.delete(t).where(good).returning({ accountId: t.accountId })
+    if (taken.length === 0) throw new DomainError('rule_violated', { errors: [unusable] })
+    await keepPassword(session, actor.accountId, hash, now)
+    await forgetAttempts(session, email!)
+    await endSessions(session, actor.accountId)
+    await recordAudit(
+      session,
+      { ...caller, actor },
+      { action: 'redeem_invitation', resourceType: 'user', resourceId: actor.accountId, after: {} },
+    )
+  })
+}
+
+const unusable: FieldError = {
+  pointer: '/token',
+  code: 'invalid_invitation',
+  message: {
+    id: 'Undangan tidak dikenal, sudah dipakai atau sudah lewat; mintalah yang baru kepada registrar.',
+    en: 'The invitation is unknown, was used, or has run out; ask the registrar for a new one.',
+  },
+}

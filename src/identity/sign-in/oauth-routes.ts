@@ -1,0 +1,86 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { speakOAuth } from '../../http/oauth.ts'
+import type { SignIn } from './context.ts'
+import { refresh, signInClient, signInWithPassword, type ClientCredentials } from './grants.ts'
+import { revocationRequest, tokenAnswer, tokenRequest } from './oauth-schemas.ts'
+import { endSession } from './sessions.ts'
+
+const tags = ['Sign-in']
+const consumes = ['application/x-www-form-urlencoded']
+const config = { access: ['public'], oauth: true, showsSecret: true } as const
+
+/** OAuth as its libraries speak it: forms in, errors of RFC 6749 out. */
+export function oauthRoutes(app: App, signIn: SignIn): void {
+  speakOAuth(app)
+  app.post(
+    '/oauth/token',
+    {
+      config: { ...config, asksPassword: true },
+      schema: {
+        operationId: 'issueToken',
+        tags,
+        summary: 'Get an access token',
+        description:
+          'People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token ' +
+          'that is good once (`refresh_token`); one that comes back a second time ends the session. API clients send their ' +
+          'id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.',
+        consumes,
+        body: tokenRequest,
+        response: { 200: tokenAnswer },
+      },
+    },
+    async (request) => {
+      const { body } = request
+      switch (body.grant_type) {
+        case 'password':
+          return signInWithPassword(signIn, body)
+        case 'refresh_token':
+          return refresh(signIn, body.refresh_token, request.caller)
+        case 'client_credentials':
+          return signInClient(signIn, clientOf(request, body), body.scope)
+      }
+    },
+  )
+  app.post(
+    '/oauth/revoke',
+    {
+      config,
+      schema: {
+        operationId: 'revokeToken',
+        tags,
+        summary: 'Sign out',
+        description:
+          'Ends the session of a refresh token (RFC 7009). The answer is 200 for a token that is not known, too. An access ' +
+          'token cannot be taken back; it ends after 15 minutes.',
+        consumes,
+        body: revocationRequest,
+        response: { 200: z.object({}).meta({ id: 'Revoked' }) },
+      },
+    },
+    async ({ body }) => {
+      await signIn.db.signIn((session) => endSession(session, body.token))
+      return {}
+    },
+  )
+}
+
+/** By HTTP Basic, both parts form-encoded (RFC 6749 section 2.3.1), or in the form; not by both. */
+function clientOf(
+  { headers: { authorization } }: FastifyRequest,
+  form: { client_id?: string | undefined; client_secret?: string | undefined },
+): ClientCredentials {
+  const basic = /^Basic ([\w+/-]+={0,2})$/i.exec(authorization ?? '')?.[1]
+  const { client_id: clientId, client_secret: clientSecret } = form
+  if (basic !== undefined) {
+    if (clientSecret !== undefined) throw new DomainError('invalid_request')
+    const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString('utf8').split(':')
+    return { clientId: formDecoded(id), clientSecret: formDecoded(secret) }
+  }
+  if (clientId === undefined || clientSecret === undefined) throw new DomainError('invalid_client')
+  return { clientId, clientSecret }
+}
+
+const formDecoded = (part: string): string => new URLSearchParams(`part=${part}`).get('part') ?? ''

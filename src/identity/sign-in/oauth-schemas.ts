@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { text } from '../../http/schemas.ts'
+
+const clientId = z.string().max(100).optional().describe('Unless sent by HTTP Basic authentication.')
+const clientSecret = z.string().max(200).optional().describe('Unless sent by HTTP Basic authentication.')
+
+/** Parameters that are not known are ignored, as RFC 6749 section 3.2 asks. */
+export const tokenRequest = z
+  .discriminatedUnion('grant_type', [
+    z
+      .object({
+        grant_type: z.literal('password'),
+        username: text(254).describe('Your e-mail address.'),
+        password: z.string().min(1).max(128),
+      })
+      .meta({ id: 'PasswordGrant', description: 'A person signs in.' }),
+    z
+      .object({ grant_type: z.literal('refresh_token'), refresh_token: z.string().min(1).max(8192) })
+      .meta({ id: 'RefreshTokenGrant', description: 'A person stays signed in.' }),
+    z
+      .object({
+        grant_type: z.literal('client_credentials'),
+        client_id: clientId,
+        client_secret: clientSecret,
+        scope: z.string().max(500).optional().describe('Fewer than the client has, separated by spaces.'),
+      })
+      .meta({ id: 'ClientCredentialsGrant', description: 'An API client signs in.' }),
+  ])
+  .meta({
+    id: 'TokenRequest',
+    example: {
+      grant_type: 'password',
+      username: 'petugas@contoh.id',
+      password: 'empat kata yang jarang bersama',
+    },
+  })
+
+export const tokenAnswer = z
+  .object({
+    access_token: z.string().max(8192),
+    token_type: z.literal('Bearer'),
+    expires_in: z.int().describe('Seconds.'),
+    refresh_token: z.string().max(200).optional().describe('Good once; people only.'),
+    scope: z.string().max(500).optional().describe('What was granted; API clients only.'),
+  })
+  .meta({ id: 'TokenAnswer', description: 'RFC 6749 section 5.1.' })
+
+export const revocationRequest = z
+  .object({ token: z.string().min(1).max(8192), token_type_hint: z.string().max(100).optional() })
+  .meta({ id: 'RevocationRequest', example: { token: 'jpr_refresh_…', token_type_hint: 'refresh_token' } })

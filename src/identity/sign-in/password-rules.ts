@@ -1,0 +1,45 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
+import type { FieldError, Text } from '../../kernel/errors.ts'
+
+export const shortestPassword = 12
+export const longestPassword = 128
+
+const common: ReadonlySet<string> = new Set(dictionary['passwords-common'])
+
+/** Nothing is made of names this short: "Ani" is in "Botani". */
+const SHORTEST_NAME = 4
+
+/**
+ * What is wrong with a password of a fitting length, after NIST SP 800-63B: it is common, or the person's own name or
+ * e-mail. No rule asks for capitals, digits or signs, and none lets a password expire.
+ */
+export function passwordErrors(
+  password: string,
+  person: { name: string; email: string },
+  pointer: string,
+): FieldError[] {
+  const folded = password.normalize('NFKC').toLowerCase()
+  if (isCommon(folded)) return [{ pointer, code: 'common_password', message: commonText }]
+  const own = [person.email, ...person.name.split(/\s+/), ...person.email.split('@')[0]!.split(/[._+-]/)]
+    .map((part) => part.toLowerCase())
+    .filter((part) => part.length >= SHORTEST_NAME)
+  if (own.some((part) => folded.includes(part)))
+    return [{ pointer, code: 'own_name_in_password', message: ownText }]
+  return []
+}
+
+/** In the list as it is, repeated, or with digits and signs around it. */
+function isCommon(folded: string): boolean {
+  const once = /^(.+?)\1+$/u.exec(folded)?.[1] ?? folded
+  const bare = folded.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  return [folded, once, bare].some((each) => each.length === 1 || common.has(each))
+}
+
+const commonText: Text = {
+  id: 'Kata sandi ini terlalu umum; pakailah beberapa kata yang tidak lazim bersama.',
+  en: 'This password is too common; take several words that do not usually go together.',
+}
+const ownText: Text = {
+  id: 'Kata sandi tidak boleh memuat nama atau alamat surel Anda.',
+  en: 'The password must not hold your name or e-mail address.',
+}

@@ -1,0 +1,70 @@
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from '../actor.ts'
+import { actorColumns } from '../accounts/service.ts'
+import { accounts } from '../accounts/tables.ts'
+import type { Session } from '../../db/client.ts'
+import { hashSecret, newSecret } from './secrets.ts'
+import { refreshTokens as t } from './tables.ts'
+
+/** A session ends this long after its sign-in, however often it was refreshed. */
+const sessionMs = 14 * 24 * 60 * 60 * 1000
+
+/** Begins a session; the answer is its first refresh token. What has run out of the account's goes. */
+export async function startSession(session: Session, accountId: string, now: Date): Promise<string> {
+  await session.delete(t).where(and(eq(t.accountId, accountId), lt(t.expiresAt, now.toISOString())))
+  const expiresAt = new Date(now.getTime() + sessionMs).toISOString()
+  return addToken(session, { accountId, familyId: uuidv7(), expiresAt })
+}
+
+async function addToken(
+  session: Session,
+  token: { accountId: string; familyId: string; expiresAt: string },
+): Promise<string> {
+  const secret = newSecret('refresh')
+  await session.insert(t).values({ ...token, hash: hashSecret(secret) })
+  return secret
+}
+
+type Refreshed =
+  | { readonly outcome: 'refreshed'; readonly actor: Actor; readonly refreshToken: string }
+  | { readonly outcome: 'replayed'; readonly actor: Actor }
+  | { readonly outcome: 'refused' }
+
+/** Exchanges a refresh token for the next. One that was exchanged before is in two hands: its whole session ends. */
+export async function refreshSession(session: Session, refreshToken: string, now: Date): Promise<Refreshed> {
+  const [found] = await session
+    .select({ token: t, actor: actorColumns, status: accounts.status })
+    .from(t)
+    .innerJoin(accounts, eq(accounts.id, t.accountId))
+    .where(eq(t.hash, hashSecret(refreshToken)))
+  if (!found || found.status !== 'active' || found.token.expiresAt <= now.toISOString())
+    return { outcome: 'refused' }
+  const { token, actor } = found
+  const { accountId, familyId, expiresAt } = token
+  const used = await session
+    .update(t)
+    .set({ usedAt: now.toISOString() })
+    .where(and(eq(t.id, token.id), isNull(t.usedAt)))
+    .returning({ id: t.id })
+  if (used.length === 0) {
+    await session.delete(t).where(eq(t.familyId, familyId))
+    return { outcome: 'replayed', actor }
+  }
+  const next = await addToken(session, { accountId, familyId, expiresAt })
+  return { outcome: 'refreshed', actor, refreshToken: next }
+}
+
+/** Ends the session a refresh token belongs to, if there is one (RFC 7009). */
+export async function endSession(session: Session, refreshToken: string): Promise<void> {
+  const family = session
+    .select({ id: t.familyId })
+    .from(t)
+    .where(eq(t.hash, hashSecret(refreshToken)))
+  await session.delete(t).where(inArray(t.familyId, family))
+}
+
+/** Ends every session of an account: its password changed, or it was disabled. */
+export async function endSessions(session: Session, accountId: string): Promise<void> {
+  await session.delete(t).where(eq(t.accountId, accountId))
+}

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { accounts, authenticator } from '../accounts/tables.ts'
+import { instant } from '../../db/columns.ts'
+import { grantedTo } from '../../db/visibility.ts'
+
+const createdAt = () =>
+  instant()
+    .notNull()
+    .default(sql`now()`)
+const accountId = () =>
+  uuid()
+    .notNull()
+    .references(() => accounts.id)
+
+/** Only the authenticator reads hashes; the registrar's role has columns of its own granted, never these. */
+const signsIn = pgPolicy('authenticator_signs_in', {
+  for: 'all',
+  to: authenticator,
+  using: sql`true`,
+  withCheck: sql`true`,
+})
+const registrarEnds = pgPolicy('admin_ends', { for: 'delete', to: grantedTo('admin'), using: sql`true` })
+const registrarAdds = pgPolicy('admin_adds', {
+  for: 'insert',
+  to: grantedTo('admin'),
+  withCheck: sql`true`,
+})
+const overseen = pgPolicy('sees_all', {
+  for: 'select',
+  to: grantedTo('admin', 'auditor'),
+  using: sql`true`,
+})
+
+export const accountPasswords = pgTable(
+  'account_passwords',
+  {
+    accountId: accountId().primaryKey(),
+    /** argon2id in PHC format. */
+    hash: text().notNull(),
+    changedAt: instant().notNull(),
+  },
+  () => [signsIn, overseen],
+)
+
+/** The one-time token that lets a person set a password; a new one takes the place of the last. */
+export const accountInvitations = pgTable(
+  'account_invitations',
+  {
+    accountId: accountId().primaryKey(),
+    hash: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+  },
+  () => [signsIn, overseen, registrarAdds, registrarEnds],
+)
+
+/** The secrets of an API client: two at a time while one is rotated. */
+export const clientSecrets = pgTable(
+  'client_secrets',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    accountId: accountId(),
+    hash: text().notNull().unique(),
+    createdAt: createdAt(),
+    /** Null until it is rotated out. */
+    expiresAt: instant(),
+  },
+  (t) => [
+    index('client_secrets_account_idx').on(t.accountId),
+    signsIn,
+    overseen,
+    registrarAdds,
+    registrarEnds,
+    pgPolicy('admin_rotates_out', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
+  ],
+)
+
+/** Each token of a family was exchanged for the next; one that comes back after that ends the family (OAuth 2.1). */
+export const refreshTokens = pgTable(
+  'refresh_tokens',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    accountId: accountId(),
+    familyId: uuid().notNull(),
+    hash: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [
+    index('refresh_tokens_account_idx').on(t.accountId),
+    index('refresh_tokens_family_idx').on(t.familyId),
+    signsIn,
+    overseen,
+    registrarEnds,
+  ],
+)
+
+/** Wrong passwords in a row, by a hash of the e-mail that was given, whether anybody has it or not. */
+export const signInAttempts = pgTable(
+  'sign_in_attempts',
+  {
+    key: text().primaryKey(),
+    failures: integer().notNull(),
+    lastAt: instant().notNull(),
+  },
+  (t) => [index('sign_in_attempts_last_at_idx').on(t.lastAt), signsIn],
+)

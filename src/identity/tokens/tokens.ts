@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import jsonwebtoken from 'jsonwebtoken'
+import type { Scope } from '../actor.ts'
+import type { SigningKey, VerificationKey } from './keys.ts'
+
+/** A token that is not to be trusted. The message says why and holds nothing of the token. */
+export class TokenError extends Error {
+  override name = 'TokenError'
+}
+
+export type TokenScope = Readonly<{ issuer: string; audience: string }>
+
+/** The keys tokens are accepted from, by `kid`. */
+export type KeySet = ReadonlyMap<string, Pick<VerificationKey, 'algorithm' | 'publicKey'>>
+
+interface NewToken extends TokenScope {
+  readonly accountId: string
+  /** Seconds it is good for. */
+  readonly ttl: number
+  /** Those of an API client; without them the token is good for whatever the account may do. */
+  readonly scopes?: readonly Scope[] | undefined
+  readonly now?: Date
+}
+
+type VerifiedToken = Readonly<{
+  accountId: string
+  /** Those the token is narrowed to; undefined where it is not. */
+  scopes: readonly string[] | undefined
+  /** When the token ends, in milliseconds since the epoch. */
+  expiresAt: number
+}>
+
+/** Says what a token is for, so that no other kind of JWT from the same key is taken for one (RFC 8725, RFC 9068). */
+const accessToken = 'at+jwt'
+
+const LONGEST_TOKEN = 8 * 1024
+
+/** A signed access token for the account, good for `ttl` seconds from now. */
+export function issueToken(key: SigningKey, claims: NewToken): string {
+  const { now = new Date(), scopes } = claims
+  const payload = { iat: seconds(now), ...(scopes ? { scope: scopes.join(' ') } : {}) }
+  return jsonwebtoken.sign(payload, key.privateKey, {
+    header: { alg: key.algorithm, typ: accessToken },
+    algorithm: key.algorithm,
+    keyid: key.kid,
+    subject: claims.accountId,
+    issuer: claims.issuer,
+    audience: claims.audience,
+    expiresIn: claims.ttl,
+    jwtid: randomUUID(),
+  })
+}
+
+/** Whose token it is and until when. Throws TokenError for any token this service did not issue or that is not good now. */
+export function verifyToken(keys: KeySet, token: string, scope: TokenScope, now = new Date()): VerifiedToken {
+  const { header, payload } = verifyJwt(keys, token, scope, now)
+  if (header.typ !== accessToken) throw new TokenError('the token is no access token')
+  const { sub, exp, scope: narrowed } = payload
+  return {
+    accountId: sub,
+    scopes: typeof narrowed === 'string' ? narrowed.split(' ') : undefined,
+    expiresAt: exp * 1000,
+  }
+}
+
+interface VerifiedJwt {
+  readonly header: jsonwebtoken.JwtHeader
+  readonly payload: jsonwebtoken.JwtPayload & { sub: string; exp: number }
+}
+
+/** Checks signature, issuer, audience and time of a JWT with a subject and an end. Throws TokenError. */
+export function verifyJwt(keys: KeySet, token: string, scope: TokenScope, now: Date): VerifiedJwt {
+  const key = keys.get(decodeJwt(token).header.kid ?? '')
+  if (!key) throw new TokenError('the token names no signing key that is known')
+  const { header, payload } = verifySignature(key, token, scope, now)
+  if (typeof payload === 'string' || !payload.sub || typeof payload.exp !== 'number') {
+    throw new TokenError('the token lacks a subject or an end')
+  }
+  return { header, payload: { ...payload, sub: payload.sub, exp: payload.exp } }
+}
+
+/** What a token says of itself, not yet to be believed. Throws TokenError where it is none, or too long to look at. */
+export function decodeJwt(token: string): { header: jsonwebtoken.JwtHeader; issuer: string | undefined } {
+  // Length first: parsing a megabyte to refuse it would be work done for an attacker.
+  if (token.length > LONGEST_TOKEN) throw new TokenError('the token is longer than 8 KiB')
+  const decoded = decode(token)
+  if (!decoded) throw new TokenError('the token is not valid')
+  const { header, payload } = decoded
+  return { header, issuer: typeof payload === 'object' ? payload.iss : undefined }
+}
+
+function decode(token: string): jsonwebtoken.Jwt | null {
+  try {
+    return jsonwebtoken.decode(token, { complete: true })
+  } catch {
+    return null
+  }
+}
+
+function verifySignature(
+  key: Pick<VerificationKey, 'algorithm' | 'publicKey'>,
+  token: string,
+  scope: TokenScope,
+  now: Date,
+): jsonwebtoken.Jwt {
+  try {
+    return jsonwebtoken.verify(token, key.publicKey, {
+      algorithms: [key.algorithm],
+      issuer: scope.issuer,
+      audience: scope.audience,
+      clockTimestamp: seconds(now),
+      complete: true,
+    })
+  } catch (error) {
+    if (error instanceof jsonwebtoken.TokenExpiredError) throw new TokenError('the token has expired')
+    if (error instanceof jsonwebtoken.NotBeforeError) throw new TokenError('the token is not valid yet')
+    throw new TokenError('the token is not valid')
+  }
+}
+
+const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000)

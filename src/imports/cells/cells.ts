@@ -1,0 +1,93 @@
+import type { Text } from '../../kernel/errors.ts'
+
+/** What a cell of a spreadsheet holds; a day is a serial number with the format of a date. */
+export type CellValue =
+  | string
+  | number
+  | boolean
+  | { readonly dateSerial: number }
+  | { readonly failed: string }
+
+/** A row that is not empty: its number in the sheet, from 1, and its cells by column, from 0. */
+export interface SheetRow {
+  readonly number: number
+  readonly cells: readonly (CellValue | undefined)[]
+}
+
+/** The rows of one sheet, and which of the two calendars of Excel its serial numbers are of. */
+export interface Sheet {
+  /** Null in a CSV, which has but one. */
+  readonly name: string | null
+  readonly rows: readonly SheetRow[]
+  readonly date1904: boolean
+}
+
+/** Why a value is not taken. */
+export interface Wrong {
+  readonly code: string
+  readonly message: Text
+}
+
+/** What a cell means, or why that is not clear. */
+export type Parsed<T> = { readonly value: T } | { readonly wrong: Wrong }
+
+export const wrong = (code: string, id: string, en: string): { readonly wrong: Wrong } => ({
+  wrong: { code, message: { id, en } },
+})
+
+/** The letters of a column, from 0: A, …, Z, AA. */
+function columnName(column: number): string {
+  const rest = Math.floor(column / 26) - 1
+  return (rest < 0 ? '' : columnName(rest)) + String.fromCharCode(65 + (column % 26))
+}
+
+/** The address of a cell as spreadsheets write it, such as B7. */
+export const cellAddress = (column: number, row: number): string => `${columnName(column)}${row}`
+
+/** Characters without a width, and control characters that are no space. */
+const invisible = /[\p{Cf}\p{Cs}]|[^\P{Cc}\s]/gu
+
+/** Text in one line as it is meant: no spaces that are stray, do not break or have no width. */
+export const cleanLine = (text: string): string =>
+  text.normalize('NFC').replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim()
+
+/** Text of several lines, each of them clean. */
+export const cleanParagraph = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map(cleanLine)
+    .join('\n')
+    .trim()
+
+/** A value as it may be shown in a message: in one line, and not too long. */
+export function shown(text: string): string {
+  const line = Array.from(cleanLine(text))
+  return `"${line.length > 60 ? `${line.slice(0, 60).join('')}…` : line.join('')}"`
+}
+
+/** A cell as text. A number that Excel took for a date, or rounded, is no longer what was typed. */
+export function textOf(value: CellValue): Parsed<string> {
+  if (typeof value === 'string') return { value }
+  if (typeof value === 'boolean') return { value: value ? 'TRUE' : 'FALSE' }
+  if (typeof value === 'number') {
+    return Number.isInteger(value) && Math.abs(value) >= 1e15 ? digitsLost : { value: String(value) }
+  }
+  return 'failed' in value ? formulaFailed(value.failed) : takenForDate
+}
+
+export const formulaFailed = (error: string) =>
+  wrong(
+    'formula_failed',
+    `Rumus di sel ini gagal (${shown(error)}).`,
+    `The formula in this cell failed (${shown(error)}).`,
+  )
+const digitsLost = wrong(
+  'digits_lost',
+  'Excel membulatkan angka ini; ketik ulang di sel berformat teks.',
+  'Excel rounded this number; type it again in a cell formatted as text.',
+)
+const takenForDate = wrong(
+  'taken_for_date',
+  'Excel membaca isi sel ini sebagai tanggal; ketik ulang di sel berformat teks.',
+  'Excel took this for a date; type it again in a cell formatted as text.',
+)

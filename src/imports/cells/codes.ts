@@ -1,0 +1,102 @@
+import type { FundingSource } from '../../agreements/content/funding.ts'
+import type { AgreementType } from '../../agreements/lifecycle.ts'
+import type { AuthorityBasis } from '../../agreements/tables.ts'
+import { labels } from '../../reference/labels.ts'
+import { stageCodes, type Stage } from '../../reference/stages.ts'
+import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
+
+/** Words without what people write differently: capitals, punctuation, spaces. */
+export const plainWords = (text: string): string =>
+  cleanLine(text)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll('kerja sama', 'kerjasama')
+    .trim()
+
+type Words<Code extends string> = ReadonlyMap<string, Code>
+
+/** What each code may be called: by itself, by its labels, and in other ways. */
+function wordsFor<Code extends string>(
+  labeled: Readonly<Record<Code, { readonly id: string; readonly en: string }>>,
+  others: Readonly<Partial<Record<Code, readonly string[]>>>,
+): Words<Code> {
+  const codes = Object.keys(labeled) as Code[]
+  return new Map(
+    codes.flatMap((code) =>
+      [code, labeled[code].id, labeled[code].en, ...(others[code] ?? [])].map((each) => [
+        plainWords(each),
+        code,
+      ]),
+    ),
+  )
+}
+
+const agreementTypes: Words<AgreementType> = wordsFor(labels.agreementType, {
+  mou: ['MoU', 'Kesepakatan Bersama', 'Nota Kesepahaman', 'Memorandum of Understanding'],
+  pks: ['Perjanjian Kerja Sama', 'Perjanjian'],
+  nota_kesepakatan: ['NK'],
+  rencana_kerja: ['RK', 'Rencana Kerja Tahunan'],
+})
+const fundingSources: Words<FundingSource> = wordsFor(labels.fundingSource, {
+  apbd: ['APBD DKI Jakarta', 'SKPD', 'Daerah'],
+  collaborator: ['Mitra', 'Pihak Kedua', 'CSR'],
+  shared: ['Para pihak', 'APBD dan mitra', 'Masing-masing pihak'],
+  none: ['Tidak ada', 'Nihil', 'Tanpa biaya', 'Nonbiaya'],
+})
+const authorityBases: Words<AuthorityBasis> = wordsFor(labels.authorityBasis, {
+  position: ['Karena jabatan', 'Kewenangan jabatan'],
+  power_of_attorney: ['Kuasa', 'Surat kuasa khusus', 'Pelimpahan'],
+})
+const stages: Words<Stage> = wordsFor(labels.stage, {
+  P6: ['Laporan Keuangan', 'Keuangan'],
+  P7: ['Akses Permodalan', 'Modal'],
+})
+
+const parserOf =
+  <Code extends string>(words: Words<Code>, known: string) =>
+  (cell: CellValue): Parsed<Code> => {
+    const text = textOf(cell)
+    if ('wrong' in text) return text
+    const code = words.get(plainWords(text.value))
+    return code === undefined ? unknownCode(text.value, known) : { value: code }
+  }
+
+/** The code a cell names, by itself or by what people call it. */
+export const parseAgreementType = parserOf(agreementTypes, 'PKS, MoU, Nota Kesepakatan, Rencana Kerja')
+export const parseFundingSource = parserOf(fundingSources, 'APBD, Kolaborator, Bersama, Tanpa pendanaan')
+export const parseAuthorityBasis = parserOf(authorityBases, 'Jabatan, Surat kuasa')
+
+const range = /^p ?([1-7]) ?(?:-|–|s ?\.?\/? ?d ?\.?) ?p ?([1-7])$/i
+
+/** The stages a cell lists by code or name, in their order: "P2, P5", "Pelatihan dan Pemasaran", "P1-P3". */
+export function parseStages(cell: CellValue): Parsed<Stage[]> {
+  const text = textOf(cell)
+  if ('wrong' in text) return text
+  const found = new Set<Stage>()
+  for (const part of text.value.split(/[,;/\n&+]|\bdan\b/i).map(cleanLine)) {
+    if (part === '') continue
+    const [, first, last] = range.exec(part) ?? []
+    const named = first ? stageCodes.slice(Number(first) - 1, Number(last)) : stageIn(part)
+    if (!named || named.length === 0) return unknownCode(part, 'P1–P7')
+    for (const stage of named) found.add(stage)
+  }
+  return { value: stageCodes.filter((stage) => found.has(stage)) }
+}
+
+/** "P2", "P-2", "P2 Pelatihan", "Pelatihan"; not a code with the name of another. */
+function stageIn(part: string): readonly Stage[] | undefined {
+  const words = plainWords(part)
+  const byName = stages.get(words)
+  if (byName) return [byName]
+  const [, digit, name] = /^p ?([1-7])(?: (.+))?$/.exec(words) ?? []
+  const code = digit && stageCodes[Number(digit) - 1]
+  if (!code || (name !== undefined && stages.get(name) !== code)) return undefined
+  return [code]
+}
+
+const unknownCode = (text: string, known: string) =>
+  wrong(
+    'unknown_code',
+    `${shown(text)} tidak dikenal; pilih dari: ${known}.`,
+    `${shown(text)} is not known; choose from: ${known}.`,
+  )

@@ -1,0 +1,113 @@
+import type { Session } from '../../db/client.ts'
+import { equivalentValues } from '../../organizations/identifiers.ts'
+import { decideMatch, type Candidate, type Match } from './matching.ts'
+import type { Named } from './rows.ts'
+
+type Row = Candidate & { readonly given: string }
+
+const columns = `stands.id, stands.short_name as "shortName",
+  case when stands.kind = 'agency' then 'region' else 'collaborator' end as side`
+/** Of one that was merged, the one that took its place. */
+const standing = `join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)`
+
+/** A name without its legal form, punctuation, accents and capitals. */
+const bare = (name: string) =>
+  `btrim(regexp_replace(regexp_replace(regexp_replace(registry_fold(${name}), '[^a-z0-9]+', ' ', 'g'),
+    '(^| )(pt|cv|ud|tbk|persero)(?= |$)', ' ', 'g'), ' +', ' ', 'g'))`
+
+/** The organizations that are named, by the same keys: looked for by number, by name, then by what is like it. */
+export async function matchPartners(
+  session: Session,
+  named: ReadonlyMap<string, Named>,
+): Promise<ReadonlyMap<string, Match>> {
+  const given = [...named.values()]
+  const [numbered, exact] = await Promise.all([byNumber(session, given), byName(session, given)])
+  const unsettled = given.filter((each) => {
+    const isNumbered = numbersOf(each).some((number) => numbered.has(number))
+    return each.name !== '' && !isNumbered && !exact.has(each.name)
+  })
+  const alike = await byLikeness(session, [...new Set(unsettled.map((each) => each.name))])
+  return new Map(
+    [...named].map(([key, each]) => {
+      const found = {
+        byNumber: numbersOf(each).flatMap((number) => numbered.get(number) ?? []),
+        byName: exact.get(each.name) ?? alike.get(each.name) ?? [],
+      }
+      return [key, decideMatch(found)]
+    }),
+  )
+}
+
+const numbersOf = ({ npwp, nib }: Named): string[] => [
+  ...(npwp === null ? [] : [`ID-DJP ${npwp}`]),
+  ...(nib === null ? [] : [`X-NIB ${nib}`]),
+]
+
+async function byNumber(session: Session, named: readonly Named[]) {
+  const numbers = named.flatMap(({ npwp, nib }) => [
+    ...(npwp === null
+      ? []
+      : equivalentValues({ scheme: 'ID-DJP', value: npwp }).map((value) => ({
+          given: npwp,
+          scheme: 'ID-DJP',
+          value,
+        }))),
+    ...(nib === null ? [] : [{ given: nib, scheme: 'X-NIB', value: nib }]),
+  ])
+  if (numbers.length === 0) return new Map<string, Candidate[]>()
+  const { rows } = await session.$client.query<Row>(
+    `select distinct n.scheme || ' ' || n.given as given, ${columns}, 1 as similarity
+     from jsonb_to_recordset($1) n(given text, scheme identifier_scheme, value text)
+     join organization_identifiers i on i.scheme = n.scheme and i.value = n.value
+     join organizations o on o.id = i.organization_id ${standing}`,
+    [JSON.stringify(numbers)],
+  )
+  return grouped(rows)
+}
+
+/** By any of its names, or by its id. */
+async function byName(session: Session, named: readonly Named[]) {
+  const names = [...new Set(named.map((each) => each.name))].filter((name) => name !== '')
+  if (names.length === 0) return new Map<string, Candidate[]>()
+  const { rows } = await session.$client.query<Row>(
+    `select distinct g.name as given, ${columns}, 1 as similarity
+     from organizations o cross join unnest(o.aliases || o.short_name || o.legal_name || o.id::text) own(name)
+     join unnest($1::text[]) g(name) on ${bare('own.name')} = ${bare('g.name')} and ${bare('g.name')} <> ''
+     ${standing}`,
+    [names],
+  )
+  return grouped(rows)
+}
+
+/** Names looked up in one statement, and candidates of each. */
+const atOnce = 200
+const mostCandidates = 5
+const leastSimilarity = 0.3
+
+async function byLikeness(session: Session, names: readonly string[]) {
+  const found = new Map<string, Candidate[]>()
+  for (let start = 0; start < names.length; start += atOnce) {
+    const { rows } = await session.$client.query<Row>(
+      `select g.name as given, likest.* from unnest($1::text[]) g(name) cross join lateral (
+         select ${columns}, round(max(similarity(${bare('g.name')}, ${bare('own.name')}))::numeric, 2)::float as similarity
+         from organizations o cross join unnest(o.aliases || o.short_name || o.legal_name) own(name) ${standing}
+         where registry_fold(g.name) <% o.search_text
+         group by stands.id having max(similarity(${bare('g.name')}, ${bare('own.name')})) >= $2
+         order by similarity desc, stands.id limit $3
+       ) likest`,
+      [names.slice(start, start + atOnce), leastSimilarity, mostCandidates],
+    )
+    for (const [name, candidates] of grouped(rows)) found.set(name, candidates)
+  }
+  return found
+}
+
+function grouped(rows: readonly Row[]): Map<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>()
+  for (const { given, ...candidate } of rows) {
+    const group = groups.get(given)
+    if (group) group.push(candidate)
+    else groups.set(given, [candidate])
+  }
+  return groups
+}

@@ -1,0 +1,100 @@
+import type { CellValue, Sheet } from '../cells/cells.ts'
+import { rowCollector } from './collect-rows.ts'
+import { damaged, tooLarge } from './limits.ts'
+import { openPackage, type Attributes, type XlsxPackage } from './xlsx-package.ts'
+import { readWorkbook, textCollector, type Workbook } from './xlsx-workbook.ts'
+
+/** The visible sheets of an XLSX, each read when it is asked for. 422 where the file is damaged or too large. */
+export async function* readXlsx(path: string): AsyncGenerator<Sheet> {
+  const file = await openPackage(path)
+  try {
+    const workbook = await readWorkbook(file)
+    for (const { name, part } of workbook.sheets) {
+      const { date1904 } = workbook
+      yield { name, rows: await rowsIn(file, part, workbook), date1904 }
+    }
+  } finally {
+    file.close()
+  }
+}
+
+const lastRow = 1_048_576
+const lastColumn = 16_384
+
+async function rowsIn(file: XlsxPackage, part: string, workbook: Workbook): Promise<Sheet['rows']> {
+  const collector = rowCollector()
+  const inline = textCollector()
+  let number = 0
+  let cells: (CellValue | undefined)[] = []
+  let column = -1
+  let cell: Attributes = {}
+  let value: string | undefined
+  let inValue = false
+  await file.read(part, {
+    open(element, attributes) {
+      inline.open(element)
+      if (element === 'row') {
+        number = attributes['r'] === undefined ? number + 1 : Number(attributes['r'])
+        if (!(number >= 1 && number <= lastRow)) throw damaged()
+        cells = []
+        column = -1
+      } else if (element === 'c') {
+        column = attributes['r'] === undefined ? column + 1 : columnIn(attributes['r'])
+        cell = attributes
+        value = undefined
+        inline.take()
+      } else if (element === 'v') {
+        inValue = true
+        value = ''
+      }
+    },
+    text(text) {
+      inline.text(text)
+      if (inValue) value += text
+    },
+    close(element) {
+      inline.close(element)
+      if (element === 'v') inValue = false
+      else if (element === 'c') {
+        const given = valueOf(cell, value, inline.take(), workbook)
+        if (given !== undefined) cells[column] = given
+      } else if (element === 'row') collector.add(number, Array.from(cells))
+    },
+  })
+  return collector.rows
+}
+
+/** The column of an address such as AB12, from 0. */
+function columnIn(address: string): number {
+  const letters = /^\$?([A-Za-z]{1,3})/.exec(address)?.[1]?.toUpperCase()
+  if (!letters) throw damaged()
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  if (column >= lastColumn) throw tooLarge()
+  return column
+}
+
+/** What a cell holds by its type (ECMA-376 part 1, 18.18.11); of a formula, what it last came to. */
+function valueOf(
+  { t: type = 'n', s: style }: Attributes,
+  value: string | undefined,
+  inline: string,
+  { sharedTexts, showsDay }: Workbook,
+): CellValue | undefined {
+  if (type === 'inlineStr') return inline
+  if (value === undefined || value === '') return undefined
+  switch (type) {
+    case 's':
+      return sharedTexts[Number(value)]
+    case 'b':
+      return value === '1'
+    case 'e':
+      return { failed: value }
+    case 'n': {
+      const number = Number(value)
+      if (Number.isNaN(number)) return { failed: value }
+      return showsDay[Number(style)] ? { dateSerial: number } : number
+    }
+    default:
+      return value
+  }
+}

@@ -1,0 +1,198 @@
+import { inArray, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '../../identity/actor.ts'
+import { agreementVersions } from '../../agreements/amendments/tables.ts'
+import { registrationNumberOf } from '../../agreements/service.ts'
+import { agreementParties, agreements } from '../../agreements/tables.ts'
+import { recordAudits } from '../../audit/service.ts'
+import type { Session } from '../../db/client.ts'
+import { rowInserter } from '../../db/insert-rows.ts'
+import { takeNumbers } from '../../reference/numbers.ts'
+import type { Planned } from '../plan/plan.ts'
+
+/** Agreements in one statement: none takes near as long as a statement may, however many rows the file has. */
+const atOnce = 500
+
+const contentFields = [
+  'title',
+  'purpose',
+  'object',
+  'scope',
+  'stages',
+  'effectiveFrom',
+  'effectiveUntil',
+  'fundingSource',
+  'fundingAmount',
+  'fundingNote',
+] as const
+
+const insertAgreements = rowInserter(agreements, [
+  'id',
+  'registrationNumber',
+  'type',
+  ...contentFields,
+  'leadAgencyId',
+  'organizationIds',
+  'signedOn',
+  'provenance',
+  'importKey',
+  'importHash',
+])
+const insertParties = rowInserter(agreementParties, [
+  'id',
+  'agreementId',
+  'position',
+  'organizationId',
+  'side',
+  'documentNumber',
+  'signatoryName',
+  'signatoryTitle',
+  'authorityBasis',
+  'signedOn',
+])
+const insertVersions = rowInserter(agreementVersions, [
+  'id',
+  'agreementId',
+  'number',
+  'validFrom',
+  ...contentFields,
+])
+
+/** An agreement that came of a row. */
+export interface Created {
+  readonly row: number
+  readonly id: string
+  readonly registrationNumber: string
+  readonly status: Planned['status']
+}
+
+interface Import {
+  readonly agencyId: string
+  /** The year the registration numbers are of. */
+  readonly year: number
+  /** The hash of the file, by which the trail names it. */
+  readonly sha256: string
+}
+
+/** Writes the agreements with all that belongs to them, each with its event in the trail. */
+export async function insertImported(
+  session: Session,
+  caller: Caller,
+  planned: readonly Planned[],
+  { agencyId, year, sha256 }: Import,
+): Promise<Created[]> {
+  if (planned.length === 0) return []
+  const first = await takeNumbers(session, 'agreement', year, planned.length)
+  const created = planned.map((plan, index) => ({
+    ...plan,
+    id: uuidv7(),
+    registrationNumber: registrationNumberOf(year, first + index),
+  }))
+  for (let start = 0; start < created.length; start += atOnce) {
+    const some = created.slice(start, start + atOnce)
+    await insertAgreements(
+      session,
+      some.map((each) => agreementOf(each, agencyId)),
+    )
+    await insertParties(session, some.flatMap(partiesOf))
+    await recordSigned(
+      session,
+      some.filter((each) => each.status === 'signed'),
+    )
+    await addChecklists(
+      session,
+      some.filter((each) => each.status === 'draft').map((each) => each.id),
+    )
+    await recordAudits(
+      session,
+      caller,
+      some.map((each) => eventOf(each, agencyId, sha256)),
+    )
+  }
+  return created.map(({ row, id, registrationNumber, status }) => ({
+    row: row.row,
+    id,
+    registrationNumber,
+    status,
+  }))
+}
+
+type Row = Planned & Pick<Created, 'id' | 'registrationNumber'>
+
+function contentOf({ row }: Row) {
+  const { title, purpose, object, scope, stages, effectiveFrom, effectiveUntil, fundingSource } = row
+  const { fundingAmount, fundingNote } = row
+  const content = {
+    title: title!,
+    purpose,
+    object,
+    scope,
+    stages: [...stages],
+    effectiveFrom,
+    effectiveUntil,
+  }
+  return { ...content, fundingSource, fundingAmount, fundingNote }
+}
+
+/** As a draft, which it is until its parties are there. */
+const agreementOf = (each: Row, leadAgencyId: string) => ({
+  id: each.id,
+  registrationNumber: each.registrationNumber,
+  type: each.row.type!,
+  ...contentOf(each),
+  leadAgencyId,
+  organizationIds: [leadAgencyId],
+  signedOn: each.row.signedOn,
+  provenance: 'imported' as const,
+  importKey: each.key,
+  importHash: each.hash,
+})
+
+const partiesOf = ({ id, parties }: Row) =>
+  parties.map((party, index) => ({ id: uuidv7(), agreementId: id, position: index + 1, ...party }))
+
+/** From draft to signed, with the first version of what was signed. It holds from the signature, or its first day. */
+async function recordSigned(session: Session, signed: readonly Row[]): Promise<void> {
+  if (signed.length === 0) return
+  await session
+    .update(agreements)
+    .set({ status: 'signed' })
+    .where(
+      inArray(
+        agreements.id,
+        signed.map((each) => each.id),
+      ),
+    )
+  const versions = signed.map((each) => {
+    const { signedOn, effectiveFrom, effectiveUntil } = each.row
+    const validFrom = signedOn! < effectiveFrom! ? signedOn! : effectiveFrom!
+    const period = { effectiveFrom: effectiveFrom!, effectiveUntil: effectiveUntil! }
+    return { id: uuidv7(), agreementId: each.id, number: 0, validFrom, ...contentOf(each), ...period }
+  })
+  await insertVersions(session, versions)
+}
+
+/** Drafts get the checklist of their type, as any draft; what was signed on paper has nothing left to be ready for. */
+async function addChecklists(session: Session, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await session.execute(sql`insert into checklist_items (id, agreement_id, code, label_id, label_en, owner, condition, position)
+    select gen_random_uuid(), a.id, t.code, t.label_id, t.label_en, t.owner, t.condition, t.position
+    from agreements a join checklist_templates t on t.agreement_type = a.type and t.enabled
+    where a.id = any(${sql.param([...ids])}::uuid[])`)
+}
+
+const eventOf = (each: Row, leadAgencyId: string, sha256: string) => ({
+  action: 'import',
+  resourceType: 'agreement',
+  resourceId: each.id,
+  after: {
+    registrationNumber: each.registrationNumber,
+    type: each.row.type,
+    ...contentOf(each),
+    leadAgencyId,
+    status: each.status,
+    signedOn: each.row.signedOn,
+    parties: each.parties,
+    file: { sha256, row: each.row.row },
+  },
+})

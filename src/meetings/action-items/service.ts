@@ -1,0 +1,153 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Actor, Caller } from '../../identity/actor.ts'
+import { recordAudit } from '../../audit/service.ts'
+import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
+import { cases } from '../../cases/tables.ts'
+import { prepared, type Database, type Session } from '../../db/client.ts'
+import { hasAny, listPage, type ListDefinition } from '../../db/lists.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { organizationRefOf } from '../../organizations/queries.ts'
+import { nextStatus } from '../../kernel/transitions.ts'
+import type { ActionItemDone, ActionItemQuery, RegisteredActionItem } from './schemas.ts'
+import { actionItemLifecycle, type ActionItemStatus } from '../lifecycle.ts'
+import { actionItemActionsFor, mayDoActionItem } from '../policy.ts'
+import { meetingsVisibleTo } from '../queries.ts'
+import { actionItems as t, corrections, meetings, minutesCorrected } from '../tables.ts'
+
+const today = sql.placeholder('today')
+
+const columns = {
+  id: t.id,
+  caseId: meetings.caseId,
+  meetingId: t.meetingId,
+  description: t.description,
+  ownerOrganizationId: t.ownerOrganizationId,
+  ownerOrganization: organizationRefOf(t.ownerOrganizationId),
+  dueOn: t.dueOn,
+  doneOn: t.doneOn,
+  status: sql<ActionItemStatus>`case when ${hasAny(corrections)} then 'superseded'
+    when ${t.doneOn} is not null then 'done' else 'open' end`,
+  overdue: sql<boolean>`(${t.doneOn} is null and ${t.dueOn} is not null and ${t.dueOn} < ${today}::date)`,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+  caseOrganizationIds: cases.organizationIds,
+}
+
+/** An action item is seen with its meeting. */
+const selectActionItems = (session: Session) =>
+  session
+    .select(columns)
+    .from(t)
+    .innerJoin(meetings, eq(meetings.id, t.meetingId))
+    .innerJoin(cases, eq(cases.id, meetings.caseId))
+
+type Row = Awaited<ReturnType<typeof selectActionItems>>[number]
+
+const present = (
+  actor: Actor,
+  { caseOrganizationIds, ownerOrganizationId, ...row }: Row,
+): RegisteredActionItem => ({
+  ...row,
+  allowedActions: actionItemActionsFor(actor, { ...row, ownerOrganizationId, caseOrganizationIds }),
+})
+
+/** Of minutes and their correction only one counts: the correction once it is finalized. */
+const counts = sql`(not ${minutesCorrected} and (${meetings.correctsId} is null or ${meetings.status} = 'finalized'))`
+
+/** What is to be done over the cases this caller sees, the first due first. */
+export async function listActionItems(db: Database, clock: Clock, { actor }: Caller, query: ActionItemQuery) {
+  const { data, page } = await db.read(actor, (session) =>
+    listPage<Row>(session, actionItemList, query, {
+      variant: actor.role,
+      where: and(counts, meetingsVisibleTo(actor)),
+      values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
+      select: (where, orderBy, limit) =>
+        selectActionItems(session)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, count) =>
+        session
+          .select(count)
+          .from(t)
+          .innerJoin(meetings, eq(meetings.id, t.meetingId))
+          .innerJoin(cases, eq(cases.id, meetings.caseId))
+          .where(where),
+    }),
+  )
+  return { data: data.map((row) => present(actor, row)), page }
+}
+
+/** What the list of action items offers. */
+const actionItemList: ListDefinition = {
+  name: 'action items',
+  id: t.id,
+  sorts: { dueOn: t.dueSort },
+  filters: {
+    caseId: (id) => sql`${meetings.caseId} = ${id}`,
+    ownerOrganizationId: (id) => sql`${t.ownerOrganizationId} = ${id}`,
+    done: (done) => sql`(${t.doneOn} is not null) = ${done}::boolean`,
+    overdue: (overdue) => sql`(${t.doneOn} is null and ${t.dueSort} < ${today}::date) = ${overdue}::boolean`,
+  },
+}
+
+/** One action item, also of minutes that were corrected. 404 where there is none, or the caller does not see it. */
+export async function getActionItem(db: Database, clock: Clock, { actor }: Caller, id: string) {
+  const row = await db.read(actor, (session) => requireActionItem(session, actor, id, jakartaDay(clock())))
+  return present(actor, row)
+}
+
+async function requireActionItem(session: Session, actor: Actor, id: string, day: Day): Promise<Row> {
+  const [row] = await prepared(session, `action item ${actor.role}`, (name) =>
+    selectActionItems(session)
+      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .prepare(name),
+  ).execute({ id, today: day, actorOrganization: actor.organizationId })
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/**
+ * Says that an action item is done, also once the minutes are finalized. 403 where it is neither the caller's nor of a
+ * case of its agency, 409 `invalid_transition` where it is done or superseded, 412 where it has moved on from `version`.
+ */
+export async function doActionItem(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  input: ActionItemDone,
+): Promise<RegisteredActionItem> {
+  const { actor } = caller
+  const day = jakartaDay(clock())
+  return db.change(caller, async (session) => {
+    const before = await requireActionItem(session, actor, id, day)
+    if (!mayDoActionItem(actor, before)) throw new DomainError('forbidden')
+    if (before.version !== version) throw new DomainError('stale_version')
+    nextStatus(actionItemLifecycle, before.status, 'done', actionItemActionsFor(actor, before))
+    const doneOn = input.doneOn ?? day
+    if (doneOn > day) {
+      throw new DomainError('rule_violated', {
+        errors: [{ pointer: '/doneOn', code: 'in_future', message: inFuture }],
+      })
+    }
+    const updated = await session
+      .update(t)
+      .set({ doneOn, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+      .where(and(eq(t.id, id), eq(t.version, version), isNull(t.doneOn)))
+      .returning({ id: t.id })
+    if (updated.length === 0) throw new DomainError('stale_version')
+    await recordAudit(session, caller, {
+      action: 'done',
+      resourceType: 'action_item',
+      resourceId: id,
+      before: { doneOn: before.doneOn, caseId: before.caseId },
+      after: { doneOn },
+    })
+    return present(actor, await requireActionItem(session, actor, id, day))
+  })
+}
+
+const inFuture = { id: 'Tidak boleh di masa depan.', en: 'Must not be in the future.' }

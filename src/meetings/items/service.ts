@@ -1,0 +1,81 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { Actor, Caller } from '../../identity/actor.ts'
+import { takesPart } from '../../cases/queries.ts'
+import { cases } from '../../cases/tables.ts'
+import type { Database, Session } from '../../db/client.ts'
+import { listPage, narrowsLittle, type ListDefinition } from '../../db/lists.ts'
+import type { ItemQuery } from './schemas.ts'
+import { meetingsVisibleTo } from '../queries.ts'
+import { meetingItems as t, meetings, minutesStand } from '../tables.ts'
+
+/** What was said counts where its minutes do, and as long as its case was not cancelled. */
+export const itemsThatCount = (actor: Actor) =>
+  and(minutesStand, meetingsVisibleTo(actor), ne(cases.status, 'cancelled'))
+
+export const itemColumns = {
+  id: t.id,
+  caseId: meetings.caseId,
+  meetingId: t.meetingId,
+  side: t.side,
+  type: t.type,
+  stage: t.stage,
+  description: t.description,
+  quantity: t.quantity,
+  unit: t.unit,
+  agreed: t.agreed,
+}
+
+const selectItems = (session: Session) =>
+  session
+    .select({ ...itemColumns, startsAt: meetings.startsAt })
+    .from(t)
+    .innerJoin(meetings, eq(meetings.id, t.meetingId))
+    .innerJoin(cases, eq(cases.id, meetings.caseId))
+
+export type Row = Awaited<ReturnType<typeof selectItems>>[number]
+
+/** Offers and needs over the cases this caller sees. */
+export async function listItems(db: Database, { actor }: Caller, query: ItemQuery) {
+  return db.read(actor, (session) =>
+    listPage<Row>(session, itemList, query, {
+      variant: actor.role,
+      where: itemsThatCount(actor),
+      values: { actorOrganization: actor.organizationId },
+      select: (where, orderBy, limit) =>
+        selectItems(session)
+          .where(where)
+          .orderBy(...orderBy)
+          .limit(limit),
+      count: (where, columns) =>
+        session
+          .select(columns)
+          .from(t)
+          .innerJoin(meetings, eq(meetings.id, t.meetingId))
+          .innerJoin(cases, eq(cases.id, meetings.caseId))
+          .where(where),
+    }),
+  )
+}
+
+/** The other side says the opposite for the same stage in the same case. `meetings` is the inner one here. */
+const isMet = sql`exists (select 1 from meeting_items answer join meetings on meetings.id = answer.meeting_id
+  where meetings.case_id = ${cases.id} and answer.stage is not distinct from ${t.stage}
+    and answer.side <> ${t.side} and answer.type <> ${t.type} and ${minutesStand})`
+
+/** What the list of offers and needs offers. */
+const itemList: ListDefinition = {
+  name: 'meeting items',
+  id: t.id,
+  sorts: { startsAt: meetings.startsAt },
+  filters: {
+    caseId: (id) => sql`${meetings.caseId} = ${id}`,
+    agencyId: takesPart('region'),
+    collaboratorId: takesPart('collaborator'),
+    stage: (stages) => narrowsLittle(sql`coalesce(${t.stage}::text, 'none') = any(${stages}::text[])`),
+    side: (side) => sql`${t.side} = ${side}`,
+    type: (type) => sql`${t.type} = ${type}`,
+    met: (whether) => sql`${isMet} = ${whether}::boolean`,
+    'startsAt[gte]': (at) => sql`${meetings.startsAt} >= ${at}`,
+    'startsAt[lt]': (at) => sql`${meetings.startsAt} < ${at}`,
+  },
+}

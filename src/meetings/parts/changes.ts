@@ -1,0 +1,170 @@
+import { and, eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import { jakartaDay, type Day } from '../../kernel/days.ts'
+import type { Session } from '../../db/client.ts'
+import { rowInserter } from '../../db/insert-rows.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type { Side } from '../../organizations/kinds.ts'
+import { readObstacles, type MeetingParts } from './parts.ts'
+import type { MeetingPatch, NewMeeting } from '../schemas.ts'
+import { actionItems, meetingItems, meetingParticipants, obstacles, type meetings } from '../tables.ts'
+
+type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
+type Sides = Readonly<Record<string, Side>>
+type PartsInput = Pick<MeetingPatch & NewMeeting, 'participants' | 'items' | 'obstacles' | 'actionItems'>
+
+const insertParticipants = rowInserter(meetingParticipants, [
+  'id',
+  'meetingId',
+  'position',
+  'organizationId',
+  'side',
+  'name',
+  'title',
+])
+const insertItems = rowInserter(meetingItems, [
+  'id',
+  'meetingId',
+  'position',
+  'side',
+  'type',
+  'stage',
+  'description',
+  'quantity',
+  'unit',
+  'agreed',
+])
+const insertActionItems = rowInserter(actionItems, [
+  'id',
+  'meetingId',
+  'position',
+  'description',
+  'ownerOrganizationId',
+  'dueOn',
+  'doneOn',
+])
+const insertObstacles = rowInserter(obstacles, [
+  'id',
+  'caseId',
+  'meetingId',
+  'category',
+  'description',
+  'blocking',
+  'raisedOn',
+])
+
+/** The rows of the parts that are given, with the ids they will have. */
+function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input: Partial<PartsInput>) {
+  const { participants = [], items = [], actionItems = [], obstacles = [] } = input
+  const raisedOn = jakartaDay(new Date(startsAt))
+  return {
+    participants: participants.map((each, position) => ({
+      id: uuidv7(),
+      meetingId,
+      position,
+      ...each,
+      side: sides[each.organizationId]!,
+      title: each.title ?? null,
+    })),
+    items: items.map((each, position) => ({
+      id: uuidv7(),
+      meetingId,
+      position,
+      ...each,
+      stage: each.stage ?? null,
+      quantity: each.quantity ?? null,
+      unit: each.unit ?? null,
+      agreed: each.agreed ?? false,
+    })),
+    actionItems: actionItems.map((each, position) => ({
+      id: uuidv7(),
+      meetingId,
+      position,
+      ...each,
+      dueOn: each.dueOn ?? null,
+      doneOn: each.doneOn ?? null,
+    })),
+    obstacles: obstacles.map((each) => ({
+      id: uuidv7(),
+      meetingId,
+      caseId,
+      ...each,
+      blocking: each.blocking ?? false,
+      raisedOn: each.raisedOn ?? raisedOn,
+    })),
+  }
+}
+
+/** Adds the parts that are given, all sent at once. Answers them as they are stored, the obstacles read back. */
+export async function insertParts(
+  session: Session,
+  home: Home,
+  sides: Sides,
+  today: Day,
+  input: Partial<PartsInput>,
+): Promise<MeetingParts> {
+  const rows = partRows(home, sides, input)
+  const inserted = [
+    insertParticipants(session, rows.participants),
+    insertItems(session, rows.items),
+    insertActionItems(session, rows.actionItems),
+    insertObstacles(session, rows.obstacles),
+  ]
+  const stored = rows.obstacles.length > 0 ? readObstacles(session, [home.id], today) : []
+  const [raised] = await Promise.all([stored, ...inserted])
+  return { ...rows, obstacles: raised }
+}
+
+/** Replaces each list that is given. 409 `not_editable` where obstacles are given and one was resolved already. */
+export async function replaceParts(
+  session: Session,
+  home: Home,
+  sides: Sides,
+  today: Day,
+  input: Partial<PartsInput>,
+) {
+  if (input.obstacles) await removeOpenObstacles(session, home.id)
+  await Promise.all([
+    input.participants &&
+      session.delete(meetingParticipants).where(eq(meetingParticipants.meetingId, home.id)),
+    input.items && session.delete(meetingItems).where(eq(meetingItems.meetingId, home.id)),
+    input.actionItems && session.delete(actionItems).where(eq(actionItems.meetingId, home.id)),
+  ])
+  await insertParts(session, home, sides, today, input)
+}
+
+/** Deletes first and looks afterwards, so that an obstacle resolved in the meantime is not lost. */
+async function removeOpenObstacles(session: Session, meetingId: string): Promise<void> {
+  const ofMeeting = eq(obstacles.meetingId, meetingId)
+  await session.delete(obstacles).where(and(ofMeeting, eq(obstacles.status, 'open')))
+  const resolved = await session.select({ id: obstacles.id }).from(obstacles).where(ofMeeting).limit(1)
+  if (resolved.length > 0) {
+    throw new DomainError('not_editable', {
+      detail: {
+        id: 'Hambatan rapat ini sudah ada yang diselesaikan, jadi daftarnya tidak dapat diganti lagi.',
+        en: 'An obstacle of this meeting was resolved, so that the list can no longer be replaced.',
+      },
+    })
+  }
+}
+
+/** 422 naming each participant and action item whose organization is not in the case. */
+export function requireInCase(sides: Sides, input: Partial<PartsInput>): void {
+  const named = [
+    ...(input.participants ?? []).map(
+      (each, i) => [`/participants/${i}/organizationId`, each.organizationId] as const,
+    ),
+    ...(input.actionItems ?? []).map(
+      (each, i) => [`/actionItems/${i}/ownerOrganizationId`, each.ownerOrganizationId] as const,
+    ),
+  ]
+  const errors = named
+    .filter(([, id]) => !Object.hasOwn(sides, id))
+    .map(([pointer]) => ({ pointer, code: 'not_in_case', message: notInCase }))
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}
+
+const notInCase = {
+  id: 'Organisasi ini tidak ikut dalam penjajakan.',
+  en: 'This organization is not in the case.',
+}

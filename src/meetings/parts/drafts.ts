@@ -1,0 +1,40 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '../../identity/actor.ts'
+import { recordAudit } from '../../audit/service.ts'
+import { jakartaDay, type Clock } from '../../kernel/days.ts'
+import type { Session } from '../../db/client.ts'
+import type { Side } from '../../organizations/kinds.ts'
+import { insertParts } from './changes.ts'
+import { insertMeeting, presentMeeting } from '../queries.ts'
+import type { Meeting, NewMeeting } from '../schemas.ts'
+
+interface Home {
+  readonly caseId: string
+  /** The side of each organization that can be named in the minutes. */
+  readonly sides: Readonly<Record<string, Side>>
+  readonly organizationIds: string[]
+}
+
+/** Writes a draft with all its parts and its audit event, everything sent at once. */
+export async function insertDraft(
+  session: Session,
+  clock: Clock,
+  caller: Caller,
+  { caseId, sides, organizationIds }: Home,
+  input: NewMeeting,
+  correctsId?: string,
+): Promise<Meeting> {
+  const { participants, items, obstacles, actionItems, ...fields } = input
+  const row = { ...fields, id: uuidv7(), caseId, correctsId }
+  const [stored, parts] = await Promise.all([
+    insertMeeting(session, row),
+    insertParts(session, row, sides, jakartaDay(clock()), { participants, items, obstacles, actionItems }),
+    recordAudit(session, caller, {
+      action: 'create',
+      resourceType: 'meeting',
+      resourceId: row.id,
+      after: { ...input, caseId, correctsId },
+    }),
+  ])
+  return presentMeeting(caller.actor, { ...stored, caseOrganizationIds: organizationIds }, parts)
+}

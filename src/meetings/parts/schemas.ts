@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { caseSummary, meetingSummary } from '../../expansions/schemas.ts'
+import { day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
+import { expanded } from '../../http/shape.ts'
+import { side } from '../../organizations/schemas.ts'
+import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } from '../kinds.ts'
+import { obstacleActions } from '../lifecycle.ts'
+
+export const itemType = z.enum(itemTypes).meta({ id: 'MeetingItemType' })
+export const obstacleCategory = z.enum(obstacleCategories).meta({
+  id: 'ObstacleCategory',
+  description: 'The groups of obstacles in Katya & Saraswati (2021), and a rest.',
+})
+export const obstacleStatus = z.enum(obstacleStatuses).meta({ id: 'ObstacleStatus' })
+
+const name = line.describe('The name of the person.')
+const title = line.nullable().describe('What the person is in that organization.')
+export const participant = z.object({ id: uuid, organizationId: uuid, side, name, title }).meta({
+  id: 'MeetingParticipant',
+  description: 'A person at the meeting, shown to those the minutes concern.',
+})
+export const newParticipant = z
+  .strictObject({
+    organizationId: uuid.describe('An organization of the case.'),
+    name,
+    title: title.optional(),
+  })
+  .meta({ id: 'NewMeetingParticipant' })
+
+const quantity = z.number().min(0).max(1e15)
+export const item = z
+  .object({
+    id: uuid,
+    side,
+    type: itemType,
+    stage: stage.nullable(),
+    description: paragraph,
+    quantity: quantity.nullable(),
+    unit: line.nullable(),
+    agreed: z.boolean(),
+  })
+  .meta({ id: 'MeetingItem', description: 'What a side offers or needs.' })
+export const newItem = z
+  .strictObject({
+    side,
+    type: itemType,
+    stage: stage.nullable().optional(),
+    description: paragraph,
+    quantity: quantity.nullable().optional(),
+    unit: line.nullable().optional(),
+    agreed: z
+      .boolean()
+      .optional()
+      .describe('Whether both sides agreed to it, so that it becomes a commitment; if absent, not.'),
+  })
+  .meta({ id: 'NewMeetingItem' })
+
+const ownerOrganizationId = uuid.describe('The organization of the case that is to do it.')
+export const actionItem = z
+  .object({
+    id: uuid,
+    description: paragraph,
+    ownerOrganizationId,
+    dueOn: day.nullable(),
+    doneOn: day.nullable(),
+  })
+  .meta({ id: 'ActionItem', description: 'What somebody is to do after the meeting.' })
+export const newActionItem = z
+  .strictObject({
+    description: paragraph,
+    ownerOrganizationId,
+    dueOn: day.nullable().optional(),
+    doneOn: day.nullable().optional(),
+  })
+  .meta({ id: 'NewActionItem' })
+
+export const obstacle = z
+  .object({
+    id: uuid,
+    caseId: uuid,
+    case: expanded(caseSummary, 'The case.'),
+    meetingId: uuid.describe('The meeting that raised it.'),
+    meeting: expanded(meetingSummary, 'The meeting that raised it.'),
+    category: obstacleCategory,
+    description: paragraph,
+    blocking: z.boolean().describe('Whether the case cannot be agreed while it is open.'),
+    status: obstacleStatus,
+    resolution: paragraph.nullable(),
+    raisedOn: day,
+    resolvedOn: day.nullable(),
+    ageDays: z.int().min(0).describe('Days from `raisedOn` to `resolvedOn`, or to today while it is open.'),
+    version: z.int(),
+    createdAt: instantOut,
+    updatedAt: instantOut,
+    allowedActions: z.array(z.enum(obstacleActions)).max(10),
+  })
+  .meta({ id: 'Obstacle', description: 'Hambatan: what stands in the way of the partnership.' })
+export type Obstacle = z.infer<typeof obstacle>
+export const newObstacle = z
+  .strictObject({
+    category: obstacleCategory,
+    description: paragraph,
+    blocking: z
+      .boolean()
+      .optional()
+      .describe('Whether the case cannot be agreed while it is open; if absent, it can.'),
+    raisedOn: day.optional().describe('The day of the meeting where it is not given.'),
+  })
+  .meta({ id: 'NewObstacle' })
+
+const processScore = z
+  .strictObject({ score: z.int().min(1).max(5), note: paragraph.nullable().optional() })
+  .meta({ id: 'ProcessScore' })
+type Indicators<T extends z.ZodType> = Record<(typeof processIndicators)[number], T>
+const eachIndicator = <T extends z.ZodType>(schema: T) =>
+  Object.fromEntries(processIndicators.map((indicator) => [indicator, schema])) as Indicators<T>
+
+export const processScores = z.strictObject(eachIndicator(processScore.optional())).meta({
+  id: 'ProcessScores',
+  description: 'The indicators of the collaborative process (Ansell & Gash 2008), each 1–5 or absent.',
+})
+export const processScoresPatch = z
+  .strictObject(eachIndicator(processScore.nullable().optional()))
+  .meta({ id: 'ProcessScoresPatch', description: 'The indicators given are replaced; null removes one.' })

@@ -1,0 +1,117 @@
+import { and, sql } from 'drizzle-orm'
+import type { Actor, Caller } from '../../identity/actor.ts'
+import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
+import { agreements as t } from '../../agreements/tables.ts'
+import { inForce, stagesOnDay } from '../../agreements/validity.ts'
+import type { Database } from '../../db/client.ts'
+import { narrow } from '../../db/lists.ts'
+import type { OrganizationRef } from '../../organizations/queries.ts'
+import { stageLabels } from '../../reference/labels.ts'
+import { stageCodes, type Stage } from '../../reference/stages.ts'
+import { mostNamed } from './schemas.ts'
+import { answerOf, hrefTo, scopeOf, type DayQuery } from '../figures.ts'
+
+type Counted = OrganizationRef & { count: number }
+interface Found {
+  readonly count: number
+  readonly stages: readonly {
+    readonly stage: Stage
+    readonly count: number
+    readonly agencies: readonly Counted[] | null
+    readonly collaborators: readonly Counted[] | null
+    readonly collaboratorCount: number
+  }[]
+}
+
+/**
+ * Which stages agreements in force on the day support, and by whom. Counts what the caller may see: a partner its own
+ * agreements, an integrator those that were signed.
+ */
+export async function coverageReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
+  const { filters, standing, values } = standingOn(actor, query, asOf)
+  const found = await db.read(actor, (session) =>
+    answerOf<Found>(session, `coverage ${standing.key}`, () => byStage(standing, query), values),
+  )
+  const rows = new Map(found.stages.map((row) => [row.stage, row]))
+  const stages = stagesOf(query).map((stage) => {
+    const row = rows.get(stage)
+    const href = hrefTo('/v1/agreements', { ...filters, stage })
+    const each = (parameter: string, some: readonly Counted[] | null | undefined) =>
+      (some ?? []).map((one) => ({ ...one, href: withOrganization(href, parameter, one.id, query) }))
+    return {
+      stage,
+      name: stageLabels[stage],
+      covered: row !== undefined,
+      count: row?.count ?? 0,
+      href,
+      agencies: each('agencyId', row?.agencies),
+      collaborators: each('collaboratorId', row?.collaborators),
+      collaboratorCount: row?.collaboratorCount ?? 0,
+    }
+  })
+  return {
+    asOf,
+    inForce: { count: found.count, href: hrefTo('/v1/agreements', filters) },
+    gaps: stages.filter((each) => !each.covered).map((each) => each.stage),
+    stages,
+  }
+}
+
+/** The stages a report is about, in their order. */
+export const stagesOf = ({ stage }: DayQuery): readonly Stage[] =>
+  stage ? stageCodes.filter((each) => stage.includes(each)) : stageCodes
+
+/** The list of one organization of those; it is in the parameters already where it was asked for. */
+const withOrganization = (href: string, parameter: string, id: string, query: DayQuery): string =>
+  query[parameter as keyof DayQuery] === undefined ? `${href}&${parameter}=${id}` : href
+
+/** The agreements in force on the day that the actor sees, as parameters of the list, and as a query for each stage. */
+export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
+  const scope = scopeOf(query)
+  const narrowed = narrow(agreementList, scope)
+  const stage = query.stage ? sql`where stage = any(${sql.placeholder('stage')}::stage[])` : sql``
+  return {
+    filters: { ...scope, validity: 'in_force,expiring', asOf },
+    values: { ...scope, asOf, actorOrganization: actor.organizationId },
+    standing: {
+      key: `${actor.role} ${narrowed.key}`,
+      with: () => sql`standing as (
+        select ${stagesOnDay} as stages, ${t.organizationIds} from ${t}
+        where ${and(agreementVisibleTo(actor), inForce, narrowed.where())}
+      ), supported as (select stage, organization_ids from standing, unnest(stages) stage ${stage})`,
+    },
+  }
+}
+export type Standing = ReturnType<typeof standingOn>['standing']
+
+/** Where one agency or collaborator is asked for, of its side only that one is told of. */
+export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql.raw('o')) =>
+  and(
+    agencyId === undefined
+      ? undefined
+      : sql`(${organization}.kind <> 'agency' or ${organization}.id = ${sql.placeholder('agencyId')})`,
+    collaboratorId === undefined
+      ? undefined
+      : sql`(${organization}.kind = 'agency' or ${organization}.id = ${sql.placeholder('collaboratorId')})`,
+  ) ?? sql`true`
+
+/** Counted before organizations are named: a thousand of them, whatever the number of agreements. */
+const byStage = (standing: Standing, query: DayQuery) => sql`
+  with ${standing.with()}, counted as (
+    select stage, organization_id, count(*)::int from supported, unnest(organization_ids) organization_id
+    group by stage, organization_id
+  ), named as (
+    select stage, o.kind = 'agency' is_agency, row_number() over (
+        partition by stage, o.kind = 'agency' order by count desc, short_name, o.id) place,
+      json_build_object('id', o.id, 'shortName', short_name, 'count', count) organization
+    from counted join organizations o on o.id = organization_id where ${asked(query)}
+  ), sides as (
+    select stage, json_agg(organization order by place) filter (where is_agency) agencies,
+      json_agg(organization order by place) filter (where not is_agency and place <= ${sql.raw(String(mostNamed))}) collaborators,
+      count(*) filter (where not is_agency) "collaboratorCount"
+    from named group by stage
+  ), stages as (
+    select * from (select stage, count(*) from supported group by stage) totals left join sides using (stage)
+  )
+  select json_build_object('count', (select count(*) from standing),
+    'stages', (select coalesce(json_agg(stages), '[]') from stages)) report`

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import type { Caller } from '../../identity/actor.ts'
+import type { AsOf } from '../../agreements/queries.ts'
+import type { Database } from '../../db/client.ts'
+import type { OrganizationRef } from '../../organizations/queries.ts'
+import type { Stage } from '../../reference/stages.ts'
+import { mostCells } from './schemas.ts'
+import { asked, stagesOf, standingOn, type Standing } from './coverage.ts'
+import { answerOf, hrefTo, type DayQuery } from '../figures.ts'
+
+interface Found {
+  readonly cells: readonly {
+    stage: Stage
+    agency: OrganizationRef
+    collaborator: OrganizationRef
+    count: number
+  }[]
+  readonly cellCount: number
+  readonly agencies: readonly { agency: OrganizationRef; stages: readonly Stage[] | null }[]
+}
+
+/** Stage × agency × collaborator, of the agreements in force on the day that the caller sees, and what each agency lacks. */
+export async function coverageMatrixReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
+  const { filters, standing, values } = standingOn(actor, query, asOf)
+  const found = await db.read(actor, (session) =>
+    answerOf<Found>(session, `matrix ${standing.key}`, () => byPair(standing, query), values),
+  )
+  const stages = stagesOf(query)
+  return {
+    asOf,
+    cells: found.cells.map((cell) => ({
+      ...cell,
+      href: hrefTo('/v1/agreements', {
+        ...filters,
+        stage: cell.stage,
+        agencyId: cell.agency.id,
+        collaboratorId: cell.collaborator.id,
+      }),
+    })),
+    cellCount: found.cellCount,
+    agencies: found.agencies.map(({ agency, stages: held }) => ({
+      agency,
+      gaps: stages.filter((stage) => !held?.includes(stage)),
+    })),
+  }
+}
+
+const named = (organization: 'a' | 'c' | 'o') =>
+  sql.raw(`json_build_object('id', ${organization}.id, 'shortName', ${organization}.short_name)`)
+
+const byPair = (standing: Standing, query: DayQuery) => sql`
+  with ${standing.with()}, pairs as (
+    select stage, a.id agency_id, c.id collaborator_id, count(*)::int
+    from supported, unnest(organization_ids) agency_id, unnest(organization_ids) collaborator_id,
+      organizations a, organizations c
+    where a.id = agency_id and a.kind = 'agency' and c.id = collaborator_id and c.kind <> 'agency'
+      and ${asked(query, sql.raw('a'))} and ${asked(query, sql.raw('c'))}
+    group by stage, a.id, c.id
+  ), held as (
+    select organization_id, array_agg(distinct stage) stages from supported, unnest(organization_ids) organization_id
+    group by organization_id
+  )
+  select json_build_object(
+    'cells', (select coalesce(json_agg(cell order by stage, count desc, agency_name, collaborator_name), '[]') from (
+      select stage, count, a.short_name agency_name, c.short_name collaborator_name,
+        json_build_object('stage', stage, 'agency', ${named('a')}, 'collaborator', ${named('c')}, 'count', count) cell
+      from pairs join organizations a on a.id = agency_id join organizations c on c.id = collaborator_id
+      order by count desc, a.short_name, c.short_name, stage limit ${sql.raw(String(mostCells))}) most),
+    'cellCount', (select count(*) from pairs),
+    'agencies', (select coalesce(json_agg(json_build_object('agency', ${named('o')}, 'stages', held.stages)
+        order by o.short_name, o.id), '[]')
+      from organizations o left join held on held.organization_id = o.id
+      where o.kind = 'agency' and o.status in ('prospective', 'active') and ${asked(query)})) report`

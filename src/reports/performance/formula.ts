@@ -1,0 +1,153 @@
+import type { Day } from '../../kernel/days.ts'
+import type { Recommendation } from '../../commitments/kinds.ts'
+
+/**
+ * The stakeholder performance map (recommendation 3 of Katya & Saraswati, 2021) as a formula. It changes only together
+ * with this version, which every answer carries, and with its description in the contract.
+ */
+export const formulaVersion = '1'
+
+/** A commitment of a collaborator, in an agreement that was signed and has begun. */
+export interface CommitmentEvidence {
+  /** Null where it has no target: then what counts is whether anything was verified, and 1 is the target. */
+  readonly targetValue: number | null
+  readonly begunOn: Day
+  /** Its own day, or the last day of its agreement. */
+  readonly dueOn: Day
+  /** Verified by the day, in the unit of the target; without one, the number of verified activities. */
+  readonly delivered: number
+  /** Of that, what was delivered on `dueOn` or before. */
+  readonly deliveredInTime: number
+}
+
+/** What is known of a collaborator on a day, verified deliveries only. */
+export interface Evidence {
+  readonly asOf: Day
+  readonly commitments: readonly CommitmentEvidence[]
+  readonly signedCount: number
+  readonly renewalCount: number
+  /** Stages that its agreements in force support. */
+  readonly stageCount: number
+  readonly lastSignedOn: Day | null
+  readonly lastDeliveredOn: Day | null
+  /** By agencies and the bureau; what it says of itself does not count. */
+  readonly evaluations: readonly { readonly rating: number; readonly recommendation: Recommendation }[]
+}
+
+export const insufficiencies = ['no_commitments', 'nothing_due_yet', 'no_signed_agreement'] as const
+export type Insufficiency = (typeof insufficiencies)[number]
+export const quadrants = ['sustain', 'rekindle', 'improve', 'reconsider'] as const
+export type Quadrant = (typeof quadrants)[number]
+
+/** What each component weighs; where one has no evidence, the others share its weight. */
+const weights = {
+  performance: { delivery: 0.7, timeliness: 0.3 },
+  continuation: { evaluations: 0.35, recency: 0.3, renewals: 0.2, stages: 0.15 },
+}
+/** Days after which nothing heard is nothing at all. */
+const silenceDays = 730
+const enoughRenewals = 2
+const enoughStages = 3
+const recommended: Record<Recommendation, number> = {
+  expand: 1,
+  extend: 1,
+  continue: 0.75,
+  revise: 0.5,
+  stop: 0,
+}
+
+/** Both scores 0–100 to one decimal, or null with the reason, and their components. */
+export function rate(evidence: Evidence) {
+  const performance = performanceOf(evidence)
+  const continuation = continuationOf(evidence)
+  return { performance, continuation, quadrant: quadrantOf(performance.score, continuation.score) }
+}
+
+/** Delivered against committed. What may be expected of a commitment grows day by day, to all of it on the day it is due. */
+function performanceOf({ asOf, commitments }: Evidence) {
+  const due = commitments.filter((each) => each.dueOn <= asOf)
+  const expected = sum(commitments.map((each) => expectedShare(each, asOf)))
+  const reached = sum(
+    commitments.map((each) => Math.min(shareOf(each, each.delivered), expectedShare(each, asOf))),
+  )
+  const delivery = expected === 0 ? null : reached / expected
+  const timeliness =
+    due.length === 0 ? null : sum(due.map((each) => shareOf(each, each.deliveredInTime))) / due.length
+  const insufficient = whyNotRated(commitments, due.length)
+  const components = { delivery, timeliness }
+  return {
+    score: insufficient ? null : scoreOf(components, weights.performance),
+    insufficient,
+    components: hundredths(components),
+  }
+}
+
+/** Before anything is due, only what was delivered is evidence: nothing delivered says nothing yet. */
+function whyNotRated(commitments: readonly CommitmentEvidence[], dueCount: number): Insufficiency | null {
+  if (commitments.length === 0) return 'no_commitments'
+  return dueCount === 0 && commitments.every((each) => each.delivered <= 0) ? 'nothing_due_yet' : null
+}
+
+/** Whether it is worth going on with: how it was judged, how lately it was heard of, what it renewed and supports. */
+function continuationOf(evidence: Evidence) {
+  const { evaluations, renewalCount, stageCount, signedCount } = evidence
+  const judged = evaluations.map(
+    ({ rating, recommendation }) => (rating - 1) / 8 + recommended[recommendation] / 2,
+  )
+  const components = {
+    evaluations: judged.length === 0 ? null : sum(judged) / judged.length,
+    recency: Math.max(0, 1 - daysSilent(evidence) / silenceDays),
+    renewals: Math.min(renewalCount / enoughRenewals, 1),
+    stages: Math.min(stageCount / enoughStages, 1),
+  }
+  const insufficient: Insufficiency | null = signedCount === 0 ? 'no_signed_agreement' : null
+  return {
+    score: insufficient ? null : scoreOf(components, weights.continuation),
+    insufficient,
+    components: hundredths(components),
+  }
+}
+
+function quadrantOf(performance: number | null, continuation: number | null): Quadrant | null {
+  if (performance === null || continuation === null) return null
+  if (performance >= 50) return continuation >= 50 ? 'sustain' : 'rekindle'
+  return continuation >= 50 ? 'improve' : 'reconsider'
+}
+
+const shareOf = ({ targetValue }: CommitmentEvidence, delivered: number): number =>
+  Math.min(delivered / (targetValue ?? 1), 1)
+
+/** The part of the time from the beginning to the day it is due that has passed, that day included; never less than 0. */
+function expectedShare({ begunOn, dueOn }: CommitmentEvidence, asOf: Day): number {
+  if (dueOn <= asOf) return 1
+  return Math.max(0, (daysBetween(begunOn, asOf) + 1) / (daysBetween(begunOn, dueOn) + 1))
+}
+
+function daysSilent({ asOf, lastSignedOn, lastDeliveredOn }: Evidence): number {
+  const heard = [lastSignedOn, lastDeliveredOn].filter((day) => day !== null).toSorted()
+  const last = heard.at(-1)
+  return last === undefined ? silenceDays : Math.max(0, daysBetween(last, asOf))
+}
+
+const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+/** In an order of their own, so that the order of the evidence does not show in the last digit. */
+const sum = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b).reduce((total, each) => total + each, 0)
+
+function scoreOf<Name extends string>(
+  components: Record<Name, number | null>,
+  weightOf: Record<Name, number>,
+): number {
+  const names = (Object.keys(weightOf) as Name[]).filter((name) => components[name] !== null)
+  const weighed = sum(names.map((name) => weightOf[name] * components[name]!))
+  return Math.round((weighed / sum(names.map((name) => weightOf[name]))) * 1000) / 10
+}
+
+const hundredths = <Name extends string>(components: Record<Name, number | null>) =>
+  Object.fromEntries(
+    Object.entries<number | null>(components).map(([name, value]) => [
+      name,
+      value === null ? null : Math.round(value * 1000) / 10,
+    ]),
+  ) as Record<Name, number | null>

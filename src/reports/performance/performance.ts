@@ -1,0 +1,234 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import type { Actor, Caller } from '../../identity/actor.ts'
+import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
+import { agreements as t, commitments as c } from '../../agreements/tables.ts'
+import { effectiveUntilOnDay, inForce, stagesOnDay } from '../../agreements/validity.ts'
+import { activitiesVisibleTo, activityList } from '../../commitments/activities/queries.ts'
+import { evaluationList, evaluationsVisibleTo } from '../../commitments/evaluations/service.ts'
+import { commitmentList, dueOnDay, standsOnDay, targetOnDay } from '../../commitments/commitments/queries.ts'
+import { activities as a, evaluations as e } from '../../commitments/tables.ts'
+import type { Database } from '../../db/client.ts'
+import { narrow } from '../../db/lists.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { requireOrganization, type OrganizationRef } from '../../organizations/queries.ts'
+import type { Stage } from '../../reference/stages.ts'
+import { answerOf, hrefTo, scopeOf, type DayQuery } from '../figures.ts'
+import { formulaVersion, rate, type Evidence } from './formula.ts'
+import { mostCollaborators } from './schemas.ts'
+import { ratingsSeenBy, seesRatingOf } from '../policy.ts'
+
+/** What is known of one collaborator, as the statement gives it. */
+type Known = Omit<Evidence, 'asOf' | 'stageCount'> & {
+  readonly collaborator: OrganizationRef
+  readonly stages: Stage[]
+  readonly inForceCount: number
+  readonly activityCount: number
+}
+interface Found {
+  readonly count: number
+  readonly collaborators: readonly Known[]
+}
+
+/** The stakeholder performance map: every collaborator with a signed agreement that the caller sees, on a day. */
+export async function performanceReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
+  const found = await db.read(actor, (session) =>
+    answerOf<Found>(session, ...performance(actor, query, asOf)),
+  )
+  return {
+    asOf,
+    formulaVersion,
+    collaboratorCount: found.count,
+    collaborators: found.collaborators.map((known) => present(known, query, asOf)),
+  }
+}
+
+/** One collaborator, also where there is no evidence. 404 where the caller may not see how it does. */
+export async function collaboratorPerformance(
+  db: Database,
+  { actor }: Caller,
+  id: string,
+  query: Omit<DayQuery, 'collaboratorId'>,
+  { asOf }: AsOf,
+) {
+  if (!seesRatingOf(actor, id)) throw new DomainError('not_found')
+  const asked = { ...query, collaboratorId: id }
+  const [organization, found] = await db.read(actor, (session) =>
+    Promise.all([
+      requireOrganization(session, actor, 'collaborators', id),
+      answerOf<Found>(session, ...performance(actor, asked, asOf)),
+    ]),
+  )
+  if (organization.mergedIntoId !== null) return { movedTo: organization.mergedIntoId }
+  const [known] = found.collaborators
+  if (!known) throw new DomainError('not_found')
+  return { asOf, formulaVersion, ...present(known, asked, asOf) }
+}
+
+/** The rating with the lists that its evidence is made of. */
+function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
+  const { collaborator, stages, signedCount, inForceCount, renewalCount, activityCount } = known
+  const scope = { agencyId, stage }
+  const responsible = { ...scope, responsibleOrganizationId: collaborator.id }
+  const own = { ...scope, collaboratorId: collaborator.id }
+  const signed = { ...own, 'signedOn[lte]': asOf, asOf }
+  const figure = (count: number, path: string, filters: Parameters<typeof hrefTo>[1]) => ({
+    count,
+    href: hrefTo(path, filters),
+  })
+  return {
+    collaborator,
+    ...rate({ ...known, asOf, stageCount: stages.length }),
+    evidence: {
+      commitments: figure(known.commitments.length, '/v1/commitments', {
+        ...responsible,
+        begunBy: asOf,
+        asOf,
+      }),
+      activities: figure(activityCount, '/v1/activities', {
+        ...responsible,
+        status: 'verified',
+        'heldOn[lte]': asOf,
+      }),
+      signed: figure(signedCount, '/v1/agreements', signed),
+      inForce: figure(inForceCount, '/v1/agreements', { ...signed, validity: 'in_force,expiring' }),
+      renewals: figure(renewalCount, '/v1/agreements', { ...signed, renews: 'true' }),
+      evaluations: figure(known.evaluations.length, '/v1/evaluations', {
+        ...own,
+        evaluator: judges,
+        'periodUntil[lte]': asOf,
+      }),
+      stages,
+      lastSignedOn: known.lastSignedOn,
+      lastDeliveredOn: known.lastDeliveredOn,
+    },
+  }
+}
+
+const judges = ['agency', 'bureau'] as const
+
+/** What narrows the lists that evidence is counted from, by the names of their filters. */
+const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
+  agencyId,
+  stage,
+  'signedOn[lte]': asOf,
+  'heldOn[lte]': asOf,
+  'periodUntil[lte]': asOf,
+  begunBy: asOf,
+  status: ['verified'],
+  evaluator: judges,
+})
+type Filters = ReturnType<typeof filtersOf>
+
+/**
+ * The evidence of every collaborator in one statement; name, text and values of it. What is counted for each of them is
+ * materialized: PostgreSQL takes them for a handful, and would count anew for every one of a thousand.
+ */
+function performance(actor: Actor, query: DayQuery, asOf: string) {
+  const { agencyId, stage, collaboratorId } = scopeOf(query)
+  const scope = { agencyId, stage }
+  const filters = filtersOf(query, asOf)
+  const signed = and(
+    agreementVisibleTo(actor),
+    narrow(agreementList, { ...scope, 'signedOn[lte]': asOf }).where(),
+  )
+  const given = [agencyId && 'agency', stage && 'stage', collaboratorId && 'one'].filter(Boolean).join(' ')
+  return [
+    `performance ${actor.role} ${given}`,
+    () => sql`with signed as (
+      select ${t.organizationIds}, ${t.signedOn}, ${t.renewsId} is not null as renews, ${inForce} as in_force,
+        ${stagesOnDay} as stages from ${t} where ${signed}
+    ), parties as materialized (
+      select organization_id, count(*)::int signed, count(*) filter (where in_force)::int in_force,
+        count(*) filter (where renews)::int renewals, max(signed_on) last_signed_on
+      from signed, unnest(organization_ids) organization_id ${only('organization_id', query)} group by organization_id
+    ), supported as materialized (
+      select organization_id, json_agg(distinct stage) stages
+      from signed, unnest(organization_ids) organization_id, unnest(stages) stage
+      where in_force group by organization_id
+    ), ${promised(actor, query, filters)}, ${judged(actor, query, filters)}
+    select json_build_object('count', count(*), 'collaborators', coalesce(json_agg(known order by place)
+      filter (where place <= ${sql.raw(String(mostCollaborators))}), '[]')) report
+    from (
+      select row_number() over (order by signed desc nulls last, o.short_name, o.id) place, json_build_object(
+        'collaborator', json_build_object('id', o.id, 'shortName', o.short_name),
+        'signedCount', coalesce(signed, 0), 'inForceCount', coalesce(in_force, 0), 'renewalCount', coalesce(renewals, 0),
+        'stages', coalesce(supported.stages, '[]'), 'lastSignedOn', last_signed_on,
+        'commitments', coalesce(promised.commitments, '[]'), 'activityCount', coalesce(verified.activities, 0),
+        'lastDeliveredOn', verified.last_held_on, 'evaluations', coalesce(judged.evaluations, '[]')) known
+      from organizations o left join parties on parties.organization_id = o.id
+        left join supported on supported.organization_id = o.id left join promised on promised.organization_id = o.id
+        left join verified on verified.organization_id = o.id left join judged on judged.organization_id = o.id
+      where ${and(
+        sql`o.kind <> 'agency' and o.status <> 'merged'`,
+        collaboratorId
+          ? sql`o.id = ${sql.placeholder('collaboratorId')}`
+          : sql`parties.organization_id is not null`,
+        ratingsSeenBy(actor.role) === 'own' ? sql`o.id = ${sql.placeholder('actorOrganization')}` : undefined,
+      )}
+    ) found`,
+    { ...filters, collaboratorId, asOf, actorOrganization: actor.organizationId },
+  ] as const
+}
+
+/** Where one collaborator is asked for, nobody else's evidence is looked at. */
+const only = (column: string, { collaboratorId }: DayQuery, before = 'where'): SQL =>
+  collaboratorId ? sql`${sql.raw(`${before} ${column} =`)} ${sql.placeholder('collaboratorId')}` : sql``
+
+/** Commitments by who is responsible, with what was verified by the day; and all that was. */
+function promised(actor: Actor, query: DayQuery, filters: Filters): SQL {
+  const { agencyId, stage, begunBy, status } = filters
+  const begun = and(
+    agreementVisibleTo(actor),
+    standsOnDay,
+    sql`${c.responsibleOrganizationId} is not null`,
+    narrow(commitmentList, { agencyId, stage, begunBy }).where(),
+  )
+  const delivered = and(
+    activitiesVisibleTo(actor),
+    narrow(activityList, { agencyId, stage, status, 'heldOn[lte]': begunBy }).where(),
+  )
+  return sql`done as materialized (
+    select commitment_id, ${c.responsibleOrganizationId} organization_id, held_on, value
+    from (select ${a.commitmentId}, ${a.heldOn}, ${a.value} from ${a} join ${t} on ${eq(t.id, a.agreementId)}
+      where ${delivered}) delivered join ${c} on ${c.id} = commitment_id
+    ${only('commitments.responsible_organization_id', query)}
+  ), verified as materialized (
+    select organization_id, count(*)::int activities, max(held_on) last_held_on from done group by organization_id
+  ), owed as (
+    select ${c.id}, ${c.responsibleOrganizationId} organization_id, ${targetOnDay} target_value, ${t.effectiveFrom} begun_on,
+      coalesce(${dueOnDay}, ${effectiveUntilOnDay}) due_on
+    from ${c} join ${t} on ${eq(t.id, c.agreementId)}
+    where ${begun} ${only('commitments.responsible_organization_id', query, 'and')}
+  ), promised as materialized (
+    select organization_id, json_agg(json_build_object('targetValue', target_value, 'begunOn', begun_on, 'dueOn', due_on,
+      'delivered', delivered, 'deliveredInTime', in_time)) commitments
+    from (
+      select owed.id, owed.organization_id, target_value, begun_on, due_on,
+        coalesce(sum(case when target_value is null then 1 else value::numeric end)
+          filter (where held_on is not null), 0) delivered,
+        coalesce(sum(case when target_value is null then 1 else value::numeric end)
+          filter (where held_on <= due_on), 0) in_time
+      from owed left join done on done.commitment_id = owed.id group by 1, 2, 3, 4, 5
+    ) counted group by organization_id
+  )`
+}
+
+/** How agencies and the bureau judged the agreements it is a party of, as far as the caller may read it. */
+function judged(actor: Actor, query: DayQuery, filters: Filters): SQL {
+  const { agencyId, stage, evaluator } = filters
+  const read = and(
+    evaluationsVisibleTo(actor),
+    narrow(evaluationList, {
+      agencyId,
+      stage,
+      evaluator,
+      'periodUntil[lte]': filters['periodUntil[lte]'],
+    }).where(),
+  )
+  return sql`judged as materialized (
+    select organization_id, json_agg(json_build_object('rating', rating, 'recommendation', recommendation)) evaluations
+    from (select ${e.rating}, ${e.recommendation}, ${t.organizationIds} from ${e} join ${t} on ${eq(t.id, e.agreementId)}
+      where ${read}) read, unnest(organization_ids) organization_id ${only('organization_id', query)}
+    group by organization_id
+  )`
+}
