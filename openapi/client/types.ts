@@ -3085,12 +3085,18 @@ export interface components {
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
-            effectiveUntil: string;
+            effectiveFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description The last day in force.
              */
-            effectiveFrom: string;
+            effectiveUntil: string;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
         };
@@ -3150,9 +3156,15 @@ export interface components {
                 stages?: components["schemas"]["Stage"][];
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description The last day in force.
                  */
                 effectiveUntil?: string;
+                /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+                parentId?: string | null;
+                /** @description Puts a burden on the public: needs the approval of the DPRD. */
+                burdensPublic?: boolean;
+                /** @description Is not in the budget yet: needs the approval of the DPRD. */
+                unbudgeted?: boolean;
                 funding?: components["schemas"]["Funding"] | null;
                 commitments?: components["schemas"]["AmendedCommitments"];
             };

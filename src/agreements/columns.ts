@@ -2,10 +2,12 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../identity/actor.ts'
 import { cases } from '../cases/tables.ts'
-import { nested, seenId } from '../db/columns.ts'
+import { jsonOf, nested, seenId } from '../db/columns.ts'
 import { organizationRefOf } from '../organizations/queries.ts'
 import { organizations } from '../organizations/tables.ts'
+import { pick } from '../kernel/content.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
+import { plainFields, publicFields } from './content/content.ts'
 import { seesNegotiation, seesSignatories } from './policy.ts'
 import type { Agreement } from './schemas.ts'
 import { agreementParties as p, agreements as t, provisions } from './tables.ts'
@@ -37,34 +39,34 @@ const renewal = nested<string | null>(
   sql`(select a.id from agreements a where a.renews_id = ${t.id} and a.status <> 'cancelled')`,
 )
 
-export const fundingOf = (source: PgColumn, amount: PgColumn, note: PgColumn) =>
+type Content = typeof t | typeof v
+
+const fundingOf = (from: Content) =>
   nested<NonNullable<Agreement['funding']> | null>(
-    sql`case when ${source} is not null then json_build_object('source', ${source}, 'amount', ${amount}, 'note', ${note}) end`,
+    sql`case when ${from.fundingSource} is not null then json_build_object(
+      'source', ${from.fundingSource}, 'amount', ${from.fundingAmount}, 'note', ${from.fundingNote}) end`,
   )
 
+/** The content as this actor may know it, from the agreement's own row or from a version. */
+export const contentFor = <From extends Content>(actor: Actor, from: From) => ({
+  ...pick(from, plainFields),
+  // An agreement it stands under that the actor does not see is none.
+  parentId: seenId(t, from.parentId),
+  ...(seesNegotiation(actor) ? { funding: fundingOf(from) } : {}),
+})
+
 /** What amendments change: as it was on the day, where one took effect since. */
-export type HeldContent = Pick<
-  Agreement,
-  'title' | 'purpose' | 'object' | 'scope' | 'stages' | 'effectiveUntil' | 'funding'
->
+export type HeldContent = Pick<Agreement, (typeof plainFields)[number] | 'funding'>
 
 /**
  * Content of the day as JSON, in a field of its own to be written over the row: PostgreSQL then looks a version up
  * only for the rows of the page, and pages go on from the columns they are sorted by.
  */
-const held = <T>(fields: SQL): SQL<T | null> =>
-  nested(sql`case when ${t.amendedFrom} > ${asOf} then (select json_build_object(
-      'title', ${v.title}, 'stages', ${v.stages}, 'effectiveUntil', ${v.effectiveUntil} ${fields}) ${versionOfDay}) end`)
-
-function heldFor(actor: Actor): SQL<HeldContent | null> {
-  const funding = seesNegotiation(actor)
-    ? sql`, 'funding', ${fundingOf(v.fundingSource, v.fundingAmount, v.fundingNote)}`
-    : sql``
-  return held(sql`, 'purpose', ${v.purpose}, 'object', ${v.object}, 'scope', ${v.scope} ${funding}`)
-}
+const held = <T>(fields: Readonly<Record<string, PgColumn | SQL>>): SQL<T | null> =>
+  nested(sql`case when ${t.amendedFrom} > ${asOf} then (select ${jsonOf(fields)} ${versionOfDay}) end`)
 
 /** What of it the public may know. */
-export const publicHeld = held<Pick<Agreement, 'title' | 'stages'> & { effectiveUntil: string }>(sql``)
+export const publicHeld = held<Pick<Agreement, (typeof publicFields)[number]>>(pick(v, publicFields))
 
 /** What belongs to the negotiation: the PostgreSQL role of who does not follow it cannot name these columns. */
 function negotiationOf(actor: Actor) {
@@ -83,21 +85,12 @@ export const listColumns = (actor: Actor) => ({
   id: t.id,
   registrationNumber: t.registrationNumber,
   type: t.type,
-  title: t.title,
-  purpose: t.purpose,
-  object: t.object,
-  scope: t.scope,
-  stages: t.stages,
-  effectiveFrom: t.effectiveFrom,
-  effectiveUntil: t.effectiveUntil,
-  held: heldFor(actor),
+  ...contentFor(actor, t),
+  held: held<HeldContent>(contentFor(actor, v)),
   leadAgency: organizationRefOf(t.leadAgencyId),
   ...negotiationOf(actor),
-  parentId: seenId(t, t.parentId),
   renewsId: seenId(t, t.renewsId),
   renewedById: renewal,
-  burdensPublic: t.burdensPublic,
-  unbudgeted: t.unbudgeted,
   provenance: t.provenance,
   parties: partiesFor(actor),
   status: t.status,
@@ -111,7 +104,6 @@ export const listColumns = (actor: Actor) => ({
   version: t.version,
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,
-  ...(seesNegotiation(actor) ? { funding: fundingOf(t.fundingSource, t.fundingAmount, t.fundingNote) } : {}),
 })
 
 /** One record. */

@@ -71,6 +71,9 @@ export const versionExport = listExport<AgreementVersion>('Versi naskah', [
   text('Ruang lingkup', (row) => row.scope),
   code('Sumber dana', labels.fundingSource, (row) => row.funding?.source),
   number('Nilai (Rp)', (row) => row.funding?.amount),
+  yesNo('Membebani masyarakat', (row) => row.burdensPublic),
+  yesNo('Belum dianggarkan', (row) => row.unbudgeted),
+  text('ID naskah induk', (row) => row.parentId),
   text('ID', (row) => row.id),
   text('ID adendum', (row) => row.amendmentId),
 ])

@@ -1,10 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
-  bigint,
-  boolean,
   check,
   date,
-  doublePrecision,
   index,
   integer,
   pgEnum,
@@ -18,12 +15,13 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
+import { commitmentContent } from '../commitments/content/tables.ts'
 import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
 import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
-import { fundingSources } from './content/funding.ts'
+import { contentColumns } from './content/tables.ts'
 import { agreementStatuses, agreementTypes, concludedStatuses, provenances } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
 
@@ -35,7 +33,6 @@ export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
 export const authorityBasis = pgEnum('authority_basis', authorityBases)
 
 export const provenance = pgEnum('provenance', provenances)
-export const fundingSource = pgEnum('funding_source', fundingSources)
 
 export const provisionKinds = ['right', 'obligation'] as const
 export const provisionKind = pgEnum('provision_kind', provisionKinds)
@@ -56,14 +53,7 @@ export const agreements = pgTable(
     ...recordColumns,
     registrationNumber: text().notNull().unique('agreements_registration_number_key'),
     type: agreementType().notNull(),
-    title: text().notNull(),
-    purpose: text(),
-    object: text(),
-    scope: text(),
-    stages: stage().array().notNull(),
-    effectiveFrom: date({ mode: 'string' }),
-    /** Inclusive: the agreement is in force on this day. */
-    effectiveUntil: date({ mode: 'string' }),
+    ...contentColumns((): AnyPgColumn => agreements.id),
     /** `effectiveUntil` as it is sorted: without an end, last. */
     endsOn: date({ mode: 'string' })
       .notNull()
@@ -74,17 +64,8 @@ export const agreements = pgTable(
     originCaseId: uuid()
       .unique('agreements_origin_case_key')
       .references(() => cases.id),
-    /** A PKS under its MoU, a Rencana Kerja under its Nota Kesepakatan. */
-    parentId: uuid().references((): AnyPgColumn => agreements.id),
     /** The agreement this one takes over from once it is signed. */
     renewsId: uuid().references((): AnyPgColumn => agreements.id),
-    fundingSource: fundingSource(),
-    /** In IDR. */
-    fundingAmount: bigint({ mode: 'number' }),
-    fundingNote: text(),
-    /** Puts a burden on the public, or on no budget: either needs the approval of the DPRD. */
-    burdensPublic: boolean().notNull().default(false),
-    unbudgeted: boolean().notNull().default(false),
     status: agreementStatus().notNull().default('draft'),
     statusReason: text(),
     submittedBy: uuid(),
@@ -212,13 +193,7 @@ export const commitments = pgTable(
       .notNull()
       .references(() => agreements.id),
     meetingItemId: uuid().references(() => meetingItems.id),
-    stage: stage(),
-    description: text().notNull(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    metric: text(),
-    dueOn: date({ mode: 'string' }),
+    ...commitmentContent(),
     /** The first day it holds, where an amendment added it. */
     validFrom: date({ mode: 'string' }),
     /** The first day it no longer holds, where an amendment dropped it. */

@@ -27,6 +27,7 @@ import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.t
 import { documents } from '../documents/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
+import { commitmentContent } from './content/tables.ts'
 import { evaluators, recommendations } from './kinds.ts'
 import { activityStatuses } from './lifecycle.ts'
 import { activityVisibility, evaluationVisibility, outcomeVisibility } from './policy.ts'
@@ -58,13 +59,7 @@ export const commitmentVersions = pgTable(
       .references(() => amendments.id),
     /** The first day this content no longer holds. */
     replacedFrom: date({ mode: 'string' }).notNull(),
-    stage: stage(),
-    description: text().notNull(),
-    metric: text(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    dueOn: date({ mode: 'string' }),
+    ...commitmentContent(),
   },
   (t) => [
     index('commitment_versions_day_idx').on(t.commitmentId, t.replacedFrom, t.id),

@@ -40,3 +40,9 @@ export const nested = <T>(subselect: SQL): SQL<T> => sql<T>`${subselect}`
 /** The id of another record; null to whom row-level security does not show that record. */
 export const seenId = (table: PgTable, id: PgColumn): SQL<string | null> =>
   nested(sql`(select seen.id from ${table} seen where seen.id = ${id})`)
+
+/** Selected fields as one JSON object. */
+export function jsonOf(fields: Readonly<Record<string, PgColumn | SQL>>): SQL {
+  const named = Object.entries(fields).map(([field, value]) => sql`${sql.raw(`'${field}'`)}, ${value}`)
+  return sql`json_build_object(${sql.join(named, sql`, `)})`
+}

@@ -8,6 +8,7 @@ import { requireCaseSides } from '../cases/queries.ts'
 import type { Database, Session } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { nextStatus } from '../kernel/transitions.ts'
+import { takenOver } from './content.ts'
 import { insertDraft } from './parts/drafts.ts'
 import { correctionBlockers, meetingLifecycle } from './lifecycle.ts'
 import { requireInCase } from './parts/changes.ts'
@@ -61,22 +62,6 @@ export async function correctMeeting(
     })
     return draft
   })
-}
-
-/** What a correction begins with. */
-function takenOver(original: Meeting): NewMeeting {
-  const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores } = original
-  const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
-  const participants = original.participants.map(({ organizationId, name, title }) => {
-    return { organizationId, name, title }
-  })
-  const items = original.items.map(({ side, type, stage, description, quantity, unit, agreed }) => {
-    return { side, type, stage, description, quantity, unit, agreed }
-  })
-  const actionItems = original.actionItems.map(({ description, ownerOrganizationId, dueOn, doneOn }) => {
-    return { description, ownerOrganizationId, dueOn, doneOn }
-  })
-  return { ...own, participants, items, actionItems, obstacles: [] }
 }
 
 /** What was done while the correction was drafted is done in it as well. */

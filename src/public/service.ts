@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../identity/actor.ts'
 import { publicHeld } from '../agreements/columns.ts'
+import { publicFields } from '../agreements/content/content.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
 import { validityAsOf } from '../agreements/validity.ts'
@@ -8,6 +9,7 @@ import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { pick } from '../kernel/content.ts'
 import { organizations } from '../organizations/tables.ts'
 import { withSnippets } from '../search/queries.ts'
 import type { PublicAgreement, PublicAgreementQuery } from './schemas.ts'
@@ -17,10 +19,7 @@ const columns = {
   id: t.id,
   registrationNumber: t.registrationNumber,
   type: t.type,
-  title: t.title,
-  stages: t.stages,
-  effectiveFrom: t.effectiveFrom,
-  effectiveUntil: t.effectiveUntil,
+  ...pick(t, publicFields),
   status: t.status,
   validity: nested<PublicAgreement['validity']>(validityAsOf),
   signedOn: t.signedOn,

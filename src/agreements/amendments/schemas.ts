@@ -2,20 +2,22 @@ import { z } from 'zod'
 import { amendedCommitments, commitmentChanges } from '../../commitments/amending/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { day, instantOut, paragraph, setOf, stage, text, uuid } from '../../http/schemas.ts'
+import { pick } from '../../kernel/content.ts'
+import { plainFields } from '../content/content.ts'
+import { agreement } from '../schemas.ts'
 import { amendmentActions, amendmentStatuses } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
 
 const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus' })
 const number = z.int().describe('The first amendment of an agreement is 1.')
 
+/** What a version says; it has a period, as what was signed has one. */
 const content = {
-  title: z.string().max(500),
-  purpose: z.string().max(4000).nullable(),
-  object: z.string().max(4000).nullable(),
-  scope: z.string().max(4000).nullable(),
-  stages: z.array(stage).max(7),
-  effectiveUntil: day,
+  ...pick(agreement.shape, plainFields),
+  effectiveFrom: day,
+  effectiveUntil: day.describe('The last day in force.'),
 }
+const { effectiveFrom: _, ...amendable } = content
 
 const signature = z.object({ partyId: uuid, documentNumber: z.string().max(100), signedOn: day }).meta({
   id: 'AmendmentSignature',
@@ -29,7 +31,7 @@ export const amendment = z
     number,
     reason: z.string().max(4000),
     changes: z
-      .object({ ...content, funding: funding.nullable(), commitments: amendedCommitments })
+      .object({ ...amendable, funding: funding.nullable(), commitments: amendedCommitments })
       .partial()
       .describe('What it changes; a field that is not there stays.'),
     effectiveFrom: day.describe('The first day it holds.'),
@@ -132,7 +134,6 @@ const agreementVersion = z
       .describe('The amendment that made it; null at signature, and where you may not see amendments.'),
     validFrom: day.describe('The first day this content holds.'),
     ...content,
-    effectiveFrom: day,
     funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
   })
   .meta({ id: 'AgreementVersion', description: 'What was agreed on, from a day on.' })

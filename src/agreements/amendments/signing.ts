@@ -5,14 +5,15 @@ import { amendCommitments, errorsOfChanges } from '../../commitments/amending/ap
 import type { Database, Session } from '../../db/client.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { pick } from '../../kernel/content.ts'
 import { amendmentBlockers } from './lifecycle.ts'
 import type { AmendmentSigning } from './schemas.ts'
 import { requireAction, updateAmendment, type AmendmentKey } from './service.ts'
-import { agreementVersions, type AmendedContent, type amendments } from './tables.ts'
-import { fundingColumns } from '../content/funding.ts'
+import type { amendments } from './tables.ts'
+import { changedContent, contentFields } from '../content/content.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
 import { updateVersion } from '../service.ts'
-import { latestVersion } from '../content/versions.ts'
+import { latestVersion, recordVersions } from '../content/versions.ts'
 
 /**
  * Records that every party signed an amendment: from its first day on the agreement has the changed content, and for
@@ -84,27 +85,22 @@ async function hasSignedDocument(session: Session, amendmentId: string): Promise
   return found.length > 0
 }
 
-/** Adds the version, and makes its content the present one of the agreement. */
+/** Makes the content of the amendment the present one of the agreement, and adds the version. */
 async function takeEffect(
   session: Session,
   caller: Caller,
   agreement: AgreementRow,
   { id: amendmentId, number, effectiveFrom: validFrom, changes }: typeof amendments.$inferSelect,
 ): Promise<void> {
-  const { id: _id, ...latest } = await latestVersion(session, agreement.id)
-  const change = changedColumns(changes)
-  await session.insert(agreementVersions).values({ ...latest, ...change, amendmentId, number, validFrom })
+  const before = pick(await latestVersion(session, agreement.id), contentFields)
+  const change = changedContent(changes)
   await updateVersion(session, agreement, agreement.version, { ...change, amendedFrom: validFrom })
+  await recordVersions(session, [{ agreementId: agreement.id, number, amendmentId, validFrom }])
   await recordAudit(session, caller, {
     action: 'amend',
     resourceType: 'agreement',
     resourceId: agreement.id,
-    before: latest,
+    before,
     after: { ...change, amendmentId, amendedFrom: validFrom },
   })
 }
-
-const changedColumns = ({ funding, commitments: _, ...changes }: AmendedContent) => ({
-  ...changes,
-  ...(funding === undefined ? {} : fundingColumns(funding)),
-})

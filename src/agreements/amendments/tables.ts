@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   date,
   index,
   integer,
@@ -11,18 +10,19 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
 import { recordColumns } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
-import { stage } from '../../reference/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../reference/stages.ts'
 import type { Funding } from '../content/funding.ts'
+import { contentColumns } from '../content/tables.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, fundingSource, writtenWithAgreement } from '../tables.ts'
+import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
 
@@ -88,16 +88,10 @@ export const agreementVersions = pgTable(
     validFrom: date({ mode: 'string' }).notNull(),
     /** 0 at signature, then the number of the amendment. */
     number: integer().notNull(),
-    title: text().notNull(),
-    purpose: text(),
-    object: text(),
-    scope: text(),
-    stages: stage().array().notNull(),
+    ...contentColumns((): AnyPgColumn => agreements.id),
+    // What was signed has a period.
     effectiveFrom: date({ mode: 'string' }).notNull(),
     effectiveUntil: date({ mode: 'string' }).notNull(),
-    fundingSource: fundingSource(),
-    fundingAmount: bigint({ mode: 'number' }),
-    fundingNote: text(),
   },
   (t) => [
     unique('agreement_versions_number_key').on(t.agreementId, t.number),

@@ -4,6 +4,7 @@ import { recordAudit } from '../../audit/service.ts'
 import type { Database, Session } from '../../db/client.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
+import { contentOf } from '../content/content.ts'
 import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
@@ -89,42 +90,11 @@ function draftFrom(
   input: Renewal,
   asOf: AsOf,
 ): Promise<string> {
-  const {
-    id: renewsId,
-    type,
-    title,
-    purpose,
-    object,
-    scope,
-    stages,
-    parentId,
-    burdensPublic,
-    unbudgeted,
-  } = old
-  const { funding = null, provisions = [], leadAgency } = old
-  const content = {
-    type,
-    title,
-    purpose,
-    object,
-    scope,
-    stages,
-    parentId,
-    burdensPublic,
-    unbudgeted,
-    funding,
-    ...input,
-  }
+  const { id: renewsId, type, leadAgency, provisions = [] } = old
+  const content = { ...contentOf(old), ...input, type, renewsId, leadAgencyId: leadAgency.id }
   const parties = old.parties.map(({ organization, side }) => ({ organizationId: organization.id, side }))
   const rights = provisions.map(({ organization, ...each }) => ({ ...each, organizationId: organization.id }))
-  return insertAgreement(
-    session,
-    caller,
-    { ...content, renewsId, leadAgencyId: leadAgency.id },
-    parties,
-    asOf,
-    rights,
-  )
+  return insertAgreement(session, caller, content, parties, asOf, rights)
 }
 
 /**

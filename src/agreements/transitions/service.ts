@@ -13,7 +13,7 @@ import { supersedeRenewed } from './renewal.ts'
 import { updateVersion } from '../service.ts'
 import { agreements as t } from '../tables.ts'
 import type { Suspension, Termination } from './schemas.ts'
-import { addFirstVersion } from '../content/versions.ts'
+import { firstVersion, recordVersions } from '../content/versions.ts'
 import { changedAgreement } from '../changed.ts'
 
 type Columns = Partial<typeof t.$inferInsert>
@@ -77,7 +77,7 @@ async function takeEffect(
   row: AgreementRow,
   signedOn: string,
 ): Promise<void> {
-  await addFirstVersion(session, row, signedOn)
+  await recordVersions(session, [firstVersion(row.id, signedOn, row.effectiveFrom!)])
   await supersedeRenewed(session, caller, row)
 }
 

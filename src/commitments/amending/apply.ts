@@ -7,6 +7,8 @@ import { recordAudit } from '../../audit/service.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Session } from '../../db/client.ts'
 import type { FieldError } from '../../kernel/errors.ts'
+import { pick } from '../../kernel/content.ts'
+import { commitmentFields } from '../content/content.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
 import { agreedItemIds } from '../commitments/queries.ts'
@@ -91,18 +93,7 @@ async function keepVersion(
   { id: amendmentId, agreementId, effectiveFrom: replacedFrom }: Signed,
   commitmentId: string,
 ) {
-  const [content] = await session
-    .select({
-      stage: t.stage,
-      description: t.description,
-      metric: t.metric,
-      targetValue: t.targetValue,
-      unit: t.unit,
-      responsibleOrganizationId: t.responsibleOrganizationId,
-      dueOn: t.dueOn,
-    })
-    .from(t)
-    .where(eq(t.id, commitmentId))
+  const [content] = await session.select(pick(t, commitmentFields)).from(t).where(eq(t.id, commitmentId))
   const version = { ...content!, commitmentId, agreementId, amendmentId, replacedFrom }
   await session.insert(commitmentVersions).values(version)
   return content!
