@@ -1,4 +1,4 @@
-import type { Actor, Caller } from '../identity/actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
 import { daysAfter, type Clock, type Day } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'

@@ -2,7 +2,7 @@ import type { AgreementType } from '../agreements/lifecycle.ts'
 import type { Recommendation } from '../commitments/kinds.ts'
 import type { obstacleCategories } from '../meetings/kinds.ts'
 import type { kecamatanNames } from '../reference/kecamatan.ts'
-import type { Stage } from '../reference/stages.ts'
+import type { Stage } from '../kernel/stages.ts'
 import type { Invented } from './organizations.ts'
 
 /** Days before (negative) or after the day on which the demo is loaded, so that it always shows what is due. */

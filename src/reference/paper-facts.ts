@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { collaboratorKinds, sectors } from '../organizations/kinds.ts'
 import facts from './paper-facts.json' with { type: 'json' }
-import { stageCodes } from './stages.ts'
+import { stageCodes } from '../kernel/stages.ts'
 
 const text = z.string().min(1)
 const stage = z.enum(stageCodes)
