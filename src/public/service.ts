@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { publicActor } from '../identity/actor.ts'
+import { publicActor } from '../kernel/actor.ts'
 import { publicHeld } from '../agreements/columns.ts'
 import { publicFields } from '../agreements/content/content.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
