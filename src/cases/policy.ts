@@ -44,7 +44,7 @@ export function mayDecideOnCase(actor: Actor, record: { leadAgencyId: string }):
 }
 
 /** What an agency may try that supports the case without leading it. */
-const supporting: readonly CaseAction[] = ['log_meeting']
+const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting'])
 
 /** The actions this actor may try on a case in this status; guards may still say no, with reasons. */
 export function caseActionsFor(
@@ -53,5 +53,5 @@ export function caseActionsFor(
 ): CaseAction[] {
   if (!mayActOnCase(actor, record.organizationIds)) return []
   const inStatus = Object.keys(caseLifecycle[record.status]) as CaseAction[]
-  return mayDecideOnCase(actor, record) ? inStatus : inStatus.filter((action) => supporting.includes(action))
+  return mayDecideOnCase(actor, record) ? inStatus : inStatus.filter((action) => supporting.has(action))
 }
