@@ -20,6 +20,7 @@ type FieldOf<P extends keyof typeof partFields> = (typeof partFields)[P][number]
 /** What minutes begin with that take the place of these. Obstacles live on in their register. */
 export const takenOver = (original: Meeting): NewMeeting => ({
   ...pick(original, meetingFields),
+  processScores: original.processScores ?? {},
   participants: original.participants.map((each) => pick(each, partFields.participants)),
   items: original.items.map((each) => pick(each, partFields.items)),
   actionItems: original.actionItems.map((each) => pick(each, partFields.actionItems)),
