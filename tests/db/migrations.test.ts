@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as accountTables from '../../src/identity/accounts/tables.ts'
+import * as contentTables from '../../src/agreements/content/tables.ts'
 import * as amendmentTables from '../../src/agreements/amendments/tables.ts'
 import * as checklistTables from '../../src/agreements/checklist/tables.ts'
 import * as agreementTables from '../../src/agreements/tables.ts'
@@ -243,6 +244,7 @@ describe('migrations', () => {
       ...accountTables,
       ...agreementTables,
       ...amendmentTables,
+      ...contentTables,
       ...auditTables,
       ...calendarFeedTables,
       ...idempotencyTables,
