@@ -180,9 +180,10 @@ describe('a body of another media type', () => {
     for (const answer of [id, en]) {
       expect(answer.status).toBe(415)
       const said = answer.body.detail ?? answer.body.error_description
-      if (type) expect(said.replaceAll("'", '"')).toMatch(takes(type))
+      expect(said).toMatch(
+        type ? takes(type) : /tanpa isi dan tanpa "Content-Type"\.|This operation takes no body/,
+      )
     }
-    if (!type) expect(en.body.detail).toMatch(/^This operation takes no body/)
   })
 })
 

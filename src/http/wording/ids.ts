@@ -41,8 +41,8 @@ export interface Place {
 }
 
 /** The lists that ids of this place stand in; none where that is not one. */
-export function listsOf({ url, part, path }: Place): readonly string[] {
-  const name = String(path.findLast((each) => typeof each === 'string') ?? '')
+function listsOf({ url, part, path }: Place): readonly string[] {
+  const name = path.findLast((each) => typeof each === 'string') ?? ''
   const [before, after] = url.split(`/:${name}`)
   if (part === 'path' && after !== undefined && name === 'id') return unlisted.has(before!) ? [] : [before!]
   const words = name.replace(/Ids?$/, '').split(/(?=[A-Z])/)

@@ -1,7 +1,8 @@
 /** A value as it stands in a sentence: as JSON, cut where it is long. */
 export function shown(value: unknown, longest = 60): string {
   const text = JSON.stringify(value) ?? 'undefined'
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`
+  if (text.length <= longest) return text
+  return typeof value === 'string' ? `${text.slice(0, longest - 2)}…"` : `${text.slice(0, longest - 1)}…`
 }
 
 /** Values as a list to choose from, cut after so many characters. */
