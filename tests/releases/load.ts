@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,12 @@ import type { AccountName } from '../support/app.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
+
+/** The releases that something is kept of, the oldest first. */
+export const releases = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 
 /** What is kept of a release beside its rows: its migrations, as they were released. */
 export interface Release {
@@ -27,7 +33,7 @@ export interface KeptAnswer {
 }
 
 /** The line before the rows of a table: how many follow, each as PostgreSQL wrote it and as it reads it again. */
-interface KeptTable {
+export interface KeptTable {
   readonly table: string
   readonly columns: readonly string[]
   readonly rows: number
@@ -69,7 +75,13 @@ export async function databaseOf(version: string): Promise<TestDatabase> {
 async function migrateTo(owner: pg.Client, { migrations }: Release): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'registry-release-'))
   mkdirSync(path.join(folder, 'meta'))
-  const entries = migrations.map(({ tag, when }, idx) => ({ idx, version: '7', when, tag, breakpoints: true }))
+  const entries = migrations.map(({ tag, when }, idx) => ({
+    idx,
+    version: '7',
+    when,
+    tag,
+    breakpoints: true,
+  }))
   for (const { tag } of entries)
     cpSync(path.join(migrationsFolder, `${tag}.sql`), path.join(folder, `${tag}.sql`))
   const journal = { version: '7', dialect: 'postgresql', entries }
@@ -83,7 +95,7 @@ async function fill(owner: pg.Client, lines: string[]): Promise<void> {
   await owner.query('begin; set local session_replication_role = replica')
   const { sequences } = JSON.parse(lines[0]!) as { sequences: { sequence: string; last: number }[] }
   for (const { sequence, last } of sequences) await owner.query('select setval($1, $2)', [sequence, last])
-  for (let at = 1; at < lines.length; ) {
+  for (let at = 1; at < lines.length;) {
     const { table, columns, rows } = JSON.parse(lines[at]!) as KeptTable
     const list = columns.map((column) => `"${column}"`).join(', ')
     await owner.query(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOfFrom } from '../../src/agreements/as-of.ts'
 import { verifyTrail } from '../../src/audit/verify.ts'
@@ -10,18 +10,14 @@ import { asOwner } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { meantChanges } from './changes.ts'
 import { differencesNow, type Difference } from './compare.ts'
-import { answersOf, databaseOf, releaseOf, tablesOf } from './load.ts'
+import { answersOf, databaseOf, releaseOf, releases, tablesOf } from './load.ts'
 
-const folder = new URL('./', import.meta.url)
-const versions = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
 const migrations = new URL('../../migrations/', import.meta.url)
 const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', migrations), 'utf8')) as {
   entries: { tag: string; when: number }[]
 }
 
-describe.each(versions)('release %s', (version) => {
+describe.each(releases)('release %s', (version) => {
   const release = releaseOf(version)
 
   it.each(release.migrations)('left the migration $tag, which nobody edits', ({ tag, when, sha256 }) => {
@@ -38,7 +34,7 @@ describe.each(versions)('release %s', (version) => {
   })
 })
 
-describe.each(versions)('a database of release %s', (version) => {
+describe.each(releases)('a database of release %s', (version) => {
   let t: TestApp
   beforeAll(async () => {
     const database = await databaseOf(version)

@@ -53,7 +53,9 @@ describe('the service does not start on a database', () => {
   it('that lacks a migration in between, which would be skipped for ever', async () => {
     database = await createTestDatabase()
     await run('delete from drizzle.__drizzle_migrations where id = 2')
-    expect(await refusal()).toMatch(/^the database registry lacks a migration that comes before the one of 20/)
+    expect(await refusal()).toMatch(
+      /^the database registry lacks a migration that comes before the one of 20/,
+    )
   })
 
   it('whose migrations are none of a release', async () => {

@@ -21,8 +21,16 @@ describe('a database is refused', () => {
   it.each([
     ['tables of something else', undefined, /^holds tables that no migration .* give it an empty database/],
     ['tables and an empty journal', [], /^holds tables that no migration/],
-    ['newer', [a, b, c, at('d', '2026-04-01')], /^was migrated by a newer version .* 2026-04-01\): start that/],
-    ['a migration that nobody released', [a, at('x', '2026-02-03')], /^has a migration of 2026-02-03 that no/],
+    [
+      'newer',
+      [a, b, c, at('d', '2026-04-01')],
+      /^was migrated by a newer version .* 2026-04-01\): start that/,
+    ],
+    [
+      'a migration that nobody released',
+      [a, at('x', '2026-02-03')],
+      /^has a migration of 2026-02-03 that no/,
+    ],
     ['an edited one before known ones', [a, at('x', '2026-02-03'), c], restore],
     ['a gap', [a, c], /^lacks a migration that comes before the one of 2026-03-01/],
   ])('%s', (_, applied, reason) => {
