@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { StartupError } from '../kernel/startup-error.ts'
 
 /** A migration as the journal of a database names it: the SHA-256 of its file, and the time it was made, in ms. */
-export interface Applied {
+interface Applied {
   readonly hash: string
   readonly at: number
 }
