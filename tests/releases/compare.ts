@@ -1,18 +1,20 @@
 import { expectStatus, walk } from '../support/agreements.ts'
-import type { TestApp } from '../support/app.ts'
+import type { AccountName, TestApp } from '../support/app.ts'
 import type { KeptAnswer } from './load.ts'
 
 /** A difference that is meant: where it stands in which answers, and why. */
 export interface MeantChange {
+  /** Whom it is meant for; left out: everyone who asked. */
+  readonly as?: AccountName | null
   /** The path of the request, without the query. */
   readonly url: RegExp
-  /** The place in the answer, `parties/1/seat`; `id` of a list names the record that is there or not. */
+  /** The place in the record, as `parties/1/seat`; `id` where the record itself is gone or new. */
   readonly field: RegExp
   readonly because: string
 }
 
 export interface Difference {
-  readonly request: string
+  readonly as: AccountName | null
   readonly url: string
   readonly field: string
   readonly was: unknown
@@ -26,13 +28,16 @@ const derived = new Set(['allowedActions', 'warnings'])
 const growing =
   /^\/v1\/(agencies|collaborators|users|clients|regime-rules|warning-rules|checklist-templates|audit-events)$/
 
+export const isMeant = ({ as, url, field }: Difference, change: MeantChange): boolean =>
+  (change.as === undefined || change.as === as) && change.url.test(url) && change.field.test(field)
+
 /** Asks again what was asked of the release, and gives every value that is not as it was. What is new is no difference. */
 export async function differencesNow(t: TestApp, { as, url, body }: KeptAnswer): Promise<Difference[]> {
   const account = as ?? undefined
   const path = url.split('?')[0]!
   const found: Difference[] = []
   const note = (field: string, was: unknown, is: unknown) =>
-    void found.push({ request: `${as ?? 'public'} ${url}`, url: path, field, was, is })
+    void found.push({ as, url: path, field, was, is })
   if (Array.isArray(body)) {
     const now = await walk(t, account, `${url}${url.includes('?') ? '&' : '?'}limit=200`)
     compareRecords(body, now, note, !growing.test(path))

@@ -9,7 +9,7 @@ import { prepareDatabase } from '../../src/start/prepare.ts'
 import { asOwner } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { meantChanges } from './changes.ts'
-import { differencesNow, type Difference } from './compare.ts'
+import { differencesNow, isMeant, type Difference } from './compare.ts'
 import { answersOf, databaseOf, releaseOf, releases, tablesOf } from './load.ts'
 
 const migrations = new URL('../../migrations/', import.meta.url)
@@ -55,11 +55,10 @@ describe.each(releases)('a database of release %s', (version) => {
     const differences: Difference[] = []
     for (const answer of answersOf(version)) differences.push(...(await differencesNow(t, answer)))
     const meant = meantChanges[version] ?? []
-    const covers = ({ url, field }: Difference) =>
-      meant.filter((each) => each.url.test(url) && each.field.test(field))
-    const unmeant = differences.filter((each) => covers(each).length === 0)
+    const covering = (difference: Difference) => meant.filter((change) => isMeant(difference, change))
+    const unmeant = differences.filter((each) => covering(each).length === 0)
     expect(unmeant.slice(0, 40), `${unmeant.length} values are not as they were`).toEqual([])
-    const used = new Set(differences.flatMap(covers))
+    const used = new Set(differences.flatMap(covering))
     expect(meant.filter((each) => !used.has(each))).toEqual([])
   }, 120_000)
 
