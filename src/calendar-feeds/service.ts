@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { hashSecret, newSecret } from '../identity/sign-in/secrets.ts'
 import { mostFeeds } from './policy.ts'
@@ -20,10 +21,10 @@ const columns = {
   updatedAt: t.updatedAt,
 }
 
-const feedList: ListDefinition = {
+const feedList: ListDefinition<CalendarFeed> = {
   name: 'calendar feeds',
   id: t.id,
-  sorts: { createdAt: t.createdAt, name: t.name },
+  sorts: { createdAt: key(t.createdAt, (row) => row.createdAt), name: key(t.name, (row) => row.name) },
   filters: {},
 }
 
@@ -32,18 +33,11 @@ const own = eq(t.accountId, sql.placeholder('accountId'))
 /** The caller's own feeds. In a transaction, which alone tells PostgreSQL the account. */
 export const listFeeds = (db: Database, { actor }: Caller, query: CalendarFeedQuery) =>
   db.write(actor, (session) =>
-    listPage<CalendarFeed>(session, feedList, query, {
+    listPage(session, feedList, query, {
       variant: '',
       where: own,
       values: { accountId: actor.accountId },
-      select: (where, orderBy, limit) =>
-        session
-          .select(columns)
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) => session.select(columns).from(t).where(where),
+      rows: () => session.select(columns).from(t),
     }),
   )
 

@@ -4,15 +4,16 @@ import { recordAudit } from '../audit/service.ts'
 import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { warningRules as t } from './tables.ts'
 import type { WarningCode, WarningRule } from './warnings.ts'
 import type { WarningRulePatch, WarningRuleQuery, WarningRuleRecord } from './warnings-schemas.ts'
 
-const warningRuleList: ListDefinition = {
+const warningRuleList: ListDefinition<Row> = {
   name: 'warning rules',
   id: t.id,
-  sorts: { code: t.code },
+  sorts: { code: key(t.code, (row) => row.code) },
   filters: {},
 }
 
@@ -28,17 +29,10 @@ const present = (actor: Actor, { textId, textEn, code, ...row }: Row): WarningRu
 /** Every rule, whether it is switched on or not. */
 export async function listWarningRules(db: Database, { actor }: Caller, query: WarningRuleQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<Row>(session, warningRuleList, query, {
+    listPage(session, warningRuleList, query, {
       variant: '',
       where: undefined,
-      select: (where, orderBy, limit) =>
-        session
-          .select()
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => session.select().from(t),
     }),
   )
   return { data: data.map((row) => present(actor, row)), page }

@@ -4,6 +4,7 @@ import { recordAudit } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type {
   ChecklistTemplate,
@@ -13,10 +14,10 @@ import type {
 } from './schemas.ts'
 import { checklistTemplates as t } from './tables.ts'
 
-const templateList: ListDefinition = {
+const templateList: ListDefinition<Row> = {
   name: 'checklist templates',
   id: t.id,
-  sorts: { code: t.code },
+  sorts: { code: key(t.code, (row) => row.code) },
   filters: { agreementType: oneOf(t.agreementType) },
 }
 
@@ -31,17 +32,10 @@ const present = (actor: Actor, { labelId, labelEn, ...row }: Row): ChecklistTemp
 /** The items that agreements get when they are registered, by type; also those that are switched off. */
 export async function listTemplates(db: Database, { actor }: Caller, query: ChecklistTemplateQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<Row>(session, templateList, query, {
+    listPage(session, templateList, query, {
       variant: '',
       where: undefined,
-      select: (where, orderBy, limit) =>
-        session
-          .select()
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => session.select().from(t),
     }),
   )
   return { data: data.map((row) => present(actor, row)), page }

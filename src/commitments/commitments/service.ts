@@ -47,12 +47,7 @@ export async function listCommitments(
       variant: 'of agreement',
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), standsOnDay),
       values: { agreementId, asOf: asOf.asOf },
-      select: (where, orderBy, limit) =>
-        selectCommitments(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => selectCommitments(session),
     })
   })
   return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf.asOf)), page }

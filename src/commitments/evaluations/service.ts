@@ -6,6 +6,7 @@ import { recordAudit } from '../../audit/service.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
@@ -26,17 +27,11 @@ export async function listEvaluations(
   const { data, page } = await db.read(actor, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     if (!readsEvaluationsOf(actor, agreement.organizationIds)) throw new DomainError('forbidden')
-    return listPage<EvaluationRow>(session, evaluationList, query, {
+    return listPage(session, evaluationList, query, {
       variant: actor.role,
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), evaluationsVisibleTo(actor)),
       values: { agreementId, actorOrganization: actor.organizationId },
-      select: (where, orderBy, limit) =>
-        selectEvaluations(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
+      rows: () => selectEvaluations(session),
     })
   })
   return { data: data.map((row) => presentEvaluation(actor, row)), page }
@@ -161,10 +156,10 @@ async function requireEvaluation(session: Session, actor: Actor, id: string): Pr
   return row
 }
 
-export const evaluationList: ListDefinition = {
+export const evaluationList: ListDefinition<EvaluationRow> = {
   name: 'evaluations',
   id: t.id,
-  sorts: { periodFrom: t.periodFrom },
+  sorts: { periodFrom: key(t.periodFrom, (row) => row.periodFrom) },
   filters: {
     ...ofAgreements,
     evaluator: oneOf(t.evaluator),

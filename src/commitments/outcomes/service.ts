@@ -6,6 +6,7 @@ import { recordAudit } from '../../audit/service.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitoring-schemas.ts'
@@ -24,17 +25,11 @@ export async function listOutcomes(
 ) {
   const { data, page } = await db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
-    return listPage<OutcomeRow>(session, outcomeList, query, {
+    return listPage(session, outcomeList, query, {
       variant: actor.role,
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), outcomesVisibleTo(actor)),
       values: { agreementId, actorOrganization: actor.organizationId },
-      select: (where, orderBy, limit) =>
-        selectOutcomes(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
+      rows: () => selectOutcomes(session),
     })
   })
   return { data: data.map((row) => presentOutcome(actor, row)), page }
@@ -153,10 +148,10 @@ async function requireOutcome(session: Session, actor: Actor, id: string): Promi
   return row
 }
 
-export const outcomeList: ListDefinition = {
+export const outcomeList: ListDefinition<OutcomeRow> = {
   name: 'outcomes',
   id: t.id,
-  sorts: { periodFrom: t.periodFrom },
+  sorts: { periodFrom: key(t.periodFrom, (row) => row.periodFrom) },
   filters: {
     ...ofAgreements,
     'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,

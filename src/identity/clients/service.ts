@@ -6,6 +6,7 @@ import { nested } from '../../db/columns.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { addClientSecret, replaceClientSecret } from './secrets.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
@@ -54,27 +55,20 @@ async function requireClient(session: Session, actor: Actor, now: Date, id: stri
   return present(actor, now, row)
 }
 
-const clientList: ListDefinition = {
+const clientList: ListDefinition<Row> = {
   name: 'clients',
   id: t.id,
-  sorts: { name: t.name, updatedAt: t.updatedAt },
+  sorts: { name: key(t.name, (row) => row.name), updatedAt: key(t.updatedAt, (row) => row.updatedAt) },
   filters: { status: oneOf(t.status) },
 }
 
 /** The API clients. */
 export async function listClients(db: Database, clock: Clock, { actor }: Caller, query: ClientQuery) {
   return db.read(actor, async (session) => {
-    const { data, page } = await listPage<Row>(session, clientList, query, {
+    const { data, page } = await listPage(session, clientList, query, {
       variant: '',
       where: isClient,
-      select: (where, orderBy, limit) =>
-        session
-          .select(columns)
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => session.select(columns).from(t),
     })
     return { data: data.map((row) => present(actor, clock(), row)), page }
   })

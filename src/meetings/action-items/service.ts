@@ -6,6 +6,7 @@ import { cases } from '../../cases/tables.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { hasAny, listPage, type ListDefinition } from '../../db/lists.ts'
+import { key, openEnd } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { organizationRefOf } from '../../organizations/queries.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
@@ -59,32 +60,21 @@ const counts = sql`(not ${minutesCorrected} and (${meetings.correctsId} is null 
 /** What is to be done over the cases this caller sees, the first due first. */
 export async function listActionItems(db: Database, clock: Clock, { actor }: Caller, query: ActionItemQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<Row>(session, actionItemList, query, {
+    listPage(session, actionItemList, query, {
       variant: actor.role,
       where: and(counts, meetingsVisibleTo(actor)),
       values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
-      select: (where, orderBy, limit) =>
-        selectActionItems(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) =>
-        session
-          .select(count)
-          .from(t)
-          .innerJoin(meetings, eq(meetings.id, t.meetingId))
-          .innerJoin(cases, eq(cases.id, meetings.caseId))
-          .where(where),
+      rows: () => selectActionItems(session),
     }),
   )
   return { data: data.map((row) => present(actor, row)), page }
 }
 
 /** What the list of action items offers. */
-const actionItemList: ListDefinition = {
+const actionItemList: ListDefinition<Row> = {
   name: 'action items',
   id: t.id,
-  sorts: { dueOn: t.dueSort },
+  sorts: { dueOn: key(t.dueSort, (row) => row.dueOn ?? openEnd) },
   filters: {
     caseId: (id) => sql`${meetings.caseId} = ${id}`,
     ownerOrganizationId: (id) => sql`${t.ownerOrganizationId} = ${id}`,

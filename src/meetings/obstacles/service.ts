@@ -8,6 +8,7 @@ import { cases } from '../../cases/tables.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { obstacleLifecycle } from '../lifecycle.ts'
@@ -36,32 +37,24 @@ const present = (actor: Actor, { caseOrganizationIds, ...row }: Row): Obstacle =
 /** Obstacles over the cases this caller sees, each with its age today. */
 export async function listObstacles(db: Database, clock: Clock, { actor }: Caller, query: ObstacleQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<Row>(session, obstacleList, query, {
+    listPage(session, obstacleList, query, {
       variant: actor.role,
       where: meetingsVisibleTo(actor),
       values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
-      select: (where, orderBy, limit) =>
-        selectObstacles(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session
-          .select(columns)
-          .from(t)
-          .innerJoin(meetings, eq(meetings.id, t.meetingId))
-          .innerJoin(cases, eq(cases.id, t.caseId))
-          .where(where),
+      rows: () => selectObstacles(session),
     }),
   )
   return { data: data.map((row) => present(actor, row)), page }
 }
 
 /** What the list of obstacles offers. */
-export const obstacleList: ListDefinition = {
+export const obstacleList: ListDefinition<Row> = {
   name: 'obstacles',
   id: t.id,
-  sorts: { raisedOn: t.raisedOn, updatedAt: t.updatedAt },
+  sorts: {
+    raisedOn: key(t.raisedOn, (row) => row.raisedOn),
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+  },
   filters: {
     caseId: (id) => sql`${t.caseId} = ${id}`,
     agencyId: takesPart('region'),
