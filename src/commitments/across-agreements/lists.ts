@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo } from '../../agreements/queries.ts'
-import { agreements, commitments } from '../../agreements/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage } from '../../db/lists.ts'
@@ -12,16 +11,9 @@ import {
   evaluationsVisibleTo,
   presentEvaluation,
   selectEvaluations,
-  type EvaluationRow,
 } from '../evaluations/service.ts'
 import type { PeriodQuery } from '../monitoring-schemas.ts'
-import {
-  outcomeList,
-  outcomesVisibleTo,
-  presentOutcome,
-  selectOutcomes,
-  type OutcomeRow,
-} from '../outcomes/service.ts'
+import { outcomeList, outcomesVisibleTo, presentOutcome, selectOutcomes } from '../outcomes/service.ts'
 import {
   commitmentList,
   onDay,
@@ -30,7 +22,6 @@ import {
   standsOnDay,
 } from '../commitments/queries.ts'
 import type { CommitmentQuery } from '../commitments/schemas.ts'
-import { evaluations, outcomeMeasurements } from '../tables.ts'
 
 /** Commitments that stand on the day, over every agreement the caller sees, with content and progress of the day. */
 export async function listAllCommitments(db: Database, { actor }: Caller, query: CommitmentQuery, asOf: Day) {

@@ -2,19 +2,22 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { agreementOwn, agreements, agreementSeen } from '../../agreements/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
 import { periodErrors, type PeriodFacts } from '../commitments/rules.ts'
 import { evaluations as t } from '../tables.ts'
+
+const record = recordsOf('evaluation')
 
 /** How an agreement was judged. 404 where the caller does not see it, 403 for an officer of an agency outside it. */
 export async function listEvaluations(
@@ -65,12 +68,7 @@ export async function createEvaluation(
     }
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
-    await recordAudit(session, caller, {
-      action: 'create',
-      resourceType: 'evaluation',
-      resourceId: id,
-      after: row,
-    })
+    await record(session, caller, 'create', id, {}, row)
     return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })
 }
@@ -90,19 +88,8 @@ export async function patchEvaluation(
     if (!mayPatchEvaluation(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     refuse({ ...before, ...patch }, asOf)
-    const updated = await session
-      .update(t)
-      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'patch',
-      resourceType: 'evaluation',
-      resourceId: id,
-      before,
-      after: patch,
-    })
+    await updateRead(session, t, { id, version }, patch)
+    await record(session, caller, 'patch', id, before, patch)
     return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })
 }

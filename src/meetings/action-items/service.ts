@@ -1,6 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { cases } from '../../cases/tables.ts'
 import { prepared, type Session } from '../../db/session.ts'
@@ -8,6 +8,7 @@ import type { Database } from '../../db/client.ts'
 import { hasAny, listPage, type ListDefinition } from '../../db/lists.ts'
 import { key, openEnd } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { organizationRefOf } from '../../organizations/queries.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import type { ActionItemDone, ActionItemQuery, RegisteredActionItem } from './schemas.ts'
@@ -15,6 +16,8 @@ import { actionItemLifecycle, type ActionItemStatus } from '../lifecycle.ts'
 import { actionItemActionsFor, mayDoActionItem } from '../policy.ts'
 import { meetingsVisibleTo } from '../queries.ts'
 import { actionItems as t, corrections, meetings, minutesCorrected } from '../tables.ts'
+
+const record = recordsOf('action_item')
 
 const today = sql.placeholder('today')
 
@@ -124,19 +127,8 @@ export async function doActionItem(
         errors: [{ pointer: '/doneOn', code: 'in_future', message: inFuture }],
       })
     }
-    const updated = await session
-      .update(t)
-      .set({ doneOn, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version), isNull(t.doneOn)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'done',
-      resourceType: 'action_item',
-      resourceId: id,
-      before: { doneOn: before.doneOn, caseId: before.caseId },
-      after: { doneOn },
-    })
+    await updateRead(session, t, { id, version }, { doneOn })
+    await record(session, caller, 'done', id, { doneOn: before.doneOn, caseId: before.caseId }, { doneOn })
     return present(actor, await requireActionItem(session, actor, id, day))
   })
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { mayActOnCase } from '../../cases/policy.ts'
 import { takesPart } from '../../cases/queries.ts'
@@ -10,6 +10,7 @@ import type { Database } from '../../db/client.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { obstacleLifecycle } from '../lifecycle.ts'
 import { obstacleColumns } from '../parts/parts.ts'
@@ -18,6 +19,8 @@ import { meetingsVisibleTo } from '../queries.ts'
 import type { Obstacle } from '../parts/schemas.ts'
 import type { ObstacleQuery, ObstacleResolution } from '../schemas.ts'
 import { meetings, obstacles as t } from '../tables.ts'
+
+const record = recordsOf('obstacle')
 
 /** An obstacle is seen with the meeting that raised it. */
 const selectObstacles = (session: Session) =>
@@ -112,19 +115,8 @@ export async function resolveObstacle(
     const status = nextStatus(obstacleLifecycle, before.status, 'resolve', obstacleActionsFor(actor, before))
     const changed = { status, resolution, resolvedOn: resolvedOn ?? today }
     requireResolvable(before.raisedOn, changed.resolvedOn, today)
-    const updated = await session
-      .update(t)
-      .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version), eq(t.status, before.status)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'resolve',
-      resourceType: 'obstacle',
-      resourceId: id,
-      before: { ...before },
-      after: changed,
-    })
+    await updateRead(session, t, before, changed)
+    await record(session, caller, 'resolve', id, before, changed)
     return present(actor, await requireObstacle(session, actor, id, today))
   })
 }
