@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Clock } from '../../kernel/days.ts'
+import { seesRegionNotes } from '../../cases/policy.ts'
 import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
@@ -22,7 +23,7 @@ export async function getChecklist(db: Database, { actor }: Caller, id: string, 
   return db.read(actor, async (session) => {
     const [row, items] = await Promise.all([
       requireAgreement(session, actor, id, asOf),
-      checklistItemsOf(session, id),
+      checklistItemsOf(session, id, seesRegionNotes(actor)),
     ])
     return present(row, items)
   })
@@ -57,7 +58,9 @@ export async function decideItem(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
-    const item = (await checklistItemsOf(session, id)).find((each) => each.code === code)
+    const item = (await checklistItemsOf(session, id, seesRegionNotes(actor))).find(
+      (each) => each.code === code,
+    )
     if (!item) throw new DomainError('not_found')
     requireEditable(actor, before, 'patch_checklist', version)
     const { status, documentId = null, reason = null } = decision
@@ -77,7 +80,7 @@ export async function decideItem(
     await record(session, caller, 'patch_checklist', id, pick(item), { code, status, documentId, reason })
     const [row, items] = await Promise.all([
       requireAgreement(session, actor, id, asOf),
-      checklistItemsOf(session, id),
+      checklistItemsOf(session, id, seesRegionNotes(actor)),
     ])
     return present(row, items)
   })
