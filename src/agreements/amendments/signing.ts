@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { amendCommitments, errorsOfChanges } from '../../commitments/amending/apply.ts'
 import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -10,11 +11,13 @@ import { pick } from '../../kernel/content.ts'
 import { amendmentBlockers } from './lifecycle.ts'
 import type { AmendmentSigning } from './schemas.ts'
 import { requireAction, updateAmendment, type AmendmentKey } from './service.ts'
+import { agreements } from '../tables.ts'
 import type { amendments } from './tables.ts'
 import { changedContent, contentFields } from '../content/content.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
-import { updateVersion } from '../service.ts'
 import { latestVersion, recordVersions } from '../content/versions.ts'
+
+const record = recordsOf('agreement')
 
 /**
  * Records that every party signed an amendment: from its first day on the agreement has the changed content, and for
@@ -95,13 +98,16 @@ async function takeEffect(
 ): Promise<void> {
   const before = pick(await latestVersion(session, agreement.id), contentFields)
   const change = changedContent(changes)
-  await updateVersion(session, agreement, agreement.version, { ...change, amendedFrom: validFrom })
+  await updateRead(
+    session,
+    agreements,
+    { id: agreement.id, version: agreement.version },
+    { ...change, amendedFrom: validFrom },
+  )
   await recordVersions(session, [{ agreementId: agreement.id, number, amendmentId, validFrom }])
-  await recordAudit(session, caller, {
-    action: 'amend',
-    resourceType: 'agreement',
-    resourceId: agreement.id,
-    before,
-    after: { ...change, amendmentId, amendedFrom: validFrom },
+  await record(session, caller, 'amend', agreement.id, before, {
+    ...change,
+    amendmentId,
+    amendedFrom: validFrom,
   })
 }

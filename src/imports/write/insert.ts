@@ -5,7 +5,7 @@ import { contentFields, type ContentField } from '../../agreements/content/conte
 import { firstVersion, recordVersions } from '../../agreements/content/versions.ts'
 import { registrationNumberOf } from '../../agreements/service.ts'
 import { agreementParties, agreements } from '../../agreements/tables.ts'
-import { recordAudits } from '../../audit/service.ts'
+import { recordChanges } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
 import { pick } from '../../kernel/content.ts'
@@ -91,7 +91,7 @@ export async function insertImported(
       session,
       some.filter((each) => each.status === 'draft').map((each) => each.id),
     )
-    await recordAudits(
+    await recordChanges(
       session,
       caller,
       some.map((each) => eventOf(each, agencyId, sha256)),
