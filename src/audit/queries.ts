@@ -3,7 +3,7 @@ import type { Actor } from '../identity/actor.ts'
 import { nested } from '../db/columns.ts'
 import type { Session } from '../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { readsFor, visibleTo } from '../db/visibility.ts'
 import type { ListQuery } from '../http/pagination.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { Changes } from './changes.ts'
@@ -43,11 +43,11 @@ export async function pageOfEvents(
   query: ListQuery,
   narrowed?: { readonly where: SQL; readonly values: Readonly<Record<string, unknown>> },
 ) {
-  const conditions = auditConditions(t, sql`${sql.placeholder('actorOrganization')}`)
+  const conditions = auditConditions(t, readsFor)
   const { data, page } = await listPage<Row>(session, list, query, {
     variant: actor.role,
     where: and(narrowed?.where, visibleTo(actor, auditVisibility, conditions)),
-    values: { actorOrganization: actor.organizationId, ...narrowed?.values },
+    values: { readsFor: actor.readsFor, ...narrowed?.values },
     select: (where, orderBy, limit) =>
       session
         .select(seesWhoActed(actor) ? { ...columns, ...people } : columns)

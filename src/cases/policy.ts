@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../identity/actor.ts'
+import { actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import { caseLifecycle, type CaseAction, type CaseStatus } from './lifecycle.ts'
 
@@ -23,16 +24,12 @@ export const caseAccess = {
 
 /** Only an officer of an agency in the case changes it. */
 export function mayActOnCase(actor: Actor, organizationIds: readonly string[]): boolean {
-  return (
-    actor.role === 'officer' &&
-    actor.organizationId !== null &&
-    organizationIds.includes(actor.organizationId)
-  )
+  return actor.role === 'officer' && actsForAny(actor, organizationIds)
 }
 
 /** Promoting commits the lead agency to an agreement: only its own officers do. */
 export function mayPromote(actor: Actor, record: { leadAgencyId: string }): boolean {
-  return actor.role === 'officer' && actor.organizationId === record.leadAgencyId
+  return actor.role === 'officer' && actsForAny(actor, [record.leadAgencyId])
 }
 
 /** The actions this actor may try on a case in this status; guards may still say no, with reasons. */

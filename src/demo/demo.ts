@@ -1,4 +1,4 @@
-import type { Actor, Caller } from '../identity/actor.ts'
+import { ofOrganization, type Actor, type Caller } from '../identity/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
 import type { Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
@@ -19,6 +19,6 @@ export const mark = '[CONTOH]'
 /** A demo account as it acts. */
 export function callerOf(name: string): Caller {
   const { id, role, organizationId } = demoAccounts[name]!
-  const actor: Actor = { accountId: id, accountName: name, role, organizationId }
+  const actor: Actor = { accountId: id, accountName: name, role, ...ofOrganization(organizationId) }
   return { actor, requestId: 'demo', clientAddress: null, method: null, operationId: null }
 }

@@ -7,7 +7,7 @@ import { cases } from '../cases/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/client.ts'
 import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { readsFor, visibleTo } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -38,7 +38,7 @@ const meetingColumns = {
   updatedAt: t.updatedAt,
 }
 
-/** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `actorOrganization`. */
+/** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `readsFor`. */
 export const meetingsVisibleTo = (actor: Actor): SQL | undefined =>
   and(casesVisibleTo(actor), visibleTo(actor, meetingVisibility, meetingConditions(t)))
 
@@ -59,11 +59,7 @@ const relatedColumns = (actor: Actor) => ({
 })
 
 const documentSeenBy = (actor: Actor): SQL | undefined =>
-  visibleTo(
-    actor,
-    documentVisibility,
-    documentConditions(documents, sql`${sql.placeholder('actorOrganization')}`),
-  )
+  visibleTo(actor, documentVisibility, documentConditions(documents, readsFor))
 
 const selectMeetings = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
   session
@@ -102,7 +98,7 @@ export async function requireMeeting(session: Session, actor: Actor, id: string)
     selectMeetings(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -126,7 +122,7 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
   const { data, page } = await listPage<MeetingRow>(session, meetingList, query, {
     variant: actor.role,
     where: meetingsVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
+    values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
     select: (where, orderBy, limit, sortedBy) =>
       selectMeetings(session, actor, sortedBy)
         .where(where)

@@ -38,7 +38,7 @@ export async function listAllCommitments(db: Database, { actor }: Caller, query:
     listPage(session, commitmentList, query, {
       variant: `all ${actor.role}`,
       where: and(agreementVisibleTo(actor), standsOnDay),
-      values: { asOf, actorOrganization: actor.organizationId },
+      values: { asOf, readsFor: actor.readsFor },
       select: (where, orderBy, limit) =>
         selectCommitments(session)
           .where(where)
@@ -67,7 +67,7 @@ export async function listAllOutcomes(db: Database, { actor }: Caller, query: Pe
     listPage<OutcomeRow>(session, outcomeList, query, {
       variant: `all ${actor.role}`,
       where: outcomesVisibleTo(actor),
-      values: { actorOrganization: actor.organizationId },
+      values: { readsFor: actor.readsFor },
       select: (where, orderBy, limit) =>
         selectOutcomes(session)
           .where(where)
@@ -90,7 +90,7 @@ export async function listAllEvaluations(db: Database, { actor }: Caller, query:
     listPage<EvaluationRow>(session, evaluationList, query, {
       variant: `all ${actor.role}`,
       where: evaluationsVisibleTo(actor),
-      values: { actorOrganization: actor.organizationId },
+      values: { readsFor: actor.readsFor },
       select: (where, orderBy, limit) =>
         selectEvaluations(session)
           .where(where)

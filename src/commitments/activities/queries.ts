@@ -69,7 +69,7 @@ export async function requireActivity(session: Session, actor: Actor, id: string
     selectActivities(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), activitiesVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -92,7 +92,7 @@ export async function pageOfActivities(
   return listPage<ActivityRow>(session, activityList, query, {
     variant: `of ${Object.keys(owner).join()} ${actor.role}`,
     where: and(own, activitiesVisibleTo(actor)),
-    values: { ...owner, actorOrganization: actor.organizationId },
+    values: { ...owner, readsFor: actor.readsFor },
     select: (where, orderBy, limit) =>
       selectActivities(session, actor)
         .where(where)

@@ -9,6 +9,7 @@ import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
+import { actingAs } from '../../identity/policy.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
 import { periodErrors, type PeriodFacts } from '../commitments/rules.ts'
@@ -28,7 +29,7 @@ export async function listEvaluations(
     return listPage<EvaluationRow>(session, evaluationList, query, {
       variant: actor.role,
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), evaluationsVisibleTo(actor)),
-      values: { agreementId, actorOrganization: actor.organizationId },
+      values: { agreementId, readsFor: actor.readsFor },
       select: (where, orderBy, limit) =>
         selectEvaluations(session)
           .where(where)
@@ -65,7 +66,7 @@ export async function createEvaluation(
       ...input,
       agreementId,
       evaluator,
-      organizationId: evaluator === 'bureau' ? null : actor.organizationId,
+      organizationId: evaluator === 'bureau' ? null : actingAs(actor, agreement.organizationIds),
     }
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
@@ -155,7 +156,7 @@ async function requireEvaluation(session: Session, actor: Actor, id: string): Pr
     selectEvaluations(session)
       .where(and(eq(t.id, sql.placeholder('id')), evaluationsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }

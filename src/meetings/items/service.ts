@@ -40,7 +40,7 @@ export async function listItems(db: Database, { actor }: Caller, query: ItemQuer
     listPage<Row>(session, itemList, query, {
       variant: actor.role,
       where: itemsThatCount(actor),
-      values: { actorOrganization: actor.organizationId },
+      values: { readsFor: actor.readsFor },
       select: (where, orderBy, limit) =>
         selectItems(session)
           .where(where)

@@ -38,7 +38,7 @@ export async function listObstacles(db: Database, clock: Clock, { actor }: Calle
     listPage<Row>(session, obstacleList, query, {
       variant: actor.role,
       where: meetingsVisibleTo(actor),
-      values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
+      values: { readsFor: actor.readsFor, today: jakartaDay(clock()) },
       select: (where, orderBy, limit) =>
         selectObstacles(session)
           .where(where)
@@ -92,7 +92,7 @@ async function requireObstacle(session: Session, actor: Actor, id: string, today
     selectObstacles(session)
       .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, today, actorOrganization: actor.organizationId })
+  ).execute({ id, today, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }

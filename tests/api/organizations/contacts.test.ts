@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/identity/actor.ts'
+import { ofOrganization, type Actor } from '../../../src/identity/actor.ts'
 import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
@@ -121,7 +121,7 @@ describe('contacts, held by row-level security alone', () => {
 
   const actorOf = (account: AccountName): Actor => {
     const { id, role, organizationId } = demoAccounts[account]!
-    return { accountId: id, accountName: account, role, organizationId }
+    return { accountId: id, accountName: account, role, ...ofOrganization(organizationId) }
   }
   const inSql = (account: AccountName) =>
     t.db.read(actorOf(account), async ({ $client }) => {
