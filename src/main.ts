@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
 import { openDatabase } from './db/client.ts'
+import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
 import { openService } from './start/locate.ts'
 import { prepareDatabase } from './start/prepare.ts'
@@ -54,6 +55,7 @@ async function start(config: Config): Promise<void> {
   const db = openDatabase(access.service, {
     poolSize: config.databasePoolSize,
     queueSize: config.databaseQueueSize,
+    once,
     statementTimeoutMs: config.statementTimeoutMs,
   })
   opened.push(() => db.close())

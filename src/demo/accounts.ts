@@ -1,5 +1,5 @@
 import { v5 as uuidv5 } from 'uuid'
-import { scopes, type AccountRole, type Scope } from '../identity/actor.ts'
+import { scopes, type AccountRole, type Scope } from '../kernel/actor.ts'
 import { organizationId } from '../reference/organizations.ts'
 
 export interface DemoAccount {

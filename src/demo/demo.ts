@@ -1,4 +1,4 @@
-import { ofOrganization, type Actor, type Caller } from '../identity/actor.ts'
+import { ofOrganization, type Actor, type Caller } from '../kernel/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
 import type { Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'

@@ -1,6 +1,6 @@
 import type { obstacleCategories } from '../meetings/kinds.ts'
 import type { Recommendation } from '../commitments/kinds.ts'
-import type { Stage } from '../reference/stages.ts'
+import type { Stage } from '../kernel/stages.ts'
 
 export interface Example {
   readonly collaborator: string

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { Actor } from '../kernel/actor.ts'
 
 type Acting = Pick<Actor, 'actsFor'>
 type Reading = Pick<Actor, 'readsFor'>

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../identity/actor.ts'
+import type { Actor, Role } from '../kernel/actor.ts'
 import { actsForAny } from '../identity/policy.ts'
 
 export const importAccess = {

@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid'
 import type { OrganizationKind, Sector } from '../organizations/kinds.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from '../kernel/stages.ts'
 
 export interface KnownOrganization {
   readonly shortName: string

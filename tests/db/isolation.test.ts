@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ofOrganization, publicActor, type Actor, type Role } from '../../src/identity/actor.ts'
-import { openDatabase, type Database, type Session } from '../../src/db/client.ts'
+import { publicActor, ofOrganization, type Actor, type Role } from '../../src/kernel/actor.ts'
+import { openDatabase, type Database } from '../../src/db/client.ts'
+import { once } from '../../src/idempotency/once.ts'
+import type { Session } from '../../src/db/session.ts'
 import { DomainError } from '../../src/kernel/errors.ts'
 import { organizationId } from '../../src/reference/organizations.ts'
 import { agreementIn, clock, ids, ownerRows } from '../support/agreements.ts'
@@ -23,6 +25,7 @@ beforeEach(
     void (db = openDatabase(t.database.serviceConnection, {
       poolSize: 1,
       queueSize: 100,
+      once,
       statementTimeoutMs: 300,
     })),
 )

@@ -11,10 +11,12 @@ import type {
 } from 'fastify'
 import type { SigningKey } from '../../src/identity/tokens/keys.ts'
 import { issueToken } from '../../src/identity/tokens/tokens.ts'
-import { buildApp, type App } from '../../src/app.ts'
+import { buildApp } from '../../src/app.ts'
+import type { App } from '../../src/http/app.ts'
 import type { Clock } from '../../src/kernel/days.ts'
 import { loadConfig, type Config } from '../../src/config/config.ts'
 import { openDatabase, type Database } from '../../src/db/client.ts'
+import { once } from '../../src/idempotency/once.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -104,6 +106,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   const db = openDatabase(database.serviceConnection, {
     poolSize: own.databasePoolSize,
     queueSize: own.databaseQueueSize,
+    once,
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })

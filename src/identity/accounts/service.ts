@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Database, Session } from '../../db/client.ts'
+import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
 import { organizations } from '../../organizations/tables.ts'
-import type { Actor } from '../actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { accounts } from './tables.ts'
 
 /** An account as it acts on a day: with the organizations it acts for, and those it reads for. */

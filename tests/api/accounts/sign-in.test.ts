@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ofOrganization } from '../../../src/identity/actor.ts'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import { ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ofOrganization } from '../../../src/identity/actor.ts'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import {
   agreementIn,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { ofOrganization } from '../../../src/identity/actor.ts'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementStatuses, concludedStatuses } from '../../../src/agreements/lifecycle.ts'
 import { evaluations } from '../../../src/commitments/tables.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ofOrganization } from '../../../src/identity/actor.ts'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import { actingAs, actsForAny, readsForAny } from '../../../src/identity/policy.ts'
 
 const successor = { actsFor: ['own', 'former'], readsFor: ['own', 'former', 'branch'] }
