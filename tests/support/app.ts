@@ -38,8 +38,8 @@ const config = loadConfig({
   RATE_LIMIT_SIGN_IN: '1000000',
 })
 
-/** A demo account, or no one. */
-export type AccountName =
+/** Demo accounts of which each sees something else. */
+export type Viewer =
   | 'admin'
   | 'officer-ppkukm'
   | 'officer-parekraf'
@@ -49,6 +49,15 @@ export type AccountName =
   | 'partner-gojek'
   | 'partner-bankdki'
   | 'integrator'
+
+/** A demo account, or no one: also the second persons, and the partners whose organizations have examples. */
+export type AccountName =
+  | Viewer
+  | 'officer-ppkukm-2'
+  | 'reviewer-hukum'
+  | 'partner-contoh-niaga'
+  | 'partner-contoh-antar'
+  | 'partner-bank-contoh'
 
 export interface Call extends Omit<InjectOptions, 'url' | 'method'> {
   /** The ETag of the last read. */
