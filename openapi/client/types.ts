@@ -2915,7 +2915,9 @@ export interface components {
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
-            leadAgency: components["schemas"]["OrganizationRef"];
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
+            namesAssumed: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
@@ -3097,6 +3099,10 @@ export interface components {
             burdensPublic: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted: boolean;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: components["schemas"]["Party"][];
+            /** @description Left out where you may not see the negotiation. */
+            provisions?: components["schemas"]["Provision"][];
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
         };
@@ -3892,7 +3898,7 @@ export interface components {
             metric: string | null;
             targetValue: number | null;
             unit: string | null;
-            responsibleOrganization: components["schemas"]["OrganizationRef"] | null;
+            responsibleOrganization: components["schemas"]["SignedOrganizationRef"] | null;
             /** @description More of the responsible organization. With `expand`; null where you may not see it. */
             responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn: string | null;
@@ -5663,7 +5669,9 @@ export interface components {
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
-            leadAgency?: components["schemas"]["OrganizationRef"];
+            leadAgency?: components["schemas"]["SignedOrganizationRef"];
+            /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
+            namesAssumed?: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
@@ -5814,7 +5822,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            responsibleOrganization?: components["schemas"]["OrganizationRef"] | null;
+            responsibleOrganization?: components["schemas"]["SignedOrganizationRef"] | null;
             /** @description More of the responsible organization. With `expand`; null where you may not see it. */
             responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn?: string | null;
@@ -6188,7 +6196,7 @@ export interface components {
                 /** Format: int64 */
                 position: number;
                 side: components["schemas"]["Side"];
-                organization: components["schemas"]["OrganizationRef"];
+                organization: components["schemas"]["SignedOrganizationRef"];
             }[];
             /** Format: int64 */
             version?: number;
@@ -6273,7 +6281,7 @@ export interface components {
              * @description 1 for PIHAK KESATU, 2 for PIHAK KEDUA, …
              */
             position: number;
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["SignedOrganizationRef"];
             side: components["schemas"]["Side"];
             /** @description The number this party gave the document. */
             documentNumber: string | null;
@@ -6554,7 +6562,7 @@ export interface components {
         Provenance: "registered" | "imported";
         /** @description A right or an obligation of one party. */
         Provision: {
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["SignedOrganizationRef"];
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage: components["schemas"]["Stage"] | null;
@@ -6583,7 +6591,7 @@ export interface components {
                 /** Format: int64 */
                 position: number;
                 side: components["schemas"]["Side"];
-                organization: components["schemas"]["OrganizationRef"];
+                organization: components["schemas"]["SignedOrganizationRef"];
             }[];
             /** Format: int64 */
             version: number;
@@ -6905,6 +6913,14 @@ export interface components {
          * @enum {string}
          */
         Side: "region" | "collaborator";
+        /** @description An organization as what was signed names it, beside its present name. */
+        SignedOrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Its short name on the day of the signature, which no later rename changes; null before. */
+            nameAsSigned: string | null;
+        };
         /**
          * @description A stage of the programme, P1–P7.
          * @enum {string}
@@ -7695,6 +7711,7 @@ export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
+export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
@@ -10598,7 +10615,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10685,7 +10702,7 @@ export interface operations {
                 /** @description The day that content and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };

@@ -1,5 +1,6 @@
 import { code, day, instant, list, number, stages, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import { labels } from '../reference/labels.ts'
 import type { Amendment, AgreementVersion } from './amendments/schemas.ts'
 import type { ChecklistTemplate } from './checklist/schemas.ts'
@@ -13,8 +14,8 @@ export const agreementExport = listExport<Agreement>('Naskah kerja sama', [
   text('Alasan status', (row) => row.statusReason),
   code('Keberlakuan', labels.validity, (row) => row.validity),
   stages((row) => row.stages),
-  text('Perangkat daerah penanggung jawab', (row) => row.leadAgency.shortName),
-  list('Para pihak', (row) => row.parties.map(({ organization }) => organization.shortName)),
+  text('Perangkat daerah penanggung jawab', (row) => nameOf(row.leadAgency)),
+  list('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
   list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
   list('Penanda tangan', (row) => row.parties.map(({ signatoryName }) => signatoryName)),
   day('Mulai berlaku', (row) => row.effectiveFrom),
@@ -64,6 +65,9 @@ export const versionExport = listExport<AgreementVersion>('Versi naskah', [
   day('Berlaku sejak', (row) => row.validFrom),
   text('Tentang', (row) => row.title),
   stages((row) => row.stages),
+  text('Perangkat daerah penanggung jawab', (row) => nameOf(row.leadAgency)),
+  list('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
+  list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
   day('Mulai berlaku', (row) => row.effectiveFrom),
   day('Berakhir', (row) => row.effectiveUntil),
   text('Maksud dan tujuan', (row) => row.purpose),

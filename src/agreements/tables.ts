@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   index,
@@ -21,21 +22,14 @@ import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/vi
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
-import { contentColumns } from './content/tables.ts'
+import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
 import { agreementStatuses, agreementTypes, concludedStatuses, provenances } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
 
-export const authorityBases = ['position', 'power_of_attorney'] as const
-export type AuthorityBasis = (typeof authorityBases)[number]
-
 export const agreementType = pgEnum('agreement_type', agreementTypes)
 export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
-export const authorityBasis = pgEnum('authority_basis', authorityBases)
 
 export const provenance = pgEnum('provenance', provenances)
-
-export const provisionKinds = ['right', 'obligation'] as const
-export const provisionKind = pgEnum('provision_kind', provisionKinds)
 
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
@@ -61,6 +55,10 @@ export const agreements = pgTable(
     leadAgencyId: uuid()
       .notNull()
       .references(() => organizations.id),
+    /** Its short name on the day of the signature, or of the latest amendment; null until then. */
+    leadAgencyNameAsSigned: text(),
+    /** A name as signed is the one of a later day: nobody recorded the one of the day itself. */
+    namesAssumed: boolean().notNull().default(false),
     originCaseId: uuid()
       .unique('agreements_origin_case_key')
       .references(() => cases.id),
@@ -167,16 +165,7 @@ export const agreementParties = pgTable(
     agreementId: uuid()
       .notNull()
       .references(() => agreements.id),
-    position: integer().notNull(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
-    side: side().notNull(),
-    documentNumber: text(),
-    signatoryName: text(),
-    signatoryTitle: text(),
-    authorityBasis: authorityBasis(),
-    signedOn: date({ mode: 'string' }),
+    ...partyColumns(),
   },
   (t) => [
     unique('agreement_parties_organization_key').on(t.agreementId, t.organizationId),
@@ -197,6 +186,8 @@ export const commitments = pgTable(
       .references(() => agreements.id),
     meetingItemId: uuid().references(() => meetingItems.id),
     ...commitmentContent(),
+    /** The short name of the responsible organization on the day it was signed; null until then. */
+    responsibleNameAsSigned: text(),
     /** The first day it holds, where an amendment added it. */
     validFrom: date({ mode: 'string' }),
     /** The first day it no longer holds, where an amendment dropped it. */
@@ -223,13 +214,7 @@ export const provisions = pgTable(
     agreementId: uuid()
       .notNull()
       .references(() => agreements.id),
-    position: integer().notNull(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
-    kind: provisionKind().notNull(),
-    text: text().notNull(),
-    stage: stage(),
+    ...provisionColumns(),
   },
   (t) => [
     index('provisions_agreement_idx').on(t.agreementId, t.position),

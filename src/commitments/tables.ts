@@ -61,6 +61,7 @@ export const commitmentVersions = pgTable(
     /** The first day this content no longer holds. */
     replacedFrom: date({ mode: 'string' }).notNull(),
     ...commitmentContent(),
+    responsibleNameAsSigned: text(),
   },
   (t) => [
     index('commitment_versions_day_idx').on(t.commitmentId, t.replacedFrom, t.id),

@@ -65,6 +65,15 @@ export const inventory: readonly PersonalColumns[] = [
     erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
   },
   {
+    table: 'agreement_version_parties',
+    columns: ['signatory_name', 'signatory_title'],
+    fields: ['signatoryName', 'signatoryTitle'],
+    whose: 'signatories',
+    readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+    of: 'whoever sees the agreement',
+    erasure: 'kept as part of the legal act (article 15(1)c)',
+  },
+  {
     table: 'accounts',
     columns: ['name', 'email', 'identity_issuer', 'identity_subject'],
     fields: ['accountName', 'email', 'identity'],

@@ -1,4 +1,5 @@
 import { startOfDay, type Day } from '../kernel/days.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import { labels } from '../reference/labels.ts'
 import type { Release } from './ocds-schemas.ts'
 import type { PublicAgreement } from './schemas.ts'
@@ -17,7 +18,7 @@ export function releaseOf(agreement: PublicAgreement): Release {
     language: 'id',
     parties: agreement.parties.map(({ side, organization }) => ({
       id: organization.id,
-      name: organization.shortName,
+      name: nameOf(organization),
       roles: [side === 'region' ? 'publicAuthority' : 'collaborator'],
     })),
     contracts: [

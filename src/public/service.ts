@@ -1,16 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../kernel/actor.ts'
-import { publicHeld } from '../agreements/columns.ts'
+import { publicHeld, publicParties } from '../agreements/columns.ts'
 import { publicFields } from '../agreements/content/content.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
-import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
+import { agreements as t } from '../agreements/tables.ts'
 import { validityAsOf } from '../agreements/validity.ts'
 import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { pick } from '../kernel/content.ts'
-import { organizations } from '../organizations/tables.ts'
+import { namesOf } from '../organizations/schemas.ts'
 import { withSnippets } from '../search/queries.ts'
 import type { PublicAgreement, PublicAgreementQuery } from './schemas.ts'
 
@@ -24,12 +24,7 @@ const columns = {
   validity: nested<PublicAgreement['validity']>(validityAsOf),
   signedOn: t.signedOn,
   terminatedOn: t.terminatedOn,
-  parties: nested<PublicAgreement['parties']>(sql`coalesce((select json_agg(json_build_object(
-      'position', ${p.position}, 'side', ${p.side},
-      'organization', json_build_object('id', ${p.organizationId}, 'shortName', ${organizations.shortName})
-    ) order by ${p.position})
-    from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
-    where ${p.agreementId} = ${t.id}), '[]')`),
+  parties: publicParties,
   version: t.version,
   updatedAt: t.updatedAt,
   held: publicHeld,
@@ -50,7 +45,7 @@ export async function listPublicAgreements(db: Database, query: PublicAgreementQ
     })
     return withSnippets(session, query, { data: data.map(onDay), page }, (row) => [
       `${row.title} (${row.registrationNumber})`,
-      row.parties.map(({ organization }) => organization.shortName).join(', '),
+      row.parties.flatMap(({ organization }) => namesOf(organization)).join(', '),
     ])
   })
 }

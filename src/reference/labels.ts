@@ -8,7 +8,7 @@ import type {
 } from '../agreements/checklist/checklist.ts'
 import type { FundingSource } from '../agreements/content/funding.ts'
 import type { AgreementStatus, AgreementType, Provenance, Validity } from '../agreements/lifecycle.ts'
-import type { AuthorityBasis, provisionKinds } from '../agreements/tables.ts'
+import type { AuthorityBasis, provisionKinds } from '../agreements/content/tables.ts'
 import type { CaseStatus } from '../cases/lifecycle.ts'
 import type { DocumentKind, DocumentVisibility } from '../documents/kinds.ts'
 import type { Evaluator, Recommendation } from '../commitments/kinds.ts'

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as accountTables from '../../src/identity/accounts/tables.ts'
+import * as versionTables from '../../src/agreements/content/version-tables.ts'
 import * as contentTables from '../../src/agreements/content/tables.ts'
 import * as amendmentTables from '../../src/agreements/amendments/tables.ts'
 import * as checklistTables from '../../src/agreements/checklist/tables.ts'
@@ -45,6 +46,8 @@ const tables = [
   'action_items',
   'activities',
   'agreement_parties',
+  'agreement_version_parties',
+  'agreement_version_provisions',
   'agreement_versions',
   'agreements',
   'amendments',
@@ -247,6 +250,7 @@ describe('migrations', () => {
       ...agreementTables,
       ...amendmentTables,
       ...contentTables,
+      ...versionTables,
       ...auditTables,
       ...calendarFeedTables,
       ...idempotencyTables,

@@ -4,7 +4,9 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { day, instantOut, paragraph, setOf, stage, text, uuid } from '../../http/schemas.ts'
 import { pick } from '../../kernel/content.ts'
 import { plainFields } from '../content/content.ts'
-import { agreement } from '../schemas.ts'
+import { provision } from '../content/provision-schemas.ts'
+import { agreement, party } from '../schemas.ts'
+import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { amendmentActions, amendmentStatuses } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
 
@@ -134,6 +136,13 @@ const agreementVersion = z
       .describe('The amendment that made it; null at signature, and where you may not see amendments.'),
     validFrom: day.describe('The first day this content holds.'),
     ...content,
+    leadAgency: signedOrganizationRef,
+    parties: z.array(party).max(20),
+    provisions: z
+      .array(provision)
+      .max(100)
+      .optional()
+      .describe('Left out where you may not see the negotiation.'),
     funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
   })
   .meta({ id: 'AgreementVersion', description: 'What was agreed on, from a day on.' })

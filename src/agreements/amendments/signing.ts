@@ -55,8 +55,8 @@ export async function signAmendment(
     if (changes.commitments)
       reasons.push(...(await errorsOfChanges(session, agreement, effectiveFrom, changes.commitments)))
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
-    await takeEffect(session, caller, agreement, before)
     if (changes.commitments) await amendCommitments(session, caller, before, changes.commitments)
+    await takeEffect(session, caller, agreement, before)
     const signedOn = signatures
       .map((each) => each.signedOn)
       .toSorted()

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
+import { organizations } from '../../organizations/tables.ts'
 import { recordColumns } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
@@ -89,6 +90,11 @@ export const agreementVersions = pgTable(
     /** 0 at signature, then the number of the amendment. */
     number: integer().notNull(),
     ...contentColumns((): AnyPgColumn => agreements.id),
+    leadAgencyId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    /** Its short name on the day this was signed. */
+    leadAgencyNameAsSigned: text().notNull(),
     // What was signed has a period.
     effectiveFrom: date({ mode: 'string' }).notNull(),
     effectiveUntil: date({ mode: 'string' }).notNull(),

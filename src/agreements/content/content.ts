@@ -17,6 +17,8 @@ export const otherColumns = {
   registrationNumber: 'identity',
   type: 'identity',
   leadAgencyId: 'identity',
+  leadAgencyNameAsSigned: 'state',
+  namesAssumed: 'state',
   originCaseId: 'identity',
   renewsId: 'identity',
   status: 'state',

@@ -75,7 +75,7 @@ export async function amendCommitments(
   for (const { id, ...content } of change) {
     const before = await keepVersion(session, amendment, id)
     const after = { ...content, amendedFrom: effectiveFrom }
-    await update(session, id, after)
+    await update(session, id, { ...after, responsibleNameAsSigned: null })
     await record(session, caller, 'amend', id, before, after)
   }
   for (const id of drop) {
@@ -96,7 +96,10 @@ async function keepVersion(
   { id: amendmentId, agreementId, effectiveFrom: replacedFrom }: Signed,
   commitmentId: string,
 ) {
-  const [content] = await session.select(pick(t, commitmentFields)).from(t).where(eq(t.id, commitmentId))
+  const [content] = await session
+    .select({ ...pick(t, commitmentFields), responsibleNameAsSigned: t.responsibleNameAsSigned })
+    .from(t)
+    .where(eq(t.id, commitmentId))
   const version = { ...content!, commitmentId, agreementId, amendmentId, replacedFrom }
   await session.insert(commitmentVersions).values(version)
   return content!

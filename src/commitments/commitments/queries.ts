@@ -11,7 +11,7 @@ import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
-import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
+import { signedRefOf, type SignedOrganizationRef } from '../../organizations/queries.ts'
 import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
 import { commitmentActionsFor, isConcluded } from '../policy.ts'
@@ -33,7 +33,10 @@ type Content = typeof t | typeof v
 /** What a commitment says, from its own row or from what an amendment replaced. */
 const contentFrom = <From extends Content>(from: From) => ({
   ...pick(from, plainFields),
-  responsibleOrganization: organizationRefOf<OrganizationRef | null>(from.responsibleOrganizationId),
+  responsibleOrganization: signedRefOf<SignedOrganizationRef | null>(
+    from.responsibleOrganizationId,
+    from.responsibleNameAsSigned,
+  ),
 })
 const plainFields = commitmentFields.filter((field) => field !== 'responsibleOrganizationId')
 

@@ -17,4 +17,5 @@ export const otherCommitmentColumns = {
   validFrom: 'state',
   droppedFrom: 'state',
   amendedFrom: 'state',
+  responsibleNameAsSigned: 'state',
 } as const satisfies OtherColumns<typeof commitments.$inferSelect, CommitmentField>

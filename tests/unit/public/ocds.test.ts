@@ -17,8 +17,12 @@ const agreement: PublicAgreement = {
   signedOn: '2025-12-20',
   terminatedOn: null,
   parties: [
-    { position: 1, side: 'region', organization: { id: agency, shortName: 'Dinas' } },
-    { position: 2, side: 'collaborator', organization: { id: company, shortName: 'Mitra' } },
+    { position: 1, side: 'region', organization: { id: agency, shortName: 'Dinas', nameAsSigned: null } },
+    {
+      position: 2,
+      side: 'collaborator',
+      organization: { id: company, shortName: 'Mitra Baru', nameAsSigned: 'Mitra' },
+    },
   ],
   version: 7,
   updatedAt: '2026-01-02T03:04:05.678Z',
