@@ -62,7 +62,7 @@ describe('GET /v1/public/agreements', () => {
       )
       for (const party of row.parties) {
         expect(Object.keys(party).toSorted()).toEqual(['organization', 'position', 'side'])
-        expect(Object.keys(party.organization).toSorted()).toEqual(['id', 'shortName'])
+        expect(Object.keys(party.organization).toSorted()).toEqual(['id', 'nameAsSigned', 'shortName'])
       }
     }
     expect(JSON.stringify(body)).not.toMatch(/Penanda Tangan|Maksud|PKS\/2026|mengundurkan/)
@@ -138,8 +138,8 @@ describe('GET /v1/public/agreements', () => {
 
   it('there is nothing to write', async () => {
     for (const client of [t.as(), t.as('admin')]) {
-      expect(await client.post(url, {})).toMatchObject({ status: 404 })
-      expect(await client.patch(`${url}/${made['signed']}`, {})).toMatchObject({ status: 404 })
+      expect(await client.post(url, {})).toMatchObject({ status: 405 })
+      expect(await client.patch(`${url}/${made['signed']}`, {})).toMatchObject({ status: 405 })
     }
   })
 })

@@ -129,8 +129,8 @@ describe('a renewal', () => {
       const [one, other] = rows.map(({ a }) => a[toSnakeCase(field)])
       return one !== null && JSON.stringify(one) === JSON.stringify(other) ? [field] : []
     })
-    // Both are drawn up here, and neither was ever suspended.
-    expect(taken).toEqual(['suspensions', 'provenance'])
+    // Both are drawn up here under names that are known, and neither was ever suspended.
+    expect(taken.toSorted()).toEqual(['namesAssumed', 'provenance', 'suspensions'])
   })
 })
 
