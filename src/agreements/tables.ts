@@ -4,7 +4,6 @@ import {
   check,
   date,
   index,
-  integer,
   pgEnum,
   pgPolicy,
   pgTable,
@@ -20,8 +19,7 @@ import { commitmentContent } from '../commitments/content/tables.ts'
 import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { meetingItems } from '../meetings/tables.ts'
-import { organizations, side } from '../organizations/tables.ts'
-import { stage } from '../reference/tables.ts'
+import { organizations } from '../organizations/tables.ts'
 import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
 import { agreementStatuses, agreementTypes, concludedStatuses, provenances } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
