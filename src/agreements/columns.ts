@@ -87,7 +87,7 @@ const fundingOf = (from: Content) =>
   )
 
 /** The content as this actor may know it, from the agreement's own row or from a version. */
-export const contentFor = <From extends Content>(actor: Actor, from: From) => ({
+const contentFor = <From extends Content>(actor: Actor, from: From) => ({
   ...pick(from, plainFields),
   // An agreement it stands under that the actor does not see is none.
   parentId: seenId(t, from.parentId),
