@@ -111,7 +111,7 @@ const endings: Record<string, { end: (session: Session) => Promise<unknown>; tol
       await ownerRows(t, 'select pg_terminate_backend($1)', [await pidOf(session)])
       await session.execute(sql`select 1`)
     },
-    told: /terminat|not queryable/,
+    told: /terminat|not queryable|ECONNRESET/,
   },
 }
 
