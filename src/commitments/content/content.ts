@@ -1,4 +1,4 @@
-import type { commitments } from '../../agreements/tables.ts'
+import type { commitments } from '../tables.ts'
 import { keysOf, type OtherColumns } from '../../kernel/content.ts'
 import { commitmentContent } from './tables.ts'
 
