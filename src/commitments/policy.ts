@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../identity/actor.ts'
-import { concludedStatuses, type AgreementStatus } from '../agreements/lifecycle.ts'
+import type { AgreementStatus } from '../agreements/lifecycle.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { Evaluator } from './kinds.ts'
 import {
@@ -141,7 +141,3 @@ export function mayPatchEvaluation(
   if (evaluatorOf(actor, record.organizationIds) !== record.evaluator) return false
   return record.evaluator === 'bureau' || record.organizationId === actor.organizationId
 }
-
-/** Only what was signed is measured and judged; true from the signature on, whatever came after. */
-export const isConcluded = (status: AgreementStatus): boolean =>
-  (concludedStatuses as readonly AgreementStatus[]).includes(status)

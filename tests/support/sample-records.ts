@@ -21,6 +21,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/sign': 'ready to sign',
   '/v1/agreements/{id}/resume': 'suspended',
   '/v1/agreements/{id}/terminate': 'signed',
+  '/v1/agreements/{id}/withdraw-termination': 'ending',
   '/v1/agreements/{id}/suspend': 'signed',
   '/v1/agreements/{id}/renew': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
@@ -96,6 +97,17 @@ async function settingOf(t: TestApp, list: string, key: string, field = key): Pr
   }
 }
 
+/** One of which the termination is declared, and to come. */
+async function endingAgreement(t: TestApp): Promise<TestResponse> {
+  const { body, etag } = await agreementIn(t, 'signed')
+  await attach(t, body.id, 'termination')
+  const declared = { ground: 'agreed', reason: 'Selesai lebih cepat.', terminatedOn: body.effectiveUntil }
+  return expectStatus(
+    await t.as('officer-ppkukm').post(`/v1/agreements/${body.id}/terminate`, declared, { etag }),
+    200,
+  )
+}
+
 /** Agreements in several statuses, a party, an item of the checklist, an amendment and a public document. */
 async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
@@ -128,6 +140,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),
     signed: sample(signed),
+    ending: sample(await endingAgreement(t)),
   }
 }
 

@@ -181,13 +181,17 @@ describe('validity by the version of the day', () => {
     const agreement = await signedAgreement(t)
     await amend(t, agreement, '2026-12-01', { effectiveUntil: '2027-12-31' })
     const current = await reread(t, agreement)
-    const end = { reason: 'Selesai', terminatedOn: '2027-06-01' }
+    const end = { ground: 'agreed', reason: 'Selesai', terminatedOn: '2027-06-01' }
     await attach(t, agreement.body.id, 'termination')
     expectStatus(
       await t.as('admin').post(`/v1/agreements/${agreement.body.id}/terminate`, end, { etag: current.etag }),
       200,
     )
-    expect(await validities(agreement, ['2027-05-31', '2027-06-01'])).toEqual(['in_force', null])
+    expect(await validities(agreement, ['2027-03-01', '2027-05-31', '2027-06-01'])).toEqual([
+      'in_force',
+      'expiring',
+      null,
+    ])
   })
 })
 
