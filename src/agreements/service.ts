@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
-import type { Actor, Caller } from '../identity/actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import { recordAudit } from '../audit/service.ts'
-import type { Database, Session } from '../db/client.ts'
+import type { Database } from '../db/client.ts'
+import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { addChecklist, changeChecklistType } from './checklist/items.ts'
@@ -206,14 +207,14 @@ function requireFunding(before: Funding | null, change: Parameters<typeof change
 /** Writes a change to the row as it was read; 412 where another change came between. */
 export async function updateVersion(
   session: Session,
-  before: Pick<AgreementRow, 'id' | 'status'>,
+  before: Pick<AgreementRow, 'id'>,
   version: number,
   change: PgUpdateSetSource<typeof t>,
 ): Promise<void> {
   const updated = await session
     .update(t)
     .set({ ...change, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, before.id), eq(t.version, version), eq(t.status, before.status)))
+    .where(and(eq(t.id, before.id), eq(t.version, version)))
     .returning({ id: t.id })
   if (updated.length === 0) throw new DomainError('stale_version')
 }

@@ -1,4 +1,4 @@
-import type { AccountRole, Scope } from '../identity/actor.ts'
+import type { AccountRole, Scope } from '../kernel/actor.ts'
 import type { AccountStatus } from '../identity/accounts/lifecycle.ts'
 import type { AmendmentStatus } from '../agreements/amendments/lifecycle.ts'
 import type {
@@ -39,7 +39,7 @@ import type {
 } from '../organizations/kinds.ts'
 import type { Insufficiency, Quadrant } from '../reports/performance/formula.ts'
 import type { Certainty, Regime } from '../settings/regime.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from '../kernel/stages.ts'
 
 type Labels<Code extends string> = Readonly<Record<Code, Text>>
 

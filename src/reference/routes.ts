@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { line } from '../http/schemas.ts'
 import { kecamatan } from './kecamatan.ts'
 import { labels } from './labels.ts'

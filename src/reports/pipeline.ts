@@ -1,6 +1,6 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Actor, Caller } from '../identity/actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import { agreementStatuses, type AgreementStatus } from '../agreements/lifecycle.ts'
 import { agreementList, agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/identity/actor.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
 import * as summaries from '../../src/expansions/summaries.ts'
 import { act, logMeeting, openCase } from '../api/cases/examples.ts'

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Caller } from '../../identity/actor.ts'
-import type { Session } from '../../db/client.ts'
+import type { Caller } from '../../kernel/actor.ts'
+import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'

@@ -3,7 +3,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { anyOf, instantOut, line, rule, sound, text, uuid } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { longestPassword, shortestPassword } from '../sign-in/password-rules.ts'
-import { accountRoles, type AccountRole } from '../actor.ts'
+import { accountRoles, type AccountRole } from '../../kernel/actor.ts'
 import { accountActions, accountStatuses } from './lifecycle.ts'
 
 export const accountRole = z.enum(accountRoles).meta({ id: 'AccountRole' })

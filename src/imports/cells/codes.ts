@@ -2,7 +2,7 @@ import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
 import type { AuthorityBasis } from '../../agreements/tables.ts'
 import { labels } from '../../reference/labels.ts'
-import { stageCodes, type Stage } from '../../reference/stages.ts'
+import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
 
 /** Words without what people write differently: capitals, punctuation, spaces. */

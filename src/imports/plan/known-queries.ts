@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { AgreementStatus } from '../../agreements/lifecycle.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { statusOn } from '../../agreements/validity.ts'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
 
 /** An agreement of this agency that a row may be, as it is registered. */

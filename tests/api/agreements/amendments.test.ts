@@ -11,6 +11,7 @@ import {
   reasonCodes,
   reread,
   signedAgreement,
+  today,
   walk,
 } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
