@@ -107,6 +107,19 @@ export async function agreementIn(
   return status === 'draft' ? last : reread(t, last)
 }
 
+/** A signed agreement whose termination is declared today, from this day on. */
+export async function terminatedFrom(
+  t: TestApp,
+  terminatedOn: string,
+  options: AgreementOptions = {},
+): Promise<TestResponse> {
+  const { body, etag } = await signedAgreement(t, options)
+  await attach(t, body.id, 'termination')
+  const declared = { ground: 'agreed', reason: 'Mitra mengundurkan diri.', terminatedOn }
+  const client = t.as(options.by ?? 'officer-ppkukm')
+  return expectStatus(await client.post(`/v1/agreements/${body.id}/terminate`, declared, { etag }), 200)
+}
+
 /** A signed agreement and its signed renewal for a year, which takes over from it on 2027-01-01 or the day given. */
 export async function renewedAgreement(
   t: TestApp,

@@ -1,7 +1,7 @@
 import { registerClient, registerUser } from '../api/accounts/people.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
-import { agreedCase, agreementIn, attach, expectStatus, ids } from './agreements.ts'
+import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import type { TestApp, TestResponse } from './app.ts'
 import { upload } from './documents.ts'
 
@@ -97,17 +97,6 @@ async function settingOf(t: TestApp, list: string, key: string, field = key): Pr
   }
 }
 
-/** One of which the termination is declared, and to come. */
-async function endingAgreement(t: TestApp): Promise<TestResponse> {
-  const { body, etag } = await agreementIn(t, 'signed')
-  await attach(t, body.id, 'termination')
-  const declared = { ground: 'agreed', reason: 'Selesai lebih cepat.', terminatedOn: body.effectiveUntil }
-  return expectStatus(
-    await t.as('officer-ppkukm').post(`/v1/agreements/${body.id}/terminate`, declared, { etag }),
-    200,
-  )
-}
-
 /** Agreements in several statuses, a party, an item of the checklist, an amendment and a public document. */
 async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
@@ -140,7 +129,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),
     signed: sample(signed),
-    ending: sample(await endingAgreement(t)),
+    ending: sample(await terminatedFrom(t, '2026-12-31')),
   }
 }
 

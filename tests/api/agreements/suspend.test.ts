@@ -292,7 +292,8 @@ describe('POST /v1/agreements/{id}/resume', () => {
         allowedActions: ['resume', 'terminate', 'withdraw_termination'],
       },
     })
-    expect(await statusOn(after, '2026-06-14')).toEqual(['signed', 'in_force'])
+    expect(await statusOn(after, '2026-04-01')).toEqual(['signed', 'in_force'])
+    expect(await statusOn(after, '2026-06-14')).toEqual(['signed', 'expiring'])
     expect(await statusOn(after, '2026-07-31')).toEqual(['suspended', null])
     expect(await statusOn(after, '2026-08-01')).toEqual(['terminated', null])
   })
