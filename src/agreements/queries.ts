@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
+import { key, openEnd } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
@@ -59,9 +60,14 @@ export async function requireAgreement(
   return onDay(row, asOf)
 }
 
+type ListedAgreement = Omit<AgreementRow, 'today'> & { readonly held: HeldContent | null }
+
 /** The row with the content of the day written over that of now. */
-const onDay = ({ held, ...row }: Selected, { today }: AsOf): AgreementRow => ({ ...row, ...held, today })
-type Selected = Omit<AgreementRow, 'today'> & { held: HeldContent | null }
+const onDay = ({ held, ...row }: ListedAgreement, { today }: AsOf): AgreementRow => ({
+  ...row,
+  ...held,
+  today,
+})
 
 /**
  * One page of the agreements this actor sees, with content and validity of the day. Words and ends are looked for and
@@ -72,7 +78,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   const list = isIntegrator ? concludedAgreementList : agreementList
   const joined = <Rows extends Joinable>(rows: Rows) =>
     isIntegrator ? byIntegrators.join(rows, query.q) : rows
-  const { data, page } = await listPage<Selected>(session, list, withStored(query), {
+  const { data, page } = await listPage(session, list, withStored(query), {
     variant: actor.role,
     where: agreementVisibleTo(actor),
     values: {
@@ -80,12 +86,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
       actorOrganization: actor.organizationId,
       ...(isIntegrator ? {} : await readWords(session, query.q)),
     },
-    select: (where, orderBy, limit, sortedBy) =>
-      joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t))
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) => joined(session.select(columns).from(t)).where(where),
+    rows: (sortedBy) => joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t)),
   })
   return withSnippets(
     session,
@@ -126,10 +127,14 @@ const openFilters = {
 } satisfies Record<string, Filter>
 
 /** What the list of agreements offers. */
-export const agreementList: ListDefinition = {
+export const agreementList: ListDefinition<ListedAgreement> = {
   name: 'agreements',
   id: t.id,
-  sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt, effectiveUntil: t.sortedUntil },
+  sorts: {
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+    createdAt: key(t.createdAt, (row) => row.createdAt),
+    effectiveUntil: key(t.sortedUntil, (row) => row.effectiveUntil ?? openEnd),
+  },
   search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
     ...openFilters,
@@ -160,18 +165,24 @@ const byIntegrators = foundBy('registry_find_concluded', t.id)
 export const byPublic = foundBy('registry_find_public', t.id)
 
 /** The same list for integrators. */
-const concludedAgreementList: ListDefinition = {
+const concludedAgreementList: typeof agreementList = {
   ...agreementList,
   name: 'concluded agreements',
   search: { relevance: byIntegrators.relevance, otherwise: '-updatedAt' },
   filters: { ...agreementList.filters, q: byIntegrators.q },
 }
 
-export const publicAgreementList: ListDefinition = {
+type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string | null }
+
+/** What the public list offers, whatever else is in its rows. */
+export const publicAgreementList: ListDefinition<PublicKeys> = {
   name: 'public agreements',
   id: t.id,
   // Not `sortedUntil`, which the public's role may not read; what was signed has an end.
-  sorts: { updatedAt: t.updatedAt, effectiveUntil: t.effectiveUntil },
+  sorts: {
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+    effectiveUntil: key(t.effectiveUntil, (row) => row.effectiveUntil ?? openEnd),
+  },
   search: { relevance: byPublic.relevance, otherwise: '-updatedAt' },
   filters: { ...openFilters, q: byPublic.q },
 }

@@ -5,6 +5,7 @@ import { agreementConditions, agreements } from '../agreements/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
@@ -13,9 +14,9 @@ import type { OrganizationRef } from '../organizations/queries.ts'
 import { adviseRegime, type RuledCollaborator } from '../settings/regime.ts'
 import { meetingItems, meetings, minutesStand, obstacles } from '../meetings/tables.ts'
 import type { CaseFacts, CaseMilestone } from './lifecycle.ts'
-import { caseActionsFor, caseVisibility } from './policy.ts'
+import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
 import type { Case, CaseQuery } from './schemas.ts'
-import { caseConditions, caseOrganizations, cases as t } from './tables.ts'
+import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 
 const actorOrganization = sql`${sql.placeholder('actorOrganization')}`
 
@@ -51,7 +52,6 @@ const columns = {
   title: t.title,
   object: t.object,
   stages: t.stages,
-  startingConditions: t.startingConditions,
   status: t.status,
   heldFrom: t.heldFrom,
   statusReason: t.statusReason,
@@ -61,10 +61,17 @@ const columns = {
   updatedAt: t.updatedAt,
 }
 
+/** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
+const notesFor = (actor: Actor) => ({
+  startingConditions: nested<StartingConditions | null>(
+    seesRegionNotes(actor) ? sql`${t.startingConditions}` : sql`null::jsonb`,
+  ),
+})
+
 /** Cases with the agreement each was promoted to, where the actor sees that one too. */
 const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
   session
-    .select({ ...columns, ...sortedBy })
+    .select({ ...columns, ...notesFor(actor), ...sortedBy })
     .from(t)
     .leftJoin(
       agreements,
@@ -76,17 +83,18 @@ const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<s
 
 export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
 
+const noConditions = { resourceImbalance: null, incentives: null, priorHistory: null }
+
 /** The case as this actor is shown it. */
 export function presentCase(
   actor: Actor,
   { organizationIds, startingConditions, ruled, ...row }: CaseRow,
 ): Case {
-  const { resourceImbalance = null, incentives = null, priorHistory = null } = startingConditions
   return {
     ...row,
+    ...(startingConditions && { startingConditions: { ...noConditions, ...startingConditions } }),
     collaborators: ruled.map((each) => each.organization),
     regime: adviseRegime(ruled),
-    startingConditions: { resourceImbalance, incentives, priorHistory },
     allowedActions: caseActionsFor(actor, { ...row, organizationIds }),
   }
 }
@@ -126,16 +134,11 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
 
 /** One page of the cases this actor sees. */
 export async function pageOfCases(session: Session, actor: Actor, query: CaseQuery) {
-  const { data, page } = await listPage<CaseRow>(session, caseList, query, {
+  const { data, page } = await listPage(session, caseList, query, {
     variant: actor.role,
     where: casesVisibleTo(actor),
     values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
-    select: (where, orderBy, limit, sortedBy) =>
-      selectCases(session, actor, sortedBy)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) => session.select(columns).from(t).where(where),
+    rows: (sortedBy) => selectCases(session, actor, sortedBy),
   })
   const shown = { data: data.map((row) => presentCase(actor, row)), page }
   return withSnippets(session, query, shown, ({ agencies, collaborators, ...each }) => [
@@ -163,10 +166,13 @@ export const cameTo = {
 } as const satisfies Record<CaseMilestone, SQL>
 
 /** What the list of cases offers. */
-export const caseList: ListDefinition = {
+export const caseList: ListDefinition<CaseRow> = {
   name: 'cases',
   id: t.id,
-  sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt },
+  sorts: {
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+    createdAt: key(t.createdAt, (row) => row.createdAt),
+  },
   search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
     q: found(t.search),

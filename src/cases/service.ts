@@ -1,19 +1,22 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
+import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { requireOrganizations } from '../organizations/rules.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { nextStatus, requireEditable } from '../kernel/transitions.ts'
 import { caseBlockers, caseLifecycle, type CaseStatus } from './lifecycle.ts'
-import { caseActionsFor, mayActOnCase } from './policy.ts'
+import { caseActionsFor, mayDecideOnCase } from './policy.ts'
 import { caseFacts, pageOfCases, presentCase, requireCase, type CaseRow } from './queries.ts'
 import type { CasePatch, CaseQuery, NewCase } from './schemas.ts'
 import { caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
+
+const record = recordsOf('case')
 
 /** Cases by words, status, stage and organization, as this caller sees them. */
 export async function listCases(db: Database, { actor }: Caller, query: CaseQuery) {
@@ -44,18 +47,25 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
     await Promise.all([
       session.insert(t).values(row),
       addOrganizations(session, row.id, organizationsBySide(leadAgencyId, agencyIds, collaboratorIds)),
-      audit(session, caller, 'create', row.id, undefined, {
-        ...input,
-        leadAgencyId,
-        caseNumber: row.caseNumber,
-      }),
+      record(
+        session,
+        caller,
+        'create',
+        row.id,
+        {},
+        {
+          ...input,
+          leadAgencyId,
+          caseNumber: row.caseNumber,
+        },
+      ),
     ])
     return presentCase(actor, await requireCase(session, actor, row.id))
   })
 }
 
 /**
- * Changes the fields that are given; sets and lists are replaced whole. 403 where the case is another agency's, 409
+ * Changes the fields that are given; sets and lists are replaced whole. 403 where another agency leads the case, 409
  * `not_editable` in a status that takes no change, 412 where the case has moved on from `version`.
  */
 export async function patchCase(db: Database, caller: Caller, id: string, version: number, patch: CasePatch) {
@@ -66,9 +76,12 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
     await requireCaseOrganizations(session, patch)
     const { collaboratorIds, agencyIds, startingConditions, ...fields } = patch
     const changed = startingConditions
-      ? { ...fields, startingConditions: mergeConditions(before.startingConditions, startingConditions) }
+      ? {
+          ...fields,
+          startingConditions: mergeConditions(before.startingConditions ?? {}, startingConditions),
+        }
       : fields
-    await updateCase(session, before, changed)
+    await updateRead(session, t, before, changed)
     const ids = idsOf(before)
     await replaceOrganizations(
       session,
@@ -81,7 +94,7 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
     )
     const [after] = await Promise.all([
       requireCase(session, actor, id),
-      audit(session, caller, 'patch', id, { ...before, ...ids }, { ...changed, collaboratorIds, agencyIds }),
+      record(session, caller, 'patch', id, { ...before, ...ids }, { ...changed, collaboratorIds, agencyIds }),
     ])
     return presentCase(actor, after)
   })
@@ -91,7 +104,7 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
 export type CaseStatusAction = 'offer' | 'agree' | 'hold' | 'resume' | 'cancel'
 
 /**
- * Moves a case on. 403 where it is another agency's, 409 `invalid_transition` or `guard_not_met` with every reason,
+ * Moves a case on. 403 where another agency leads it, 409 `invalid_transition` or `guard_not_met` with every reason,
  * 412 where the case has moved on from `version`.
  */
 export async function changeCaseStatus(
@@ -114,19 +127,19 @@ export async function changeCaseStatus(
       heldFrom: action === 'hold' ? before.status : null,
       statusReason: reason,
     }
-    await updateCase(session, before, changed)
+    await updateRead(session, t, before, changed)
     const [after] = await Promise.all([
       requireCase(session, actor, id),
-      audit(session, caller, action, id, { ...before }, changed),
+      record(session, caller, action, id, { ...before }, changed),
     ])
     return presentCase(actor, after)
   })
 }
 
-/** 404 where the actor does not see the case, 403 where it is not one of the actor's agency, 412 where it moved on. */
+/** 404 where the actor does not see the case, 403 where its agency does not lead it, 412 where it moved on. */
 async function requireOwnCase(session: Session, actor: Actor, id: string, version: number): Promise<CaseRow> {
   const row = await requireCase(session, actor, id)
-  if (!mayActOnCase(actor, row.organizationIds)) throw new DomainError('forbidden')
+  if (!mayDecideOnCase(actor, row)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')
   return row
 }
@@ -134,20 +147,6 @@ async function requireOwnCase(session: Session, actor: Actor, id: string, versio
 function statusHeld({ heldFrom, caseNumber }: CaseRow): CaseStatus {
   if (heldFrom === null) throw new Error(`${caseNumber} is on hold from no status`)
   return heldFrom
-}
-
-/** 412 where the case is no longer as it was read. */
-async function updateCase(
-  session: Session,
-  before: CaseRow,
-  changed: Partial<typeof t.$inferInsert>,
-): Promise<void> {
-  const updated = await session
-    .update(t)
-    .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, before.id), eq(t.version, before.version), eq(t.status, before.status)))
-    .returning({ id: t.id })
-  if (updated.length === 0) throw new DomainError('stale_version')
 }
 
 /** RFC 7396 within the three conditions: what is given replaces, null empties. */
@@ -185,10 +184,7 @@ const organizationsBySide = (
 const addOrganizations = (session: Session, caseId: string, members: Member[]) =>
   session.insert(caseOrganizations).values(members.map((member) => ({ ...member, caseId })))
 
-/**
- * Adds before it removes, and only what differs: an agency beside the lead would otherwise lose its right to write
- * between the two statements, as the case's organization ids follow each of them by a trigger.
- */
+/** Writes only what differs: every row added or removed makes the triggers look at the case again. */
 async function replaceOrganizations(session: Session, before: CaseRow, members: Member[]): Promise<void> {
   const present = new Set(before.organizationIds)
   const wanted = new Set(members.map((each) => each.organizationId))
@@ -206,14 +202,3 @@ const idsOf = ({ agencies, ruled }: CaseRow) => ({
   agencyIds: agencies.map((each) => each.id),
   collaboratorIds: ruled.map((each) => each.organization.id),
 })
-
-type Fields = Readonly<Record<string, unknown>>
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: Fields | undefined,
-  after: Fields,
-) => recordAudit(session, caller, { action, resourceType: 'case', resourceId, before, after })

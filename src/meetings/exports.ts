@@ -27,7 +27,7 @@ export const meetingExport = listExport<Meeting>('Rapat', [
   list('Tindak lanjut', (row) => row.actionItems.map(({ description }) => description)),
   list('Capaian awal', (row) => row.smallWins),
   ...processIndicators.map((indicator) =>
-    number<Meeting>(labels.processIndicator[indicator].id, (row) => row.processScores[indicator]?.score),
+    number<Meeting>(labels.processIndicator[indicator].id, (row) => row.processScores?.[indicator]?.score),
   ),
   instant('Disahkan', (row) => row.finalizedAt),
   instant('Dicatat', (row) => row.createdAt),

@@ -2,16 +2,19 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
+import { seesRegionNotes } from '../cases/policy.ts'
 import { casesVisibleTo, takesPart } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
+import type { ProcessScores } from './kinds.ts'
 import type { MeetingStatus } from './lifecycle.ts'
 import { readParts, type MeetingParts } from './parts/parts.ts'
 import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './policy.ts'
@@ -30,7 +33,6 @@ const meetingColumns = {
   agenda: t.agenda,
   decisions: t.decisions,
   smallWins: t.smallWins,
-  processScores: t.processScores,
   status: t.status,
   finalizedAt: t.finalizedAt,
   version: t.version,
@@ -65,10 +67,18 @@ const documentSeenBy = (actor: Actor): SQL | undefined =>
     documentConditions(documents, sql`${sql.placeholder('actorOrganization')}`),
   )
 
+/** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
+const notesFor = (actor: Actor) => ({
+  processScores: nested<ProcessScores | null>(
+    seesRegionNotes(actor) ? sql`${t.processScores}` : sql`null::jsonb`,
+  ),
+})
+
 const selectMeetings = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
   session
     .select({
       ...meetingColumns,
+      ...notesFor(actor),
       ...relatedColumns(actor),
       ...sortedBy,
       caseOrganizationIds: cases.organizationIds,
@@ -81,11 +91,12 @@ export type MeetingRow = Awaited<ReturnType<typeof selectMeetings>>[number]
 /** The meeting with its parts as this actor is shown it. */
 export function presentMeeting(
   actor: Actor,
-  { caseOrganizationIds, correction, ...row }: MeetingRow,
+  { caseOrganizationIds, correction, processScores, ...row }: MeetingRow,
   parts: MeetingParts,
 ): Meeting {
   return {
     ...row,
+    ...(processScores && { processScores }),
     ...parts,
     correctedById: correction?.id ?? null,
     obstacles: parts.obstacles.map((each) => ({
@@ -123,17 +134,11 @@ export async function requireWholeMeeting(
 
 /** One page of the meetings this actor sees, with their parts: two round trips, however long the page. */
 export async function pageOfMeetings(session: Session, actor: Actor, query: MeetingQuery, today: Day) {
-  const { data, page } = await listPage<MeetingRow>(session, meetingList, query, {
+  const { data, page } = await listPage(session, meetingList, query, {
     variant: actor.role,
     where: meetingsVisibleTo(actor),
     values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
-    select: (where, orderBy, limit, sortedBy) =>
-      selectMeetings(session, actor, sortedBy)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) =>
-      session.select(columns).from(t).innerJoin(cases, eq(cases.id, t.caseId)).where(where),
+    rows: (sortedBy) => selectMeetings(session, actor, sortedBy),
   })
   const ids = data.map((row) => row.id)
   const partsOf = await readParts(session, ids, today)
@@ -148,10 +153,13 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
 }
 
 /** What the lists of meetings offer. */
-export const meetingList: ListDefinition = {
+export const meetingList: ListDefinition<MeetingRow> = {
   name: 'meetings',
   id: t.id,
-  sorts: { startsAt: t.startsAt, updatedAt: t.updatedAt },
+  sorts: {
+    startsAt: key(t.startsAt, (row) => row.startsAt),
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+  },
   search: { relevance: rank(t.search), otherwise: '-startsAt' },
   filters: {
     q: found(t.search),
@@ -194,7 +202,7 @@ export async function insertMeeting(
         processScores: given('processScores'),
         correctsId: given('correctsId'),
       })
-      .returning(meetingColumns)
+      .returning({ ...meetingColumns, processScores: t.processScores })
       .prepare(name),
   ).execute({ ...row, venue: row.venue ?? null, correctsId })
   return { ...stored!, correctsId, correction: null, minutesDocumentId: null }

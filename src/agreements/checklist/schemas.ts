@@ -6,7 +6,7 @@ import { agreementType } from '../schemas.ts'
 
 const code = text(50)
   .regex(/^[a-z][a-z0-9_]*$/)
-  .describe('In snake_case.')
+  .meta({ description: 'In snake_case.', example: 'surat_penawaran' })
 const owner = z
   .enum(checklistOwners)
   .meta({ id: 'ChecklistOwner', description: 'Whose turn it is while an item is open.' })
@@ -27,7 +27,11 @@ const checklistItem = z
     applies: z.boolean().describe('Whether the condition holds for the agreement as it stands.'),
     status,
     documentId: uuid.nullable().describe('The document it was met with, where you may see it.'),
-    reason: z.string().max(4000).nullable().describe('Why it was waived.'),
+    reason: z
+      .string()
+      .max(4000)
+      .nullable()
+      .describe('Why it was waived: a note of the region, null to collaborators.'),
     decidedBy: uuid.nullable().describe('The account that decided.'),
     decidedAt: instantOut.nullable(),
   })

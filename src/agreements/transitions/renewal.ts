@@ -1,7 +1,8 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { nextVersion, updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
@@ -9,10 +10,12 @@ import { isLivingRenewal } from '../decisions.ts'
 import { agreementLifecycle, isConcluded, takesOverOn } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
-import { insertAgreement, updateVersion } from '../service.ts'
+import { insertAgreement } from '../service.ts'
 import { agreements as t } from '../tables.ts'
 import type { Renewal } from './schemas.ts'
 import { changedAgreement } from '../changed.ts'
+
+const record = recordsOf('agreement')
 
 /** The day by which every amendment that is signed has taken effect. */
 const inTheEnd = '9999-12-31'
@@ -39,15 +42,9 @@ export async function renewAgreement(
     await requireNoRenewal(session, id, null, allowedActions)
     requireLaterStart(input, before)
     // The version of the old one moves on, so that of two renewals at the same time one is refused.
-    await updateVersion(session, before, version, {})
+    await updateRead(session, t, { id, version }, {})
     const renewalId = await draftFrom(session, caller, before, input, asOf)
-    await recordAudit(session, caller, {
-      action: 'renew',
-      resourceType: 'agreement',
-      resourceId: id,
-      before: { renewedById: null },
-      after: { renewedById: renewalId },
-    })
+    await record(session, caller, 'renew', id, { renewedById: null }, { renewedById: renewalId })
     return changedAgreement(session, actor, renewalId, asOf)
   })
 }
@@ -160,13 +157,8 @@ export async function settleRenewed(
   if (old.supersededOn === supersededOn || (supersededOn !== null && stayedTerminated)) return
   await session
     .update(t)
-    .set({ supersededOn, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .set({ supersededOn, ...nextVersion(t) })
     .where(eq(t.id, before.renewsId))
-  await recordAudit(session, caller, {
-    action: supersededOn === null ? 'reinstate' : 'supersede',
-    resourceType: 'agreement',
-    resourceId: before.renewsId,
-    before: { supersededOn: old.supersededOn },
-    after: { supersededOn },
-  })
+  const action = supersededOn === null ? 'reinstate' : 'supersede'
+  await record(session, caller, action, before.renewsId, { supersededOn: old.supersededOn }, { supersededOn })
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { columnsOf, suspensionsAfter, type Transition } from './columns.ts'
@@ -10,9 +11,11 @@ import { agreementLifecycle, isConcluded, isOpenTo, type AgreementAction } from 
 import { isOwnSubmission, mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
 import { settleRenewed } from './renewal.ts'
-import { updateVersion } from '../service.ts'
+import { agreements as t } from '../tables.ts'
 import { addFirstVersion } from '../content/versions.ts'
 import { changedAgreement } from '../changed.ts'
+
+const record = recordsOf('agreement')
 
 /** The names of the actions, for the routes. */
 export type MoveAction = Extract<AgreementAction, Transition['action']>
@@ -52,18 +55,14 @@ export async function moveAgreement(
     const change = isConcluded(before.status) ? columns : { status, ...columns }
     if (before.renewsId !== null)
       await settleRenewed(session, caller, before, { ...before, ...change }, allowedActions)
-    await updateVersion(session, before, version, {
-      ...change,
-      ...suspensionsAfter(transition, change, before),
-    })
+    await updateRead(
+      session,
+      t,
+      { id, version },
+      { ...change, ...suspensionsAfter(transition, change, before) },
+    )
     if (action === 'sign') await addFirstVersion(session, before, change.signedOn!)
-    await recordAudit(session, caller, {
-      action,
-      resourceType: 'agreement',
-      resourceId: id,
-      before,
-      after: change,
-    })
+    await record(session, caller, action, id, before, change)
     return changedAgreement(session, actor, id, asOf)
   })
 }
