@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import {
   agreementLifecycle,
@@ -90,8 +91,7 @@ export function mayActOnAgreement(
   organizationIds: readonly string[],
 ): boolean {
   if (!actionsByRole[actor.role].includes(action)) return false
-  if (actor.role !== 'officer') return true
-  return actor.organizationId !== null && organizationIds.includes(actor.organizationId)
+  return actor.role !== 'officer' || actsForAny(actor, organizationIds)
 }
 
 /** What of an agreement says which actions it has today. */

@@ -61,7 +61,7 @@ export async function expiringReport(
             ends_on "endsOn", ends_because "endsBecause", ends_on - ${onTheDay} "daysLeft", json_build_object('id', o.id, 'shortName', o.short_name) "leadAgency"
           from expiring e join organizations o on o.id = lead_agency_id where not renewed
           order by ends_on, e.id limit ${sql.raw(String(mostExpiring))}) soon)) report from expiring`,
-      { ...scope, asOf, withinDays, actorOrganization: actor.organizationId },
+      { ...scope, asOf, withinDays, readsFor: actor.readsFor },
     ),
   )
   const listed = { ...scope, validity: 'expiring', asOf, withinDays }
