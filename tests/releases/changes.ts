@@ -15,7 +15,8 @@ export const meantChanges: Readonly<Record<string, readonly MeantChange[]>> = {
     {
       url: /^\/v1\/(public\/)?agreements(\/[^/]+)?$/,
       field: /^(status|statusReason|validity)$/,
-      because: 'a termination and a renewal begin on their day, and what ends early is expiring before it does',
+      because:
+        'a termination and a renewal begin on their day, and what ends early is expiring before it does',
     },
     {
       url: /^\/v1\/agreements(\/[^/]+)?$/,
