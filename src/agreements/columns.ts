@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { cases } from '../cases/tables.ts'
+import { documents } from '../documents/tables.ts'
 import { jsonOf, nested, seenId } from '../db/columns.ts'
 import { signedRefOf } from '../organizations/queries.ts'
 import { organizations } from '../organizations/tables.ts'
@@ -12,10 +13,19 @@ import {
   agreementVersionParties as vp,
   agreementVersionProvisions as vprovisions,
 } from './content/version-tables.ts'
+import { livingRenewalOf } from './decisions.ts'
 import { seesNegotiation, seesSignatories } from './policy.ts'
 import type { Agreement } from './schemas.ts'
 import { agreementParties as p, agreements as t, provisions } from './tables.ts'
-import { asOf, validityAsOf, versionOfDay } from './validity.ts'
+import {
+  asOf,
+  endsBecause,
+  statusAsOf,
+  statusToday,
+  untilUnlessTerminated,
+  validityAsOf,
+  versionOfDay,
+} from './validity.ts'
 
 /** Parties of the agreement's own row, or of the version in the query. */
 const ofRow = { parties: p, partyId: p.id, which: sql`${p.agreementId} = ${t.id}` }
@@ -74,9 +84,7 @@ const provisionsOf = (from: typeof provisions | typeof vprovisions, which: SQL, 
 const provisionsOfRow = provisionsOf(provisions, sql`${provisions.agreementId} = ${t.id}`, ofRow)
 const provisionsOfVersion = provisionsOf(vprovisions, sql`${vprovisions.versionId} = ${v.id}`, ofVersion)
 
-const renewal = nested<string | null>(
-  sql`(select a.id from agreements a where a.renews_id = ${t.id} and a.status <> 'cancelled')`,
-)
+const renewal = nested<string | null>(sql`(select renewal.id ${livingRenewalOf(t.id)})`)
 
 type Content = typeof t | typeof v
 
@@ -121,16 +129,32 @@ export const publicHeld = held<Pick<Agreement, (typeof publicFields)[number] | '
   parties: publicPartiesOf(ofVersion),
 })
 
+/** Why it has the status of the day: what was decided before the signature, or the decision that has begun. */
+const statusReason = sql`case ${statusAsOf} when 'terminated' then ${t.terminationReason}
+    when 'suspended' then ${t.suspensionReason} when 'superseded' then null else ${t.statusReason} end`
+
 /** What belongs to the negotiation: the PostgreSQL role of who does not follow it cannot name these columns. */
 function negotiationOf(actor: Actor) {
   const hidden = sql<null>`null`
   return seesNegotiation(actor)
     ? {
         originCaseId: seenId(cases, t.originCaseId),
-        statusReason: t.statusReason,
+        statusReason: nested<string | null>(statusReason),
+        suspensionReason: t.suspensionReason,
+        terminationGround: t.terminationGround,
+        terminationReason: t.terminationReason,
+        terminationDocumentId: seenId(documents, t.terminationDocumentId),
         submittedBy: t.submittedBy,
       }
-    : { originCaseId: hidden, statusReason: hidden, submittedBy: hidden }
+    : {
+        originCaseId: hidden,
+        statusReason: hidden,
+        suspensionReason: hidden,
+        terminationGround: hidden,
+        terminationReason: hidden,
+        terminationDocumentId: hidden,
+        submittedBy: hidden,
+      }
 }
 
 function heldOfList(actor: Actor) {
@@ -152,14 +176,17 @@ export const listColumns = (actor: Actor) => ({
   renewedById: renewal,
   provenance: t.provenance,
   parties: partiesFor(actor, ofRow),
-  status: t.status,
+  status: nested<Agreement['status']>(statusAsOf),
+  statusToday: nested<Agreement['status']>(statusToday),
   validity: nested<Agreement['validity']>(validityAsOf),
+  endsOn: t.endsOn,
+  endsBecause: nested<Agreement['endsBecause']>(endsBecause),
   signedOn: t.signedOn,
   suspendedOn: t.suspendedOn,
   terminatedOn: t.terminatedOn,
   supersededOn: t.supersededOn,
   organizationIds: t.organizationIds,
-  endsOn: t.endsOn,
+  untilUnlessTerminated: nested<string | null>(untilUnlessTerminated),
   version: t.version,
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,

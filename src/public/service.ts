@@ -4,7 +4,7 @@ import { publicHeld, publicParties } from '../agreements/columns.ts'
 import { publicFields } from '../agreements/content/content.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
-import { validityAsOf } from '../agreements/validity.ts'
+import { endsBecause, statusAsOf, validityAsOf } from '../agreements/validity.ts'
 import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
@@ -20,9 +20,11 @@ const columns = {
   registrationNumber: t.registrationNumber,
   type: t.type,
   ...pick(t, publicFields),
-  status: t.status,
+  status: nested<PublicAgreement['status']>(statusAsOf),
   validity: nested<PublicAgreement['validity']>(validityAsOf),
   signedOn: t.signedOn,
+  endsOn: t.endsOn,
+  endsBecause: nested<PublicAgreement['endsBecause']>(endsBecause),
   terminatedOn: t.terminatedOn,
   parties: publicParties,
   version: t.version,

@@ -55,6 +55,8 @@ describe('GET /v1/public/agreements', () => {
           'validity',
           'signedOn',
           'terminatedOn',
+          'endsOn',
+          'endsBecause',
           'parties',
           'version',
           'updatedAt',
