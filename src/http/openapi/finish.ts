@@ -88,7 +88,7 @@ function withListStyle(parameter: OpenAPIV3_1.ParameterObject): OpenAPIV3_1.Para
 
 /** A form sends the example of a parameter though nobody wrote it: it is said, not given. */
 function withSaidExample(parameter: OpenAPIV3_1.ParameterObject): OpenAPIV3_1.ParameterObject {
-  const { example, ...schema } = (parameter.schema ?? {}) as { example?: unknown }
+  const { example, ...schema } = (parameter.schema ?? {}) as { example?: string | number | boolean }
   if (example === undefined) return parameter
-  return { ...parameter, schema, description: `${parameter.description ?? ''} As in \`${String(example)}\`.`.trim() }
+  return { ...parameter, schema, description: `${parameter.description ?? ''} As in \`${example}\`.`.trim() }
 }
