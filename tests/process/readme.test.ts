@@ -49,7 +49,11 @@ async function paste(shell: string, commands: string, env: Record<string, string
   child.stdin.end(`${commands}\n`)
   const { stdout, stderr } = await follow(child).outcome
   const left = [...here().filter((name) => !before.includes(name)), ...readdirSync(temporary)]
-  return { stdout, stderr: stderr.replaceAll(/^(.*(job control|terminal process group).*|exit)\n/gm, ''), left }
+  return {
+    stdout,
+    stderr: stderr.replaceAll(/^(.*(job control|terminal process group).*|exit)\n/gm, ''),
+    left,
+  }
 }
 
 describe.each(shells)('pasted into %s', (shell) => {
@@ -90,7 +94,9 @@ describe.each(shells)('pasted into %s', (shell) => {
   it('it stops at the first refusal, with the answer shown', () => {
     const { stdout, stderr } = stopped
     expect(stderr).toBe('')
-    expect(stdout).toMatch(/^# as officer-ppkukm\nGET \/v1\/cases\/nomor-satu -> 400\n\{.*"code":"[a-z_]+".*\}\n$/)
+    expect(stdout).toMatch(
+      /^# as officer-ppkukm\nGET \/v1\/cases\/nomor-satu -> 400\n\{.*"code":"[a-z_]+".*\}\n$/,
+    )
   })
 })
 

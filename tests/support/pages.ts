@@ -12,7 +12,12 @@ export interface Page {
   readonly elsewhere: readonly string[]
 }
 
-const names = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md', { cwd: projectFolder })]
+const names = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...globSync('docs/**/*.md', { cwd: projectFolder }),
+]
 
 export const pages: readonly Page[] = names.toSorted().map((name) => {
   const text = readFileSync(path.join(projectFolder, name), 'utf8')
