@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   date,
-  doublePrecision,
   index,
   integer,
   pgEnum,
@@ -19,8 +18,7 @@ import {
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
 import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
-import { meetingItems } from '../meetings/tables.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { fundingSources } from './content/funding.ts'
@@ -43,9 +41,9 @@ export const provisionKind = pgEnum('provision_kind', provisionKinds)
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
   t: { organizationIds: unknown; status: unknown },
-  organizationId: SQL,
+  readsFor: SQL,
 ): Record<'own' | 'beyond_draft' | 'concluded', SQL> => ({
-  own: sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`,
+  own: sql`${t.organizationIds} && ${readsFor}`,
   beyond_draft: sql`${t.status} not in ('draft', 'cancelled')`,
   concluded: sql`${t.status} in (${literals(concludedStatuses)})`,
 })
@@ -144,12 +142,12 @@ export const agreements = pgTable(
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
     check('agreements_period_check', sql`${t.effectiveFrom} <= ${t.effectiveUntil}`),
-    ...selectPolicies(agreementVisibility, agreementConditions(t, actorOrganization)),
+    ...selectPolicies(agreementVisibility, agreementConditions(t, actorReadsFor)),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
     pgPolicy('officer_adds_as_lead', {
       for: 'insert',
       to: grantedTo('officer'),
-      withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
+      withCheck: sql`${t.leadAgencyId} = any(${actorActsFor})`,
     }),
     pgPolicy('admin_and_reviewer_change', {
       for: 'update',
@@ -159,13 +157,16 @@ export const agreements = pgTable(
     pgPolicy('officer_changes_own', {
       for: 'update',
       to: grantedTo('officer'),
-      using: sql`${t.organizationIds} @> array[${actorOrganization}]::uuid[] or ${t.leadAgencyId} = ${actorOrganization}`,
+      using: sql`${t.organizationIds} && ${actorActsFor} or ${t.leadAgencyId} = any(${actorActsFor})`,
     }),
   ],
 )
 
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
-export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[${actorOrganization}]::uuid[] or a.lead_agency_id = ${actorOrganization}))`
+/** The agreement that a row belongs to is one that the actor reads for. */
+export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
+/** It is one that the actor acts for; while it is made, it has a lead agency and no parties yet. */
+export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids && ${actorActsFor} or a.lead_agency_id = any(${actorActsFor})))`
 
 /** Who writes what belongs to an agreement: the registrar, and the officers of its agencies. */
 export const writtenWithAgreement = () => [
@@ -199,40 +200,6 @@ export const agreementParties = pgTable(
     index('agreement_parties_organization_idx').on(t.organizationId),
     index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
     ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
-    ...writtenWithAgreement(),
-  ],
-)
-
-/** What was agreed at the table, carried from the meeting item it came from. */
-export const commitments = pgTable(
-  'commitments',
-  {
-    ...recordColumns,
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
-    meetingItemId: uuid().references(() => meetingItems.id),
-    stage: stage(),
-    description: text().notNull(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    metric: text(),
-    dueOn: date({ mode: 'string' }),
-    /** The first day it holds, where an amendment added it. */
-    validFrom: date({ mode: 'string' }),
-    /** The first day it no longer holds, where an amendment dropped it. */
-    droppedFrom: date({ mode: 'string' }),
-    /** The first day of its present content; null until it is amended. Earlier content is in its versions. */
-    amendedFrom: date({ mode: 'string' }),
-  },
-  (t) => [
-    index('commitments_agreement_idx').on(t.agreementId, t.id),
-    index('commitments_created_at_idx').on(t.createdAt, t.id),
-    index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
-    index('commitments_due_on_idx').on(t.dueOn),
-    index('commitments_meeting_item_idx').on(t.meetingItemId),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
     ...writtenWithAgreement(),
   ],
 )

@@ -17,14 +17,15 @@ import { amendments } from '../agreements/amendments/tables.ts'
 import { commitmentVisibility } from '../agreements/policy.ts'
 import {
   agreementOwn,
+  agreementReadForOwn,
   agreements,
   agreementSeen,
-  commitments,
   writtenWithAgreement,
 } from '../agreements/tables.ts'
 import { recordColumns } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { actorActsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { documents } from '../documents/tables.ts'
+import { meetingItems } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { evaluators, recommendations } from './kinds.ts'
@@ -40,6 +41,40 @@ export const activityConditions = (t: { status: unknown }): Record<'agreement_se
   agreement_seen: agreementSeen,
   verified: sql`${t.status} = 'verified'`,
 })
+
+/** What was agreed at the table, carried from the meeting item it came from. */
+export const commitments = pgTable(
+  'commitments',
+  {
+    ...recordColumns,
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    meetingItemId: uuid().references(() => meetingItems.id),
+    stage: stage(),
+    description: text().notNull(),
+    targetValue: doublePrecision(),
+    unit: text(),
+    responsibleOrganizationId: uuid().references(() => organizations.id),
+    metric: text(),
+    dueOn: date({ mode: 'string' }),
+    /** The first day it holds, where an amendment added it. */
+    validFrom: date({ mode: 'string' }),
+    /** The first day it no longer holds, where an amendment dropped it. */
+    droppedFrom: date({ mode: 'string' }),
+    /** The first day of its present content; null until it is amended. Earlier content is in its versions. */
+    amendedFrom: date({ mode: 'string' }),
+  },
+  (t) => [
+    index('commitments_agreement_idx').on(t.agreementId, t.id),
+    index('commitments_created_at_idx').on(t.createdAt, t.id),
+    index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
+    index('commitments_due_on_idx').on(t.dueOn),
+    index('commitments_meeting_item_idx').on(t.meetingItemId),
+    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+  ],
+)
 
 /** What a commitment said until an amendment changed it; what it says now is in its own row. */
 export const commitmentVersions = pgTable(
@@ -153,7 +188,7 @@ export const outcomeMeasurements = pgTable(
   ],
 )
 
-const givenByActor = sql`organization_id = ${actorOrganization}`
+const givenByActor = sql`organization_id = any(${actorActsFor})`
 
 /** Monitoring dan evaluasi of an agreement, by one of three. */
 export const evaluations = pgTable(
@@ -178,7 +213,10 @@ export const evaluations = pgTable(
     index('evaluations_period_until_idx').on(t.periodUntil),
     check('evaluations_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
     check('evaluations_rating_check', sql`${t.rating} between 1 and 5`),
-    ...selectPolicies(evaluationVisibility, { agreement_seen: agreementSeen, agreement_own: agreementOwn }),
+    ...selectPolicies(evaluationVisibility, {
+      agreement_seen: agreementSeen,
+      agreement_own: agreementReadForOwn,
+    }),
     pgPolicy('bureau_evaluates', {
       for: 'insert',
       to: grantedTo('admin'),

@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { agreementVisibility, commitmentVisibility } from '../agreements/policy.ts'
 import { agreementVisibleTo } from '../agreements/queries.ts'
-import { agreements, commitments } from '../agreements/tables.ts'
+import { agreements } from '../agreements/tables.ts'
+import { commitments } from '../commitments/tables.ts'
 import { titleOnDay } from '../agreements/validity.ts'
 import { caseVisibility } from '../cases/policy.ts'
 import { casesVisibleTo } from '../cases/queries.ts'
@@ -35,7 +36,7 @@ export const organizationSummaries: Summaries = {
         .from(organizations)
         .where(and(among(organizations.id), organizationsVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }
 
 export const caseSummaries: Summaries = {
@@ -47,7 +48,7 @@ export const caseSummaries: Summaries = {
         .from(cases)
         .where(and(among(cases.id), casesVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }
 
 export const meetingSummaries: Summaries = {
@@ -65,7 +66,7 @@ export const meetingSummaries: Summaries = {
         .innerJoin(cases, eq(cases.id, meetings.caseId))
         .where(and(among(meetings.id), meetingsVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }
 
 export const agreementSummaries: Summaries = {
@@ -83,7 +84,7 @@ export const agreementSummaries: Summaries = {
         .from(agreements)
         .where(and(among(agreements.id), agreementVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, asOf: today, actorOrganization: actor.organizationId }),
+    ).execute({ ids, asOf: today, readsFor: actor.readsFor }),
 }
 
 export const commitmentSummaries: Summaries = {
@@ -93,7 +94,7 @@ export const commitmentSummaries: Summaries = {
       selectCommitments(session)
         .where(and(among(commitments.id), agreementVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, asOf: today, actorOrganization: actor.organizationId })
+    ).execute({ ids, asOf: today, readsFor: actor.readsFor })
     return rows.map(onDay)
   },
 }

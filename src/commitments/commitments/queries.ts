@@ -2,7 +2,8 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import type { AgreementStatus } from '../../agreements/lifecycle.ts'
 import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
-import { agreements, commitments as t } from '../../agreements/tables.ts'
+import { agreements } from '../../agreements/tables.ts'
+import { commitments as t } from '../tables.ts'
 import { asOf } from '../../agreements/validity.ts'
 import type { Day } from '../../kernel/days.ts'
 import { nested, seenId } from '../../db/columns.ts'
@@ -112,7 +113,7 @@ export async function requireCommitment(
     selectCommitments(session)
       .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, asOf: day, actorOrganization: actor.organizationId })
+  ).execute({ id, asOf: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return onDay(row)
 }
