@@ -56,34 +56,32 @@ async function paste(shell: string, commands: string, env: Record<string, string
   }
 }
 
+/** What came of each page in each shell, on one service in demo mode; and of a story that is refused. */
+const outcomesIn: Record<string, { pages: Map<string, Pasted>; stopped: Pasted }> = {}
+
+beforeAll(async () => {
+  const dataDir = temporaryFolder()
+  const service = await startService({ DATA_DIR: dataDir })
+  const env = { DATA_DIR: dataDir, API: service.url }
+  const [helpers] = /^API=[\s\S]*?^get\(\).*$/m.exec(pageOf('docs/tutorial/first-partnership.md').commands)!
+  const refused = `${helpers}\nas officer-ppkukm\ncall GET /v1/cases/nomor-satu\ncall GET /v1/me\nget .id`
+  for (const shell of shells) {
+    const done = new Map<string, Pasted>()
+    for (const { name, commands } of withCommands) done.set(name, await paste(shell, commands, env))
+    outcomesIn[shell] = { pages: done, stopped: await paste(shell, refused, env) }
+  }
+  await end(service, 'SIGTERM')
+}, 480_000)
+
 describe.each(shells)('pasted into %s', (shell) => {
-  const outcomes = new Map<string, Pasted>()
-  let stopped: Pasted
-
-  beforeAll(async () => {
-    const dataDir = temporaryFolder()
-    const service = await startService({ DATA_DIR: dataDir })
-    const env = { DATA_DIR: dataDir, API: service.url }
-    for (const { name, commands } of withCommands) outcomes.set(name, await paste(shell, commands, env))
-    const [helpers] = /^API=[\s\S]*?^get\(\).*$/m.exec(pageOf('docs/tutorial/first-partnership.md').commands)!
-    stopped = await paste(
-      shell,
-      `${helpers}\nas officer-ppkukm\ncall GET /v1/cases/nomor-satu\ncall GET /v1/me\nget .id`,
-      env,
-    )
-    await end(service, 'SIGTERM')
-  }, 240_000)
-
   it.each(withCommands.map(({ name }) => name))('%s runs without a complaint and leaves nothing', (name) => {
-    const { stderr, left } = outcomes.get(name)!
+    const { stderr, left } = outcomesIn[shell]!.pages.get(name)!
     expect({ stderr, left }).toEqual({ stderr: '', left: [] })
   })
 
   it('the story logs, resolves, promotes and signs, each with the answer it should have', () => {
-    const lines = outcomes
-      .get('docs/tutorial/first-partnership.md')!
-      .stdout.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
-      .split('\n')
+    const { stdout } = outcomesIn[shell]!.pages.get('docs/tutorial/first-partnership.md')!
+    const lines = stdout.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID').split('\n')
     expect(lines.filter((line) => line.includes(' -> '))).toEqual(story)
     expect(lines).toContain('Kelas berjualan daring <- item ID')
     expect(lines).toContain('Dinas PPKUKM has not given its document number.')
@@ -92,7 +90,7 @@ describe.each(shells)('pasted into %s', (shell) => {
   })
 
   it('it stops at the first refusal, with the answer shown', () => {
-    const { stdout, stderr } = stopped
+    const { stdout, stderr } = outcomesIn[shell]!.stopped
     expect(stderr).toBe('')
     expect(stdout).toMatch(
       /^# as officer-ppkukm\nGET \/v1\/cases\/nomor-satu -> 400\n\{.*"code":"[a-z_]+".*\}\n$/,
