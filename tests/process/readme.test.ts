@@ -89,7 +89,7 @@ describe.each(shells)('pasted into %s', (shell) => {
     expect(lines.find((line) => line.startsWith('P5'))).toContain('Shopee')
   })
 
-  it('it stops at the first refusal, with the answer shown', () => {
+  it('stops at the first refusal, with the answer shown', () => {
     const { stdout, stderr } = outcomesIn[shell]!.stopped
     expect(stderr).toBe('')
     expect(stdout).toMatch(
