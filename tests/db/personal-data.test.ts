@@ -22,7 +22,7 @@ const impersonal: Record<string, string> = {
   agreement_parties: 'document_number',
   agreement_versions: 'funding_note object purpose scope title',
   agreements:
-    'document_numbers funding_note import_hash import_key object organization_names purpose registration_number scope status_reason title',
+    'document_numbers funding_note import_hash import_key object organization_names purpose registration_number scope status_reason suspension_reason termination_reason title',
   amendments: 'changes reason signatures',
   audit_events: 'action changes method operation_id request_id resource_type',
   calendar_feeds: 'hash',
