@@ -59,6 +59,18 @@ export const amendmentExport = listExport<Amendment>('Adendum', [
   day('Berakhir (baru)', (row) => row.changes.effectiveUntil),
   code('Sumber dana (baru)', labels.fundingSource, (row) => row.changes.funding?.source),
   number('Nilai baru (Rp)', (row) => row.changes.funding?.amount),
+  yesNo('Membebani masyarakat (baru)', (row) => row.changes.burdensPublic),
+  yesNo('Belum dianggarkan (baru)', (row) => row.changes.unbudgeted),
+  text('ID naskah induk (baru)', (row) => row.changes.parentId),
+  list('ID pihak yang keluar', (row) => row.changes.parties?.leave),
+  list('ID organisasi yang masuk', (row) =>
+    [...(row.changes.parties?.join ?? []), ...(row.changes.parties?.replace ?? [])].map(
+      (each) => each.organizationId,
+    ),
+  ),
+  list('Hak dan kewajiban (baru)', (row) => row.changes.provisions?.map((each) => each.text)),
+  day('Isi berlaku sejak', (row) => row.holdsFrom),
+  list('Peringatan', (row) => row.warnings),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),

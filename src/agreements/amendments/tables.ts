@@ -20,12 +20,20 @@ import { selectPolicies } from '../../db/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import type { Funding } from '../content/funding.ts'
-import { contentColumns } from '../content/tables.ts'
+import { contentColumns, type provisionKinds } from '../content/tables.ts'
+import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
+
+interface AmendedProvision {
+  organizationId: string
+  kind: (typeof provisionKinds)[number]
+  text: string
+  stage?: Stage | null | undefined
+}
 
 /** What an amendment changes, by field; a field that is not there stays. */
 export interface AmendedContent {
@@ -36,6 +44,12 @@ export interface AmendedContent {
   stages?: Stage[] | undefined
   effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
+  parentId?: string | null | undefined
+  burdensPublic?: boolean | undefined
+  unbudgeted?: boolean | undefined
+  parties?: AmendedParties | undefined
+  /** As a whole. */
+  provisions?: AmendedProvision[] | undefined
   commitments?: AmendedCommitments | undefined
 }
 
@@ -63,6 +77,8 @@ export const amendments = pgTable(
     signatures: jsonb().$type<AmendmentSignature[]>().notNull().default([]),
     status: amendmentStatus().notNull().default('draft'),
     signedOn: date({ mode: 'string' }),
+    /** The first day its content holds in fact: later than `effectiveFrom` where it extends what had ended. */
+    holdsFrom: date({ mode: 'string' }),
   },
   (t) => [
     unique('amendments_number_key').on(t.agreementId, t.number),

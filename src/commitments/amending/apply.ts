@@ -27,7 +27,8 @@ export const drafted = ({ add = [], change = [], drop = [] }: CommitmentChanges)
 /** What is in the way of these changes now. */
 export async function errorsOfChanges(
   session: Session,
-  { id, originCaseId, parties }: AgreementRow,
+  { id, originCaseId }: AgreementRow,
+  partyIds: readonly string[],
   effectiveFrom: Day,
   changes: AmendedCommitments,
 ): Promise<FieldError[]> {
@@ -36,8 +37,12 @@ export async function errorsOfChanges(
     standingOf(session, id),
     agreedItemIds(session, originCaseId, items),
   ])
-  const partyIds = new Set(parties.map((party) => party.organization.id))
-  return amendedErrors(changes, { partyIds, agreedItemIds: agreedItems, standing, effectiveFrom })
+  return amendedErrors(changes, {
+    partyIds: new Set(partyIds),
+    agreedItemIds: agreedItems,
+    standing,
+    effectiveFrom,
+  })
 }
 
 /** The commitments of an agreement that were not dropped, with what guards look at. */
