@@ -50,6 +50,7 @@ import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacles/routes.ts'
 import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
+import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
@@ -147,6 +148,7 @@ export async function buildApp({
     clientRoutes(api)
     referenceRoutes(api)
     agencyRoutes(api)
+    successionRoutes(api)
     collaboratorRoutes(api)
     caseRoutes(api)
     insightRoutes(api)

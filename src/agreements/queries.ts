@@ -1,4 +1,5 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { lineOf } from '../organizations/succession/queries.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
@@ -90,9 +91,8 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   ])
 }
 
-/** The organization is its lead agency or a party. */
-export const involves: Filter = (organizationId) =>
-  sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`
+/** The organization, or one whose place it took, is its lead agency or a party. */
+export const involves: Filter = (organizationId) => sql`${t.organizationIds} && ${lineOf(organizationId)}`
 
 /**
  * The organization is a party. Those who see only a part of the agreements are not helped by the index of the array: what

@@ -1,4 +1,5 @@
 import type { Actor, Caller } from '../kernel/actor.ts'
+import { requireOpening } from '../organizations/succession/queries.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
@@ -87,7 +88,10 @@ type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId' | 'provisions' | 'f
   funding?: Funding | null
 }
 
-/** Writes the draft, its parties, provisions and checklist, and its audit event; gives its id. */
+/**
+ * Writes the draft, its parties, provisions and checklist, and its audit event; gives its id. 409 where the agency that
+ * leads it opens nothing new.
+ */
 export async function insertAgreement(
   session: Session,
   caller: Caller,
@@ -96,6 +100,7 @@ export async function insertAgreement(
   { asOf }: AsOf,
   provisions: readonly NewProvision[] = [],
 ): Promise<string> {
+  await requireOpening(session, content.leadAgencyId, asOf)
   const year = Number(asOf.slice(0, 4))
   const registrationNumber = registrationNumberOf(year, await nextNumber(session, 'agreement', year))
   const { funding = null, ...columns } = content

@@ -55,6 +55,9 @@ const columns = {
     from organization_identifiers i where i.organization_id = ${t.id})`),
   status: t.status,
   mergedIntoId: t.mergedIntoId,
+  succeededById: t.succeededById,
+  succeededFrom: t.succeededFrom,
+  successionBasis: t.successionBasis,
   version: t.version,
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,
@@ -146,6 +149,13 @@ export async function pageOfOrganizations(
     each.legalName,
   ])
 }
+
+/**
+ * Until the transaction ends, one change at a time: of two that register the same at once, the second finds the first
+ * and can name it; and no two of them close a circle of parents or of successors.
+ */
+export const lockRegister = (session: Session) =>
+  session.$client.query(`select pg_advisory_xact_lock(hashtext('organizations'))`)
 
 /** How alike two names must be, by trigrams, to be reported. */
 const similarity = 0.5

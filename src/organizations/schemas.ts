@@ -12,6 +12,7 @@ import {
   type OrganizationKind,
 } from './kinds.ts'
 import { organizationActions, settableStatuses } from './lifecycle.ts'
+import { succeededById, succeededFrom, successionBasis } from './succession/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { contact, identifier, newContact, newIdentifier, organizationWarning } from './part-schemas.ts'
 
@@ -47,6 +48,10 @@ export const organization = z
     status,
     mergedIntoId: uuid.nullable().describe('The organization that took its place.'),
     mergedInto: expanded(organizationSummary, 'The organization that took its place.'),
+    succeededById: succeededById.nullable(),
+    succeededBy: expanded(organizationSummary, 'The agency that takes its place.'),
+    succeededFrom: succeededFrom.nullable(),
+    successionBasis: successionBasis.nullable(),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,

@@ -11,6 +11,7 @@ import type { OrganizationWarning } from './part-schemas.ts'
 import { insertParts, replaceParts } from './parts.ts'
 import {
   hasSignedAgreement,
+  lockRegister,
   organizationsLike,
   pageOfOrganizations,
   requireOrganization,
@@ -125,13 +126,6 @@ export async function patchOrganization(
     return warned(await requireOrganization(session, actor, register, id), similar, language)
   })
 }
-
-/**
- * Until the transaction ends, one change at a time: of two that register the same at once, the second finds the first
- * and can name it; and no two of them close a circle of parents.
- */
-const lockRegister = (session: Session) =>
-  session.$client.query(`select pg_advisory_xact_lock(hashtext('organizations'))`)
 
 /** The identifiers it will have. */
 async function requirePatchable(session: Session, before: Organization, patch: OrganizationPatch) {

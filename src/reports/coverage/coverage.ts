@@ -1,4 +1,5 @@
 import { and, sql } from 'drizzle-orm'
+import { lineOf } from '../../organizations/succession/queries.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
@@ -89,7 +90,7 @@ export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql
   and(
     agencyId === undefined
       ? undefined
-      : sql`(${organization}.kind <> 'agency' or ${organization}.id = ${sql.placeholder('agencyId')})`,
+      : sql`(${organization}.kind <> 'agency' or ${organization}.id = any(${lineOf(sql.placeholder('agencyId'))}))`,
     collaboratorId === undefined
       ? undefined
       : sql`(${organization}.kind = 'agency' or ${organization}.id = ${sql.placeholder('collaboratorId')})`,

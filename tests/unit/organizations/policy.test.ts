@@ -15,7 +15,13 @@ describe('organizationActionsFor', () => {
   it.each(every)('$role, $kind, $status', ({ role, kind, status }) => {
     const actor = { role, accountId: 'me', accountName: 'me', ...ofOrganization(null) }
     const expected =
-      role !== 'admin' || status === 'merged' ? [] : kind === 'agency' ? ['patch'] : ['patch', 'merge']
+      role !== 'admin' || status === 'merged'
+        ? []
+        : kind !== 'agency'
+          ? ['patch', 'merge']
+          : status === 'prospective'
+            ? ['patch']
+            : ['patch', 'succeed']
     expect(organizationActionsFor(actor, { kind, status })).toEqual(expected)
   })
 })
