@@ -491,6 +491,26 @@ export interface paths {
         patch: operations["patchAgency"];
         trace?: never;
     };
+    "/v1/agencies/{id}/succeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record which agency takes the place of another
+         * @description For an agency that a regulation (Pergub) dissolved or merged into another. From that day on the officers of the successor act on its cases and agreements, beside its own, and it opens no case and no agreement any more. What it signed stays its own; filters and reports by the successor count it too. Said again, it is corrected.
+         */
+        post: operations["succeedAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collaborators": {
         parameters: {
             query?: never;
@@ -5391,6 +5411,11 @@ export interface components {
             mergedIntoId: string | null;
             /** @description The organization that took its place. With `expand`; null where you may not see it. */
             mergedInto?: components["schemas"]["OrganizationSummary"] | null;
+            succeededById: string | null;
+            /** @description The agency that takes its place. With `expand`; null where you may not see it. */
+            succeededBy?: components["schemas"]["OrganizationSummary"] | null;
+            succeededFrom: string | null;
+            successionBasis: string | null;
             /** Format: int64 */
             version: number;
             /**
@@ -5403,7 +5428,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "merge")[];
+            allowedActions: ("patch" | "merge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -6126,6 +6151,11 @@ export interface components {
             mergedIntoId?: string | null;
             /** @description The organization that took its place. With `expand`; null where you may not see it. */
             mergedInto?: components["schemas"]["OrganizationSummary"] | null;
+            succeededById?: string | null;
+            /** @description The agency that takes its place. With `expand`; null where you may not see it. */
+            succeededBy?: components["schemas"]["OrganizationSummary"] | null;
+            succeededFrom?: string | null;
+            successionBasis?: string | null;
             /** Format: int64 */
             version?: number;
             /**
@@ -6138,7 +6168,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "merge")[];
+            allowedActions?: ("patch" | "merge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -6932,6 +6962,20 @@ export interface components {
             incentives?: string | null;
             priorHistory?: string | null;
         };
+        Succession: {
+            /**
+             * Format: uuid
+             * @description The agency that takes its place.
+             */
+            succeededById: string;
+            /**
+             * Format: date
+             * @description The first day on which the successor acts for it, and it opens nothing new.
+             */
+            succeededFrom: string;
+            /** @description The regulation that says so. */
+            successionBasis: string;
+        };
         Suspension: {
             reason: string;
             /**
@@ -7687,6 +7731,7 @@ export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
+export type Succession = components['schemas']['Succession'];
 export type Suspension = components['schemas']['Suspension'];
 export type Termination = components['schemas']['Termination'];
 export type Text = components['schemas']['Text'];
@@ -8756,9 +8801,9 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto")[];
+                expand?: ("parent" | "mergedInto" | "succeededBy")[];
             };
             header?: never;
             path?: never;
@@ -8841,9 +8886,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto")[];
+                expand?: ("parent" | "mergedInto" | "succeededBy")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -8940,6 +8985,61 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    succeedAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Succession"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCollaborators: {
         parameters: {
             query?: {
@@ -8960,9 +9060,9 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto")[];
+                expand?: ("parent" | "mergedInto" | "succeededBy")[];
             };
             header?: never;
             path?: never;
@@ -9045,9 +9145,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto")[];
+                expand?: ("parent" | "mergedInto" | "succeededBy")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */

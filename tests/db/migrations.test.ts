@@ -18,7 +18,7 @@ import * as rateLimitTables from '../../src/rate-limits/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
 import * as settingTables from '../../src/settings/tables.ts'
 import * as signInTables from '../../src/identity/sign-in/tables.ts'
-import { roles } from '../../src/kernel/actor.ts'
+import { roles as everyRole } from '../../src/kernel/actor.ts'
 import { asOwner, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -136,7 +136,7 @@ describe('tables', () => {
       { proname: 'registry_acts_for', grantee: 'registry_authenticator' },
       { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
       { proname: 'registry_find_public', grantee: 'registry_public' },
-      ...roles.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
+      ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
     ])

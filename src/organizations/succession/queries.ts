@@ -31,7 +31,7 @@ export const standingAgency = async (session: Session, id: string, today: Day): 
 /** 409 where the agency opens no case and no agreement any more: it is inactive, or another took its place. */
 export async function requireOpening(session: Session, agencyId: string, today: Day): Promise<void> {
   const { rows } = await session.$client.query<Opening>(
-    `select o.status, o.short_name as "shortName", o.succeeded_from as "succeededFrom", s.short_name as "successor"
+    `select o.status, o.short_name as "shortName", o.succeeded_from::text as "succeededFrom", s.short_name as "successor"
      from organizations o left join organizations s on s.id = o.succeeded_by_id where o.id = $1`,
     [agencyId],
   )

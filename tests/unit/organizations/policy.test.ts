@@ -60,6 +60,7 @@ describe('organizationAccess', () => {
       createCollaborator: ['admin', 'officer'],
       patchOrganization: ['admin'],
       mergeCollaborators: ['admin'],
+      succeedAgency: ['admin'],
     })
   })
 })
