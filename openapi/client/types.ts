@@ -572,7 +572,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a collaborator into another
-         * @description For two records of one organization. In one step everything that names this one names the other: cases, agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` and its address redirects. The answer is the one that stays. There is no way back.
+         * @description For two records of one organization. In one step everything that names this one names the other: cases, agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` and its address redirects. The answer is the one that stays. There is no way back. 409 names each signed agreement that both are parties of: no signature is removed.
          */
         post: operations["mergeCollaborator"];
         delete?: never;
@@ -3747,10 +3747,10 @@ export interface components {
             secret: string;
         };
         /**
-         * @description Every kind but the agency of the province.
+         * @description Every kind but the province and its agencies.
          * @enum {string}
          */
-        CollaboratorKind: "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+        CollaboratorKind: "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
         CollaboratorPatch: {
             legalName?: string;
             shortName?: string;
@@ -5388,7 +5388,7 @@ export interface components {
         };
         /** @enum {string} */
         ObstacleStatus: "open" | "resolved";
-        /** @description An agency of the province, or one of its collaborators. */
+        /** @description The province, one of its agencies, or one of its collaborators. */
         Organization: {
             /** Format: uuid */
             id: string;
@@ -5435,7 +5435,7 @@ export interface components {
             snippet?: string;
         };
         /** @enum {string} */
-        OrganizationKind: "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+        OrganizationKind: "province" | "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
         OrganizationPage: {
             data: components["schemas"]["Organization"][];
             page: {
@@ -5465,7 +5465,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+            kind: "province" | "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
             legalName: string;
             shortName: string;
             /** @enum {string} */
@@ -6919,7 +6919,7 @@ export interface components {
             };
         };
         /**
-         * @description `region`: an agency of the province; `collaborator`: anyone else.
+         * @description `region`: the province or one of its agencies; `collaborator`: anyone else.
          * @enum {string}
          */
         Side: "region" | "collaborator";

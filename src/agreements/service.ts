@@ -1,4 +1,6 @@
 import type { Actor, Caller } from '../kernel/actor.ts'
+import { withProvince } from './content/region-party.ts'
+import { findProvince } from '../organizations/queries.ts'
 import { requireOpening } from '../organizations/succession/queries.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
@@ -52,8 +54,11 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
   const { parties = [], provisions = [], funding, ...content } = input
   return db.change(caller, async (session) => {
-    const checked = await requireParties(session, parties, leadAgencyId)
-    requireProvisionsOfParties(provisions, parties)
+    const named = await requireParties(session, parties, leadAgencyId)
+    const province = await findProvince(session)
+    const region = province && { organizationId: province.id, side: 'region' as const }
+    const checked = withProvince(input.type, named, region)
+    requireProvisionsOfParties(provisions, checked)
     await requireParent(session, actor, input.type, input.parentId)
     const draft = { ...content, leadAgencyId, funding: funding ? requireFunding(null, funding) : null }
     const id = await insertAgreement(session, caller, draft, checked, asOf, provisions)

@@ -132,7 +132,8 @@ export function collaboratorRoutes(app: App): void {
         description:
           'For two records of one organization. In one step everything that names this one names the other: cases, ' +
           'agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` ' +
-          'and its address redirects. The answer is the one that stays. There is no way back.',
+          'and its address redirects. The answer is the one that stays. There is no way back. 409 names each signed agreement ' +
+          'that both are parties of: no signature is removed.',
         params: idParams,
         body: merge,
         response: { 200: organization },

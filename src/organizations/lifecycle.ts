@@ -35,7 +35,7 @@ export interface StatusFacts {
 export function statusErrors({ kind, status, hasSigned }: StatusFacts, wanted: SettableStatus): FieldError[] {
   if (wanted === status || wanted === 'inactive') return []
   const refused = (code: string, message: Text) => [{ pointer: '/status', code, message }]
-  if (kind === 'agency')
+  if (kind === 'province' || kind === 'agency')
     return wanted === 'prospective' ? refused('agency_never_prospective', neverProspective) : []
   if (wanted === 'active') return hasSigned ? [] : refused('no_signed_agreement', noSignedAgreement)
   return hasSigned ? refused('has_signed_agreement', hasSignedAgreement) : []

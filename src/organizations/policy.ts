@@ -44,13 +44,17 @@ export const organizationAccess = {
   succeedAgency: ['admin'],
 } as const satisfies Record<string, readonly (Role | AccountRole)[]>
 
-/** The actions on this organization that the actor may take. Only collaborators are merged, only agencies succeeded. */
+/**
+ * The actions on this organization that the actor may take. Only collaborators are merged, only agencies succeeded, and
+ * the province is neither.
+ */
 export function organizationActionsFor(
   actor: Actor,
   { kind, status }: { kind: OrganizationKind; status: OrganizationStatus },
 ): OrganizationAction[] {
   if (actor.role !== 'admin') return []
   const inStatus = Object.keys(organizationLifecycle[status]) as OrganizationAction[]
+  if (kind === 'province') return inStatus.filter((action) => action === 'patch')
   const ofOthers: OrganizationAction = kind === 'agency' ? 'merge' : 'succeed'
   return inStatus.filter((action) => action !== ofOthers)
 }

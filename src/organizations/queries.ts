@@ -1,4 +1,5 @@
-import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
+import { isOfRegion, regionKinds } from './kinds.ts'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { concludedStatuses } from '../agreements/lifecycle.ts'
@@ -30,15 +31,15 @@ export const organizationRefOf = <T extends OrganizationRef | null = Organizatio
     sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`,
   )
 
-/** Which of the two registers: the province's agencies, or everyone who works with them. */
+/** Which of the two registers: the province and its agencies, or everyone who works with them. */
 export type Register = 'agencies' | 'collaborators'
 
 const inRegister = (register: Register): SQL =>
-  register === 'agencies' ? eq(t.kind, 'agency') : ne(t.kind, 'agency')
+  register === 'agencies' ? inArray(t.kind, [...regionKinds]) : notInArray(t.kind, [...regionKinds])
 
 /** Where the record of an organization is. */
 export const locationOf = ({ id, kind }: { id: string; kind: string }): string =>
-  `/v1/${kind === 'agency' ? 'agencies' : 'collaborators'}/${id}`
+  `/v1/${isOfRegion(kind) ? 'agencies' : 'collaborators'}/${id}`
 
 const columns = {
   id: t.id,
@@ -103,6 +104,16 @@ export async function requireOrganization(session: Session, actor: Actor, regist
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return present(actor, row)
+}
+
+/** The province, which is registered from the start; undefined where it was made inactive. */
+export async function findProvince(session: Session): Promise<OrganizationRef | undefined> {
+  const [found] = await session
+    .select({ id: t.id, shortName: t.shortName })
+    .from(t)
+    .where(and(eq(t.kind, 'province'), eq(t.status, 'active')))
+    .limit(1)
+  return found
 }
 
 /** What the lists of both registers offer. The nearest to what was written come first, also of those found by other letters. */

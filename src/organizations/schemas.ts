@@ -19,7 +19,7 @@ import { contact, identifier, newContact, newIdentifier, organizationWarning } f
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
 export const collaboratorKind = z
   .enum(collaboratorKinds)
-  .meta({ id: 'CollaboratorKind', description: 'Every kind but the agency of the province.' })
+  .meta({ id: 'CollaboratorKind', description: 'Every kind but the province and its agencies.' })
 const sector = z.enum(sectors).meta({ id: 'Sector' })
 const status = z.enum(organizationStatuses).meta({
   id: 'OrganizationStatus',
@@ -63,14 +63,17 @@ export const organization = z
       .describe('In the answer to a registration or a change of names.'),
     snippet,
   })
-  .meta({ id: 'Organization', description: 'An agency of the province, or one of its collaborators.' })
+  .meta({
+    id: 'Organization',
+    description: 'The province, one of its agencies, or one of its collaborators.',
+  })
 export type Organization = z.infer<typeof organization>
 
 export const organizationPage = pageOf('OrganizationPage', organization)
 
 export const side = z.enum(sides).meta({
   id: 'Side',
-  description: '`region`: an agency of the province; `collaborator`: anyone else.',
+  description: '`region`: the province or one of its agencies; `collaborator`: anyone else.',
 })
 
 /** An organization as other records name it. */

@@ -1,4 +1,5 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { ofRegion } from '../../organizations/tables.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
@@ -160,7 +161,7 @@ function performance(actor: Actor, query: DayQuery, asOf: string) {
         left join supported on supported.organization_id = o.id left join promised on promised.organization_id = o.id
         left join verified on verified.organization_id = o.id left join judged on judged.organization_id = o.id
       where ${and(
-        sql`o.kind <> 'agency' and o.status <> 'merged'`,
+        sql`not ${ofRegion(sql.raw('o.kind'))} and o.status <> 'merged'`,
         collaboratorId
           ? sql`o.id = ${sql.placeholder('collaboratorId')}`
           : sql`parties.organization_id is not null`,

@@ -17,9 +17,9 @@ describe('organizationActionsFor', () => {
     const expected =
       role !== 'admin' || status === 'merged'
         ? []
-        : kind !== 'agency'
+        : kind !== 'agency' && kind !== 'province'
           ? ['patch', 'merge']
-          : status === 'prospective'
+          : status === 'prospective' || kind === 'province'
             ? ['patch']
             : ['patch', 'succeed']
     expect(organizationActionsFor(actor, { kind, status })).toEqual(expected)
