@@ -42,7 +42,7 @@ describe('the province', () => {
 
   it('422: has no accounts, leads nothing and is no collaborator of a case', async () => {
     for (const role of ['officer', 'partner'] as const)
-      expect((await registerUser(t, { role, organizationId: province })).status).toBe(422)
+      await expect(registerUser(t, { role, organizationId: province })).rejects.toThrow(/^422/)
     const led = { ...newAgreement(), leadAgencyId: province }
     expect(codes(await t.as('admin').post('/v1/agreements', led))).toEqual(['unknown_agency'])
     const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [province] }
@@ -62,8 +62,6 @@ describe('the province', () => {
       .as('officer-ppkukm')
       .patch(`/v1/agreements/${made.body.id}/parties/${own.id}`, signing('1/MOU/2026'), { etag: made.etag })
     expect(filled).toMatchObject({ status: 200, body: { parties: [{ documentNumber: '1/MOU/2026' }, {}] } })
-    const shown = await t.as('reviewer').get(`/v1/agreements/${made.body.id}`)
-    expect(shown.body.regime.reasons.map((each: Party) => each.organization.id)).toEqual([ids.shopee])
   })
 
   it('is not where the paper names the agency, nor of a PKS', async () => {

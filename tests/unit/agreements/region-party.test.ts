@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { withProvince } from '../../../src/agreements/content/region-party.ts'
+import type { Side } from '../../../src/organizations/kinds.ts'
 import { agreementTypes } from '../../../src/agreements/lifecycle.ts'
 
-const province = { organizationId: 'province', side: 'region' as const }
-const agency = { organizationId: 'agency', side: 'region' as const }
-const shopee = { organizationId: 'shopee', side: 'collaborator' as const }
+interface Party {
+  organizationId: string
+  side: Side
+}
+const province: Party = { organizationId: 'province', side: 'region' }
+const agency: Party = { organizationId: 'agency', side: 'region' }
+const shopee: Party = { organizationId: 'shopee', side: 'collaborator' }
 
 describe('the region’s party', () => {
   it.each(agreementTypes)('of a %s that names only collaborators', (type) => {
