@@ -95,7 +95,7 @@ function codesOf(old: Shape['codes'], now: Shape['codes'], direction: Direction)
     if (!old) return ['takes only listed values now']
     return old.filter((code) => !now.includes(code)).map((code) => `does not take ${code} any more`)
   }
-  // Codes in answers are open lists: a client accepts one that it does not know.
+  // Codes in answers are open lists: clients accept unknown ones.
   return old && !now ? ['may have values that are not listed now'] : []
 }
 

@@ -4,7 +4,6 @@ import { recordChange, recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError, type Text } from '../kernel/errors.ts'
-import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { nextStatus } from '../kernel/transitions.ts'
 import { mergeErrors, organizationLifecycle } from './lifecycle.ts'
 import { requireOrganization } from './queries.ts'
@@ -57,11 +56,11 @@ async function requireNothingSignedByBoth(
 ): Promise<void> {
   const { rows } = await session.$client.query<{ number: string }>(
     `select a.registration_number as number from agreements a
-     where a.organization_ids @> array[$1, $2]::uuid[] and a.status = any($3::agreement_status[])
+     where a.organization_ids @> array[$1, $2]::uuid[] and a.status = 'signed'
        and (select count(distinct p.organization_id) from agreement_parties p
             where p.agreement_id = a.id and p.organization_id in ($1, $2)) = 2
      order by a.registration_number`,
-    [loserId, winnerId, concludedStatuses],
+    [loserId, winnerId],
   )
   if (rows.length === 0) return
   const numbers = rows.map((each) => each.number).join(', ')

@@ -2,7 +2,6 @@ import { and, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import { isOfRegion, regionKinds } from './kinds.ts'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
-import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
@@ -194,8 +193,8 @@ export async function organizationsLike(
 export async function hasSignedAgreement(session: Session, id: string): Promise<boolean> {
   const { rows } = await session.$client.query<{ signed: boolean }>(
     `select exists (select 1 from agreement_parties p join agreements a on a.id = p.agreement_id
-       where p.organization_id = $1 and a.status = any($2::agreement_status[])) as signed`,
-    [id, concludedStatuses],
+       where p.organization_id = $1 and a.status = 'signed') as signed`,
+    [id],
   )
   return rows[0]!.signed
 }
