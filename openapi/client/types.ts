@@ -8213,10 +8213,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8306,10 +8303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -8356,10 +8350,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -8401,15 +8392,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8452,15 +8437,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8635,10 +8614,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -8685,10 +8661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -8735,15 +8708,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8786,15 +8753,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8919,10 +8880,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9017,10 +8975,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -9067,15 +9022,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9178,10 +9127,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9287,10 +9233,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -9337,15 +9280,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9462,10 +9399,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9560,10 +9494,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -9610,15 +9541,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9661,15 +9586,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9712,15 +9631,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9763,15 +9676,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9818,15 +9725,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9997,10 +9898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10168,10 +10066,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -10218,15 +10113,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10269,15 +10158,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10500,15 +10383,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10662,15 +10539,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10808,10 +10679,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10908,10 +10776,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -10958,10 +10823,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -11008,15 +10870,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11059,15 +10915,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11110,15 +10960,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11161,15 +11005,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11212,15 +11050,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11263,15 +11095,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11314,15 +11140,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11369,15 +11189,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11424,15 +11238,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11479,15 +11287,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11534,15 +11336,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11590,15 +11386,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11708,10 +11498,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11807,10 +11594,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -11859,15 +11643,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11916,15 +11694,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12065,16 +11837,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
                 /** @description The id of the agreement. */
                 id: string;
-                /** @description In snake_case. */
+                /** @description In snake_case. As in `surat_penawaran`. */
                 code: string & (unknown & unknown);
             };
             cookie?: never;
@@ -12162,10 +11931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12255,10 +12021,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -12396,10 +12159,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -12735,10 +12495,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12875,10 +12632,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -12917,10 +12671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -13024,10 +12775,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13183,10 +12931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -13233,15 +12978,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13284,15 +13023,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13335,15 +13068,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13438,10 +13165,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13535,10 +13259,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -13637,10 +13358,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13739,10 +13457,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -13999,10 +13714,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
-                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
-                 */
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14097,10 +13809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -14149,10 +13858,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
-                /**
-                 * @description One range of bytes (RFC 9110); several at once are answered with the whole.
-                 * @example bytes=0-1023
-                 */
+                /** @description One range of bytes (RFC 9110), as in `bytes=0-1023`; several at once are answered with the whole. */
                 Range?: string;
             };
             path: {
@@ -14227,10 +13933,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
-                /**
-                 * @description One range of bytes (RFC 9110); several at once are answered with the whole.
-                 * @example bytes=0-1023
-                 */
+                /** @description One range of bytes (RFC 9110), as in `bytes=0-1023`; several at once are answered with the whole. */
                 Range?: string;
             };
             path: {
@@ -14928,10 +14631,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
@@ -15108,10 +14808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of your last read of the record.
-                 * @example "3-AbCdEfGhIjKl"
-                 */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
             };
             path: {
