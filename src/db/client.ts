@@ -1,9 +1,8 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { causeOf } from './errors.ts'
-import type { Session } from './session.ts'
+import { sessionOn, type Session } from './session.ts'
 import { databaseRole } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
@@ -220,7 +219,7 @@ function leavesConnectionWhole(error: unknown): boolean {
 function sessionOf(client: pg.PoolClient): Session {
   let session = sessions.get(client)
   if (!session) {
-    session = drizzle(client, { casing: 'snake_case' }) as unknown as Session
+    session = sessionOn(client)
     sessions.set(client, session)
   }
   return session

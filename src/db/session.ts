@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 
 /**
@@ -7,6 +7,10 @@ import type pg from 'pg'
  * savepoint: its ROLLBACK would end the transaction of the write, and the actor with it.
  */
 export type Session = Omit<NodePgDatabase, 'transaction'> & { readonly $client: pg.PoolClient }
+
+/** A session on a connection, which acts as whoever the connection does. */
+export const sessionOn = (client: pg.PoolClient): Session =>
+  drizzle(client, { casing: 'snake_case' }) as unknown as Session
 
 /** Statements kept ready on a connection at most; a list has one for each combination of filters in use. */
 const mostPrepared = 200
