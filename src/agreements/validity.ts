@@ -46,7 +46,10 @@ export const validityAsOf = sql<Validity | null>`case when ${standing} then case
     when ${effectiveUntilOnDay} <= ${horizon} then 'expiring'
     else 'in_force' end end`
 
-/** Whatever is `expiring` on the day, and what was amended since: the part of it that indexes find. */
+/**
+ * A condition wider than `expiring`, which an index can answer: what ends in the window, and all that was amended
+ * since.
+ */
 export const mayBeExpiring: SQL = sql`(${t.amendedFrom} > ${asOf} or ${t.effectiveUntil} between ${asOf} and ${horizon})`
 
 /** Rows whose validity on the day is one of those in the parameter. */

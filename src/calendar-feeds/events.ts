@@ -18,7 +18,7 @@ const daysBack = 90
 const daysAhead = 400
 const most = { past: 200, ahead: 500 } as const
 
-/** One stretch of a window, and the order in which its nearest come first. */
+/** One direction from now, back or ahead, and the order in which the nearest come first. */
 interface Stretch {
   readonly from: Day
   /** Exclusive. */
@@ -27,7 +27,9 @@ interface Stretch {
   readonly limit: number
 }
 
-/** The meetings, open action items and ends of agreements around this instant that the actor sees of its own records. */
+/**
+ * The meetings, open action items and ends of agreements around this instant that the actor sees of its own records.
+ */
 export async function eventsOf(db: Database, actor: Actor, now: Date) {
   const today = jakartaDay(now)
   const past: Stretch = {
@@ -157,7 +159,7 @@ const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
         and(
           sql`${agreements.status} in ('signed', 'suspended')`,
           within(effectiveUntilOnDay, 'date'),
-          // Of these alone an index finds the few.
+          // Asked for this way, an index finds the few rows.
           sql`(${agreements.amendedFrom} > ${asOf} or ${within(agreements.effectiveUntil, 'date')})`,
           ofOwn(actor, agreements.organizationIds),
           agreementVisibleTo(actor),

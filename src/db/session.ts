@@ -28,7 +28,7 @@ export function prepared<T extends Prepared>(session: Session, name: string, bui
   const known = statements.get(name)
   if (known) return known as T
   if (statements.size >= mostPrepared) return build('')
-  // PostgreSQL cuts names off at 63 bytes.
+  // PostgreSQL cuts the names of statements off at 63 bytes.
   const built = build(`q${statements.size}_${createHash('sha1').update(name).digest('hex').slice(0, 16)}`)
   statements.set(name, built)
   return built

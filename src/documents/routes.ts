@@ -97,7 +97,7 @@ async function uploadRoute(app: App): Promise<void> {
       const { caller } = request
       const accept = async (given: Record<string, string>) => {
         const fields = parseFields(uploadFields, given)
-        // What is repeated is not asked whether it could be done again; its transaction knows.
+        // A repeated request is not checked again before its transaction, which finds the first answer.
         if (!caller.keyed) await checkUpload(app.db, caller, fields)
         return fields
       }
