@@ -66,5 +66,5 @@ function addressOf(path: string, given: URLSearchParams): string {
     given.delete(name)
     return encodeURIComponent(value)
   })
-  return given.size > 0 ? `${filled}?${given}` : filled
+  return given.size > 0 ? `${filled}?${given.toString()}` : filled
 }

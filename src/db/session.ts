@@ -9,8 +9,7 @@ import type pg from 'pg'
 export type Session = Omit<NodePgDatabase, 'transaction'> & { readonly $client: pg.PoolClient }
 
 /** A session on a connection, which acts as whoever the connection does. */
-export const sessionOn = (client: pg.PoolClient): Session =>
-  drizzle(client, { casing: 'snake_case' }) as unknown as Session
+export const sessionOn = (client: pg.PoolClient): Session => drizzle(client, { casing: 'snake_case' })
 
 /** Statements kept ready on a connection at most; a list has one for each combination of filters in use. */
 const mostPrepared = 200
