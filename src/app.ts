@@ -34,6 +34,7 @@ import { registerIdempotency } from './http/idempotency.ts'
 import { registerMethods } from './http/methods.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
+import { registerPages } from './http/pagination.ts'
 import { registerPreconditions } from './http/preconditions.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
@@ -135,6 +136,7 @@ export async function buildApp({
     registerPersonalData(api)
     registerAuthentication(api, { identify, clock, limit: limitRequests(db, clock, config) })
     registerShapes(api)
+    registerPages(api)
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)

@@ -139,7 +139,7 @@ export async function patchAgreement(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
-    requireEditable(actor, before, 'patch', version)
+    requireEditableAgreement(actor, before, 'patch', version)
     requirePeriodInOrder({ ...before, ...patch })
     const { parties, provisions, funding, ...content } = patch
     const { type, parentId } = { ...before, ...patch }
@@ -163,7 +163,7 @@ export async function patchAgreement(
 }
 
 /** 403, 412 or 409, in that order, where the record is not this caller's to edit now. */
-export function requireEditable(
+export function requireEditableAgreement(
   actor: Actor,
   row: AgreementRow,
   action: Extract<AgreementAction, 'patch' | 'patch_party' | 'patch_checklist'>,

@@ -55,7 +55,7 @@ export async function patchRegimeRule(
       ...(reason?.id === undefined ? {} : { reasonId: reason.id }),
       ...(reason?.en === undefined ? {} : { reasonEn: reason.en }),
     }
-    await updateRead(session, t, before, changed)
+    await updateRead(session, t, { id: before.id, version }, changed)
     await record(session, caller, 'patch', before.id, before, changed)
     return present(caller.actor, await requireRule(session, kind))
   })

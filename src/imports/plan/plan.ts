@@ -171,7 +171,10 @@ const columnOfReason: Readonly<Record<string, ColumnKey>> = {
   signed_in_future: 'signedOn',
 }
 
-/** Without these nothing true can be said of a signed agreement: what every one needs, and a signature that is not to come. */
+/**
+ * What an agreement must have to be recorded as signed: what every one needs, and a day of signature that is not in the
+ * future.
+ */
 function paperBlockers(paper: Parameters<typeof contentBlockers>[0], today: Day): Findings {
   const [first] = paper.parties
   const toCome = first

@@ -123,8 +123,8 @@ const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
 type Filters = ReturnType<typeof filtersOf>
 
 /**
- * The evidence of every collaborator in one statement; name, text and values of it. What is counted for each of them is
- * materialized: PostgreSQL takes them for a handful, and would count anew for every one of a thousand.
+ * The evidence of every collaborator in one statement; name, text and values of it. The counts are in MATERIALIZED
+ * CTEs: PostgreSQL expects only a few collaborators, and would otherwise count again for each of a thousand.
  */
 function performance(actor: Actor, query: DayQuery, asOf: string) {
   const { agencyId, stage, collaboratorId } = scopeOf(query)
