@@ -8,6 +8,9 @@ ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_parent_id_ag
 --> statement-breakpoint
 GRANT SELECT (parent_id, burdens_public, unbudgeted) ON agreement_versions TO registry_integrator;
 --> statement-breakpoint
+-- The first day that an amendment holds in fact. Of those that are signed it is the one they say.
+ALTER TABLE "amendments" ADD COLUMN "holds_from" date;
+--> statement-breakpoint
 ALTER TABLE "agreements" ADD COLUMN "lead_agency_name_as_signed" text;
 --> statement-breakpoint
 ALTER TABLE "agreements" ADD COLUMN "names_assumed" boolean DEFAULT false NOT NULL;
@@ -133,6 +136,9 @@ CREATE FUNCTION registry_name_agreement() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
+  -- Whoever was a party goes on reading what it signed.
+  NEW.organization_ids := ARRAY(SELECT unnest(NEW.organization_ids)
+    UNION SELECT p.organization_id FROM agreement_version_parties p WHERE p.agreement_id = NEW.id);
   NEW.organization_names := trim(registry_names_of(NEW.organization_ids) || ' ' || registry_names_as_signed(NEW.id));
   RETURN NEW;
 END $$;
@@ -191,6 +197,8 @@ GRANT EXECUTE ON FUNCTION registry_signer_then(uuid, uuid, timestamptz), registr
 --> statement-breakpoint
 -- The tables' own owner sees no row of them.
 SET ROLE registry_maintenance;
+--> statement-breakpoint
+UPDATE amendments SET holds_from = effective_from WHERE status = 'signed';
 --> statement-breakpoint
 UPDATE agreement_versions v SET parent_id = a.parent_id, burdens_public = a.burdens_public, unbudgeted = a.unbudgeted
   FROM agreements a WHERE a.id = v.agreement_id
