@@ -56,6 +56,7 @@ export const stageLabels: Labels<Stage> = {
 }
 
 const organizationKind: Labels<OrganizationKind> = {
+  province: both('Pemerintah provinsi', 'The province'),
   agency: both('Perangkat daerah (SKPD/OPD)', 'Agency of the province'),
   ministry_or_agency: both('Kementerian atau lembaga', 'Ministry or national agency'),
   regulator: both('Regulator', 'Regulator'),
@@ -68,6 +69,8 @@ const organizationKind: Labels<OrganizationKind> = {
   bumn: both('BUMN', 'State-owned enterprise'),
   bumd: both('BUMD', 'Region-owned enterprise'),
   company: both('Perusahaan', 'Company'),
+  cooperative: both('Koperasi', 'Cooperative'),
+  foundation: both('Yayasan', 'Foundation'),
   association: both('Asosiasi', 'Association'),
   community: both('Komunitas', 'Community'),
   individual: both('Perorangan', 'Individual'),
@@ -92,7 +95,7 @@ const sector: Labels<Sector> = {
 }
 
 const organizationStatus: Labels<OrganizationStatus> = {
-  prospective: both('Calon mitra', 'Prospective'),
+  prospective: both('Calon kolaborator', 'Prospective'),
   active: both('Aktif', 'Active'),
   inactive: both('Tidak aktif', 'Inactive'),
   merged: both('Digabungkan', 'Merged'),
@@ -132,7 +135,7 @@ const side: Labels<Side> = {
 
 const caseStatus: Labels<CaseStatus> = {
   exploring: both('Penjajakan', 'Exploring'),
-  offered: both('Ditawarkan', 'Offered'),
+  offered: both('Penawaran disampaikan', 'Offered'),
   agreed_to_proceed: both('Sepakat dilanjutkan', 'Agreed to proceed'),
   promoted: both('Dinaikkan menjadi naskah', 'Promoted to an agreement'),
   on_hold: both('Ditunda', 'On hold'),

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { isOfRegion } from '../../organizations/kinds.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -22,7 +23,7 @@ export async function requireBelonging(
   const fits =
     wanted === 'others'
       ? organizationId === null
-      : isThere && (organization.kind === 'agency') === (role === 'officer')
+      : isThere && (role === 'officer' ? organization.kind === 'agency' : !isOfRegion(organization.kind))
   if (fits) return
   const message = belongs[wanted]
   throw new DomainError('rule_violated', {
@@ -32,11 +33,11 @@ export async function requireBelonging(
 
 const belongs: Readonly<Record<'officer' | 'partner' | 'others', Text>> = {
   officer: {
-    id: 'Petugas harus memiliki perangkat daerah yang terdaftar.',
+    id: 'Akun petugas harus terikat pada perangkat daerah yang terdaftar.',
     en: 'An officer belongs to an agency that is registered.',
   },
   partner: {
-    id: 'Mitra harus memiliki kolaborator yang terdaftar dan tidak digabungkan.',
+    id: 'Akun mitra harus terikat pada kolaborator yang terdaftar dan tidak digabungkan.',
     en: 'A partner belongs to a collaborator that is registered and was not merged.',
   },
   others: {
