@@ -57,7 +57,7 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
     .where(
       and(
         eq(cases.id, id),
-        visibleTo(actor, caseVisibility, caseConditions(cases, sql`${actor.organizationId}`)),
+        visibleTo(actor, caseVisibility, caseConditions(cases, sql`${sql.param(actor.readsFor)}::uuid[]`)),
       ),
     )
   if (!row) throw new DomainError('not_found')
