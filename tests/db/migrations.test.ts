@@ -95,7 +95,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two collaborators, the sealing and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two collaborators, the sealing, whether a verifier is left and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -115,6 +115,7 @@ describe('tables', () => {
       { proname: 'registry_activate_collaborators', ...safe },
       { proname: 'registry_acts_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_await_seal', ...safe },
+      { proname: 'registry_count_evaluation', ...safe },
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
@@ -123,6 +124,7 @@ describe('tables', () => {
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
+      { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
     const callers = await ownerRows(
       t,
@@ -136,6 +138,7 @@ describe('tables', () => {
       { proname: 'registry_find_public', grantee: 'registry_public' },
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
+      { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])
   })
 

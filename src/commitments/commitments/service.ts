@@ -15,6 +15,7 @@ import { commitmentActionsFor, mayActOnCommitment } from '../policy.ts'
 import { progressOf, totalsOf } from './progress.ts'
 import {
   addedByDay,
+  answeringFor,
   agreedItemIds,
   commitmentList,
   onDay,
@@ -112,7 +113,8 @@ export async function createCommitment(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
-    if (!mayActOnCommitment(actor, 'patch', agreement.organizationIds)) throw new DomainError('forbidden')
+    const nobody = { responsibleOrganizationId: null, leadAgencyId: agreement.leadAgency.id }
+    if (!mayActOnCommitment(actor, 'patch', nobody)) throw new DomainError('forbidden')
     const status = await holdStatus(session, agreementId)
     requireEditable(
       commitmentLifecycle,
@@ -181,11 +183,11 @@ async function requireChangeable(
   { asOf }: AsOf,
 ) {
   const before = await requireCommitment(session, actor, id, asOf)
-  const { organizationIds, agreementId } = before
-  if (!mayActOnCommitment(actor, 'patch', organizationIds)) throw new DomainError('forbidden')
+  const answering = answeringFor(before)
+  if (!mayActOnCommitment(actor, 'patch', answering)) throw new DomainError('forbidden')
   if (before.version !== version) throw new DomainError('stale_version')
-  const status = await holdStatus(session, agreementId)
-  const allowedActions = commitmentActionsFor(actor, { status, organizationIds })
+  const status = await holdStatus(session, before.agreementId)
+  const allowedActions = commitmentActionsFor(actor, { status, ...answering })
   requireEditable(commitmentLifecycle, status, 'patch', allowedActions)
   return before
 }
