@@ -122,12 +122,12 @@ describe('POST /v1/agreements/{id}/evaluations', () => {
     expectStatus(await post({ periodFrom: '2026-06-01', periodUntil: '2026-06-10' }), 201)
     expectStatus(await post({ evaluatedOrganizationId: ids.gojek }), 201)
     expectStatus(await t.as('admin').post(at, judged(naming('admin'))), 201)
-    const second = (await t.as('officer-ppkukm').get(`${at}?sort=-periodFrom`)).body.data[0]
-    expect(
-      await t
-        .as('officer-ppkukm')
-        .patch(`/v1/evaluations/${second.id}`, { periodFrom: '2026-05-01' }, { etag: `"${second.version}"` }),
-    ).toMatchObject({ status: 409, body: { conflictsWith: { id: first.body.id } } })
+    const second = `/v1/evaluations/${(await t.as('officer-ppkukm').get(`${at}?sort=-periodFrom`)).body.data[0].id}`
+    const { etag } = await t.as('officer-ppkukm').get(second)
+    expect(await t.as('officer-ppkukm').patch(second, { periodFrom: '2026-05-01' }, { etag })).toMatchObject({
+      status: 409,
+      body: { conflictsWith: { id: first.body.id } },
+    })
   })
 
   it('of two sent at the same moment one is kept', async () => {

@@ -23,14 +23,12 @@ beforeAll(async () => {
   )
   for (const account of ['officer-ppkukm', 'admin', 'partner-shopee'] as const) {
     expectStatus(
-      await t
-        .as(account)
-        .post(`${shopee.agreementUrl}/evaluations`, {
-          ...period,
-          rating: 4,
-          recommendation: 'extend',
-          ...(account === 'admin' ? { evaluatedOrganizationId: ids.shopee } : {}),
-        }),
+      await t.as(account).post(`${shopee.agreementUrl}/evaluations`, {
+        ...period,
+        rating: 4,
+        recommendation: 'extend',
+        ...(account === 'admin' ? { evaluatedOrganizationId: ids.shopee } : {}),
+      }),
       201,
     )
   }
