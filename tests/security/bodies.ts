@@ -22,8 +22,8 @@ export const bodies: Record<string, Body> = {
   createAgency: () => ({ legalName: 'Dinas Contoh Baru', shortName: 'Dinas Contoh' }),
   patchAgency: () => ({ website: 'https://contoh.go.id' }),
   createCollaborator: () => ({
-    legalName: 'PT Contoh Niaga',
-    shortName: 'Contoh Niaga',
+    legalName: 'PT Contoh Baru',
+    shortName: 'Contoh Baru',
     kind: 'company',
     sector: 'other',
     contacts: [{ name: 'Nama Kontak' }],
@@ -89,7 +89,12 @@ export const bodies: Record<string, Body> = {
   rejectActivity: reason,
   createOutcome: () => ({ ...period, sampleSize: 50, workers: 140 }),
   patchOutcome: () => ({ sampleSize: 52 }),
-  createEvaluation: () => ({ ...period, rating: 4, recommendation: 'extend' }),
+  createEvaluation: (_, __, account) => ({
+    ...period,
+    rating: 4,
+    recommendation: 'extend',
+    evaluatedOrganizationId: account?.startsWith('partner') ? ids.ppkukm : ids.shopee,
+  }),
   patchEvaluation: () => ({ recommendation: 'expand' }),
   uploadDocument: (_, { id }) =>
     multipart([
