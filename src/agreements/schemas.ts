@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agreementSummary, caseSummary, organizationSummary } from '../expansions/schemas.ts'
 import { pageOf } from '../http/pagination.ts'
+import { records } from '../http/records.ts'
 import {
   anyOf,
   day,
@@ -123,6 +124,7 @@ export const agreement = z
     snippet,
   })
   .meta({ id: 'Agreement', description: 'A document of cooperation: MoU, PKS and their like.' })
+  .register(records, { table: 'agreements' })
 export type Agreement = z.infer<typeof agreement>
 
 export const agreementPage = pageOf('AgreementPage', agreement)

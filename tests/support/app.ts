@@ -18,6 +18,7 @@ import { openDatabase, type Database } from '../../src/db/client.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { keepErrors, reasonOf } from './unexpected.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const { kty, crv, x, y } = publicKey.export({ format: 'jwk' }) as Record<string, string>
@@ -51,6 +52,8 @@ export type AccountName =
 export interface Call extends Omit<InjectOptions, 'url' | 'method'> {
   /** The ETag of the last read. */
   etag?: string | string[] | number | undefined
+  /** The test breaks the service itself: an internal error is what it looks for, and not the end of the test. */
+  breaks?: true
 }
 
 export interface TestResponse {
@@ -107,6 +110,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })
+  keepErrors(app)
   if (onResponse) app.addHook('onResponse', async (request, reply) => onResponse(request, reply))
   await app.ready()
   holdAnswersToContract(app)
@@ -149,7 +153,7 @@ function clientOf(app: App, token: string | undefined): Client {
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
     body: unknown,
-    { etag, ...call }: Call = {},
+    { etag, breaks, ...call }: Call = {},
   ) => {
     const raw = await app.inject({
       ...call,
@@ -163,10 +167,13 @@ function clientOf(app: App, token: string | undefined): Client {
       ...(body === undefined ? {} : { payload: body as never }),
     })
     const isJson = /[/+]json/.test(String(raw.headers['content-type']))
+    const answer = isJson && raw.body !== '' ? JSON.parse(raw.body) : undefined
+    if (answer?.code === 'internal_error' && !breaks)
+      throw new Error(`${method} ${url} -> ${raw.statusCode} internal_error\n${reasonOf(raw.raw.req)}`)
     return {
       status: raw.statusCode,
       headers: raw.headers,
-      body: isJson && raw.body !== '' ? JSON.parse(raw.body) : undefined,
+      body: answer,
       etag: String(raw.headers.etag),
       raw,
     }
