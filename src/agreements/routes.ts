@@ -1,5 +1,4 @@
 import type { App } from '../app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -19,6 +18,21 @@ import {
 import { patchParty } from './content/party-service.ts'
 import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
 import { sendChanged } from './changed.ts'
+import { one, several, shapeOf } from '../http/shape.ts'
+import { agreementSummaries } from './summary/read.ts'
+import { caseSummaries } from '../cases/summary/read.ts'
+import { organizationSummaries } from '../organizations/summary/read.ts'
+
+const shape = shapeOf(agreement, {
+  organizations: several(organizationSummaries, (each) => [
+    each.leadAgency.id,
+    ...each.parties.map(({ organization: { id } }) => id),
+  ]),
+  originCase: one(caseSummaries, (each) => each.originCaseId),
+  parent: one(agreementSummaries, (each) => each.parentId),
+  renews: one(agreementSummaries, (each) => each.renewsId),
+  renewedBy: one(agreementSummaries, (each) => each.renewedById),
+})
 
 const tags = ['Agreements']
 
@@ -30,7 +44,7 @@ export function agreementRoutes(app: App): void {
       config: {
         access: access.readAgreements,
         scope: 'registry:read',
-        shape: shapes.agreement,
+        shape,
         export: agreementExport,
       },
       schema: {
@@ -53,7 +67,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id',
     {
-      config: { access: access.readAgreements, scope: 'registry:read', shape: shapes.agreement },
+      config: { access: access.readAgreements, scope: 'registry:read', shape },
       schema: {
         operationId: 'getAgreement',
         tags,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { agreementSummary, caseSummary, organizationSummary } from '../expansions/schemas.ts'
+import { agreementSummary } from './summary/schema.ts'
+import { caseSummary } from '../cases/summary/schema.ts'
+import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import {

@@ -1,5 +1,4 @@
 import type { App } from '../app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -7,6 +6,16 @@ import { caseExport } from './exports.ts'
 import { caseAccess as access } from './policy.ts'
 import { casePage, casePatch, caseQuery, caseReason, caseRecord, newCase } from './schemas.ts'
 import { changeCaseStatus, getCase, listCases, openCase, patchCase } from './service.ts'
+import { one, several, shapeOf } from '../http/shape.ts'
+import { agreementSummaries } from '../agreements/summary/read.ts'
+import { organizationSummaries } from '../organizations/summary/read.ts'
+
+const shape = shapeOf(caseRecord, {
+  organizations: several(organizationSummaries, (each) =>
+    [...each.agencies, ...each.collaborators].map(({ id }) => id),
+  ),
+  agreement: one(agreementSummaries, (each) => each.agreementId),
+})
 
 const tags = ['Cases']
 
@@ -21,7 +30,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases',
     {
-      config: { access: access.readCases, shape: shapes.case, export: caseExport },
+      config: { access: access.readCases, shape, export: caseExport },
       schema: {
         operationId: 'listCases',
         tags,
@@ -42,7 +51,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id',
     {
-      config: { access: access.readCases, shape: shapes.case },
+      config: { access: access.readCases, shape },
       schema: {
         operationId: 'getCase',
         tags,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { agreementSummary, organizationSummary } from '../expansions/schemas.ts'
+import { agreementSummary } from '../agreements/summary/schema.ts'
+import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import { anyOf, instantIn, instantOut, line, paragraph, setOf, stage, uuid } from '../http/schemas.ts'

@@ -1,6 +1,5 @@
 import multipart from '@fastify/multipart'
 import type { App } from '../app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { alsoAsking } from '../http/idempotency.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
@@ -13,6 +12,16 @@ import { document, documentPage, documentPatch, documentQuery, newDocument, uplo
 import { getDocument, listDocuments, patchDocument } from './service.ts'
 import { uploadDocument } from './upload/upload.ts'
 import { checkUpload } from './upload/rules.ts'
+import { one, shapeOf } from '../http/shape.ts'
+import { agreementSummaries } from '../agreements/summary/read.ts'
+import { caseSummaries } from '../cases/summary/read.ts'
+import { meetingSummaries } from '../meetings/summary/read.ts'
+
+const shape = shapeOf(document, {
+  case: one(caseSummaries, (each) => each.caseId),
+  meeting: one(meetingSummaries, (each) => each.meetingId),
+  agreement: one(agreementSummaries, (each) => each.agreementId),
+})
 
 const tags = ['Documents']
 
@@ -23,7 +32,7 @@ export function documentRoutes(app: App): void {
   app.get(
     '/v1/documents',
     {
-      config: { access: access.readDocuments, shape: shapes.document, export: documentExport },
+      config: { access: access.readDocuments, shape, export: documentExport },
       schema: {
         operationId: 'listDocuments',
         tags,
@@ -42,7 +51,7 @@ export function documentRoutes(app: App): void {
   app.get(
     '/v1/documents/:id',
     {
-      config: { access: access.readDocuments, shape: shapes.document },
+      config: { access: access.readDocuments, shape },
       schema: {
         operationId: 'getDocument',
         tags,

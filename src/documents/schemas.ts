@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { agreementSummary, caseSummary, meetingSummary } from '../expansions/schemas.ts'
+import { agreementSummary } from '../agreements/summary/schema.ts'
+import { caseSummary } from '../cases/summary/schema.ts'
+import { meetingSummary } from '../meetings/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import { anyOf, instantOut, rule, uuid } from '../http/schemas.ts'

@@ -1,5 +1,4 @@
 import type { App } from '../app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -23,6 +22,17 @@ import {
   logMeeting,
   patchMeeting,
 } from './service.ts'
+import { one, several, shapeOf } from '../http/shape.ts'
+import { caseSummaries } from '../cases/summary/read.ts'
+import { organizationSummaries } from '../organizations/summary/read.ts'
+
+const shape = shapeOf(meeting, {
+  organizations: several(organizationSummaries, (each) => [
+    ...each.participants.map(({ organizationId }) => organizationId),
+    ...each.actionItems.map(({ ownerOrganizationId }) => ownerOrganizationId),
+  ]),
+  case: one(caseSummaries, (each) => each.caseId),
+})
 
 const tags = ['Meetings']
 
@@ -36,7 +46,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id/meetings',
     {
-      config: { access: access.readMeetings, shape: shapes.meeting, export: meetingExport },
+      config: { access: access.readMeetings, shape, export: meetingExport },
       schema: {
         operationId: 'listCaseMeetings',
         tags,
@@ -57,7 +67,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings',
     {
-      config: { access: access.readMeetings, shape: shapes.meeting, export: meetingExport },
+      config: { access: access.readMeetings, shape, export: meetingExport },
       schema: {
         operationId: 'listMeetings',
         tags,
@@ -78,7 +88,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings/:id',
     {
-      config: { access: access.readMeetings, shape: shapes.meeting },
+      config: { access: access.readMeetings, shape },
       schema: {
         operationId: 'getMeeting',
         tags,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { caseSummary, organizationSummary } from '../expansions/schemas.ts'
+import { caseSummary } from '../cases/summary/schema.ts'
+import { organizationSummary } from '../organizations/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import { anyOf, day, instantIn, instantOut, line, paragraph, rule, stage, uuid } from '../http/schemas.ts'

@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify'
 import type { App } from '../app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
@@ -17,6 +16,7 @@ import {
   organizationPage,
 } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
+import { organizationShape } from './shape.ts'
 
 export function collaboratorRoutes(app: App): void {
   const { db } = app
@@ -27,7 +27,7 @@ export function collaboratorRoutes(app: App): void {
       config: {
         access: access.readOrganizations,
         scope: 'registry:read',
-        shape: shapes.organization,
+        shape: organizationShape,
         export: collaboratorExport,
       },
       schema: {
@@ -53,7 +53,7 @@ export function collaboratorRoutes(app: App): void {
         access: access.readOrganizations,
         scope: 'registry:read',
         mayHaveMoved: true,
-        shape: shapes.organization,
+        shape: organizationShape,
       },
       schema: {
         operationId: 'getCollaborator',

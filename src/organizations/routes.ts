@@ -1,5 +1,4 @@
 import type { App } from '../app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { linkPages } from '../http/pagination.ts'
 import { languageOf } from '../http/problem.ts'
@@ -8,6 +7,7 @@ import { agencyExport } from './exports.ts'
 import { organizationAccess as access } from './policy.ts'
 import { agencyPatch, agencyQuery, newAgency, organization, organizationPage } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
+import { organizationShape } from './shape.ts'
 
 export function agencyRoutes(app: App): void {
   const { db } = app
@@ -18,7 +18,7 @@ export function agencyRoutes(app: App): void {
       config: {
         access: access.readOrganizations,
         scope: 'registry:read',
-        shape: shapes.organization,
+        shape: organizationShape,
         export: agencyExport,
       },
       schema: {
@@ -40,7 +40,7 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies/:id',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read', shape: shapes.organization },
+      config: { access: access.readOrganizations, scope: 'registry:read', shape: organizationShape },
       schema: {
         operationId: 'getAgency',
         tags,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { organizationSummary } from '../expansions/schemas.ts'
+import { organizationSummary } from './summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import { anyOf, instantOut, line, uuid, webAddress as website } from '../http/schemas.ts'

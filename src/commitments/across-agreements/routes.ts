@@ -1,7 +1,6 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess } from '../../agreements/policy.ts'
 import type { App } from '../../app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { activityPage, allActivitiesQuery } from '../activities/schemas.ts'
 import { activityExport, commitmentExport, evaluationExport, outcomeExport } from '../exports.ts'
@@ -9,6 +8,9 @@ import { allEvaluationsQuery, allOutcomesQuery, evaluationPage, outcomePage } fr
 import { commitmentAccess as access } from '../policy.ts'
 import { listAllActivities, listAllCommitments, listAllEvaluations, listAllOutcomes } from './lists.ts'
 import { allCommitmentsQuery, commitmentPage } from '../commitments/schemas.ts'
+import { commitmentShape } from '../commitments/shape.ts'
+import { activityShape } from '../activities/shape.ts'
+import { evaluationShape } from '../evaluations/shape.ts'
 
 /** What agreements bring, over all of them. */
 export function registerRoutes(app: App): void {
@@ -16,7 +18,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/commitments',
     {
-      config: { access: agreementAccess.readCommitments, shape: shapes.commitment, export: commitmentExport },
+      config: { access: agreementAccess.readCommitments, shape: commitmentShape, export: commitmentExport },
       schema: {
         operationId: 'listAllCommitments',
         tags: ['Commitments'],
@@ -41,7 +43,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/activities',
     {
-      config: { access: agreementAccess.readCommitments, shape: shapes.activity, export: activityExport },
+      config: { access: agreementAccess.readCommitments, shape: activityShape, export: activityExport },
       schema: {
         operationId: 'listAllActivities',
         tags: ['Commitments'],
@@ -80,7 +82,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/evaluations',
     {
-      config: { access: access.readEvaluations, shape: shapes.evaluation, export: evaluationExport },
+      config: { access: access.readEvaluations, shape: evaluationShape, export: evaluationExport },
       schema: {
         operationId: 'listAllEvaluations',
         tags: ['Evaluation'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { agreementSummary, commitmentSummary } from '../../expansions/schemas.ts'
+import { agreementSummary } from '../../agreements/summary/schema.ts'
+import { commitmentSummary } from '../summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, paragraph, stage, uuid } from '../../http/schemas.ts'

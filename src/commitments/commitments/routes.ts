@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess as access } from '../../agreements/policy.ts'
 import type { App } from '../../app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
@@ -24,6 +23,7 @@ import {
   patchCommitment,
   removeCommitment,
 } from './service.ts'
+import { commitmentShape } from './shape.ts'
 
 const tags = ['Commitments']
 
@@ -32,7 +32,7 @@ export function commitmentRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/commitments',
     {
-      config: { access: access.readCommitments, shape: shapes.commitment, export: commitmentExport },
+      config: { access: access.readCommitments, shape: commitmentShape, export: commitmentExport },
       schema: {
         operationId: 'listCommitments',
         tags,
@@ -97,7 +97,7 @@ export function commitmentRoutes(app: App): void {
   app.get(
     '/v1/commitments/:id',
     {
-      config: { access: access.readCommitments, shape: shapes.commitment },
+      config: { access: access.readCommitments, shape: commitmentShape },
       schema: {
         operationId: 'getCommitment',
         tags,

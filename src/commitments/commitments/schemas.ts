@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { agreementSummary, meetingSummary, organizationSummary } from '../../expansions/schemas.ts'
+import { agreementSummary } from '../../agreements/summary/schema.ts'
+import { meetingSummary } from '../../meetings/summary/schema.ts'
+import { organizationSummary } from '../../organizations/summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'

@@ -1,6 +1,5 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import type { App } from '../../app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
@@ -14,6 +13,7 @@ import {
   periodQuery,
 } from '../monitoring-schemas.ts'
 import { commitmentAccess as access } from '../policy.ts'
+import { evaluationShape } from './shape.ts'
 
 const tags = ['Evaluation']
 
@@ -22,7 +22,7 @@ export function evaluationRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/evaluations',
     {
-      config: { access: access.readEvaluations, shape: shapes.evaluation, export: evaluationExport },
+      config: { access: access.readEvaluations, shape: evaluationShape, export: evaluationExport },
       schema: {
         operationId: 'listEvaluations',
         tags,
@@ -70,7 +70,7 @@ export function evaluationRoutes(app: App): void {
   app.get(
     '/v1/evaluations/:id',
     {
-      config: { access: access.readEvaluations, shape: shapes.evaluation },
+      config: { access: access.readEvaluations, shape: evaluationShape },
       schema: {
         operationId: 'getEvaluation',
         tags,

@@ -1,5 +1,4 @@
 import type { App } from '../../app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
@@ -7,6 +6,14 @@ import { actionItemDone, actionItemPage, actionItemQuery, registeredActionItem }
 import { doActionItem, getActionItem, listActionItems } from './service.ts'
 import { actionItemExport } from '../exports.ts'
 import { meetingAccess as access } from '../policy.ts'
+import { one, shapeOf } from '../../http/shape.ts'
+import { caseSummaries } from '../../cases/summary/read.ts'
+import { meetingSummaries } from '../../meetings/summary/read.ts'
+
+const shape = shapeOf(registeredActionItem, {
+  case: one(caseSummaries, (each) => each.caseId),
+  meeting: one(meetingSummaries, (each) => each.meetingId),
+})
 
 export function actionItemRoutes(app: App): void {
   const { db, clock } = app
@@ -14,7 +21,7 @@ export function actionItemRoutes(app: App): void {
   app.get(
     '/v1/action-items',
     {
-      config: { access: access.readMeetings, shape: shapes.actionItem, export: actionItemExport },
+      config: { access: access.readMeetings, shape, export: actionItemExport },
       schema: {
         operationId: 'listActionItems',
         tags,
@@ -35,7 +42,7 @@ export function actionItemRoutes(app: App): void {
   app.get(
     '/v1/action-items/:id',
     {
-      config: { access: access.readMeetings, shape: shapes.actionItem },
+      config: { access: access.readMeetings, shape },
       schema: {
         operationId: 'getActionItem',
         tags,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { caseSummary, meetingSummary } from '../../expansions/schemas.ts'
+import { caseSummary } from '../../cases/summary/schema.ts'
+import { meetingSummary } from '../summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { day, instantOut, paragraph, uuid } from '../../http/schemas.ts'

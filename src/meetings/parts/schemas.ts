@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { caseSummary, meetingSummary } from '../../expansions/schemas.ts'
+import { caseSummary } from '../../cases/summary/schema.ts'
+import { meetingSummary } from '../summary/schema.ts'
 import { records } from '../../http/records.ts'
 import { day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'

@@ -1,0 +1,27 @@
+import { and, sql } from 'drizzle-orm'
+import { prepared } from '../../db/client.ts'
+import { among } from '../../db/columns.ts'
+import type { Summaries } from '../../http/shape.ts'
+import { agreementVisibility } from '../policy.ts'
+import { agreementVisibleTo } from '../queries.ts'
+import { agreements } from '../tables.ts'
+import { titleOnDay } from '../validity.ts'
+
+/** The agreements with these ids that the actor sees. */
+export const agreementSummaries: Summaries = {
+  visibility: agreementVisibility,
+  read: (session, actor, ids, today) =>
+    prepared(session, `agreement summaries ${actor.role}`, (name) =>
+      session
+        .select({
+          id: agreements.id,
+          registrationNumber: agreements.registrationNumber,
+          title: sql<string>`${titleOnDay}`,
+          type: agreements.type,
+          status: agreements.status,
+        })
+        .from(agreements)
+        .where(and(among(agreements.id), agreementVisibleTo(actor)))
+        .prepare(name),
+    ).execute({ ids, asOf: today, actorOrganization: actor.organizationId }),
+}

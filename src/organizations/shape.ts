@@ -1,0 +1,9 @@
+import { one, shapeOf } from '../http/shape.ts'
+import { organization } from './schemas.ts'
+import { organizationSummaries } from './summary/read.ts'
+
+/** What `fields` and `expand` offer. */
+export const organizationShape = shapeOf(organization, {
+  parent: one(organizationSummaries, (each) => each.parentId),
+  mergedInto: one(organizationSummaries, (each) => each.mergedIntoId),
+})
