@@ -57,6 +57,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
+import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
@@ -147,6 +148,7 @@ export async function buildApp({
     registerInputs(api)
     registerIdempotency(api)
     registerExports(api)
+    registerCodeLists(api)
     serviceRoutes(api)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))

@@ -22,6 +22,8 @@ import { one, several, shapeOf } from '../http/shape.ts'
 import { agreementSummaries } from './summary/read.ts'
 import { caseSummaries } from '../cases/summary/read.ts'
 import { organizationSummaries } from '../organizations/summary/read.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { agreementLabels } from './labels.ts'
 
 const shape = shapeOf(agreement, {
   organizations: several(organizationSummaries, (each) => [
@@ -37,6 +39,7 @@ const shape = shapeOf(agreement, {
 const tags = ['Agreements']
 
 export function agreementRoutes(app: App): void {
+  offerCodes(app, agreementLabels)
   const { db } = app
   app.get(
     '/v1/agreements',

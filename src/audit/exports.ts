@@ -1,7 +1,7 @@
 import { code, instant, list, text } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
 import type { AuditEvent } from './schemas.ts'
+import { accountLabels } from '../identity/accounts/labels.ts'
 
 /** A value of any shape in a line: as it is where it is text, else as JSON. */
 const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
@@ -9,7 +9,7 @@ const said = (value: unknown): string => (typeof value === 'string' ? value : JS
 export const auditExport = listExport<AuditEvent>('Jejak audit', [
   instant('Waktu', (row) => row.at),
   text('Akun', (row) => row.accountName),
-  code('Peran', labels.accountRole, (row) => row.role),
+  code('Peran', accountLabels.accountRole, (row) => row.role),
   text('Organisasi', (row) => row.organization?.shortName),
   text('Tindakan', (row) => row.action),
   text('Jenis data', (row) => row.resourceType),

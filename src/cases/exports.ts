@@ -1,17 +1,18 @@
 import { code, instant, list, stages, text } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
 import type { Case } from './schemas.ts'
+import { caseLabels } from './labels.ts'
+import { organizationLabels } from '../organizations/labels.ts'
 
 export const caseExport = listExport<Case>('Penjajakan', [
   text('Nomor penjajakan', (row) => row.caseNumber),
   text('Judul', (row) => row.title),
-  code('Status', labels.caseStatus, (row) => row.status),
+  code('Status', caseLabels.caseStatus, (row) => row.status),
   text('Alasan status', (row) => row.statusReason),
   stages((row) => row.stages),
   list('Perangkat daerah', (row) => row.agencies.map(({ shortName }) => shortName)),
   list('Kolaborator', (row) => row.collaborators.map(({ shortName }) => shortName)),
-  code('Pemrakarsa', labels.side, (row) => row.initiator),
+  code('Pemrakarsa', organizationLabels.side, (row) => row.initiator),
   text('Objek', (row) => row.object),
   text('Ketimpangan sumber daya', (row) => row.startingConditions.resourceImbalance),
   text('Insentif', (row) => row.startingConditions.incentives),

@@ -9,6 +9,8 @@ import { changeCaseStatus, getCase, listCases, openCase, patchCase } from './ser
 import { one, several, shapeOf } from '../http/shape.ts'
 import { agreementSummaries } from '../agreements/summary/read.ts'
 import { organizationSummaries } from '../organizations/summary/read.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { caseLabels } from './labels.ts'
 
 const shape = shapeOf(caseRecord, {
   organizations: several(organizationSummaries, (each) =>
@@ -20,6 +22,7 @@ const shape = shapeOf(caseRecord, {
 const tags = ['Cases']
 
 export function caseRoutes(app: App): void {
+  offerCodes(app, caseLabels)
   readingRoutes(app)
   writingRoutes(app)
   actionRoutes(app)

@@ -1,9 +1,9 @@
 import { code, day, instant, number, stage, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
 import type { Activity } from './activities/schemas.ts'
 import type { Evaluation, Outcome } from './monitoring-schemas.ts'
 import type { Commitment } from './commitments/schemas.ts'
+import { commitmentLabels } from './labels.ts'
 
 export const commitmentExport = listExport<Commitment>('Komitmen', [
   text('Uraian', (row) => row.description),
@@ -28,7 +28,7 @@ export const commitmentExport = listExport<Commitment>('Komitmen', [
 
 export const activityExport = listExport<Activity>('Realisasi', [
   day('Tanggal', (row) => row.heldOn),
-  code('Status', labels.activityStatus, (row) => row.status),
+  code('Status', commitmentLabels.activityStatus, (row) => row.status),
   text('Alasan status', (row) => row.statusReason),
   stage((row) => row.stage),
   text('Kecamatan', (row) => row.kecamatan),
@@ -61,10 +61,10 @@ export const outcomeExport = listExport<Outcome>('Hasil', [
 export const evaluationExport = listExport<Evaluation>('Evaluasi', [
   day('Awal periode', (row) => row.periodFrom),
   day('Akhir periode', (row) => row.periodUntil),
-  code('Penilai', labels.evaluator, (row) => row.evaluator),
+  code('Penilai', commitmentLabels.evaluator, (row) => row.evaluator),
   text('Organisasi penilai', (row) => row.organization?.shortName),
   number('Nilai (1–5)', (row) => row.rating),
-  code('Rekomendasi', labels.recommendation, (row) => row.recommendation),
+  code('Rekomendasi', commitmentLabels.recommendation, (row) => row.recommendation),
   text('Catatan', (row) => row.note),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),

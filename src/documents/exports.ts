@@ -1,12 +1,12 @@
 import { code, instant, number, text } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
 import type { Document } from './schemas.ts'
+import { documentLabels } from './labels.ts'
 
 export const documentExport = listExport<Document>('Dokumen', [
   text('Nama berkas', (row) => row.fileName),
-  code('Jenis', labels.documentKind, (row) => row.kind),
-  code('Untuk', labels.documentVisibility, (row) => row.visibility),
+  code('Jenis', documentLabels.documentKind, (row) => row.kind),
+  code('Untuk', documentLabels.documentVisibility, (row) => row.visibility),
   number('Edisi', (row) => row.edition),
   text('Jenis berkas', (row) => row.mediaType),
   number('Ukuran (bita)', (row) => row.size),

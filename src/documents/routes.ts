@@ -16,6 +16,8 @@ import { one, shapeOf } from '../http/shape.ts'
 import { agreementSummaries } from '../agreements/summary/read.ts'
 import { caseSummaries } from '../cases/summary/read.ts'
 import { meetingSummaries } from '../meetings/summary/read.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { documentLabels } from './labels.ts'
 
 const shape = shapeOf(document, {
   case: one(caseSummaries, (each) => each.caseId),
@@ -27,6 +29,7 @@ const tags = ['Documents']
 
 /** Files: upload, metadata, who they are for. Their content has routes of its own. */
 export function documentRoutes(app: App): void {
+  offerCodes(app, documentLabels)
   // In a scope of its own, so that no other operation takes multipart.
   void app.register(uploadRoute)
   app.get(

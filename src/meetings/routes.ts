@@ -25,6 +25,8 @@ import {
 import { one, several, shapeOf } from '../http/shape.ts'
 import { caseSummaries } from '../cases/summary/read.ts'
 import { organizationSummaries } from '../organizations/summary/read.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { meetingLabels } from './labels.ts'
 
 const shape = shapeOf(meeting, {
   organizations: several(organizationSummaries, (each) => [
@@ -37,6 +39,7 @@ const shape = shapeOf(meeting, {
 const tags = ['Meetings']
 
 export function meetingRoutes(app: App): void {
+  offerCodes(app, meetingLabels)
   readingRoutes(app)
   writingRoutes(app)
 }

@@ -8,8 +8,11 @@ import { organizationAccess as access } from './policy.ts'
 import { agencyPatch, agencyQuery, newAgency, organization, organizationPage } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
 import { organizationShape } from './shape.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { organizationLabels } from './labels.ts'
 
 export function agencyRoutes(app: App): void {
+  offerCodes(app, organizationLabels)
   const { db } = app
   const tags = ['Organizations']
   app.get(

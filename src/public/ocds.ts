@@ -1,7 +1,8 @@
 import { startOfDay, type Day } from '../kernel/days.ts'
-import { labels } from '../reference/labels.ts'
 import type { Release } from './ocds-schemas.ts'
 import type { PublicAgreement } from './schemas.ts'
+import { agreementLabels } from '../agreements/labels.ts'
+import { stageLabels } from '../reference/stage-labels.ts'
 
 /** No prefix that Open Contracting registered: they are for publishers of contracting processes. */
 const prefix = 'jakpreneur'
@@ -24,9 +25,9 @@ export function releaseOf(agreement: PublicAgreement): Release {
       {
         id: registrationNumber,
         title,
-        description: labels.agreementType[type].id,
+        description: agreementLabels.agreementType[type].id,
         status: contractStatus(agreement),
-        statusDetails: labels.agreementStatus[status].id,
+        statusDetails: agreementLabels.agreementStatus[status].id,
         period: {
           startDate: instantOf(agreement.effectiveFrom),
           endDate: instantOf(agreement.effectiveUntil, '23:59:59'),
@@ -34,7 +35,7 @@ export function releaseOf(agreement: PublicAgreement): Release {
         dateSigned: instantOf(agreement.signedOn),
         items: agreement.stages.map((stage) => ({
           id: stage,
-          classification: { scheme: 'x_jakpreneurStage', id: stage, description: labels.stage[stage].id },
+          classification: { scheme: 'x_jakpreneurStage', id: stage, description: stageLabels[stage].id },
         })),
       },
     ],

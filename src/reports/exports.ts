@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { code, day, list, number, stage, stages, text, yesNo } from '../exports/columns.ts'
 import { reportExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
 import type { coverage, coverageMatrix } from './coverage/schemas.ts'
 import type { matchReport } from './matches/schemas.ts'
 import type { performanceMap } from './performance/schemas.ts'
@@ -12,6 +11,11 @@ import type {
   pipeline,
   processReportAnswer,
 } from './schemas.ts'
+import { agreementLabels } from '../agreements/labels.ts'
+import { caseLabels } from '../cases/labels.ts'
+import { meetingLabels } from '../meetings/labels.ts'
+import { organizationLabels } from '../organizations/labels.ts'
+import { performanceLabels } from './performance/labels.ts'
 
 interface Counted {
   readonly shortName: string
@@ -63,12 +67,12 @@ const statusesOf = ({ cases, agreements }: z.infer<typeof pipeline>) => [
   ...cases.statuses.map((each) => ({
     ...each,
     kind: 'Penjajakan',
-    label: labels.caseStatus[each.status].id,
+    label: caseLabels.caseStatus[each.status].id,
   })),
   ...agreements.statuses.map((each) => ({
     ...each,
     kind: 'Naskah kerja sama',
-    label: labels.agreementStatus[each.status].id,
+    label: agreementLabels.agreementStatus[each.status].id,
   })),
 ]
 
@@ -84,7 +88,7 @@ export const pipelineExport = reportExport('Alur kerja sama', statusesOf, [
 const obstacleGroupsOf = ({ categories, agencies }: z.infer<typeof obstacleReportAnswer>) => [
   ...categories.map(({ category, ...figures }) => ({
     by: 'Kelompok',
-    name: labels.obstacleCategory[category].id,
+    name: meetingLabels.obstacleCategory[category].id,
     ...figures,
   })),
   ...agencies.map(({ agency, ...figures }) => ({
@@ -120,7 +124,7 @@ export const matchExport = reportExport(
     list('Dapat dipertemukan antarpenjajakan', (row) =>
       row.acrossCases.map(
         ({ needSide, unmetNeeds, unusedOffers }) =>
-          `kebutuhan ${labels.side[needSide].id} ${unmetNeeds.count}, penawaran ${unusedOffers.count}`,
+          `kebutuhan ${organizationLabels.side[needSide].id} ${unmetNeeds.count}, penawaran ${unusedOffers.count}`,
       ),
     ),
   ],
@@ -130,7 +134,7 @@ const monthsOf = ({ indicators }: z.infer<typeof processReportAnswer>) =>
   indicators.flatMap(({ indicator, months }) => months.map((each) => ({ indicator, ...each })))
 
 export const processExport = reportExport('Proses kolaborasi', monthsOf, [
-  code('Indikator', labels.processIndicator, (row) => row.indicator),
+  code('Indikator', meetingLabels.processIndicator, (row) => row.indicator),
   text('Bulan', (row) => row.month),
   number('Rata-rata (1–5)', (row) => row.mean),
   number('Rapat', (row) => row.count),
@@ -157,13 +161,21 @@ export const performanceExport = reportExport(
   (answer: z.infer<typeof performanceMap>) => answer.collaborators,
   [
     text('Kolaborator', (row) => row.collaborator.shortName),
-    code('Kuadran', labels.quadrant, (row) => row.quadrant),
+    code('Kuadran', performanceLabels.quadrant, (row) => row.quadrant),
     number('Kinerja', (row) => row.performance.score),
-    code('Kinerja belum dinilai karena', labels.insufficiency, (row) => row.performance.insufficient),
+    code(
+      'Kinerja belum dinilai karena',
+      performanceLabels.insufficiency,
+      (row) => row.performance.insufficient,
+    ),
     number('Realisasi', (row) => row.performance.components.delivery),
     number('Ketepatan waktu', (row) => row.performance.components.timeliness),
     number('Keberlanjutan', (row) => row.continuation.score),
-    code('Keberlanjutan belum dinilai karena', labels.insufficiency, (row) => row.continuation.insufficient),
+    code(
+      'Keberlanjutan belum dinilai karena',
+      performanceLabels.insufficiency,
+      (row) => row.continuation.insufficient,
+    ),
     number('Evaluasi', (row) => row.continuation.components.evaluations),
     number('Kemutakhiran', (row) => row.continuation.components.recency),
     number('Perpanjangan', (row) => row.continuation.components.renewals),

@@ -1,8 +1,9 @@
 import { code, instant, number, text, yesNo } from '../exports/columns.ts'
 import { listExport, reportExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
 import type { RegimeRuleRecord } from './regime-schemas.ts'
 import type { WarningRuleRecord } from './warnings-schemas.ts'
+import { organizationLabels } from '../organizations/labels.ts'
+import { settingLabels } from './labels.ts'
 
 export const warningRuleExport = listExport<WarningRuleRecord>('Aturan peringatan', [
   text('Kode', (row) => row.code),
@@ -10,7 +11,7 @@ export const warningRuleExport = listExport<WarningRuleRecord>('Aturan peringata
   yesNo('Dipakai', (row) => row.enabled),
   number('Ambang (bulan)', (row) => row.threshold),
   text('Sumber', (row) => row.source),
-  code('Kepastian', labels.certainty, (row) => row.certainty),
+  code('Kepastian', settingLabels.certainty, (row) => row.certainty),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
 ])
@@ -19,11 +20,11 @@ export const regimeRuleExport = reportExport(
   'Rezim kerja sama',
   ({ data }: { readonly data: readonly RegimeRuleRecord[] }) => data,
   [
-    code('Jenis organisasi', labels.organizationKind, (row) => row.organizationKind),
-    code('Rezim', labels.regime, (row) => row.regime),
+    code('Jenis organisasi', organizationLabels.organizationKind, (row) => row.organizationKind),
+    code('Rezim', settingLabels.regime, (row) => row.regime),
     text('Alasan', (row) => row.reason.id),
     text('Sumber', (row) => row.source),
-    code('Kepastian', labels.certainty, (row) => row.certainty),
+    code('Kepastian', settingLabels.certainty, (row) => row.certainty),
     instant('Diperbarui', (row) => row.updatedAt),
   ],
 )

@@ -24,10 +24,13 @@ import {
   removeCommitment,
 } from './service.ts'
 import { commitmentShape } from './shape.ts'
+import { offerCodes } from '../../reference/code-lists.ts'
+import { commitmentLabels } from '../labels.ts'
 
 const tags = ['Commitments']
 
 export function commitmentRoutes(app: App): void {
+  offerCodes(app, commitmentLabels)
   const { db } = app
   app.get(
     '/v1/agreements/:id/commitments',

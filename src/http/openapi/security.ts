@@ -1,7 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { scopes } from '../../identity/actor.ts'
-import { labels } from '../../reference/labels.ts'
 import type { Facts } from './types.ts'
+import { accountLabels } from '../../identity/accounts/labels.ts'
 
 const bearer = {
   type: 'http',
@@ -20,7 +20,7 @@ const client = {
   flows: {
     clientCredentials: {
       tokenUrl: '/oauth/token',
-      scopes: Object.fromEntries(scopes.map((each) => [each, labels.scope[each].en])),
+      scopes: Object.fromEntries(scopes.map((each) => [each, accountLabels.scope[each].en])),
     },
   },
 }
