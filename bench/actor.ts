@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import type { Actor } from '../src/identity/actor.ts'
+import type { Actor } from '../src/kernel/actor.ts'
 import { openDatabase } from '../src/db/client.ts'
+import { once } from '../src/idempotency/once.ts'
 import { startEmbedded } from '../src/embedded-postgres/embedded.ts'
 import { prepareDatabase } from '../src/start/prepare.ts'
 import { databaseRole } from '../src/db/visibility.ts'
@@ -45,6 +46,7 @@ function waysOn(connection: pg.PoolConfig): Way[] {
   const service = openDatabase(connection, {
     poolSize: CONNECTIONS,
     queueSize: 1000,
+    once,
     statementTimeoutMs: 15_000,
   })
   return [

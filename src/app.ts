@@ -1,13 +1,8 @@
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from 'fastify'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { clientRoutes } from './identity/clients/routes.ts'
 import type { SigningKey, VerificationKey } from './identity/tokens/keys.ts'
+import { accountLabels } from './identity/accounts/labels.ts'
 import { accountRoutes } from './identity/accounts/routes.ts'
 import { issueToken } from './identity/tokens/tokens.ts'
 import { userRoutes } from './identity/accounts/user-routes.ts'
@@ -30,7 +25,9 @@ import type { Database } from './db/client.ts'
 import { contentRoutes } from './documents/content/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage/storage.ts'
+import { guideRoutes } from './guides/routes.ts'
 import { registerExports } from './exports/hook.ts'
+import type { App } from './http/app.ts'
 import { registerAuthentication } from './http/auth.ts'
 import { registerCors } from './http/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
@@ -38,7 +35,7 @@ import { registerIdempotency } from './http/idempotency.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerPreconditions } from './http/preconditions.ts'
-import { limitRequests } from './http/rate-limits.ts'
+import { limitRequests } from './rate-limits/limit-requests.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problem.ts'
@@ -70,14 +67,6 @@ import { keyRoutes } from './identity/tokens/key-routes.ts'
 import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { passwordRoutes } from './identity/sign-in/password-routes.ts'
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->
 
 export interface AppDependencies {
   readonly config: Config
@@ -122,7 +111,7 @@ export async function buildApp({
   registerFrame(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
-  await registerOpenApi(app, '0.1.0')
+  await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
   const outside =

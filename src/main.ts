@@ -7,10 +7,12 @@ import { buildApp } from './app.ts'
 import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
 import { openDatabase } from './db/client.ts'
+import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
 import { openService } from './start/locate.ts'
 import { prepareDatabase } from './start/prepare.ts'
-import { loadExamples } from './demo/load-examples.ts'
+import type { Demo } from './demo/demo.ts'
+import { hasDealsOfRealFirms, loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/storage/sweep.ts'
 import { everyHour } from './start/hourly.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
@@ -54,19 +56,28 @@ async function start(config: Config): Promise<void> {
   const db = openDatabase(access.service, {
     poolSize: config.databasePoolSize,
     queueSize: config.databaseQueueSize,
+    once,
     statementTimeoutMs: config.statementTimeoutMs,
   })
   opened.push(() => db.close())
   const clock = () => new Date()
   const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
-  if (config.demo) await loadExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
+  if (config.demo) await showExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
   await listen(app, config)
   opened.push(startSealing({ db, log: app.log }))
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
   opened.push(everyHour(app.log, 'idempotency keys that had expired', () => forgetExpiredKeys(db)))
   opened.push(everyHour(app.log, 'counts of requests', () => forgetSilentSubjects(db)))
   if (config.demo || process.stdout.isTTY) welcome(app, config)
+}
+
+async function showExamples(demo: Demo): Promise<void> {
+  await loadExamples(demo)
+  if (!(await hasDealsOfRealFirms(demo))) return
+  process.stderr.write(
+    'this demo holds examples of an earlier version, which tell invented agreements of real companies: npm run demo:reset replaces them\n',
+  )
 }
 
 /** One write for each request would cost a tenth of the service's time. */

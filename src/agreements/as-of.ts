@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { jakartaDay, type Day } from '../kernel/days.ts'
 import type { AsOf } from './queries.ts'
 

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Actor } from '../identity/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
 import { cases } from '../cases/tables.ts'
 import { nested, seenId } from '../db/columns.ts'
 import { organizationRefOf } from '../organizations/queries.ts'

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../identity/actor.ts'
+import type { Actor, Role } from '../kernel/actor.ts'
 import type { Visibility } from '../db/visibility.ts'
 
 /** An officer follows the records of its agency, a reviewer what came to review; who read what, neither. */

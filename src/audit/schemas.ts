@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountRoles } from '../identity/actor.ts'
+import { accountRoles } from '../kernel/actor.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantIn, instantOut, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { serviceActor } from '../identity/service-actor.ts'
+import { serviceActor } from '../kernel/actor.ts'
 import type { Database } from '../db/client.ts'
 
 const second = 1000

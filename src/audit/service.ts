@@ -1,5 +1,5 @@
-import type { Caller } from '../identity/actor.ts'
-import type { Session } from '../db/client.ts'
+import type { Caller } from '../kernel/actor.ts'
+import type { Session } from '../db/session.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { rowInserter } from '../db/insert-rows.ts'
 import { changesBetween } from './changes.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../identity/actor.ts'
+import type { Role } from '../kernel/actor.ts'
 
 /** People have calendars, API clients none. Each account has feeds of its own, which nobody else is shown. */
 export const calendarFeedAccess = {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { matches, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { idParams } from '../http/schemas.ts'
 import {
   caseMatches as caseMatchesAnswer,

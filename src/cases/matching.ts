@@ -1,5 +1,5 @@
 import type { Side } from '../organizations/kinds.ts'
-import { stageCodes, type Stage } from '../reference/stages.ts'
+import { stageCodes, type Stage } from '../kernel/stages.ts'
 
 /** What of an offer or need decides whether it meets another. */
 export interface Offered {

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../identity/actor.ts'
+import type { Actor, Role } from '../kernel/actor.ts'
 import type { Visibility } from '../db/visibility.ts'
 import { caseLifecycle, type CaseAction, type CaseStatus } from './lifecycle.ts'
 

@@ -1,11 +1,12 @@
 // npm run -s admin -- --name "…" --email …: the first registrar, with an invitation on stdout to set a password with.
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
-import type { Actor } from '../identity/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
 import { newUser } from '../identity/accounts/user-schemas.ts'
 import { createUser, inviteUser, listUsers } from '../identity/accounts/user-service.ts'
 import { loadConfig } from '../config/config.ts'
 import { openDatabase, type Database } from '../db/client.ts'
+import { once } from '../idempotency/once.ts'
 import { asDomainError } from '../db/errors.ts'
 import { openCommand } from '../start/locate.ts'
 import { prepareDatabase } from '../start/prepare.ts'
@@ -22,6 +23,7 @@ try {
     const db = openDatabase(access.service, {
       poolSize: 1,
       queueSize: 100,
+      once,
       statementTimeoutMs: config.statementTimeoutMs,
     })
     try {

@@ -1,7 +1,7 @@
 // npm run contract:write: the contract as the routes make it, into openapi/openapi.json, and the types of the client
 // made from it. With --check it writes nothing and fails where a committed file differs.
 import { readFile, writeFile } from 'node:fs/promises'
-import { contractText } from '../http/openapi/contract-text.ts'
+import { contractText } from './contract-text.ts'
 import { clientTypes } from './client-types.ts'
 
 const folder = new URL('../../openapi/', import.meta.url)

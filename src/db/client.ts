@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto'
 import { DrizzleQueryError } from 'drizzle-orm'
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import type { Actor, Caller } from '../identity/actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { once } from '../idempotency/once.ts'
+import type { Session } from './session.ts'
 import { databaseRole } from './visibility.ts'
-
-/**
- * Drizzle on one connection that acts as one actor. Without its `transaction`, which inside `write` would be no
- * savepoint: its ROLLBACK would end the transaction of the write, and the actor with it.
- */
-export type Session = Omit<NodePgDatabase, 'transaction'> & { readonly $client: pg.PoolClient }
 
 /** Whom a connection acts as: the PostgreSQL role, and what its policies compare with. */
 interface Identity {
@@ -26,7 +19,11 @@ export interface DatabaseOptions {
   /** How many may wait for a connection; whoever comes then is refused at once. */
   readonly queueSize: number
   readonly statementTimeoutMs: number
+  /** Makes the work of a change happen once for its Idempotency-Key. */
+  readonly once: <T>(caller: Caller, work: Work<T>) => Work<T>
 }
+
+type Work<T> = (session: Session) => Promise<T>
 
 export interface Database {
   /** Runs queries as this actor, each on its own; for what needs one statement or no common instant. */
@@ -85,7 +82,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   return {
     read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), accountId: null }, run)),
     write,
-    change: (caller, run) => write(caller.actor, once(caller, run)),
+    change: (caller, run) => write(caller.actor, options.once(caller, run)),
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
     signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
     ping: () => borrow((client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
@@ -219,26 +216,4 @@ function sessionOf(client: pg.PoolClient): Session {
     sessions.set(client, session)
   }
   return session
-}
-
-/** Statements kept ready on a connection at most; a list has one for each combination of filters in use. */
-const mostPrepared = 200
-
-type Prepared = { execute(values: Record<string, unknown>): Promise<unknown> }
-const preparedOn = new WeakMap<Session, Map<string, Prepared>>()
-
-/**
- * A query built once for each connection and kept prepared under its name, since building one costs more than running
- * it. `name` must say everything that the text of the query depends on. Past the limit it is built each time.
- */
-export function prepared<T extends Prepared>(session: Session, name: string, build: (name: string) => T): T {
-  let statements = preparedOn.get(session)
-  if (!statements) preparedOn.set(session, (statements = new Map()))
-  const known = statements.get(name)
-  if (known) return known as T
-  if (statements.size >= mostPrepared) return build('')
-  // PostgreSQL cuts names off at 63 bytes.
-  const built = build(`q${statements.size}_${createHash('sha1').update(name).digest('hex').slice(0, 16)}`)
-  statements.set(name, built)
-  return built
 }

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { Session } from './client.ts'
+import type { Session } from './session.ts'
 
 /**
  * Makes an insert of any number of rows whose text never changes, so that each connection plans it once: under

@@ -1,7 +1,7 @@
 import { and, asc, desc, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { page, rowCount, startAfter, type ListQuery, type Page } from '../http/pagination.ts'
-import { prepared, type Session } from './client.ts'
+import { page, rowCount, startAfter, type ListQuery, type Page } from './keyset.ts'
+import { prepared, type Session } from './session.ts'
 
 /** The SQL of a filter, for the value that stands in its parameter when the query runs. */
 export type Filter = (value: Placeholder) => SQL

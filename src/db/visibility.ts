@@ -1,6 +1,6 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import { pgPolicy, pgRole } from 'drizzle-orm/pg-core'
-import { roles, type Actor, type Role } from '../identity/actor.ts'
+import { roles, type Actor, type Role } from '../kernel/actor.ts'
 
 /**
  * What a role sees of a resource: everything, nothing, or the rows for which every named condition holds.

@@ -1,6 +1,7 @@
 import { v5 as uuidv5 } from 'uuid'
-import { scopes, type AccountRole, type Scope } from '../identity/actor.ts'
+import { scopes, type AccountRole, type Scope } from '../kernel/actor.ts'
 import { organizationId } from '../reference/organizations.ts'
+import { inventedOrganizations } from './organizations.ts'
 
 export interface DemoAccount {
   readonly id: string
@@ -20,15 +21,23 @@ const account = (name: string, role: AccountRole, organization?: string): [strin
   },
 ]
 
-/** One account for each role, and enough of them to show that nobody sees what is not theirs. */
+/**
+ * One account for each role, and enough of them to show that nobody sees what is not theirs. First those whose
+ * organizations have examples; `officer-ppkukm-2` and `reviewer-hukum` are there for what takes a second person.
+ */
 export const demoAccounts: Readonly<Record<string, DemoAccount>> = Object.fromEntries([
-  account('admin', 'admin'),
+  account('partner-contoh-niaga', 'partner', inventedOrganizations.niaga.shortName),
+  account('partner-contoh-antar', 'partner', inventedOrganizations.antar.shortName),
+  account('partner-bank-contoh', 'partner', inventedOrganizations.bank.shortName),
   account('officer-ppkukm', 'officer', 'Dinas PPKUKM'),
+  account('officer-ppkukm-2', 'officer', 'Dinas PPKUKM'),
   account('officer-parekraf', 'officer', 'Dinas Parekraf'),
   account('reviewer', 'reviewer'),
+  account('reviewer-hukum', 'reviewer'),
+  account('admin', 'admin'),
   account('auditor', 'auditor'),
+  account('integrator', 'integrator'),
   account('partner-shopee', 'partner', 'Shopee'),
   account('partner-gojek', 'partner', 'Gojek'),
   account('partner-bankdki', 'partner', 'Bank DKI'),
-  account('integrator', 'integrator'),
 ])

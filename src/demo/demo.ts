@@ -1,6 +1,6 @@
-import type { Actor, Caller } from '../identity/actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
-import type { Clock } from '../kernel/days.ts'
+import { daysAfter, type Clock, type Day } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import type { Files } from '../documents/storage/storage.ts'
 import { demoAccounts } from './accounts.ts'
@@ -13,12 +13,12 @@ export interface Demo {
   readonly asOf: AsOf
 }
 
-/** What every example is marked with: it is no fact. */
-export const mark = '[CONTOH]'
-
 /** A demo account as it acts. */
 export function callerOf(name: string): Caller {
   const { id, role, organizationId } = demoAccounts[name]!
   const actor: Actor = { accountId: id, accountName: name, role, organizationId }
   return { actor, requestId: 'demo', clientAddress: null, method: null, operationId: null }
 }
+
+/** The day that is so many days after the one on which the demo is loaded; before it, where negative. */
+export const dayFrom = ({ asOf }: Pick<Demo, 'asOf'>, days: number): Day => daysAfter(asOf.asOf, days)

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Caller } from '../identity/actor.ts'
+import type { Caller } from '../kernel/actor.ts'
 import type { Database } from '../db/client.ts'
 import { detectMediaType } from '../documents/upload/media-types.ts'
 import { receiveFile } from '../documents/upload/receive.ts'

@@ -1,131 +1,274 @@
-import type { obstacleCategories } from '../meetings/kinds.ts'
+import type { AgreementType } from '../agreements/lifecycle.ts'
 import type { Recommendation } from '../commitments/kinds.ts'
-import type { Stage } from '../reference/stages.ts'
+import type { obstacleCategories } from '../meetings/kinds.ts'
+import type { kecamatanNames } from '../reference/kecamatan.ts'
+import type { Stage } from '../kernel/stages.ts'
+import type { Invented } from './organizations.ts'
 
-export interface Example {
-  readonly collaborator: string
-  readonly object: string
-  /** What the collaborator offers at the table, by stage; null where the paper ties it to none. */
-  readonly offers: readonly { readonly stage: Stage | null; readonly description: string }[]
-  /** How far it has come: an agreement in force, or a negotiation that is held up. */
-  readonly outcome: 'signed' | 'exploring'
+/** Days before (negative) or after the day on which the demo is loaded, so that it always shows what is due. */
+type DayOffset = number
+
+export interface ExampleItem {
+  readonly side: 'region' | 'collaborator'
+  readonly type: 'offer' | 'need'
+  readonly stage?: Stage
+  readonly description: string
+  /** What was agreed is a number of something that can be counted and verified. */
+  readonly agreed?: { readonly quantity: number; readonly unit: string; readonly dueIn: DayOffset }
 }
 
-const example = (
-  collaborator: string,
-  object: string,
-  offers: Example['offers'],
-  outcome: Example['outcome'] = 'signed',
-): Example => ({ collaborator, object, offers, outcome })
+interface Meeting {
+  readonly on: DayOffset
+  readonly kind: 'exploratory' | 'negotiation'
+  readonly agenda: string
+  readonly items: readonly ExampleItem[]
+  readonly obstacle?: {
+    readonly category: (typeof obstacleCategories)[number]
+    readonly description: string
+    /** Left out: still open, and in the way. */
+    readonly resolution?: string
+  }
+  /** An action of the collaborator's, and the day it is due. */
+  readonly action?: { readonly description: string; readonly dueIn: DayOffset }
+  /** Trust and shared understanding, 1 to 5. */
+  readonly scores: readonly [number, number]
+}
 
-/**
- * One example for each collaborator and the stages the paper says it supports (Katya & Saraswati 2021, sections 1–7).
- * What they give is the paper's; that there is an agreement, and its number and dates, is not: hence `[CONTOH]`.
- */
-export const examples: readonly Example[] = [
-  example('Shopee', 'Pelatihan dan pemasaran daring', [
-    { stage: 'P2', description: 'Pelatihan bagi usaha JakPreneur' },
-    { stage: 'P5', description: 'Pemasaran daring melalui lokapasar' },
-  ]),
-  example('Gojek', 'Pelatihan dan pemasaran daring', [
-    { stage: 'P2', description: 'Pelatihan bagi usaha JakPreneur' },
-    { stage: 'P5', description: 'Pemasaran daring' },
-  ]),
-  example('Bukalapak', 'Pelatihan', [{ stage: 'P2', description: 'Pelatihan bagi usaha JakPreneur' }]),
-  example('Tokopedia', 'Pelatihan', [{ stage: 'P2', description: 'Pelatihan bagi usaha JakPreneur' }]),
-  example('Grab', 'Pemasaran daring', [{ stage: 'P5', description: 'Pemasaran daring' }]),
-  example('LLDIKTI', 'Pelatihan bersama perguruan tinggi', [
-    { stage: 'P2', description: 'Pelatihan bersama perguruan tinggi' },
-  ]),
-  example('Perguruan Tinggi', 'Pelatihan sehari', [
-    { stage: 'P2', description: 'Pelatihan sehari bersama organisasi mahasiswa' },
-  ]),
-  example('BPOM', 'Pembekalan pendamping', [{ stage: 'P3', description: 'Melatih para pendamping' }]),
-  example('Bank Indonesia', 'Edukasi laporan keuangan', [
-    { stage: 'P6', description: 'Edukasi laporan keuangan dan pemasaran ke luar negeri' },
-  ]),
-  example('Bank DKI', 'Kredit tanpa agunan', [
-    { stage: 'P7', description: 'Kredit tanpa agunan: Kredit Monas Pemula dan Monas 25 JakPreneur' },
-  ]),
-  example('OJK', 'Literasi keuangan', [
-    { stage: 'P7', description: 'Akses permodalan dan literasi keuangan' },
-  ]),
-  example('Investree', 'Akses permodalan', [{ stage: 'P7', description: 'Akses permodalan' }]),
-  example('KoinWorks', 'Akses permodalan', [{ stage: 'P7', description: 'Akses permodalan' }]),
-  example(
-    'Prospera',
-    'Penelitian dampak pandemi pada usaha, terutama milik perempuan',
-    [{ stage: null, description: 'Penelitian tentang dampak pandemi pada usaha' }],
-    'exploring',
-  ),
-]
+export interface Delivery {
+  readonly on: DayOffset
+  /** Which of the commitments, in their order. */
+  readonly commitment: number
+  readonly value: number
+  readonly kecamatan: (typeof kecamatanNames)[number]
+  readonly beneficiaries: number
+  readonly women: number
+  /** Reported, and not verified yet. */
+  readonly waits?: true
+}
 
-type Category = (typeof obstacleCategories)[number]
-
-/** What stood in the way, in the paper's groups of obstacles, and how such a thing is resolved; the words are ours. */
-export const exampleObstacles: readonly {
-  readonly category: Category
-  readonly description: string
-  readonly resolution: string
-}[] = [
-  {
-    category: 'administration',
-    description: 'Dokumen legalitas mitra belum lengkap',
-    resolution: 'Dokumen diterima lengkap',
-  },
-  {
-    category: 'budget',
-    description: 'Konsumsi peserta belum dianggarkan',
-    resolution: 'Ditanggung mitra',
-  },
-  {
-    category: 'beneficiary_requirements',
-    description: 'Sebagian usaha binaan belum memenuhi syarat mitra',
-    resolution: 'Syarat disesuaikan untuk usaha mikro',
-  },
-  {
-    category: 'stakeholder_preferences',
-    description: 'Mitra menghendaki jadwal pada hari kerja',
-    resolution: 'Disepakati hari Sabtu',
-  },
-]
-
-/** How it went with the collaborators that have an account: invented, and of nobody's real doing. */
-export const exampleCourses: readonly {
-  readonly account: string
-  /** In each of the kecamatan below, of the four that were committed to. */
-  readonly delivered: number
+interface Judgement {
   readonly rating: number
   readonly recommendation: Recommendation
-  /** Of 25 businesses, in IDR. */
-  readonly turnover: number
-  readonly workers: number
-}[] = [
+}
+
+/** An agreement that came of it: how far it is, its period, and what was delivered towards it. */
+interface Outcome {
+  readonly framework: AgreementType
+  readonly type: AgreementType
+  readonly reached: 'in_review' | 'signed'
+  readonly from: DayOffset
+  readonly until: DayOffset
+  readonly deliveries: readonly Delivery[]
+  /** What the agency says of the collaborator, and the collaborator of the agency. */
+  readonly judged?: readonly [byAgency: Judgement, byCollaborator: Judgement]
+  /** Of 25 businesses in half a year: turnover in IDR, and workers. */
+  readonly outcome?: { readonly turnover: number; readonly workers: number }
+}
+
+export interface Example {
+  readonly collaborator: Invented
+  readonly object: string
+  readonly stages: readonly Stage[]
+  readonly meetings: readonly Meeting[]
+  readonly agreement?: Outcome
+}
+
+const offer = (stage: Stage, description: string, agreed?: ExampleItem['agreed']): ExampleItem => ({
+  side: 'collaborator',
+  type: 'offer',
+  stage,
+  description,
+  ...(agreed ? { agreed } : {}),
+})
+const need = (stage: Stage, description: string): ExampleItem => ({
+  side: 'region',
+  type: 'need',
+  stage,
+  description,
+})
+const ksdpk = { framework: 'mou', type: 'pks' } as const
+const sinergi = { framework: 'nota_kesepakatan', type: 'rencana_kerja' } as const
+
+/**
+ * What the examples tell, all of it invented and of nobody's doing: an agreement that ends soon, one that is behind, one
+ * that lends, one with a state university, one in review, and a negotiation that is held up.
+ */
+export const examples: readonly Example[] = [
   {
-    account: 'partner-shopee',
-    delivered: 4,
-    rating: 5,
-    recommendation: 'extend',
-    turnover: 640_000_000,
-    workers: 61,
+    collaborator: 'niaga',
+    object: 'Kelas dan etalase daring',
+    stages: ['P2', 'P5'],
+    meetings: [
+      {
+        on: -350,
+        kind: 'exploratory',
+        agenda: 'Penawaran kelas dan etalase daring',
+        items: [offer('P2', 'Kelas berjualan daring'), need('P5', 'Etalase bagi usaha binaan')],
+        obstacle: {
+          category: 'administration',
+          description: 'Akta dan NIB mitra belum diserahkan',
+          resolution: 'Akta dan NIB diterima lengkap',
+        },
+        scores: [3, 2],
+      },
+      {
+        on: -325,
+        kind: 'negotiation',
+        agenda: 'Jumlah kelas dan usaha',
+        items: [
+          offer('P2', 'Kelas berjualan daring', { quantity: 12, unit: 'kelas', dueIn: -60 }),
+          offer('P5', 'Etalase bagi usaha binaan', { quantity: 200, unit: 'usaha', dueIn: -30 }),
+          need('P5', 'Potongan biaya layanan bagi usaha mikro'),
+        ],
+        scores: [4, 4],
+      },
+    ],
+    agreement: {
+      ...ksdpk,
+      reached: 'signed',
+      from: -300,
+      until: 60,
+      deliveries: [
+        { on: -240, commitment: 0, value: 4, kecamatan: 'Tanah Abang', beneficiaries: 120, women: 78 },
+        { on: -170, commitment: 0, value: 5, kecamatan: 'Tebet', beneficiaries: 140, women: 96 },
+        { on: -100, commitment: 0, value: 3, kecamatan: 'Cakung', beneficiaries: 90, women: 51 },
+        { on: -80, commitment: 1, value: 185, kecamatan: 'Tanah Abang', beneficiaries: 185, women: 118 },
+      ],
+      judged: [
+        { rating: 5, recommendation: 'extend' },
+        { rating: 4, recommendation: 'extend' },
+      ],
+      outcome: { turnover: 640_000_000, workers: 61 },
+    },
   },
   {
-    account: 'partner-gojek',
-    delivered: 2,
-    rating: 4,
-    recommendation: 'continue',
-    turnover: 515_000_000,
-    workers: 54,
+    collaborator: 'antar',
+    object: 'Pengantaran dan kelas kemasan',
+    stages: ['P2', 'P5'],
+    meetings: [
+      {
+        on: -260,
+        kind: 'negotiation',
+        agenda: 'Kelas kemasan dan pendaftaran merchant',
+        items: [
+          offer('P2', 'Kelas kemasan makanan', { quantity: 8, unit: 'kelas', dueIn: -14 }),
+          offer('P5', 'Pendaftaran usaha sebagai merchant', { quantity: 100, unit: 'usaha', dueIn: 200 }),
+          need('P5', 'Pendampingan foto produk'),
+        ],
+        obstacle: {
+          category: 'stakeholder_preferences',
+          description: 'Mitra menghendaki kelas pada hari kerja',
+          resolution: 'Disepakati hari Sabtu',
+        },
+        action: { description: 'Mengirim jadwal kelas triwulan berikut', dueIn: -21 },
+        scores: [3, 3],
+      },
+    ],
+    agreement: {
+      ...ksdpk,
+      reached: 'signed',
+      from: -200,
+      until: 530,
+      deliveries: [
+        { on: -120, commitment: 0, value: 3, kecamatan: 'Kelapa Gading', beneficiaries: 66, women: 40 },
+        { on: -45, commitment: 1, value: 31, kecamatan: 'Tebet', beneficiaries: 31, women: 17 },
+        { on: -6, commitment: 0, value: 1, kecamatan: 'Palmerah', beneficiaries: 24, women: 15, waits: true },
+      ],
+      judged: [
+        { rating: 3, recommendation: 'revise' },
+        { rating: 4, recommendation: 'continue' },
+      ],
+      outcome: { turnover: 515_000_000, workers: 54 },
+    },
   },
   {
-    account: 'partner-bankdki',
-    delivered: 1,
-    rating: 3,
-    recommendation: 'revise',
-    turnover: 402_000_000,
-    workers: 48,
+    collaborator: 'bank',
+    object: 'Kredit tanpa agunan',
+    stages: ['P7'],
+    meetings: [
+      {
+        on: -290,
+        kind: 'negotiation',
+        agenda: 'Syarat dan sasaran kredit',
+        items: [
+          offer('P7', 'Kredit tanpa agunan bagi usaha binaan', { quantity: 500, unit: 'usaha', dueIn: 120 }),
+          need('P7', 'Literasi kredit sebelum pengajuan'),
+        ],
+        obstacle: {
+          category: 'beneficiary_requirements',
+          description: 'Sebagian usaha binaan belum memenuhi syarat kredit',
+          resolution: 'Syarat disesuaikan untuk usaha mikro',
+        },
+        scores: [4, 3],
+      },
+    ],
+    agreement: {
+      ...ksdpk,
+      reached: 'signed',
+      from: -240,
+      until: 850,
+      deliveries: [
+        { on: -150, commitment: 0, value: 120, kecamatan: 'Jatinegara', beneficiaries: 120, women: 70 },
+        { on: -50, commitment: 0, value: 180, kecamatan: 'Cengkareng', beneficiaries: 180, women: 104 },
+      ],
+      judged: [
+        { rating: 4, recommendation: 'continue' },
+        { rating: 4, recommendation: 'expand' },
+      ],
+      outcome: { turnover: 402_000_000, workers: 48 },
+    },
+  },
+  {
+    collaborator: 'universitas',
+    object: 'Kelas pembukuan bersama mahasiswa',
+    stages: ['P2', 'P6'],
+    meetings: [-210, -180, -150, -120, -90].map((on, index) => ({
+      on,
+      kind: index < 4 ? ('exploratory' as const) : ('negotiation' as const),
+      agenda: `Kelas pembukuan, pertemuan ${index + 1}`,
+      items:
+        index < 4
+          ? [need('P6', 'Pembukuan sederhana bagi usaha mikro')]
+          : [offer('P6', 'Kelas pembukuan sederhana', { quantity: 10, unit: 'kelas', dueIn: 150 })],
+      scores: [2 + Math.min(index, 3), 1 + index] as const,
+    })),
+    agreement: { ...sinergi, reached: 'signed', from: -60, until: 670, deliveries: [] },
+  },
+  {
+    collaborator: 'modal',
+    object: 'Pendanaan bersama',
+    stages: ['P7'],
+    meetings: [
+      {
+        on: -40,
+        kind: 'negotiation',
+        agenda: 'Pendanaan bersama bagi usaha naik kelas',
+        items: [
+          offer('P7', 'Pendanaan bersama', { quantity: 150, unit: 'usaha', dueIn: 300 }),
+          need('P7', 'Bunga yang terjangkau'),
+        ],
+        scores: [3, 4],
+      },
+    ],
+    agreement: { ...ksdpk, reached: 'in_review', from: 30, until: 760, deliveries: [] },
+  },
+  {
+    collaborator: 'yayasan',
+    object: 'Ruang pamer kriya',
+    stages: ['P5'],
+    meetings: [
+      {
+        on: -25,
+        kind: 'exploratory',
+        agenda: 'Ruang pamer kriya di tempat mitra',
+        items: [
+          offer('P5', 'Ruang pamer dua hari sebulan'),
+          need('P4', 'Sertifikasi halal bagi usaha kuliner'),
+        ],
+        obstacle: { category: 'budget', description: 'Biaya listrik ruang pamer belum dianggarkan' },
+        action: { description: 'Menghitung biaya listrik', dueIn: 10 },
+        scores: [2, 2],
+      },
+    ],
   },
 ]
-
-/** Where examples of activities took place. */
-export const exampleKecamatan = ['Tanah Abang', 'Tebet', 'Cakung'] as const

@@ -1,45 +1,49 @@
 import { createActivity, moveActivity } from '../commitments/activities/service.ts'
+import { listCommitments } from '../commitments/commitments/service.ts'
 import { createEvaluation } from '../commitments/evaluations/service.ts'
 import { createOutcome } from '../commitments/outcomes/service.ts'
-import { listCommitments, patchCommitment } from '../commitments/commitments/service.ts'
-import { callerOf, mark, type Demo } from './demo.ts'
-import { exampleKecamatan, type exampleCourses } from './examples.ts'
+import { organizationId } from '../reference/organizations.ts'
+import { demoAccounts } from './accounts.ts'
+import { callerOf, dayFrom, type Demo } from './demo.ts'
+import type { Delivery, Example } from './examples.ts'
+import { mark } from './mark.ts'
 
 const officer = callerOf('officer-ppkukm')
+/** Who verifies took no part in what is verified. */
+const secondOfficer = callerOf('officer-ppkukm-2')
 const query = { limit: 20, sort: 'createdAt' } as const
-const period = { periodFrom: '2026-02-01', periodUntil: '2026-06-30' }
+const note = `${mark} Angka karangan`
 
-/** Gives every commitment of a draft a target and a day. */
-export async function planExample({ db, asOf }: Demo, agreementId: string): Promise<void> {
-  const plan = { targetValue: 12, unit: 'kelas', dueOn: '2026-06-30' }
-  for (const { id, version } of (await listCommitments(db, officer, agreementId, query, asOf)).data) {
-    await patchCommitment(db, officer, id, version, plan, asOf)
-  }
+/** What the collaborator says it delivered, verified by the agency but for what waits; then how each judges the other. */
+export async function followExample(
+  demo: Demo,
+  agreementId: string,
+  { deliveries, judged, outcome, from }: NonNullable<Example['agreement']>,
+  collaborator: string,
+): Promise<void> {
+  const account = Object.entries(demoAccounts).find(
+    ([, { organizationId: id }]) => id === organizationId(collaborator),
+  )?.[0]
+  if (account === undefined) return
+  const { db, asOf } = demo
+  const commitments = (await listCommitments(db, officer, agreementId, query, asOf)).data
+  for (const delivery of deliveries)
+    await deliver(demo, account, commitments[delivery.commitment]!.id, delivery)
+  const period = { periodFrom: dayFrom(demo, from), periodUntil: dayFrom(demo, -30) }
+  if (outcome)
+    await createOutcome(db, officer, agreementId, { ...period, sampleSize: 25, ...outcome, note }, asOf)
+  const judges = [officer, callerOf(account)]
+  for (const [index, judgement] of (judged ?? []).entries())
+    await createEvaluation(db, judges[index]!, agreementId, { ...period, ...judgement, note }, asOf)
 }
 
-/** What a partner says it delivered towards its first commitment, verified by the agency; then how it is judged. */
-export async function followExample(
-  { db, asOf }: Demo,
-  agreementId: string,
-  { account, delivered, rating, recommendation, turnover, workers }: (typeof exampleCourses)[number],
-): Promise<void> {
+async function deliver(demo: Demo, account: string, commitmentId: string, delivery: Delivery): Promise<void> {
+  const { db, asOf } = demo
+  const { on, value, kecamatan, beneficiaries, women: beneficiariesWomen, waits } = delivery
+  const reported = { heldOn: dayFrom(demo, on), value, kecamatan, beneficiaries, beneficiariesWomen, note }
   const partner = callerOf(account)
-  const [commitment] = (await listCommitments(db, officer, agreementId, query, asOf)).data
-  for (const kecamatan of exampleKecamatan) {
-    const reported = {
-      heldOn: '2026-03-14',
-      value: delivered,
-      kecamatan,
-      beneficiaries: 40,
-      beneficiariesWomen: 25,
-    }
-    const draft = await createActivity(db, partner, commitment!.id, reported, asOf)
-    const submitted = await moveActivity(db, partner, draft.id, draft.version, { action: 'submit' }, asOf)
-    await moveActivity(db, officer, draft.id, submitted.version, { action: 'verify' }, asOf)
-  }
-  const note = `${mark} Angka karangan`
-  await createOutcome(db, officer, agreementId, { ...period, sampleSize: 25, turnover, workers, note }, asOf)
-  for (const judge of [officer, callerOf('admin')]) {
-    await createEvaluation(db, judge, agreementId, { ...period, rating, recommendation, note }, asOf)
-  }
+  const draft = await createActivity(db, partner, commitmentId, reported, asOf)
+  const submitted = await moveActivity(db, partner, draft.id, draft.version, { action: 'submit' }, asOf)
+  if (waits) return
+  await moveActivity(db, secondOfficer, draft.id, submitted.version, { action: 'verify' }, asOf)
 }

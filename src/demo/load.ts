@@ -1,8 +1,11 @@
 import type pg from 'pg'
+import { registerKnown } from '../reference/load.ts'
 import { demoAccounts } from './accounts.ts'
+import { inventedOrganizations } from './organizations.ts'
 
-/** The demo accounts, where they are not there yet. */
+/** The invented organizations and the demo accounts, where they are not there yet. */
 export async function loadDemo(owner: pg.ClientBase): Promise<void> {
+  await registerKnown(owner, Object.values(inventedOrganizations))
   const rows = Object.entries(demoAccounts).map(([name, account]) => ({ name, ...account }))
   await owner.query(
     `insert into accounts (id, name, role, organization_id, email, scopes)

@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart'
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { alsoAsking } from '../http/idempotency.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'

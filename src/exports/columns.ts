@@ -1,5 +1,5 @@
 import type { Text } from '../kernel/errors.ts'
-import { stageCodes, type Stage } from '../reference/stages.ts'
+import { stageCodes, type Stage } from '../kernel/stages.ts'
 import { stageLabels } from '../reference/stage-labels.ts'
 
 /** What a spreadsheet tells apart. */

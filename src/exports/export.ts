@@ -1,4 +1,4 @@
-import type { Page } from '../http/pagination.ts'
+import type { Page } from '../db/keyset.ts'
 import type { Column } from './columns.ts'
 
 /** What a list or a report is as a table: declared beside its schemas, named in the config of its route. */

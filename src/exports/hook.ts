@@ -5,12 +5,13 @@ import { jakartaDay } from '../kernel/days.ts'
 import { contentDisposition } from '../documents/upload/file-names.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { hasScope } from '../http/auth.ts'
-import type { ListQuery, Page } from '../http/pagination.ts'
+import type { ListQuery, Page } from '../db/keyset.ts'
 import { varyingBy } from '../http/problem.ts'
 import { jsonAnswerOf, partialType, type Responses } from '../http/shape.ts'
 import { serializerCompiler } from '../http/serializer.ts'
 import { recordReadOf } from '../personal-data/reads.ts'
 import { exportsAtOnce } from './at-once.ts'
+import { exportContract } from './contract.ts'
 import type { Export } from './export.ts'
 import { formatsOf, type Format } from './formats.ts'
 
@@ -34,6 +35,7 @@ const pageSize = 500
  */
 export function registerExports(app: FastifyInstance): void {
   const begin = exportsAtOnce()
+  app.contractParts.push(exportContract)
   app.decorateRequest('format', undefined)
   app.addHook('onRoute', (route) => {
     const exported = route.config?.export

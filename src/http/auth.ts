@@ -1,11 +1,9 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import type { Actor, Caller, Role, Scope } from '../identity/actor.ts'
-import { publicActor } from '../identity/actor.ts'
-import { TokenError } from '../identity/tokens/tokens.ts'
+import type { Actor, Caller, Role, Scope } from '../kernel/actor.ts'
+import { publicActor } from '../kernel/actor.ts'
 import type { Clock } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
-import type { Identified, Identify } from '../identity/identify.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -27,6 +25,15 @@ declare module 'fastify' {
 /** How long a change to an account may go unseen: a disabled one stops working within this time. */
 const actorTtl = 30_000
 const rememberedTokens = 5_000
+
+interface Identified {
+  readonly actor: Actor
+  /** When the token ends, in milliseconds since the epoch. */
+  readonly expiresAt: number
+}
+
+/** Whose token it is. 401 for one that is not good, or whose account is missing or disabled. */
+export type Identify = (token: string, caller: Caller) => Promise<Identified>
 
 interface Authentication {
   readonly identify: Identify
@@ -51,20 +58,12 @@ export function registerAuthentication(
     perf: { now: () => clock().getTime() },
   })
 
-  const identified = async (token: string, caller: Caller): Promise<Identified> => {
-    try {
-      return await identify(token, caller)
-    } catch (error) {
-      throw error instanceof TokenError ? new DomainError('unauthenticated') : error
-    }
-  }
-
   const rememberedActor = (request: FastifyRequest): Actor | undefined => actors.get(tokenOf(request))
 
   const actorOf = async (request: FastifyRequest): Promise<Actor> => {
     const token = tokenOf(request)
     const now = clock()
-    const { actor, expiresAt } = await identified(token, callerOf(request, publicActor))
+    const { actor, expiresAt } = await identify(token, callerOf(request, publicActor))
     // One millisecond less: the cache still gives what is exactly as old as its ttl.
     const ttl = Math.min(actorTtl, expiresAt - now.getTime()) - 1
     if (ttl > 0) actors.set(token, actor, { ttl })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { z } from 'zod'
-import type { Caller } from '../identity/actor.ts'
+import type { Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { records } from './records.ts'
 

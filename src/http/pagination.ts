@@ -1,11 +1,6 @@
-import { Column, is, sql, type SQL } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { DomainError } from '../kernel/errors.ts'
-
-/** Room for a name of 200 characters of three bytes each, in base64. */
-const longestCursor = 1000
+import { longestCursor } from '../db/keyset.ts'
 
 /** The parameters every list takes, with the sorts this one offers; `-` before a sort is descending. */
 export function listParams<const Sorts extends readonly [string, ...string[]]>(
@@ -45,72 +40,6 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
     })
     .meta({ id })
 }
-
-export interface ListQuery {
-  readonly limit: number
-  readonly cursor?: string | undefined
-  readonly sort?: string | undefined
-  readonly count?: 'exact' | undefined
-}
-
-/** A query whose order is settled. */
-type Sorted = ListQuery & { readonly sort: string }
-
-const cursorSchema = z.tuple([z.string(), z.string().max(300), z.uuid()])
-const valueOf = (column: PgColumn | SQL): z.ZodType<string> => {
-  // A number PostgreSQL can hold, as JavaScript writes it.
-  if (!is(column, Column)) return z.string().regex(/^\d{1,3}(\.\d{1,25})?(e-\d{1,2})?$/)
-  const type = column.getSQLType()
-  // PostgreSQL has no year 0.
-  if (type.startsWith('timestamp')) return z.iso.datetime({ precision: 3 }).regex(/^(?!0000)/)
-  if (type === 'date') return z.iso.date().regex(/^(?!0000)/)
-  return z
-    .string()
-    .max(200)
-    .refine((value) => !value.includes('\0'))
-}
-
-/** Where a page begins, from its cursor; undefined for the first. 400 for a cursor that is not of this sort. */
-export function startAfter(
-  query: Sorted,
-  column: PgColumn | SQL,
-): { afterValue: string; afterId: string } | undefined {
-  if (query.cursor === undefined) return undefined
-  const [afterValue, afterId] = readCursor(query.cursor, query.sort, valueOf(column))
-  return { afterValue, afterId }
-}
-
-function readCursor(cursor: string, sort: string, value: z.ZodType<string>): [string, string] {
-  try {
-    const parsed = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    if (parsed[0] === sort) return [value.parse(parsed[1]), parsed[2]]
-  } catch {
-    // Not a cursor of ours: answered below, the same for every way of not being one.
-  }
-  throw new DomainError('invalid_cursor')
-}
-
-export interface Page<T> {
-  data: T[]
-  page: { nextCursor: string | null; hasMore: boolean; total?: number }
-}
-
-/** Cuts the one row too many that tells whether there is more, and makes the cursor from the last one kept. */
-export function page<T extends { id: string }>(rows: T[], query: Sorted, total?: number): Page<T> {
-  const data = rows.slice(0, query.limit)
-  const last = data.at(-1)
-  const hasMore = rows.length > query.limit
-  const field = query.sort.replace(/^-/, '') as keyof T
-  // An open end sorts last, as its column does.
-  const value = last?.[field] ?? '9999-12-31'
-  const nextCursor =
-    hasMore && last
-      ? Buffer.from(JSON.stringify([query.sort, String(value), last.id])).toString('base64url')
-      : null
-  return { data, page: total === undefined ? { nextCursor, hasMore } : { nextCursor, hasMore, total } }
-}
-
-export const rowCount = sql<number>`count(*)::int`
 
 /** RFC 8288 links to the first and the next page. */
 export function linkPages(request: FastifyRequest, reply: FastifyReply, nextCursor: string | null): void {

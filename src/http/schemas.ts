@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stageCodes } from '../reference/stages.ts'
+import { stageCodes } from '../kernel/stages.ts'
 
 /**
  * Text that PostgreSQL and JSON both can hold: no NUL, no half of a surrogate pair, no other control characters.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App } from '../app.ts'
+import type { App } from './app.ts'
 import { errorCodes, errorKinds } from '../kernel/errors.ts'
 
 const tags = ['Service']

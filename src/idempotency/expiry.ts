@@ -1,6 +1,6 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Database } from '../db/client.ts'
-import { serviceActor } from '../identity/service-actor.ts'
+import { serviceActor } from '../kernel/actor.ts'
 import { idempotencyKeys as t } from './tables.ts'
 
 const batchSize = 1000

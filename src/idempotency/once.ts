@@ -1,19 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Caller } from '../identity/actor.ts'
-import type { Session } from '../db/client.ts'
+import type { Caller, KeyedRequest } from '../kernel/actor.ts'
+import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { idempotencyKeys as t } from './tables.ts'
-
-/** A request that is sent under an Idempotency-Key. */
-export interface KeyedRequest {
-  readonly key: string
-  /** The operation it is for; elsewhere the same key is another one. */
-  readonly operation: string
-  /** SHA-256 of all that is asked for, and of who asks. */
-  readonly fingerprint: string
-  /** The table of the record the operation answers with. */
-  readonly table: string
-}
 
 type Work<T> = (session: Session) => Promise<T>
 

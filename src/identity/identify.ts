@@ -1,20 +1,13 @@
 import { validate as isUuid } from 'uuid'
-import type { Actor, Caller } from './actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import { findActor } from './accounts/service.ts'
 import { decodeJwt, TokenError, verifyToken, type KeySet, type TokenScope } from './tokens/tokens.ts'
 import type { Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
+import type { Identify } from '../http/auth.ts'
+import { DomainError } from '../kernel/errors.ts'
 import { accountOf } from './outside-issuer/linked-account.ts'
 import type { OutsideIssuer } from './outside-issuer/issuer.ts'
-
-export interface Identified {
-  readonly actor: Actor
-  /** When the token ends, in milliseconds since the epoch. */
-  readonly expiresAt: number
-}
-
-/** Whose token it is. Throws TokenError for one that is not good, or whose account is missing or disabled. */
-export type Identify = (token: string, caller: Caller) => Promise<Identified>
 
 interface Trusted {
   readonly db: Database
@@ -38,12 +31,16 @@ export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Ident
     return { actor: await accountOf(db, caller, identity), expiresAt: identity.expiresAt }
   }
   return async (token, caller) => {
-    const isOutside = outside && decodeJwt(token).issuer === outside.issuer
-    const { actor, expiresAt } = await (isOutside
-      ? others(outside, token, caller, clock())
-      : own(token, clock()))
-    if (!actor) throw new TokenError('the account is missing or disabled')
-    return { actor, expiresAt }
+    try {
+      const isOutside = outside && decodeJwt(token).issuer === outside.issuer
+      const { actor, expiresAt } = await (isOutside
+        ? others(outside, token, caller, clock())
+        : own(token, clock()))
+      if (!actor) throw new TokenError('the account is missing or disabled')
+      return { actor, expiresAt }
+    } catch (error) {
+      throw error instanceof TokenError ? new DomainError('unauthenticated') : error
+    }
   }
 }
 

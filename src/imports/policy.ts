@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../identity/actor.ts'
+import type { Actor, Role } from '../kernel/actor.ts'
 
 export const importAccess = {
   importAgreements: ['admin', 'officer'],

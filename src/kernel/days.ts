@@ -10,10 +10,13 @@ const jakartaOffsetMs = 7 * 60 * 60 * 1000
 /** The instant at which a day begins in Jakarta. */
 export const startOfDay = (day: Day): string => `${day}T00:00:00+07:00`
 
-/** The day after. */
-export function dayAfter(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+/** The day so many days later; earlier, where negative. */
+export function daysAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
+
+/** The day after. */
+export const dayAfter = (day: Day): Day => daysAfter(day, 1)
 
 /** The day it is in Jakarta at an instant. */
 export function jakartaDay(instant: Date): Day {

@@ -1,4 +1,4 @@
-import type { Scope } from '../identity/actor.ts'
+import type { Scope } from './actor.ts'
 
 /** A sentence in the two languages the registry answers in. */
 export interface Text {

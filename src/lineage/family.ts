@@ -1,9 +1,9 @@
 import { asc, inArray, sql } from 'drizzle-orm'
-import type { Actor } from '../identity/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
 import { amendments } from '../agreements/amendments/tables.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
-import type { Session } from '../db/client.ts'
+import type { Session } from '../db/session.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { most, type Lineage } from './schemas.ts'
 

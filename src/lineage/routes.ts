@@ -1,6 +1,6 @@
 import { asOfFrom } from '../agreements/as-of.ts'
 import { agreementAccess } from '../agreements/policy.ts'
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { idParams } from '../http/schemas.ts'
 import { meetingAccess } from '../meetings/policy.ts'
 import { lineage } from './schemas.ts'

@@ -1,6 +1,6 @@
-import type { Actor } from '../identity/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
 import { mayActOnCase } from '../cases/policy.ts'
-import type { Session } from '../db/client.ts'
+import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { requireMeeting, type MeetingRow } from './queries.ts'
 import { endsAfterStart } from './schemas.ts'

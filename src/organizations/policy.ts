@@ -1,4 +1,4 @@
-import type { AccountRole, Actor, Role } from '../identity/actor.ts'
+import type { AccountRole, Actor, Role } from '../kernel/actor.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { OrganizationKind, OrganizationStatus } from './kinds.ts'
 import { organizationLifecycle, type OrganizationAction } from './lifecycle.ts'

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { linkPages } from '../http/pagination.ts'
 import { languageOf } from '../http/problem.ts'

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { Session } from '../db/client.ts'
+import type { Session } from '../db/session.ts'
 import { DomainError, type FieldError, type Text } from '../kernel/errors.ts'
 import { equivalentValues, identifierErrors, normalizedValue, type Identifier } from './identifiers.ts'
 import type { OrganizationKind } from './kinds.ts'

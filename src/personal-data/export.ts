@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { concludedStatuses } from '../agreements/lifecycle.ts'
-import type { Caller } from '../identity/actor.ts'
+import type { Caller } from '../kernel/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import { literals } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'

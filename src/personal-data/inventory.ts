@@ -1,4 +1,4 @@
-import type { Role } from '../identity/actor.ts'
+import type { Role } from '../kernel/actor.ts'
 
 /** Fields of the interface that hold personal data: masked in the trail, recorded when read, kept in no cache. */
 export const personalFields = [

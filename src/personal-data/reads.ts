@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Role } from '../identity/actor.ts'
+import type { Role } from '../kernel/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import { personalFields, type PersonalField } from './inventory.ts'
 

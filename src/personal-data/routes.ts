@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { erasePersonalData } from './erase.ts'
 import { exportPersonalData } from './export.ts'
 import { erasure, erasureRequest, personalDataExport, personSought } from './schemas.ts'

@@ -1,5 +1,5 @@
 import { asOfFrom } from '../agreements/as-of.ts'
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { linkPages, pageAddress } from '../http/pagination.ts'
 import { releaseOf } from './ocds.ts'
 import { conformance, releasePackage, releaseSchema, type ReleasePackage } from './ocds-schemas.ts'

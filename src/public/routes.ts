@@ -1,6 +1,6 @@
 import { asOfFrom } from '../agreements/as-of.ts'
 import { asOfQuery } from '../agreements/schemas.ts'
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { publicActor } from '../identity/actor.ts'
+import { publicActor } from '../kernel/actor.ts'
 import { publicHeld } from '../agreements/columns.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Session } from '../db/client.ts'
+import type { Session } from '../db/session.ts'
 import { numberCounters as t } from './tables.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { line } from '../http/schemas.ts'
 import { offerCodes } from './code-lists.ts'
 import { kecamatan } from './kecamatan.ts'

@@ -1,5 +1,5 @@
 import { both, type Labels } from '../kernel/labels.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from '../kernel/stages.ts'
 
 export const stageLabels: Labels<Stage> = {
   P1: both('Pendaftaran', 'Registration'),

@@ -1,7 +1,7 @@
 import { integer, pgEnum, pgPolicy, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { grantedTo } from '../db/visibility.ts'
-import { stageCodes } from './stages.ts'
+import { stageCodes } from '../kernel/stages.ts'
 
 export const stage = pgEnum('stage', stageCodes)
 

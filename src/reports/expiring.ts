@@ -1,5 +1,5 @@
 import { and, sql } from 'drizzle-orm'
-import type { Caller } from '../identity/actor.ts'
+import type { Caller } from '../kernel/actor.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
 import {
@@ -13,7 +13,7 @@ import {
 import type { Database } from '../db/client.ts'
 import { narrow } from '../db/lists.ts'
 import type { OrganizationRef } from '../organizations/queries.ts'
-import type { Stage } from '../reference/stages.ts'
+import type { Stage } from '../kernel/stages.ts'
 import { answerOf, hrefTo, scopeOf } from './figures.ts'
 import { mostExpiring, type ExpiringQuery } from './schemas.ts'
 

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { dayAfter, startOfDay, type Day } from '../kernel/days.ts'
-import { prepared, type Session } from '../db/client.ts'
+import { prepared, type Session } from '../db/session.ts'
 import { anyOf, day, rule, stage, uuid } from '../http/schemas.ts'
 
 export const href = z.string().max(1000)

@@ -1,5 +1,5 @@
 import { and, sql } from 'drizzle-orm'
-import type { Actor, Caller } from '../identity/actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { caseOrganizations, cases } from '../cases/tables.ts'
 import type { Database } from '../db/client.ts'

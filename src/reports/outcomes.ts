@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Caller } from '../identity/actor.ts'
+import type { Caller } from '../kernel/actor.ts'
 import { agreements } from '../agreements/tables.ts'
 import { outcomeList, outcomesVisibleTo } from '../commitments/outcomes/service.ts'
 import { outcomeMeasurements as t } from '../commitments/tables.ts'

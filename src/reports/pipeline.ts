@@ -1,5 +1,5 @@
 import { and, sql, type SQL } from 'drizzle-orm'
-import type { Actor, Caller } from '../identity/actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import { agreementStatuses, type AgreementStatus } from '../agreements/lifecycle.ts'
 import { agreementList, agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'

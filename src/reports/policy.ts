@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../identity/actor.ts'
+import type { Actor, Role } from '../kernel/actor.ts'
 
 /** A collaborator is told how it does itself, and of nobody else. What a rating is made of is what the reader sees. */
 export const ratingsSeenBy = (role: Role): 'all' | 'own' => (role === 'partner' ? 'own' : 'all')

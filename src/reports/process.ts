@@ -1,5 +1,5 @@
 import { and, sql } from 'drizzle-orm'
-import type { Actor, Caller } from '../identity/actor.ts'
+import type { Actor, Caller } from '../kernel/actor.ts'
 import { cases } from '../cases/tables.ts'
 import type { Database } from '../db/client.ts'
 import { narrow } from '../db/lists.ts'

@@ -1,6 +1,6 @@
 import { asOfFrom } from '../agreements/as-of.ts'
 import { agreementAccess } from '../agreements/policy.ts'
-import type { App } from '../app.ts'
+import type { App } from '../http/app.ts'
 import { caseAccess } from '../cases/policy.ts'
 import { commitmentAccess } from '../commitments/policy.ts'
 import { coverage, coverageMatrix } from './coverage/schemas.ts'

@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Session } from '../db/client.ts'
+import type { Session } from '../db/session.ts'
 import type { Filter } from '../db/lists.ts'
-import type { Page } from '../http/pagination.ts'
+import type { Page } from '../db/keyset.ts'
 import { snippetOf, wordsOf } from './snippet.ts'
 
 /**

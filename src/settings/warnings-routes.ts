@@ -1,5 +1,5 @@
-import type { Role } from '../identity/actor.ts'
-import type { App } from '../app.ts'
+import type { Role } from '../kernel/actor.ts'
+import type { App } from '../http/app.ts'
 import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { warningRuleExport } from './exports.ts'

@@ -1,22 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExamples } from '../../src/demo/load-examples.ts'
+import { knownOrganizations } from '../../src/reference/organizations.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
-
-/** Who supports which stage, as Katya & Saraswati (2021) state it in the section of each stage. */
-const stated = {
-  P1: [],
-  P2: ['Bukalapak', 'Gojek', 'LLDIKTI', 'Perguruan Tinggi', 'Shopee', 'Tokopedia'],
-  P3: ['BPOM'],
-  P4: [],
-  P5: ['Gojek', 'Grab', 'Shopee'],
-  P6: ['Bank Indonesia'],
-  P7: ['Bank DKI', 'Investree', 'KoinWorks', 'OJK'],
-}
 
 describe('the examples of the demo', () => {
   let t: TestApp
   const asOf = { asOf: '2026-11-24', withinDays: 90 }
   const clock = () => new Date('2026-11-24T02:00:00Z')
+  const list = async (path: string) => (await t.as('auditor').get(path)).body.data
 
   beforeAll(async () => {
     t = await startTestApp({ clock })
@@ -24,24 +15,58 @@ describe('the examples of the demo', () => {
   })
   afterAll(() => t.close())
 
-  it('cover the stages that the paper names, by the collaborators it names', async () => {
-    const { body } = await t.as('auditor').get('/v1/reports/coverage?asOf=2026-11-24')
-    type Named = { shortName: string }
-    const covered = body.stages.map((each: { stage: string; collaborators: Named[] }) => [
-      each.stage,
-      each.collaborators.map((one) => one.shortName),
-    ])
-    expect(Object.fromEntries(covered)).toEqual(stated)
+  it('name nobody real: every collaborator in them is invented, and marked', async () => {
+    const real = new Set(
+      knownOrganizations.filter(({ kind }) => kind !== 'agency').map((each) => each.shortName),
+    )
+    const records = [...(await list('/v1/agreements?limit=200')), ...(await list('/v1/cases?limit=200'))]
+    expect(records.length).toBeGreaterThan(10)
+    for (const { title, parties, collaborators } of records) {
+      expect(title).toMatch(/^\[CONTOH\] /)
+      const names = (parties ?? collaborators).flatMap(
+        (each: { organization?: object }) => each.organization ?? each,
+      )
+      for (const { shortName } of names) expect(real).not.toContain(shortName)
+    }
+    const { body } = await t.as('auditor').get('/v1/reports/performance')
+    const rated = body.collaborators.map(
+      ({ collaborator }: { collaborator: { shortName: string } }) => collaborator.shortName,
+    )
+    expect(rated.length).toBeGreaterThan(0)
+    for (const name of rated) expect(name).toMatch(/^\[CONTOH\] /)
   })
 
-  it('are all marked as examples', async () => {
-    const { body } = await t.as('auditor').get('/v1/agreements?limit=200')
-    expect(body.data).toHaveLength(26)
-    for (const agreement of body.data) expect(agreement.title).toMatch(/^\[CONTOH\] /)
+  it('show what the registry answers best', async () => {
+    expect(await list('/v1/agreements?validity=expiring')).toHaveLength(1)
+    expect(await list('/v1/agreements?status=in_review')).toHaveLength(1)
+    expect(await list('/v1/obstacles?status=open')).toMatchObject([{ category: 'budget', blocking: true }])
+    expect((await list('/v1/action-items?overdue=true')).length).toBeGreaterThan(0)
+    expect(await list('/v1/activities?status=submitted')).toHaveLength(1)
+    const [scored] = await list('/v1/cases?q=pembukuan')
+    const { body } = await t.as('auditor').get(`/v1/cases/${scored.id}/process`)
+    const trust = body.indicators.find((each: { indicator: string }) => each.indicator === 'trustBuilding')
+    const months = trust.points.map(({ date }: { date: string }) => date.slice(0, 7))
+    expect(new Set(months).size).toBeGreaterThan(3)
+  })
+
+  it('follow the advice of the registry: an MoU and a PKS with a company, sinergi with a state university', async () => {
+    const agreements = await list('/v1/agreements?limit=200')
+    const typesWith = (name: string) =>
+      agreements
+        .filter(({ title }: { title: string }) => title.includes(name))
+        .map(({ type }: { type: string }) => type)
+        .toSorted()
+    expect(typesWith('PT Contoh Niaga')).toEqual(['mou', 'pks'])
+    expect(typesWith('Universitas Contoh')).toEqual(['nota_kesepakatan', 'rencana_kerja'])
+  })
+
+  it('count credit in businesses that got it, not in classes', async () => {
+    const units = (await list('/v1/commitments?stage=P7')).map(({ unit }: { unit: string }) => unit)
+    expect(units).toEqual(['usaha', 'usaha'])
   })
 
   it('are loaded once', async () => {
     await loadExamples({ db: t.db, files: t.app.files, clock, asOf })
-    expect((await t.as('auditor').get('/v1/cases?count=exact')).body.page.total).toBe(14)
+    expect((await t.as('auditor').get('/v1/cases?count=exact')).body.page.total).toBe(6)
   })
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/identity/actor.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { forgetExpiredKeys } from '../../src/idempotency/expiry.ts'
 import { agreedCase, asOwner, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'

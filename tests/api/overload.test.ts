@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicActor } from '../../src/identity/actor.ts'
+import { publicActor } from '../../src/kernel/actor.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
 let t: TestApp

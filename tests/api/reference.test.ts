@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
+import { kecamatan, kecamatanNames } from '../../src/reference/kecamatan.ts'
+import { paperFacts } from '../../src/reference/paper-facts.ts'
 import { document } from '../support/contract.ts'
 
 let t: TestApp
@@ -68,37 +70,89 @@ describe('GET /v1/reference', () => {
     expect(missing.map(([name]) => name)).toEqual([])
   })
 
-  it('the organizations that are known from the start are there', async () => {
+  it('the organizations that are known from the start are there; the demo adds invented ones, which are marked', async () => {
     const names = async (register: string) =>
       (await t.as('auditor').get(`/v1/${register}?limit=200`)).body.data
         .map((row: { shortName: string }) => row.shortName)
         .toSorted()
-    expect(await names('agencies')).toEqual([
-      'BPPBJ',
-      'Biro Perekonomian dan Keuangan',
-      'DPMPTSP',
-      'Dinas KPKP',
-      'Dinas Nakertransgi',
-      'Dinas PPAPP',
+    expect(await names('agencies')).toEqual(
+      paperFacts.agencies
+        .filter((each) => each.partOfProgramme)
+        .map((each) => each.shortName)
+        .toSorted(),
+    )
+    const collaborators: string[] = await names('collaborators')
+    expect(collaborators.filter((name) => !name.startsWith('[CONTOH] '))).toEqual(
+      paperFacts.collaborators.map((each) => each.shortName).toSorted(),
+    )
+    expect(collaborators.filter((name) => name.startsWith('[CONTOH] '))).toHaveLength(6)
+  })
+
+  it('a name taken on since is found, and is not the name', async () => {
+    const { body } = await t.as('auditor').get('/v1/collaborators?q=bank%20jakarta')
+    expect(body.data).toMatchObject([
+      { shortName: 'Bank DKI', legalName: 'Bank DKI', aliases: ['Bank Jakarta'] },
+    ])
+  })
+})
+
+/** What the paper says, read again and written down here by hand. */
+describe('the facts of the paper', () => {
+  const supporters = (stage: string) =>
+    [...paperFacts.agencies, ...paperFacts.collaborators]
+      .filter(({ supports }) => supports.some((each) => each.stage === stage))
+      .map(({ shortName }) => shortName)
+      .toSorted()
+
+  it.each([
+    ['P1', []],
+    ['P2', ['Bukalapak', 'Dinas PPKUKM', 'Gojek', 'LLDIKTI', 'Perguruan Tinggi', 'Shopee', 'Tokopedia']],
+    ['P3', ['BPOM']],
+    ['P4', ['DPMPTSP']],
+    ['P5', ['BPPBJ', 'Gojek', 'Grab', 'Shopee']],
+    ['P6', ['Bank Indonesia']],
+    ['P7', ['Bank DKI', 'Investree', 'KoinWorks', 'OJK']],
+  ])('who supports %s', (stage, names) => {
+    expect(supporters(stage)).toEqual(names)
+  })
+
+  it('one agency leads; the bureau has no part; nothing says who is one of the seven', () => {
+    expect(paperFacts.agencies.filter(({ leading }) => leading).map((each) => each.shortName)).toEqual([
       'Dinas PPKUKM',
-      'Dinas Parekraf',
-      'Dinas Sosial',
     ])
-    expect(await names('collaborators')).toEqual([
-      'BPOM',
-      'Bank DKI',
-      'Bank Indonesia',
-      'Bukalapak',
-      'Gojek',
-      'Grab',
-      'Investree',
-      'KoinWorks',
-      'LLDIKTI',
-      'OJK',
-      'Perguruan Tinggi',
-      'Prospera',
-      'Shopee',
-      'Tokopedia',
+    const without = paperFacts.agencies.filter(({ partOfProgramme }) => !partOfProgramme)
+    expect(without.map(({ shortName, supports }) => [shortName, supports])).toEqual([
+      ['Biro Perekonomian dan Keuangan', []],
     ])
+  })
+
+  it('the products of the bank in the words of the paper', () => {
+    const bank = paperFacts.collaborators.find(({ shortName }) => shortName === 'Bank DKI')
+    expect(bank?.supports[0]?.what).toContain('"Kredit Monas Pemula dan 25 JakPreneur"')
+  })
+
+  it('what the region delivers itself, its targets, legal basis and lines of business', () => {
+    expect(paperFacts.deliveredByTheRegion.map(({ stage }) => stage)).toEqual(['P1', 'P3', 'P4', 'P5'])
+    expect(paperFacts.targets.map(({ what }) => /^\d+,\d+/.exec(what)?.[0])).toEqual(['200,000', '250,000'])
+    expect(paperFacts.legalBasis.map(({ title }) => /Nomor (\d+ Tahun \d+)/.exec(title)?.[1])).toEqual([
+      '102 Tahun 2018',
+      '2 Tahun 2020',
+    ])
+    expect(paperFacts.linesOfBusiness).toEqual([
+      'fashion',
+      'kuliner',
+      'kriya',
+      'jasa reparasi',
+      'bidang lainnya',
+    ])
+    expect(paperFacts.listsAreOpen).toMatch(/^P2, P5 and P7/)
+  })
+
+  it('every kecamatan has its code, and is one the registry takes', () => {
+    const named = Object.entries(kecamatan)
+    expect(Object.keys(paperFacts.kecamatan).toSorted()).toEqual(named.map(([name]) => name).toSorted())
+    for (const [area, names] of named) expect(paperFacts.kecamatan[area]).toEqual(names)
+    expect(Object.keys(paperFacts.kecamatanCodes.codes).toSorted()).toEqual(kecamatanNames.toSorted())
+    expect(paperFacts.kecamatanCodes.codes).toMatchObject({ Gambir: '31.71.01', Cipayung: '31.75.10' })
   })
 })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicActor, type Actor } from '../../src/identity/actor.ts'
+import { publicActor, type Actor } from '../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import {

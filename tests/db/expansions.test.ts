@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/identity/actor.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
 import { agreementSummaries } from '../../src/agreements/summary/read.ts'
 import { caseSummaries } from '../../src/cases/summary/read.ts'

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { publicActor, type Actor, type Role } from '../../src/identity/actor.ts'
-import { openDatabase, type Database, type Session } from '../../src/db/client.ts'
+import { publicActor, type Actor, type Role } from '../../src/kernel/actor.ts'
+import { openDatabase, type Database } from '../../src/db/client.ts'
+import { once } from '../../src/idempotency/once.ts'
+import type { Session } from '../../src/db/session.ts'
 import { DomainError } from '../../src/kernel/errors.ts'
 import { agreementIn, clock, ids, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -22,6 +24,7 @@ beforeEach(
     void (db = openDatabase(t.database.serviceConnection, {
       poolSize: 1,
       queueSize: 100,
+      once,
       statementTimeoutMs: 300,
     })),
 )

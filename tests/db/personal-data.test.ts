@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { roles } from '../../src/identity/actor.ts'
+import { roles } from '../../src/kernel/actor.ts'
 import { databaseRole } from '../../src/db/visibility.ts'
 import { inventory, personalFields } from '../../src/personal-data/inventory.ts'
 import { ownerRows } from '../support/agreements.ts'

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/identity/actor.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
 import { openDatabase } from '../../src/db/client.ts'
+import { once } from '../../src/idempotency/once.ts'
 import { actForMaintenance } from '../../src/db/connect.ts'
 import { startEmbedded, type EmbeddedDatabase } from '../../src/embedded-postgres/embedded.ts'
 import { prepareDatabase } from '../../src/start/prepare.ts'
@@ -75,7 +76,7 @@ describe('an owner that is no superuser', () => {
   it('the functions that lend rights work: the merge of two collaborators redirects what it named', async () => {
     const db = openDatabase(
       { ...owner, ...login },
-      { poolSize: 1, queueSize: 10, statementTimeoutMs: 15_000 },
+      { poolSize: 1, queueSize: 10, statementTimeoutMs: 15_000, once },
     )
     const admin: Actor = { role: 'admin', accountId: null, accountName: null, organizationId: null }
     const [loser, winner] = [organizationId('Gojek'), organizationId('Shopee')]

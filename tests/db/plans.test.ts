@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedLarge } from '../../bench/seed.ts'
-import { publicActor } from '../../src/identity/actor.ts'
+import { publicActor } from '../../src/kernel/actor.ts'
 import { connect } from '../../src/db/connect.ts'
 import { ids } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'

@@ -11,10 +11,12 @@ import type {
 } from 'fastify'
 import type { SigningKey } from '../../src/identity/tokens/keys.ts'
 import { issueToken } from '../../src/identity/tokens/tokens.ts'
-import { buildApp, type App } from '../../src/app.ts'
+import { buildApp } from '../../src/app.ts'
+import type { App } from '../../src/http/app.ts'
 import type { Clock } from '../../src/kernel/days.ts'
 import { loadConfig, type Config } from '../../src/config/config.ts'
 import { openDatabase, type Database } from '../../src/db/client.ts'
+import { once } from '../../src/idempotency/once.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -37,8 +39,8 @@ const config = loadConfig({
   RATE_LIMIT_SIGN_IN: '1000000',
 })
 
-/** A demo account, or no one. */
-export type AccountName =
+/** Demo accounts of which each sees something else. */
+export type Viewer =
   | 'admin'
   | 'officer-ppkukm'
   | 'officer-parekraf'
@@ -48,6 +50,15 @@ export type AccountName =
   | 'partner-gojek'
   | 'partner-bankdki'
   | 'integrator'
+
+/** A demo account, or no one: also the second persons, and the partners whose organizations have examples. */
+export type AccountName =
+  | Viewer
+  | 'officer-ppkukm-2'
+  | 'reviewer-hukum'
+  | 'partner-contoh-niaga'
+  | 'partner-contoh-antar'
+  | 'partner-bank-contoh'
 
 export interface Call extends Omit<InjectOptions, 'url' | 'method'> {
   /** The ETag of the last read. */
@@ -107,6 +118,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   const db = openDatabase(database.serviceConnection, {
     poolSize: own.databasePoolSize,
     queueSize: own.databaseQueueSize,
+    once,
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })

@@ -1,4 +1,4 @@
-import type { Actor } from '../../identity/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { FieldError, Reason } from '../../kernel/errors.ts'
 import type { AgreementStatus } from '../lifecycle.ts'

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Actor } from '../../identity/actor.ts'
-import { prepared, type Session } from '../../db/client.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { prepared, type Session } from '../../db/session.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'

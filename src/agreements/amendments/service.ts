@@ -1,9 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
-import type { Actor, Caller } from '../../identity/actor.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordAudit } from '../../audit/service.ts'
 import { drafted, errorsOfChanges } from '../../commitments/amending/apply.ts'
-import type { Database, Session } from '../../db/client.ts'
+import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import {

@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, notInArray, sql } from 'drizzle-orm'
-import { prepared, type Session } from '../../db/client.ts'
+import { prepared, type Session } from '../../db/session.ts'
 import { seenId } from '../../db/columns.ts'
 import { documents } from '../../documents/tables.ts'
 import { checklistItems as t, checklistTemplates } from './tables.ts'

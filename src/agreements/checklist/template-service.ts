@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Actor, Caller } from '../../identity/actor.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordAudit } from '../../audit/service.ts'
-import type { Database, Session } from '../../db/client.ts'
+import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type {

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Actor } from '../../identity/actor.ts'
-import type { Session } from '../../db/client.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import type { AgreementStatus, AgreementType } from '../lifecycle.ts'
 import { agreementVisibleTo } from '../queries.ts'

@@ -1,5 +1,5 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Caller } from '../../identity/actor.ts'
+import type { Caller } from '../../kernel/actor.ts'
 import { recordAudit } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import { DomainError } from '../../kernel/errors.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { NewProvision } from './provision-schemas.ts'
 import { provisions as t } from '../tables.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import { needsDprd, openItems } from '../checklist/checklist.ts'
 import { checklistItemsOf } from '../checklist/items.ts'

@@ -1,5 +1,5 @@
-import type { Role } from '../../identity/actor.ts'
-import type { App } from '../../app.ts'
+import type { Role } from '../../kernel/actor.ts'
+import type { App } from '../../http/app.ts'
 import { caseAccess } from '../../cases/policy.ts'
 import { idParams } from '../../http/schemas.ts'
 import { asOfFrom } from '../as-of.ts'

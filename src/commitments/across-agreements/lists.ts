@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Caller } from '../../identity/actor.ts'
+import type { Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo } from '../../agreements/queries.ts'
 import { agreements, commitments } from '../../agreements/tables.ts'
 import type { Day } from '../../kernel/days.ts'

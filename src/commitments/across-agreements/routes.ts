@@ -1,6 +1,6 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess } from '../../agreements/policy.ts'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { activityPage, allActivitiesQuery } from '../activities/schemas.ts'
 import { activityExport, commitmentExport, evaluationExport, outcomeExport } from '../exports.ts'

@@ -1,7 +1,7 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess } from '../../agreements/policy.ts'
 import { reasonBody } from '../../agreements/transitions/schemas.ts'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess as access } from '../../agreements/policy.ts'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'

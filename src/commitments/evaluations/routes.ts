@@ -1,5 +1,5 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'

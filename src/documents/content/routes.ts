@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { matches } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'

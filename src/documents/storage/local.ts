@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { FileStorage } from './storage.ts'
+import type { FileStorage } from './file-storage.ts'
 
 /** Keeps content in files of a folder, fanned out over 65,536 folders so that none grows large. */
 export function localStorage(folder: string): FileStorage {

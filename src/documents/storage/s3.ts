@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { Config } from '../../config/config.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import type { FileStorage } from './storage.ts'
+import type { FileStorage } from './file-storage.ts'
 
 type Settings = NonNullable<Config['filesS3']>
 

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
 import { everyHour } from '../../start/hourly.ts'
-import { serviceActor } from '../../identity/service-actor.ts'
+import { serviceActor } from '../../kernel/actor.ts'
 import type { Files } from './storage.ts'
 import { pendingFiles as t } from '../tables.ts'
 

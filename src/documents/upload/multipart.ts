@@ -4,7 +4,7 @@ import { DomainError, type FieldError, type Text } from '../../kernel/errors.ts'
 import { InputError, inputProblem } from '../../http/validation.ts'
 import { maxFileSize, type MediaType } from '../kinds.ts'
 import { discardFile, receiveFile, type DetectType } from './receive.ts'
-import type { ReceivedFile } from '../storage/storage.ts'
+import type { ReceivedFile } from '../storage/file-storage.ts'
 
 /** What the multipart parser itself stops at. */
 export const multipartOptions = {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { DomainError } from '../../kernel/errors.ts'
 import { maxFileSize } from '../kinds.ts'
-import type { ReceivedFile } from '../storage/storage.ts'
+import type { ReceivedFile } from '../storage/file-storage.ts'
 
 /** What a file is by its content; undefined where it is nothing that is taken. */
 export type DetectType<Type extends string> = (path: string) => Promise<Type | undefined>

@@ -1,5 +1,6 @@
-import type { Actor, Caller } from '../../identity/actor.ts'
-import type { Database, Session } from '../../db/client.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
+import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { defaultVisibility, documentActionsFor, mayAttach, type DocumentRecord } from '../policy.ts'
 import { findDocument } from '../queries.ts'

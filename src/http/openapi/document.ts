@@ -3,14 +3,31 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { guideRoutes } from '../../guides/routes.ts'
 import { finish } from './finish.ts'
-import { securitySchemes } from './security.ts'
+import { securitySchemes, type ScopeTexts } from './security.ts'
 import { description, tags } from './texts.ts'
-import type { Document, Facts } from './types.ts'
+import type { ContractPart, Document, Facts } from './types.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What describes operations in the contract beyond their schemas; whoever adds something to operations adds one. */
+    contractParts: ContractPart[]
+  }
+}
+
+interface Contract {
+  readonly version: string
+  readonly scopes: ScopeTexts
+  /** The pages beside that of the contract, with the same headers. */
+  readonly guides: (app: FastifyInstance) => Promise<void>
+}
 
 /** Generates the contract from the zod schemas of the routes registered after it, and serves it with a docs page. */
-export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
+export async function registerOpenApi(
+  app: FastifyInstance,
+  { version, scopes, guides }: Contract,
+): Promise<void> {
+  app.decorate('contractParts', [])
   const facts = new Map<string, Facts>()
   await app.register(swagger, {
     openapi: {
@@ -30,7 +47,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
         },
       ],
       tags,
-      components: { securitySchemes },
+      components: { securitySchemes: securitySchemes(scopes) },
     } as never,
     transform: (input) => {
       const { schema, route } = input
@@ -46,12 +63,12 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
       return jsonSchemaTransform(input)
     },
     transformObject: (input) =>
-      finish(jsonSchemaTransformObject(input as never) as unknown as Document, facts) as never,
+      finish(jsonSchemaTransformObject(input as never) as unknown as Document, facts, app.contractParts) as never,
   })
-  await app.register(docsPage)
+  await app.register((docs) => docsPage(docs, guides))
 }
 
-async function docsPage(docs: FastifyInstance): Promise<void> {
+async function docsPage(docs: FastifyInstance, guides: Contract['guides']): Promise<void> {
   // The page loads nothing from outside; plain HTTP inside a network keeps working.
   const directives = {
     'font-src': [`'self'`],
@@ -59,7 +76,7 @@ async function docsPage(docs: FastifyInstance): Promise<void> {
     'upgrade-insecure-requests': null,
   }
   await docs.register(helmet, { contentSecurityPolicy: { directives } })
-  await guideRoutes(docs)
+  await guides(docs)
   await docs.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: {

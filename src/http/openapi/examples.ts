@@ -46,8 +46,8 @@ const exampleOf = (schemas: Schemas, name: string): unknown => compose(schemas, 
 function compose(schemas: Schemas, schema: Schema, name: string, owner: string): unknown {
   const component = componentOf(schema)
   if (component) return compose(schemas, schemas[component]!, name, component)
-  const alternatives = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined
-  const alternative = alternatives?.find((each) => each.type !== 'null')
+  const alternatives = schema.anyOf ?? schema.oneOf
+  const alternative = alternatives?.find((each) => !('type' in each && each.type === 'null'))
   if (alternative) return compose(schemas, alternative, name, owner)
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum.includes(codes[name]) ? codes[name] : schema.enum[0]
@@ -78,7 +78,7 @@ function primitive({ format, minimum = 0 }: Schema, type: string, name: string, 
   if (format === 'uuid') {
     return uuidOf(name === 'id' ? `${owner.charAt(0).toLowerCase()}${owner.slice(1)}Id` : name)
   }
-  if (format === 'date') return /Until$/.test(name) ? '2027-12-31' : '2026-01-01'
+  if (format === 'date') return name.endsWith('Until') ? '2027-12-31' : '2026-01-01'
   if (format === 'date-time') return '2026-03-03T02:00:00.000Z'
   if (type === 'boolean') return false
   if (type === 'string') return texts[name] ?? '…'

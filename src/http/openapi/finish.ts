@@ -1,35 +1,43 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
-import { describeExport, exportSchemas } from './exports.ts'
 import { header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
 import { withLimits } from './limits.ts'
 import { oauthErrorResponses } from './oauth-errors.ts'
 import { errorStatuses, problemResponses } from './problems.ts'
 import { securityOf } from './security.ts'
 import { withoutInputTwins } from './twins.ts'
-import type { Document, Facts, Operation, Response, Schemas } from './types.ts'
+import type { ContractPart, Document, Facts, Operation, Response, Schemas } from './types.ts'
 
 /** What the generator leaves out or says twice: shared error responses, headers, security, examples, input twins. */
-export function finish(document: Document, facts: ReadonlyMap<string, Facts>): Document {
+export function finish(
+  document: Document,
+  facts: ReadonlyMap<string, Facts>,
+  parts: readonly ContractPart[],
+): Document {
   const schemas = (document.components!.schemas ?? {}) as Schemas
   document.components!.responses = { ...problemResponses(), ...oauthErrorResponses() } as never
-  Object.assign(schemas, exportSchemas)
+  for (const part of parts) Object.assign(schemas, part.schemas)
   document.components!.headers = sharedHeaders as never
   for (const path of Object.values(document.paths ?? {})) {
     for (const operation of Object.values(path ?? {}) as Operation[]) {
       const known = operation.operationId && facts.get(operation.operationId)
-      if (known) describeOperation(operation, known, schemas)
+      if (known) describeOperation(operation, known, schemas, parts)
     }
   }
   return withExamples(withDiscriminators(withoutInputTwins(withLimits(document))))
 }
 
-function describeOperation(operation: Operation, facts: Facts, schemas: Schemas): void {
+function describeOperation(
+  operation: Operation,
+  facts: Facts,
+  schemas: Schemas,
+  parts: readonly ContractPart[],
+): void {
   const isPublic = facts.config?.access?.includes('public') ?? false
   operation.security = isPublic ? [] : securityOf(facts)
   const responses = (operation.responses ??= {})
-  if (facts.config?.export) describeExport(operation, facts.config.export)
+  for (const part of parts) part.describe(operation, facts)
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
     response.description = (facts.config?.export && exported) ?? successes[status] ?? 'The answer.'

@@ -97,13 +97,13 @@ interface Traits {
 /** The headers an answer of this status and schema has. */
 export function headersOf(status: string, response: Response, schemas: Schemas, { makes, isLimited, isExported, isPaged }: Traits) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
-  const properties = schemas[componentOf(json) ?? '']?.properties ?? {}
+  const properties: Readonly<Record<string, Schema | undefined>> = schemas[componentOf(json) ?? '']?.properties ?? {}
   const isFile = response.content !== undefined && !json
   const isPicture = isFile && 'image/svg+xml' in response.content!
   return {
     'X-Request-Id': header('RequestId'),
     ...(isLimited ? standing : {}),
-    ...(isFile || (properties['version'] as Schema | undefined)?.type === 'integer' ? { ETag: header('ETag') } : {}),
+    ...(isFile || properties['version']?.type === 'integer' ? { ETag: header('ETag') } : {}),
     ...(isFile && !isPicture ? { 'Content-Disposition': header('ContentDisposition') } : {}),
     ...(isExported ? { 'Content-Disposition': header('ExportDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),

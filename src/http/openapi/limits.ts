@@ -20,9 +20,9 @@ type Node = { type?: unknown; format?: string; pattern?: string; maxLength?: num
 export function withLimits(document: Document): Document {
   return JSON.parse(JSON.stringify(document), (_key, node: Node | null) => {
     if (typeof node !== 'object' || node === null) return node
-    const types = [node.type].flat()
-    if (types.includes('integer')) return { ...node, format: widthOf(node) }
-    if (!types.includes('string') || node.format === undefined) return node
+    const types = new Set([node.type].flat())
+    if (types.has('integer')) return { ...node, format: widthOf(node) }
+    if (!types.has('string') || node.format === undefined) return node
     const { pattern: _pattern, ...rest } = node
     return { ...rest, maxLength: node.maxLength ?? lengths[node.format] }
   })

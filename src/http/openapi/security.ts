@@ -1,7 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { scopes } from '../../identity/actor.ts'
+import type { Scope } from '../../kernel/actor.ts'
+import type { Text } from '../../kernel/errors.ts'
 import type { Facts } from './types.ts'
-import { accountLabels } from '../../identity/accounts/labels.ts'
 
 const bearer = {
   type: 'http',
@@ -12,7 +12,7 @@ const bearer = {
     'audience and end.',
 }
 
-const client = {
+const client = (scopes: ScopeTexts) => ({
   type: 'oauth2',
   description:
     'An API client needs the scope that the operation names; without it: 403 `insufficient_scope`. Its tokens are checked ' +
@@ -20,12 +20,15 @@ const client = {
   flows: {
     clientCredentials: {
       tokenUrl: '/oauth/token',
-      scopes: Object.fromEntries(scopes.map((each) => [each, accountLabels.scope[each].en])),
+      scopes: Object.fromEntries(Object.entries(scopes).map(([scope, { en }]) => [scope, en])),
     },
   },
-}
+})
 
-export const securitySchemes = { bearer, client }
+/** What each scope of an API client allows. */
+export type ScopeTexts = Readonly<Record<Scope, Text>>
+
+export const securitySchemes = (scopes: ScopeTexts) => ({ bearer, client: client(scopes) })
 
 /** A token of any origin; where API clients may come, the scope that theirs needs. */
 export function securityOf({ config }: Facts): OpenAPIV3_1.SecurityRequirementObject[] {

@@ -26,3 +26,10 @@ export type Facts = Pick<RouteOptions, 'config' | 'url'> & {
 /** The name of the component that a schema refers to, if it is nothing but a reference. */
 export const componentOf = (schema: { $ref?: string } | undefined): string | undefined =>
   schema?.$ref?.split('/').at(-1)
+
+/** What a part of the frame, such as the exports, adds to the contract. */
+export interface ContractPart {
+  readonly schemas: Schemas
+  /** Adds to the description of one operation where it concerns it. */
+  readonly describe: (operation: Operation, facts: Facts) => void
+}

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { organizations } from '../../organizations/tables.ts'
-import type { AccountRole } from '../actor.ts'
+import type { AccountRole } from '../../kernel/actor.ts'
 
 /** What the organization of an account must be. 422 `rule_violated` for an officer without an agency, and so on. */
 export async function requireBelonging(

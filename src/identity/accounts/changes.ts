@@ -1,5 +1,5 @@
 import { and, eq, sql, type InferInsertModel } from 'drizzle-orm'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { endInvitation } from '../sign-in/invitations.ts'
 import { endSessions } from '../sign-in/sessions.ts'

@@ -1,5 +1,5 @@
 import { both, type Labels } from '../../kernel/labels.ts'
-import type { AccountRole, Scope } from '../actor.ts'
+import type { AccountRole, Scope } from '../../kernel/actor.ts'
 import type { AccountStatus } from './lifecycle.ts'
 
 /** What people call the codes of its closed lists, by the names of the lists. */

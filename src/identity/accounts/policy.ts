@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../actor.ts'
+import type { Actor, Role } from '../../kernel/actor.ts'
 import { accountLifecycle, type AccountAction, type AccountStatus } from './lifecycle.ts'
 
 /** The roles each operation takes. Everyone else has `GET /v1/me`. */

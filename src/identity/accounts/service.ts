@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
-import type { Database, Session } from '../../db/client.ts'
+import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { organizations } from '../../organizations/tables.ts'
-import type { Actor } from '../actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { accounts } from './tables.ts'
 
 /** An account as it acts. */

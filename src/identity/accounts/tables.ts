@@ -3,7 +3,7 @@ import { check, index, pgEnum, pgPolicy, pgRole, pgTable, text, unique, uuid } f
 import { recordColumns } from '../../db/columns.ts'
 import { grantedTo } from '../../db/visibility.ts'
 import { organizations } from '../../organizations/tables.ts'
-import { accountRoles, scopes } from '../actor.ts'
+import { accountRoles, scopes } from '../../kernel/actor.ts'
 import { accountStatuses } from './lifecycle.ts'
 
 export const accountRole = pgEnum('account_role', accountRoles)

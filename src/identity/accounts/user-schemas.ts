@@ -4,7 +4,7 @@ import { records } from '../../http/records.ts'
 import { anyOf, instantOut, line, rule, sound, text, uuid } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { longestPassword, shortestPassword } from '../sign-in/password-rules.ts'
-import { accountRoles, type AccountRole } from '../actor.ts'
+import { accountRoles, type AccountRole } from '../../kernel/actor.ts'
 import { accountActions, accountStatuses } from './lifecycle.ts'
 
 export const accountRole = z.enum(accountRoles).meta({ id: 'AccountRole' })

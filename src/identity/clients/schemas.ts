@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, instantOut, line, setOf, uuid } from '../../http/schemas.ts'
-import { scopes as scopeCodes } from '../actor.ts'
+import { scopes as scopeCodes } from '../../kernel/actor.ts'
 import { accountStatus, allowedAccountActions } from '../accounts/user-schemas.ts'
 
 export const scope = z.enum(scopeCodes).meta({

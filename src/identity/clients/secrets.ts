@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { hashSecret, newSecret } from '../sign-in/secrets.ts'
 import { clientSecrets as t } from '../sign-in/tables.ts'
 

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Actor, Caller } from '../actor.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
 import { actorColumns } from '../accounts/service.ts'
 import { accounts as t } from '../accounts/tables.ts'
 import { recordAudit } from '../../audit/service.ts'

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Scope } from '../actor.ts'
+import type { Scope } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
 

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
-import type { Caller, Scope } from '../actor.ts'
+import type { Caller, Scope } from '../../kernel/actor.ts'
 import { accounts } from '../accounts/tables.ts'
 import { recordAudit } from '../../audit/service.ts'
 import { DomainError } from '../../kernel/errors.ts'

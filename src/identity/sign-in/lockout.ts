@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 
 const FIRST_WAIT_S = 60

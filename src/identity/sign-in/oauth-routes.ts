@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { speakOAuth } from '../../http/oauth.ts'
 import type { SignIn } from './context.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountAccess } from '../accounts/policy.ts'
 import { passwordChange, redemption } from '../accounts/user-schemas.ts'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import type { SignIn } from './context.ts'
 import { redeemInvitation } from './invitations.ts'
 import { changeOwnPassword } from './own-password.ts'

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Actor } from '../actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { actorColumns } from '../accounts/service.ts'
 import { accounts } from '../accounts/tables.ts'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { refreshTokens as t } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { VerificationKey } from './keys.ts'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 
 const part = z.string().max(1000)
 const jwk = z

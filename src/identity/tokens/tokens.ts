@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import jsonwebtoken from 'jsonwebtoken'
-import type { Scope } from '../actor.ts'
+import type { Scope } from '../../kernel/actor.ts'
 import type { SigningKey, VerificationKey } from './keys.ts'
 
 /** A token that is not to be trusted. The message says why and holds nothing of the token. */

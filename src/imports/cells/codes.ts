@@ -1,7 +1,7 @@
 import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
 import type { AuthorityBasis } from '../../agreements/tables.ts'
-import { stageCodes, type Stage } from '../../reference/stages.ts'
+import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
 import { agreementLabels } from '../../agreements/labels.ts'
 import { stageLabels } from '../../reference/stage-labels.ts'

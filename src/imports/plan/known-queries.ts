@@ -1,4 +1,4 @@
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import type { AgreementStatus } from '../../agreements/lifecycle.ts'
 
 /** An agreement of this agency that a row may be, as it is registered. */

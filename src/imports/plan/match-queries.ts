@@ -1,4 +1,4 @@
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { equivalentValues } from '../../organizations/identifiers.ts'
 import { decideMatch, type Candidate, type Match } from './matching.ts'
 import type { Named } from './rows.ts'

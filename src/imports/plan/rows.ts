@@ -2,7 +2,7 @@ import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
 import type { AuthorityBasis } from '../../agreements/tables.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { Stage } from '../../reference/stages.ts'
+import type { Stage } from '../../kernel/stages.ts'
 import { parseAmount } from '../cells/amounts.ts'
 import {
   cleanLine,

@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import { linkPages } from '../../http/pagination.ts'
 import { itemExport } from '../exports.ts'
 import { itemPage, itemQuery } from './schemas.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { anyOf, instantIn, instantOut, uuid } from '../../http/schemas.ts'
 import { side } from '../../organizations/schemas.ts'
-import { stageCodes } from '../../reference/stages.ts'
+import { stageCodes } from '../../kernel/stages.ts'
 import { item, itemType } from '../parts/schemas.ts'
 
 export const caseItem = item

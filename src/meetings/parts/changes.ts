@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { jakartaDay, type Day } from '../../kernel/days.ts'
-import type { Session } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Side } from '../../organizations/kinds.ts'

@@ -1,7 +1,7 @@
 import { asc, sql, type Placeholder } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Day } from '../../kernel/days.ts'
-import { prepared, type Session } from '../../db/client.ts'
+import { prepared, type Session } from '../../db/session.ts'
 import { actionItems, meetingItems, meetingParticipants, obstacles } from '../tables.ts'
 
 const participantColumns = {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { cases } from '../../cases/tables.ts'
-import { prepared } from '../../db/client.ts'
+import { prepared } from '../../db/session.ts'
 import { among } from '../../db/columns.ts'
 import type { Summaries } from '../../http/shape.ts'
 import { meetingVisibility } from '../policy.ts'

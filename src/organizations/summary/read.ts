@@ -1,5 +1,5 @@
 import { and } from 'drizzle-orm'
-import { prepared } from '../../db/client.ts'
+import { prepared } from '../../db/session.ts'
 import { among } from '../../db/columns.ts'
 import type { Summaries } from '../../http/shape.ts'
 import { organizationVisibility } from '../policy.ts'

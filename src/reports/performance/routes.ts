@@ -1,5 +1,5 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
-import type { App } from '../../app.ts'
+import type { App } from '../../http/app.ts'
 import { commitmentAccess } from '../../commitments/policy.ts'
 import { idParams } from '../../http/schemas.ts'
 import { sendMoved } from '../../organizations/collaborator-routes.ts'

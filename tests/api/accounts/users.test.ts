@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { loadConfig } from '../../../src/config/config.ts'
 import { openDatabase } from '../../../src/db/client.ts'
+import { once } from '../../../src/idempotency/once.ts'
 import { expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { signingKey, startTestApp, type TestApp } from '../../support/app.ts'
 import { movableClock, officerOf, registerUser } from './people.ts'
@@ -171,6 +172,7 @@ describe('disabling and enabling', () => {
     const db = openDatabase(t.database.serviceConnection, {
       poolSize: 2,
       queueSize: 100,
+      once,
       statementTimeoutMs: 15_000,
     })
     const config = { ...loadConfig({ DEMO: 'true' }), dataDir: t.dataDir }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/identity/actor.ts'
+import type { Actor } from '../../../src/kernel/actor.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { expectStatus, ownerRows } from '../../support/agreements.ts'
-import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
+import { startTestApp, type AccountName, type Viewer, type Client, type TestApp } from '../../support/app.ts'
 import {
   act,
   each,
@@ -145,7 +145,7 @@ describe('GET /v1/action-items', () => {
     },
   )
 
-  const readers: Record<AccountName, number> = {
+  const readers: Record<Viewer, number> = {
     admin: 200,
     'officer-ppkukm': 200,
     'officer-parekraf': 200,

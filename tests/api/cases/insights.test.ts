@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectStatus } from '../../support/agreements.ts'
-import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
+import { startTestApp, type AccountName, type Viewer, type Client, type TestApp } from '../../support/app.ts'
 import { act, gojek, logMeeting, nobody, openCase, parekraf, ppkukm, shopee } from './examples.ts'
 
 let t: TestApp
@@ -131,7 +131,7 @@ describe('GET /v1/cases/{id}/process', () => {
 })
 
 describe('who reads matches and process of a case', () => {
-  const statuses: Record<AccountName, [before: number, after: number]> = {
+  const statuses: Record<Viewer, [before: number, after: number]> = {
     admin: [200, 200],
     'officer-ppkukm': [200, 200],
     'officer-parekraf': [200, 200],

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/identity/actor.ts'
+import type { Actor } from '../../../src/kernel/actor.ts'
 import { activities } from '../../../src/commitments/tables.ts'
 import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/identity/actor.ts'
+import type { Actor } from '../../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
-import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { startTestApp, type Viewer, type TestApp } from '../../support/app.ts'
 import { clientToken, registerClient } from '../accounts/people.ts'
 import { contact, register } from './examples.ts'
 
@@ -29,7 +29,7 @@ async function makeWorld(): Promise<TestApp> {
   return t
 }
 
-const sees: Record<AccountName, readonly string[]> = {
+const sees: Record<Viewer, readonly string[]> = {
   admin: [ids.shopee, ids.gojek, ids.bankDki],
   auditor: [ids.shopee, ids.gojek, ids.bankDki],
   'officer-ppkukm': [ids.shopee],
@@ -40,10 +40,9 @@ const sees: Record<AccountName, readonly string[]> = {
   reviewer: [],
   integrator: [],
 }
-const accounts = Object.keys(sees) as AccountName[]
+const accounts = Object.keys(sees) as Viewer[]
 /** A partner reads the record of no other collaborator, unless it deals with it. */
-const isHidden = (account: AccountName, id: string) =>
-  account.startsWith('partner') && !sees[account].includes(id)
+const isHidden = (account: Viewer, id: string) => account.startsWith('partner') && !sees[account].includes(id)
 const organizations = Object.entries({ Shopee: ids.shopee, Gojek: ids.gojek, 'Bank DKI': ids.bankDki })
 const every = accounts.flatMap((account) => organizations.map(([name, id]) => [account, name, id] as const))
 
@@ -119,11 +118,11 @@ describe('contacts, held by row-level security alone', () => {
     expect(body.contacts ?? []).toEqual(sees[account].includes(id) ? people : others)
   })
 
-  const actorOf = (account: AccountName): Actor => {
+  const actorOf = (account: Viewer): Actor => {
     const { id, role, organizationId } = demoAccounts[account]!
     return { accountId: id, accountName: account, role, organizationId }
   }
-  const inSql = (account: AccountName) =>
+  const inSql = (account: Viewer) =>
     t.db.read(actorOf(account), async ({ $client }) => {
       const { rows } = await $client.query<{ id: string }>(
         'select distinct organization_id as id from organization_contacts order by 1',

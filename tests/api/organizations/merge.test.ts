@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/identity/actor.ts'
+import type { Actor } from '../../../src/kernel/actor.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { asOwner, draftAgreement, expectStatus, ids, ownerRows, pointers } from '../../support/agreements.ts'
 import { startTestApp, type Client, type TestApp, type TestResponse } from '../../support/app.ts'

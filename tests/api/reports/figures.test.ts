@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import contract from '../../../openapi/openapi.json' with { type: 'json' }
 import { loadExamples } from '../../../src/demo/load-examples.ts'
+import { inventedOrganizations } from '../../../src/demo/organizations.ts'
+import { organizationId } from '../../../src/reference/organizations.ts'
 import { expectStatus, ids } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { everyAccount } from '../../support/refusals.ts'
@@ -14,6 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
+const niaga = organizationId(inventedOrganizations.niaga.shortName)
+
 /** Every report there is, and with which parameters. */
 const reports = Object.entries(contract.paths as Record<string, Record<string, Operation>>).flatMap(
   ([path, { get }]) =>
@@ -24,7 +28,7 @@ interface Operation {
 }
 const values: Record<string, string> = {
   agencyId: ids.ppkukm,
-  collaboratorId: ids.shopee,
+  collaboratorId: niaga,
   stage: 'P2,P7',
   asOf: '2026-03-20',
   from: '2026-01-13',
@@ -81,7 +85,7 @@ describe('each figure is what the list it names counts', () => {
       '',
       ...names.map((name) => `?${new URLSearchParams({ [name]: values[name]! }).toString()}`),
     ]
-    const url = path.replace('{id}', ids.shopee)
+    const url = path.replace('{id}', niaga)
 
     it.each(everyAccount)('%s', async (account) => {
       for (const query of queries) await expectFollowed(account, `${url}${query}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/identity/actor.ts'
+import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import {
   amendmentActions,
   amendmentActionsFor,

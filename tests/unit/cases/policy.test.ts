@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/identity/actor.ts'
+import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { caseStatuses, type CaseAction, type CaseStatus } from '../../../src/cases/lifecycle.ts'
 import { caseActionsFor, caseVisibility, mayActOnCase, mayPromote } from '../../../src/cases/policy.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/identity/actor.ts'
+import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { obstacleStatuses } from '../../../src/meetings/kinds.ts'
 import { actionItemStatuses, meetingStatuses } from '../../../src/meetings/lifecycle.ts'
 import {

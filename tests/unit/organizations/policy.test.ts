@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles } from '../../../src/identity/actor.ts'
+import { roles } from '../../../src/kernel/actor.ts'
 import { organizationKinds, organizationStatuses } from '../../../src/organizations/kinds.ts'
 import {
   contactVisibility,

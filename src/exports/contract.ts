@@ -1,7 +1,7 @@
 import { writeCsv } from 'hucre/csv'
-import type { Export } from '../../exports/export.ts'
-import { formatsOf } from '../../exports/formats.ts'
-import type { Operation, Response, Schemas } from './types.ts'
+import type { Export } from './export.ts'
+import { formatsOf } from './formats.ts'
+import type { ContractPart, Operation, Response, Schemas } from '../http/openapi/types.ts'
 
 /** No file is longer: what ZIP holds without its extension. */
 const longest = 4_294_967_295
@@ -22,7 +22,7 @@ const described: Readonly<Record<string, readonly [name: string, description: st
   ndjson: ['NdjsonFile', 'One record a line, exactly as in the JSON of the list.'],
 }
 
-export const exportSchemas: Schemas = Object.fromEntries(
+const schemas: Schemas = Object.fromEntries(
   Object.values(described).map(([name, description]) => [
     name,
     { type: 'string', maxLength: longest, description },
@@ -30,13 +30,15 @@ export const exportSchemas: Schemas = Object.fromEntries(
 )
 
 /** The files beside the JSON of an answer, and how to ask for one. */
-export function describeExport(operation: Operation, exported: Export<never>): void {
+function describeExport(operation: Operation, exported: Export<never>): void {
   const head = writeCsv([exported.columns.map(({ heading }) => heading)], { lineSeparator: '\r\n' })
   const { content } = operation.responses!['200'] as Response
   for (const { mediaType, extension } of formatsOf(exported)) {
     content![mediaType] = {
       schema: { $ref: `#/components/schemas/${described[extension]![0]}` },
-      ...(extension === 'csv' ? { examples: { head: { summary: 'Its headings.', value: `${head}\r\n` } } } : {}),
+      ...(extension === 'csv'
+        ? { examples: { head: { summary: 'Its headings.', value: `${head}\r\n` } } }
+        : {}),
     }
   }
   operation.description += `\n\n${exported.isList ? ofList : ofReport}`
@@ -45,3 +47,10 @@ export function describeExport(operation: Operation, exported: Export<never>): v
 const ofList = 'With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.'
 
 const ofReport = 'With an `Accept` for CSV or XLSX: its rows as a file.'
+
+export const exportContract: ContractPart = {
+  schemas,
+  describe: (operation, { config }) => {
+    if (config?.export) describeExport(operation, config.export)
+  },
+}

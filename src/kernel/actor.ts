@@ -1,5 +1,3 @@
-import type { KeyedRequest } from '../idempotency/once.ts'
-
 /** The roles an account can have; `public` is whoever comes without a token. */
 export const accountRoles = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'] as const
 export type AccountRole = (typeof accountRoles)[number]
@@ -27,6 +25,20 @@ export const publicActor: Actor = {
   accountId: null,
   accountName: null,
   organizationId: null,
+}
+
+/** The service itself, where it does what no account asked for. It has no account, so it cannot write to the trail. */
+export const serviceActor: Actor = { role: 'admin', accountId: null, accountName: null, organizationId: null }
+
+/** A request that is sent under an Idempotency-Key. */
+export interface KeyedRequest {
+  readonly key: string
+  /** The operation it is for; elsewhere the same key is another one. */
+  readonly operation: string
+  /** SHA-256 of all that is asked for, and of who asks. */
+  readonly fingerprint: string
+  /** The table of the record the operation answers with. */
+  readonly table: string
 }
 
 /** Who asks, and in which request: what the audit trail names. */

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
-import type { Caller } from '../identity/actor.ts'
+import type { Caller } from '../kernel/actor.ts'
 import type { Clock } from '../kernel/days.ts'
 import type { Config } from '../config/config.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { countRequests, windowSeconds, type Policy, type Standing } from '../rate-limits/counter.ts'
-import { networkOf } from '../rate-limits/network.ts'
+import { countRequests, windowSeconds, type Policy, type Standing } from './counter.ts'
+import { networkOf } from './network.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,0 +1,2 @@
+/** What every example is marked with: it is no fact. */
+export const mark = '[CONTOH]'

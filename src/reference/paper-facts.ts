@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { collaboratorKinds, sectors } from '../organizations/kinds.ts'
+import facts from './paper-facts.json' with { type: 'json' }
+import { stageCodes } from '../kernel/stages.ts'
+
+const text = z.string().min(1)
+const stage = z.enum(stageCodes)
+/** Who does what, and the section that says so; without a stage where the paper ties it to none. */
+const supports = z.array(z.object({ stage: stage.nullable(), what: text, section: text })).default([])
+
+const schema = z.object({
+  agencies: z.array(
+    z.object({
+      shortName: text,
+      legalName: text,
+      leading: z.boolean().default(false),
+      /** False where it is named, and given no part in the programme. */
+      partOfProgramme: z.boolean().default(true),
+      confidence: z.enum(['paper', 'press']),
+      supports,
+    }),
+  ),
+  collaborators: z.array(
+    z.object({
+      shortName: text,
+      legalName: text.optional(),
+      kind: z.enum(collaboratorKinds),
+      sector: z.enum(sectors),
+      supports,
+    }),
+  ),
+  /** What the region does itself, without a collaborator. */
+  deliveredByTheRegion: z.array(z.object({ stage, what: text, section: text })),
+  targets: z.array(z.object({ what: text, section: text })),
+  legalBasis: z.array(z.object({ title: text, says: text })),
+  linesOfBusiness: z.array(text),
+  listsAreOpen: text,
+  kecamatan: z.record(text, z.array(text)),
+  kecamatanCodes: z.object({ source: text, codes: z.record(text, z.string().regex(/^31\.\d\d\.\d\d$/)) }),
+  /** Names taken on after the paper was written; `from` is the day. */
+  namesSince: z.array(z.object({ shortName: text, now: text, from: z.iso.date(), source: text })),
+})
+
+/**
+ * What Katya & Saraswati (2021) say of the programme: the registry's first data, each sentence with its section. What
+ * others say is marked with its certainty in the file. Its lists are open: who is not named may take part too.
+ */
+export const paperFacts = schema.parse(facts)
