@@ -26,6 +26,7 @@ import { stage } from '../reference/tables.ts'
 import { fundingSources } from './content/funding.ts'
 import { agreementStatuses, agreementTypes, concludedStatuses, provenances } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
+import { holdsPersonalData } from '../personal-data/inventory.ts'
 
 export const authorityBases = ['position', 'power_of_attorney'] as const
 export type AuthorityBasis = (typeof authorityBases)[number]
@@ -202,6 +203,15 @@ export const agreementParties = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsPersonalData(agreementParties, {
+  columns: ['signatoryName', 'signatoryTitle'],
+  fields: ['signatoryName', 'signatoryTitle'],
+  whose: 'signatories',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'whoever sees the agreement',
+  erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
+})
 
 /** What was agreed at the table, carried from the meeting item it came from. */
 export const commitments = pgTable(
