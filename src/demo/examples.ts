@@ -8,7 +8,7 @@ import type { Invented } from './organizations.ts'
 /** Days before (negative) or after the day on which the demo is loaded, so that it always shows what is due. */
 type DayOffset = number
 
-export interface ExampleItem {
+interface ExampleItem {
   readonly side: 'region' | 'collaborator'
   readonly type: 'offer' | 'need'
   readonly stage?: Stage
