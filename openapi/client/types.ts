@@ -578,7 +578,7 @@ export interface paths {
         put?: never;
         /**
          * Open a case
-         * @description Begins the record of a negotiation with one or more collaborators. Your agency leads it; further agencies may be named. The answer carries the case number.
+         * @description Begins the record of a negotiation with one or more collaborators. Your agency leads it and decides on it; further agencies may be named, which log meetings beside it. The answer carries the case number.
          */
         post: operations["openCase"];
         delete?: never;
@@ -606,7 +606,7 @@ export interface paths {
         head?: never;
         /**
          * Change a case
-         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. For officers of the agencies in the case, until it is promoted, put on hold or cancelled.
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. For officers of the lead agency, until it is promoted, put on hold or cancelled.
          */
         patch: operations["patchCase"];
         trace?: never;
@@ -740,7 +740,7 @@ export interface paths {
         };
         /**
          * How the collaboration of a case went
-         * @description Each of the five indicators over the finalized minutes you may read, with its first and latest score and the change between them.
+         * @description Each of the five indicators over the finalized minutes, with its first and latest score and the change between them. Notes of the region: not for collaborators.
          */
         get: operations["getCaseProcess"];
         put?: never;
@@ -2252,7 +2252,7 @@ export interface paths {
         };
         /**
          * How collaboration goes, over all cases
-         * @description The five indicators as a mean for each month, over the finalized minutes you may read that were not corrected. One case alone: `/v1/cases/{id}/process`.
+         * @description The five indicators as a mean for each month, over the finalized minutes that were not corrected; not for collaborators. One case alone: `/v1/cases/{id}/process`.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3356,7 +3356,8 @@ export interface components {
             title: string;
             object: string | null;
             stages: components["schemas"]["Stage"][];
-            startingConditions: components["schemas"]["StartingConditions"];
+            /** @description Notes of the region; collaborators are not shown them. */
+            startingConditions?: components["schemas"]["StartingConditions"];
             regime: components["schemas"]["RegimeAdvice"];
             status: components["schemas"]["CaseStatus"];
             /** @description Why it is on hold or cancelled. */
@@ -3556,7 +3557,7 @@ export interface components {
             status: components["schemas"]["ChecklistStatus"];
             /** @description The document it was met with, where you may see it. */
             documentId: string | null;
-            /** @description Why it was waived. */
+            /** @description Why it was waived: a note of the region, null to collaborators. */
             reason: string | null;
             /** @description The account that decided. */
             decidedBy: string | null;
@@ -4644,7 +4645,8 @@ export interface components {
             /** @description What was decided, in order. */
             decisions: string[];
             actionItems: components["schemas"]["ActionItem"][];
-            processScores: components["schemas"]["ProcessScores"];
+            /** @description Notes of the region; collaborators are not shown them. */
+            processScores?: components["schemas"]["ProcessScores"];
             /** @description First results that show the partnership works. */
             smallWins: string[];
             status: components["schemas"]["MeetingStatus"];
@@ -5735,6 +5737,7 @@ export interface components {
             title?: string;
             object?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Notes of the region; collaborators are not shown them. */
             startingConditions?: components["schemas"]["StartingConditions"];
             regime?: components["schemas"]["RegimeAdvice"];
             status?: components["schemas"]["CaseStatus"];
@@ -5995,6 +5998,7 @@ export interface components {
             /** @description What was decided, in order. */
             decisions?: string[];
             actionItems?: components["schemas"]["ActionItem"][];
+            /** @description Notes of the region; collaborators are not shown them. */
             processScores?: components["schemas"]["ProcessScores"];
             /** @description First results that show the partnership works. */
             smallWins?: string[];
@@ -9885,7 +9889,7 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description Whether the minutes count: finalized, and no finalized correction took their place. */
                 standing?: "true" | "false";
-                /** @description Meetings that scored any of these indicators. */
+                /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];

@@ -11,11 +11,10 @@ import { caseAccess as access } from './policy.ts'
 /** What the minutes of cases say when they are read together. */
 export function insightRoutes(app: App): void {
   const { db } = app
-  const config = { access: access.readCases }
   app.get(
     '/v1/cases/:id/matches',
     {
-      config,
+      config: { access: access.readCases },
       schema: {
         operationId: 'getCaseMatches',
         tags: ['Cases'],
@@ -32,14 +31,14 @@ export function insightRoutes(app: App): void {
   app.get(
     '/v1/cases/:id/process',
     {
-      config,
+      config: { access: access.readScores },
       schema: {
         operationId: 'getCaseProcess',
         tags: ['Cases'],
         summary: 'How the collaboration of a case went',
         description:
-          'Each of the five indicators over the finalized minutes you may read, with its first and latest score and the change ' +
-          'between them.',
+          'Each of the five indicators over the finalized minutes, with its first and latest score and the change between ' +
+          'them. Notes of the region: not for collaborators.',
         params: idParams,
         response: { 200: caseProcessAnswer },
       },

@@ -13,15 +13,23 @@ export const caseVisibility: Visibility<'own' | 'disclosed'> = {
   public: 'none',
 }
 
-const readers: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner']
+const overseers: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor']
+const readers: readonly Role[] = [...overseers, 'partner']
 
 /** The roles each operation takes; who may touch which case is `mayActOnCase`. */
 export const caseAccess = {
   readCases: readers,
+  readScores: overseers,
   writeCases: ['officer'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** Only an officer of an agency in the case changes it. */
+/**
+ * Process scores, starting conditions and the reasons of waivers are the region's own notes on the other side: no
+ * collaborator reads them.
+ */
+export const seesRegionNotes = (actor: Actor): boolean => overseers.includes(actor.role)
+
+/** An officer of an agency in the case, leading or supporting, logs what happens in it: meetings, obstacles, actions. */
 export function mayActOnCase(actor: Actor, organizationIds: readonly string[]): boolean {
   return (
     actor.role === 'officer' &&
@@ -30,10 +38,13 @@ export function mayActOnCase(actor: Actor, organizationIds: readonly string[]): 
   )
 }
 
-/** Promoting commits the lead agency to an agreement: only its own officers do. */
-export function mayPromote(actor: Actor, record: { leadAgencyId: string }): boolean {
+/** The lead agency decides on the case; a supporting one neither changes nor moves it. */
+export function mayDecideOnCase(actor: Actor, record: { leadAgencyId: string }): boolean {
   return actor.role === 'officer' && actor.organizationId === record.leadAgencyId
 }
+
+/** What an agency may try that supports the case without leading it. */
+const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting'])
 
 /** The actions this actor may try on a case in this status; guards may still say no, with reasons. */
 export function caseActionsFor(
@@ -42,5 +53,5 @@ export function caseActionsFor(
 ): CaseAction[] {
   if (!mayActOnCase(actor, record.organizationIds)) return []
   const inStatus = Object.keys(caseLifecycle[record.status]) as CaseAction[]
-  return inStatus.filter((action) => action !== 'promote' || mayPromote(actor, record))
+  return mayDecideOnCase(actor, record) ? inStatus : inStatus.filter((action) => supporting.has(action))
 }

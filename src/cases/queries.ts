@@ -13,9 +13,9 @@ import type { OrganizationRef } from '../organizations/queries.ts'
 import { adviseRegime, type RuledCollaborator } from '../settings/regime.ts'
 import { meetingItems, meetings, minutesStand, obstacles } from '../meetings/tables.ts'
 import type { CaseFacts, CaseMilestone } from './lifecycle.ts'
-import { caseActionsFor, caseVisibility } from './policy.ts'
+import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
 import type { Case, CaseQuery } from './schemas.ts'
-import { caseConditions, caseOrganizations, cases as t } from './tables.ts'
+import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 
 const actorOrganization = sql`${sql.placeholder('actorOrganization')}`
 
@@ -51,7 +51,6 @@ const columns = {
   title: t.title,
   object: t.object,
   stages: t.stages,
-  startingConditions: t.startingConditions,
   status: t.status,
   heldFrom: t.heldFrom,
   statusReason: t.statusReason,
@@ -61,10 +60,17 @@ const columns = {
   updatedAt: t.updatedAt,
 }
 
+/** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
+const notesFor = (actor: Actor) => ({
+  startingConditions: nested<StartingConditions | null>(
+    seesRegionNotes(actor) ? sql`${t.startingConditions}` : sql`null::jsonb`,
+  ),
+})
+
 /** Cases with the agreement each was promoted to, where the actor sees that one too. */
 const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
   session
-    .select({ ...columns, ...sortedBy })
+    .select({ ...columns, ...notesFor(actor), ...sortedBy })
     .from(t)
     .leftJoin(
       agreements,
@@ -76,17 +82,18 @@ const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<s
 
 export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
 
+const noConditions = { resourceImbalance: null, incentives: null, priorHistory: null }
+
 /** The case as this actor is shown it. */
 export function presentCase(
   actor: Actor,
   { organizationIds, startingConditions, ruled, ...row }: CaseRow,
 ): Case {
-  const { resourceImbalance = null, incentives = null, priorHistory = null } = startingConditions
   return {
     ...row,
+    ...(startingConditions && { startingConditions: { ...noConditions, ...startingConditions } }),
     collaborators: ruled.map((each) => each.organization),
     regime: adviseRegime(ruled),
-    startingConditions: { resourceImbalance, incentives, priorHistory },
     allowedActions: caseActionsFor(actor, { ...row, organizationIds }),
   }
 }

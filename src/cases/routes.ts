@@ -79,8 +79,8 @@ function writingRoutes(app: App): void {
         tags,
         summary: 'Open a case',
         description:
-          'Begins the record of a negotiation with one or more collaborators. Your agency leads it; further agencies ' +
-          'may be named. The answer carries the case number.',
+          'Begins the record of a negotiation with one or more collaborators. Your agency leads it and decides on it; ' +
+          'further agencies may be named, which log meetings beside it. The answer carries the case number.',
         body: newCase,
         response: { 201: caseRecord },
       },
@@ -100,7 +100,7 @@ function writingRoutes(app: App): void {
         summary: 'Change a case',
         description:
           'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. For ' +
-          'officers of the agencies in the case, until it is promoted, put on hold or cancelled.',
+          'officers of the lead agency, until it is promoted, put on hold or cancelled.',
         params: idParams,
         body: casePatch,
         response: { 200: caseRecord },

@@ -46,7 +46,9 @@ const fields = {
   title,
   object: object.nullable(),
   stages: z.array(stage).max(7),
-  startingConditions,
+  startingConditions: startingConditions
+    .optional()
+    .describe('Notes of the region; collaborators are not shown them.'),
   regime: regimeAdvice,
   status,
   statusReason: paragraph.nullable().describe('Why it is on hold or cancelled.'),

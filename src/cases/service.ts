@@ -10,7 +10,7 @@ import { requireOrganizations } from '../organizations/rules.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { nextStatus, requireEditable } from '../kernel/transitions.ts'
 import { caseBlockers, caseLifecycle, type CaseStatus } from './lifecycle.ts'
-import { caseActionsFor, mayActOnCase } from './policy.ts'
+import { caseActionsFor, mayDecideOnCase } from './policy.ts'
 import { caseFacts, pageOfCases, presentCase, requireCase, type CaseRow } from './queries.ts'
 import type { CasePatch, CaseQuery, NewCase } from './schemas.ts'
 import { caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
@@ -55,7 +55,7 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
 }
 
 /**
- * Changes the fields that are given; sets and lists are replaced whole. 403 where the case is another agency's, 409
+ * Changes the fields that are given; sets and lists are replaced whole. 403 where another agency leads the case, 409
  * `not_editable` in a status that takes no change, 412 where the case has moved on from `version`.
  */
 export async function patchCase(db: Database, caller: Caller, id: string, version: number, patch: CasePatch) {
@@ -66,7 +66,10 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
     await requireCaseOrganizations(session, patch)
     const { collaboratorIds, agencyIds, startingConditions, ...fields } = patch
     const changed = startingConditions
-      ? { ...fields, startingConditions: mergeConditions(before.startingConditions, startingConditions) }
+      ? {
+          ...fields,
+          startingConditions: mergeConditions(before.startingConditions ?? {}, startingConditions),
+        }
       : fields
     await updateCase(session, before, changed)
     const ids = idsOf(before)
@@ -91,7 +94,7 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
 export type CaseStatusAction = 'offer' | 'agree' | 'hold' | 'resume' | 'cancel'
 
 /**
- * Moves a case on. 403 where it is another agency's, 409 `invalid_transition` or `guard_not_met` with every reason,
+ * Moves a case on. 403 where another agency leads it, 409 `invalid_transition` or `guard_not_met` with every reason,
  * 412 where the case has moved on from `version`.
  */
 export async function changeCaseStatus(
@@ -123,10 +126,10 @@ export async function changeCaseStatus(
   })
 }
 
-/** 404 where the actor does not see the case, 403 where it is not one of the actor's agency, 412 where it moved on. */
+/** 404 where the actor does not see the case, 403 where its agency does not lead it, 412 where it moved on. */
 async function requireOwnCase(session: Session, actor: Actor, id: string, version: number): Promise<CaseRow> {
   const row = await requireCase(session, actor, id)
-  if (!mayActOnCase(actor, row.organizationIds)) throw new DomainError('forbidden')
+  if (!mayDecideOnCase(actor, row)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')
   return row
 }
@@ -185,10 +188,7 @@ const organizationsBySide = (
 const addOrganizations = (session: Session, caseId: string, members: Member[]) =>
   session.insert(caseOrganizations).values(members.map((member) => ({ ...member, caseId })))
 
-/**
- * Adds before it removes, and only what differs: an agency beside the lead would otherwise lose its right to write
- * between the two statements, as the case's organization ids follow each of them by a trigger.
- */
+/** Writes only what differs: every row added or removed makes the triggers look at the case again. */
 async function replaceOrganizations(session: Session, before: CaseRow, members: Member[]): Promise<void> {
   const present = new Set(before.organizationIds)
   const wanted = new Set(members.map((each) => each.organizationId))

@@ -79,7 +79,7 @@ export const cases = pgTable(
 )
 
 const caseSeen = sql`exists (select 1 from cases c where c.id = case_id)`
-const caseOwn = sql`exists (select 1 from cases c where c.id = case_id and (c.organization_ids @> array[${actorOrganization}]::uuid[] or c.lead_agency_id = ${actorOrganization}))`
+const caseLed = sql`exists (select 1 from cases c where c.id = case_id and c.lead_agency_id = ${actorOrganization})`
 
 /** The agencies (`region`) and collaborators of a case. */
 export const caseOrganizations = pgTable(
@@ -102,7 +102,7 @@ export const caseOrganizations = pgTable(
       using: sql`true`,
     }),
     pgPolicy('sees_with_case', { for: 'select', to: grantedTo('partner'), using: caseSeen }),
-    pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: caseOwn }),
-    pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: caseOwn }),
+    pgPolicy('officer_adds_as_lead', { for: 'insert', to: grantedTo('officer'), withCheck: caseLed }),
+    pgPolicy('officer_removes_as_lead', { for: 'delete', to: grantedTo('officer'), using: caseLed }),
   ],
 )

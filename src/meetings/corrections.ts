@@ -66,7 +66,7 @@ export async function correctMeeting(
 
 /** What a correction begins with. */
 function takenOver(original: Meeting): NewMeeting {
-  const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores } = original
+  const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores = {} } = original
   const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
   const participants = original.participants.map(({ organizationId, name, title }) => {
     return { organizationId, name, title }

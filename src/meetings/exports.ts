@@ -30,7 +30,7 @@ export const meetingExport = listExport<Meeting>('Rapat', [
   ...processIndicators.map((indicator) =>
     number<Meeting>(
       meetingLabels.processIndicator[indicator].id,
-      (row) => row.processScores[indicator]?.score,
+      (row) => row.processScores?.[indicator]?.score,
     ),
   ),
   instant('Disahkan', (row) => row.finalizedAt),

@@ -2,6 +2,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
+import { seesRegionNotes } from '../cases/policy.ts'
 import { casesVisibleTo, takesPart } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import { nested } from '../db/columns.ts'
@@ -12,6 +13,7 @@ import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
+import type { ProcessScores } from './kinds.ts'
 import type { MeetingStatus } from './lifecycle.ts'
 import { readParts, type MeetingParts } from './parts/parts.ts'
 import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './policy.ts'
@@ -30,7 +32,6 @@ const meetingColumns = {
   agenda: t.agenda,
   decisions: t.decisions,
   smallWins: t.smallWins,
-  processScores: t.processScores,
   status: t.status,
   finalizedAt: t.finalizedAt,
   version: t.version,
@@ -65,10 +66,18 @@ const documentSeenBy = (actor: Actor): SQL | undefined =>
     documentConditions(documents, sql`${sql.placeholder('actorOrganization')}`),
   )
 
+/** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
+const notesFor = (actor: Actor) => ({
+  processScores: nested<ProcessScores | null>(
+    seesRegionNotes(actor) ? sql`${t.processScores}` : sql`null::jsonb`,
+  ),
+})
+
 const selectMeetings = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
   session
     .select({
       ...meetingColumns,
+      ...notesFor(actor),
       ...relatedColumns(actor),
       ...sortedBy,
       caseOrganizationIds: cases.organizationIds,
@@ -81,11 +90,12 @@ export type MeetingRow = Awaited<ReturnType<typeof selectMeetings>>[number]
 /** The meeting with its parts as this actor is shown it. */
 export function presentMeeting(
   actor: Actor,
-  { caseOrganizationIds, correction, ...row }: MeetingRow,
+  { caseOrganizationIds, correction, processScores, ...row }: MeetingRow,
   parts: MeetingParts,
 ): Meeting {
   return {
     ...row,
+    ...(processScores && { processScores }),
     ...parts,
     correctedById: correction?.id ?? null,
     obstacles: parts.obstacles.map((each) => ({
@@ -194,7 +204,7 @@ export async function insertMeeting(
         processScores: given('processScores'),
         correctsId: given('correctsId'),
       })
-      .returning(meetingColumns)
+      .returning({ ...meetingColumns, processScores: t.processScores })
       .prepare(name),
   ).execute({ ...row, venue: row.venue ?? null, correctsId })
   return { ...stored!, correctsId, correction: null, minutesDocumentId: null }

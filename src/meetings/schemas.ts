@@ -52,7 +52,9 @@ export const meeting = z
     obstacles: z.array(obstacle).max(50),
     decisions,
     actionItems: z.array(actionItem).max(100),
-    processScores,
+    processScores: processScores
+      .optional()
+      .describe('Notes of the region; collaborators are not shown them.'),
     smallWins,
     status,
     finalizedAt: instantOut.nullable(),
@@ -204,7 +206,7 @@ export const meetingQuery = searching(
       .describe('Whether the minutes count: finalized, and no finalized correction took their place.'),
     scored: anyOf(z.enum(processIndicators))
       .optional()
-      .describe('Meetings that scored any of these indicators.'),
+      .describe('Meetings that scored any of these indicators; not for collaborators.'),
   }),
 )
 export type MeetingQuery = z.infer<typeof meetingQuery>

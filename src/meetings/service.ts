@@ -4,7 +4,7 @@ import type { Caller } from '../kernel/actor.ts'
 import { recordAudit } from '../audit/service.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import { caseLifecycle } from '../cases/lifecycle.ts'
-import { caseActionsFor, mayActOnCase } from '../cases/policy.ts'
+import { caseActionsFor, mayActOnCase, seesRegionNotes } from '../cases/policy.ts'
 import { requireCaseSides } from '../cases/queries.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
@@ -21,8 +21,9 @@ import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
 import type { Meeting, MeetingPatch, MeetingQuery, NewMeeting } from './schemas.ts'
 import { meetings as t } from './tables.ts'
 
-/** Meetings with all their parts, over the cases this caller sees. */
+/** Meetings with all their parts, over the cases this caller sees. 403 where it asks for scores that it does not read. */
 export async function listMeetings(db: Database, clock: Clock, { actor }: Caller, query: MeetingQuery) {
+  if (query.scored && !seesRegionNotes(actor)) throw new DomainError('forbidden')
   return db.read(actor, (session) => pageOfMeetings(session, actor, query, jakartaDay(clock())))
 }
 
@@ -99,7 +100,7 @@ export async function patchMeeting(
     requireInCase(sides, patch)
     const { participants, items, obstacles, actionItems, processScores, ...fields } = patch
     const changed = processScores
-      ? { ...fields, processScores: mergeScores(before.processScores, processScores) }
+      ? { ...fields, processScores: mergeScores(before.processScores ?? {}, processScores) }
       : fields
     const former = await requireWholeMeeting(session, actor, id, today)
     await updateMeeting(session, before, changed)

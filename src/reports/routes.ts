@@ -165,13 +165,13 @@ function caseReports(app: App): void {
   app.get(
     '/v1/reports/process',
     {
-      config: { ...config, export: processExport },
+      config: { access: caseAccess.readScores, export: processExport },
       schema: {
         operationId: 'getProcessReport',
         tags,
         summary: 'How collaboration goes, over all cases',
         description:
-          'The five indicators as a mean for each month, over the finalized minutes you may read that were not corrected. One case alone: `/v1/cases/{id}/process`.',
+          'The five indicators as a mean for each month, over the finalized minutes that were not corrected; not for collaborators. One case alone: `/v1/cases/{id}/process`.',
         querystring: periodQuery,
         response: { 200: processReportAnswer },
       },

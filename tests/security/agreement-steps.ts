@@ -55,9 +55,11 @@ export const agreementSteps: Record<string, Step> = {
       await act(officer, url, 'submit')
       agreement.status = 'in_review'
     } else if (agreement.status === 'in_review') {
-      await ownerRows(h.t, `update checklist_items set status = 'waived' where agreement_id = $1`, [
-        agreement.id,
-      ])
+      await ownerRows(
+        h.t,
+        `update checklist_items set status = 'waived', reason = $2 where agreement_id = $1`,
+        [agreement.id, h.reason(sight.seesRegionNotes).reason],
+      )
       await act(h.t.as('reviewer'), url, 'approve')
       agreement.status = 'ready_to_sign'
     } else {

@@ -23,7 +23,7 @@ export const caseSteps: Record<string, Step> = {
         object: h.word('object of a case', sees),
         stages: ['P2'],
         collaboratorIds,
-        startingConditions: { incentives: h.word('incentives of a case', sees) },
+        startingConditions: { incentives: h.word('incentives of a case', sight.seesRegionNotes) },
         ...(both && { agencyIds: [lead, other] }),
       }),
       201,
@@ -51,7 +51,9 @@ export const caseSteps: Record<string, Step> = {
         venue: h.word('venue', sees),
         decisions: [h.word('decision', sees)],
         smallWins: [h.word('small win', sees)],
-        processScores: { trustBuilding: { score: 3, note: h.word('note on a score', sees) } },
+        processScores: {
+          trustBuilding: { score: 3, note: h.word('note on a score', sight.seesRegionNotes) },
+        },
         participants: present.map((organizationId) => ({
           organizationId,
           name: h.word('participant', (who) => sight.seesParticipant(who, meeting, organizationId)),

@@ -77,8 +77,7 @@ cancelCase                                           403   200     403      403 
 promoteCase                                          403   201     403      403      403     403     403      403        401
 getCaseMatches                                       200   200     200      200      200     200     404      403        401
 getCaseMatches @ case on hold                        200   200     200      200      200     404     404      403        401
-getCaseProcess                                       200   200     200      200      200     200     404      403        401
-getCaseProcess @ case on hold                        200   200     200      200      200     404     404      403        401
+getCaseProcess                                       200   200     200      200      200     403     403      403        401
 listCaseMeetings                                     200   200     200      200      200     200     404      403        401
 listCaseMeetings @ case on hold                      200   200     200      200      200     404     404      403        401
 logMeeting                                           403   201     403      403      403     403     403      403        401
@@ -217,7 +216,7 @@ patchRegimeRule                                      200   403     403      403 
 getMatchReport                                       200   200     200      200      200     200     200      403        401
 getPipeline                                          200   200     200      200      200     200     200      403        401
 getObstacleReport                                    200   200     200      200      200     200     200      403        401
-getProcessReport                                     200   200     200      200      200     200     200      403        401
+getProcessReport                                     200   200     200      200      200     403     403      403        401
 getOutcomeReport                                     200   200     200      200      200     200     200      403        401
 getPerformanceMap                                    200   200     200      200      200     200     200      403        401
 getPerformancePicture                                200   200     200      200      200     200     200      403        401
@@ -254,6 +253,9 @@ identifiers of the collaborator                      yes   yes     yes      yes 
 participants of the agency                           yes   yes     -        yes      yes     yes     -        -          -
 participants of the collaborator                     yes   yes     -        yes      yes     yes     -        -          -
 participants of another collaborator                 yes   yes     -        yes      yes     -       -        -          -
+scores of minutes                                    yes   yes     yes      yes      yes     -       -        -          -
+starting conditions of a case                        yes   yes     yes      yes      yes     -       -        -          -
+reason of a waiver                                   yes   yes     yes      yes      yes     -       -        -          -
 offers and needs                                     yes   yes     yes      yes      yes     yes     -        -          -
 signatories of an agreement                          yes   yes     yes      yes      yes     yes     -        -          -
 document numbers of an agreement                     yes   yes     yes      yes      yes     yes     -        yes        -

@@ -45,14 +45,18 @@ async function contactsOfShopee(t: TestApp): Promise<Record<string, Field>> {
 /** Minutes of every kind, with people and offers in them, and their files. */
 async function negotiated(t: TestApp) {
   const officer = t.as('officer-ppkukm')
-  const { body: opened } = await openCase(officer, { collaboratorIds: [ids.shopee, ids.bankDki] })
+  const { body: opened } = await openCase(officer, {
+    collaboratorIds: [ids.shopee, ids.bankDki],
+    startingConditions: { priorHistory: 'Riwayat rahasia' },
+  })
   const participants = [
     { organizationId: ids.ppkukm, name: 'Peserta Dinas' },
     { organizationId: ids.shopee, name: 'Peserta Shopee' },
     { organizationId: ids.bankDki, name: 'Peserta Bank' },
   ]
   const items = [{ side: 'collaborator', type: 'offer', stage: 'P2', description: 'Tawaran rahasia' }]
-  const { body: told } = await logMeeting(officer, opened.id, { participants, items })
+  const processScores = { trustBuilding: { score: 2, note: 'Nilai rahasia' } }
+  const { body: told } = await logMeeting(officer, opened.id, { participants, items, processScores })
   await act(officer, `/v1/meetings/${told.id}`, 'finalize')
   const { body: logged } = await logMeeting(officer, opened.id, {
     kind: 'internal',
@@ -75,6 +79,14 @@ async function negotiated(t: TestApp) {
       'participants of the agency': { text: 'Peserta Dinas', urls },
       'participants of the collaborator': { text: 'Peserta Shopee', urls },
       'participants of another collaborator': { text: 'Peserta Bank', urls },
+      'scores of minutes': {
+        text: 'Nilai rahasia',
+        urls: [...urls, '/v1/meetings?limit=200', `/v1/cases/${opened.id}/process`],
+      },
+      'starting conditions of a case': {
+        text: 'Riwayat rahasia',
+        urls: [`/v1/cases/${opened.id}`, '/v1/cases?limit=200'],
+      },
       'offers and needs': {
         text: 'Tawaran rahasia',
         urls: [...urls, `/v1/cases/${opened.id}/matches`, `${urls[0]}/lineage`],
@@ -136,6 +148,7 @@ async function agreed(t: TestApp) {
       'funding of an agreement': { text: 'Catatan dana', urls: [record] },
       'funding of a version': { text: '7411741100', urls: [`${record}/versions`] },
       'provisions of an agreement': { text: 'Kewajiban rahasia', urls },
+      'reason of a waiver': { text: '[CONTOH]', urls: [`${record}/checklist`] },
       'origin of an agreement': { text: origin.body.id, urls },
       'notes on an activity': { text: 'Catatan pelaksanaan', urls: activityUrls },
       'values of an activity': {

@@ -78,6 +78,9 @@ export const seesCase = (who: Reader, which: Case): boolean =>
 export const seesMeeting = (who: Reader, meeting: Meeting): boolean =>
   who.role === 'officer' || (seesCase(who, meeting.case) && meeting.finalized && !meeting.internal)
 
+/** Scores, starting conditions, why something was waived: the region's own. */
+export const seesRegionNotes = (who: Reader): boolean => who.role === 'officer'
+
 /** People: of one's own case an officer, and a partner the agencies' and its own. */
 export const seesParticipant = (who: Reader, meeting: Meeting, of: string): boolean =>
   who.role === 'officer'

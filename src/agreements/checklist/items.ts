@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, notInArray, sql } from 'drizzle-orm'
 import { prepared, type Session } from '../../db/session.ts'
-import { seenId } from '../../db/columns.ts'
+import { nested, seenId } from '../../db/columns.ts'
 import { documents } from '../../documents/tables.ts'
 import { checklistItems as t, checklistTemplates } from './tables.ts'
 import type { AgreementType } from '../lifecycle.ts'
@@ -54,11 +54,15 @@ const templatesOf = (session: Session, type: AgreementType) =>
       .prepare(name),
   ).execute({ type })
 
-/** The items of an agreement in order, whether they apply or not. */
-export async function checklistItemsOf(session: Session, agreementId: string) {
-  const rows = await prepared(session, 'checklist items', (name) =>
+/**
+ * The items of an agreement in order, whether they apply or not. Why one was waived is a note of the region: the
+ * PostgreSQL role of a collaborator cannot name the column.
+ */
+export async function checklistItemsOf(session: Session, agreementId: string, withReasons = false) {
+  const reason = nested<string | null>(withReasons ? sql`${t.reason}` : sql`null::text`)
+  const rows = await prepared(session, `checklist items${withReasons ? ' with reasons' : ''}`, (name) =>
     session
-      .select({ ...getTableColumns(t), documentId: seenId(documents, t.documentId) })
+      .select({ ...getTableColumns(t), reason, documentId: seenId(documents, t.documentId) })
       .from(t)
       .where(eq(t.agreementId, sql.placeholder('agreementId')))
       .orderBy(asc(t.position), asc(t.code))

@@ -28,7 +28,11 @@ const checklistItem = z
     applies: z.boolean().describe('Whether the condition holds for the agreement as it stands.'),
     status,
     documentId: uuid.nullable().describe('The document it was met with, where you may see it.'),
-    reason: z.string().max(4000).nullable().describe('Why it was waived.'),
+    reason: z
+      .string()
+      .max(4000)
+      .nullable()
+      .describe('Why it was waived: a note of the region, null to collaborators.'),
     decidedBy: uuid.nullable().describe('The account that decided.'),
     decidedAt: instantOut.nullable(),
   })

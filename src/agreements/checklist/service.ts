@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordAudit } from '../../audit/service.ts'
 import type { Clock } from '../../kernel/days.ts'
+import { seesRegionNotes } from '../../cases/policy.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
@@ -18,7 +19,7 @@ export async function getChecklist(db: Database, { actor }: Caller, id: string, 
   return db.read(actor, async (session) => {
     const [row, items] = await Promise.all([
       requireAgreement(session, actor, id, asOf),
-      checklistItemsOf(session, id),
+      checklistItemsOf(session, id, seesRegionNotes(actor)),
     ])
     return present(row, items)
   })
@@ -53,7 +54,9 @@ export async function decideItem(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
-    const item = (await checklistItemsOf(session, id)).find((each) => each.code === code)
+    const item = (await checklistItemsOf(session, id, seesRegionNotes(actor))).find(
+      (each) => each.code === code,
+    )
     if (!item) throw new DomainError('not_found')
     requireEditable(actor, before, 'patch_checklist', version)
     const { status, documentId = null, reason = null } = decision
@@ -79,7 +82,7 @@ export async function decideItem(
     })
     const [row, items] = await Promise.all([
       requireAgreement(session, actor, id, asOf),
-      checklistItemsOf(session, id),
+      checklistItemsOf(session, id, seesRegionNotes(actor)),
     ])
     return present(row, items)
   })

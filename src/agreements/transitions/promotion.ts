@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordAudit } from '../../audit/service.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
-import { caseActionsFor, caseVisibility, mayPromote } from '../../cases/policy.ts'
+import { caseActionsFor, caseVisibility, mayDecideOnCase } from '../../cases/policy.ts'
 import { caseConditions, caseOrganizations, cases } from '../../cases/tables.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
@@ -35,7 +35,7 @@ export async function promoteCase(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const record = await requireCase(session, caller, caseId)
-    if (!mayPromote(actor, record)) throw new DomainError('forbidden')
+    if (!mayDecideOnCase(actor, record)) throw new DomainError('forbidden')
     if (record.status === 'promoted') return existingAgreement(session, caller, caseId, asOf)
     if (record.version !== version) throw new DomainError('stale_version')
     const status = nextStatus(caseLifecycle, record.status, 'promote', caseActionsFor(actor, record))

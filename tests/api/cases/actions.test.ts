@@ -147,10 +147,27 @@ describe('every action on a case', () => {
     },
   )
 
-  it('lets an agency beside the lead act, but not promote', async () => {
+  it.each(actions)('%s: 403 for an agency that supports the case, which reads it', async (action, body) => {
     const { url } = await openDisclosedCase(officer, { agencyIds: [parekraf] })
-    const offered = await act(secondOfficer, url, 'offer')
-    expect(offered.body.status).toBe('offered')
+    const read = await secondOfficer.get(url)
+    expect(read).toMatchObject({ status: 200, body: { allowedActions: ['log_meeting'] } })
+    const refused = await secondOfficer.post(`${url}/${action}`, body, { etag: read.etag })
+    expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect((await officer.get(url)).body.version).toBe(read.body.version)
+  })
+
+  it('an agency that supports the case logs meetings, and what comes of them', async () => {
+    const { body: opened } = await openCase(officer, { agencyIds: [parekraf] })
+    const { body: logged } = await logMeeting(secondOfficer, opened.id)
+    const { body: finalized } = await act(secondOfficer, `/v1/meetings/${logged.id}`, 'finalize')
+    const [obstacle] = finalized.obstacles
+    const [actionItem] = finalized.actionItems
+    await act(secondOfficer, `/v1/obstacles/${obstacle.id}`, 'resolve', { resolution: 'Berkas lengkap' })
+    const done = await act(secondOfficer, `/v1/action-items/${actionItem.id}`, 'done', {
+      doneOn: '2026-03-09',
+    })
+    expect(done.body.status).toBe('done')
+    expect((await act(officer, `/v1/cases/${opened.id}`, 'offer')).body.status).toBe('offered')
   })
 
   it('moves it once where several move it at once', async () => {

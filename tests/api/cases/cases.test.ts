@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
-import { exampleCase, gojek, nobody, openCase, parekraf, pointers, ppkukm, shopee } from './examples.ts'
+import {
+  exampleCase,
+  gojek,
+  nobody,
+  openCase,
+  openDisclosedCase,
+  parekraf,
+  pointers,
+  ppkukm,
+  shopee,
+} from './examples.ts'
 
 let test: TestApp
 let officer: Client
@@ -96,6 +106,33 @@ describe('POST /v1/cases', () => {
   )
 })
 
+describe('the starting conditions of a case', () => {
+  it('are notes of the region: not for its collaborators, however it is read', async () => {
+    const startingConditions = {
+      incentives: 'Rahasia daerah',
+      priorHistory: null,
+      resourceImbalance: 'Timpang',
+    }
+    const { url, id } = await openDisclosedCase(officer, { startingConditions })
+    const partner = test.as('partner-shopee')
+    const urls = [
+      url,
+      '/v1/cases?limit=200',
+      '/v1/cases?q=rahasia&snippets=true',
+      `${url}?fields=startingConditions`,
+    ]
+    for (const each of urls) expect((await partner.get(each)).raw.body).not.toMatch(/Rahasia|Timpang/)
+    for (const accept of ['text/csv', 'application/x-ndjson'])
+      expect((await partner.get('/v1/cases', { headers: { accept } })).raw.body).not.toMatch(
+        /Rahasia|Timpang/,
+      )
+    expect((await partner.get(url)).body).toMatchObject({ id, title: expect.any(String) })
+    expect((await partner.get(url)).body).not.toHaveProperty('startingConditions')
+    for (const account of ['admin', 'officer-parekraf', 'reviewer', 'auditor'] as const)
+      expect((await test.as(account).get(url)).body.startingConditions).toEqual(startingConditions)
+  })
+})
+
 describe('PATCH /v1/cases/{id}', () => {
   it('replaces what is given and merges the starting conditions', async () => {
     const { body, etag } = await openCase(officer)
@@ -129,17 +166,20 @@ describe('PATCH /v1/cases/{id}', () => {
     expect((await officer.get(url)).body).toEqual(second.body)
   })
 
-  it('lets an agency beside the lead change the organizations, and leave', async () => {
+  it('is the lead agency’s: 403 for one that supports the case, also to leave it', async () => {
     const { body, etag } = await openCase(officer, { agencyIds: [parekraf] })
     const url = `/v1/cases/${body.id}`
-    const changed = await secondOfficer.patch(url, { collaboratorIds: [gojek, shopee] }, { etag })
-    expect(changed.body.collaborators).toEqual([
-      { id: gojek, shortName: 'Gojek' },
-      { id: shopee, shortName: 'Shopee' },
-    ])
-    const left = await secondOfficer.patch(url, { agencyIds: [] }, { etag: changed.etag })
-    expect(left.body).toMatchObject({ agencies: [{ id: ppkukm }], allowedActions: [] })
-    expect((await secondOfficer.patch(url, { title: 'x' }, { etag: left.etag })).status).toBe(403)
+    for (const patch of [{ title: 'x' }, { agencyIds: [] }, { collaboratorIds: [gojek] }]) {
+      expect((await secondOfficer.patch(url, patch, { etag })).status).toBe(403)
+    }
+    const changed = await officer.patch(url, { agencyIds: [], collaboratorIds: [gojek, shopee] }, { etag })
+    expect(changed.body).toMatchObject({
+      agencies: [{ id: ppkukm }],
+      collaborators: [
+        { id: gojek, shortName: 'Gojek' },
+        { id: shopee, shortName: 'Shopee' },
+      ],
+    })
   })
 
   it('412 and 428: needs the ETag of the last read', async () => {

@@ -186,6 +186,24 @@ describe('who reads minutes', () => {
     expect(ids(await partner.get('/v1/obstacles?limit=200'))).not.toContain(internalObstacle)
   })
 
+  it('a collaborator reads no score of them, nor finds them by one', async () => {
+    const { meeting, url } = await openDisclosedCase(officer)
+    const partner = test.as('partner-shopee')
+    const read = await partner.get(`/v1/meetings/${meeting.id}`)
+    expect(read.body).toMatchObject({ smallWins: ['Kelas percobaan'] })
+    expect(read.body).not.toHaveProperty('processScores')
+    expect((await partner.get(`${url}/meetings`)).raw.body).not.toContain('Terbuka')
+    for (const accept of ['text/csv', 'application/x-ndjson'])
+      expect((await partner.get('/v1/meetings', { headers: { accept } })).raw.body).not.toContain('Terbuka')
+    expect(await partner.get('/v1/meetings?scored=trustBuilding')).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    })
+    expect((await officer.get(`/v1/meetings/${meeting.id}`)).body.processScores.trustBuilding.note).toBe(
+      'Terbuka',
+    )
+  })
+
   it.each(['partner-gojek', 'partner-bankdki'] as const)(
     '%s, a stranger to the case, sees none of it',
     async (account) => {

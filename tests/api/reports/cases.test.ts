@@ -87,10 +87,12 @@ describe('GET /v1/reports/process', () => {
     ['?stage=P7', [['2026-03', 1, 5]]],
   ])('%s', async (query, expected) => expect(await months('auditor', query)).toEqual(expected))
 
-  it('a partner its own cases', async () => {
-    expect(await months('partner-gojek')).toEqual([['2026-03', 1, 5]])
-    expect(await months('partner-bankdki')).toEqual([])
-  })
+  it.each(['partner-gojek', 'integrator'] as const)(
+    '403: %s, as scores are notes of the region',
+    async (account) => {
+      expect(await t.as(account).get('/v1/reports/process')).toMatchObject({ status: 403 })
+    },
+  )
 })
 
 describe('GET /v1/reports/obstacles', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { caseStatuses, type CaseAction, type CaseStatus } from '../../../src/cases/lifecycle.ts'
-import { caseActionsFor, caseVisibility, mayActOnCase, mayPromote } from '../../../src/cases/policy.ts'
+import {
+  caseActionsFor,
+  caseVisibility,
+  mayActOnCase,
+  mayDecideOnCase,
+  seesRegionNotes,
+} from '../../../src/cases/policy.ts'
 
 const lead = '0199e4c8-0000-7000-8000-000000000001'
 const beside = '0199e4c8-0000-7000-8000-000000000002'
@@ -31,11 +37,11 @@ const officers: Record<'lead' | 'beside', Record<CaseStatus, CaseAction[]>> = {
     cancelled: [],
   },
   beside: {
-    exploring: ['patch', 'log_meeting', 'offer', 'hold', 'cancel'],
-    offered: ['patch', 'log_meeting', 'agree', 'hold', 'cancel'],
-    agreed_to_proceed: ['patch', 'log_meeting', 'hold', 'cancel'],
+    exploring: ['log_meeting'],
+    offered: ['log_meeting'],
+    agreed_to_proceed: ['log_meeting'],
     promoted: ['log_meeting'],
-    on_hold: ['resume'],
+    on_hold: [],
     cancelled: [],
   },
 }
@@ -59,16 +65,23 @@ describe('who may do what with a case', () => {
 
   const everyone = roles.flatMap((role) => relations.map((relation) => ({ role, relation })))
 
-  it.each(everyone)('$role, $relation: acts and promotes', ({ role, relation }) => {
+  it.each(everyone)('$role, $relation: acts and decides', ({ role, relation }) => {
     const inCase = role === 'officer' && ['lead', 'beside', 'collaborator'].includes(relation)
     expect(mayActOnCase(actor(role, relation), organizationIds)).toBe(inCase)
-    expect(mayPromote(actor(role, relation), { leadAgencyId: lead })).toBe(
+    expect(mayDecideOnCase(actor(role, relation), { leadAgencyId: lead })).toBe(
       role === 'officer' && relation === 'lead',
     )
   })
 })
 
 describe('who sees a case', () => {
+  it.each(roles)('%s: the notes of the region', (role) => {
+    const oversees = ['admin', 'officer', 'reviewer', 'auditor'].includes(role)
+    expect(relations.map((relation) => seesRegionNotes(actor(role, relation)))).toEqual(
+      relations.map(() => oversees),
+    )
+  })
+
   it('says it for every role', () => {
     expect(caseVisibility).toEqual({
       admin: 'all',
