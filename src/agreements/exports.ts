@@ -1,12 +1,12 @@
 import { code, day, instant, list, number, stages, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import type { Amendment, AgreementVersion } from './amendments/schemas.ts'
-import type { ChecklistTemplate } from './checklist/schemas.ts'
-import type { Agreement } from './schemas.ts'
+import { amendment, agreementVersion } from './amendments/schemas.ts'
+import { checklistTemplate } from './checklist/schemas.ts'
+import { agreement } from './schemas.ts'
 import { agreementLabels } from './labels.ts'
 import { checklistLabels } from './checklist/labels.ts'
 
-export const agreementExport = listExport<Agreement>('Naskah kerja sama', [
+export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   text('Nomor registrasi', (row) => row.registrationNumber),
   code('Jenis', agreementLabels.agreementType, (row) => row.type),
   text('Tentang', (row) => row.title),
@@ -35,11 +35,13 @@ export const agreementExport = listExport<Agreement>('Naskah kerja sama', [
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
+  text('ID penjajakan asal', (row) => row.originCaseId),
   text('ID naskah induk', (row) => row.parentId),
   text('ID naskah yang diperpanjang', (row) => row.renewsId),
+  text('ID naskah perpanjangan', (row) => row.renewedById),
 ])
 
-export const amendmentExport = listExport<Amendment>('Adendum', [
+export const amendmentExport = listExport(amendment, 'Adendum', [
   number('Adendum ke-', (row) => row.number),
   code('Status', agreementLabels.amendmentStatus, (row) => row.status),
   text('Alasan', (row) => row.reason),
@@ -60,7 +62,7 @@ export const amendmentExport = listExport<Amendment>('Adendum', [
   text('ID naskah', (row) => row.agreementId),
 ])
 
-export const versionExport = listExport<AgreementVersion>('Versi naskah', [
+export const versionExport = listExport(agreementVersion, 'Versi naskah', [
   number('Versi', (row) => row.number),
   day('Berlaku sejak', (row) => row.validFrom),
   text('Tentang', (row) => row.title),
@@ -76,7 +78,7 @@ export const versionExport = listExport<AgreementVersion>('Versi naskah', [
   text('ID adendum', (row) => row.amendmentId),
 ])
 
-export const checklistTemplateExport = listExport<ChecklistTemplate>('Butir daftar periksa', [
+export const checklistTemplateExport = listExport(checklistTemplate, 'Butir daftar periksa', [
   code('Jenis naskah', agreementLabels.agreementType, (row) => row.agreementType),
   number('Urutan', (row) => row.position),
   text('Kode', (row) => row.code),
@@ -84,6 +86,7 @@ export const checklistTemplateExport = listExport<ChecklistTemplate>('Butir daft
   code('Giliran', checklistLabels.checklistOwner, (row) => row.owner),
   code('Berlaku bila', checklistLabels.checklistCondition, (row) => row.condition),
   yesNo('Dipakai', (row) => row.enabled),
+  instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
 ])

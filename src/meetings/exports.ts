@@ -1,15 +1,14 @@
-import type { z } from 'zod'
 import { code, day, instant, list, number, stage, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import type { RegisteredActionItem } from './action-items/schemas.ts'
-import type { registeredItem } from './items/schemas.ts'
+import { registeredActionItem } from './action-items/schemas.ts'
+import { registeredItem } from './items/schemas.ts'
 import { processIndicators } from './kinds.ts'
-import type { Obstacle } from './parts/schemas.ts'
-import type { Meeting } from './schemas.ts'
+import { obstacle } from './parts/schemas.ts'
+import { type Meeting, meeting } from './schemas.ts'
 import { meetingLabels } from './labels.ts'
 import { organizationLabels } from '../organizations/labels.ts'
 
-export const meetingExport = listExport<Meeting>('Rapat', [
+export const meetingExport = listExport(meeting, 'Rapat', [
   instant('Mulai', (row) => row.startsAt),
   instant('Selesai', (row) => row.endsAt),
   code('Jenis', meetingLabels.meetingKind, (row) => row.kind),
@@ -39,9 +38,11 @@ export const meetingExport = listExport<Meeting>('Rapat', [
   text('ID', (row) => row.id),
   text('ID penjajakan', (row) => row.caseId),
   text('ID rapat yang dikoreksi', (row) => row.correctsId),
+  text('ID rapat koreksi', (row) => row.correctedById),
+  text('ID dokumen notulen', (row) => row.minutesDocumentId),
 ])
 
-export const itemExport = listExport<z.infer<typeof registeredItem>>('Penawaran dan kebutuhan', [
+export const itemExport = listExport(registeredItem, 'Penawaran dan kebutuhan', [
   instant('Rapat', (row) => row.startsAt),
   code('Jenis', meetingLabels.itemType, (row) => row.type),
   code('Pihak', organizationLabels.side, (row) => row.side),
@@ -55,20 +56,21 @@ export const itemExport = listExport<z.infer<typeof registeredItem>>('Penawaran 
   text('ID rapat', (row) => row.meetingId),
 ])
 
-export const actionItemExport = listExport<RegisteredActionItem>('Tindak lanjut', [
+export const actionItemExport = listExport(registeredActionItem, 'Tindak lanjut', [
   text('Uraian', (row) => row.description),
   text('Penanggung jawab', (row) => row.ownerOrganization.shortName),
   day('Batas waktu', (row) => row.dueOn),
   day('Selesai', (row) => row.doneOn),
   code('Status', meetingLabels.actionItemStatus, (row) => row.status),
   yesNo('Terlambat', (row) => row.overdue),
+  instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
   text('ID penjajakan', (row) => row.caseId),
   text('ID rapat', (row) => row.meetingId),
 ])
 
-export const obstacleExport = listExport<Obstacle>('Hambatan', [
+export const obstacleExport = listExport(obstacle, 'Hambatan', [
   code('Kelompok', meetingLabels.obstacleCategory, (row) => row.category),
   text('Uraian', (row) => row.description),
   code('Status', meetingLabels.obstacleStatus, (row) => row.status),
@@ -77,6 +79,7 @@ export const obstacleExport = listExport<Obstacle>('Hambatan', [
   day('Selesai', (row) => row.resolvedOn),
   number('Umur (hari)', (row) => row.ageDays),
   text('Penyelesaian', (row) => row.resolution),
+  instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
   text('ID penjajakan', (row) => row.caseId),

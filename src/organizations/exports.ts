@@ -1,7 +1,7 @@
 import { code, instant, list, text, type Column } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import type { IdentifierScheme } from './kinds.ts'
-import type { Organization } from './schemas.ts'
+import { organization, type Organization } from './schemas.ts'
 import { organizationLabels } from './labels.ts'
 
 const numbers = (scheme: IdentifierScheme) =>
@@ -24,7 +24,8 @@ const columns: readonly Column<Organization>[] = [
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
   text('ID induk', (row) => row.parentId),
+  text('ID organisasi gabungan', (row) => row.mergedIntoId),
 ]
 
-export const agencyExport = listExport('Perangkat daerah', columns)
-export const collaboratorExport = listExport('Kolaborator', columns)
+export const agencyExport = listExport(organization, 'Perangkat daerah', columns)
+export const collaboratorExport = listExport(organization, 'Kolaborator', columns)

@@ -1,9 +1,9 @@
 import { code, day, instant, list, stages, text } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import type { PublicAgreement } from './schemas.ts'
+import { publicAgreement } from './schemas.ts'
 import { agreementLabels } from '../agreements/labels.ts'
 
-export const publicAgreementExport = listExport<PublicAgreement>('Kerja sama publik', [
+export const publicAgreementExport = listExport(publicAgreement, 'Kerja sama publik', [
   text('Nomor registrasi', (row) => row.registrationNumber),
   code('Jenis', agreementLabels.agreementType, (row) => row.type),
   text('Tentang', (row) => row.title),

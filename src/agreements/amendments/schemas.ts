@@ -125,7 +125,7 @@ export const amendmentSigning = z
   })
 export type AmendmentSigning = z.infer<typeof amendmentSigning>
 
-const agreementVersion = z
+export const agreementVersion = z
   .object({
     id: uuid,
     number: z.int().describe('0 at signature, then the number of the amendment.'),

@@ -1,10 +1,10 @@
 import { code, codes, instant, text } from '../../exports/columns.ts'
 import { listExport } from '../../exports/export.ts'
-import type { Client } from '../clients/schemas.ts'
-import type { User } from './user-schemas.ts'
+import { client } from '../clients/schemas.ts'
+import { user } from './user-schemas.ts'
 import { accountLabels } from './labels.ts'
 
-export const userExport = listExport<User>('Pengguna', [
+export const userExport = listExport(user, 'Pengguna', [
   text('Nama', (row) => row.name),
   text('Surel', (row) => row.email),
   code('Peran', accountLabels.accountRole, (row) => row.role),
@@ -16,7 +16,7 @@ export const userExport = listExport<User>('Pengguna', [
   text('ID', (row) => row.id),
 ])
 
-export const clientExport = listExport<Client>('Klien API', [
+export const clientExport = listExport(client, 'Klien API', [
   text('Nama', (row) => row.name),
   codes('Lingkup', accountLabels.scope, (row) => row.scopes),
   code('Status', accountLabels.accountStatus, (row) => row.status),
