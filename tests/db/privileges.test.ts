@@ -87,7 +87,12 @@ const kept: Record<string, Record<string, string>> = {
       'document_numbers funding_amount funding_note funding_source import_hash import_key organization_names origin_case_id status_reason submitted_by',
   },
   registry_officer: { audit_events: 'account_id client_address', calendar_feeds: 'hash' },
-  registry_partner: { calendar_feeds: 'hash' },
+  registry_partner: {
+    calendar_feeds: 'hash',
+    cases: 'starting_conditions',
+    checklist_items: 'reason',
+    meetings: 'process_scores',
+  },
   registry_reviewer: { audit_events: 'account_id client_address', calendar_feeds: 'hash' },
 }
 

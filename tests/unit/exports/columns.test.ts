@@ -22,11 +22,14 @@ const leftOut: Record<string, readonly string[]> = {
 /** The fields that the columns look at in a record. */
 function fieldsRead({ columns }: ListExport): Set<string> {
   const read = new Set<string>()
-  // Stands for a value of any shape.
-  const anything: unknown = new Proxy(() => [], {
+  // Stands for a value of any shape, and for whatever its methods give.
+  const anything: unknown = new Proxy(() => undefined, {
     get: (_, name) =>
       name === Symbol.toPrimitive ? () => '' : name === Symbol.iterator ? () => [].values() : anything,
-    apply: () => anything,
+    apply: (_, __, given: unknown[]) => {
+      for (const each of given) if (typeof each === 'function') each(anything)
+      return anything
+    },
   })
   const record = new Proxy({}, { get: (_, name) => (read.add(String(name)), anything) })
   for (const { valueOf } of columns) {
