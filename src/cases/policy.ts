@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import { caseLifecycle, type CaseAction, type CaseStatus } from './lifecycle.ts'
 
@@ -31,16 +32,12 @@ export const seesRegionNotes = (actor: Actor): boolean => overseers.includes(act
 
 /** An officer of an agency in the case, leading or supporting, logs what happens in it: meetings, obstacles, actions. */
 export function mayActOnCase(actor: Actor, organizationIds: readonly string[]): boolean {
-  return (
-    actor.role === 'officer' &&
-    actor.organizationId !== null &&
-    organizationIds.includes(actor.organizationId)
-  )
+  return actor.role === 'officer' && actsForAny(actor, organizationIds)
 }
 
 /** The lead agency decides on the case; a supporting one neither changes nor moves it. */
 export function mayDecideOnCase(actor: Actor, record: { leadAgencyId: string }): boolean {
-  return actor.role === 'officer' && actor.organizationId === record.leadAgencyId
+  return actor.role === 'officer' && actsForAny(actor, [record.leadAgencyId])
 }
 
 /** What an agency may try that supports the case without leading it. */

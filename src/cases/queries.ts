@@ -5,7 +5,8 @@ import { agreementConditions, agreements } from '../agreements/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { key } from '../db/keyset.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { Side } from '../organizations/kinds.ts'
@@ -17,11 +18,9 @@ import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
 import type { Case, CaseQuery } from './schemas.ts'
 import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 
-const actorOrganization = sql`${sql.placeholder('actorOrganization')}`
-
-/** The WHERE of the cases this actor sees; the query is run with its `actorOrganization`. */
+/** The WHERE of the cases this actor sees; the query is run with its `readsFor`. */
 export const casesVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, caseVisibility, caseConditions(t, actorOrganization))
+  visibleTo(actor, caseVisibility, caseConditions(t, readsFor))
 
 /** The organizations of one side in the order they are shown, as JSON; one sub-select a row instead of a query more. */
 const organizationsOf = <T>(side: Side, each: SQL, also = sql``) =>
@@ -76,7 +75,7 @@ const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<s
       agreements,
       and(
         eq(agreements.originCaseId, t.id),
-        visibleTo(actor, agreementVisibility, agreementConditions(agreements, actorOrganization)),
+        visibleTo(actor, agreementVisibility, agreementConditions(agreements, readsFor)),
       ),
     )
 
@@ -104,7 +103,7 @@ export async function requireCase(session: Session, actor: Actor, id: string): P
     selectCases(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -126,23 +125,18 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
       .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(actor)))
       .groupBy(t.id)
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
 
 /** One page of the cases this actor sees. */
 export async function pageOfCases(session: Session, actor: Actor, query: CaseQuery) {
-  const { data, page } = await listPage<CaseRow>(session, caseList, query, {
+  const { data, page } = await listPage(session, caseList, query, {
     variant: actor.role,
     where: casesVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
-    select: (where, orderBy, limit, sortedBy) =>
-      selectCases(session, actor, sortedBy)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) => session.select(columns).from(t).where(where),
+    values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
+    rows: (sortedBy) => selectCases(session, actor, sortedBy),
   })
   const shown = { data: data.map((row) => presentCase(actor, row)), page }
   return withSnippets(session, query, shown, ({ agencies, collaborators, ...each }) => [
@@ -170,10 +164,13 @@ export const cameTo = {
 } as const satisfies Record<CaseMilestone, SQL>
 
 /** What the list of cases offers. */
-export const caseList: ListDefinition = {
+export const caseList: ListDefinition<CaseRow> = {
   name: 'cases',
   id: t.id,
-  sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt },
+  sorts: {
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+    createdAt: key(t.createdAt, (row) => row.createdAt),
+  },
   search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
     q: found(t.search),

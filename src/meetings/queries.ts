@@ -8,7 +8,8 @@ import { cases } from '../cases/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { key } from '../db/keyset.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -39,7 +40,7 @@ const meetingColumns = {
   updatedAt: t.updatedAt,
 }
 
-/** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `actorOrganization`. */
+/** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `readsFor`. */
 export const meetingsVisibleTo = (actor: Actor): SQL | undefined =>
   and(casesVisibleTo(actor), visibleTo(actor, meetingVisibility, meetingConditions(t)))
 
@@ -60,11 +61,7 @@ const relatedColumns = (actor: Actor) => ({
 })
 
 const documentSeenBy = (actor: Actor): SQL | undefined =>
-  visibleTo(
-    actor,
-    documentVisibility,
-    documentConditions(documents, sql`${sql.placeholder('actorOrganization')}`),
-  )
+  visibleTo(actor, documentVisibility, documentConditions(documents, readsFor))
 
 /** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
 const notesFor = (actor: Actor) => ({
@@ -112,7 +109,7 @@ export async function requireMeeting(session: Session, actor: Actor, id: string)
     selectMeetings(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -133,17 +130,11 @@ export async function requireWholeMeeting(
 
 /** One page of the meetings this actor sees, with their parts: two round trips, however long the page. */
 export async function pageOfMeetings(session: Session, actor: Actor, query: MeetingQuery, today: Day) {
-  const { data, page } = await listPage<MeetingRow>(session, meetingList, query, {
+  const { data, page } = await listPage(session, meetingList, query, {
     variant: actor.role,
     where: meetingsVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
-    select: (where, orderBy, limit, sortedBy) =>
-      selectMeetings(session, actor, sortedBy)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) =>
-      session.select(columns).from(t).innerJoin(cases, eq(cases.id, t.caseId)).where(where),
+    values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
+    rows: (sortedBy) => selectMeetings(session, actor, sortedBy),
   })
   const ids = data.map((row) => row.id)
   const partsOf = await readParts(session, ids, today)
@@ -158,10 +149,13 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
 }
 
 /** What the lists of meetings offer. */
-export const meetingList: ListDefinition = {
+export const meetingList: ListDefinition<MeetingRow> = {
   name: 'meetings',
   id: t.id,
-  sorts: { startsAt: t.startsAt, updatedAt: t.updatedAt },
+  sorts: {
+    startsAt: key(t.startsAt, (row) => row.startsAt),
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+  },
   search: { relevance: rank(t.search), otherwise: '-startsAt' },
   filters: {
     q: found(t.search),

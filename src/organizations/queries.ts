@@ -5,7 +5,8 @@ import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { key } from '../db/keyset.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import {
@@ -59,15 +60,11 @@ const columns = {
   updatedAt: t.updatedAt,
 }
 
-/** The contacts where the actor sees them, else null; the query is run with its `actorOrganization`. */
+/** The contacts where the actor sees them, else null; the query is run with its `readsFor`. */
 function contactsSeenBy(actor: Actor): SQL<NonNullable<Organization['contacts']> | null> {
   if (!mayReadContacts(actor)) return sql`null::json`
   const seenWhere = (isPublic: SQL) =>
-    visibleTo(
-      actor,
-      contactVisibility,
-      contactConditions(t.id, isPublic, sql`${sql.placeholder('actorOrganization')}::uuid`),
-    ) ?? sql`true`
+    visibleTo(actor, contactVisibility, contactConditions(t.id, isPublic, readsFor)) ?? sql`true`
   // Whether there are any to be seen, if they agreed; then each of them.
   return nested(sql`(case when ${seenWhere(sql`true`)} then (
     select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
@@ -85,13 +82,9 @@ function present(
   return { ...row, ...(contacts ? { contacts } : {}), allowedActions: organizationActionsFor(actor, row) }
 }
 
-/** The WHERE of the organizations this actor sees; the query is run with its `actorOrganization`. */
+/** The WHERE of the organizations this actor sees; the query is run with its `readsFor`. */
 export const organizationsVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(
-    actor,
-    organizationVisibility,
-    organizationConditions(t, sql`${sql.placeholder('actorOrganization')}::uuid`),
-  )
+  visibleTo(actor, organizationVisibility, organizationConditions(t, readsFor))
 
 /** One organization of a register, merged ones too. 404 where it is not in it. */
 export async function requireOrganization(session: Session, actor: Actor, register: Register, id: string) {
@@ -104,16 +97,19 @@ export async function requireOrganization(session: Session, actor: Actor, regist
         .from(t)
         .where(and(organizationsVisibleTo(actor), inRegister(register), eq(t.id, sql.placeholder('id'))))
         .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return present(actor, row)
 }
 
 /** What the lists of both registers offer. The nearest to what was written come first, also of those found by other letters. */
-const organizationList: ListDefinition = {
+const organizationList: ListDefinition<Row> = {
   name: 'organizations',
   id: t.id,
-  sorts: { shortName: t.shortName, updatedAt: t.updatedAt },
+  sorts: {
+    shortName: key(t.shortName, (row) => row.shortName),
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+  },
   search: {
     relevance: (words) =>
       sql`(${rank(t.search)(words)} + similarity(registry_fold(${words}), registry_fold(${t.shortName})))`,
@@ -134,22 +130,15 @@ export async function pageOfOrganizations(
   register: Register,
   query: OrganizationQuery,
 ) {
-  const { data, page } = await listPage<Row>(session, organizationList, query, {
+  const { data, page } = await listPage(session, organizationList, query, {
     variant: `${register} ${actor.role}`,
     where: and(
       organizationsVisibleTo(actor),
       inRegister(register),
       query.status ? undefined : ne(t.status, 'merged'),
     ),
-    values: { ...(await readWords(session, query.q)), actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit, sortedBy) =>
-      session
-        .select({ ...columns, ...sortedBy })
-        .from(t)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, count) => session.select(count).from(t).where(where),
+    values: { ...(await readWords(session, query.q)), readsFor: actor.readsFor },
+    rows: (sortedBy) => session.select({ ...columns, ...sortedBy }).from(t),
   })
   const shown = { data: data.map((row) => present(actor, row)), page }
   return withSnippets(session, query, shown, (each) => [

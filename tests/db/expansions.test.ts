@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
 import { agreementSummaries } from '../../src/agreements/summary/read.ts'
 import { caseSummaries } from '../../src/cases/summary/read.ts'
@@ -14,7 +14,7 @@ const partner = (organizationId: string): Actor => ({
   role: 'partner',
   accountId: null,
   accountName: null,
-  organizationId,
+  ...ofOrganization(organizationId),
 })
 
 describe.each([

@@ -41,7 +41,7 @@ const impersonal: Record<string, string> = {
   number_counters: 'series',
   obstacles: 'description resolution',
   organization_identifiers: 'value',
-  organizations: 'aliases legal_name search_text short_name website',
+  organizations: 'aliases legal_name search_text short_name succession_basis website',
   outcome_measurements: 'note',
   pending_files: 'key',
   provisions: 'text',

@@ -23,5 +23,5 @@ export const agreementSummaries: Summaries = {
         .from(agreements)
         .where(and(among(agreements.id), agreementVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, asOf: today, actorOrganization: actor.organizationId }),
+    ).execute({ ids, asOf: today, readsFor: actor.readsFor }),
 }

@@ -1,10 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
 import { caseActionsFor, caseVisibility, mayDecideOnCase } from '../../cases/policy.ts'
 import { caseConditions, caseOrganizations, cases } from '../../cases/tables.ts'
 import type { Database } from '../../db/client.ts'
+import { nextVersion } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -17,6 +18,8 @@ import type { AsOf } from '../queries.ts'
 import { insertAgreement } from '../service.ts'
 import { agreements, commitments } from '../tables.ts'
 import { changedAgreement } from '../changed.ts'
+
+const recordCase = recordsOf('case')
 
 type CaseRow = Awaited<ReturnType<typeof requireCase>>
 
@@ -54,7 +57,7 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
     .where(
       and(
         eq(cases.id, id),
-        visibleTo(actor, caseVisibility, caseConditions(cases, sql`${actor.organizationId}`)),
+        visibleTo(actor, caseVisibility, caseConditions(cases, sql`${sql.param(actor.readsFor)}::uuid[]`)),
       ),
     )
   if (!row) throw new DomainError('not_found')
@@ -65,17 +68,11 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
 async function markPromoted(session: Session, caller: Caller, record: CaseRow, status: CaseRow['status']) {
   const updated = await session
     .update(cases)
-    .set({ status, version: sql`${cases.version} + 1`, updatedAt: sql`now()` })
+    .set({ status, ...nextVersion(cases) })
     .where(and(eq(cases.id, record.id), eq(cases.version, record.version)))
     .returning({ id: cases.id })
   if (updated.length === 0) return false
-  await recordAudit(session, caller, {
-    action: 'promote',
-    resourceType: 'case',
-    resourceId: record.id,
-    before: { status: record.status },
-    after: { status },
-  })
+  await recordCase(session, caller, 'promote', record.id, { status: record.status }, { status })
   return true
 }
 

@@ -16,5 +16,5 @@ export const caseSummaries: Summaries = {
         .from(cases)
         .where(and(among(cases.id), casesVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }

@@ -8,6 +8,7 @@ import type { Day } from '../../kernel/days.ts'
 import { nested, seenId } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
@@ -111,7 +112,7 @@ export async function requireCommitment(
     selectCommitments(session)
       .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, asOf: day, actorOrganization: actor.organizationId })
+  ).execute({ id, asOf: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return onDay(row)
 }
@@ -146,10 +147,10 @@ export const ofAgreements = {
 } satisfies Record<string, Filter>
 
 /** What the lists of commitments offer. */
-export const commitmentList: ListDefinition = {
+export const commitmentList: ListDefinition<CommitmentRow> = {
   name: 'commitments',
   id: t.id,
-  sorts: { createdAt: t.createdAt },
+  sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
   filters: {
     agencyId: involves,
     collaboratorId: involves,

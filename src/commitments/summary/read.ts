@@ -15,7 +15,7 @@ export const commitmentSummaries: Summaries = {
       selectCommitments(session)
         .where(and(among(commitments.id), agreementVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, asOf: today, actorOrganization: actor.organizationId })
+    ).execute({ ids, asOf: today, readsFor: actor.readsFor })
     return rows.map(onDay)
   },
 }

@@ -1,9 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { actorColumns } from '../accounts/service.ts'
 import { accounts as t } from '../accounts/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordChange } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { nextVersion } from '../../db/versioned.ts'
+import type { Day } from '../../kernel/days.ts'
 import type { OutsideIdentity } from './issuer.ts'
 
 /**
@@ -15,10 +17,11 @@ export async function accountOf(
   db: Database,
   caller: Caller,
   { issuer, subject, email }: OutsideIdentity,
+  today: Day,
 ): Promise<Actor | undefined> {
   const [linked] = await db.authenticate((session) =>
     session
-      .select({ actor: actorColumns, status: t.status })
+      .select({ actor: actorColumns(today), status: t.status })
       .from(t)
       .where(and(eq(t.identityIssuer, issuer), eq(t.identitySubject, subject))),
   )
@@ -30,15 +33,18 @@ export async function accountOf(
       .set({
         identityIssuer: issuer,
         identitySubject: subject,
-        version: sql`${t.version} + 1`,
-        updatedAt: sql`now()`,
+        ...nextVersion(t),
       })
       .where(and(eq(t.email, email), isNull(t.identitySubject), eq(t.status, 'active')))
-      .returning(actorColumns)
+      .returning(actorColumns(today))
     if (!actor) return undefined
     const { accountId } = actor
     const linking = { action: 'link_identity', resourceType: 'user', resourceId: accountId }
-    await recordAudit(session, { ...caller, actor }, { ...linking, after: { identity: { issuer, subject } } })
+    await recordChange(
+      session,
+      { ...caller, actor },
+      { ...linking, after: { identity: { issuer, subject } } },
+    )
     return actor
   })
 }

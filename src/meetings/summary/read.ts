@@ -23,5 +23,5 @@ export const meetingSummaries: Summaries = {
         .innerJoin(cases, eq(cases.id, meetings.caseId))
         .where(and(among(meetings.id), meetingsVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }

@@ -23,5 +23,5 @@ export const organizationSummaries: Summaries = {
         .from(organizations)
         .where(and(among(organizations.id), organizationsVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }
