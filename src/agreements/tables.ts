@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   date,
-  doublePrecision,
   index,
   integer,
   pgEnum,
@@ -20,7 +19,6 @@ import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
 import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
-import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { fundingSources } from './content/funding.ts'
@@ -207,6 +205,7 @@ export const agreementParties = pgTable(
   ],
 )
 
+<<<<<<< HEAD
 holdsPersonalData(agreementParties, {
   columns: ['signatoryName', 'signatoryTitle'],
   fields: ['signatoryName', 'signatoryTitle'],
@@ -250,6 +249,8 @@ export const commitments = pgTable(
   ],
 )
 
+=======
+>>>>>>> main
 /** What a party may and must do. */
 export const provisions = pgTable(
   'provisions',

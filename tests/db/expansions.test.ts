@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
-import { withoutQueryVisibility } from '../../src/db/visibility.ts'
+import { withoutQueryVisibility } from '../support/query-visibility.ts'
 import { agreementSummaries } from '../../src/agreements/summary/read.ts'
 import { caseSummaries } from '../../src/cases/summary/read.ts'
 import { commitmentSummaries } from '../../src/commitments/summary/read.ts'

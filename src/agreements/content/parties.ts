@@ -5,7 +5,8 @@ import type { Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { NewParty } from '../schemas.ts'
-import { agreementParties, commitments } from '../tables.ts'
+import { agreementParties } from '../tables.ts'
+import { commitments } from '../../commitments/tables.ts'
 
 export type PartyInput = NewParty & { readonly side: Side }
 

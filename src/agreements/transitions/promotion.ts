@@ -16,7 +16,8 @@ import { responsibleSide, soleOrganization } from '../../commitments/commitments
 import type { AgreementType } from '../lifecycle.ts'
 import type { AsOf } from '../queries.ts'
 import { insertAgreement } from '../service.ts'
-import { agreements, commitments } from '../tables.ts'
+import { agreements } from '../tables.ts'
+import { commitments } from '../../commitments/tables.ts'
 import { changedAgreement } from '../changed.ts'
 
 const recordCase = recordsOf('case')

@@ -1,7 +1,7 @@
 import { and } from 'drizzle-orm'
 import { commitmentVisibility } from '../../agreements/policy.ts'
 import { agreementVisibleTo } from '../../agreements/queries.ts'
-import { commitments } from '../../agreements/tables.ts'
+import { commitments } from '../tables.ts'
 import { prepared } from '../../db/session.ts'
 import { among } from '../../db/columns.ts'
 import type { Summaries } from '../../http/shape.ts'
