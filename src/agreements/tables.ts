@@ -205,7 +205,6 @@ export const agreementParties = pgTable(
   ],
 )
 
-<<<<<<< HEAD
 holdsPersonalData(agreementParties, {
   columns: ['signatoryName', 'signatoryTitle'],
   fields: ['signatoryName', 'signatoryTitle'],
@@ -215,42 +214,6 @@ holdsPersonalData(agreementParties, {
   erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
 })
 
-/** What was agreed at the table, carried from the meeting item it came from. */
-export const commitments = pgTable(
-  'commitments',
-  {
-    ...recordColumns,
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
-    meetingItemId: uuid().references(() => meetingItems.id),
-    stage: stage(),
-    description: text().notNull(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    metric: text(),
-    dueOn: date({ mode: 'string' }),
-    /** The first day it holds, where an amendment added it. */
-    validFrom: date({ mode: 'string' }),
-    /** The first day it no longer holds, where an amendment dropped it. */
-    droppedFrom: date({ mode: 'string' }),
-    /** The first day of its present content; null until it is amended. Earlier content is in its versions. */
-    amendedFrom: date({ mode: 'string' }),
-  },
-  (t) => [
-    index('commitments_agreement_idx').on(t.agreementId, t.id),
-    index('commitments_created_at_idx').on(t.createdAt, t.id),
-    index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
-    index('commitments_due_on_idx').on(t.dueOn),
-    index('commitments_meeting_item_idx').on(t.meetingItemId),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
-    ...writtenWithAgreement(),
-  ],
-)
-
-=======
->>>>>>> main
 /** What a party may and must do. */
 export const provisions = pgTable(
   'provisions',
