@@ -1,7 +1,14 @@
 import { both, type Labels } from '../kernel/labels.ts'
 import type { AmendmentStatus } from './amendments/lifecycle.ts'
 import type { FundingSource } from './content/funding.ts'
-import type { AgreementStatus, AgreementType, Provenance, Validity } from './lifecycle.ts'
+import type {
+  AgreementStatus,
+  AgreementType,
+  EndCause,
+  Provenance,
+  TerminationGround,
+  Validity,
+} from './lifecycle.ts'
 import type { AuthorityBasis, provisionKinds } from './tables.ts'
 
 /** What people call the codes of its closed lists, by the names of the lists. */
@@ -33,6 +40,22 @@ export const agreementLabels = {
     expiring: both('Segera berakhir', 'Expiring'),
     expired: both('Berakhir', 'Expired'),
   } satisfies Labels<Validity>,
+  endCause: {
+    term: both('Jangka waktunya habis', 'Its term is over'),
+    termination: both('Diakhiri', 'It is terminated'),
+    renewal: both('Digantikan perpanjangannya', 'Its renewal takes over'),
+  } satisfies Labels<EndCause>,
+  terminationGround: {
+    term_over: both('Jangka waktu berakhir', 'The term is over'),
+    purpose_reached: both('Tujuan telah tercapai', 'The purpose is reached'),
+    agreed: both('Kesepakatan para pihak', 'The parties agreed'),
+    policy_changed: both('Perubahan kebijakan', 'A change of policy'),
+    object_lost: both('Objek kerja sama hilang', 'The object is lost'),
+    court_decision: both('Putusan pengadilan', 'A decision of a court'),
+    partner_bankrupt: both('Mitra pailit', 'The partner is bankrupt'),
+    breach: both('Pelanggaran perjanjian', 'A breach of the agreement'),
+    other: both('Lainnya', 'Other'),
+  } satisfies Labels<TerminationGround>,
   authorityBasis: {
     position: both('Jabatan', 'By office'),
     power_of_attorney: both('Surat kuasa', 'By power of attorney'),

@@ -1,3 +1,4 @@
+import { agreementLabels } from '../agreements/labels.ts'
 import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator'
 import type { Day } from '../kernel/days.ts'
 import type { Events } from './events.ts'
@@ -20,7 +21,7 @@ export function calendarOf({ meetings, actionItems, ends }: Events): string {
       ...ends.map((agreement) =>
         allDay(`agreement-end-${agreement.id}`, agreement, agreement.endsOn, {
           summary: `Berakhir: ${agreement.title}`,
-          description: `Hari terakhir kerja sama ${agreement.registrationNumber}.`,
+          description: `Hari terakhir kerja sama ${agreement.registrationNumber}. ${agreementLabels.endCause[agreement.endsBecause].id}.`,
         }),
       ),
     ],

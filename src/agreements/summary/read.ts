@@ -1,11 +1,12 @@
 import { and, sql } from 'drizzle-orm'
 import { prepared } from '../../db/session.ts'
-import { among } from '../../db/columns.ts'
+import { among, nested } from '../../db/columns.ts'
 import type { Summaries } from '../../http/shape.ts'
+import type { AgreementStatus } from '../lifecycle.ts'
 import { agreementVisibility } from '../policy.ts'
 import { agreementVisibleTo } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { titleOnDay } from '../validity.ts'
+import { statusAsOf, titleOnDay } from '../validity.ts'
 
 /** The agreements with these ids that the actor sees. */
 export const agreementSummaries: Summaries = {
@@ -18,7 +19,7 @@ export const agreementSummaries: Summaries = {
           registrationNumber: agreements.registrationNumber,
           title: sql<string>`${titleOnDay}`,
           type: agreements.type,
-          status: agreements.status,
+          status: nested<AgreementStatus>(statusAsOf),
         })
         .from(agreements)
         .where(and(among(agreements.id), agreementVisibleTo(actor)))
