@@ -43,6 +43,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   text('ID penjajakan asal', (row) => row.originCaseId),
   text('ID naskah induk', (row) => row.parentId),
   text('ID naskah yang diperpanjang', (row) => row.renewsId),
+  text('ID dokumen pengakhiran', (row) => row.terminationDocumentId),
   text('ID naskah perpanjangan', (row) => row.renewedById),
 ])
 
