@@ -1,4 +1,4 @@
-import { code, instant, list, text, type Column } from '../exports/columns.ts'
+import { code, day, instant, list, text, type Column } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import type { IdentifierScheme } from './kinds.ts'
 import { organization, type Organization } from './schemas.ts'
@@ -25,6 +25,9 @@ const columns: readonly Column<Organization>[] = [
   text('ID', (row) => row.id),
   text('ID induk', (row) => row.parentId),
   text('ID organisasi gabungan', (row) => row.mergedIntoId),
+  day('Digantikan mulai', (row) => row.succeededFrom),
+  text('Dasar penggantian', (row) => row.successionBasis),
+  text('ID pengganti', (row) => row.succeededById),
 ]
 
 export const agencyExport = listExport(organization, 'Perangkat daerah', columns)

@@ -4,6 +4,7 @@ import type { IdentifierScheme, OrganizationKind, OrganizationStatus, Sector, Si
 /** What people call the codes of its closed lists, by the names of the lists. */
 export const organizationLabels = {
   organizationKind: {
+    province: both('Pemerintah provinsi', 'The province'),
     agency: both('Perangkat daerah (SKPD/OPD)', 'Agency of the province'),
     ministry_or_agency: both('Kementerian atau lembaga', 'Ministry or national agency'),
     regulator: both('Regulator', 'Regulator'),
@@ -16,6 +17,8 @@ export const organizationLabels = {
     bumn: both('BUMN', 'State-owned enterprise'),
     bumd: both('BUMD', 'Region-owned enterprise'),
     company: both('Perusahaan', 'Company'),
+    cooperative: both('Koperasi', 'Cooperative'),
+    foundation: both('Yayasan', 'Foundation'),
     association: both('Asosiasi', 'Association'),
     community: both('Komunitas', 'Community'),
     individual: both('Perorangan', 'Individual'),
