@@ -6853,11 +6853,11 @@ export interface components {
         Release: {
             /** @description An unregistered prefix and the registration number. */
             ocid: string;
-            /** @description Changes with every change of the agreement. */
+            /** @description Changes with every change of the agreement, and on every day on which something of it begins or is over. */
             id: string;
             /**
              * Format: date-time
-             * @description When the agreement last changed.
+             * @description When the agreement last changed, or something of it began or was over.
              */
             date: string;
             tag: ("contract" | "contractTermination")[];

@@ -5,7 +5,7 @@ import type { CaseStatus } from './lifecycle.ts'
 export const caseLabels = {
   caseStatus: {
     exploring: both('Penjajakan', 'Exploring'),
-    offered: both('Ditawarkan', 'Offered'),
+    offered: both('Penawaran disampaikan', 'Offered'),
     agreed_to_proceed: both('Sepakat dilanjutkan', 'Agreed to proceed'),
     promoted: both('Dinaikkan menjadi naskah', 'Promoted to an agreement'),
     on_hold: both('Ditunda', 'On hold'),

@@ -41,7 +41,7 @@ export const organizationLabels = {
     other: both('Lainnya', 'Other'),
   } satisfies Labels<Sector>,
   organizationStatus: {
-    prospective: both('Calon mitra', 'Prospective'),
+    prospective: both('Calon kolaborator', 'Prospective'),
     active: both('Aktif', 'Active'),
     inactive: both('Tidak aktif', 'Inactive'),
     merged: both('Digabungkan', 'Merged'),
