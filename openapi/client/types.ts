@@ -8864,7 +8864,7 @@ export interface operations {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto" | "succeededBy")[];
+                expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
             header?: never;
             path?: never;
@@ -8946,7 +8946,7 @@ export interface operations {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto" | "succeededBy")[];
+                expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -9111,7 +9111,7 @@ export interface operations {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto" | "succeededBy")[];
+                expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
             header?: never;
             path?: never;
@@ -9193,7 +9193,7 @@ export interface operations {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto" | "succeededBy")[];
+                expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
