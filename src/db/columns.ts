@@ -46,3 +46,6 @@ export function jsonOf(fields: Readonly<Record<string, PgColumn | SQL>>): SQL {
   const named = Object.entries(fields).map(([field, value]) => sql`${sql.raw(`'${field}'`)}, ${value}`)
   return sql`json_build_object(${sql.join(named, sql`, `)})`
 }
+
+/** The rows with the ids in the placeholder `ids`. */
+export const among = (id: PgColumn): SQL => sql`${id} = any(${sql.placeholder('ids')}::uuid[])`

@@ -1,6 +1,7 @@
 import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { selectPolicies } from '../../db/visibility.ts'
 import { agreementVersions } from '../amendments/tables.ts'
+import { holdsPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
 import { partyColumns, provisionColumns } from './tables.ts'
@@ -31,6 +32,15 @@ export const agreementVersionParties = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsPersonalData(agreementVersionParties, {
+  columns: ['signatoryName', 'signatoryTitle'],
+  fields: ['signatoryName', 'signatoryTitle'],
+  whose: 'signatories',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'whoever sees the agreement',
+  erasure: 'kept as part of the legal act (article 15(1)c)',
+})
 
 /** The rights and obligations of a version. */
 export const agreementVersionProvisions = pgTable(

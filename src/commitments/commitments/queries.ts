@@ -15,7 +15,7 @@ import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
 import { signedRefOf, type SignedOrganizationRef } from '../../organizations/queries.ts'
 import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
-import { commitmentActionsFor } from '../policy.ts'
+import { commitmentActionsFor, type Answering } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { activities as a, commitmentVersions as v } from '../tables.ts'
@@ -77,7 +77,7 @@ const commitmentColumns = {
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,
   agreementStatus: agreements.status,
-  organizationIds: agreements.organizationIds,
+  leadAgencyId: agreements.leadAgencyId,
 }
 
 /** Commitments with the agreement they are part of, and their content of the day in the parameter `asOf`. */
@@ -90,16 +90,22 @@ export type CommitmentRow = Omit<Selected, 'held'>
 /** The row with the content of the day written over that of now. */
 export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ ...row, ...content })
 
+/** Who answers for it, as rights on it are asked by. */
+export const answeringFor = ({ responsibleOrganization, leadAgencyId }: CommitmentRow): Answering => ({
+  responsibleOrganizationId: responsibleOrganization?.id ?? null,
+  leadAgencyId,
+})
+
 /** The representation for one actor, its progress as of the day. */
 export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
-  const { verified: counted, agreementStatus, organizationIds, ...fields } = row
+  const { verified: counted, agreementStatus, leadAgencyId: _, ...fields } = row
   const { delivered, activityCount } = counted
   return {
     ...fields,
     delivered,
     activityCount,
     ...progressOf({ ...fields, delivered, activityCount }, today),
-    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, organizationIds }),
+    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, ...answeringFor(row) }),
   }
 }
 
