@@ -11,11 +11,11 @@ const knownConstraints: Record<string, () => DomainError> = {
         en: 'An organization with this legal name is registered already; look for it with "q=".',
       },
     }),
-  accounts_name_key: () =>
+  accounts_client_name_key: () =>
     new DomainError('already_exists', {
       detail: {
-        id: 'Akun atau klien dengan nama ini sudah terdaftar.',
-        en: 'An account or client with this name is registered already.',
+        id: 'Klien API dengan nama ini sudah terdaftar.',
+        en: 'An API client with this name is registered already.',
       },
     }),
   accounts_email_key: () =>
@@ -30,6 +30,13 @@ const knownConstraints: Record<string, () => DomainError> = {
       detail: {
         id: 'Identitas luar ini sudah tertaut pada akun lain.',
         en: 'This outside identity is linked to another account already.',
+      },
+    }),
+  evaluations_once: () =>
+    new DomainError('already_exists', {
+      detail: {
+        id: 'Penilai ini sudah menilainya untuk hari yang sama: ubah evaluasi yang ada.',
+        en: 'This evaluator has judged it for the same days already: change the evaluation that exists.',
       },
     }),
   organization_identifiers_key: () =>

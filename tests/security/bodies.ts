@@ -27,8 +27,8 @@ export const bodies: Record<string, Body> = {
     successionBasis: 'Pergub Contoh',
   }),
   createCollaborator: () => ({
-    legalName: 'PT Contoh Niaga',
-    shortName: 'Contoh Niaga',
+    legalName: 'PT Usaha Baru',
+    shortName: 'Usaha Baru',
     kind: 'company',
     sector: 'other',
     contacts: [{ name: 'Nama Kontak' }],
@@ -94,7 +94,12 @@ export const bodies: Record<string, Body> = {
   rejectActivity: reason,
   createOutcome: () => ({ ...period, sampleSize: 50, workers: 140 }),
   patchOutcome: () => ({ sampleSize: 52 }),
-  createEvaluation: () => ({ ...period, rating: 4, recommendation: 'extend' }),
+  createEvaluation: (_, __, account) => ({
+    ...period,
+    rating: 4,
+    recommendation: 'extend',
+    evaluatedOrganizationId: account?.startsWith('partner') ? ids.ppkukm : ids.shopee,
+  }),
   patchEvaluation: () => ({ recommendation: 'expand' }),
   uploadDocument: (_, { id }) =>
     multipart([
