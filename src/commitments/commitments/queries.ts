@@ -13,7 +13,7 @@ import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
-import { commitmentActionsFor } from '../policy.ts'
+import { commitmentActionsFor, type Answering } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { activities as a, commitmentVersions as v } from '../tables.ts'
@@ -76,7 +76,7 @@ const commitmentColumns = {
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,
   agreementStatus: agreements.status,
-  organizationIds: agreements.organizationIds,
+  leadAgencyId: agreements.leadAgencyId,
 }
 
 /** Commitments with the agreement they are part of, and their content of the day in the parameter `asOf`. */
@@ -89,16 +89,22 @@ export type CommitmentRow = Omit<Selected, 'held'>
 /** The row with the content of the day written over that of now. */
 export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ ...row, ...content })
 
+/** Who answers for it, as rights on it are asked by. */
+export const answeringFor = ({ responsibleOrganization, leadAgencyId }: CommitmentRow): Answering => ({
+  responsibleOrganizationId: responsibleOrganization?.id ?? null,
+  leadAgencyId,
+})
+
 /** The representation for one actor, its progress as of the day. */
 export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
-  const { verified: counted, agreementStatus, organizationIds, ...fields } = row
+  const { verified: counted, agreementStatus, leadAgencyId: _, ...fields } = row
   const { delivered, activityCount } = counted
   return {
     ...fields,
     delivered,
     activityCount,
     ...progressOf({ ...fields, delivered, activityCount }, today),
-    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, organizationIds }),
+    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, ...answeringFor(row) }),
   }
 }
 
