@@ -12,7 +12,7 @@ import { plainFields, publicFields } from './content/content.ts'
 import {
   agreementVersionParties as vp,
   agreementVersionProvisions as vprovisions,
-} from './content/version-tables.ts'
+} from './versions/tables.ts'
 import { livingRenewalOf } from './decisions.ts'
 import { seesNegotiation, seesSignatories } from './policy.ts'
 import type { Agreement } from './schemas.ts'

@@ -25,7 +25,7 @@ import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { latestVersion } from '../content/versions.ts'
+import { latestVersion } from '../versions/versions.ts'
 
 const record = recordsOf('amendment')
 
