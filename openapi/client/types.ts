@@ -2957,7 +2957,9 @@ export interface components {
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
-            leadAgency: components["schemas"]["OrganizationRef"];
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
+            namesAssumed: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
@@ -3138,12 +3140,22 @@ export interface components {
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
-            effectiveUntil: string;
+            effectiveFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description The last day in force.
              */
-            effectiveFrom: string;
+            effectiveUntil: string;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: components["schemas"]["Party"][];
+            /** @description Left out where you may not see the negotiation. */
+            provisions?: components["schemas"]["Provision"][];
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
         };
@@ -3182,6 +3194,29 @@ export interface components {
             change: components["schemas"]["AmendedCommitment"][];
             drop: string[];
         };
+        /** @description Parties that join, leave, or give their place to a successor. */
+        AmendedParties: {
+            join: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                organizationId: string;
+            }[];
+            leave: string[];
+            replace: {
+                /** Format: uuid */
+                partyId: string;
+                /** Format: uuid */
+                organizationId: string;
+            }[];
+        };
+        AmendedProvision: {
+            /** Format: uuid */
+            organizationId: string;
+            kind: components["schemas"]["ProvisionKind"];
+            text: string;
+            stage?: components["schemas"]["Stage"] | null;
+        };
         /** @description Addendum: how a signed agreement changes. */
         Amendment: {
             /** Format: uuid */
@@ -3203,10 +3238,18 @@ export interface components {
                 stages?: components["schemas"]["Stage"][];
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description The last day in force.
                  */
                 effectiveUntil?: string;
+                /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+                parentId?: string | null;
+                /** @description Puts a burden on the public: needs the approval of the DPRD. */
+                burdensPublic?: boolean;
+                /** @description Is not in the budget yet: needs the approval of the DPRD. */
+                unbudgeted?: boolean;
                 funding?: components["schemas"]["Funding"] | null;
+                parties?: components["schemas"]["AmendedParties"];
+                provisions?: components["schemas"]["AmendedProvision"][];
                 commitments?: components["schemas"]["AmendedCommitments"];
             };
             /**
@@ -3218,6 +3261,10 @@ export interface components {
             status: components["schemas"]["AmendmentStatus"];
             /** @description The day the last party signed. */
             signedOn: string | null;
+            /** @description The first day its content holds, once it is signed: the first day, or that of the signature. */
+            holdsFrom: string | null;
+            /** @description What to look at; nothing is refused for it. */
+            warnings: components["schemas"]["AmendmentWarning"][];
             /** Format: int64 */
             version: number;
             /**
@@ -3244,7 +3291,14 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveUntil?: string;
+            /** @description The MoU or Nota Kesepakatan it stands under from then on. */
+            parentId?: string | null;
+            burdensPublic?: boolean;
+            unbudgeted?: boolean;
             funding?: components["schemas"]["NewFunding"] | null;
+            parties?: components["schemas"]["PartyChanges"];
+            /** @description In order; replaced as a whole. */
+            provisions?: components["schemas"]["NewProvision"][];
             commitments?: components["schemas"]["CommitmentChanges"];
         };
         AmendmentPage: {
@@ -3286,6 +3340,11 @@ export interface components {
         };
         /** @enum {string} */
         AmendmentStatus: "draft" | "signed" | "cancelled";
+        /**
+         * @description `extended_after_end`: signed after the end it extends; the days between stay expired.
+         * @enum {string}
+         */
+        AmendmentWarning: "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -3933,7 +3992,7 @@ export interface components {
             metric: string | null;
             targetValue: number | null;
             unit: string | null;
-            responsibleOrganization: components["schemas"]["OrganizationRef"] | null;
+            responsibleOrganization: components["schemas"]["SignedOrganizationRef"] | null;
             /** @description More of the responsible organization. With `expand`; null where you may not see it. */
             responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn: string | null;
@@ -4505,6 +4564,10 @@ export interface components {
                  */
                 expiresAt: string;
             };
+        };
+        JoiningParty: {
+            /** Format: uuid */
+            organizationId: string;
         };
         /** @description A public key (RFC 7517). */
         Jwk: {
@@ -5736,7 +5799,9 @@ export interface components {
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
-            leadAgency?: components["schemas"]["OrganizationRef"];
+            leadAgency?: components["schemas"]["SignedOrganizationRef"];
+            /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
+            namesAssumed?: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
@@ -5898,7 +5963,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            responsibleOrganization?: components["schemas"]["OrganizationRef"] | null;
+            responsibleOrganization?: components["schemas"]["SignedOrganizationRef"] | null;
             /** @description More of the responsible organization. With `expand`; null where you may not see it. */
             responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn?: string | null;
@@ -6287,7 +6352,7 @@ export interface components {
                 /** Format: int64 */
                 position: number;
                 side: components["schemas"]["Side"];
-                organization: components["schemas"]["OrganizationRef"];
+                organization: components["schemas"]["SignedOrganizationRef"];
             }[];
             /** Format: int64 */
             version?: number;
@@ -6372,7 +6437,7 @@ export interface components {
              * @description 1 for PIHAK KESATU, 2 for PIHAK KEDUA, …
              */
             position: number;
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["SignedOrganizationRef"];
             side: components["schemas"]["Side"];
             /** @description The number this party gave the document. */
             documentNumber: string | null;
@@ -6383,6 +6448,14 @@ export interface components {
             /** @description By office, or by power of attorney. */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
             signedOn: string | null;
+        };
+        /** @description Parties that join, leave, or give their place to a successor. */
+        PartyChanges: {
+            join?: components["schemas"]["JoiningParty"][];
+            /** @description Ids of parties. */
+            leave?: string[];
+            /** @description A successor takes the place of a party, with its provisions and commitments. */
+            replace?: components["schemas"]["SucceedingParty"][];
         };
         PartyPatch: {
             /** @description The number this party gave the document. */
@@ -6653,7 +6726,7 @@ export interface components {
         Provenance: "registered" | "imported";
         /** @description A right or an obligation of one party. */
         Provision: {
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["SignedOrganizationRef"];
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage: components["schemas"]["Stage"] | null;
@@ -6688,7 +6761,7 @@ export interface components {
                 /** Format: int64 */
                 position: number;
                 side: components["schemas"]["Side"];
-                organization: components["schemas"]["OrganizationRef"];
+                organization: components["schemas"]["SignedOrganizationRef"];
             }[];
             /** Format: int64 */
             version: number;
@@ -7010,6 +7083,14 @@ export interface components {
          * @enum {string}
          */
         Side: "region" | "collaborator";
+        /** @description An organization as what was signed names it, beside its present name. */
+        SignedOrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Its short name on the day of the signature, which no later rename changes; null before. */
+            nameAsSigned: string | null;
+        };
         /**
          * @description A stage of the programme, P1–P7.
          * @enum {string}
@@ -7048,6 +7129,12 @@ export interface components {
             resourceImbalance?: string | null;
             incentives?: string | null;
             priorHistory?: string | null;
+        };
+        SucceedingParty: {
+            /** Format: uuid */
+            partyId: string;
+            /** Format: uuid */
+            organizationId: string;
         };
         Succession: {
             /**
@@ -7606,6 +7693,8 @@ export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
 export type AmendedCommitment = components['schemas']['AmendedCommitment'];
 export type AmendedCommitments = components['schemas']['AmendedCommitments'];
+export type AmendedParties = components['schemas']['AmendedParties'];
+export type AmendedProvision = components['schemas']['AmendedProvision'];
 export type Amendment = components['schemas']['Amendment'];
 export type AmendmentChanges = components['schemas']['AmendmentChanges'];
 export type AmendmentPage = components['schemas']['AmendmentPage'];
@@ -7613,6 +7702,7 @@ export type AmendmentPatch = components['schemas']['AmendmentPatch'];
 export type AmendmentSignature = components['schemas']['AmendmentSignature'];
 export type AmendmentSigning = components['schemas']['AmendmentSigning'];
 export type AmendmentStatus = components['schemas']['AmendmentStatus'];
+export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
@@ -7688,6 +7778,7 @@ export type ImportReport = components['schemas']['ImportReport'];
 export type Initiator = components['schemas']['Initiator'];
 export type InvitationRedemption = components['schemas']['InvitationRedemption'];
 export type InvitedUser = components['schemas']['InvitedUser'];
+export type JoiningParty = components['schemas']['JoiningParty'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
@@ -7781,6 +7872,7 @@ export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgr
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
 export type Party = components['schemas']['Party'];
+export type PartyChanges = components['schemas']['PartyChanges'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
@@ -7826,10 +7918,12 @@ export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
+export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
+export type SucceedingParty = components['schemas']['SucceedingParty'];
 export type Succession = components['schemas']['Succession'];
 export type Suspension = components['schemas']['Suspension'];
 export type Termination = components['schemas']['Termination'];
@@ -10661,7 +10755,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10745,7 +10839,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
@@ -10,9 +10,11 @@ import type { Session } from '../../db/session.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
+import { pick } from '../../kernel/content.ts'
 import type { Side } from '../../organizations/kinds.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { responsibleSide, soleOrganization } from '../../commitments/commitments/responsible.ts'
+import { contentFields, type ContentField } from '../content/content.ts'
 import type { AgreementType } from '../lifecycle.ts'
 import type { AsOf } from '../queries.ts'
 import { insertAgreement } from '../service.ts'
@@ -87,6 +89,11 @@ async function existingAgreement(session: Session, { actor }: Caller, caseId: st
   return { ...(await changedAgreement(session, actor, found.id, asOf)), created: false }
 }
 
+/** What a case has of the content of an agreement. */
+const negotiatedFields = contentFields.filter((field) =>
+  Object.hasOwn(getTableColumns(cases), field),
+) as Extract<ContentField, keyof CaseRow>[]
+
 async function draftFrom(session: Session, caller: Caller, record: CaseRow, type: AgreementType, asOf: AsOf) {
   const [organizations, items] = await Promise.all([
     session
@@ -101,14 +108,9 @@ async function draftFrom(session: Session, caller: Caller, record: CaseRow, type
     (a, b) =>
       Number(b.organizationId === record.leadAgencyId) - Number(a.organizationId === record.leadAgencyId),
   )
-  const { title, object, stages, leadAgencyId, id: originCaseId } = record
-  const id = await insertAgreement(
-    session,
-    caller,
-    { type, title, object, stages, leadAgencyId, originCaseId },
-    parties,
-    asOf,
-  )
+  const { leadAgencyId, id: originCaseId } = record
+  const draft = { ...pick(record, negotiatedFields), type, leadAgencyId, originCaseId }
+  const id = await insertAgreement(session, caller, draft, parties, asOf)
   if (items.length > 0) {
     const of = (side: Side) => soleOrganization(organizations, side, leadAgencyId)
     await session.insert(commitments).values(
