@@ -59,7 +59,7 @@ async function live(demo: Demo, example: Example, obstacle: Obstacle): Promise<v
   const offered = await changeCaseStatus(db, officer, opened.id, opened.version, 'offer')
   const agreed = await changeCaseStatus(db, officer, opened.id, offered.version, 'agree')
   const mou = await signedMou(demo, example)
-  const promoted = await promoteCase(db, officer, opened.id, agreed.version, 'pks', asOf)
+  const promoted = await promoteCase(db, officer, opened.id, agreed.version, { type: 'pks' }, asOf)
   const partner = Object.entries(demoAccounts).find(
     ([, account]) => account.organizationId === organizationId(example.collaborator),
   )?.[0]

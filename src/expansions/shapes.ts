@@ -36,6 +36,7 @@ export const shapes = {
     organizations: several(organizations, (each) =>
       distinct([
         ...each.participants.map(({ organizationId }) => organizationId),
+        ...each.items.flatMap(({ organizationId }) => organizationId ?? []),
         ...each.actionItems.map(({ ownerOrganizationId }) => ownerOrganizationId),
       ]),
     ),

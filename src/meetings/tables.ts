@@ -177,6 +177,8 @@ export const meetingItems = pgTable(
       .references(() => meetings.id),
     position: integer().notNull(),
     side: side().notNull(),
+    /** Whose it is; null in minutes of before where its side has several. */
+    organizationId: uuid().references(() => organizations.id),
     type: itemType().notNull(),
     stage: stage(),
     description: text().notNull(),
@@ -184,7 +186,11 @@ export const meetingItems = pgTable(
     unit: text(),
     agreed: boolean().notNull().default(false),
   },
-  (t) => [index('meeting_items_meeting_idx').on(t.meetingId, t.position), ...partOfMeeting()],
+  (t) => [
+    index('meeting_items_meeting_idx').on(t.meetingId, t.position),
+    index('meeting_items_organization_idx').on(t.organizationId),
+    ...partOfMeeting(),
+  ],
 )
 
 /** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */

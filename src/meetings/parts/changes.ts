@@ -4,14 +4,13 @@ import { jakartaDay, type Day } from '../../kernel/days.ts'
 import type { Session } from '../../db/client.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import type { Side } from '../../organizations/kinds.ts'
+import type { Sides } from './owners.ts'
 import { readObstacles, type MeetingParts } from './parts.ts'
 import type { MeetingPatch, NewMeeting } from '../schemas.ts'
 import { actionItems, meetingItems, meetingParticipants, obstacles, type meetings } from '../tables.ts'
 
 type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
-type Sides = Readonly<Record<string, Side>>
-type PartsInput = Pick<MeetingPatch & NewMeeting, 'participants' | 'items' | 'obstacles' | 'actionItems'>
+export type PartsInput = Pick<MeetingPatch & NewMeeting, 'participants' | 'items' | 'obstacles' | 'actionItems'>
 
 const insertParticipants = rowInserter(meetingParticipants, [
   'id',
@@ -27,6 +26,7 @@ const insertItems = rowInserter(meetingItems, [
   'meetingId',
   'position',
   'side',
+  'organizationId',
   'type',
   'stage',
   'description',
@@ -71,6 +71,7 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
       meetingId,
       position,
       ...each,
+      organizationId: each.organizationId ?? null,
       stage: each.stage ?? null,
       quantity: each.quantity ?? null,
       unit: each.unit ?? null,
@@ -146,25 +147,4 @@ async function removeOpenObstacles(session: Session, meetingId: string): Promise
       },
     })
   }
-}
-
-/** 422 naming each participant and action item whose organization is not in the case. */
-export function requireInCase(sides: Sides, input: Partial<PartsInput>): void {
-  const named = [
-    ...(input.participants ?? []).map(
-      (each, i) => [`/participants/${i}/organizationId`, each.organizationId] as const,
-    ),
-    ...(input.actionItems ?? []).map(
-      (each, i) => [`/actionItems/${i}/ownerOrganizationId`, each.ownerOrganizationId] as const,
-    ),
-  ]
-  const errors = named
-    .filter(([, id]) => !Object.hasOwn(sides, id))
-    .map(([pointer]) => ({ pointer, code: 'not_in_case', message: notInCase }))
-  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-}
-
-const notInCase = {
-  id: 'Organisasi ini tidak ikut dalam penjajakan.',
-  en: 'This organization is not in the case.',
 }

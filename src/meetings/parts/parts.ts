@@ -16,6 +16,7 @@ const itemColumns = {
   id: meetingItems.id,
   meetingId: meetingItems.meetingId,
   side: meetingItems.side,
+  organizationId: meetingItems.organizationId,
   type: meetingItems.type,
   stage: meetingItems.stage,
   description: meetingItems.description,

@@ -32,6 +32,9 @@ export const item = z
   .object({
     id: uuid,
     side,
+    organizationId: uuid
+      .nullable()
+      .describe('Whose it is; null in minutes from before it was recorded, where the side has several.'),
     type: itemType,
     stage: stage.nullable(),
     description: paragraph,
@@ -43,6 +46,12 @@ export const item = z
 export const newItem = z
   .strictObject({
     side,
+    organizationId: uuid
+      .optional()
+      .describe(
+        'Whose it is, an organization of the case on this side. If absent, of the region yours, else the only one; ' +
+          'where there are several it has to be said.',
+      ),
     type: itemType,
     stage: stage.nullable().optional(),
     description: paragraph,
