@@ -78,9 +78,7 @@ const agreementsFor = (actor: Actor) =>
   )})`)
 
 const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
-  session
-    .select({ ...columns, ...notesFor(actor), agreements: agreementsFor(actor), ...sortedBy })
-    .from(t)
+  session.select({ ...columns, ...notesFor(actor), agreements: agreementsFor(actor), ...sortedBy }).from(t)
 
 export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
 

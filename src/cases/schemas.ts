@@ -42,7 +42,10 @@ const caseAgreement = z
     status: z.enum(agreementStatuses),
     leadAgency: organizationRef,
   })
-  .meta({ id: 'CaseAgreement', description: 'An agreement that a case led to, and the agency that leads it.' })
+  .meta({
+    id: 'CaseAgreement',
+    description: 'An agreement that a case led to, and the agency that leads it.',
+  })
 export type CaseAgreement = z.infer<typeof caseAgreement>
 
 const fields = {

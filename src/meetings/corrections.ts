@@ -44,7 +44,9 @@ export async function correctMeeting(
     requireEndAfterStart(input)
     // Who was there stays in the minutes, also where its organization has left the case since.
     const sidesThen = Object.fromEntries(
-      original.participants.map((each) => [each.organizationId, each.side]),
+      original.participants.flatMap(({ organizationId, side }) =>
+        organizationId === null ? [] : [[organizationId, side]],
+      ),
     )
     const home = {
       caseId: row.caseId,
@@ -67,9 +69,13 @@ export async function correctMeeting(
 function takenOver(original: Meeting): NewMeeting {
   const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores = {} } = original
   const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
-  const participants = original.participants.map(({ organizationId, name, title }) => {
-    return { organizationId, name, title }
-  })
+  const participants = original.participants.map(({ id: _, guest, side, ...person }) => ({
+    name: person.name,
+    title: person.title,
+    organizationId: person.organizationId ?? undefined,
+    organizationName: person.organizationName ?? undefined,
+    ...(guest && { guest, side }),
+  }))
   const items = original.items.map(({ id: _, organizationId, ...item }) => ({
     ...item,
     organizationId: organizationId ?? undefined,

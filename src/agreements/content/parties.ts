@@ -51,10 +51,7 @@ export async function requireCommitmentsOfParties(
     .where(
       and(
         eq(commitments.agreementId, agreementId),
-        notInArray(organizations.id, [
-          leadAgency.id,
-          ...parties.map((party) => party.organizationId),
-        ]),
+        notInArray(organizations.id, [leadAgency.id, ...parties.map((party) => party.organizationId)]),
       ),
     )
   if (left.length === 0) return

@@ -55,7 +55,11 @@ export function itemsWithoutSaying<Item extends AgreedItem>(
  * Who answers for a commitment: the party that offered it, else its side's agency or only collaborator; null where the
  * lead agency has to say it.
  */
-export function responsibleFor(item: AgreedItem, parties: readonly Member[], leadAgencyId: string): string | null {
+export function responsibleFor(
+  item: AgreedItem,
+  parties: readonly Member[],
+  leadAgencyId: string,
+): string | null {
   const { type, organizationId } = item
   const offered = type === 'offer' && parties.some((each) => each.organizationId === organizationId)
   return offered ? organizationId : soleOrganization(parties, responsibleSide(item), leadAgencyId)

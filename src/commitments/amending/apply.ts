@@ -32,7 +32,12 @@ export async function errorsOfChanges(
     standingOf(session, agreement.id),
     agreedItemIds(session, agreement, items, effectiveFrom),
   ])
-  return amendedErrors(changes, { partyIds: answerable(agreement), agreedItemIds: agreedItems, standing, effectiveFrom })
+  return amendedErrors(changes, {
+    partyIds: answerable(agreement),
+    agreedItemIds: agreedItems,
+    standing,
+    effectiveFrom,
+  })
 }
 
 /** The commitments of an agreement that were not dropped, with what guards look at. */

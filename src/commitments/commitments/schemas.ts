@@ -89,7 +89,9 @@ const content = {
   responsibleOrganizationId: uuid
     .nullable()
     .optional()
-    .describe('A party to the agreement or its lead agency; if absent, the only collaborator among the parties.'),
+    .describe(
+      'A party to the agreement or its lead agency; if absent, the only collaborator among the parties.',
+    ),
   dueOn: day.nullable().optional(),
 }
 

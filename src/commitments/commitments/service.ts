@@ -153,7 +153,12 @@ export async function patchCommitment(
     await requireFitting(session, agreement, patch, asOf)
     const updated = await session
       .update(t)
-      .set({ ...patch, ...unlessNamed(patch, before.agreementId), version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+      .set({
+        ...patch,
+        ...unlessNamed(patch, before.agreementId),
+        version: sql`${t.version} + 1`,
+        updatedAt: sql`now()`,
+      })
       .where(and(eq(t.id, id), eq(t.version, version)))
       .returning({ id: t.id })
     if (updated.length === 0) throw new DomainError('stale_version')

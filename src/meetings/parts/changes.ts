@@ -10,13 +10,18 @@ import type { MeetingPatch, NewMeeting } from '../schemas.ts'
 import { actionItems, meetingItems, meetingParticipants, obstacles, type meetings } from '../tables.ts'
 
 type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
-export type PartsInput = Pick<MeetingPatch & NewMeeting, 'participants' | 'items' | 'obstacles' | 'actionItems'>
+export type PartsInput = Pick<
+  MeetingPatch & NewMeeting,
+  'participants' | 'items' | 'obstacles' | 'actionItems'
+>
 
 const insertParticipants = rowInserter(meetingParticipants, [
   'id',
   'meetingId',
   'position',
   'organizationId',
+  'organizationName',
+  'guest',
   'side',
   'name',
   'title',
@@ -62,8 +67,11 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
       id: uuidv7(),
       meetingId,
       position,
-      ...each,
-      side: sides[each.organizationId]!,
+      organizationId: each.organizationId ?? null,
+      organizationName: each.organizationName ?? null,
+      guest: each.guest ?? false,
+      side: each.side ?? sides[each.organizationId!]!,
+      name: each.name,
       title: each.title ?? null,
     })),
     items: items.map((each, position) => ({

@@ -17,7 +17,11 @@ export const organizationsOf = (sides: Sides, side: Side): string[] =>
  * Whose an offer or need is where nobody says it: of the region's, the agency of the officer who logs it; else the only
  * organization of its side. Undefined where it has to be said.
  */
-export function ownerOf({ side, organizationId }: Said, sides: Sides, ownIds: readonly string[]): string | undefined {
+export function ownerOf(
+  { side, organizationId }: Said,
+  sides: Sides,
+  ownIds: readonly string[],
+): string | undefined {
   if (organizationId) return organizationId
   const candidates = organizationsOf(sides, side)
   return candidates.find((id) => ownIds.includes(id)) ?? (candidates.length === 1 ? candidates[0] : undefined)

@@ -8,6 +8,8 @@ const participantColumns = {
   id: meetingParticipants.id,
   meetingId: meetingParticipants.meetingId,
   organizationId: meetingParticipants.organizationId,
+  organizationName: meetingParticipants.organizationName,
+  guest: meetingParticipants.guest,
   side: meetingParticipants.side,
   name: meetingParticipants.name,
   title: meetingParticipants.title,

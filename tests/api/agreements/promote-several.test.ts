@@ -73,7 +73,11 @@ describe('several agreements of one case', () => {
       ['Ruang PPKUKM', 'Dinas PPKUKM'],
     ])
     const second = expectStatus(await promote(t, await now(agreed), 'officer-parekraf'), 201)
-    expect(second.body).toMatchObject({ type: 'pks', parentId: mou.body.id, leadAgency: { id: ids.parekraf } })
+    expect(second.body).toMatchObject({
+      type: 'pks',
+      parentId: mou.body.id,
+      leadAgency: { id: ids.parekraf },
+    })
     expect(partiesOf(second)[0]).toBe('Dinas Parekraf')
     expect(partiesOf(second).toSorted()).toEqual(['Dinas Parekraf', 'Gojek', 'Shopee'])
     expect(await commitmentsOf(second)).toEqual([['Panggung Parekraf', 'Dinas Parekraf']])
@@ -153,7 +157,12 @@ describe('the items that a promotion names', () => {
       await promote(t, agreed, 'officer-ppkukm', { itemIds: [known['Kelas Shopee']] }),
       201,
     )
-    const itemIds = [known['Tidak disepakati'], other['Kelas daring'], known['Kelas Shopee'], known['Kelas Gojek']]
+    const itemIds = [
+      known['Tidak disepakati'],
+      other['Kelas daring'],
+      known['Kelas Shopee'],
+      known['Kelas Gojek'],
+    ]
     const refused = await promote(t, await now(agreed), 'officer-parekraf', { itemIds })
     expect(refused).toMatchObject({ status: 422, body: { code: 'rule_violated' } })
     expect(refused.body.errors).toMatchObject([
@@ -180,7 +189,9 @@ describe('the items that a promotion names', () => {
     const logged = expectStatus(await officer.post(`${url}/meetings`, minutes), 201)
     await act(officer, `/v1/meetings/${logged.body.id}`, 'finalize')
     const itemIds = [logged.body.items[0].id]
-    expect(pointers(await promote(t, await now(agreed), 'officer-ppkukm', { itemIds }))).toEqual(['/itemIds/0'])
+    expect(pointers(await promote(t, await now(agreed), 'officer-ppkukm', { itemIds }))).toEqual([
+      '/itemIds/0',
+    ])
     const pks = expectStatus(await promote(t, await now(agreed)), 201)
     expect((await commitmentsOf(pks)).map(([what]) => what)).toEqual(['Kelas daring'])
     const added = await officer.post(`/v1/agreements/${pks.body.id}/commitments`, {

@@ -141,7 +141,15 @@ describe('POST /v1/cases/{id}/promote', () => {
     expect(await promote(t, { ...before, body: { id: ids.unknown } })).toMatchObject({ status: 404 })
   })
 
-  it.each([{ type: 'treaty' }, { type: null }, { title: 'x' }, { itemIds: 'x' }, { leadAgencyId: 7 }, [], 'x'])('400: the body %j', async (body) => {
+  it.each([
+    { type: 'treaty' },
+    { type: null },
+    { title: 'x' },
+    { itemIds: 'x' },
+    { leadAgencyId: 7 },
+    [],
+    'x',
+  ])('400: the body %j', async (body) => {
     const before = await agreedCase(t)
     const response = await t
       .as('officer-ppkukm')

@@ -42,7 +42,11 @@ describe('who the parties of a promotion are', () => {
 })
 
 describe('which items are carried over where nobody says it', () => {
-  const item = (organizationId: string | null): AgreedItem => ({ side: 'region', type: 'offer', organizationId })
+  const item = (organizationId: string | null): AgreedItem => ({
+    side: 'region',
+    type: 'offer',
+    organizationId,
+  })
   const free = [item('lead'), item('support'), item('shopee'), item(null)]
   const parties = partiesOfPromotion('pks', members, 'lead', null)
 
@@ -65,7 +69,14 @@ describe('who answers for a promoted item', () => {
     ['the collaborator that offered it', 'offer', 'collaborator', 'gojek', several, 'gojek'],
     ['nobody, where it is not known which offered it', 'offer', 'collaborator', null, several, null],
     ['the only collaborator', 'offer', 'collaborator', null, two, 'shopee'],
-    ['the lead agency, also for what an agency offered that is no party', 'offer', 'region', 'support', several, 'lead'],
+    [
+      'the lead agency, also for what an agency offered that is no party',
+      'offer',
+      'region',
+      'support',
+      several,
+      'lead',
+    ],
     ['the lead agency, for what a collaborator needs', 'need', 'collaborator', 'gojek', several, 'lead'],
     ['nobody, for what the region needs of several', 'need', 'region', 'lead', several, null],
     ['the only collaborator, for what the region needs', 'need', 'region', 'lead', two, 'shopee'],
