@@ -71,9 +71,7 @@ export const agreements = pgTable(
     leadAgencyId: uuid()
       .notNull()
       .references(() => organizations.id),
-    originCaseId: uuid()
-      .unique('agreements_origin_case_key')
-      .references(() => cases.id),
+    originCaseId: uuid().references(() => cases.id),
     /** A PKS under its MoU, a Rencana Kerja under its Nota Kesepakatan. */
     parentId: uuid().references((): AnyPgColumn => agreements.id),
     /** The agreement this one takes over from once it is signed. */
@@ -130,6 +128,7 @@ export const agreements = pgTable(
     index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
     index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
     index('agreements_parent_idx').on(t.parentId),
+    index('agreements_origin_case_idx').on(t.originCaseId),
     index('agreements_amended_idx').on(t.amendedFrom),
     // One renewal at a time is under way. Without its nulls, or PostgreSQL reads all of it to find an agreement by id.
     uniqueIndex('agreements_renewal_key')

@@ -19,5 +19,6 @@ export const caseExport = listExport<Case>('Penjajakan', [
   instant('Dibuka', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
+  list('Naskah kerja sama', (row) => row.agreements.map(({ registrationNumber }) => registrationNumber)),
   text('ID naskah', (row) => row.agreementId),
 ])

@@ -43,8 +43,21 @@ export function mayDecideOnCase(actor: Actor, record: { leadAgencyId: string }):
   return actor.role === 'officer' && actor.organizationId === record.leadAgencyId
 }
 
+/** The agency of the case that the actor promotes it for where none is named: the lead agency, else its own. */
+export const agencyPromoting = (actor: Actor, record: { leadAgencyId: string }): string =>
+  mayDecideOnCase(actor, record) ? record.leadAgencyId : (actor.organizationId ?? record.leadAgencyId)
+
+/** Promoting commits an agency of the case to an agreement that it leads: only its own officers do. */
+export function mayPromote(
+  actor: Actor,
+  record: { organizationIds: readonly string[] },
+  leadAgencyId: string,
+): boolean {
+  return mayActOnCase(actor, record.organizationIds) && actor.organizationId === leadAgencyId
+}
+
 /** What an agency may try that supports the case without leading it. */
-const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting'])
+const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting', 'promote'])
 
 /** The actions this actor may try on a case in this status; guards may still say no, with reasons. */
 export function caseActionsFor(

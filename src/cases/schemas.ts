@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementStatuses, agreementTypes } from '../agreements/lifecycle.ts'
 import { agreementSummary, organizationSummary } from '../expansions/schemas.ts'
 import { pageOf } from '../http/pagination.ts'
 import { anyOf, instantIn, instantOut, line, paragraph, setOf, stage, uuid } from '../http/schemas.ts'
@@ -12,7 +13,7 @@ import { initiators } from './tables.ts'
 const status = z.enum(caseStatuses).meta({
   id: 'CaseStatus',
   description:
-    '`exploring` → `offered` → `agreed_to_proceed` → `promoted`; before promotion also `on_hold` (it can resume) or `cancelled`.',
+    '`exploring` → `offered` → `agreed_to_proceed` → `promoted`, and back where its drafts were cancelled; before promotion also `on_hold` (it can resume) or `cancelled`.',
 })
 const initiator = z
   .enum(initiators)
@@ -33,6 +34,20 @@ const startingConditions = z
   })
   .meta({ id: 'StartingConditions', description: 'The three starting conditions of Ansell & Gash (2008).' })
 
+const caseAgreement = z
+  .object({
+    id: uuid,
+    registrationNumber: z.string().max(40),
+    type: z.enum(agreementTypes),
+    status: z.enum(agreementStatuses),
+    leadAgency: organizationRef,
+  })
+  .meta({
+    id: 'CaseAgreement',
+    description: 'An agreement that a case led to, and the agency that leads it.',
+  })
+export type CaseAgreement = z.infer<typeof caseAgreement>
+
 const fields = {
   id: uuid,
   caseNumber: z.string().max(30).describe('The number people quote: PJ, year, five digits.'),
@@ -50,8 +65,12 @@ const fields = {
   regime: regimeAdvice,
   status,
   statusReason: paragraph.nullable().describe('Why it is on hold or cancelled.'),
-  agreementId: uuid.nullable().describe('The agreement it was promoted to, where you may see it.'),
-  agreement: expanded(agreementSummary, 'The agreement it was promoted to.'),
+  agreements: z
+    .array(caseAgreement)
+    .max(100)
+    .describe('The agreements it led to that you may see, also cancelled ones; the oldest first.'),
+  agreementId: uuid.nullable().describe('The first of `agreements` that was not cancelled.'),
+  agreement: expanded(agreementSummary, 'That agreement.'),
   version: z.int(),
   createdAt: instantOut,
   updatedAt: instantOut,

@@ -35,7 +35,8 @@ export const shapes = {
   meeting: shapeOf(meeting, {
     organizations: several(organizations, (each) =>
       distinct([
-        ...each.participants.map(({ organizationId }) => organizationId),
+        ...each.participants.flatMap(({ organizationId }) => organizationId ?? []),
+        ...each.items.flatMap(({ organizationId }) => organizationId ?? []),
         ...each.actionItems.map(({ ownerOrganizationId }) => ownerOrganizationId),
       ]),
     ),

@@ -11,7 +11,7 @@ import { DomainError } from '../kernel/errors.ts'
 import { nextStatus } from '../kernel/transitions.ts'
 import { insertDraft } from './parts/drafts.ts'
 import { correctionBlockers, meetingLifecycle } from './lifecycle.ts'
-import { requireInCase } from './parts/changes.ts'
+import { requireNamed } from './parts/named.ts'
 import { meetingActionsFor } from './policy.ts'
 import { requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
@@ -39,13 +39,15 @@ export async function correctMeeting(
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     const { sides, ...found } = await requireCaseSides(session, actor, row.caseId)
     nextStatus(caseLifecycle, found.status, 'log_meeting', caseActionsFor(actor, found))
-    requireInCase(sides, changes)
+    const named = await requireNamed(session, actor, sides, changes)
     const original = await requireWholeMeeting(session, actor, id, jakartaDay(clock()))
-    const input: NewMeeting = { ...takenOver(original), ...given(changes) }
+    const input: NewMeeting = { ...takenOver(original), ...given(named) }
     requireEndAfterStart(input)
     // Who was there stays in the minutes, also where its organization has left the case since.
     const sidesThen = Object.fromEntries(
-      original.participants.map((each) => [each.organizationId, each.side]),
+      original.participants.flatMap(({ organizationId, side }) =>
+        organizationId === null ? [] : [[organizationId, side]],
+      ),
     )
     const home = {
       caseId: row.caseId,
@@ -68,12 +70,17 @@ export async function correctMeeting(
 function takenOver(original: Meeting): NewMeeting {
   const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores = {} } = original
   const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
-  const participants = original.participants.map(({ organizationId, name, title }) => {
-    return { organizationId, name, title }
-  })
-  const items = original.items.map(({ side, type, stage, description, quantity, unit, agreed }) => {
-    return { side, type, stage, description, quantity, unit, agreed }
-  })
+  const participants = original.participants.map(({ id: _, guest, side, ...person }) => ({
+    name: person.name,
+    title: person.title,
+    organizationId: person.organizationId ?? undefined,
+    organizationName: person.organizationName ?? undefined,
+    ...(guest && { guest, side }),
+  }))
+  const items = original.items.map(({ id: _, organizationId, ...item }) => ({
+    ...item,
+    organizationId: organizationId ?? undefined,
+  }))
   const actionItems = original.actionItems.map(({ description, ownerOrganizationId, dueOn, doneOn }) => {
     return { description, ownerOrganizationId, dueOn, doneOn }
   })

@@ -49,6 +49,7 @@ export const itemExport = listExport<z.infer<typeof registeredItem>>('Penawaran 
   text('ID', (row) => row.id),
   text('ID penjajakan', (row) => row.caseId),
   text('ID rapat', (row) => row.meetingId),
+  text('ID organisasi', (row) => row.organizationId),
 ])
 
 export const actionItemExport = listExport<RegisteredActionItem>('Tindak lanjut', [

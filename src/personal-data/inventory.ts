@@ -52,7 +52,7 @@ export const inventory: readonly PersonalColumns[] = [
     fields: ['participants'],
     whose: 'people at meetings',
     readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
-    of: 'officers of their own cases, partners their own people and those of the agencies',
+    of: 'officers of their own cases, partners their own people, those of the agencies and the guests of their side',
     erasure: 'name and title masked; that somebody of the organization took part stays',
   },
   {

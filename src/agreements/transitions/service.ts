@@ -5,6 +5,7 @@ import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
+import { returnCase } from './case-return.ts'
 import { factsOf } from './facts.ts'
 import { agreementBlockers } from './guards.ts'
 import { agreementLifecycle, type AgreementAction } from '../lifecycle.ts'
@@ -59,6 +60,7 @@ export async function moveAgreement(
     }
     const change = { status, ...columnsOf(transition, caller, before, asOf) }
     await updateVersion(session, before, version, { ...change, ...suspensionsAfter(action, change, asOf) })
+    if (action === 'cancel') await returnCase(session, caller, before.originCaseId)
     if (action === 'sign') await takeEffect(session, caller, before, change.signedOn!)
     await recordAudit(session, caller, {
       action,

@@ -9,7 +9,8 @@ import type { Session } from '../../db/session.ts'
 import type { FieldError } from '../../kernel/errors.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
-import { agreedItemIds } from '../commitments/queries.ts'
+import { agreedItemIds, onlyCollaborator } from '../commitments/items.ts'
+import { answerable } from '../commitments/responsible.ts'
 import { activities as a, commitmentVersions } from '../tables.ts'
 
 /** The changes as an amendment keeps them, each added commitment with the id it will have. */
@@ -22,17 +23,21 @@ export const drafted = ({ add = [], change = [], drop = [] }: CommitmentChanges)
 /** What is in the way of these changes now. */
 export async function errorsOfChanges(
   session: Session,
-  { id, originCaseId, parties }: AgreementRow,
+  agreement: AgreementRow,
   effectiveFrom: Day,
   changes: AmendedCommitments,
 ): Promise<FieldError[]> {
   const items = changes.add.flatMap(({ meetingItemId }) => meetingItemId ?? [])
   const [standing, agreedItems] = await Promise.all([
-    standingOf(session, id),
-    agreedItemIds(session, originCaseId, items),
+    standingOf(session, agreement.id),
+    agreedItemIds(session, agreement, items, effectiveFrom),
   ])
-  const partyIds = new Set(parties.map((party) => party.organization.id))
-  return amendedErrors(changes, { partyIds, agreedItemIds: agreedItems, standing, effectiveFrom })
+  return amendedErrors(changes, {
+    partyIds: answerable(agreement),
+    agreedItemIds: agreedItems,
+    standing,
+    effectiveFrom,
+  })
 }
 
 /** The commitments of an agreement that were not dropped, with what guards look at. */
@@ -80,7 +85,11 @@ export async function amendCommitments(
   }
   for (const { id, ...content } of add) {
     const after = { ...content, agreementId, validFrom: effectiveFrom }
-    await session.insert(t).values({ ...after, id })
+    await session.insert(t).values({
+      ...after,
+      id,
+      responsibleOrganizationId: after.responsibleOrganizationId ?? onlyCollaborator(agreementId),
+    })
     await audit(session, caller, 'create', id, {}, after)
   }
 }

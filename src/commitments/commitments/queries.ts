@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import type { AgreementStatus } from '../../agreements/lifecycle.ts'
 import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
@@ -9,7 +9,7 @@ import { nested, seenId } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
+import { meetingItems } from '../../meetings/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
 import { commitmentActionsFor, isConcluded } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
@@ -114,28 +114,6 @@ export async function requireCommitment(
   ).execute({ id, asOf: day, actorOrganization: actor.organizationId })
   if (!row) throw new DomainError('not_found')
   return onDay(row)
-}
-
-/** Of these items, those that were agreed on in minutes that stand, of the case an agreement comes from. */
-export async function agreedItemIds(
-  session: Session,
-  originCaseId: string | null,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  if (originCaseId === null || ids.length === 0) return new Set()
-  const rows = await session
-    .select({ id: meetingItems.id })
-    .from(meetingItems)
-    .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
-    .where(
-      and(
-        inArray(meetingItems.id, [...ids]),
-        eq(meetingItems.agreed, true),
-        minutesStand,
-        eq(meetings.caseId, originCaseId),
-      ),
-    )
-  return new Set(rows.map((row) => row.id))
 }
 
 /** What narrows lists of what belongs to agreements; stages by their present content. */

@@ -86,7 +86,12 @@ const content = {
   metric: line.nullable().optional().describe('What is counted, where `unit` does not say it.'),
   targetValue: quantity.positive().nullable().optional(),
   unit: line.nullable().optional(),
-  responsibleOrganizationId: uuid.nullable().optional().describe('A party to the agreement.'),
+  responsibleOrganizationId: uuid
+    .nullable()
+    .optional()
+    .describe(
+      'A party to the agreement or its lead agency; if absent, the only collaborator among the parties.',
+    ),
   dueOn: day.nullable().optional(),
 }
 

@@ -14,7 +14,6 @@ import { commitmentActionsFor, mayActOnCommitment } from '../policy.ts'
 import { progressOf, totalsOf } from './progress.ts'
 import {
   addedByDay,
-  agreedItemIds,
   commitmentList,
   onDay,
   presentCommitment,
@@ -23,6 +22,8 @@ import {
   standsOnDay,
   type CommitmentRow,
 } from './queries.ts'
+import { agreedItemIds, onlyCollaborator } from './items.ts'
+import { answerable } from './responsible.ts'
 import { contentErrors } from './rules.ts'
 import {
   mostCommitments,
@@ -122,10 +123,14 @@ export async function createCommitment(
       'patch',
       agreementActionsFor(actor, { ...agreement, status }),
     )
-    await requireFitting(session, agreement, input)
+    await requireFitting(session, agreement, input, asOf)
     const [created] = await session
       .insert(t)
-      .values({ ...input, agreementId })
+      .values({
+        ...input,
+        agreementId,
+        responsibleOrganizationId: input.responsibleOrganizationId ?? onlyCollaborator(agreementId),
+      })
       .returning({ id: t.id })
     const id = created!.id
     await audit(session, caller, 'create', id, {}, { ...input, agreementId })
@@ -146,10 +151,15 @@ export async function patchCommitment(
   return db.change(caller, async (session) => {
     const before = await requireChangeable(session, actor, id, version, asOf)
     const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
-    await requireFitting(session, agreement, patch)
+    await requireFitting(session, agreement, patch, asOf)
     const updated = await session
       .update(t)
-      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+      .set({
+        ...patch,
+        ...unlessNamed(patch, before.agreementId),
+        version: sql`${t.version} + 1`,
+        updatedAt: sql`now()`,
+      })
       .where(and(eq(t.id, id), eq(t.version, version)))
       .returning({ id: t.id })
     if (updated.length === 0) throw new DomainError('stale_version')
@@ -229,16 +239,21 @@ async function holdStatus(session: Session, agreementId: string): Promise<Agreem
   return row!.status
 }
 
-/** 422 where it names an organization that is no party, or an item that was not agreed on. */
+/** Taking the name out leaves it to the only collaborator, as where nobody was named at first. */
+const unlessNamed = ({ responsibleOrganizationId }: CommitmentPatch, agreementId: string) =>
+  responsibleOrganizationId === null ? { responsibleOrganizationId: onlyCollaborator(agreementId) } : {}
+
+/** 422 where it names an organization that cannot answer for it, or an item that it cannot come from. */
 async function requireFitting(
   session: Session,
-  { originCaseId, parties }: AgreementRow,
+  agreement: AgreementRow,
   content: CommitmentPatch & Pick<NewCommitment, 'meetingItemId'>,
+  { asOf }: AsOf,
 ): Promise<void> {
   const { meetingItemId } = content
   const errors = contentErrors(content, {
-    partyIds: new Set(parties.map((party) => party.organization.id)),
-    agreedItemIds: await agreedItemIds(session, originCaseId, meetingItemId ? [meetingItemId] : []),
+    partyIds: answerable(agreement),
+    agreedItemIds: await agreedItemIds(session, agreement, meetingItemId ? [meetingItemId] : [], asOf),
   })
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
