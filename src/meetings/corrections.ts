@@ -70,17 +70,16 @@ export async function correctMeeting(
 function takenOver(original: Meeting): NewMeeting {
   const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores = {} } = original
   const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
-  const participants = original.participants.map(({ id: _, guest, side, ...person }) => ({
-    name: person.name,
-    title: person.title,
-    organizationId: person.organizationId ?? undefined,
-    organizationName: person.organizationName ?? undefined,
-    ...(guest && { guest, side }),
-  }))
-  const items = original.items.map(({ id: _, organizationId, ...item }) => ({
-    ...item,
-    organizationId: organizationId ?? undefined,
-  }))
+  const participants = original.participants.map(({ name, title, guest, side, ...of }) => {
+    const organizationId = of.organizationId ?? undefined
+    const organizationName = of.organizationName ?? undefined
+    return { organizationId, organizationName, ...(guest && { guest, side }), name, title }
+  })
+  const items = original.items.map(({ organizationId, side, type, ...said }) => {
+    const { stage, description, quantity, unit, agreed } = said
+    const owner = organizationId ?? undefined
+    return { side, type, organizationId: owner, stage, description, quantity, unit, agreed }
+  })
   const actionItems = original.actionItems.map(({ description, ownerOrganizationId, dueOn, doneOn }) => {
     return { description, ownerOrganizationId, dueOn, doneOn }
   })

@@ -180,9 +180,9 @@ describe('guests', () => {
       '/participants/0/organizationName',
     ],
     ['nothing', { name: 'A' }, '/participants/0/organizationId'],
-  ])('400: %s', async (_, participant, pointer) => {
+  ])('422: %s', async (_, participant, pointer) => {
     const refused = await log({ participants: [participant] })
-    expect(refused).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
+    expect(refused).toMatchObject({ status: 422, body: { code: 'rule_violated' } })
     expect(pointers(refused)).toEqual([pointer])
   })
 
