@@ -31,6 +31,7 @@ import { registerAuthentication } from './http/auth.ts'
 import { registerCors } from './http/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerIdempotency } from './http/idempotency.ts'
+import { registerMethods } from './http/methods.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerPreconditions } from './http/preconditions.ts'
@@ -108,6 +109,7 @@ export async function buildApp({
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
   registerFrame(app)
+  registerMethods(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
   await registerOpenApi(app, { version: '0.1.0', scopes: labels.scope, guides: guideRoutes })

@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
+import { key, openEnd } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
@@ -52,8 +53,10 @@ export async function requireAgreement(
   return onDay(row)
 }
 
+type ListedAgreement = AgreementRow & { readonly held: HeldContent | null }
+
 /** The row with the content of the day written over that of now. */
-const onDay = ({ held, ...row }: AgreementRow & { held: HeldContent | null }): AgreementRow => ({
+const onDay = ({ held, ...row }: ListedAgreement): AgreementRow => ({
   ...row,
   ...held,
 })
@@ -67,7 +70,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   const list = isIntegrator ? concludedAgreementList : agreementList
   const joined = <Rows extends Joinable>(rows: Rows) =>
     isIntegrator ? byIntegrators.join(rows, query.q) : rows
-  const { data, page } = await listPage<AgreementRow & { held: HeldContent | null }>(session, list, query, {
+  const { data, page } = await listPage(session, list, query, {
     variant: actor.role,
     where: agreementVisibleTo(actor),
     values: {
@@ -75,12 +78,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
       actorOrganization: actor.organizationId,
       ...(isIntegrator ? {} : await readWords(session, query.q)),
     },
-    select: (where, orderBy, limit, sortedBy) =>
-      joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t))
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) => joined(session.select(columns).from(t)).where(where),
+    rows: (sortedBy) => joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t)),
   })
   return withSnippets(session, query, { data: data.map(onDay), page }, ({ parties, ...row }) => [
     `${row.title} (${row.registrationNumber})`,
@@ -113,10 +111,14 @@ const openFilters = {
 } satisfies Record<string, Filter>
 
 /** What the list of agreements offers. */
-export const agreementList: ListDefinition = {
+export const agreementList: ListDefinition<ListedAgreement> = {
   name: 'agreements',
   id: t.id,
-  sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt, effectiveUntil: t.endsOn },
+  sorts: {
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+    createdAt: key(t.createdAt, (row) => row.createdAt),
+    effectiveUntil: key(t.endsOn, (row) => row.effectiveUntil ?? openEnd),
+  },
   search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
     ...openFilters,
@@ -143,18 +145,24 @@ const byIntegrators = foundBy('registry_find_concluded', t.id)
 export const byPublic = foundBy('registry_find_public', t.id)
 
 /** The same list for integrators. */
-const concludedAgreementList: ListDefinition = {
+const concludedAgreementList: typeof agreementList = {
   ...agreementList,
   name: 'concluded agreements',
   search: { relevance: byIntegrators.relevance, otherwise: '-updatedAt' },
   filters: { ...agreementList.filters, q: byIntegrators.q },
 }
 
-export const publicAgreementList: ListDefinition = {
+type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string | null }
+
+/** What the public list offers, whatever else is in its rows. */
+export const publicAgreementList: ListDefinition<PublicKeys> = {
   name: 'public agreements',
   id: t.id,
   // Not `endsOn`, which the public's role may not read; what was signed has an end.
-  sorts: { updatedAt: t.updatedAt, effectiveUntil: t.effectiveUntil },
+  sorts: {
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+    effectiveUntil: key(t.effectiveUntil, (row) => row.effectiveUntil ?? openEnd),
+  },
   search: { relevance: byPublic.relevance, otherwise: '-updatedAt' },
   filters: { ...openFilters, q: byPublic.q },
 }

@@ -1,9 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
-import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
+import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { addChecklist, changeChecklistType } from './checklist/items.ts'
@@ -31,6 +30,8 @@ import {
 import { periodRule, type AgreementPatch, type AgreementQuery, type NewAgreement } from './schemas.ts'
 import { agreementParties, agreements as t } from './tables.ts'
 import { changedAgreement } from './changed.ts'
+
+const record = recordsOf('agreement')
 
 /** Agreements this caller may see, by any filter of the list. */
 export async function listAgreements(db: Database, { actor }: Caller, query: AgreementQuery, asOf: AsOf) {
@@ -112,12 +113,7 @@ export async function insertAgreement(
   if (parties.length > 0) await session.insert(agreementParties).values(partiesOf(id, parties))
   await addProvisions(session, id, provisions)
   await addChecklist(session, id, content.type)
-  await recordAudit(session, caller, {
-    action: 'create',
-    resourceType: 'agreement',
-    resourceId: id,
-    after: { ...content, registrationNumber, parties, provisions },
-  })
+  await record(session, caller, 'create', id, {}, { ...content, registrationNumber, parties, provisions })
   return id
 }
 
@@ -145,19 +141,13 @@ export async function patchAgreement(
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
     if (parties) await requireCommitmentsOfParties(session, before, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
-    await updateVersion(session, before, version, { ...content, ...columns })
+    await updateRead(session, t, { id, version }, { ...content, ...columns })
     if (type !== before.type) await changeChecklistType(session, id, type)
     if (provisions) await replaceProvisions(session, id, provisions)
     // Last, as it may take the right to write from the agency that does it.
     if (checked) await replaceParties(session, id, checked)
     const after = { ...patch, ...changed }
-    await recordAudit(session, caller, {
-      action: 'patch',
-      resourceType: 'agreement',
-      resourceId: id,
-      before,
-      after,
-    })
+    await record(session, caller, 'patch', id, before, after)
     return changedAgreement(session, actor, id, asOf)
   })
 }
@@ -202,19 +192,4 @@ function requireFunding(before: Funding | null, change: Parameters<typeof change
   throw new DomainError('rule_violated', {
     errors: [{ pointer: `/funding/${funding.wrong}`, code, message: text }],
   })
-}
-
-/** Writes a change to the row as it was read; 412 where another change came between. */
-export async function updateVersion(
-  session: Session,
-  before: Pick<AgreementRow, 'id' | 'status'>,
-  version: number,
-  change: PgUpdateSetSource<typeof t>,
-): Promise<void> {
-  const updated = await session
-    .update(t)
-    .set({ ...change, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, before.id), eq(t.version, version), eq(t.status, before.status)))
-    .returning({ id: t.id })
-  if (updated.length === 0) throw new DomainError('stale_version')
 }

@@ -3,8 +3,8 @@ import type { Actor } from '../kernel/actor.ts'
 import { nested } from '../db/columns.ts'
 import type { Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
+import { key, type ListQuery } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
-import type { ListQuery } from '../db/keyset.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility, seesWhoActed } from './policy.ts'
@@ -39,23 +39,16 @@ type Row = Omit<AuditEvent, 'changes'> & { readonly changes: Changes }
 export async function pageOfEvents(
   session: Session,
   actor: Actor,
-  list: ListDefinition,
+  list: ListDefinition<Row>,
   query: ListQuery,
   narrowed?: { readonly where: SQL; readonly values: Readonly<Record<string, unknown>> },
 ) {
   const conditions = auditConditions(t, sql`${sql.placeholder('actorOrganization')}`)
-  const { data, page } = await listPage<Row>(session, list, query, {
+  const { data, page } = await listPage(session, list, query, {
     variant: actor.role,
     where: and(narrowed?.where, visibleTo(actor, auditVisibility, conditions)),
     values: { actorOrganization: actor.organizationId, ...narrowed?.values },
-    select: (where, orderBy, limit) =>
-      session
-        .select(seesWhoActed(actor) ? { ...columns, ...people } : columns)
-        .from(t)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, count) => session.select(count).from(t).where(where),
+    rows: () => session.select(seesWhoActed(actor) ? { ...columns, ...people } : columns).from(t),
   })
   return { data: data.map(present), page }
 }
@@ -65,9 +58,9 @@ const present = ({ changes, ...row }: Row): AuditEvent => ({
   changes: Object.entries(changes).map(([field, [before, after]]) => ({ field, before, after })),
 })
 
-const sorts = { at: t.at }
+const sorts = { at: key(t.at, (row: Row) => row.at) }
 
-export const auditList: ListDefinition = {
+export const auditList: ListDefinition<Row> = {
   name: 'audit events',
   id: t.id,
   sorts,
@@ -82,4 +75,4 @@ export const auditList: ListDefinition = {
   },
 }
 
-export const historyList: ListDefinition = { name: 'history', id: t.id, sorts, filters: {} }
+export const historyList: ListDefinition<Row> = { name: 'history', id: t.id, sorts, filters: {} }

@@ -8,6 +8,7 @@ const code = z
   .string()
   .max(50)
   .regex(/^[a-z_]+$/)
+  .meta({ example: 'agreement' })
 const name = z.string().max(200)
 
 const change = z

@@ -29,28 +29,43 @@ interface Recorded {
   /** Null where it is about no single one. */
   readonly resourceId: string | null
   /** As it was; also what does not change, such as the id of the agreement that a part belongs to. */
-  readonly before?: Fields
-  readonly after: Fields
+  readonly before?: object
+  readonly after: object
 }
 
-/** Writes down who did what, in the transaction of the change: neither is there without the other. */
-export const recordAudit = (session: Session, caller: Caller, event: Recorded): Promise<void> =>
-  recordAudits(session, caller, [event])
+/**
+ * Records a change in its transaction, so that neither is there without the other: who did what, to which record, and
+ * what it changed. Every verb that changes something ends here.
+ */
+export const recordChange = (session: Session, caller: Caller, change: Recorded): Promise<void> =>
+  recordChanges(session, caller, [change])
+
+/** The same for one kind of resource: `record(session, caller, 'patch', id, before, after)`. */
+export const recordsOf =
+  (resourceType: string) =>
+  (
+    session: Session,
+    caller: Caller,
+    action: string,
+    resourceId: string | null,
+    before: object,
+    after: object,
+  ) =>
+    recordChange(session, caller, { action, resourceType, resourceId, before, after })
 
 /** Several changes of one request, in one statement. */
-export async function recordAudits(
+export async function recordChanges(
   session: Session,
   caller: Caller,
-  events: readonly Recorded[],
+  changes: readonly Recorded[],
 ): Promise<void> {
   const { actor, requestId, clientAddress, method, operationId } = caller
   const { accountId, role, organizationId } = actor
   if (accountId === null || role === 'public') throw new Error('a change without an account')
   const who = { accountId, actorRole: role, organizationId, clientAddress }
-  const rows = events.map((event) => {
-    const { action, resourceType, resourceId } = event
-    const recordId = recordOf(event)
-    const changes = changesBetween(event.before ?? {}, event.after, resourceType)
+  const rows = changes.map(({ action, resourceType, resourceId, ...change }) => {
+    const before: Fields = { ...change.before }
+    const after: Fields = { ...change.after }
     return {
       id: uuidv7(),
       ...who,
@@ -60,15 +75,20 @@ export async function recordAudits(
       action,
       resourceType,
       resourceId,
-      recordId,
-      changes,
+      recordId: recordOf(resourceType, resourceId, before, after),
+      changes: changesBetween(before, after, resourceType),
     }
   })
   await insertEvents(session, rows)
 }
 
 /** Whose history it belongs to: that of the agreement or case a part names; all else has its own. */
-function recordOf({ resourceType, resourceId, before = {}, after }: Recorded): string | null {
+function recordOf(
+  resourceType: string,
+  resourceId: string | null,
+  before: Fields,
+  after: Fields,
+): string | null {
   if (resourceType === 'agreement' || resourceType === 'case') return resourceId
   const named = before['agreementId'] ?? after['agreementId'] ?? before['caseId'] ?? after['caseId']
   return typeof named === 'string' ? named : resourceId

@@ -2,15 +2,18 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { actorColumns } from '../identity/accounts/service.ts'
 import { accounts } from '../identity/accounts/tables.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { hashSecret, newSecret } from '../identity/sign-in/secrets.ts'
 import { mostFeeds } from './policy.ts'
 import type { CalendarFeed, CalendarFeedQuery } from './schemas.ts'
 import { calendarFeeds as t } from './tables.ts'
+
+const record = recordsOf('calendar_feed')
 
 const columns = {
   id: t.id,
@@ -20,10 +23,10 @@ const columns = {
   updatedAt: t.updatedAt,
 }
 
-const feedList: ListDefinition = {
+const feedList: ListDefinition<CalendarFeed> = {
   name: 'calendar feeds',
   id: t.id,
-  sorts: { createdAt: t.createdAt, name: t.name },
+  sorts: { createdAt: key(t.createdAt, (row) => row.createdAt), name: key(t.name, (row) => row.name) },
   filters: {},
 }
 
@@ -32,18 +35,11 @@ const own = eq(t.accountId, sql.placeholder('accountId'))
 /** The caller's own feeds. In a transaction, which alone tells PostgreSQL the account. */
 export const listFeeds = (db: Database, { actor }: Caller, query: CalendarFeedQuery) =>
   db.write(actor, (session) =>
-    listPage<CalendarFeed>(session, feedList, query, {
+    listPage(session, feedList, query, {
       variant: '',
       where: own,
       values: { accountId: actor.accountId },
-      select: (where, orderBy, limit) =>
-        session
-          .select(columns)
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) => session.select(columns).from(t).where(where),
+      rows: () => session.select(columns).from(t),
     }),
   )
 
@@ -73,7 +69,7 @@ export async function createFeed(db: Database, caller: Caller, input: { name: st
       .insert(t)
       .values({ ...input, accountId, hash: hashSecret(secret) })
       .returning(columns)
-    await audit(session, caller, 'create', feed!.id, { after: input })
+    await record(session, caller, 'create', feed!.id, {}, input)
     return { feed: feed!, secret }
   })
 }
@@ -88,17 +84,9 @@ export async function removeFeed(db: Database, caller: Caller, id: string, versi
       .where(and(eq(t.id, id), eq(t.accountId, caller.actor.accountId!)))
       .returning({ id: t.id })
     if (removed.length === 0) throw new DomainError('not_found')
-    await audit(session, caller, 'remove', id, { before: { name: feed.name }, after: { name: null } })
+    await record(session, caller, 'remove', id, { name: feed.name }, { name: null })
   })
 }
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  changes: { before?: { name: string }; after: { name: string | null } },
-) => recordAudit(session, caller, { action, resourceType: 'calendar_feed', resourceId, ...changes })
 
 const tooMany = {
   code: 'too_many_feeds',

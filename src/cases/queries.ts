@@ -5,6 +5,7 @@ import { agreementConditions, agreements } from '../agreements/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
@@ -134,16 +135,11 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
 
 /** One page of the cases this actor sees. */
 export async function pageOfCases(session: Session, actor: Actor, query: CaseQuery) {
-  const { data, page } = await listPage<CaseRow>(session, caseList, query, {
+  const { data, page } = await listPage(session, caseList, query, {
     variant: actor.role,
     where: casesVisibleTo(actor),
     values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
-    select: (where, orderBy, limit, sortedBy) =>
-      selectCases(session, actor, sortedBy)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) => session.select(columns).from(t).where(where),
+    rows: (sortedBy) => selectCases(session, actor, sortedBy),
   })
   const shown = { data: data.map((row) => presentCase(actor, row)), page }
   return withSnippets(session, query, shown, ({ agencies, collaborators, ...each }) => [
@@ -171,10 +167,13 @@ export const cameTo = {
 } as const satisfies Record<CaseMilestone, SQL>
 
 /** What the list of cases offers. */
-export const caseList: ListDefinition = {
+export const caseList: ListDefinition<CaseRow> = {
   name: 'cases',
   id: t.id,
-  sorts: { updatedAt: t.updatedAt, createdAt: t.createdAt },
+  sorts: {
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+    createdAt: key(t.createdAt, (row) => row.createdAt),
+  },
   search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
     q: found(t.search),

@@ -1,10 +1,11 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
+import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { requireOrganizations } from '../organizations/rules.ts'
 import { nextNumber } from '../reference/numbers.ts'
@@ -14,6 +15,8 @@ import { caseActionsFor, mayDecideOnCase } from './policy.ts'
 import { caseFacts, pageOfCases, presentCase, requireCase, type CaseRow } from './queries.ts'
 import type { CasePatch, CaseQuery, NewCase } from './schemas.ts'
 import { caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
+
+const record = recordsOf('case')
 
 /** Cases by words, status, stage and organization, as this caller sees them. */
 export async function listCases(db: Database, { actor }: Caller, query: CaseQuery) {
@@ -44,11 +47,18 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
     await Promise.all([
       session.insert(t).values(row),
       addOrganizations(session, row.id, organizationsBySide(leadAgencyId, agencyIds, collaboratorIds)),
-      audit(session, caller, 'create', row.id, undefined, {
-        ...input,
-        leadAgencyId,
-        caseNumber: row.caseNumber,
-      }),
+      record(
+        session,
+        caller,
+        'create',
+        row.id,
+        {},
+        {
+          ...input,
+          leadAgencyId,
+          caseNumber: row.caseNumber,
+        },
+      ),
     ])
     return presentCase(actor, await requireCase(session, actor, row.id))
   })
@@ -71,7 +81,7 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
           startingConditions: mergeConditions(before.startingConditions ?? {}, startingConditions),
         }
       : fields
-    await updateCase(session, before, changed)
+    await updateRead(session, t, before, changed)
     const ids = idsOf(before)
     await replaceOrganizations(
       session,
@@ -84,7 +94,7 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
     )
     const [after] = await Promise.all([
       requireCase(session, actor, id),
-      audit(session, caller, 'patch', id, { ...before, ...ids }, { ...changed, collaboratorIds, agencyIds }),
+      record(session, caller, 'patch', id, { ...before, ...ids }, { ...changed, collaboratorIds, agencyIds }),
     ])
     return presentCase(actor, after)
   })
@@ -117,10 +127,10 @@ export async function changeCaseStatus(
       heldFrom: action === 'hold' ? before.status : null,
       statusReason: reason,
     }
-    await updateCase(session, before, changed)
+    await updateRead(session, t, before, changed)
     const [after] = await Promise.all([
       requireCase(session, actor, id),
-      audit(session, caller, action, id, { ...before }, changed),
+      record(session, caller, action, id, { ...before }, changed),
     ])
     return presentCase(actor, after)
   })
@@ -137,20 +147,6 @@ async function requireOwnCase(session: Session, actor: Actor, id: string, versio
 function statusHeld({ heldFrom, caseNumber }: CaseRow): CaseStatus {
   if (heldFrom === null) throw new Error(`${caseNumber} is on hold from no status`)
   return heldFrom
-}
-
-/** 412 where the case is no longer as it was read. */
-async function updateCase(
-  session: Session,
-  before: CaseRow,
-  changed: Partial<typeof t.$inferInsert>,
-): Promise<void> {
-  const updated = await session
-    .update(t)
-    .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, before.id), eq(t.version, before.version), eq(t.status, before.status)))
-    .returning({ id: t.id })
-  if (updated.length === 0) throw new DomainError('stale_version')
 }
 
 /** RFC 7396 within the three conditions: what is given replaces, null empties. */
@@ -206,14 +202,3 @@ const idsOf = ({ agencies, ruled }: CaseRow) => ({
   agencyIds: agencies.map((each) => each.id),
   collaboratorIds: ruled.map((each) => each.organization.id),
 })
-
-type Fields = Readonly<Record<string, unknown>>
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: Fields | undefined,
-  after: Fields,
-) => recordAudit(session, caller, { action, resourceType: 'case', resourceId, before, after })

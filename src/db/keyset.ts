@@ -1,10 +1,25 @@
-import { Column, is, sql, type SQL } from 'drizzle-orm'
+import { asc, Column, desc, is, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { DomainError } from '../kernel/errors.ts'
 
 /** Room for a name of 200 characters of three bytes each, in base64. */
 export const longestCursor = 1000
+
+/** What stands in the place of a day that is not known: after every other one. */
+export const openEnd = '9999-12-31'
+
+/** What a list is sorted by: a column that is never null, and its value in a row, which the next page begins after. */
+export interface SortKey<Row> {
+  readonly column: PgColumn | SQL
+  readonly of: (row: Row) => string
+}
+
+/** A sort by a column, with where its value stands in a row that was read. */
+export const key = <Row, Column extends PgColumn>(
+  column: Column,
+  of: (row: Row) => Column['_']['data'] & string,
+): SortKey<Row> => ({ column, of })
 
 export interface ListQuery {
   readonly limit: number
@@ -50,24 +65,37 @@ function readCursor(cursor: string, sort: string, value: z.ZodType<string>): [st
   throw new DomainError('invalid_cursor')
 }
 
+/** The best come first. */
+const isDescending = (sort: string): boolean => sort.startsWith('-') || sort === 'relevance'
+
+/** A total order: ties by id. */
+export const orderOf = (sort: string, column: PgColumn | SQL, id: PgColumn): SQL[] =>
+  isDescending(sort) ? [desc(column), desc(id)] : [asc(column), asc(id)]
+
+/** The rows after the one in the cursor, compared as a row: only so is it a bound of an index on both. */
+export function beyond(sort: string, column: PgColumn | SQL, id: PgColumn): SQL {
+  const after = isDescending(sort) ? sql`<` : sql`>`
+  return sql`(${column}, ${id}) ${after} (${sql.placeholder('afterValue')}, ${sql.placeholder('afterId')})`
+}
+
 export interface Page<T> {
   data: T[]
   page: { nextCursor: string | null; hasMore: boolean; total?: number }
 }
 
 /** Cuts the one row too many that tells whether there is more, and makes the cursor from the last one kept. */
-export function page<T extends { id: string }>(rows: T[], query: Sorted, total?: number): Page<T> {
+export function pageOfRows<T extends { id: string }>(
+  rows: T[],
+  query: Sorted,
+  of: SortKey<T>['of'],
+  total?: number,
+): Page<T> {
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
   const hasMore = rows.length > query.limit
-  const field = query.sort.replace(/^-/, '') as keyof T
-  // An open end sorts last, as its column does.
-  const value = last?.[field] ?? '9999-12-31'
   const nextCursor =
     hasMore && last
-      ? Buffer.from(JSON.stringify([query.sort, String(value), last.id])).toString('base64url')
+      ? Buffer.from(JSON.stringify([query.sort, of(last), last.id])).toString('base64url')
       : null
   return { data, page: total === undefined ? { nextCursor, hasMore } : { nextCursor, hasMore, total } }
 }
-
-export const rowCount = sql<number>`count(*)::int`

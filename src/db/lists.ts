@@ -1,6 +1,6 @@
-import { and, asc, desc, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { and, sql, type Placeholder, type SQL, type Subquery } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { page, rowCount, startAfter, type ListQuery, type Page } from './keyset.ts'
+import { beyond, orderOf, pageOfRows, startAfter, type ListQuery, type Page, type SortKey } from './keyset.ts'
 import { prepared, type Session } from './session.ts'
 
 /** The SQL of a filter, for the value that stands in its parameter when the query runs. */
@@ -25,10 +25,10 @@ export const narrowsLittle = (condition: SQL): SQL => sql`coalesce(${condition},
 export const hasAny = (from: SQL): SQL<boolean> => sql`((select true ${from} limit 1) is not null)`
 
 /** What a list offers, as data: its filters and sorts by the names of their parameters. */
-export interface ListDefinition {
+export interface ListDefinition<Row> {
   readonly name: string
   readonly id: PgColumn
-  readonly sorts: Readonly<Record<string, PgColumn>>
+  readonly sorts: Readonly<Record<string, SortKey<Row>>>
   /** Of a list that is searched: how well a row fits the words in `q`, and the order where none are given. */
   readonly search?: { readonly relevance: Filter; readonly otherwise: string }
   readonly filters: Readonly<Record<string, Filter>>
@@ -38,7 +38,7 @@ export interface ListDefinition {
  * The filters of a list that are given: their SQL, and a key that says which they are. A report that counts by the
  * filters of a list links to it with the same parameters, and its figures are what the list counts.
  */
-export function narrow({ name, filters }: Pick<ListDefinition, 'name' | 'filters'>, given: object) {
+export function narrow({ name, filters }: Pick<ListDefinition<never>, 'name' | 'filters'>, given: object) {
   const values = given as Readonly<Record<string, unknown>>
   const active = Object.keys(filters).filter((each) => values[each] !== undefined)
   return {
@@ -51,6 +51,14 @@ interface Preparable<Row> {
   prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Row[]> }
 }
 
+/** A SELECT of drizzle's, to which the conditions and the order are still to come. */
+interface Select<Row> {
+  where(condition: SQL | undefined): {
+    orderBy(...order: SQL[]): { limit(rows: Placeholder): Preparable<Row> }
+    as(alias: string): Subquery
+  }
+}
+
 interface ListParts<Row> {
   /** What else the text of the query depends on, such as the role it is for. */
   readonly variant: string
@@ -58,17 +66,8 @@ interface ListParts<Row> {
   readonly where: SQL | undefined
   /** Values of parameters beyond those of the query string. */
   readonly values?: Readonly<Record<string, unknown>>
-  /** With what it is sorted by, where that is no column of the row. */
-  readonly select: (
-    where: SQL | undefined,
-    orderBy: SQL[],
-    limit: Placeholder,
-    sortedBy: Readonly<Record<string, SQL>>,
-  ) => Preparable<Row>
-  readonly count: (
-    where: SQL | undefined,
-    columns: { count: typeof rowCount },
-  ) => Preparable<{ count: number }>
+  /** The rows to choose from; selects `sortedBy`, too, where the list is searched. */
+  readonly rows: (sortedBy: Readonly<Record<string, SQL>>) => Select<Row>
 }
 
 /**
@@ -78,48 +77,48 @@ interface ListParts<Row> {
  */
 export async function listPage<Row extends { id: string }>(
   session: Session,
-  definition: ListDefinition,
+  definition: ListDefinition<Row>,
   given: ListQuery & { readonly q?: string | undefined },
   parts: ListParts<Row>,
 ): Promise<Page<Row>> {
   const narrowed = narrow(definition, given)
   const filtered = () => and(parts.where, narrowed.where())
-  const sort = given.sort ?? (given.q === undefined ? definition.search!.otherwise : 'relevance')
-  const query = { ...given, sort }
-  const relevance = sort === 'relevance' ? definition.search!.relevance(sql.placeholder('q')) : undefined
-  const column = relevance ?? definition.sorts[sort.replace(/^-/, '')]!
+  const query = { ...given, sort: given.sort ?? sortWithout(definition, given.q) }
+  const { column, of } = sortKey(definition, query.sort)
   const start = startAfter(query, column)
   const key = `${narrowed.key} ${parts.variant}`
   const values = { ...query, ...parts.values, ...start, rows: query.limit + 1 }
 
-  const rows = prepared(session, `${key} ${sort} ${start ? 'after' : 'first'}`, (name) =>
+  const rows = prepared(session, `${key} ${query.sort} ${start ? 'after' : 'first'}`, (name) =>
     parts
-      .select(
-        start ? and(filtered(), beyond(sort, column, definition.id)) : filtered(),
-        orderOf(sort, column, definition.id),
-        sql.placeholder('rows'),
-        relevance ? { relevance } : {},
-      )
+      .rows(query.sort === 'relevance' ? { relevance: sql`${column}` } : {})
+      .where(start ? and(filtered(), beyond(query.sort, column, definition.id)) : filtered())
+      .orderBy(...orderOf(query.sort, column, definition.id))
+      .limit(sql.placeholder('rows'))
       .prepare(name),
   ).execute(values)
   const total =
     query.count === 'exact'
       ? prepared(session, `${key} count`, (name) =>
-          parts.count(filtered(), { count: rowCount }).prepare(name),
+          session
+            .select({ count: rowCount })
+            .from(parts.rows({}).where(filtered()).as('counted'))
+            .prepare(name),
         ).execute(values)
       : undefined
   const [data, counted] = await Promise.all([rows, total])
-  return page(data, query, counted?.[0]?.count)
+  return pageOfRows(data, query, of, counted?.[0]?.count)
 }
 
-/** The best come first. */
-const isDescending = (sort: string): boolean => sort.startsWith('-') || sort === 'relevance'
+/** PostgreSQL leaves out of a counted SELECT the columns that nothing asks for. */
+const rowCount = sql<number>`count(*)::int`
 
-const orderOf = (sort: string, column: PgColumn | SQL, id: PgColumn): SQL[] =>
-  isDescending(sort) ? [desc(column), desc(id)] : [asc(column), asc(id)]
+/** The order where none is asked for: the best first for who searches. */
+const sortWithout = ({ search }: ListDefinition<never>, q: string | undefined): string =>
+  q === undefined ? search!.otherwise : 'relevance'
 
-function beyond(sort: string, column: PgColumn | SQL, id: PgColumn): SQL {
-  const after = isDescending(sort) ? sql`<` : sql`>`
-  const value = sql.placeholder('afterValue')
-  return sql`(${column} ${after} ${value} or (${column} = ${value} and ${id} ${after} ${sql.placeholder('afterId')}))`
+function sortKey<Row>({ sorts, search }: ListDefinition<Row>, sort: string): SortKey<Row> {
+  if (sort !== 'relevance') return sorts[sort.replace(/^-/, '')]!
+  const relevance = search!.relevance(sql.placeholder('q'))
+  return { column: relevance, of: (row) => String((row as Row & { relevance: number }).relevance) }
 }

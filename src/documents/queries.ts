@@ -6,6 +6,7 @@ import { cases } from '../cases/tables.ts'
 import { nested, seenId } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
@@ -118,10 +119,10 @@ const is =
     sql`${column} = ${id}`
 
 /** What the list of documents offers. */
-const documentList: ListDefinition = {
+const documentList: ListDefinition<DocumentRow> = {
   name: 'documents',
   id: t.id,
-  sorts: { createdAt: t.createdAt },
+  sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
   filters: {
     caseId: is(t.caseId),
     meetingId: is(t.meetingId),
@@ -134,14 +135,9 @@ const documentList: ListDefinition = {
 
 /** One page of the files this actor sees. */
 export const pageOfDocuments = (session: Session, actor: Actor, query: DocumentQuery) =>
-  listPage<DocumentRow>(session, documentList, query, {
+  listPage(session, documentList, query, {
     variant: actor.role,
     where: documentsVisibleTo(actor),
     values: { actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) =>
-      selectDocuments(session)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) => session.select(columns).from(t).where(where),
+    rows: () => selectDocuments(session),
   })

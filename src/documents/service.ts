@@ -1,12 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { updateRead } from '../db/versioned.ts'
 import { pageOfDocuments, presentDocument, requireDocument } from './queries.ts'
 import type { Document, DocumentPatch, DocumentQuery } from './schemas.ts'
 import { documents as t } from './tables.ts'
 import { requireFitting } from './upload/rules.ts'
+
+const record = recordsOf('document')
 
 /** The files this caller sees, newest first unless asked otherwise. */
 export async function listDocuments(db: Database, { actor }: Caller, query: DocumentQuery) {
@@ -34,19 +36,8 @@ export async function patchDocument(
     if (before.version !== version) throw new DomainError('stale_version')
     if (patch.visibility)
       requireFitting(actor, patch.visibility, { of: before.caseId ? 'case' : 'agreement' })
-    const updated = await session
-      .update(t)
-      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'patch',
-      resourceType: 'document',
-      resourceId: id,
-      before,
-      after: patch,
-    })
+    await updateRead(session, t, { id, version }, patch)
+    await record(session, caller, 'patch', id, before, patch)
     return presentDocument(actor, await requireDocument(session, actor, id))
   })
 }

@@ -36,5 +36,7 @@ export async function registerCors(app: FastifyInstance, origins: readonly strin
     allowedHeaders,
     exposedHeaders,
     maxAge: 3600,
+    // OPTIONS that no browser sent is answered as well, with `Allow`.
+    strictPreflight: false,
   })
 }

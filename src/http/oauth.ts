@@ -65,7 +65,7 @@ function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyRep
   const unknownGrant =
     error instanceof InputError &&
     error.issues.some(({ path, input }) => path.join() === 'grant_type' && typeof grantOf(input) === 'string')
-  const found = unknownGrant ? new DomainError('unsupported_grant_type') : asProblemError(error)
+  const found = unknownGrant ? new DomainError('unsupported_grant_type') : asProblemError(error, request)
   const { status, advice } = errorKinds[found.code]
   const language = languageOf(request.headers['accept-language'])
   if (status >= 500) request.log.error({ err: error }, 'request failed')

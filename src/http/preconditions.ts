@@ -50,12 +50,17 @@ export function matches(header: string | undefined, etag: string): boolean {
   return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
 }
 
-/** 428 where the header is missing, 412 where it is not an ETag of ours. */
+/** 428 where the header is missing, 400 where it is no ETag that a record of ours ever had. */
 function versionExpected(header: string | undefined): number {
   if (header === undefined) throw new DomainError('precondition_required')
   const version = /^"(\d{1,9})-[\w-]{12}"$/.exec(header.trim())?.[1]
-  if (version === undefined) throw new DomainError('stale_version')
+  if (version === undefined) throw new DomainError('invalid_request', { detail: noETag })
   return Number(version)
+}
+
+const noETag = {
+  id: 'If-Match harus berisi satu ETag dari pembacaan terakhir data ini, lengkap dengan kutipnya, seperti "3-AbCdEfGhIjKl"; ETag ada pada tajuk jawaban GET, bukan "version", dan "*" tidak diterima.',
+  en: 'If-Match takes one ETag of your last read of this record, with its quotes, such as "3-AbCdEfGhIjKl"; it is a header of what GET answers, not the "version", and "*" is not taken.',
 }
 
 /** Answers with one record and the ETag of its version. */

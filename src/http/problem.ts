@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { asDomainError } from '../db/errors.ts'
+import { mediaTypesOf } from './media-types.ts'
+import { answerOptions, noSuchOperation } from './methods.ts'
 import { safeHeaders } from './safe-headers.ts'
 import { InputError, inputProblem } from './validation.ts'
 import {
@@ -121,7 +123,21 @@ const frameworkCodes: Record<string, ErrorCode> = {
 }
 
 /** Any error as the problem it is to the reader; what we did not expect is `internal_error` and nothing more. */
-export function asProblemError(error: Error): DomainError {
+export function asProblemError(error: Error, request: FastifyRequest): DomainError {
+  const found = withoutRequest(error)
+  // What is wrong with a body does not matter where nothing takes it.
+  if (request.is404 && ofBodies.has(found.code)) return noSuchOperation(request)
+  const isUntold = found.code === 'unsupported_media_type' && !found.details.detail
+  return isUntold ? new DomainError(found.code, { detail: mediaTypesOf(request) }) : found
+}
+
+const ofBodies: ReadonlySet<ErrorCode> = new Set([
+  'unsupported_media_type',
+  'malformed_json',
+  'payload_too_large',
+])
+
+function withoutRequest(error: Error): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof InputError) return inputProblem(error)
   const fromDatabase = asDomainError(error)
@@ -137,7 +153,7 @@ export const varyingBy = (reply: FastifyReply, name: string): string =>
 
 /** Sends a problem; also used where Fastify answers before any route. */
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const domainError = asProblemError(error)
+  const domainError = asProblemError(error, request)
   const problem = toProblem(domainError, request)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
@@ -145,6 +161,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
     const { scope = request.routeOptions.config.scope } = domainError.details
     reply.header('www-authenticate', `Bearer realm="registry", error="insufficient_scope", scope="${scope}"`)
   }
+  if (problem.status === 405) reply.header('allow', domainError.details.allow?.join(', '))
   const { retryAfter = problem.status === 503 ? 5 : undefined } = domainError.details
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   reply
@@ -162,5 +179,8 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
 /** Every error, and every address that is not there, is answered as a problem. */
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => sendProblem(error, request, reply))
-  app.setNotFoundHandler((request, reply) => sendProblem(new DomainError('not_found'), request, reply))
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method === 'OPTIONS' && answerOptions(request, reply)) return
+    sendProblem(noSuchOperation(request), request, reply)
+  })
 }

@@ -17,6 +17,7 @@ export const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(500)
   .regex(sound)
+  .meta({ example: 'https://contoh.id' })
 
 /** A short line: names, numbers, titles of people. */
 export const line = text(200)
@@ -58,7 +59,10 @@ export const setOf = <T extends z.core.$ZodType>(each: T, max: number) =>
     .array(each)
     .max(max)
     .refine((values) => new Set(values).size === values.length, {
-      params: { text: { id: 'Setiap nilai hanya boleh sekali.', en: 'Each value may appear only once.' } },
+      params: {
+        code: 'repeated',
+        text: { id: 'Setiap nilai hanya boleh sekali.', en: 'Each value may appear only once.' },
+      },
     })
 
 /** Several values of a filter in one parameter, comma-separated: any of them. */

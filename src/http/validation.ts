@@ -1,27 +1,29 @@
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
-import { en as englishLocale, id as indonesianLocale } from 'zod/locales'
-import { DomainError, type FieldError, type Language, type Text } from '../kernel/errors.ts'
+import { DomainError, type FieldError } from '../kernel/errors.ts'
+import { isMissing, messageOf, unknownName, type Checked, type Issue } from './wording/messages.ts'
 
-type Issue = z.core.$ZodIssue & { input?: unknown; params?: { code?: string; text?: Text } }
-
-/** Input that misses its schema; Fastify adds where it stood (`body`, `querystring`, `params`). */
+/** Input that misses its schema. */
 export class InputError extends Error {
   readonly statusCode = 400
-  validationContext: string | undefined
+  readonly checked: Checked
   readonly issues: readonly Issue[]
 
-  constructor(issues: readonly Issue[]) {
+  constructor(checked: Checked, issues: readonly Issue[]) {
     super('the input does not match its schema')
+    this.checked = checked
     this.issues = issues
   }
 }
 
+const parts = { body: 'body', querystring: 'query', params: 'path' } as const
+
 /** Validates with zod and keeps each issue whole, so that it can be said in the reader's language. */
-export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, url, httpPart }) => {
+  const checked = { schema, url, part: parts[httpPart as keyof typeof parts] }
   return (data: unknown) => {
     const result = schema.safeParse(data, { reportInput: true })
-    return result.success ? { value: result.data } : { error: new InputError(result.error.issues) }
+    return result.success ? { value: result.data } : { error: new InputError(checked, result.error.issues) }
   }
 }
 
@@ -32,30 +34,37 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) 
 export function registerInputs(app: FastifyInstance): void {
   app.addHook('preValidation', (request, _reply, done) => {
     const { schema } = request.routeOptions
-    if (!schema?.querystring) refuseUnknown(request.query, parameterPointer)
-    if (!schema?.body) refuseUnknown(request.body, bodyPointer)
+    if (!schema?.querystring) refuseAny(request.query, parameterPointer)
+    if (!schema?.body) refuseAny(request.body, bodyPointer)
     else if (request.body === undefined) request.body = {}
     done()
   })
 }
 
-function refuseUnknown(value: unknown, pointer: Pointer): void {
+function refuseAny(value: unknown, pointer: Pointer): void {
   if (value === undefined) return
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   const paths = isObject ? Object.keys(value).map((name) => [name]) : [[]]
+  const message = pointer === bodyPointer ? takesNoBody : takesNoParameters
   const errors = paths
     .slice(0, 50)
-    .map((path) => ({ pointer: pointer(path), code: 'unknown_field', message: unknownField }))
+    .map((path) => ({ pointer: pointer(path), code: 'unknown_field', message }))
   if (errors.length > 0) throw new DomainError('invalid_request', { errors })
 }
 
-const unknownField: Text = { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' }
+const takesNoBody = {
+  id: 'Operasi ini tidak menerima isian; kirim tanpa isi permintaan.',
+  en: 'This operation takes no fields; send it without a body.',
+}
+const takesNoParameters = {
+  id: 'Operasi ini tidak menerima parameter; hapus yang berdiri setelah tanda "?".',
+  en: 'This operation takes no parameters; leave out what follows the "?".',
+}
 
 /** What is wrong with an input. A body that only breaks rules of ours is 422; anything malformed is 400. */
-export function inputProblem({ issues, validationContext }: InputError): DomainError {
-  const pointer = validationContext === 'body' ? bodyPointer : parameterPointer
-  const errors = issues.flatMap((issue) => fieldErrors(issue, pointer))
-  const rulesOnly = validationContext === 'body' && issues.every((issue) => issue.code === 'custom')
+export function inputProblem({ issues, checked }: InputError): DomainError {
+  const errors = issues.flatMap((issue) => fieldErrors(issue, checked))
+  const rulesOnly = checked.part === 'body' && issues.every((issue) => issue.code === 'custom')
   return new DomainError(rulesOnly ? 'rule_violated' : 'invalid_request', { errors })
 }
 
@@ -67,30 +76,15 @@ const bodyPointer: Pointer = (path) =>
     .slice(0, 500)
 const parameterPointer: Pointer = (path) => `?${path.map(String).join('.')}`.slice(0, 500)
 
-function fieldErrors(issue: Issue, pointer: Pointer): FieldError[] {
+function fieldErrors(issue: Issue, checked: Checked): FieldError[] {
+  const pointer = checked.part === 'body' ? bodyPointer : parameterPointer
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, 50).map((key) => ({
       pointer: pointer([...issue.path, key]),
       code: 'unknown_field',
-      message: unknownField,
+      message: unknownName(key, issue.path, checked),
     }))
   }
-  return [{ pointer: pointer(issue.path), code: issue.params?.code ?? issue.code, message: messageOf(issue) }]
-}
-
-const locales = { id: indonesianLocale().localeError, en: englishLocale().localeError }
-
-function messageOf(issue: Issue): Text {
-  if (issue.params?.text) return issue.params.text
-  if (issue.code === 'invalid_format' && issue.format === 'regex') {
-    return {
-      id: 'Memuat karakter yang tidak dapat disimpan, atau di luar rentang yang diterima.',
-      en: 'Holds characters that cannot be kept, or lies outside the accepted range.',
-    }
-  }
-  const said = (language: Language) => {
-    const message = locales[language](issue as never)
-    return ((typeof message === 'string' ? message : message?.message) ?? issue.message).slice(0, 1000)
-  }
-  return { id: said('id'), en: said('en') }
+  const code = isMissing(issue) ? 'required' : (issue.params?.code ?? issue.code)
+  return [{ pointer: pointer(issue.path), code, message: messageOf(issue, checked) }]
 }

@@ -110,6 +110,14 @@ export const errorKinds = {
       en: 'Check the address and the id; what you may not see is answered like this as well.',
     },
   },
+  method_not_allowed: {
+    status: 405,
+    title: { id: 'Metode itu tidak ada di alamat ini', en: 'There is no such method at this address' },
+    advice: {
+      id: '"Allow" menyebut metode yang ada di sini; kontraknya di /openapi.json.',
+      en: '"Allow" names the methods that are here; the contract is at /openapi.json.',
+    },
+  },
   not_acceptable: {
     status: 406,
     title: { id: 'Bentuk jawaban itu tidak tersedia', en: 'There is no answer of that media type' },
@@ -194,8 +202,8 @@ export const errorKinds = {
     status: 415,
     title: { id: 'Jenis isi tidak didukung', en: 'The content type is not supported' },
     advice: {
-      id: 'Kirim "Content-Type: application/json".',
-      en: 'Send "Content-Type: application/json".',
+      id: 'Kirim isi dengan "Content-Type" yang disebut "detail"; kontrak menyebutnya untuk setiap operasi.',
+      en: 'Send the body with the "Content-Type" that "detail" names; the contract names it for each operation.',
     },
   },
   unsupported_file_type: {
@@ -323,6 +331,8 @@ interface DomainErrorDetails {
   readonly errors?: readonly FieldError[]
   readonly reasons?: readonly Reason[]
   readonly allowedActions?: readonly string[]
+  /** The methods that the address has. */
+  readonly allow?: readonly string[]
   /** Seconds. */
   readonly retryAfter?: number
   /** The scope that is missing, where it is not that of the operation. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import { caseLifecycle } from '../cases/lifecycle.ts'
 import { caseActionsFor } from '../cases/policy.ts'
@@ -16,6 +16,8 @@ import { meetingActionsFor } from './policy.ts'
 import { requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
 import type { Meeting, MeetingCorrection, NewMeeting } from './schemas.ts'
+
+const record = recordsOf('meeting')
 
 /**
  * Drafts new minutes in place of finalized ones: what is given, and the rest as the original has it. Obstacles are not
@@ -55,13 +57,7 @@ export async function correctMeeting(
       organizationIds: found.organizationIds,
     }
     const draft = await insertDraft(session, clock, caller, home, input, id)
-    await recordAudit(session, caller, {
-      action: 'correct',
-      resourceType: 'meeting',
-      resourceId: id,
-      before: { caseId: row.caseId },
-      after: { correctedById: draft.id },
-    })
+    await record(session, caller, 'correct', id, { caseId: row.caseId }, { correctedById: draft.id })
     return draft
   })
 }

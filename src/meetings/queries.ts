@@ -8,6 +8,7 @@ import { cases } from '../cases/tables.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
@@ -133,17 +134,11 @@ export async function requireWholeMeeting(
 
 /** One page of the meetings this actor sees, with their parts: two round trips, however long the page. */
 export async function pageOfMeetings(session: Session, actor: Actor, query: MeetingQuery, today: Day) {
-  const { data, page } = await listPage<MeetingRow>(session, meetingList, query, {
+  const { data, page } = await listPage(session, meetingList, query, {
     variant: actor.role,
     where: meetingsVisibleTo(actor),
     values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
-    select: (where, orderBy, limit, sortedBy) =>
-      selectMeetings(session, actor, sortedBy)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) =>
-      session.select(columns).from(t).innerJoin(cases, eq(cases.id, t.caseId)).where(where),
+    rows: (sortedBy) => selectMeetings(session, actor, sortedBy),
   })
   const ids = data.map((row) => row.id)
   const partsOf = await readParts(session, ids, today)
@@ -158,10 +153,13 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
 }
 
 /** What the lists of meetings offer. */
-export const meetingList: ListDefinition = {
+export const meetingList: ListDefinition<MeetingRow> = {
   name: 'meetings',
   id: t.id,
-  sorts: { startsAt: t.startsAt, updatedAt: t.updatedAt },
+  sorts: {
+    startsAt: key(t.startsAt, (row) => row.startsAt),
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+  },
   search: { relevance: rank(t.search), otherwise: '-startsAt' },
   filters: {
     q: found(t.search),

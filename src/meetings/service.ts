@@ -1,13 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm'
-import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordChange, recordsOf } from '../audit/service.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import { caseLifecycle } from '../cases/lifecycle.ts'
 import { caseActionsFor, mayActOnCase, seesRegionNotes } from '../cases/policy.ts'
 import { requireCaseSides } from '../cases/queries.ts'
 import type { Database } from '../db/client.ts'
-import type { Session } from '../db/session.ts'
+import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { nextStatus, requireEditable } from '../kernel/transitions.ts'
 import type { ProcessScores } from './kinds.ts'
@@ -17,10 +16,12 @@ import { insertDraft } from './parts/drafts.ts'
 import { replaceParts } from './parts/changes.ts'
 import { requireNamed } from './parts/named.ts'
 import { meetingActionsFor } from './policy.ts'
-import { discloseCase, pageOfMeetings, requireWholeMeeting, type MeetingRow } from './queries.ts'
+import { discloseCase, pageOfMeetings, requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
 import type { Meeting, MeetingPatch, MeetingQuery, NewMeeting } from './schemas.ts'
 import { meetings as t } from './tables.ts'
+
+const record = recordsOf('meeting')
 
 /** Meetings with all their parts, over the cases this caller sees. 403 where it asks for scores that it does not read. */
 export async function listMeetings(db: Database, clock: Clock, { actor }: Caller, query: MeetingQuery) {
@@ -104,10 +105,10 @@ export async function patchMeeting(
       ? { ...fields, processScores: mergeScores(before.processScores ?? {}, processScores) }
       : fields
     const former = await requireWholeMeeting(session, actor, id, today)
-    await updateMeeting(session, before, changed)
+    await updateRead(session, t, before, changed)
     const home = { ...before, ...given({ startsAt: patch.startsAt }) }
     await replaceParts(session, home, sides, today, { participants, items, obstacles, actionItems })
-    await audit(session, caller, 'patch', id, former, {
+    await record(session, caller, 'patch', id, former, {
       ...changed,
       participants,
       items,
@@ -138,12 +139,12 @@ export async function finalizeMeeting(
     const reasons = meetingBlockers('finalize', { startsAt: before.startsAt, now })
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     if (before.correctsId !== null) await carryDone(session, before)
-    await updateMeeting(session, before, { status, finalizedAt: sql`now()` })
+    await updateRead(session, t, before, { status, finalizedAt: sql`now()` })
     const disclosed = before.kind !== 'internal' && (await discloseCase(session, before.caseId))
     await Promise.all([
-      audit(session, caller, 'finalize', id, before, { status }),
+      record(session, caller, 'finalize', id, before, { status }),
       disclosed &&
-        recordAudit(session, caller, {
+        recordChange(session, caller, {
           action: 'disclose',
           resourceType: 'case',
           resourceId: before.caseId,
@@ -152,20 +153,6 @@ export async function finalizeMeeting(
     ])
     return requireWholeMeeting(session, actor, id, jakartaDay(now))
   })
-}
-
-/** 412 where the meeting is no longer as it was read. Its row stays locked, so that its parts change with it only. */
-async function updateMeeting(
-  session: Session,
-  { id, version, status }: MeetingRow,
-  changed: PgUpdateSetSource<typeof t>,
-): Promise<void> {
-  const updated = await session
-    .update(t)
-    .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, id), eq(t.version, version), eq(t.status, status)))
-    .returning({ id: t.id })
-  if (updated.length === 0) throw new DomainError('stale_version')
 }
 
 type ScoresPatch = NonNullable<MeetingPatch['processScores']>
@@ -179,15 +166,3 @@ function mergeScores(before: ProcessScores, patch: ScoresPatch): ProcessScores {
   const scores = { ...before, ...Object.fromEntries(merged) } as ScoresPatch
   return Object.fromEntries(Object.entries(scores).filter(([, score]) => score !== null))
 }
-
-type Fields = Readonly<Record<string, unknown>>
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: object,
-  after: Fields,
-) =>
-  recordAudit(session, caller, { action, resourceType: 'meeting', resourceId, before: { ...before }, after })

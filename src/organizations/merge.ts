@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordChange, recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -10,6 +10,8 @@ import { requireOrganization } from './queries.ts'
 import { requireOrganizations } from './rules.ts'
 import type { Organization } from './schemas.ts'
 import { organizations as t } from './tables.ts'
+
+const record = recordsOf('organization')
 
 /**
  * Redirects one collaborator to another: whatever names it names the other from now on. Gives the one that stays. 412
@@ -75,22 +77,17 @@ async function recordMerge(
 ) {
   const { aliases, identifiers, contacts, website } = merged
   await Promise.all([
-    recordAudit(session, caller, {
-      action: 'merge',
-      resourceType: 'organization',
-      resourceId: loser.id,
-      before: { ...loser },
-      after: { status, mergedIntoId: winner.id },
-    }),
-    recordAudit(session, caller, {
-      action: 'take_over',
-      resourceType: 'organization',
-      resourceId: winner.id,
-      before: { ...winner },
-      after: { mergedFromId: loser.id, status: merged.status, aliases, identifiers, contacts, website },
+    record(session, caller, 'merge', loser.id, loser, { status, mergedIntoId: winner.id }),
+    record(session, caller, 'take_over', winner.id, winner, {
+      mergedFromId: loser.id,
+      status: merged.status,
+      aliases,
+      identifiers,
+      contacts,
+      website,
     }),
     ...touched.map(({ type, id }) =>
-      recordAudit(session, caller, {
+      recordChange(session, caller, {
         action: 'redirect_organization',
         resourceType: type,
         resourceId: id,

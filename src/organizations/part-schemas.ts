@@ -31,6 +31,7 @@ const phone = z
   .trim()
   .max(40)
   .regex(/^\+?\d[\d ()./-]{3,}$/)
+  .meta({ example: '021 555 0100' })
   .nullable()
   .describe('Digits, with spaces, dots, dashes or brackets between them.')
 

@@ -5,6 +5,7 @@ import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
@@ -110,10 +111,13 @@ export async function requireOrganization(session: Session, actor: Actor, regist
 }
 
 /** What the lists of both registers offer. The nearest to what was written come first, also of those found by other letters. */
-const organizationList: ListDefinition = {
+const organizationList: ListDefinition<Row> = {
   name: 'organizations',
   id: t.id,
-  sorts: { shortName: t.shortName, updatedAt: t.updatedAt },
+  sorts: {
+    shortName: key(t.shortName, (row) => row.shortName),
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+  },
   search: {
     relevance: (words) =>
       sql`(${rank(t.search)(words)} + similarity(registry_fold(${words}), registry_fold(${t.shortName})))`,
@@ -134,7 +138,7 @@ export async function pageOfOrganizations(
   register: Register,
   query: OrganizationQuery,
 ) {
-  const { data, page } = await listPage<Row>(session, organizationList, query, {
+  const { data, page } = await listPage(session, organizationList, query, {
     variant: `${register} ${actor.role}`,
     where: and(
       organizationsVisibleTo(actor),
@@ -142,14 +146,7 @@ export async function pageOfOrganizations(
       query.status ? undefined : ne(t.status, 'merged'),
     ),
     values: { ...(await readWords(session, query.q)), actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit, sortedBy) =>
-      session
-        .select({ ...columns, ...sortedBy })
-        .from(t)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, count) => session.select(count).from(t).where(where),
+    rows: (sortedBy) => session.select({ ...columns, ...sortedBy }).from(t),
   })
   const shown = { data: data.map((row) => present(actor, row)), page }
   return withSnippets(session, query, shown, (each) => [

@@ -1,9 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
+import { updateRead } from '../db/versioned.ts'
 import { DomainError, type Language, type Text } from '../kernel/errors.ts'
 import { requireEditable } from '../kernel/transitions.ts'
 import { organizationLifecycle, statusErrors } from './lifecycle.ts'
@@ -20,6 +20,8 @@ import {
 import { requireIdentifiers, requireParent, requireUnique } from './rules.ts'
 import type { NewOrganization, Organization, OrganizationPatch, OrganizationQuery } from './schemas.ts'
 import { organizations as t } from './tables.ts'
+
+const record = recordsOf('organization')
 
 /** Organizations of a register by name, sector and status. */
 export async function listOrganizations(
@@ -61,7 +63,7 @@ export async function createOrganization(
     const similar = await organizationsLike(session, namesOf(input), row.id)
     await session.insert(t).values(row)
     await insertParts(session, row.id, { identifiers, contacts })
-    await audit(session, caller, 'create', row.id, undefined, { ...row, identifiers, contacts })
+    await record(session, caller, 'create', row.id, {}, { ...row, identifiers, contacts })
     const register = input.kind === 'agency' ? 'agencies' : 'collaborators'
     const created = await requireOrganization(session, actor, register, row.id)
     return warned(created, similar, language)
@@ -116,15 +118,10 @@ export async function patchOrganization(
     await lockRegister(session)
     const identifiers = await requirePatchable(session, before, patch)
     const similar = await organizationsLike(session, namesOf(patch), id)
-    const updated = await session
-      .update(t)
-      .set({ ...fields, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
+    await updateRead(session, t, { id, version }, fields)
     const parts = { identifiers: given && identifiers, contacts }
     await replaceParts(session, id, parts)
-    await audit(session, caller, 'patch', id, before, { ...fields, ...parts })
+    await record(session, caller, 'patch', id, before, { ...fields, ...parts })
     return warned(await requireOrganization(session, actor, register, id), similar, language)
   })
 }
@@ -149,14 +146,3 @@ async function requirePatchable(session: Session, before: Organization, patch: O
   }
   return identifiers
 }
-
-type Fields = Readonly<Record<string, unknown>>
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: Fields | undefined,
-  after: Fields,
-) => recordAudit(session, caller, { action, resourceType: 'organization', resourceId, before, after })

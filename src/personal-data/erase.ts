@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordChange } from '../audit/service.ts'
 import { masked } from '../audit/changes.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
@@ -85,7 +85,7 @@ export async function erasePersonalData(
       if (record!.kept) continue
       await session.execute(erase(item.id))
       await session.execute(touch(record!.recordId))
-      await recordAudit(session, caller, {
+      await recordChange(session, caller, {
         action: 'erase',
         resourceType,
         resourceId: record!.recordId,

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { concludedStatuses } from '../agreements/lifecycle.ts'
 import type { Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import { literals } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { mostMentions, type Mention, type PersonSought } from './schemas.ts'
+
+const record = recordsOf('personal_data')
 
 /** A signatory is part of a legal act once the party has signed. */
 export const partyHasSigned = sql`(p.signed_on is not null or a.status in (${literals(concludedStatuses)}))`
@@ -38,12 +40,7 @@ export async function exportPersonalData(db: Database, caller: Caller, { name, e
     const people = found.rows.slice(0, mostMentions)
     const complete = found.rows.length <= mostMentions
     const kinds = people.map(({ kind }) => kind)
-    await recordAudit(session, caller, {
-      action: 'export',
-      resourceType: 'personal_data',
-      resourceId: null,
-      after: { mentions: people.length, kinds: [...new Set(kinds)] },
-    })
+    await record(session, caller, 'export', null, {}, { mentions: people.length, kinds: [...new Set(kinds)] })
     return { people, complete }
   })
 }

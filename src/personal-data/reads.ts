@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Role } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordChange } from '../audit/service.ts'
 import { personalFields, type PersonalField } from './inventory.ts'
 
 declare module 'fastify' {
@@ -65,7 +65,7 @@ async function recordRead(
   const fields = possible.filter((field) => holds(payload, field))
   if (fields.length === 0) return []
   const event = { action: 'read', ...resourceOf(request), after: { fields } }
-  await server.db.write(caller.actor, (session) => recordAudit(session, caller, event))
+  await server.db.write(caller.actor, (session) => recordChange(session, caller, event))
   return fields
 }
 

@@ -47,13 +47,7 @@ export async function listPublicAgreements(db: Database, query: PublicAgreementQ
       variant: 'public',
       where: agreementVisibleTo(publicActor),
       values: { ...asOf },
-      select: (where, orderBy, limit, sortedBy) =>
-        byPublic
-          .join(session.select({ ...columns, ...sortedBy }).from(t), query.q)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => byPublic.join(session.select(count).from(t), query.q).where(where),
+      rows: (sortedBy) => byPublic.join(session.select({ ...columns, ...sortedBy }).from(t), query.q),
     })
     return withSnippets(session, query, { data: data.map(onDay), page }, (row) => [
       `${row.title} (${row.registrationNumber})`,

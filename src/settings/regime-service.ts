@@ -1,14 +1,17 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { updateRead } from '../db/versioned.ts'
 import type { CollaboratorKind } from '../organizations/kinds.ts'
 import { organizations } from '../organizations/tables.ts'
 import { adviseRegime, type RegimeAdvice } from './regime.ts'
 import type { RegimeRulePatch, RegimeRuleRecord } from './regime-schemas.ts'
 import { regimeRules as t } from './tables.ts'
+
+const record = recordsOf('regime_rule')
 
 type Row = typeof t.$inferSelect
 
@@ -52,20 +55,9 @@ export async function patchRegimeRule(
       ...(reason?.id === undefined ? {} : { reasonId: reason.id }),
       ...(reason?.en === undefined ? {} : { reasonEn: reason.en }),
     }
-    const [row] = await session
-      .update(t)
-      .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, before.id), eq(t.version, version)))
-      .returning()
-    if (!row) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'patch',
-      resourceType: 'regime_rule',
-      resourceId: row.id,
-      before: { ...before },
-      after: changed,
-    })
-    return present(caller.actor, row)
+    await updateRead(session, t, before, changed)
+    await record(session, caller, 'patch', before.id, before, changed)
+    return present(caller.actor, await requireRule(session, kind))
   })
 }
 

@@ -1,18 +1,22 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { recordAudit } from '../audit/service.ts'
+import { recordsOf } from '../audit/service.ts'
 import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
+import { key } from '../db/keyset.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { updateRead } from '../db/versioned.ts'
 import { warningRules as t } from './tables.ts'
 import type { WarningCode, WarningRule } from './warnings.ts'
 import type { WarningRulePatch, WarningRuleQuery, WarningRuleRecord } from './warnings-schemas.ts'
 
-const warningRuleList: ListDefinition = {
+const record = recordsOf('warning_rule')
+
+const warningRuleList: ListDefinition<Row> = {
   name: 'warning rules',
   id: t.id,
-  sorts: { code: t.code },
+  sorts: { code: key(t.code, (row) => row.code) },
   filters: {},
 }
 
@@ -28,17 +32,10 @@ const present = (actor: Actor, { textId, textEn, code, ...row }: Row): WarningRu
 /** Every rule, whether it is switched on or not. */
 export async function listWarningRules(db: Database, { actor }: Caller, query: WarningRuleQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<Row>(session, warningRuleList, query, {
+    listPage(session, warningRuleList, query, {
       variant: '',
       where: undefined,
-      select: (where, orderBy, limit) =>
-        session
-          .select()
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => session.select().from(t),
     }),
   )
   return { data: data.map((row) => present(actor, row)), page }
@@ -72,20 +69,9 @@ export async function patchWarningRule(
         errors: [{ pointer: '/threshold', code: 'no_threshold', message }],
       })
     }
-    const [row] = await session
-      .update(t)
-      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, before.id), eq(t.version, version)))
-      .returning()
-    if (!row) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'patch',
-      resourceType: 'warning_rule',
-      resourceId: row.id,
-      before,
-      after: patch,
-    })
-    return present(caller.actor, row)
+    await updateRead(session, t, before, patch)
+    await record(session, caller, 'patch', before.id, before, patch)
+    return present(caller.actor, await requireRule(session, code))
   })
 }
 

@@ -49,6 +49,16 @@ describe('a page of a listed origin', () => {
   })
 })
 
+describe('OPTIONS that no browser sent', () => {
+  it('is answered with the methods of the address, with and without listed origins', async () => {
+    for (const app of [t, closed]) {
+      const { statusCode, headers } = await app.app.inject({ method: 'OPTIONS', url: '/v1/cases' })
+      expect(statusCode).toBe(204)
+      expect(namesIn(headers.allow)).toEqual(['get', 'head', 'options', 'post'])
+    }
+  })
+})
+
 describe('a page of any other origin', () => {
   it.each(['https://dashboard.example.evil', 'http://dashboard.example', 'https://evil.example', 'null'])(
     'may nothing: %s',
@@ -60,7 +70,9 @@ describe('a page of any other origin', () => {
   )
 
   it('may nothing where no origin is listed', async () => {
-    expect((await preflight(closed, origin)).statusCode).toBe(404)
+    const answer = await preflight(closed, origin)
+    expect(answer.headers['access-control-allow-methods']).toBeUndefined()
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
     const { headers } = await closed.as().get('/v1/reference', { headers: { origin } })
     expect(headers['access-control-allow-origin']).toBeUndefined()
   })

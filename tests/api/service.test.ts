@@ -129,8 +129,8 @@ describe('a request that reaches no operation', () => {
   it.each([
     ['GET', '/nothing', 404, 'not_found'],
     ['GET', '/v2/agreements', 404, 'not_found'],
-    ['DELETE', '/v1/agreements', 404, 'not_found'],
-    ['PUT', `/v1/agreements/${ids.unknown}`, 404, 'not_found'],
+    ['DELETE', '/v1/agreements', 405, 'method_not_allowed'],
+    ['PUT', `/v1/agreements/${ids.unknown}`, 405, 'method_not_allowed'],
     ['GET', '/v1/agreements/%zz', 400, 'invalid_request'],
     ['GET', `/v1/agreements/${'a'.repeat(300)}`, 400, 'invalid_request'],
   ] as const)('%s %s: %i', async (method, url, status, code) => {

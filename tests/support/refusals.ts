@@ -58,17 +58,20 @@ export function itRefusesLikeEveryChange(app: () => TestApp, { status, allowed, 
     await expectUnchanged(app(), before)
   })
 
-  it.each(['"0-AbCdEfGhIjKl"', '"999-AbCdEfGhIjKl"', 'W/"1-AbCdEfGhIjKl"', '"1"', '*', '', 'x'])(
-    '412: If-Match %j',
-    async (etag) => {
-      const before = await agreementIn(app(), status)
-      expect(await send(app().as(allowed[0]), before, { etag })).toMatchObject({
-        status: 412,
-        body: { code: 'stale_version' },
-      })
-      await expectUnchanged(app(), before)
-    },
-  )
+  it.each([
+    ['"0-AbCdEfGhIjKl"', 412, 'stale_version'],
+    ['"999-AbCdEfGhIjKl"', 412, 'stale_version'],
+    ['W/"1-AbCdEfGhIjKl"', 400, 'invalid_request'],
+    ['"1"', 400, 'invalid_request'],
+    ['*', 400, 'invalid_request'],
+    ['', 400, 'invalid_request'],
+    ['x', 400, 'invalid_request'],
+  ])('If-Match %j: %i', async (etag, refusal, code) => {
+    const before = await agreementIn(app(), status)
+    const answer = await send(app().as(allowed[0]), before, { etag })
+    expect(answer).toMatchObject({ status: refusal, body: { code } })
+    await expectUnchanged(app(), before)
+  })
 }
 
 /** The agreement is as it was read, to the last field. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'
 import { amendmentActionsFor } from './lifecycle.ts'
@@ -9,10 +10,10 @@ import type { Amendment, AmendmentQuery } from './schemas.ts'
 import { amendments as t } from './tables.ts'
 import type { AgreementRow } from '../queries.ts'
 
-const amendmentList: ListDefinition = {
+const amendmentList: ListDefinition<Row> = {
   name: 'amendments',
   id: t.id,
-  sorts: { createdAt: t.createdAt },
+  sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
   filters: {},
 }
 
@@ -60,18 +61,11 @@ async function withSeenItems(session: Session, rows: Row[]): Promise<Row[]> {
 
 /** One page of the amendments of an agreement. */
 export async function pageOfAmendments(session: Session, agreementId: string, query: AmendmentQuery) {
-  const found = await listPage<Row>(session, amendmentList, query, {
+  const found = await listPage(session, amendmentList, query, {
     variant: '',
     where: eq(t.agreementId, sql.placeholder('agreementId')),
     values: { agreementId },
-    select: (where, orderBy, limit) =>
-      session
-        .select()
-        .from(t)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, count) => session.select(count).from(t).where(where),
+    rows: () => session.select().from(t),
   })
   return { ...found, data: await withSeenItems(session, found.data) }
 }

@@ -1,10 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
+import { desc, eq } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { drafted, errorsOfChanges } from '../../commitments/amending/apply.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
+import { updateRead, type Change } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import {
@@ -21,6 +21,8 @@ import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
 import { latestVersion } from '../content/versions.ts'
+
+const record = recordsOf('amendment')
 
 type Row = typeof t.$inferSelect
 
@@ -80,12 +82,7 @@ export async function createAmendment(
     await requireFitting(session, agreement, content)
     const after = { ...content, agreementId: id, number: (last?.number ?? 0) + 1 }
     const [row] = await session.insert(t).values(after).returning()
-    await recordAudit(session, caller, {
-      action: 'create',
-      resourceType: 'amendment',
-      resourceId: row!.id,
-      after,
-    })
+    await record(session, caller, 'create', row!.id, {}, after)
     return presentAmendment(actor, agreement, row!)
   })
 }
@@ -210,20 +207,10 @@ export async function updateAmendment(
   agreement: AgreementRow,
   before: Row,
   action: AmendmentAction,
-  change: PgUpdateSetSource<typeof t> & Readonly<Record<string, unknown>>,
+  change: Change<typeof t>,
 ) {
-  const [row] = await session
-    .update(t)
-    .set({ ...change, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, before.id), eq(t.version, before.version)))
-    .returning()
-  if (!row) throw new DomainError('stale_version')
-  await recordAudit(session, caller, {
-    action,
-    resourceType: 'amendment',
-    resourceId: before.id,
-    before,
-    after: change,
-  })
+  await updateRead(session, t, before, change)
+  await record(session, caller, action, before.id, before, change)
+  const row = await requireAmendment(session, before.agreementId, before.number)
   return presentAmendment(caller.actor, agreement, row)
 }

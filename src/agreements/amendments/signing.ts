@@ -1,19 +1,23 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { amendCommitments, errorsOfChanges } from '../../commitments/amending/apply.ts'
 import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { amendmentBlockers } from './lifecycle.ts'
 import type { AmendmentSigning } from './schemas.ts'
 import { requireAction, updateAmendment, type AmendmentKey } from './service.ts'
+import { agreements } from '../tables.ts'
 import { agreementVersions, type AmendedContent, type amendments } from './tables.ts'
 import { fundingColumns } from '../content/funding.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
-import { updateVersion } from '../service.ts'
+
 import { latestVersion } from '../content/versions.ts'
+
+const record = recordsOf('agreement')
 
 /**
  * Records that every party signed an amendment: from its first day on the agreement has the changed content, and for
@@ -95,13 +99,16 @@ async function takeEffect(
   const { id: _id, ...latest } = await latestVersion(session, agreement.id)
   const change = changedColumns(changes)
   await session.insert(agreementVersions).values({ ...latest, ...change, amendmentId, number, validFrom })
-  await updateVersion(session, agreement, agreement.version, { ...change, amendedFrom: validFrom })
-  await recordAudit(session, caller, {
-    action: 'amend',
-    resourceType: 'agreement',
-    resourceId: agreement.id,
-    before: latest,
-    after: { ...change, amendmentId, amendedFrom: validFrom },
+  await updateRead(
+    session,
+    agreements,
+    { id: agreement.id, version: agreement.version },
+    { ...change, amendedFrom: validFrom },
+  )
+  await record(session, caller, 'amend', agreement.id, latest, {
+    ...change,
+    amendmentId,
+    amendedFrom: validFrom,
   })
 }
 

@@ -6,7 +6,7 @@ import { agreementType } from '../schemas.ts'
 
 const code = text(50)
   .regex(/^[a-z][a-z0-9_]*$/)
-  .describe('In snake_case.')
+  .meta({ description: 'In snake_case.', example: 'surat_penawaran' })
 const owner = z
   .enum(checklistOwners)
   .meta({ id: 'ChecklistOwner', description: 'Whose turn it is while an item is open.' })

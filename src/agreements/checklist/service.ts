@@ -1,18 +1,22 @@
 import { and, eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Clock } from '../../kernel/days.ts'
 import { seesRegionNotes } from '../../cases/policy.ts'
 import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { itemApplies, openItems, turnOf } from './checklist.ts'
 import { checklistItemsOf } from './items.ts'
 import type { Checklist, ChecklistDecision } from './schemas.ts'
+import { agreements } from '../tables.ts'
 import { checklistItems as t } from './tables.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
-import { requireEditable, updateVersion } from '../service.ts'
+import { requireEditable } from '../service.ts'
+
+const record = recordsOf('agreement')
 
 /** The checklist of an agreement: its items, which of them hold it up, and whose turn it is. 404 where it is not visible. */
 export async function getChecklist(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
@@ -61,7 +65,7 @@ export async function decideItem(
     requireEditable(actor, before, 'patch_checklist', version)
     const { status, documentId = null, reason = null } = decision
     if (documentId !== null) await requireDocumentOf(session, id, documentId)
-    await updateVersion(session, before, version, {})
+    await updateRead(session, agreements, { id, version }, {})
     const decided = status !== 'open'
     await session
       .update(t)
@@ -73,13 +77,7 @@ export async function decideItem(
         decidedAt: decided ? clock().toISOString() : null,
       })
       .where(and(eq(t.agreementId, id), eq(t.code, code)))
-    await recordAudit(session, caller, {
-      action: 'patch_checklist',
-      resourceType: 'agreement',
-      resourceId: id,
-      before: pick(item),
-      after: { code, status, documentId, reason },
-    })
+    await record(session, caller, 'patch_checklist', id, pick(item), { code, status, documentId, reason })
     const [row, items] = await Promise.all([
       requireAgreement(session, actor, id, asOf),
       checklistItemsOf(session, id, seesRegionNotes(actor)),

@@ -1,9 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type {
   ChecklistTemplate,
@@ -13,10 +15,12 @@ import type {
 } from './schemas.ts'
 import { checklistTemplates as t } from './tables.ts'
 
-const templateList: ListDefinition = {
+const record = recordsOf('checklist_template')
+
+const templateList: ListDefinition<Row> = {
   name: 'checklist templates',
   id: t.id,
-  sorts: { code: t.code },
+  sorts: { code: key(t.code, (row) => row.code) },
   filters: { agreementType: oneOf(t.agreementType) },
 }
 
@@ -31,17 +35,10 @@ const present = (actor: Actor, { labelId, labelEn, ...row }: Row): ChecklistTemp
 /** The items that agreements get when they are registered, by type; also those that are switched off. */
 export async function listTemplates(db: Database, { actor }: Caller, query: ChecklistTemplateQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<Row>(session, templateList, query, {
+    listPage(session, templateList, query, {
       variant: '',
       where: undefined,
-      select: (where, orderBy, limit) =>
-        session
-          .select()
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => session.select().from(t),
     }),
   )
   return { data: data.map((row) => present(actor, row)), page }
@@ -71,7 +68,7 @@ export async function createTemplate(
       .onConflictDoNothing({ target: [t.agreementType, t.code] })
       .returning()
     if (!row) throw new DomainError('already_exists')
-    await audit(session, caller, 'create', row.id, {}, { ...input, label })
+    await record(session, caller, 'create', row.id, {}, { ...input, label })
     return present(caller.actor, row)
   })
 }
@@ -89,30 +86,8 @@ export async function patchTemplate(
     if (before.version !== version) throw new DomainError('stale_version')
     const { label: given, ...fields } = patch
     const label = { id: given?.id ?? before.label.id, en: given?.en ?? before.label.en }
-    const [row] = await session
-      .update(t)
-      .set({
-        ...fields,
-        labelId: label.id,
-        labelEn: label.en,
-        version: sql`${t.version} + 1`,
-        updatedAt: sql`now()`,
-      })
-      .where(and(eq(t.id, id), eq(t.version, version)))
-      .returning()
-    if (!row) throw new DomainError('stale_version')
-    await audit(session, caller, 'patch', id, before, { ...fields, label })
-    return present(caller.actor, row)
+    await updateRead(session, t, { id, version }, { ...fields, labelId: label.id, labelEn: label.en })
+    await record(session, caller, 'patch', id, before, { ...fields, label })
+    return present(caller.actor, await requireTemplate(session, id))
   })
 }
-
-type Fields = Readonly<Record<string, unknown>>
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: Fields,
-  after: Fields,
-) => recordAudit(session, caller, { action, resourceType: 'checklist_template', resourceId, before, after })

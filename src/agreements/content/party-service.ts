@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import type { PartyPatch } from '../schemas.ts'
-import { requireEditable, updateVersion } from '../service.ts'
-import { agreementParties } from '../tables.ts'
+import { requireEditable } from '../service.ts'
+import { agreementParties, agreements } from '../tables.ts'
 import { changedAgreement } from '../changed.ts'
+
+const record = recordsOf('agreement')
 
 /** Fills in what a party signs with, while the text is a draft or once it is approved. */
 export async function patchParty(
@@ -23,17 +26,11 @@ export async function patchParty(
     const party = before.parties.find((each) => each.id === partyId)
     if (!party) throw new DomainError('not_found')
     requireEditable(caller.actor, before, 'patch_party', version)
-    await updateVersion(session, before, version, {})
+    await updateRead(session, agreements, { id, version }, {})
     if (Object.keys(patch).length > 0) {
       await session.update(agreementParties).set(patch).where(eq(agreementParties.id, partyId))
     }
-    await recordAudit(session, caller, {
-      action: 'patch_party',
-      resourceType: 'agreement',
-      resourceId: id,
-      before: party,
-      after: patch,
-    })
+    await record(session, caller, 'patch_party', id, party, patch)
     return changedAgreement(session, caller.actor, id, asOf)
   })
 }

@@ -4,6 +4,7 @@ import { nested } from '../../db/columns.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import type { AgreementVersion, VersionQuery } from '../amendments/schemas.ts'
 import { agreementVersions as t } from '../amendments/tables.ts'
 import { fundingOf } from '../columns.ts'
@@ -41,10 +42,10 @@ export async function latestVersion(session: Session, agreementId: string) {
   return row
 }
 
-const versionList: ListDefinition = {
+const versionList: ListDefinition<AgreementVersion> = {
   name: 'agreement versions',
   id: t.id,
-  sorts: { validFrom: t.validFrom },
+  sorts: { validFrom: key(t.validFrom, (row) => row.validFrom) },
   filters: {},
 }
 
@@ -73,18 +74,11 @@ export async function listVersions(
 ) {
   return db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
-    return listPage<AgreementVersion>(session, versionList, query, {
+    return listPage(session, versionList, query, {
       variant: actor.role,
       where: eq(t.agreementId, sql.placeholder('agreementId')),
       values: { agreementId },
-      select: (where, orderBy, limit) =>
-        session
-          .select(columnsFor(actor))
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => session.select(columnsFor(actor)).from(t),
     })
   })
 }

@@ -1,9 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { statusWithoutAgreement } from '../../cases/lifecycle.ts'
 import { cases } from '../../cases/tables.ts'
 import type { Session } from '../../db/session.ts'
+import { nextVersion } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
+
+const recordCase = recordsOf('case')
 
 /**
  * A cancelled draft gives its items free, and its case can be promoted again where nothing else came of it. The row of
@@ -17,15 +20,9 @@ export async function returnCase(session: Session, caller: Caller, caseId: strin
     select 1 from agreements made where made.origin_case_id = ${cases.id} and made.status <> 'cancelled')`
   const [returned] = await session
     .update(cases)
-    .set({ status, version: sql`${cases.version} + 1`, updatedAt: sql`now()` })
+    .set({ status, ...nextVersion(cases) })
     .where(and(eq(cases.id, caseId), eq(cases.status, 'promoted'), nothingElse))
     .returning({ id: cases.id })
   if (!returned) return
-  await recordAudit(session, caller, {
-    action: 'give_back',
-    resourceType: 'case',
-    resourceId: caseId,
-    before: { status: 'promoted' },
-    after: { status },
-  })
+  await recordCase(session, caller, 'give_back', caseId, { status: 'promoted' }, { status })
 }

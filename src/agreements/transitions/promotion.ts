@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, ne, notInArray, sql } from 'drizzle-orm'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
 import { agencyPromoting, caseActionsFor, caseVisibility, mayPromote } from '../../cases/policy.ts'
 import { caseConditions, caseOrganizations, cases } from '../../cases/tables.ts'
 import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import type { Caller } from '../../kernel/actor.ts'
@@ -25,6 +26,8 @@ import {
   type Member,
 } from './promotion-rules.ts'
 import type { Promotion } from './schemas.ts'
+
+const recordCase = recordsOf('case')
 
 type CaseRow = Awaited<ReturnType<typeof requireCase>>
 
@@ -62,17 +65,15 @@ export async function promoteCase(
     if (record.version !== version) throw new DomainError('stale_version')
     const status = nextStatus(caseLifecycle, record.status, 'promote', caseActionsFor(actor, record))
     const id = await draftFrom(session, caller, record, { type, leadAgencyId, itemIds }, asOf)
-    await session
-      .update(cases)
-      .set({ status, version: sql`${cases.version} + 1`, updatedAt: sql`now()` })
-      .where(eq(cases.id, caseId))
-    await recordAudit(session, caller, {
-      action: 'promote',
-      resourceType: 'case',
-      resourceId: caseId,
-      before: { status: record.status },
-      after: { status, promotedTo: id },
-    })
+    await updateRead(session, cases, record, { status })
+    await recordCase(
+      session,
+      caller,
+      'promote',
+      caseId,
+      { status: record.status },
+      { status, promotedTo: id },
+    )
     return { ...(await changedAgreement(session, actor, id, asOf)), created: true }
   })
 }

@@ -1,17 +1,20 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { nextVersion, updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
-import { insertAgreement, updateVersion } from '../service.ts'
+import { insertAgreement } from '../service.ts'
 import { agreements as t } from '../tables.ts'
 import type { Renewal } from './schemas.ts'
 import { changedAgreement } from '../changed.ts'
+
+const record = recordsOf('agreement')
 
 /** The day by which every amendment that is signed has taken effect. */
 const inTheEnd = '9999-12-31'
@@ -38,15 +41,9 @@ export async function renewAgreement(
     await requireNoRenewal(session, id, allowedActions)
     requireLaterStart(input, before)
     // The version of the old one moves on, so that of two renewals at the same time one is refused.
-    await updateVersion(session, before, version, {})
+    await updateRead(session, t, { id, version }, {})
     const renewalId = await draftFrom(session, caller, before, input, asOf)
-    await recordAudit(session, caller, {
-      action: 'renew',
-      resourceType: 'agreement',
-      resourceId: id,
-      before: { renewedById: null },
-      after: { renewedById: renewalId },
-    })
+    await record(session, caller, 'renew', id, { renewedById: null }, { renewedById: renewalId })
     return changedAgreement(session, actor, renewalId, asOf)
   })
 }
@@ -141,17 +138,11 @@ export async function supersedeRenewed(
   const after = { status: 'superseded' as const, supersededOn: renewal.effectiveFrom }
   const [superseded] = await session
     .update(t)
-    .set({ ...after, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .set({ ...after, ...nextVersion(t) })
     .where(and(eq(t.id, renewal.renewsId), eq(t.status, 'signed')))
     .returning({ id: t.id })
   if (!superseded) return requireEnded(session, renewal.renewsId)
-  await recordAudit(session, caller, {
-    action: 'supersede',
-    resourceType: 'agreement',
-    resourceId: superseded.id,
-    before: { status: 'signed' },
-    after,
-  })
+  await record(session, caller, 'supersede', superseded.id, { status: 'signed' }, after)
 }
 
 async function requireEnded(session: Session, id: string): Promise<void> {

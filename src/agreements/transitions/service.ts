@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
@@ -12,11 +13,13 @@ import { agreementLifecycle, type AgreementAction } from '../lifecycle.ts'
 import { isOwnSubmission, mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { supersedeRenewed } from './renewal.ts'
-import { updateVersion } from '../service.ts'
+
 import { agreements as t } from '../tables.ts'
 import type { Suspension, Termination } from './schemas.ts'
 import { addFirstVersion } from '../content/versions.ts'
 import { changedAgreement } from '../changed.ts'
+
+const record = recordsOf('agreement')
 
 type Columns = Partial<typeof t.$inferInsert>
 
@@ -59,16 +62,10 @@ export async function moveAgreement(
       if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     }
     const change = { status, ...columnsOf(transition, caller, before, asOf) }
-    await updateVersion(session, before, version, { ...change, ...suspensionsAfter(action, change, asOf) })
+    await updateRead(session, t, { id, version }, { ...change, ...suspensionsAfter(action, change, asOf) })
     if (action === 'cancel') await returnCase(session, caller, before.originCaseId)
     if (action === 'sign') await takeEffect(session, caller, before, change.signedOn!)
-    await recordAudit(session, caller, {
-      action,
-      resourceType: 'agreement',
-      resourceId: id,
-      before,
-      after: change,
-    })
+    await record(session, caller, action, id, before, change)
     return changedAgreement(session, actor, id, asOf)
   })
 }

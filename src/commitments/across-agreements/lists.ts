@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo } from '../../agreements/queries.ts'
-import { agreements, commitments } from '../../agreements/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage } from '../../db/lists.ts'
@@ -12,16 +11,9 @@ import {
   evaluationsVisibleTo,
   presentEvaluation,
   selectEvaluations,
-  type EvaluationRow,
 } from '../evaluations/service.ts'
 import type { PeriodQuery } from '../monitoring-schemas.ts'
-import {
-  outcomeList,
-  outcomesVisibleTo,
-  presentOutcome,
-  selectOutcomes,
-  type OutcomeRow,
-} from '../outcomes/service.ts'
+import { outcomeList, outcomesVisibleTo, presentOutcome, selectOutcomes } from '../outcomes/service.ts'
 import {
   commitmentList,
   onDay,
@@ -30,7 +22,6 @@ import {
   standsOnDay,
 } from '../commitments/queries.ts'
 import type { CommitmentQuery } from '../commitments/schemas.ts'
-import { evaluations, outcomeMeasurements } from '../tables.ts'
 
 /** Commitments that stand on the day, over every agreement the caller sees, with content and progress of the day. */
 export async function listAllCommitments(db: Database, { actor }: Caller, query: CommitmentQuery, asOf: Day) {
@@ -39,17 +30,7 @@ export async function listAllCommitments(db: Database, { actor }: Caller, query:
       variant: `all ${actor.role}`,
       where: and(agreementVisibleTo(actor), standsOnDay),
       values: { asOf, actorOrganization: actor.organizationId },
-      select: (where, orderBy, limit) =>
-        selectCommitments(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session
-          .select(columns)
-          .from(commitments)
-          .innerJoin(agreements, eq(agreements.id, commitments.agreementId))
-          .where(where),
+      rows: () => selectCommitments(session),
     }),
   )
   return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf)), page }
@@ -64,21 +45,11 @@ export async function listAllActivities(db: Database, { actor }: Caller, query: 
 /** Measurements over every agreement the caller sees. */
 export async function listAllOutcomes(db: Database, { actor }: Caller, query: PeriodQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<OutcomeRow>(session, outcomeList, query, {
+    listPage(session, outcomeList, query, {
       variant: `all ${actor.role}`,
       where: outcomesVisibleTo(actor),
       values: { actorOrganization: actor.organizationId },
-      select: (where, orderBy, limit) =>
-        selectOutcomes(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session
-          .select(columns)
-          .from(outcomeMeasurements)
-          .innerJoin(agreements, eq(agreements.id, outcomeMeasurements.agreementId))
-          .where(where),
+      rows: () => selectOutcomes(session),
     }),
   )
   return { data: data.map((row) => presentOutcome(actor, row)), page }
@@ -87,21 +58,11 @@ export async function listAllOutcomes(db: Database, { actor }: Caller, query: Pe
 /** Evaluations the caller may read: an officer those of its own agency's agreements. */
 export async function listAllEvaluations(db: Database, { actor }: Caller, query: PeriodQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<EvaluationRow>(session, evaluationList, query, {
+    listPage(session, evaluationList, query, {
       variant: `all ${actor.role}`,
       where: evaluationsVisibleTo(actor),
       values: { actorOrganization: actor.organizationId },
-      select: (where, orderBy, limit) =>
-        selectEvaluations(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session
-          .select(columns)
-          .from(evaluations)
-          .innerJoin(agreements, eq(agreements.id, evaluations.agreementId))
-          .where(where),
+      rows: () => selectEvaluations(session),
     }),
   )
   return { data: data.map((row) => presentEvaluation(actor, row)), page }

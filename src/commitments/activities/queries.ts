@@ -5,6 +5,7 @@ import { agreements } from '../../agreements/tables.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { seenId } from '../../db/columns.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -89,25 +90,19 @@ export async function pageOfActivities(
     commitmentId === undefined ? undefined : eq(t.commitmentId, sql.placeholder('commitmentId')),
     agreementId === undefined ? undefined : eq(t.agreementId, sql.placeholder('agreementId')),
   )
-  return listPage<ActivityRow>(session, activityList, query, {
+  return listPage(session, activityList, query, {
     variant: `of ${Object.keys(owner).join()} ${actor.role}`,
     where: and(own, activitiesVisibleTo(actor)),
     values: { ...owner, actorOrganization: actor.organizationId },
-    select: (where, orderBy, limit) =>
-      selectActivities(session, actor)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, columns) =>
-      session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
+    rows: () => selectActivities(session, actor),
   })
 }
 
 /** What the lists of activities offer. */
-export const activityList: ListDefinition = {
+export const activityList: ListDefinition<ActivityRow> = {
   name: 'activities',
   id: t.id,
-  sorts: { heldOn: t.heldOn },
+  sorts: { heldOn: key(t.heldOn, (row) => row.heldOn) },
   filters: {
     agencyId: involves,
     collaboratorId: involves,

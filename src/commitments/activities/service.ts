@@ -1,9 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { nextStatus, requireEditable } from '../../kernel/transitions.ts'
@@ -20,6 +21,8 @@ import {
 import { requireCommitment, requireConcluded } from '../commitments/queries.ts'
 import { activityErrors } from '../commitments/rules.ts'
 import { activities as t } from '../tables.ts'
+
+const record = recordsOf('activity')
 
 /** What was delivered towards a commitment. 404 where the caller does not see it. */
 export async function listActivities(
@@ -83,7 +86,7 @@ export async function createActivity(
     const row = { ...input, commitmentId, agreementId, stage, unit, createdBy: actor.accountId! }
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
-    await audit(session, caller, 'create', id, {}, { ...input, commitmentId, agreementId })
+    await record(session, caller, 'create', id, {}, { ...input, commitmentId, agreementId })
     return presentActivity(actor, await requireActivity(session, actor, id))
   })
 }
@@ -173,31 +176,10 @@ async function update(
   before: ActivityRow,
   change: Partial<typeof t.$inferInsert>,
 ) {
-  const updated = await session
-    .update(t)
-    .set({ ...change, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, before.id), eq(t.version, before.version), eq(t.status, before.status)))
-    .returning({ id: t.id })
-  if (updated.length === 0) throw new DomainError('stale_version')
-  await audit(session, caller, action, before.id, before, change)
+  await updateRead(session, t, before, change)
+  await record(session, caller, action, before.id, before, change)
   return presentActivity(caller.actor, await requireActivity(session, caller.actor, before.id))
 }
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: object,
-  after: object,
-) =>
-  recordAudit(session, caller, {
-    action,
-    resourceType: 'activity',
-    resourceId,
-    before: { ...before },
-    after: { ...after },
-  })
 
 type Told = Pick<
   ActivityRow,

@@ -3,15 +3,18 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../../kernel/actor.ts'
 import type { AgreementRow } from '../../agreements/queries.ts'
 import { commitments as t } from '../../agreements/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
+import { nextVersion } from '../../db/versioned.ts'
 import type { FieldError } from '../../kernel/errors.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
 import { agreedItemIds, onlyCollaborator } from '../commitments/items.ts'
 import { answerable } from '../commitments/responsible.ts'
 import { activities as a, commitmentVersions } from '../tables.ts'
+
+const record = recordsOf('commitment')
 
 /** The changes as an amendment keeps them, each added commitment with the id it will have. */
 export const drafted = ({ add = [], change = [], drop = [] }: CommitmentChanges): AmendedCommitments => ({
@@ -76,12 +79,12 @@ export async function amendCommitments(
     const before = await keepVersion(session, amendment, id)
     const after = { ...content, amendedFrom: effectiveFrom }
     await update(session, id, after)
-    await audit(session, caller, 'amend', id, before, after)
+    await record(session, caller, 'amend', id, before, after)
   }
   for (const id of drop) {
     const after = { droppedFrom: effectiveFrom }
     await update(session, id, after)
-    await audit(session, caller, 'drop', id, {}, after)
+    await record(session, caller, 'drop', id, {}, after)
   }
   for (const { id, ...content } of add) {
     const after = { ...content, agreementId, validFrom: effectiveFrom }
@@ -90,7 +93,7 @@ export async function amendCommitments(
       id,
       responsibleOrganizationId: after.responsibleOrganizationId ?? onlyCollaborator(agreementId),
     })
-    await audit(session, caller, 'create', id, {}, after)
+    await record(session, caller, 'create', id, {}, after)
   }
 }
 
@@ -120,21 +123,5 @@ async function keepVersion(
 const update = (session: Session, id: string, change: Partial<typeof t.$inferInsert>) =>
   session
     .update(t)
-    .set({ ...change, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
+    .set({ ...change, ...nextVersion(t) })
     .where(eq(t.id, id))
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: object,
-  after: object,
-) =>
-  recordAudit(session, caller, {
-    action,
-    resourceType: 'commitment',
-    resourceId,
-    before: { ...before },
-    after: { ...after },
-  })

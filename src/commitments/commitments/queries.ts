@@ -8,6 +8,7 @@ import type { Day } from '../../kernel/days.ts'
 import { nested, seenId } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
@@ -124,10 +125,10 @@ export const ofAgreements = {
 } satisfies Record<string, Filter>
 
 /** What the lists of commitments offer. */
-export const commitmentList: ListDefinition = {
+export const commitmentList: ListDefinition<CommitmentRow> = {
   name: 'commitments',
   id: t.id,
-  sorts: { createdAt: t.createdAt },
+  sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
   filters: {
     agencyId: involves,
     collaboratorId: involves,

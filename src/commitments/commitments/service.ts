@@ -3,11 +3,12 @@ import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementActionsFor } from '../../agreements/policy.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../../agreements/queries.ts'
 import { agreements, commitments as t } from '../../agreements/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage } from '../../db/lists.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
 import { commitmentLifecycle } from '../lifecycle.ts'
 import { commitmentActionsFor, mayActOnCommitment } from '../policy.ts'
@@ -34,6 +35,8 @@ import {
   type NewCommitment,
 } from './schemas.ts'
 
+const record = recordsOf('commitment')
+
 /** What an agreement commits to on the day, each item with the minutes it comes from. 404 where the agreement is not visible. */
 export async function listCommitments(
   db: Database,
@@ -48,12 +51,7 @@ export async function listCommitments(
       variant: 'of agreement',
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), standsOnDay),
       values: { agreementId, asOf: asOf.asOf },
-      select: (where, orderBy, limit) =>
-        selectCommitments(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => selectCommitments(session),
     })
   })
   return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf.asOf)), page }
@@ -133,7 +131,7 @@ export async function createCommitment(
       })
       .returning({ id: t.id })
     const id = created!.id
-    await audit(session, caller, 'create', id, {}, { ...input, agreementId })
+    await record(session, caller, 'create', id, {}, { ...input, agreementId })
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
 }
@@ -152,18 +150,8 @@ export async function patchCommitment(
     const before = await requireChangeable(session, actor, id, version, asOf)
     const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
     await requireFitting(session, agreement, patch, asOf)
-    const updated = await session
-      .update(t)
-      .set({
-        ...patch,
-        ...unlessNamed(patch, before.agreementId),
-        version: sql`${t.version} + 1`,
-        updatedAt: sql`now()`,
-      })
-      .where(and(eq(t.id, id), eq(t.version, version)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await audit(session, caller, 'patch', id, comparable(before), patch)
+    await updateRead(session, t, { id, version }, { ...patch, ...unlessNamed(patch, before.agreementId) })
+    await record(session, caller, 'patch', id, comparable(before), patch)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
 }
@@ -185,7 +173,7 @@ export async function removeCommitment(
       .returning({ id: t.id })
     if (removed.length === 0) throw new DomainError('stale_version')
     const after = { agreementId: null, meetingItemId: null, description: null, targetValue: null, unit: null }
-    await audit(session, caller, 'remove', id, before, after)
+    await record(session, caller, 'remove', id, before, after)
   })
 }
 
@@ -212,22 +200,6 @@ const comparable = ({ responsibleOrganization, ...row }: CommitmentRow) => ({
   ...row,
   responsibleOrganizationId: responsibleOrganization?.id ?? null,
 })
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: object,
-  after: object,
-) =>
-  recordAudit(session, caller, {
-    action,
-    resourceType: 'commitment',
-    resourceId,
-    before: { ...before },
-    after: { ...after },
-  })
 
 /** The agreement's status, which stays until the transaction ends: no commitment slips in while it is submitted. */
 async function holdStatus(session: Session, agreementId: string): Promise<AgreementRow['status']> {

@@ -2,18 +2,22 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { agreementOwn, agreements, agreementSeen } from '../../agreements/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
 import { periodErrors, type PeriodFacts } from '../commitments/rules.ts'
 import { evaluations as t } from '../tables.ts'
+
+const record = recordsOf('evaluation')
 
 /** How an agreement was judged. 404 where the caller does not see it, 403 for an officer of an agency outside it. */
 export async function listEvaluations(
@@ -26,17 +30,11 @@ export async function listEvaluations(
   const { data, page } = await db.read(actor, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     if (!readsEvaluationsOf(actor, agreement.organizationIds)) throw new DomainError('forbidden')
-    return listPage<EvaluationRow>(session, evaluationList, query, {
+    return listPage(session, evaluationList, query, {
       variant: actor.role,
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), evaluationsVisibleTo(actor)),
       values: { agreementId, actorOrganization: actor.organizationId },
-      select: (where, orderBy, limit) =>
-        selectEvaluations(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
+      rows: () => selectEvaluations(session),
     })
   })
   return { data: data.map((row) => presentEvaluation(actor, row)), page }
@@ -70,12 +68,7 @@ export async function createEvaluation(
     }
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
-    await recordAudit(session, caller, {
-      action: 'create',
-      resourceType: 'evaluation',
-      resourceId: id,
-      after: row,
-    })
+    await record(session, caller, 'create', id, {}, row)
     return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })
 }
@@ -95,19 +88,8 @@ export async function patchEvaluation(
     if (!mayPatchEvaluation(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     refuse({ ...before, ...patch }, asOf)
-    const updated = await session
-      .update(t)
-      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'patch',
-      resourceType: 'evaluation',
-      resourceId: id,
-      before,
-      after: patch,
-    })
+    await updateRead(session, t, { id, version }, patch)
+    await record(session, caller, 'patch', id, before, patch)
     return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })
 }
@@ -161,10 +143,10 @@ async function requireEvaluation(session: Session, actor: Actor, id: string): Pr
   return row
 }
 
-export const evaluationList: ListDefinition = {
+export const evaluationList: ListDefinition<EvaluationRow> = {
   name: 'evaluations',
   id: t.id,
-  sorts: { periodFrom: t.periodFrom },
+  sorts: { periodFrom: key(t.periodFrom, (row) => row.periodFrom) },
   filters: {
     ...ofAgreements,
     evaluator: oneOf(t.evaluator),

@@ -2,17 +2,21 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { agreements, agreementSeen } from '../../agreements/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { updateRead } from '../../db/versioned.ts'
 import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitoring-schemas.ts'
 import { mayMeasure, outcomeVisibility } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
 import { measurementErrors, periodErrors, type Indicators, type PeriodFacts } from '../commitments/rules.ts'
 import { outcomeMeasurements as t } from '../tables.ts'
+
+const record = recordsOf('outcome')
 
 /** The outcomes measured under an agreement. 404 where the caller does not see it. */
 export async function listOutcomes(
@@ -24,17 +28,11 @@ export async function listOutcomes(
 ) {
   const { data, page } = await db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
-    return listPage<OutcomeRow>(session, outcomeList, query, {
+    return listPage(session, outcomeList, query, {
       variant: actor.role,
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), outcomesVisibleTo(actor)),
       values: { agreementId, actorOrganization: actor.organizationId },
-      select: (where, orderBy, limit) =>
-        selectOutcomes(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session.select(columns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId)).where(where),
+      rows: () => selectOutcomes(session),
     })
   })
   return { data: data.map((row) => presentOutcome(actor, row)), page }
@@ -64,12 +62,7 @@ export async function createOutcome(
       .values({ ...input, agreementId })
       .returning({ id: t.id })
     const id = created!.id
-    await recordAudit(session, caller, {
-      action: 'create',
-      resourceType: 'outcome',
-      resourceId: id,
-      after: { ...input, agreementId },
-    })
+    await record(session, caller, 'create', id, {}, { ...input, agreementId })
     return presentOutcome(actor, await requireOutcome(session, actor, id))
   })
 }
@@ -89,19 +82,8 @@ export async function patchOutcome(
     if (!mayMeasure(actor, before.organizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     refuse({ ...before, ...patch }, asOf)
-    const updated = await session
-      .update(t)
-      .set({ ...patch, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'patch',
-      resourceType: 'outcome',
-      resourceId: id,
-      before,
-      after: patch,
-    })
+    await updateRead(session, t, { id, version }, patch)
+    await record(session, caller, 'patch', id, before, patch)
     return presentOutcome(actor, await requireOutcome(session, actor, id))
   })
 }
@@ -153,10 +135,10 @@ async function requireOutcome(session: Session, actor: Actor, id: string): Promi
   return row
 }
 
-export const outcomeList: ListDefinition = {
+export const outcomeList: ListDefinition<OutcomeRow> = {
   name: 'outcomes',
   id: t.id,
-  sorts: { periodFrom: t.periodFrom },
+  sorts: { periodFrom: key(t.periodFrom, (row) => row.periodFrom) },
   filters: {
     ...ofAgreements,
     'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,

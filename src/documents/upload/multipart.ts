@@ -39,7 +39,7 @@ export async function readUpload<Fields, Type extends string>(
   accept: (fields: Record<string, string>) => Promise<Fields>,
   detect: DetectType<Type>,
 ): Promise<Upload<Fields, Type>> {
-  if (!request.isMultipart()) throw new DomainError('unsupported_media_type', { detail: multipartOnly })
+  if (!request.isMultipart()) throw new DomainError('unsupported_media_type')
   const fields: Record<string, string> = {}
   let upload: Upload<Fields, Type> | undefined
   let refusal: unknown
@@ -78,9 +78,7 @@ export function parseFields<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const result = schema.safeParse(given, { reportInput: true })
   if (result.success) return result.data
-  const error = new InputError(result.error.issues)
-  error.validationContext = 'body'
-  throw inputProblem(error)
+  throw inputProblem(new InputError({ schema, url: '', part: 'body' }, result.error.issues))
 }
 
 interface Field {
@@ -111,10 +109,6 @@ function invalid(field: string, code: string, message: Text): DomainError {
   return new DomainError('invalid_request', { errors })
 }
 
-const multipartOnly = {
-  id: 'Kirim "Content-Type: multipart/form-data": isian, lalu berkas sebagai "file".',
-  en: 'Send "Content-Type: multipart/form-data": the fields, then the file as "file".',
-}
 const cutOff = {
   id: 'Isi multipart terpotong atau tidak dapat dibaca; kirim lagi seluruhnya.',
   en: 'The multipart body is cut off or cannot be read; send the whole of it again.',

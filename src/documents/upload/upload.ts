@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { asDomainError } from '../../db/errors.ts'
@@ -17,6 +17,8 @@ import type { Document, UploadFields } from '../schemas.ts'
 import type { Files } from '../storage/storage.ts'
 import { documents as t, pendingFiles } from '../tables.ts'
 import { requireAttachable } from './rules.ts'
+
+const record = recordsOf('document')
 
 /**
  * Keeps a received file: first its content, then its record and the audit event in one transaction, which asks again
@@ -87,10 +89,5 @@ async function insertDocument(session: Session, caller: Caller, insertion: Inser
   // The sweep took it for an orphan: this process stood still for an hour.
   if (waiting.length === 0) throw new DomainError('unavailable')
   // Without the name of the file, which may be that of a person.
-  await recordAudit(session, caller, {
-    action: 'create',
-    resourceType: 'document',
-    resourceId: id,
-    after: content,
-  })
+  await record(session, caller, 'create', id, {}, content)
 }

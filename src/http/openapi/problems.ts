@@ -4,8 +4,8 @@ import { header, standing } from './headers.ts'
 import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
 
-/** What Node answers to a request that it cannot read to its end. */
-const beforeAnyOperation: ReadonlySet<number> = new Set([408, 431])
+/** What is answered before there is an operation: a request that cannot be read to its end, or a method that is not there. */
+const beforeAnyOperation: ReadonlySet<number> = new Set([405, 408, 431])
 
 const codes = Object.keys(errorKinds) as ErrorCode[]
 
@@ -72,7 +72,7 @@ const example = (code: ErrorCode) => ({
 /** What some problems say beyond their code. */
 const more: Partial<Record<ErrorCode, object>> = {
   invalid_request: {
-    errors: [{ pointer: '/title', code: 'too_small', message: 'Too small: expected string to have >=1 characters' }],
+    errors: [{ pointer: '/effectiveFrom', code: 'invalid_format', message: '"01-12-2026": write a date as year-month-day, so "2026-12-01".' }],
   },
   rule_violated: {
     errors: [{ pointer: '/effectiveUntil', code: 'end_before_start', message: 'The last day is before the first.' }],

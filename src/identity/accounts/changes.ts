@@ -1,5 +1,6 @@
-import { and, eq, sql, type InferInsertModel } from 'drizzle-orm'
+import { type InferInsertModel } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { endInvitation } from '../sign-in/invitations.ts'
 import { endSessions } from '../sign-in/sessions.ts'
@@ -13,12 +14,7 @@ export async function updateAccount(
   { id, version }: { id: string; version: number },
   fields: Partial<InferInsertModel<typeof t>>,
 ): Promise<void> {
-  const updated = await session
-    .update(t)
-    .set({ ...fields, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(t.id, id), eq(t.version, version)))
-    .returning({ id: t.id })
-  if (updated.length === 0) throw new DomainError('stale_version')
+  await updateRead(session, t, { id, version }, fields)
 }
 
 interface Held {

@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { nested } from '../../db/columns.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -61,10 +62,10 @@ export async function requireUser(session: Session, actor: Actor, id: string): P
   return present(actor, row)
 }
 
-const userList: ListDefinition = {
+const userList: ListDefinition<Row> = {
   name: 'users',
   id: t.id,
-  sorts: { name: t.name, updatedAt: t.updatedAt },
+  sorts: { name: key(t.name, (row) => row.name), updatedAt: key(t.updatedAt, (row) => row.updatedAt) },
   filters: {
     role: oneOf(t.role),
     status: oneOf(t.status),
@@ -74,17 +75,10 @@ const userList: ListDefinition = {
 }
 
 export async function pageOfUsers(session: Session, actor: Actor, query: UserQuery) {
-  const { data, page } = await listPage<Row>(session, userList, query, {
+  const { data, page } = await listPage(session, userList, query, {
     variant: '',
     where: isPerson,
-    select: (where, orderBy, limit) =>
-      session
-        .select(columns)
-        .from(t)
-        .where(where)
-        .orderBy(...orderBy)
-        .limit(limit),
-    count: (where, count) => session.select(count).from(t).where(where),
+    rows: () => session.select(columns).from(t),
   })
   return { data: data.map((row) => present(actor, row)), page }
 }

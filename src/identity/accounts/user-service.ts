@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Clock } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
@@ -14,6 +14,8 @@ import { accountLifecycle } from './lifecycle.ts'
 import { accounts as t } from './tables.ts'
 import { pageOfUsers, requireUser, type UserRecord } from './user-queries.ts'
 import type { NewUser, User, UserPatch, UserQuery } from './user-schemas.ts'
+
+const record = recordsOf('user')
 
 /** The accounts of people. */
 export const listUsers = (db: Database, { actor }: Caller, query: UserQuery) =>
@@ -33,7 +35,7 @@ export async function createUser(
   return db.change(caller, async (session) => {
     await requireBelonging(session, input.role, input.organizationId)
     await session.insert(t).values({ id, ...input })
-    await audit(session, caller, 'create', id, {}, { ...input, status: 'active' })
+    await record(session, caller, 'create', id, {}, { ...input, status: 'active' })
     return requireUser(session, caller.actor, id)
   })
 }
@@ -60,7 +62,7 @@ export async function patchUser(
         ? {}
         : { identityIssuer: identity?.issuer ?? null, identitySubject: identity?.subject ?? null }),
     })
-    await audit(session, caller, 'patch', id, before, { ...fields, identity })
+    await record(session, caller, 'patch', id, before, { ...fields, identity })
     return requireUser(session, caller.actor, id)
   })
 }
@@ -77,7 +79,7 @@ export async function moveUser(
     const before = await requireUser(session, caller.actor, id)
     if (action === 'disable') await requireAnotherAdmin(session, before)
     const status = await moveAccount(session, before, version, action)
-    await audit(session, caller, action, id, before, { status })
+    await record(session, caller, action, id, before, { status })
     return requireUser(session, caller.actor, id)
   })
 }
@@ -90,7 +92,7 @@ export async function inviteUser(db: Database, clock: Clock, caller: Caller, id:
     requireEditable(accountLifecycle, before.status, 'invite', before.allowedActions)
     await updateAccount(session, before, {})
     const invitation = await invite(session, id, clock())
-    await audit(session, caller, 'invite', id, {}, {})
+    await record(session, caller, 'invite', id, {}, {})
     return { ...(await requireUser(session, caller.actor, id)), invitation }
   })
 }
@@ -110,14 +112,3 @@ async function requireAnotherAdmin(session: Session, account: UserRecord): Promi
   }
   throw new DomainError('guard_not_met', { reasons: [{ code: 'last_admin', message }] })
 }
-
-type Fields = Readonly<Record<string, unknown>>
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: Fields,
-  after: Fields,
-) => recordAudit(session, caller, { action, resourceType: 'user', resourceId, before, after })

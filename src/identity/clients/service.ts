@@ -1,11 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Clock } from '../../kernel/days.ts'
 import { nested } from '../../db/columns.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { addClientSecret, replaceClientSecret } from './secrets.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
@@ -15,6 +16,8 @@ import type { Client, ClientPatch, ClientQuery, NewClient } from './schemas.ts'
 import { accountLifecycle } from '../accounts/lifecycle.ts'
 import { accountActionsFor } from '../accounts/policy.ts'
 import { accounts as t } from '../accounts/tables.ts'
+
+const record = recordsOf('client')
 
 const columns = {
   id: t.id,
@@ -54,27 +57,20 @@ async function requireClient(session: Session, actor: Actor, now: Date, id: stri
   return present(actor, now, row)
 }
 
-const clientList: ListDefinition = {
+const clientList: ListDefinition<Row> = {
   name: 'clients',
   id: t.id,
-  sorts: { name: t.name, updatedAt: t.updatedAt },
+  sorts: { name: key(t.name, (row) => row.name), updatedAt: key(t.updatedAt, (row) => row.updatedAt) },
   filters: { status: oneOf(t.status) },
 }
 
 /** The API clients. */
 export async function listClients(db: Database, clock: Clock, { actor }: Caller, query: ClientQuery) {
   return db.read(actor, async (session) => {
-    const { data, page } = await listPage<Row>(session, clientList, query, {
+    const { data, page } = await listPage(session, clientList, query, {
       variant: '',
       where: isClient,
-      select: (where, orderBy, limit) =>
-        session
-          .select(columns)
-          .from(t)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) => session.select(count).from(t).where(where),
+      rows: () => session.select(columns).from(t),
     })
     return { data: data.map((row) => present(actor, clock(), row)), page }
   })
@@ -90,7 +86,7 @@ export async function createClient(db: Database, clock: Clock, caller: Caller, i
     const id = uuidv7()
     await session.insert(t).values({ id, role: 'integrator', ...input })
     const secret = await addClientSecret(session, id, clock())
-    await audit(session, caller, 'create', id, {}, { ...input, status: 'active' })
+    await record(session, caller, 'create', id, {}, { ...input, status: 'active' })
     return { ...(await requireClient(session, caller.actor, clock(), id)), secret }
   })
 }
@@ -109,7 +105,7 @@ export async function patchClient(
     if (before.version !== version) throw new DomainError('stale_version')
     requireEditable(accountLifecycle, before.status, 'patch', before.allowedActions)
     await updateAccount(session, before, patch)
-    await audit(session, caller, 'patch', id, before, patch)
+    await record(session, caller, 'patch', id, before, patch)
     return requireClient(session, caller.actor, clock(), id)
   })
 }
@@ -126,7 +122,7 @@ export async function moveClient(
   return db.change(caller, async (session) => {
     const before = await requireClient(session, caller.actor, clock(), id)
     const status = await moveAccount(session, before, version, action)
-    await audit(session, caller, action, id, before, { status })
+    await record(session, caller, action, id, before, { status })
     return requireClient(session, caller.actor, clock(), id)
   })
 }
@@ -146,18 +142,7 @@ export async function rotateSecret(
     requireEditable(accountLifecycle, before.status, 'rotate-secret', before.allowedActions)
     await updateAccount(session, before, {})
     const secret = await replaceClientSecret(session, id, clock(), overlapHours)
-    await audit(session, caller, 'rotate-secret', id, {}, { overlapHours })
+    await record(session, caller, 'rotate-secret', id, {}, { overlapHours })
     return { ...(await requireClient(session, caller.actor, clock(), id)), secret }
   })
 }
-
-type Fields = Readonly<Record<string, unknown>>
-
-const audit = (
-  session: Session,
-  caller: Caller,
-  action: string,
-  resourceId: string,
-  before: Fields,
-  after: Fields,
-) => recordAudit(session, caller, { action, resourceType: 'client', resourceId, before, after })

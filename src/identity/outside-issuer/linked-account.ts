@@ -1,9 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { actorColumns } from '../accounts/service.ts'
 import { accounts as t } from '../accounts/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordChange } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { nextVersion } from '../../db/versioned.ts'
 import type { OutsideIdentity } from './issuer.ts'
 
 /**
@@ -30,15 +31,18 @@ export async function accountOf(
       .set({
         identityIssuer: issuer,
         identitySubject: subject,
-        version: sql`${t.version} + 1`,
-        updatedAt: sql`now()`,
+        ...nextVersion(t),
       })
       .where(and(eq(t.email, email), isNull(t.identitySubject), eq(t.status, 'active')))
       .returning(actorColumns)
     if (!actor) return undefined
     const { accountId } = actor
     const linking = { action: 'link_identity', resourceType: 'user', resourceId: accountId }
-    await recordAudit(session, { ...caller, actor }, { ...linking, after: { identity: { issuer, subject } } })
+    await recordChange(
+      session,
+      { ...caller, actor },
+      { ...linking, after: { identity: { issuer, subject } } },
+    )
     return actor
   })
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Caller, Scope } from '../../kernel/actor.ts'
 import { accounts } from '../accounts/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordChange } from '../../audit/service.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { accessTokenTtl, type SignIn } from './context.ts'
 import { countAttempt, forgetAttempts } from './lockout.ts'
@@ -64,7 +64,7 @@ export async function refresh(
     const result = await refreshSession(session, refreshToken, clock())
     if (result.outcome === 'replayed') {
       const { actor } = result
-      await recordAudit(
+      await recordChange(
         session,
         { ...caller, actor },
         { action: 'end_replayed_session', resourceType: 'user', resourceId: actor.accountId!, after: {} },

@@ -2,7 +2,7 @@ import { and, eq, gt } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { actorColumns } from '../accounts/service.ts'
 import { accounts } from '../accounts/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordChange } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { SignIn } from './context.ts'
@@ -64,7 +64,7 @@ export async function redeemInvitation(
     await keepPassword(session, actor.accountId, hash, now)
     await forgetAttempts(session, email!)
     await endSessions(session, actor.accountId)
-    await recordAudit(
+    await recordChange(
       session,
       { ...caller, actor },
       { action: 'redeem_invitation', resourceType: 'user', resourceId: actor.accountId, after: {} },

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { accounts } from '../accounts/tables.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { SignIn } from './context.ts'
@@ -10,6 +10,8 @@ import { passwordErrors } from './password-rules.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { endSessions } from './sessions.ts'
 import { accountPasswords } from './tables.ts'
+
+const record = recordsOf('user')
 
 /**
  * Changes the caller's own password and ends all sessions. Whoever holds only a token does not get by: the present
@@ -41,12 +43,7 @@ export async function changeOwnPassword(
     await keepPassword(session, accountId, hash, now)
     await forgetAttempts(session, email)
     await endSessions(session, accountId)
-    await recordAudit(session, caller, {
-      action: 'change_password',
-      resourceType: 'user',
-      resourceId: accountId,
-      after: {},
-    })
+    await record(session, caller, 'change_password', accountId, {}, {})
   })
 }
 

@@ -4,7 +4,7 @@ import type { Caller } from '../../kernel/actor.ts'
 import { agreementVersions } from '../../agreements/amendments/tables.ts'
 import { registrationNumberOf } from '../../agreements/service.ts'
 import { agreementParties, agreements } from '../../agreements/tables.ts'
-import { recordAudits } from '../../audit/service.ts'
+import { recordChanges } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
 import { takeNumbers } from '../../reference/numbers.ts'
@@ -103,7 +103,7 @@ export async function insertImported(
       session,
       some.filter((each) => each.status === 'draft').map((each) => each.id),
     )
-    await recordAudits(
+    await recordChanges(
       session,
       caller,
       some.map((each) => eventOf(each, agencyId, sha256)),

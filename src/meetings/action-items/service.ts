@@ -1,12 +1,14 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { cases } from '../../cases/tables.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { hasAny, listPage, type ListDefinition } from '../../db/lists.ts'
+import { key, openEnd } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { organizationRefOf } from '../../organizations/queries.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import type { ActionItemDone, ActionItemQuery, RegisteredActionItem } from './schemas.ts'
@@ -14,6 +16,8 @@ import { actionItemLifecycle, type ActionItemStatus } from '../lifecycle.ts'
 import { actionItemActionsFor, mayDoActionItem } from '../policy.ts'
 import { meetingsVisibleTo } from '../queries.ts'
 import { actionItems as t, corrections, meetings, minutesCorrected } from '../tables.ts'
+
+const record = recordsOf('action_item')
 
 const today = sql.placeholder('today')
 
@@ -59,32 +63,21 @@ const counts = sql`(not ${minutesCorrected} and (${meetings.correctsId} is null 
 /** What is to be done over the cases this caller sees, the first due first. */
 export async function listActionItems(db: Database, clock: Clock, { actor }: Caller, query: ActionItemQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<Row>(session, actionItemList, query, {
+    listPage(session, actionItemList, query, {
       variant: actor.role,
       where: and(counts, meetingsVisibleTo(actor)),
       values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
-      select: (where, orderBy, limit) =>
-        selectActionItems(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, count) =>
-        session
-          .select(count)
-          .from(t)
-          .innerJoin(meetings, eq(meetings.id, t.meetingId))
-          .innerJoin(cases, eq(cases.id, meetings.caseId))
-          .where(where),
+      rows: () => selectActionItems(session),
     }),
   )
   return { data: data.map((row) => present(actor, row)), page }
 }
 
 /** What the list of action items offers. */
-const actionItemList: ListDefinition = {
+const actionItemList: ListDefinition<Row> = {
   name: 'action items',
   id: t.id,
-  sorts: { dueOn: t.dueSort },
+  sorts: { dueOn: key(t.dueSort, (row) => row.dueOn ?? openEnd) },
   filters: {
     caseId: (id) => sql`${meetings.caseId} = ${id}`,
     ownerOrganizationId: (id) => sql`${t.ownerOrganizationId} = ${id}`,
@@ -134,19 +127,8 @@ export async function doActionItem(
         errors: [{ pointer: '/doneOn', code: 'in_future', message: inFuture }],
       })
     }
-    const updated = await session
-      .update(t)
-      .set({ doneOn, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version), isNull(t.doneOn)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'done',
-      resourceType: 'action_item',
-      resourceId: id,
-      before: { doneOn: before.doneOn, caseId: before.caseId },
-      after: { doneOn },
-    })
+    await updateRead(session, t, { id, version }, { doneOn })
+    await record(session, caller, 'done', id, { doneOn: before.doneOn, caseId: before.caseId }, { doneOn })
     return present(actor, await requireActionItem(session, actor, id, day))
   })
 }

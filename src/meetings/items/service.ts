@@ -5,6 +5,7 @@ import { cases } from '../../cases/tables.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, narrowsLittle, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import type { ItemQuery } from './schemas.ts'
 import { meetingsVisibleTo } from '../queries.ts'
 import { meetingItems as t, meetings, minutesStand } from '../tables.ts'
@@ -39,22 +40,11 @@ export type Row = Awaited<ReturnType<typeof selectItems>>[number]
 /** Offers and needs over the cases this caller sees. */
 export async function listItems(db: Database, { actor }: Caller, query: ItemQuery) {
   return db.read(actor, (session) =>
-    listPage<Row>(session, itemList, query, {
+    listPage(session, itemList, query, {
       variant: actor.role,
       where: itemsThatCount(actor),
       values: { actorOrganization: actor.organizationId },
-      select: (where, orderBy, limit) =>
-        selectItems(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session
-          .select(columns)
-          .from(t)
-          .innerJoin(meetings, eq(meetings.id, t.meetingId))
-          .innerJoin(cases, eq(cases.id, meetings.caseId))
-          .where(where),
+      rows: () => selectItems(session),
     }),
   )
 }
@@ -65,10 +55,10 @@ const isMet = sql`exists (select 1 from meeting_items answer join meetings on me
     and answer.side <> ${t.side} and answer.type <> ${t.type} and ${minutesStand})`
 
 /** What the list of offers and needs offers. */
-const itemList: ListDefinition = {
+const itemList: ListDefinition<Row> = {
   name: 'meeting items',
   id: t.id,
-  sorts: { startsAt: meetings.startsAt },
+  sorts: { startsAt: key(meetings.startsAt, (row) => row.startsAt) },
   filters: {
     caseId: (id) => sql`${meetings.caseId} = ${id}`,
     agencyId: takesPart('region'),

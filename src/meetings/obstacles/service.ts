@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { mayActOnCase } from '../../cases/policy.ts'
 import { takesPart } from '../../cases/queries.ts'
@@ -8,7 +8,9 @@ import { cases } from '../../cases/tables.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
+import { updateRead } from '../../db/versioned.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { obstacleLifecycle } from '../lifecycle.ts'
 import { obstacleColumns } from '../parts/parts.ts'
@@ -17,6 +19,8 @@ import { meetingsVisibleTo } from '../queries.ts'
 import type { Obstacle } from '../parts/schemas.ts'
 import type { ObstacleQuery, ObstacleResolution } from '../schemas.ts'
 import { meetings, obstacles as t } from '../tables.ts'
+
+const record = recordsOf('obstacle')
 
 /** An obstacle is seen with the meeting that raised it. */
 const selectObstacles = (session: Session) =>
@@ -36,32 +40,24 @@ const present = (actor: Actor, { caseOrganizationIds, ...row }: Row): Obstacle =
 /** Obstacles over the cases this caller sees, each with its age today. */
 export async function listObstacles(db: Database, clock: Clock, { actor }: Caller, query: ObstacleQuery) {
   const { data, page } = await db.read(actor, (session) =>
-    listPage<Row>(session, obstacleList, query, {
+    listPage(session, obstacleList, query, {
       variant: actor.role,
       where: meetingsVisibleTo(actor),
       values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
-      select: (where, orderBy, limit) =>
-        selectObstacles(session)
-          .where(where)
-          .orderBy(...orderBy)
-          .limit(limit),
-      count: (where, columns) =>
-        session
-          .select(columns)
-          .from(t)
-          .innerJoin(meetings, eq(meetings.id, t.meetingId))
-          .innerJoin(cases, eq(cases.id, t.caseId))
-          .where(where),
+      rows: () => selectObstacles(session),
     }),
   )
   return { data: data.map((row) => present(actor, row)), page }
 }
 
 /** What the list of obstacles offers. */
-export const obstacleList: ListDefinition = {
+export const obstacleList: ListDefinition<Row> = {
   name: 'obstacles',
   id: t.id,
-  sorts: { raisedOn: t.raisedOn, updatedAt: t.updatedAt },
+  sorts: {
+    raisedOn: key(t.raisedOn, (row) => row.raisedOn),
+    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
+  },
   filters: {
     caseId: (id) => sql`${t.caseId} = ${id}`,
     agencyId: takesPart('region'),
@@ -119,19 +115,8 @@ export async function resolveObstacle(
     const status = nextStatus(obstacleLifecycle, before.status, 'resolve', obstacleActionsFor(actor, before))
     const changed = { status, resolution, resolvedOn: resolvedOn ?? today }
     requireResolvable(before.raisedOn, changed.resolvedOn, today)
-    const updated = await session
-      .update(t)
-      .set({ ...changed, version: sql`${t.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(t.id, id), eq(t.version, version), eq(t.status, before.status)))
-      .returning({ id: t.id })
-    if (updated.length === 0) throw new DomainError('stale_version')
-    await recordAudit(session, caller, {
-      action: 'resolve',
-      resourceType: 'obstacle',
-      resourceId: id,
-      before: { ...before },
-      after: changed,
-    })
+    await updateRead(session, t, before, changed)
+    await record(session, caller, 'resolve', id, before, changed)
     return present(actor, await requireObstacle(session, actor, id, today))
   })
 }

@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../../kernel/actor.ts'
-import { recordAudit } from '../../audit/service.ts'
+import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
 import type { Side } from '../../organizations/kinds.ts'
 import { insertParts } from './changes.ts'
 import { insertMeeting, presentMeeting } from '../queries.ts'
 import type { Meeting, NewMeeting } from '../schemas.ts'
+
+const record = recordsOf('meeting')
 
 interface Home {
   readonly caseId: string
@@ -29,12 +31,7 @@ export async function insertDraft(
   const [stored, parts] = await Promise.all([
     insertMeeting(session, row),
     insertParts(session, row, sides, jakartaDay(clock()), { participants, items, obstacles, actionItems }),
-    recordAudit(session, caller, {
-      action: 'create',
-      resourceType: 'meeting',
-      resourceId: row.id,
-      after: { ...input, caseId, correctsId },
-    }),
+    record(session, caller, 'create', row.id, {}, { ...input, caseId, correctsId }),
   ])
   return presentMeeting(caller.actor, { ...stored, caseOrganizationIds: organizationIds }, parts)
 }

@@ -146,7 +146,7 @@ describe('POST /v1/agreements', () => {
     ],
     ['a year far off', { effectiveUntil: '9999-12-31' }, '/effectiveUntil', 'implausible_year'],
     ['a year long gone', { effectiveFrom: '1899-12-31' }, '/effectiveFrom', 'implausible_year'],
-    ['a stage twice', { stages: ['P2', 'P2'] }, '/stages', 'custom'],
+    ['a stage twice', { stages: ['P2', 'P2'] }, '/stages', 'repeated'],
     [
       'a party twice',
       { parties: [{ organizationId: ids.shopee }, { organizationId: ids.shopee }] },

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { sound } from '../schemas.ts'
+import { exampleId } from './ids.ts'
+import { exampleDay, exampleInstant } from './times.ts'
+
+/** As much of JSON Schema as says what an input should be. */
+export interface Shape {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly format?: string
+  readonly pattern?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly required?: readonly string[]
+  readonly items?: Shape
+  readonly anyOf?: readonly Shape[]
+  readonly allOf?: readonly Shape[]
+  readonly oneOf?: readonly Shape[]
+  readonly example?: unknown
+  readonly $defs?: Readonly<Record<string, Shape>>
+}
+
+/** What stands at a place of an input: its shape, and a value that would be right there. */
+export interface Wanted {
+  readonly shape: Shape
+  readonly example: unknown
+}
+
+const described = new WeakMap<z.ZodType, Shape>()
+
+/** What the schema wants at this place, with the example that was given for it there or around it. */
+export function wantedAt(schema: z.ZodType, path: readonly PropertyKey[]): Wanted {
+  let root = described.get(schema)
+  if (!root) {
+    root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape
+    described.set(schema, root)
+  }
+  const plain = (shape: Shape): Shape => resolved(shape, root)
+  let shape = plain(root)
+  let example = shape.example
+  for (const key of path) {
+    const inner = innerOf(shape, key, plain)
+    const around = (example as Record<PropertyKey, unknown> | undefined)?.[typeof key === 'number' ? 0 : key]
+    shape = plain(inner)
+    example = shape.example ?? inner.example ?? around
+  }
+  return { shape, example: example ?? composed(shape, plain) }
+}
+
+/** Without its reference, and without `null` as an alternative. */
+function resolved(shape: Shape, root: Shape): Shape {
+  const name = shape.$ref?.split('/').at(-1)
+  const target = name === undefined ? shape : (root.$defs?.[name] ?? shape)
+  const alternatives = target.anyOf?.filter((each) => each.type !== 'null')
+  return alternatives?.length === 1 ? resolved({ example: shape.example, ...alternatives[0] }, root) : target
+}
+
+function innerOf(shape: Shape, key: PropertyKey, plain: (shape: Shape) => Shape): Shape {
+  if (typeof key === 'number') return shape.items ?? {}
+  const objects = [shape, ...(shape.anyOf ?? []), ...(shape.oneOf ?? [])].map(plain)
+  return objects.map((each) => each.properties?.[String(key)]).find((each) => each !== undefined) ?? {}
+}
+
+/** A value of this shape where nobody gave one; undefined where there is no telling, as of passwords. */
+function composed(shape: Shape, plain: (shape: Shape) => Shape): unknown {
+  const type = [shape.type].flat().find((each) => each !== 'null')
+  if (shape.const !== undefined) return shape.const
+  if (shape.enum) return shape.enum[0]
+  if (type === 'boolean') return true
+  if (type === 'integer' || type === 'number') return Math.max(1, shape.minimum ?? 1)
+  if (type === 'array') {
+    const inner = plain(shape.items ?? {})
+    const each = inner.example ?? composed(inner, plain)
+    return each === undefined ? undefined : [each]
+  }
+  if (type === 'string') return formats[shape.format ?? ''] ?? anyText(shape)
+  if (type !== 'object') return undefined
+  const needed = Object.entries(shape.properties ?? {}).filter(([name]) => shape.required?.includes(name))
+  const values = needed.map(([name, inner]) => [name, inner.example ?? composed(plain(inner), plain)])
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+function anyText({ pattern, allOf, minLength = 0, maxLength = 1000 }: Shape): string | undefined {
+  const isFree = !allOf && (pattern === undefined || pattern === sound.source)
+  return isFree && minLength <= 1 && maxLength >= 20 ? 'Contoh' : undefined
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: exampleDay,
+  'date-time': exampleInstant,
+  uuid: exampleId,
+  email: 'nama@contoh.id',
+  uri: 'https://contoh.id',
+}

@@ -1,0 +1,46 @@
+/** A value as it stands in a sentence: as JSON, cut where it is long. */
+export function shown(value: unknown, longest = 60): string {
+  const text = JSON.stringify(value) ?? 'undefined'
+  if (text.length <= longest) return text
+  return typeof value === 'string' ? `${text.slice(0, longest - 2)}…"` : `${text.slice(0, longest - 1)}…`
+}
+
+/** Values as a list to choose from, cut after so many characters. */
+export function listed(values: readonly unknown[], longest = 500): string {
+  const texts = values.map((each) => (typeof each === 'string' && each !== '' ? each : JSON.stringify(each)))
+  let said = ''
+  for (const text of texts) {
+    if (said.length + text.length > longest) return `${said}, …`
+    said += said === '' ? text : `, ${text}`
+  }
+  return said
+}
+
+/** The nearest to what was written first, so that a slip of the pen meets what was meant. */
+export function nearestFirst(written: string, known: readonly string[]): string[] {
+  const to = written.toLowerCase().slice(0, 60)
+  const distances = new Map(known.map((each) => [each, distance(to, each.toLowerCase())]))
+  return known.toSorted((a, b) => distances.get(a)! - distances.get(b)!)
+}
+
+/** What was probably meant; undefined where nothing is near. */
+export function meant(written: string, known: readonly string[]): string | undefined {
+  const [first] = nearestFirst(written, known)
+  if (first === undefined) return undefined
+  const near = Math.floor(Math.min(first.length, written.length) * 0.4)
+  return distance(written.toLowerCase().slice(0, 60), first.toLowerCase()) <= near ? first : undefined
+}
+
+/** How many letters are to be put in, left out or exchanged to make one of the other (Levenshtein). */
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const exchanged = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, exchanged))
+    }
+    previous = row
+  }
+  return previous.at(-1)!
+}
