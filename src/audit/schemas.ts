@@ -7,7 +7,7 @@ import { organizationRef } from '../organizations/schemas.ts'
 const code = z
   .string()
   .max(50)
-  .regex(/^[a-z_]+$/)
+  .regex(/^[a-z_-]+$/)
   .meta({ example: 'agreement' })
 const name = z.string().max(200)
 

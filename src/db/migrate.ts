@@ -1,15 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
+import { refuseUnknownState } from './known-state.ts'
 
 /** A number of our own for pg_advisory_lock: one instance at a time changes the schema and its reference data. */
 const MIGRATION_LOCK = 7_254_002
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
-/** Applies the migrations that the database lacks. `owner` is a connection of the role that owns the tables. */
+/**
+ * Applies the migrations that the database lacks. `owner` is a connection of the role that owns the tables. Throws
+ * StartupError where the database is in a state that this version does not know.
+ */
 export async function migrate(owner: pg.Client): Promise<void> {
-  await underMigrationLock(owner, () => applyMigrations(drizzle(owner), { migrationsFolder }))
+  await underMigrationLock(owner, async () => {
+    await refuseUnknownState(owner, readMigrationFiles({ migrationsFolder }))
+    await applyMigrations(drizzle(owner), { migrationsFolder })
+  })
 }
 
 /** Runs the work while no other instance migrates; waits for one that does. May be nested. */

@@ -14,10 +14,15 @@ export interface TestDatabase {
 let made = 0
 
 /** A database of this test file's own: migrated, with reference data and demo accounts. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export const createTestDatabase = (): Promise<TestDatabase> => create(inject('testCluster').template)
+
+/** A database with nothing in it, in a cluster that has the roles. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create('template0')
+
+async function create(from: string): Promise<TestDatabase> {
   const { connection, template, login } = inject('testCluster')
   const name = `${template}_${process.pid}_${(made += 1)}`
-  await administer(`create database ${name} template ${template}`)
+  await administer(`create database ${name} template ${from}`)
   const own = { ...connection, database: name }
   return {
     ownerConnection: own,
