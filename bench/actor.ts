@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import type { Actor } from '../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../src/kernel/actor.ts'
 import { openDatabase } from '../src/db/client.ts'
 import { once } from '../src/idempotency/once.ts'
 import { startEmbedded } from '../src/embedded-postgres/embedded.ts'
@@ -137,5 +137,5 @@ async function rate({ ask }: Way, actors: number): Promise<number> {
 
 function actorOf(index: number): Actor {
   const organizationId = `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`
-  return { role: 'officer', accountId: null, accountName: null, organizationId }
+  return { role: 'officer', accountId: null, accountName: null, ...ofOrganization(organizationId) }
 }

@@ -18,7 +18,7 @@ export const agreementPlan = (count: number): string => `
 create temp table seed_agreement as
 select n, at, status, signed_on, effective_from, pg_temp.id('agreement', n, at) id,
   effective_from + 365 * pg_temp.between(1, 4, 'years', n) + pg_temp.between(0, 180, 'days', n) effective_until,
-  agencies[1 + floor(9 * power(pg_temp.chance('lead', n), 1.5))::int] lead,
+  agencies[1 + floor(cardinality(agencies) * power(pg_temp.chance('lead', n), 1.5))::int] lead,
   collaborators[1 + floor(cardinality(collaborators) * power(pg_temp.chance('partner', n), 1.5))::int] partner,
   case when n % 5 = 0 then collaborators[pg_temp.between(1, cardinality(collaborators), 'other', n)] end other
 from generate_series(1, ${count}) n, seed_side,

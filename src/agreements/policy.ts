@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import { agreementLifecycle, type AgreementAction, type AgreementStatus } from './lifecycle.ts'
 
@@ -82,8 +83,7 @@ export function mayActOnAgreement(
   organizationIds: readonly string[],
 ): boolean {
   if (!actionsByRole[actor.role].includes(action)) return false
-  if (actor.role !== 'officer') return true
-  return actor.organizationId !== null && organizationIds.includes(actor.organizationId)
+  return actor.role !== 'officer' || actsForAny(actor, organizationIds)
 }
 
 /** The actions this actor may try in this status; guards may still say no, with reasons. */

@@ -4,7 +4,7 @@ import type { Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key, openEnd } from '../db/keyset.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
@@ -33,7 +33,7 @@ export function presentAgreement(actor: Actor, row: AgreementRow): Agreement {
 }
 
 export const agreementVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, agreementVisibility, agreementConditions(t, sql`${sql.placeholder('actorOrganization')}`))
+  visibleTo(actor, agreementVisibility, agreementConditions(t, readsFor))
 
 /** The agreement as this actor sees it, with its content on the day; 404 where it does not. */
 export async function requireAgreement(
@@ -48,7 +48,7 @@ export async function requireAgreement(
       .from(t)
       .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, ...asOf, actorOrganization: actor.organizationId })
+  ).execute({ id, ...asOf, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return onDay(row)
 }
@@ -75,7 +75,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
     where: agreementVisibleTo(actor),
     values: {
       ...asOf,
-      actorOrganization: actor.organizationId,
+      readsFor: actor.readsFor,
       ...(isIntegrator ? {} : await readWords(session, query.q)),
     },
     rows: (sortedBy) => joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t)),

@@ -19,7 +19,7 @@ import {
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
 import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
@@ -43,9 +43,9 @@ export const provisionKind = pgEnum('provision_kind', provisionKinds)
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
   t: { organizationIds: unknown; status: unknown },
-  organizationId: SQL,
+  readsFor: SQL,
 ): Record<'own' | 'beyond_draft' | 'concluded', SQL> => ({
-  own: sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`,
+  own: sql`${t.organizationIds} && ${readsFor}`,
   beyond_draft: sql`${t.status} not in ('draft', 'cancelled')`,
   concluded: sql`${t.status} in (${literals(concludedStatuses)})`,
 })
@@ -143,12 +143,12 @@ export const agreements = pgTable(
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
     check('agreements_period_check', sql`${t.effectiveFrom} <= ${t.effectiveUntil}`),
-    ...selectPolicies(agreementVisibility, agreementConditions(t, actorOrganization)),
+    ...selectPolicies(agreementVisibility, agreementConditions(t, actorReadsFor)),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
     pgPolicy('officer_adds_as_lead', {
       for: 'insert',
       to: grantedTo('officer'),
-      withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
+      withCheck: sql`${t.leadAgencyId} = any(${actorActsFor})`,
     }),
     pgPolicy('admin_and_reviewer_change', {
       for: 'update',
@@ -158,13 +158,16 @@ export const agreements = pgTable(
     pgPolicy('officer_changes_own', {
       for: 'update',
       to: grantedTo('officer'),
-      using: sql`${t.organizationIds} @> array[${actorOrganization}]::uuid[] or ${t.leadAgencyId} = ${actorOrganization}`,
+      using: sql`${t.organizationIds} && ${actorActsFor} or ${t.leadAgencyId} = any(${actorActsFor})`,
     }),
   ],
 )
 
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
-export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids @> array[${actorOrganization}]::uuid[] or a.lead_agency_id = ${actorOrganization}))`
+/** The agreement that a row belongs to is one that the actor reads for. */
+export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
+/** It is one that the actor acts for; while it is made, it has a lead agency and no parties yet. */
+export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids && ${actorActsFor} or a.lead_agency_id = any(${actorActsFor})))`
 
 /** Who writes what belongs to an agreement: the registrar, and the officers of its agencies. */
 export const writtenWithAgreement = () => [

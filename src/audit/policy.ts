@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { readsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 
 /** An officer follows the records of its agency, a reviewer what came to review; who read what, neither. */
@@ -36,9 +37,5 @@ export function mayReadHistory(
 ): boolean {
   if (seesWhoActed(actor)) return true
   if (actor.role === 'reviewer') return submittedBy !== null
-  return (
-    actor.role === 'officer' &&
-    actor.organizationId !== null &&
-    organizationIds.includes(actor.organizationId)
-  )
+  return actor.role === 'officer' && readsForAny(actor, organizationIds)
 }

@@ -4,7 +4,7 @@ import { nested } from '../db/columns.ts'
 import type { Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { key, type ListQuery } from '../db/keyset.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility, seesWhoActed } from './policy.ts'
@@ -43,11 +43,11 @@ export async function pageOfEvents(
   query: ListQuery,
   narrowed?: { readonly where: SQL; readonly values: Readonly<Record<string, unknown>> },
 ) {
-  const conditions = auditConditions(t, sql`${sql.placeholder('actorOrganization')}`)
+  const conditions = auditConditions(t, readsFor)
   const { data, page } = await listPage(session, list, query, {
     variant: actor.role,
     where: and(narrowed?.where, visibleTo(actor, auditVisibility, conditions)),
-    values: { actorOrganization: actor.organizationId, ...narrowed?.values },
+    values: { readsFor: actor.readsFor, ...narrowed?.values },
     rows: () => session.select(seesWhoActed(actor) ? { ...columns, ...people } : columns).from(t),
   })
   return { data: data.map(present), page }

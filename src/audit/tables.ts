@@ -3,17 +3,17 @@ import { bigint, customType, index, jsonb, pgPolicy, pgTable, text, uuid } from 
 import { v7 as uuidv7 } from 'uuid'
 import { accountRole, accounts, authenticator } from '../identity/accounts/tables.ts'
 import { instant } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { actorOrganization, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility } from './policy.ts'
 
 /** The conditions of `auditVisibility` in SQL. Who read a record is no part of its history. */
 export const auditConditions = (
   t: { recordId: unknown; action: unknown },
-  organizationId: SQL,
+  readsFor: SQL,
 ): Record<'own_record' | 'came_to_review' | 'changed', SQL> => ({
-  own_record: sql`(exists (select 1 from agreements a where a.id = ${t.recordId} and a.organization_ids @> array[${organizationId}]::uuid[])
-    or exists (select 1 from cases c where c.id = ${t.recordId} and c.organization_ids @> array[${organizationId}]::uuid[]))`,
+  own_record: sql`(exists (select 1 from agreements a where a.id = ${t.recordId} and a.organization_ids && ${readsFor})
+    or exists (select 1 from cases c where c.id = ${t.recordId} and c.organization_ids && ${readsFor}))`,
   came_to_review: sql`exists (select 1 from agreements a where a.id = ${t.recordId} and a.submitted_by is not null)`,
   changed: sql`${t.action} <> 'read'`,
 })
@@ -66,7 +66,7 @@ export const auditEvents = pgTable(
       withCheck: sql`exists (select 1 from ${accounts} a where a.id = ${t.accountId} and a.role = ${t.actorRole}
         and a.organization_id is not distinct from ${t.organizationId})`,
     }),
-    ...selectPolicies(auditVisibility, auditConditions(t, actorOrganization)),
+    ...selectPolicies(auditVisibility, auditConditions(t, actorReadsFor)),
   ],
 )
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
+import { readsFor } from '../db/visibility.ts'
 import { agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
 import { asOf, effectiveUntilOnDay, titleOnDay } from '../agreements/validity.ts'
@@ -63,9 +64,7 @@ const keyOf = (actor: Actor, { nearest }: Stretch): string =>
 
 /** A calendar is personal: of whoever belongs to an organization, its own records. */
 const ofOwn = (actor: Actor, organizationIds: PgColumn): SQL | undefined =>
-  actor.organizationId === null
-    ? undefined
-    : sql`${organizationIds} @> array[${sql.placeholder('actorOrganization')}]::uuid[]`
+  actor.organizationId === null ? undefined : sql`${organizationIds} && ${readsFor}`
 
 const within = (value: SQL | PgColumn, type: 'timestamptz' | 'date'): SQL =>
   sql`${value} >= ${sql.placeholder('from')}::${sql.raw(type)} and ${value} < ${sql.placeholder('until')}::${sql.raw(type)}`
@@ -106,7 +105,7 @@ const meetingsIn = (session: Session, actor: Actor, stretch: Stretch) =>
     from: startOfDay(stretch.from),
     until: startOfDay(stretch.until),
     limit: stretch.limit,
-    actorOrganization: actor.organizationId,
+    readsFor: actor.readsFor,
   })
 
 const itemColumns = {
@@ -139,7 +138,7 @@ const actionItemsIn = (session: Session, actor: Actor, stretch: Stretch) =>
       .orderBy(stretch.nearest(actionItems.dueOn), actionItems.id)
       .limit(sql.placeholder('limit'))
       .prepare(name),
-  ).execute({ ...stretch, actorOrganization: actor.organizationId })
+  ).execute({ ...stretch, readsFor: actor.readsFor })
 
 /** The last days of agreements that hold, by their content of today. */
 const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
@@ -167,4 +166,4 @@ const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
       .orderBy(stretch.nearest(effectiveUntilOnDay), agreements.id)
       .limit(sql.placeholder('limit'))
       .prepare(name),
-  ).execute({ ...stretch, asOf: today, actorOrganization: actor.organizationId })
+  ).execute({ ...stretch, asOf: today, readsFor: actor.readsFor })

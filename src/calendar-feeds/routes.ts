@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../http/app.ts'
+import { jakartaDay } from '../kernel/days.ts'
 import { linkPages } from '../http/pagination.ts'
 import { matches, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -126,7 +127,7 @@ function calendarRoute(app: App): void {
       },
     },
     async (request, reply) => {
-      const holder = await requireHolder(db, request.params.secret)
+      const holder = await requireHolder(db, jakartaDay(clock()), request.params.secret)
       return sendCalendar(request, reply, calendarOf(await eventsOf(db, holder, clock())))
     },
   )

@@ -7,6 +7,7 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
+import type { Day } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { hashSecret, newSecret } from '../identity/sign-in/secrets.ts'
 import { mostFeeds } from './policy.ts'
@@ -96,11 +97,11 @@ const tooMany = {
   },
 }
 
-/** Whose feed the secret is of, with the role and organization of now. 404 for none, or of a disabled account. */
-export async function requireHolder(db: Database, secret: string): Promise<Actor> {
+/** Whose feed the secret is of, with the role and organizations of today. 404 for none, or of a disabled account. */
+export async function requireHolder(db: Database, today: Day, secret: string): Promise<Actor> {
   const [found] = await db.authenticate((session) =>
     session
-      .select(actorColumns)
+      .select(actorColumns(today))
       .from(t)
       .innerJoin(accounts, eq(accounts.id, t.accountId))
       .where(and(eq(t.hash, hashSecret(secret)), eq(accounts.status, 'active'))),

@@ -33,7 +33,7 @@ const itemsOfCase = (session: Session, actor: Actor, caseId: string) =>
     .orderBy(desc(m.startsAt), desc(m.id), desc(i.position))
     .limit(mostItems)
     .prepare('')
-    .execute({ actorOrganization: actor.organizationId })
+    .execute({ readsFor: actor.readsFor })
 
 /** The five indicators over the minutes that stand. 404 where the caller does not see the case. */
 export async function caseProcess(db: Database, { actor }: Caller, caseId: string) {
@@ -46,7 +46,7 @@ export async function caseProcess(db: Database, { actor }: Caller, caseId: strin
       .orderBy(desc(m.startsAt), desc(m.id))
       .limit(mostMeetings)
       .prepare('')
-      .execute({ actorOrganization: actor.organizationId })
+      .execute({ readsFor: actor.readsFor })
     const [latestFirst] = await Promise.all([scored, requireCaseSides(session, actor, caseId)])
     return { caseId, indicators: processTrends(latestFirst.toReversed()) }
   })

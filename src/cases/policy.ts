@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { actingAs, actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import { caseLifecycle, type CaseAction, type CaseStatus } from './lifecycle.ts'
 
@@ -31,21 +32,20 @@ export const seesRegionNotes = (actor: Actor): boolean => overseers.includes(act
 
 /** An officer of an agency in the case, leading or supporting, logs what happens in it: meetings, obstacles, actions. */
 export function mayActOnCase(actor: Actor, organizationIds: readonly string[]): boolean {
-  return (
-    actor.role === 'officer' &&
-    actor.organizationId !== null &&
-    organizationIds.includes(actor.organizationId)
-  )
+  return actor.role === 'officer' && actsForAny(actor, organizationIds)
 }
 
 /** The lead agency decides on the case; a supporting one neither changes nor moves it. */
 export function mayDecideOnCase(actor: Actor, record: { leadAgencyId: string }): boolean {
-  return actor.role === 'officer' && actor.organizationId === record.leadAgencyId
+  return actor.role === 'officer' && actsForAny(actor, [record.leadAgencyId])
 }
 
 /** The agency of the case that the actor promotes it for where none is named: the lead agency, else its own. */
-export const agencyPromoting = (actor: Actor, record: { leadAgencyId: string }): string =>
-  mayDecideOnCase(actor, record) ? record.leadAgencyId : (actor.organizationId ?? record.leadAgencyId)
+export const agencyPromoting = (
+  actor: Actor,
+  { leadAgencyId, organizationIds }: { leadAgencyId: string; organizationIds: readonly string[] },
+): string =>
+  actsForAny(actor, [leadAgencyId]) ? leadAgencyId : (actingAs(actor, organizationIds) ?? leadAgencyId)
 
 /** Promoting commits an agency of the case to an agreement that it leads: only its own officers do. */
 export function mayPromote(
@@ -53,7 +53,7 @@ export function mayPromote(
   record: { organizationIds: readonly string[] },
   leadAgencyId: string,
 ): boolean {
-  return mayActOnCase(actor, record.organizationIds) && actor.organizationId === leadAgencyId
+  return record.organizationIds.includes(leadAgencyId) && mayActOnCase(actor, [leadAgencyId])
 }
 
 /** What an agency may try that supports the case without leading it. */

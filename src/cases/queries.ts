@@ -6,7 +6,7 @@ import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { Side } from '../organizations/kinds.ts'
@@ -18,11 +18,9 @@ import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
 import type { Case, CaseAgreement, CaseQuery } from './schemas.ts'
 import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 
-const actorOrganization = sql`${sql.placeholder('actorOrganization')}`
-
-/** The WHERE of the cases this actor sees; the query is run with its `actorOrganization`. */
+/** The WHERE of the cases this actor sees; the query is run with its `readsFor`. */
 export const casesVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, caseVisibility, caseConditions(t, actorOrganization))
+  visibleTo(actor, caseVisibility, caseConditions(t, readsFor))
 
 /** The organizations of one side in the order they are shown, as JSON; one sub-select a row instead of a query more. */
 const organizationsOf = <T>(side: Side, each: SQL, also = sql``) =>
@@ -75,7 +73,7 @@ const agreementsFor = (actor: Actor) =>
     order by ${agreements.createdAt}, ${agreements.id}), '[]')
   from ${agreements} where ${and(
     eq(agreements.originCaseId, t.id),
-    visibleTo(actor, agreementVisibility, agreementConditions(agreements, actorOrganization)),
+    visibleTo(actor, agreementVisibility, agreementConditions(agreements, readsFor)),
   )})`)
 
 const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
@@ -106,7 +104,7 @@ export async function requireCase(session: Session, actor: Actor, id: string): P
     selectCases(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -128,7 +126,7 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
       .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(actor)))
       .groupBy(t.id)
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -138,7 +136,7 @@ export async function pageOfCases(session: Session, actor: Actor, query: CaseQue
   const { data, page } = await listPage(session, caseList, query, {
     variant: actor.role,
     where: casesVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
+    values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
     rows: (sortedBy) => selectCases(session, actor, sortedBy),
   })
   const shown = { data: data.map((row) => presentCase(actor, row)), page }

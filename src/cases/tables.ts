@@ -1,7 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { index, jsonb, pgEnum, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, recordColumns, tsvector } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import {
+  actorActsFor,
+  actorOrganization,
+  actorReadsFor,
+  grantedTo,
+  selectPolicies,
+} from '../db/visibility.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { caseStatuses } from './lifecycle.ts'
@@ -21,9 +27,9 @@ export interface StartingConditions {
 /** The conditions of `caseVisibility` in SQL. */
 export const caseConditions = (
   t: { organizationIds: unknown; disclosedAt: unknown },
-  organizationId: SQL,
+  readsFor: SQL,
 ): Record<'own' | 'disclosed', SQL> => ({
-  own: sql`${t.organizationIds} @> array[${organizationId}]::uuid[]`,
+  own: sql`${t.organizationIds} && ${readsFor}`,
   disclosed: sql`${t.disclosedAt} is not null`,
 })
 
@@ -64,7 +70,7 @@ export const cases = pgTable(
     index('cases_organizations_idx').using('gin', t.organizationIds),
     index('cases_stages_idx').using('gin', t.stages),
     index('cases_search_idx').using('gin', t.search),
-    ...selectPolicies(caseVisibility, caseConditions(t, actorOrganization)),
+    ...selectPolicies(caseVisibility, caseConditions(t, actorReadsFor)),
     pgPolicy('officer_opens_as_lead', {
       for: 'insert',
       to: grantedTo('officer'),
@@ -75,13 +81,13 @@ export const cases = pgTable(
     pgPolicy('officer_changes_own', {
       for: 'update',
       to: grantedTo('officer'),
-      using: sql`${t.organizationIds} @> array[${actorOrganization}]::uuid[] or ${t.leadAgencyId} = ${actorOrganization}`,
+      using: sql`${t.organizationIds} && ${actorActsFor} or ${t.leadAgencyId} = any(${actorActsFor})`,
     }),
   ],
 )
 
 const caseSeen = sql`exists (select 1 from cases c where c.id = case_id)`
-const caseLed = sql`exists (select 1 from cases c where c.id = case_id and c.lead_agency_id = ${actorOrganization})`
+const caseLed = sql`exists (select 1 from cases c where c.id = case_id and c.lead_agency_id = any(${actorActsFor}))`
 
 /** The agencies (`region`) and collaborators of a case. */
 export const caseOrganizations = pgTable(

@@ -1,7 +1,7 @@
 // npm run -s admin -- --name "…" --email …: the first registrar, with an invitation on stdout to set a password with.
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
-import type { Actor } from '../kernel/actor.ts'
+import { ofOrganization, type Actor } from '../kernel/actor.ts'
 import { newUser } from '../identity/accounts/user-schemas.ts'
 import { createUser, inviteUser, listUsers } from '../identity/accounts/user-service.ts'
 import { loadConfig } from '../config/config.ts'
@@ -60,7 +60,7 @@ async function appoint(
   force: boolean,
 ): Promise<string> {
   const id = uuidv7()
-  const actor: Actor = { role: 'admin', accountId: id, accountName: person.name, organizationId: null }
+  const actor: Actor = { role: 'admin', accountId: id, accountName: person.name, ...ofOrganization(null) }
   const caller = { actor, requestId: 'npm run admin', clientAddress: null, method: null, operationId: null }
   const { data } = await listUsers(db, caller, {
     limit: 1,

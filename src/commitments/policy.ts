@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { actsForAny, readsForAny } from '../identity/policy.ts'
 import { concludedStatuses, type AgreementStatus } from '../agreements/lifecycle.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { Evaluator } from './kinds.ts'
@@ -57,11 +58,6 @@ export const commitmentAccess = {
 /** Notes and evidence are between the parties and those who oversee them. */
 export const seesNotes = (actor: Actor): boolean => actor.role !== 'integrator' && actor.role !== 'public'
 
-/** Its organization is a party to the agreement, or the agency in charge of it. */
-function isOfAgreement(actor: Actor, organizationIds: readonly string[]): boolean {
-  return actor.organizationId !== null && organizationIds.includes(actor.organizationId)
-}
-
 /** The registrar changes any commitment, an officer those of its agency; officers and partners report on their own. */
 export function mayActOnCommitment(
   actor: Actor,
@@ -70,7 +66,7 @@ export function mayActOnCommitment(
 ): boolean {
   if (action === 'patch' && actor.role === 'admin') return true
   const may: readonly Role[] = action === 'patch' ? ['officer'] : commitmentAccess.writeActivities
-  return may.includes(actor.role) && isOfAgreement(actor, organizationIds)
+  return may.includes(actor.role) && actsForAny(actor, organizationIds)
 }
 
 /** The actions this actor may try on a commitment of an agreement in this status. */
@@ -90,7 +86,7 @@ export function mayActOnActivity(
 ): boolean {
   const decides = action === 'verify' || action === 'reject'
   const may: readonly Role[] = decides ? commitmentAccess.decideActivities : commitmentAccess.writeActivities
-  return may.includes(actor.role) && isOfAgreement(actor, organizationIds)
+  return may.includes(actor.role) && actsForAny(actor, organizationIds)
 }
 
 /** Nobody decides on what they themselves submitted. */
@@ -119,16 +115,16 @@ export function activityActionsFor(
 
 /** Outcomes are measured by the officers of the agreement's agencies. */
 export const mayMeasure = (actor: Actor, organizationIds: readonly string[]): boolean =>
-  actor.role === 'officer' && isOfAgreement(actor, organizationIds)
+  actor.role === 'officer' && actsForAny(actor, organizationIds)
 
 /** An officer of another agency sees the agreement, and what was said of it not. */
 export const readsEvaluationsOf = (actor: Actor, organizationIds: readonly string[]): boolean =>
-  actor.role !== 'officer' || isOfAgreement(actor, organizationIds)
+  actor.role !== 'officer' || readsForAny(actor, organizationIds)
 
 /** As whom the actor evaluates this agreement; undefined where it may not. It follows from the account, never the body. */
 export function evaluatorOf(actor: Actor, organizationIds: readonly string[]): Evaluator | undefined {
   if (actor.role === 'admin') return 'bureau'
-  if (!isOfAgreement(actor, organizationIds)) return undefined
+  if (!actsForAny(actor, organizationIds)) return undefined
   if (actor.role === 'officer') return 'agency'
   return actor.role === 'partner' ? 'collaborator' : undefined
 }
@@ -139,7 +135,7 @@ export function mayPatchEvaluation(
   record: { evaluator: Evaluator; organizationId: string | null; organizationIds: readonly string[] },
 ): boolean {
   if (evaluatorOf(actor, record.organizationIds) !== record.evaluator) return false
-  return record.evaluator === 'bureau' || record.organizationId === actor.organizationId
+  return record.evaluator === 'bureau' || actsForAny(actor, [record.organizationId])
 }
 
 /** Only what was signed is measured and judged; true from the signature on, whatever came after. */

@@ -17,13 +17,14 @@ import { amendments } from '../agreements/amendments/tables.ts'
 import { commitmentVisibility } from '../agreements/policy.ts'
 import {
   agreementOwn,
+  agreementReadForOwn,
   agreements,
   agreementSeen,
   commitments,
   writtenWithAgreement,
 } from '../agreements/tables.ts'
 import { recordColumns } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { actorActsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { documents } from '../documents/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
@@ -153,7 +154,7 @@ export const outcomeMeasurements = pgTable(
   ],
 )
 
-const givenByActor = sql`organization_id = ${actorOrganization}`
+const givenByActor = sql`organization_id = any(${actorActsFor})`
 
 /** Monitoring dan evaluasi of an agreement, by one of three. */
 export const evaluations = pgTable(
@@ -178,7 +179,10 @@ export const evaluations = pgTable(
     index('evaluations_period_until_idx').on(t.periodUntil),
     check('evaluations_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
     check('evaluations_rating_check', sql`${t.rating} between 1 and 5`),
-    ...selectPolicies(evaluationVisibility, { agreement_seen: agreementSeen, agreement_own: agreementOwn }),
+    ...selectPolicies(evaluationVisibility, {
+      agreement_seen: agreementSeen,
+      agreement_own: agreementReadForOwn,
+    }),
     pgPolicy('bureau_evaluates', {
       for: 'insert',
       to: grantedTo('admin'),

@@ -10,6 +10,9 @@ import { databaseRole } from './visibility.ts'
 interface Identity {
   readonly role: string
   readonly organizationId: string | null
+  /** Arrays as PostgreSQL writes them. */
+  readonly actsFor: string
+  readonly readsFor: string
   /** Only transactions carry it: reads of one organization's accounts share their connections. */
   readonly accountId: string | null
 }
@@ -41,8 +44,9 @@ export interface Database {
   close(): Promise<void>
 }
 
-const authenticator: Identity = { role: 'registry_authenticator', organizationId: null, accountId: null }
-const nobody: Identity = { role: databaseRole('public'), organizationId: null, accountId: null }
+const alone = { organizationId: null, actsFor: '', readsFor: '', accountId: null }
+const authenticator: Identity = { role: 'registry_authenticator', ...alone }
+const nobody: Identity = { role: databaseRole('public'), ...alone }
 
 /**
  * A pool of connections that own nothing and begin as `registry_public`, the least of the roles.
@@ -93,11 +97,19 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
 const identityOf = (actor: Actor): Identity => ({
   role: databaseRole(actor.role),
   organizationId: actor.organizationId,
+  actsFor: arrayText(actor.actsFor),
+  readsFor: arrayText(actor.readsFor),
   accountId: actor.accountId,
 })
 
+const arrayText = (ids: readonly string[]): string => (ids.length > 0 ? `{${ids.join(',')}}` : '')
+
 const sameIdentity = (a: Identity | undefined, b: Identity): boolean =>
-  a !== undefined && a.role === b.role && a.organizationId === b.organizationId
+  a !== undefined &&
+  a.role === b.role &&
+  a.organizationId === b.organizationId &&
+  a.actsFor === b.actsFor &&
+  a.readsFor === b.readsFor
 
 /** What each connection acts as; absent while that is not certain. */
 const identities = new WeakMap<pg.PoolClient, Identity>()
@@ -191,11 +203,16 @@ function isAborted(error: unknown): boolean {
   return cause instanceof pg.DatabaseError && cause.code === '25P02'
 }
 
-const setIdentity = (client: pg.PoolClient, { role, organizationId, accountId }: Identity, local: boolean) =>
+const setIdentity = (
+  client: pg.PoolClient,
+  { role, organizationId, actsFor, readsFor, accountId }: Identity,
+  local: boolean,
+) =>
   client.query({
     name: 'set_identity',
-    text: `select set_config('role', $1, $4), set_config('app.organization_id', $2, $4), set_config('app.account_id', $3, $4)`,
-    values: [role, organizationId ?? '', accountId ?? '', local],
+    text: `select set_config('role', $1, $6), set_config('app.organization_id', $2, $6), set_config('app.acts_for', $3, $6),
+      set_config('app.reads_for', $4, $6), set_config('app.account_id', $5, $6)`,
+    values: [role, organizationId ?? '', actsFor, readsFor, accountId ?? '', local],
   })
 
 /**

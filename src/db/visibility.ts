@@ -21,10 +21,24 @@ const pgRoles = Object.fromEntries(
 /** The roles a write policy is granted to. */
 export const grantedTo = (...granted: readonly Role[]) => granted.map((role) => pgRoles[role])
 
-/** The acting account's organization inside a policy; null where none is set, which no row equals. */
+/** The acting account's own organization inside a policy; null where none is set, which no row equals. */
 export const actorOrganization = sql.raw(
   `(select nullif(current_setting('app.organization_id', true), '')::uuid)`,
 )
+
+// A set is read once a statement, as a value that an index can be searched with: `= any(…)` on a column, `&&` on an array.
+// The cast outside keeps `any(…)` from taking the parentheses for a subquery of rows. Null, where none is set, fits no row.
+const actorSet = (setting: string) =>
+  sql.raw(`(select nullif(current_setting('${setting}', true), '')::uuid[])::uuid[]`)
+
+/** The organizations the acting account acts for inside a policy: what it may change is theirs. */
+export const actorActsFor = actorSet('app.acts_for')
+
+/** The organizations the acting account reads for inside a policy: what it may see is theirs. */
+export const actorReadsFor = actorSet('app.reads_for')
+
+/** The same in a query, which is then run with the actor's `readsFor`. */
+export const readsFor = sql`${sql.placeholder('readsFor')}::uuid[]`
 
 /** The acting account inside a policy; set while a transaction changes something, null otherwise. */
 export const actorAccount = sql.raw(`(select nullif(current_setting('app.account_id', true), '')::uuid)`)

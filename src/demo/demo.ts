@@ -1,4 +1,4 @@
-import type { Actor, Caller } from '../kernel/actor.ts'
+import { ofOrganization, type Actor, type Caller } from '../kernel/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
 import { daysAfter, type Clock, type Day } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
@@ -16,7 +16,7 @@ export interface Demo {
 /** A demo account as it acts. */
 export function callerOf(name: string): Caller {
   const { id, role, organizationId } = demoAccounts[name]!
-  const actor: Actor = { accountId: id, accountName: name, role, organizationId }
+  const actor: Actor = { accountId: id, accountName: name, role, ...ofOrganization(organizationId) }
   return { actor, requestId: 'demo', clientAddress: null, method: null, operationId: null }
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { DocumentKind, DocumentVisibility } from './kinds.ts'
 
@@ -35,7 +36,7 @@ export interface DocumentRecord {
 export const partnerKinds: readonly DocumentKind[] = ['evidence', 'legality', 'offer_letter', 'other']
 
 const takesPart = (actor: Actor, { organizationIds }: DocumentRecord): boolean =>
-  actor.organizationId !== null && organizationIds.includes(actor.organizationId)
+  actsForAny(actor, organizationIds)
 
 /** An officer attaches to the records of its agency, a partner to its own agreements, the registrar to any agreement. */
 export function mayAttach(actor: Actor, kind: DocumentKind, record: DocumentRecord): boolean {
@@ -73,6 +74,6 @@ export function documentActionsFor(
   const mayReplace =
     !replaced &&
     mayAttach(actor, kind, record) &&
-    (actor.role !== 'partner' || uploaderId === actor.organizationId)
+    (actor.role !== 'partner' || actsForAny(actor, [uploaderId]))
   return [...(mayPatch ? (['patch'] as const) : []), ...(mayReplace ? (['replace'] as const) : [])]
 }

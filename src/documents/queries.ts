@@ -7,7 +7,7 @@ import { nested, seenId } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { MediaType } from './kinds.ts'
@@ -15,9 +15,9 @@ import { documentActionsFor, documentVisibility } from './policy.ts'
 import type { Document, DocumentQuery } from './schemas.ts'
 import { documentConditions, documents as t } from './tables.ts'
 
-/** The WHERE of the files this actor sees; the query is run with its `actorOrganization`. */
+/** The WHERE of the files this actor sees; the query is run with its `readsFor`. */
 const documentsVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, documentVisibility, documentConditions(t, sql`${sql.placeholder('actorOrganization')}`))
+  visibleTo(actor, documentVisibility, documentConditions(t, readsFor))
 
 const next = alias(t, 'next')
 
@@ -80,7 +80,7 @@ export async function findDocument(
     selectDocuments(session)
       .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   return row
 }
 
@@ -107,7 +107,7 @@ export async function requireContent(session: Session, actor: Actor, id: string)
       .from(t)
       .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -138,6 +138,6 @@ export const pageOfDocuments = (session: Session, actor: Actor, query: DocumentQ
   listPage(session, documentList, query, {
     variant: actor.role,
     where: documentsVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId },
+    values: { readsFor: actor.readsFor },
     rows: () => selectDocuments(session),
   })

@@ -53,7 +53,7 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
       .from(cases)
       .where(and(eq(cases.id, sql.placeholder('id')), casesVisibleTo(actor)))
       .prepare('')
-      .execute({ id, actorOrganization: actor.organizationId }),
+      .execute({ id, readsFor: actor.readsFor }),
   meetingId: async (session, actor, id) =>
     session
       .select({ meetingId: meetings.id, caseId: meetings.caseId, organizationIds: cases.organizationIds })
@@ -61,14 +61,14 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
       .innerJoin(cases, eq(cases.id, meetings.caseId))
       .where(and(eq(meetings.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
       .prepare('')
-      .execute({ id, actorOrganization: actor.organizationId }),
+      .execute({ id, readsFor: actor.readsFor }),
   agreementId: async (session, actor, id) =>
     session
       .select({ agreementId: agreements.id, organizationIds: agreements.organizationIds })
       .from(agreements)
       .where(and(eq(agreements.id, sql.placeholder('id')), agreementVisibleTo(actor)))
       .prepare('')
-      .execute({ id, actorOrganization: actor.organizationId }),
+      .execute({ id, readsFor: actor.readsFor }),
   amendmentId: async (session, actor, id) =>
     session
       .select({
@@ -80,5 +80,5 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
       .innerJoin(agreements, eq(agreements.id, amendments.agreementId))
       .where(and(eq(amendments.id, sql.placeholder('id')), agreementVisibleTo(actor)))
       .prepare('')
-      .execute({ id, actorOrganization: actor.organizationId }),
+      .execute({ id, readsFor: actor.readsFor }),
 }

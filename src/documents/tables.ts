@@ -17,7 +17,7 @@ import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
 import { instant, literals, recordColumns } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { meetings } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { documentKinds, documentVisibilities } from './kinds.ts'
@@ -29,10 +29,10 @@ export const documentVisibilityEnum = pgEnum('document_visibility', documentVisi
 /** The conditions of `documentVisibility` in SQL; the records themselves are looked for among those the actor sees. */
 export const documentConditions = (
   t: { caseId: unknown; meetingId: unknown; agreementId: unknown; visibility: unknown },
-  organizationId: SQL,
+  readsFor: SQL,
 ) => ({
-  own_record: sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids @> array[${organizationId}]::uuid[])
-    or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.organization_ids @> array[${organizationId}]::uuid[]))`,
+  own_record: sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${readsFor})
+    or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.organization_ids && ${readsFor}))`,
   meeting_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))`,
   for_parties: sql`${t.visibility} in ('parties', 'public')`,
   concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status in (${literals(concludedStatuses)}))`,
@@ -71,8 +71,8 @@ export const documents = pgTable(
     corruptedAt: instant(),
   },
   (t) => {
-    const conditions = documentConditions(t, actorOrganization)
-    const ownRecord = conditions.own_record
+    const conditions = documentConditions(t, actorReadsFor)
+    const ownRecord = documentConditions(t, actorActsFor).own_record
     return [
       unique('documents_storage_key').on(t.storageKey),
       unique('documents_replaces_key').on(t.replacesId),

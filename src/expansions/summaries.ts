@@ -35,7 +35,7 @@ export const organizationSummaries: Summaries = {
         .from(organizations)
         .where(and(among(organizations.id), organizationsVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }
 
 export const caseSummaries: Summaries = {
@@ -47,7 +47,7 @@ export const caseSummaries: Summaries = {
         .from(cases)
         .where(and(among(cases.id), casesVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }
 
 export const meetingSummaries: Summaries = {
@@ -65,7 +65,7 @@ export const meetingSummaries: Summaries = {
         .innerJoin(cases, eq(cases.id, meetings.caseId))
         .where(and(among(meetings.id), meetingsVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, actorOrganization: actor.organizationId }),
+    ).execute({ ids, readsFor: actor.readsFor }),
 }
 
 export const agreementSummaries: Summaries = {
@@ -83,7 +83,7 @@ export const agreementSummaries: Summaries = {
         .from(agreements)
         .where(and(among(agreements.id), agreementVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, asOf: today, actorOrganization: actor.organizationId }),
+    ).execute({ ids, asOf: today, readsFor: actor.readsFor }),
 }
 
 export const commitmentSummaries: Summaries = {
@@ -93,7 +93,7 @@ export const commitmentSummaries: Summaries = {
       selectCommitments(session)
         .where(and(among(commitments.id), agreementVisibleTo(actor)))
         .prepare(name),
-    ).execute({ ids, asOf: today, actorOrganization: actor.organizationId })
+    ).execute({ ids, asOf: today, readsFor: actor.readsFor })
     return rows.map(onDay)
   },
 }

@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { findActor } from './accounts/service.ts'
 import { decodeJwt, TokenError, verifyToken, type KeySet, type TokenScope } from './tokens/tokens.ts'
-import type { Clock } from '../kernel/days.ts'
+import { jakartaDay, type Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import type { Identify } from '../http/auth.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -22,13 +22,13 @@ export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Ident
   const own = async (token: string, now: Date) => {
     const { accountId, scopes, expiresAt } = verifyToken(keys, token, tokens, now)
     const actor = isUuid(accountId)
-      ? await db.authenticate((session) => findActor(session, accountId))
+      ? await db.authenticate((session) => findActor(session, accountId, jakartaDay(now)))
       : undefined
     return { actor: actor && narrowed(actor, scopes), expiresAt }
   }
   const others = async (issuer: OutsideIssuer, token: string, caller: Caller, now: Date) => {
     const identity = await issuer.identify(token, now)
-    return { actor: await accountOf(db, caller, identity), expiresAt: identity.expiresAt }
+    return { actor: await accountOf(db, caller, identity, jakartaDay(now)), expiresAt: identity.expiresAt }
   }
   return async (token, caller) => {
     try {

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { actsForAny } from '../identity/policy.ts'
 
 export const importAccess = {
   importAgreements: ['admin', 'officer'],
@@ -7,5 +8,5 @@ export const importAccess = {
 /** An officer brings in the files of its own agency, the registrar those of any. */
 export function mayImportFor(actor: Actor, agencyId: string): boolean {
   if (actor.role === 'admin') return true
-  return actor.role === 'officer' && actor.organizationId === agencyId
+  return actor.role === 'officer' && actsForAny(actor, [agencyId])
 }

@@ -16,19 +16,34 @@ export interface Actor {
   readonly accountName: string | null
   /** The agency of an officer, the collaborator of a partner. */
   readonly organizationId: string | null
+  /** The organizations it acts for: its own first, then those that its own succeeded. */
+  readonly actsFor: readonly string[]
+  /** The organizations it reads for: those it acts for, first. */
+  readonly readsFor: readonly string[]
   /** What an API client may do; none said for people, whom only their role bounds. */
   readonly scopes?: readonly Scope[] | null
+}
+
+/** What says of an actor that it is of this organization, which has no predecessor; or of none. */
+export function ofOrganization(organizationId: string | null) {
+  const own = organizationId === null ? [] : [organizationId]
+  return { organizationId, actsFor: own, readsFor: own }
 }
 
 export const publicActor: Actor = {
   role: 'public',
   accountId: null,
   accountName: null,
-  organizationId: null,
+  ...ofOrganization(null),
 }
 
 /** The service itself, where it does what no account asked for. It has no account, so it cannot write to the trail. */
-export const serviceActor: Actor = { role: 'admin', accountId: null, accountName: null, organizationId: null }
+export const serviceActor: Actor = {
+  role: 'admin',
+  accountId: null,
+  accountName: null,
+  ...ofOrganization(null),
+}
 
 /** A request that is sent under an Idempotency-Key. */
 export interface KeyedRequest {

@@ -20,7 +20,7 @@ async function familyIds(session: Session, actor: Actor, ids: readonly string[])
     agreementVisibility,
     agreementConditions(
       { organizationIds: sql.raw('a.organization_ids'), status: sql.raw('a.status') },
-      sql`${actor.organizationId}`,
+      sql`${sql.param(actor.readsFor)}::uuid[]`,
     ),
   )
   const start = sql`select a.id, a.parent_id, a.renews_id, 0 as depth from agreements a

@@ -112,7 +112,7 @@ const commitmentsWhere = (session: Session, actor: Actor, condition: SQL) =>
     .orderBy(asc(commitments.createdAt), asc(commitments.id))
     .limit(most.commitments + 1)
     .prepare('')
-    .execute({ actorOrganization: actor.organizationId })
+    .execute({ readsFor: actor.readsFor })
 
 /** Items of the minutes that the actor sees. */
 const itemsWhere = (session: Session, actor: Actor, condition: SQL) =>
@@ -136,7 +136,7 @@ const itemsWhere = (session: Session, actor: Actor, condition: SQL) =>
     .orderBy(asc(meetings.startsAt), asc(meetings.id), asc(meetingItems.position))
     .limit(most.items + 1)
     .prepare('')
-    .execute({ actorOrganization: actor.organizationId })
+    .execute({ readsFor: actor.readsFor })
 
 /** The latest first. Everyone who sees a commitment sees its activities in every status. */
 const activitiesOf = (session: Session, commitmentIds: string[]) =>
@@ -159,7 +159,7 @@ const visibleCase = (session: Session, actor: Actor, id: string) =>
     .from(cases)
     .where(and(eq(cases.id, id), casesVisibleTo(actor)))
     .prepare('')
-    .execute({ actorOrganization: actor.organizationId })
+    .execute({ readsFor: actor.readsFor })
 
 async function agreementOfCase(session: Session, actor: Actor, caseId: string): Promise<string[]> {
   const rows = await session
@@ -167,6 +167,6 @@ async function agreementOfCase(session: Session, actor: Actor, caseId: string): 
     .from(agreements)
     .where(and(sql`${agreements.originCaseId} = ${caseId}`, agreementVisibleTo(actor)))
     .prepare('')
-    .execute({ actorOrganization: actor.organizationId })
+    .execute({ readsFor: actor.readsFor })
   return rows.map((row) => row.id)
 }

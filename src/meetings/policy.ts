@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { actsForAny } from '../identity/policy.ts'
 import { mayActOnCase } from '../cases/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { ObstacleStatus } from './kinds.ts'
@@ -68,7 +69,7 @@ export function mayDoActionItem(
   actor: Actor,
   record: { ownerOrganizationId: string; caseOrganizationIds: readonly string[] },
 ): boolean {
-  if (actor.role === 'partner') return actor.organizationId === record.ownerOrganizationId
+  if (actor.role === 'partner') return actsForAny(actor, [record.ownerOrganizationId])
   return mayActOnCase(actor, record.caseOrganizationIds)
 }
 

@@ -9,7 +9,7 @@ import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -40,7 +40,7 @@ const meetingColumns = {
   updatedAt: t.updatedAt,
 }
 
-/** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `actorOrganization`. */
+/** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `readsFor`. */
 export const meetingsVisibleTo = (actor: Actor): SQL | undefined =>
   and(casesVisibleTo(actor), visibleTo(actor, meetingVisibility, meetingConditions(t)))
 
@@ -61,11 +61,7 @@ const relatedColumns = (actor: Actor) => ({
 })
 
 const documentSeenBy = (actor: Actor): SQL | undefined =>
-  visibleTo(
-    actor,
-    documentVisibility,
-    documentConditions(documents, sql`${sql.placeholder('actorOrganization')}`),
-  )
+  visibleTo(actor, documentVisibility, documentConditions(documents, readsFor))
 
 /** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
 const notesFor = (actor: Actor) => ({
@@ -113,7 +109,7 @@ export async function requireMeeting(session: Session, actor: Actor, id: string)
     selectMeetings(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -137,7 +133,7 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
   const { data, page } = await listPage(session, meetingList, query, {
     variant: actor.role,
     where: meetingsVisibleTo(actor),
-    values: { actorOrganization: actor.organizationId, ...(await readWords(session, query.q)) },
+    values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
     rows: (sortedBy) => selectMeetings(session, actor, sortedBy),
   })
   const ids = data.map((row) => row.id)

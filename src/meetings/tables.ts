@@ -17,7 +17,7 @@ import {
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
 import { instant, recordColumns, tsvector } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import {
@@ -58,9 +58,11 @@ export const minutesCorrected = sql`exists (select 1 ${corrections})`
 export const minutesStand = sql`(meetings.status = 'finalized' and not ${minutesCorrected})`
 
 const ownCase = (caseId: SQL) =>
-  sql`exists (select 1 from cases c where c.id = ${caseId} and c.organization_ids @> array[${actorOrganization}]::uuid[])`
-const ownMeeting = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids @> array[${actorOrganization}]::uuid[])`
-const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids @> array[${actorOrganization}]::uuid[])`
+  sql`exists (select 1 from cases c where c.id = ${caseId} and c.organization_ids && ${actorActsFor})`
+/** Minutes of a case of one of the organizations in the set. */
+const meetingOf = (organizations: SQL) =>
+  sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids && ${organizations})`
+const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids && ${actorActsFor})`
 const meetingSeen = sql`exists (select 1 from meetings m where m.id = meeting_id)`
 
 /** A person is erased from minutes of any status; the privileges leave the registrar nothing else to change. */
@@ -167,9 +169,9 @@ export const meetingParticipants = pgTable(
     adminErases(),
     ...selectPolicies(participantVisibility, {
       meeting_seen: meetingSeen,
-      own_case: ownMeeting,
+      own_case: meetingOf(actorReadsFor),
       own_or_region: sql`case when ${t.guest} then ${t.side} = 'collaborator'
-        else ${t.side} = 'region' or ${t.organizationId} = ${actorOrganization} end`,
+        else ${t.side} = 'region' or ${t.organizationId} = any(${actorReadsFor}) end`,
     }),
     pgPolicy('officer_adds_to_own_draft', { for: 'insert', to: grantedTo('officer'), withCheck: ownDraft }),
     pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
@@ -231,11 +233,15 @@ export const actionItems = pgTable(
       .on(t.dueSort, t.id)
       .where(sql`done_on is null`),
     ...partOfMeeting(),
-    pgPolicy('officer_does_in_own_case', { for: 'update', to: grantedTo('officer'), using: ownMeeting }),
+    pgPolicy('officer_does_in_own_case', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: meetingOf(actorActsFor),
+    }),
     pgPolicy('partner_does_its_own', {
       for: 'update',
       to: grantedTo('partner'),
-      using: sql`(${t.ownerOrganizationId} = ${actorOrganization} and ${meetingSeen})`,
+      using: sql`(${t.ownerOrganizationId} = any(${actorActsFor}) and ${meetingSeen})`,
     }),
   ],
 )

@@ -6,7 +6,7 @@ import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo } from '../db/visibility.ts'
+import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import {
@@ -60,15 +60,11 @@ const columns = {
   updatedAt: t.updatedAt,
 }
 
-/** The contacts where the actor sees them, else null; the query is run with its `actorOrganization`. */
+/** The contacts where the actor sees them, else null; the query is run with its `readsFor`. */
 function contactsSeenBy(actor: Actor): SQL<NonNullable<Organization['contacts']> | null> {
   if (!mayReadContacts(actor)) return sql`null::json`
   const seenWhere = (isPublic: SQL) =>
-    visibleTo(
-      actor,
-      contactVisibility,
-      contactConditions(t.id, isPublic, sql`${sql.placeholder('actorOrganization')}::uuid`),
-    ) ?? sql`true`
+    visibleTo(actor, contactVisibility, contactConditions(t.id, isPublic, readsFor)) ?? sql`true`
   // Whether there are any to be seen, if they agreed; then each of them.
   return nested(sql`(case when ${seenWhere(sql`true`)} then (
     select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
@@ -86,13 +82,9 @@ function present(
   return { ...row, ...(contacts ? { contacts } : {}), allowedActions: organizationActionsFor(actor, row) }
 }
 
-/** The WHERE of the organizations this actor sees; the query is run with its `actorOrganization`. */
+/** The WHERE of the organizations this actor sees; the query is run with its `readsFor`. */
 export const organizationsVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(
-    actor,
-    organizationVisibility,
-    organizationConditions(t, sql`${sql.placeholder('actorOrganization')}::uuid`),
-  )
+  visibleTo(actor, organizationVisibility, organizationConditions(t, readsFor))
 
 /** One organization of a register, merged ones too. 404 where it is not in it. */
 export async function requireOrganization(session: Session, actor: Actor, register: Register, id: string) {
@@ -105,7 +97,7 @@ export async function requireOrganization(session: Session, actor: Actor, regist
         .from(t)
         .where(and(organizationsVisibleTo(actor), inRegister(register), eq(t.id, sql.placeholder('id'))))
         .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return present(actor, row)
 }
@@ -145,7 +137,7 @@ export async function pageOfOrganizations(
       inRegister(register),
       query.status ? undefined : ne(t.status, 'merged'),
     ),
-    values: { ...(await readWords(session, query.q)), actorOrganization: actor.organizationId },
+    values: { ...(await readWords(session, query.q)), readsFor: actor.readsFor },
     rows: (sortedBy) => session.select({ ...columns, ...sortedBy }).from(t),
   })
   const shown = { data: data.map((row) => present(actor, row)), page }

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
   boolean,
+  check,
   date,
   index,
   pgEnum,
@@ -14,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { recordColumns, tsvector } from '../db/columns.ts'
-import { actorOrganization, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { identifierSchemes, organizationKinds, organizationStatuses, sectors, sides } from './kinds.ts'
 import { contactVisibility, organizationVisibility } from './policy.ts'
 
@@ -31,13 +32,13 @@ export const identifierScheme = pgEnum('identifier_scheme', identifierSchemes)
  */
 export const organizationConditions = (
   t: { id: unknown; kind: unknown; mergedIntoId: unknown },
-  actor: SQL,
+  readsFor: SQL,
 ): Record<'met', SQL> => {
   const stands = sql`coalesce(${t.mergedIntoId}, ${t.id})`
   return {
-    met: sql`(${t.kind} = 'agency' or ${stands} = ${actor}
-  or ${stands} = any(array(select unnest(a.organization_ids) from agreements a where a.organization_ids @> array[${actor}]::uuid[]))
-  or ${stands} = any(array(select unnest(c.organization_ids) from cases c where c.organization_ids @> array[${actor}]::uuid[])))`,
+    met: sql`(${t.kind} = 'agency' or ${stands} = any(${readsFor})
+  or ${stands} = any(array(select unnest(a.organization_ids) from agreements a where a.organization_ids && ${readsFor}))
+  or ${stands} = any(array(select unnest(c.organization_ids) from cases c where c.organization_ids && ${readsFor})))`,
   }
 }
 
@@ -58,6 +59,11 @@ export const organizations = pgTable(
     parentId: uuid().references((): AnyPgColumn => organizations.id),
     /** The organization that took this one's place; its records moved there. */
     mergedIntoId: uuid().references((): AnyPgColumn => organizations.id),
+    /** The agency that takes this one's place from a day on, by a regulation; its records stay its own. */
+    succeededById: uuid().references((): AnyPgColumn => organizations.id),
+    /** The first day the successor acts for it, and it opens nothing new. */
+    succeededFrom: date({ mode: 'string' }),
+    successionBasis: text(),
     /** Every name in one, folded, for trigram search. */
     searchText: text().generatedAlwaysAs(
       sql`registry_fold(short_name || ' ' || legal_name || ' ' || registry_join(aliases))`,
@@ -74,10 +80,16 @@ export const organizations = pgTable(
     index('organizations_updated_at_idx').on(t.updatedAt, t.id),
     index('organizations_parent_idx').on(t.parentId),
     index('organizations_merged_into_idx').on(t.mergedIntoId),
+    index('organizations_succeeded_by_idx').on(t.succeededById),
+    check(
+      'organizations_succession_check',
+      sql`num_nulls(${t.succeededById}, ${t.succeededFrom}, ${t.successionBasis}) in (0, 3)
+        and ${t.succeededById} <> ${t.id}`,
+    ),
     index('organizations_kind_idx').on(t.kind, t.shortName, t.id),
     index('organizations_sector_idx').on(t.sector, t.shortName, t.id),
     index('organizations_status_idx').on(t.status, t.shortName, t.id),
-    ...selectPolicies(organizationVisibility, organizationConditions(t, actorOrganization)),
+    ...selectPolicies(organizationVisibility, organizationConditions(t, actorReadsFor)),
     pgPolicy('officer_adds_collaborators', {
       for: 'insert',
       to: grantedTo('officer'),
@@ -120,12 +132,12 @@ export const organizationIdentifiers = pgTable(
 export const contactConditions = (
   organizationId: unknown,
   isPublic: unknown,
-  actor: SQL,
+  readsFor: SQL,
 ): Record<'dealt_with' | 'own' | 'published', SQL> => ({
   dealt_with: sql`(exists (select 1 from case_organizations mine join case_organizations theirs using (case_id)
-    where mine.organization_id = ${actor} and theirs.organization_id = ${organizationId})
-  or exists (select 1 from agreements a where a.organization_ids @> array[${actor}, ${organizationId}]::uuid[]))`,
-  own: sql`${organizationId} = ${actor}`,
+    where mine.organization_id = any(${readsFor}) and theirs.organization_id = ${organizationId})
+  or exists (select 1 from agreements a where a.organization_ids && ${readsFor} and a.organization_ids @> array[${organizationId}]::uuid[]))`,
+  own: sql`${organizationId} = any(${readsFor})`,
   published: sql`${isPublic}`,
 })
 
@@ -148,7 +160,7 @@ export const organizationContacts = pgTable(
     index('organization_contacts_organization_idx').on(t.organizationId),
     index('organization_contacts_name_idx').on(sql`lower(${t.name})`),
     index('organization_contacts_email_idx').on(sql`lower(${t.email})`),
-    ...selectPolicies(contactVisibility, contactConditions(t.organizationId, t.isPublic, actorOrganization)),
+    ...selectPolicies(contactVisibility, contactConditions(t.organizationId, t.isPublic, actorReadsFor)),
     ...writtenWithOrganization(),
   ],
 )

@@ -56,7 +56,7 @@ export async function expiringReport(
             effective_until - ${onTheDay} "daysLeft", json_build_object('id', o.id, 'shortName', o.short_name) "leadAgency"
           from expiring e join organizations o on o.id = lead_agency_id where not renewed
           order by effective_until, e.id limit ${sql.raw(String(mostExpiring))}) soon)) report from expiring`,
-      { ...scope, asOf, withinDays, actorOrganization: actor.organizationId },
+      { ...scope, asOf, withinDays, readsFor: actor.readsFor },
     ),
   )
   const listed = { ...scope, validity: 'expiring', asOf, withinDays }

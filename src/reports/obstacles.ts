@@ -42,7 +42,7 @@ export async function obstacleReport(db: Database, { actor }: Caller, query: Per
       session,
       `obstacles ${actor.role} ${narrow(obstacleList, filters).key}`,
       () => raised(actor, filters),
-      { ...filters, asOf, actorOrganization: actor.organizationId },
+      { ...filters, asOf, readsFor: actor.readsFor },
     ),
   )
   const to = (more: Record<string, string>) => hrefTo('/v1/obstacles', { ...filters, ...more })

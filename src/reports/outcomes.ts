@@ -45,7 +45,7 @@ export async function outcomeReport(db: Database, { actor }: Caller, query: Peri
           ${indicators((name) => `round(sum(${name})::numeric / sum(sample_size) filter (where ${name} is not null), ${name === 'workers' ? 1 : 0})`)} "perBusiness"
         from measured group by measured.quarter order by measured.quarter desc limit ${sql.raw(String(mostQuarters))}
       ) of_quarter`,
-      { ...filters, from: query.from ?? null, to: query.to ?? null, actorOrganization: actor.organizationId },
+      { ...filters, from: query.from ?? null, to: query.to ?? null, readsFor: actor.readsFor },
     ),
   )
   return {

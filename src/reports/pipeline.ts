@@ -57,7 +57,7 @@ export async function pipelineReport(db: Database, { actor }: Caller, query: Per
     answerOf<Found>(session, `pipeline ${actor.role} ${keys.join(' ')}`, () => pipeline(actor, filters), {
       ...filters,
       asOf,
-      actorOrganization: actor.organizationId,
+      readsFor: actor.readsFor,
     }),
   )
   const toCases = (more: object) => hrefTo('/v1/cases', { ...filters, ...more })

@@ -1,7 +1,8 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { readsForAny } from '../identity/policy.ts'
 
 /** A collaborator is told how it does itself, and of nobody else. What a rating is made of is what the reader sees. */
 export const ratingsSeenBy = (role: Role): 'all' | 'own' => (role === 'partner' ? 'own' : 'all')
 
-export const seesRatingOf = ({ role, organizationId }: Actor, rated: string): boolean =>
-  ratingsSeenBy(role) === 'all' || organizationId === rated
+export const seesRatingOf = (actor: Actor, rated: string): boolean =>
+  ratingsSeenBy(actor.role) === 'all' || readsForAny(actor, [rated])

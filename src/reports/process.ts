@@ -27,7 +27,7 @@ export async function processReport(db: Database, { actor }: Caller, query: Peri
       session,
       `process ${actor.role} ${narrow(meetingList, filters).key}`,
       () => scores(actor, filters),
-      { ...filters, from: query.from ?? null, to: query.to ?? null, actorOrganization: actor.organizationId },
+      { ...filters, from: query.from ?? null, to: query.to ?? null, readsFor: actor.readsFor },
     ),
   )
   return {

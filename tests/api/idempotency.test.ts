@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { forgetExpiredKeys } from '../../src/idempotency/expiry.ts'
 import { agreedCase, asOwner, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'
@@ -196,7 +196,7 @@ describe('what was refused', () => {
 describe('whoever repeats a request', () => {
   const asActor = (account: AccountName): Actor => {
     const { id, role, organizationId } = demoAccounts[account]!
-    return { role, accountId: id, accountName: account, organizationId }
+    return { role, accountId: id, accountName: account, ...ofOrganization(organizationId) }
   }
 
   it('404: no longer sees the record', async () => {

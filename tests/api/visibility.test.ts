@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicActor, type Actor } from '../../src/kernel/actor.ts'
+import { publicActor, ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import {
@@ -210,7 +210,12 @@ describe('what PostgreSQL itself refuses', () => {
   const actorOf = (account: AccountName | 'public'): Actor =>
     account === 'public'
       ? publicActor
-      : { accountName: account, accountId: demoAccounts[account]!.id, ...demoAccounts[account]! }
+      : {
+          accountName: account,
+          accountId: demoAccounts[account]!.id,
+          ...demoAccounts[account]!,
+          ...ofOrganization(demoAccounts[account]!.organizationId),
+        }
   const run = (account: AccountName | 'public', statement: string) =>
     world.t.db.write(actorOf(account), (session) => session.execute(sql.raw(statement)))
   const everyone = [
@@ -377,7 +382,7 @@ describe('what PostgreSQL itself refuses', () => {
   })
 
   it('an actor without an organization sees nothing that belongs to one', async () => {
-    const nobody = { ...actorOf('partner-shopee'), organizationId: null }
+    const nobody = { ...actorOf('partner-shopee'), ...ofOrganization(null) }
     const rows = await world.t.db.read(nobody, (session) => session.execute(sql`select 1 from agreements`))
     expect(rows.rows).toEqual([])
   })

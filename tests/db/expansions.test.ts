@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../../src/db/visibility.ts'
 import * as summaries from '../../src/expansions/summaries.ts'
 import { act, logMeeting, openCase } from '../api/cases/examples.ts'
@@ -11,7 +11,7 @@ const partner = (organizationId: string): Actor => ({
   role: 'partner',
   accountId: null,
   accountName: null,
-  organizationId,
+  ...ofOrganization(organizationId),
 })
 
 describe.each([

@@ -95,7 +95,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, the merge of two collaborators, the sealing and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two collaborators, the sealing and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -113,6 +113,7 @@ describe('tables', () => {
     }
     expect(functions).toEqual([
       { proname: 'registry_activate_collaborators', ...safe },
+      { proname: 'registry_acts_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_await_seal', ...safe },
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
@@ -130,6 +131,7 @@ describe('tables', () => {
          and pronamespace = 'public'::regnamespace order by proname`,
     )
     expect(callers).toEqual([
+      { proname: 'registry_acts_for', grantee: 'registry_authenticator' },
       { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
       { proname: 'registry_find_public', grantee: 'registry_public' },
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },

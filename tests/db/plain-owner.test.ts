@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { openDatabase } from '../../src/db/client.ts'
 import { once } from '../../src/idempotency/once.ts'
 import { actForMaintenance } from '../../src/db/connect.ts'
@@ -78,7 +78,7 @@ describe('an owner that is no superuser', () => {
       { ...owner, ...login },
       { poolSize: 1, queueSize: 10, statementTimeoutMs: 15_000, once },
     )
-    const admin: Actor = { role: 'admin', accountId: null, accountName: null, organizationId: null }
+    const admin: Actor = { role: 'admin', accountId: null, accountName: null, ...ofOrganization(null) }
     const [loser, winner] = [organizationId('Gojek'), organizationId('Shopee')]
     try {
       await db.write(admin, (session) =>

@@ -61,7 +61,7 @@ export async function requireParent(
     .from(t)
     .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
     .prepare('')
-    .execute({ id: parentId, actorOrganization: actor.organizationId })
+    .execute({ id: parentId, readsFor: actor.readsFor })
   const wrong = parentError(type, parent)
   if (wrong) throw new DomainError('rule_violated', { errors: [{ pointer: '/parentId', ...wrong }] })
 }

@@ -64,16 +64,10 @@ export async function promoteCase(
     const record = await requireCase(session, caller, caseId)
     if (record.version !== version) throw new DomainError('stale_version')
     const status = nextStatus(caseLifecycle, record.status, 'promote', caseActionsFor(actor, record))
-    const id = await draftFrom(session, caller, record, { type, leadAgencyId, itemIds }, asOf)
+    // Before the draft, whose number all other drafts wait for until this transaction ends.
     await updateRead(session, cases, record, { status })
-    await recordCase(
-      session,
-      caller,
-      'promote',
-      caseId,
-      { status: record.status },
-      { status, promotedTo: id },
-    )
+    await recordCase(session, caller, 'promote', caseId, { status: record.status }, { status })
+    const id = await draftFrom(session, caller, record, { type, leadAgencyId, itemIds }, asOf)
     return { ...(await changedAgreement(session, actor, id, asOf)), created: true }
   })
 }
@@ -85,7 +79,7 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
     .where(
       and(
         eq(cases.id, id),
-        visibleTo(actor, caseVisibility, caseConditions(cases, sql`${actor.organizationId}`)),
+        visibleTo(actor, caseVisibility, caseConditions(cases, sql`${sql.param(actor.readsFor)}::uuid[]`)),
       ),
     )
   if (!row) throw new DomainError('not_found')

@@ -29,7 +29,7 @@ export async function listAllCommitments(db: Database, { actor }: Caller, query:
     listPage(session, commitmentList, query, {
       variant: `all ${actor.role}`,
       where: and(agreementVisibleTo(actor), standsOnDay),
-      values: { asOf, actorOrganization: actor.organizationId },
+      values: { asOf, readsFor: actor.readsFor },
       rows: () => selectCommitments(session),
     }),
   )
@@ -48,7 +48,7 @@ export async function listAllOutcomes(db: Database, { actor }: Caller, query: Pe
     listPage(session, outcomeList, query, {
       variant: `all ${actor.role}`,
       where: outcomesVisibleTo(actor),
-      values: { actorOrganization: actor.organizationId },
+      values: { readsFor: actor.readsFor },
       rows: () => selectOutcomes(session),
     }),
   )
@@ -61,7 +61,7 @@ export async function listAllEvaluations(db: Database, { actor }: Caller, query:
     listPage(session, evaluationList, query, {
       variant: `all ${actor.role}`,
       where: evaluationsVisibleTo(actor),
-      values: { actorOrganization: actor.organizationId },
+      values: { readsFor: actor.readsFor },
       rows: () => selectEvaluations(session),
     }),
   )

@@ -70,7 +70,7 @@ export async function requireActivity(session: Session, actor: Actor, id: string
     selectActivities(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), activitiesVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }
@@ -93,7 +93,7 @@ export async function pageOfActivities(
   return listPage(session, activityList, query, {
     variant: `of ${Object.keys(owner).join()} ${actor.role}`,
     where: and(own, activitiesVisibleTo(actor)),
-    values: { ...owner, actorOrganization: actor.organizationId },
+    values: { ...owner, readsFor: actor.readsFor },
     rows: () => selectActivities(session, actor),
   })
 }

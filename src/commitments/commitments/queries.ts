@@ -112,7 +112,7 @@ export async function requireCommitment(
     selectCommitments(session)
       .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, asOf: day, actorOrganization: actor.organizationId })
+  ).execute({ id, asOf: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return onDay(row)
 }

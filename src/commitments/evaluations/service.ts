@@ -12,6 +12,7 @@ import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
+import { actingAs } from '../../identity/policy.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
 import { periodErrors, type PeriodFacts } from '../commitments/rules.ts'
@@ -33,7 +34,7 @@ export async function listEvaluations(
     return listPage(session, evaluationList, query, {
       variant: actor.role,
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), evaluationsVisibleTo(actor)),
-      values: { agreementId, actorOrganization: actor.organizationId },
+      values: { agreementId, readsFor: actor.readsFor },
       rows: () => selectEvaluations(session),
     })
   })
@@ -64,7 +65,7 @@ export async function createEvaluation(
       ...input,
       agreementId,
       evaluator,
-      organizationId: evaluator === 'bureau' ? null : actor.organizationId,
+      organizationId: evaluator === 'bureau' ? null : actingAs(actor, agreement.organizationIds),
     }
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
@@ -138,7 +139,7 @@ async function requireEvaluation(session: Session, actor: Actor, id: string): Pr
     selectEvaluations(session)
       .where(and(eq(t.id, sql.placeholder('id')), evaluationsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }

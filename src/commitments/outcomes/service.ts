@@ -31,7 +31,7 @@ export async function listOutcomes(
     return listPage(session, outcomeList, query, {
       variant: actor.role,
       where: and(eq(t.agreementId, sql.placeholder('agreementId')), outcomesVisibleTo(actor)),
-      values: { agreementId, actorOrganization: actor.organizationId },
+      values: { agreementId, readsFor: actor.readsFor },
       rows: () => selectOutcomes(session),
     })
   })
@@ -130,7 +130,7 @@ async function requireOutcome(session: Session, actor: Actor, id: string): Promi
     selectOutcomes(session)
       .where(and(eq(t.id, sql.placeholder('id')), outcomesVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, actorOrganization: actor.organizationId })
+  ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }

@@ -1,23 +1,26 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
+import type { Day } from '../../kernel/days.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { accounts } from './tables.ts'
 
-/** An account as it acts. */
-export const actorColumns = {
+/** An account as it acts on a day: with the organizations it acts for, and those it reads for. */
+export const actorColumns = (today: Day) => ({
   accountId: accounts.id,
   accountName: accounts.name,
   role: accounts.role,
   organizationId: accounts.organizationId,
+  actsFor: sql<string[]>`registry_acts_for(${accounts.organizationId}, ${today}::date)`,
+  readsFor: sql<string[]>`registry_reads_for(${accounts.organizationId}, ${today}::date)`,
   scopes: accounts.scopes,
-}
+})
 
 /** Who the account is today; undefined for one that is missing or disabled. */
-export async function findActor(session: Session, accountId: string): Promise<Actor | undefined> {
+export async function findActor(session: Session, accountId: string, today: Day): Promise<Actor | undefined> {
   const [account] = await session
-    .select(actorColumns)
+    .select(actorColumns(today))
     .from(accounts)
     .where(and(eq(accounts.id, accountId), eq(accounts.status, 'active')))
   return account

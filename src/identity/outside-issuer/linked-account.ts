@@ -5,6 +5,7 @@ import { accounts as t } from '../accounts/tables.ts'
 import { recordChange } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import { nextVersion } from '../../db/versioned.ts'
+import type { Day } from '../../kernel/days.ts'
 import type { OutsideIdentity } from './issuer.ts'
 
 /**
@@ -16,10 +17,11 @@ export async function accountOf(
   db: Database,
   caller: Caller,
   { issuer, subject, email }: OutsideIdentity,
+  today: Day,
 ): Promise<Actor | undefined> {
   const [linked] = await db.authenticate((session) =>
     session
-      .select({ actor: actorColumns, status: t.status })
+      .select({ actor: actorColumns(today), status: t.status })
       .from(t)
       .where(and(eq(t.identityIssuer, issuer), eq(t.identitySubject, subject))),
   )
@@ -34,7 +36,7 @@ export async function accountOf(
         ...nextVersion(t),
       })
       .where(and(eq(t.email, email), isNull(t.identitySubject), eq(t.status, 'active')))
-      .returning(actorColumns)
+      .returning(actorColumns(today))
     if (!actor) return undefined
     const { accountId } = actor
     const linking = { action: 'link_identity', resourceType: 'user', resourceId: accountId }

@@ -4,6 +4,7 @@ import { actorColumns } from '../accounts/service.ts'
 import { accounts } from '../accounts/tables.ts'
 import { recordChange } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
+import { jakartaDay } from '../../kernel/days.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { SignIn } from './context.ts'
 import { forgetAttempts } from './lockout.ts'
@@ -48,7 +49,7 @@ export async function redeemInvitation(
   const good = and(eq(t.hash, hashSecret(token)), gt(t.expiresAt, now.toISOString()))
   const [found] = await db.authenticate((session) =>
     session
-      .select({ ...actorColumns, email: accounts.email })
+      .select({ ...actorColumns(jakartaDay(now)), email: accounts.email })
       .from(t)
       .innerJoin(accounts, eq(accounts.id, t.accountId))
       .where(and(good, eq(accounts.status, 'active'))),

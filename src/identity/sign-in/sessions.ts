@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { actorColumns } from '../accounts/service.ts'
 import { accounts } from '../accounts/tables.ts'
 import type { Session } from '../../db/session.ts'
+import { jakartaDay } from '../../kernel/days.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { refreshTokens as t } from './tables.ts'
 
@@ -34,7 +35,7 @@ type Refreshed =
 /** Exchanges a refresh token for the next. One that was exchanged before is in two hands: its whole session ends. */
 export async function refreshSession(session: Session, refreshToken: string, now: Date): Promise<Refreshed> {
   const [found] = await session
-    .select({ token: t, actor: actorColumns, status: accounts.status })
+    .select({ token: t, actor: actorColumns(jakartaDay(now)), status: accounts.status })
     .from(t)
     .innerJoin(accounts, eq(accounts.id, t.accountId))
     .where(eq(t.hash, hashSecret(refreshToken)))

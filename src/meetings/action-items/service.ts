@@ -66,7 +66,7 @@ export async function listActionItems(db: Database, clock: Clock, { actor }: Cal
     listPage(session, actionItemList, query, {
       variant: actor.role,
       where: and(counts, meetingsVisibleTo(actor)),
-      values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
+      values: { readsFor: actor.readsFor, today: jakartaDay(clock()) },
       rows: () => selectActionItems(session),
     }),
   )
@@ -97,7 +97,7 @@ async function requireActionItem(session: Session, actor: Actor, id: string, day
     selectActionItems(session)
       .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, today: day, actorOrganization: actor.organizationId })
+  ).execute({ id, today: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }

@@ -43,7 +43,7 @@ export async function listItems(db: Database, { actor }: Caller, query: ItemQuer
     listPage(session, itemList, query, {
       variant: actor.role,
       where: itemsThatCount(actor),
-      values: { actorOrganization: actor.organizationId },
+      values: { readsFor: actor.readsFor },
       rows: () => selectItems(session),
     }),
   )

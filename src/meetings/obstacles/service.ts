@@ -43,7 +43,7 @@ export async function listObstacles(db: Database, clock: Clock, { actor }: Calle
     listPage(session, obstacleList, query, {
       variant: actor.role,
       where: meetingsVisibleTo(actor),
-      values: { actorOrganization: actor.organizationId, today: jakartaDay(clock()) },
+      values: { readsFor: actor.readsFor, today: jakartaDay(clock()) },
       rows: () => selectObstacles(session),
     }),
   )
@@ -89,7 +89,7 @@ async function requireObstacle(session: Session, actor: Actor, id: string, today
     selectObstacles(session)
       .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
       .prepare(name),
-  ).execute({ id, today, actorOrganization: actor.organizationId })
+  ).execute({ id, today, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return row
 }

@@ -16,7 +16,7 @@ export async function requireNamed<Input extends Partial<PartsInput>>(
   sides: Sides,
   input: Input,
 ): Promise<Input> {
-  const ownIds = actor.organizationId === null ? [] : [actor.organizationId]
+  const ownIds = actor.actsFor
   const { items = [] } = input
   const names = someUnsaid(items, sides, ownIds) ? await namesOf(session, Object.keys(sides)) : {}
   const errors = [

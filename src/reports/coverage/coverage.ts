@@ -72,7 +72,7 @@ export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
   const stage = query.stage ? sql`where stage = any(${sql.placeholder('stage')}::stage[])` : sql``
   return {
     filters: { ...scope, validity: 'in_force,expiring', asOf },
-    values: { ...scope, asOf, actorOrganization: actor.organizationId },
+    values: { ...scope, asOf, readsFor: actor.readsFor },
     standing: {
       key: `${actor.role} ${narrowed.key}`,
       with: () => sql`standing as (

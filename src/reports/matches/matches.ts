@@ -29,7 +29,7 @@ export async function matchReport(db: Database, { actor }: Caller, query: Period
       session,
       `matches ${actor.role} ${narrow(cases, filters).key} ${narrow(said, filters).key}`,
       () => groupItems(actor, filters),
-      { ...filters, actorOrganization: actor.organizationId },
+      { ...filters, readsFor: actor.readsFor },
     ),
   )
   const stages: readonly (Stage | null)[] = [...stageCodes, null]

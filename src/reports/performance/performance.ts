@@ -1,5 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
+import { readsFor } from '../../db/visibility.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t, commitments as c } from '../../agreements/tables.ts'
 import { effectiveUntilOnDay, inForce, stagesOnDay } from '../../agreements/validity.ts'
@@ -163,10 +164,10 @@ function performance(actor: Actor, query: DayQuery, asOf: string) {
         collaboratorId
           ? sql`o.id = ${sql.placeholder('collaboratorId')}`
           : sql`parties.organization_id is not null`,
-        ratingsSeenBy(actor.role) === 'own' ? sql`o.id = ${sql.placeholder('actorOrganization')}` : undefined,
+        ratingsSeenBy(actor.role) === 'own' ? sql`o.id = any(${readsFor})` : undefined,
       )}
     ) found`,
-    { ...filters, collaboratorId, asOf, actorOrganization: actor.organizationId },
+    { ...filters, collaboratorId, asOf, readsFor: actor.readsFor },
   ] as const
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import { ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import {
@@ -352,7 +353,7 @@ describe('what is kept', () => {
     async (role) => {
       for (const table of ['account_passwords', 'account_invitations', 'client_secrets', 'refresh_tokens']) {
         const reading = t.db.read(
-          { role: role as 'admin', accountId: null, accountName: null, organizationId: null },
+          { role: role as 'admin', accountId: null, accountName: null, ...ofOrganization(null) },
           ({ $client }) => $client.query(`select hash from ${table}`),
         )
         await expect(reading, table).rejects.toThrow(/permission denied/)

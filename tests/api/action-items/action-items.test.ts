@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { expectStatus, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type Viewer, type Client, type TestApp } from '../../support/app.ts'
@@ -257,7 +257,7 @@ describe('POST /v1/action-items/{id}/done', () => {
 describe('action items, held by row-level security alone', () => {
   const actorOf = (account: AccountName): Actor => {
     const { id, role, organizationId } = demoAccounts[account]!
-    return { accountId: id, accountName: account, role, organizationId }
+    return { accountId: id, accountName: account, role, ...ofOrganization(organizationId) }
   }
   const finish = (account: AccountName, id: string) =>
     t.db.write(actorOf(account), async ({ $client }) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import {
   agreementIn,
   clock,
@@ -204,7 +205,7 @@ describe('who sees what was negotiated', () => {
 
   it('nor do their roles in the database', async () => {
     for (const role of ['integrator', 'public'] as const) {
-      const actor = { role, accountId: null, accountName: null, organizationId: null }
+      const actor = { role, accountId: null, accountName: null, ...ofOrganization(null) }
       for (const statement of [
         'select funding_amount from agreements',
         'select funding_amount from agreement_versions',

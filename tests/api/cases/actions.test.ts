@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
 import { act, logMeeting, nobody, openCase, openDisclosedCase, parekraf, reasons } from './examples.ts'
 
@@ -114,7 +115,12 @@ describe('POST /v1/cases/{id}/cancel', () => {
   })
 })
 
-const auditor = { role: 'auditor', accountId: nobody, accountName: 'auditor', organizationId: null } as const
+const auditor = {
+  role: 'auditor',
+  accountId: nobody,
+  accountName: 'auditor',
+  ...ofOrganization(null),
+} as const
 
 describe('every action on a case', () => {
   const actions = [

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
 import { activities } from '../../../src/commitments/tables.ts'
 import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
@@ -105,7 +105,7 @@ describe('GET /v1/commitments/{id}/activities and /v1/agreements/{id}/activities
 describe('row-level security alone', () => {
   const actor = (account: AccountName): Actor => {
     const { id, role, organizationId } = demoAccounts[account]!
-    return { role, accountId: id, accountName: account, organizationId }
+    return { role, accountId: id, accountName: account, ...ofOrganization(organizationId) }
   }
   const set = (account: AccountName, status: string, values: Partial<typeof activities.$inferInsert>) =>
     t.db.write(actor(account), (session) =>

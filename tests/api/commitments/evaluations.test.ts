@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementStatuses, concludedStatuses } from '../../../src/agreements/lifecycle.ts'
 import { evaluations } from '../../../src/commitments/tables.ts'
@@ -181,9 +182,12 @@ describe('row-level security alone', () => {
       values: Pick<typeof evaluations.$inferInsert, 'evaluator' | 'organizationId'>,
     ) => {
       const { id, role, organizationId } = demoAccounts[account]!
-      return t.db.write({ role, accountId: id, accountName: account, organizationId }, async (session) => {
-        await session.insert(evaluations).values({ ...row, ...values })
-      })
+      return t.db.write(
+        { role, accountId: id, accountName: account, ...ofOrganization(organizationId) },
+        async (session) => {
+          await session.insert(evaluations).values({ ...row, ...values })
+        },
+      )
     }
     await expect(
       insert('partner-shopee', { evaluator: 'agency', organizationId: ids.ppkukm }),
@@ -201,12 +205,14 @@ describe('row-level security alone', () => {
       refusedByDatabase,
     )
     const { id, role, organizationId } = demoAccounts['officer-parekraf']!
-    const changed = await t.db.write({ role, accountId: id, accountName: 'x', organizationId }, (session) =>
-      session
-        .update(evaluations)
-        .set({ rating: 1 })
-        .where(eq(evaluations.id, body.id))
-        .returning({ id: evaluations.id }),
+    const changed = await t.db.write(
+      { role, accountId: id, accountName: 'x', ...ofOrganization(organizationId) },
+      (session) =>
+        session
+          .update(evaluations)
+          .set({ rating: 1 })
+          .where(eq(evaluations.id, body.id))
+          .returning({ id: evaluations.id }),
     )
     expect(changed).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ofOrganization } from '../../../src/kernel/actor.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
 import {
   act,
@@ -225,4 +226,9 @@ describe('POST /v1/cases/{id}/meetings', () => {
   })
 })
 
-const auditor = { role: 'auditor', accountId: nobody, accountName: 'auditor', organizationId: null } as const
+const auditor = {
+  role: 'auditor',
+  accountId: nobody,
+  accountName: 'auditor',
+  ...ofOrganization(null),
+} as const

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
@@ -120,7 +120,7 @@ describe('contacts, held by row-level security alone', () => {
 
   const actorOf = (account: Viewer): Actor => {
     const { id, role, organizationId } = demoAccounts[account]!
-    return { accountId: id, accountName: account, role, organizationId }
+    return { accountId: id, accountName: account, role, ...ofOrganization(organizationId) }
   }
   const inSql = (account: Viewer) =>
     t.db.read(actorOf(account), async ({ $client }) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../src/kernel/actor.ts'
+import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { asOwner, draftAgreement, expectStatus, ids, ownerRows, pointers } from '../../support/agreements.ts'
 import { startTestApp, type Client, type TestApp, type TestResponse } from '../../support/app.ts'
@@ -446,7 +446,7 @@ describe('GET /v1/collaborators/{id} of one that was merged', () => {
 describe('registry_merge_organizations', () => {
   const call = (name: string, loser: string, winner: string) => {
     const { id, role, organizationId } = demoAccounts[name]!
-    const actor: Actor = { accountId: id, accountName: name, role, organizationId }
+    const actor: Actor = { accountId: id, accountName: name, role, ...ofOrganization(organizationId) }
     return t.db.write(actor, ({ $client }) =>
       $client.query('select * from registry_merge_organizations($1, $2)', [loser, winner]),
     )

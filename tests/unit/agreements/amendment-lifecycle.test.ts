@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import {
   amendmentActions,
   amendmentActionsFor,
@@ -36,7 +36,7 @@ describe('amendmentActionsFor', () => {
     role,
     accountId: 'me',
     accountName: 'me',
-    organizationId: 'mine',
+    ...ofOrganization('mine'),
   })
   const everyCase = roles.flatMap((role) =>
     agreementStatuses.flatMap((agreement) =>

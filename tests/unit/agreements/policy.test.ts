@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import {
   agreementActions,
   agreementStatuses,
@@ -159,7 +159,7 @@ const actorOf = (role: Role, organizationId: string | null = 'mine'): Actor => (
   role,
   accountId: 'me',
   accountName: 'me',
-  organizationId,
+  ...ofOrganization(organizationId),
 })
 const organizationsOf: Record<Relation, string[]> = {
   lead: ['mine', 'shopee'],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { mayReadHistory, seesWhoActed } from '../../../src/audit/policy.ts'
 
 const actor = (role: Role, organizationId: string | null = null): Actor => ({
   role,
   accountId: 'me',
   accountName: 'me',
-  organizationId,
+  ...ofOrganization(organizationId),
 })
 
 describe('mayReadHistory', () => {

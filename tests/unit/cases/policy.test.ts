@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { caseStatuses, type CaseAction, type CaseStatus } from '../../../src/cases/lifecycle.ts'
 import {
   agencyPromoting,
@@ -25,7 +25,7 @@ const actor = (role: Role, relation: Relation): Actor => ({
   role,
   accountId: 'a',
   accountName: 'a',
-  organizationId: organizations[relation],
+  ...ofOrganization(organizations[relation]),
 })
 
 /** What an officer may try, by relation; no other role may try anything. */

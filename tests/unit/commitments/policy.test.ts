@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { agreementStatuses } from '../../../src/agreements/lifecycle.ts'
 import { evaluators, type Evaluator } from '../../../src/commitments/kinds.ts'
 import {
@@ -39,7 +39,7 @@ const actorOf = (role: Role, organizationId: string | null = 'mine'): Actor => (
   role,
   accountId: 'me',
   accountName: 'me',
-  organizationId,
+  ...ofOrganization(organizationId),
 })
 
 interface Rights {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { documentKinds, documentVisibilities } from '../../../src/documents/kinds.ts'
 import {
   defaultVisibility,
@@ -17,7 +17,7 @@ const actor = (role: Role): Actor => ({
   role,
   accountId: 'account',
   accountName: 'Nama',
-  organizationId: own,
+  ...ofOrganization(own),
 })
 const records = ['case', 'meeting', 'agreement', 'amendment'] as const
 const record = (of: DocumentRecord['of'], organizationIds = [own, other]): DocumentRecord => ({

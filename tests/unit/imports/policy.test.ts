@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { importLifecycle } from '../../../src/agreements/lifecycle.ts'
 import { importAccess, mayImportFor } from '../../../src/imports/policy.ts'
 
 const actor = (role: Role, organizationId: string | null): Actor => ({
   role,
-  organizationId,
+  ...ofOrganization(organizationId),
   accountId: 'x',
   accountName: 'x',
 })

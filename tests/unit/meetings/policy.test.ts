@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles, type Actor, type Role } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { obstacleStatuses } from '../../../src/meetings/kinds.ts'
 import { actionItemStatuses, meetingStatuses } from '../../../src/meetings/lifecycle.ts'
 import {
@@ -23,7 +23,7 @@ const actor = (role: Role, relation: Relation): Actor => ({
   role,
   accountId: 'a',
   accountName: 'a',
-  organizationId: organizations[relation],
+  ...ofOrganization(organizations[relation]),
 })
 
 /** Only officers act, and only where their organization is in the case. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roles } from '../../../src/kernel/actor.ts'
+import { roles, ofOrganization } from '../../../src/kernel/actor.ts'
 import { organizationKinds, organizationStatuses } from '../../../src/organizations/kinds.ts'
 import {
   contactVisibility,
@@ -13,7 +13,7 @@ describe('organizationActionsFor', () => {
     organizationKinds.flatMap((kind) => organizationStatuses.map((status) => ({ role, kind, status }))),
   )
   it.each(every)('$role, $kind, $status', ({ role, kind, status }) => {
-    const actor = { role, accountId: 'me', accountName: 'me', organizationId: null }
+    const actor = { role, accountId: 'me', accountName: 'me', ...ofOrganization(null) }
     const expected =
       role !== 'admin' || status === 'merged' ? [] : kind === 'agency' ? ['patch'] : ['patch', 'merge']
     expect(organizationActionsFor(actor, { kind, status })).toEqual(expected)

@@ -17,7 +17,7 @@ ALTER TABLE meeting_participants ALTER COLUMN organization_id DROP NOT NULL,
 --> statement-breakpoint
 ALTER POLICY sees_meeting_seen_and_own_or_region ON meeting_participants TO registry_partner
   USING (exists (select 1 from meetings m where m.id = meeting_id) and case when guest then side = 'collaborator'
-    else side = 'region' or organization_id = (select nullif(current_setting('app.organization_id', true), '')::uuid) end);
+    else side = 'region' or organization_id = any((select nullif(current_setting('app.reads_for', true), '')::uuid[])::uuid[]) end);
 --> statement-breakpoint
 -- A draft that the registrar cancels returns its case as well.
 GRANT UPDATE (status, version, updated_at) ON cases TO registry_admin;
