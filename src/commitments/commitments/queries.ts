@@ -12,7 +12,7 @@ import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
-import { commitmentActionsFor, isConcluded } from '../policy.ts'
+import { assignmentBlocker, commitmentActionsFor, isConcluded, mayAssign } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { activities as a, commitmentVersions as v } from '../tables.ts'
@@ -76,6 +76,7 @@ const commitmentColumns = {
   updatedAt: t.updatedAt,
   agreementStatus: agreements.status,
   organizationIds: agreements.organizationIds,
+  leadAgencyId: agreements.leadAgencyId,
 }
 
 /** Commitments with the agreement they are part of, and their content of the day in the parameter `asOf`. */
@@ -88,16 +89,23 @@ export type CommitmentRow = Omit<Selected, 'held'>
 /** The row with the content of the day written over that of now. */
 export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ ...row, ...content })
 
+export const isAssigned = ({ responsibleOrganization }: CommitmentRow): boolean => responsibleOrganization !== null
+
 /** The representation for one actor, its progress as of the day. */
 export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
-  const { verified: counted, agreementStatus, organizationIds, ...fields } = row
+  const { verified: counted, agreementStatus: status, organizationIds, leadAgencyId, ...fields } = row
   const { delivered, activityCount } = counted
   return {
     ...fields,
     delivered,
     activityCount,
     ...progressOf({ ...fields, delivered, activityCount }, today),
-    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, organizationIds }),
+    allowedActions: [
+      ...commitmentActionsFor(actor, { status, organizationIds }),
+      ...(mayAssign(actor, { leadAgencyId }) && !assignmentBlocker(actor, { status, isAssigned: isAssigned(row) })
+        ? (['assign'] as const)
+        : []),
+    ],
   }
 }
 
