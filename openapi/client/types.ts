@@ -1709,6 +1709,26 @@ export interface paths {
         patch: operations["patchCommitment"];
         trace?: never;
     };
+    "/v1/commitments/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who answers for a commitment
+         * @description Where nobody was named and the agreement has several collaborators, the agency that leads it says it, once, also after the signature; until then that agency reports. The registrar can say it again. 409 `guard_not_met` where somebody answers already.
+         */
+        post: operations["assignCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commitments/{id}/activities": {
         parameters: {
             query?: never;
@@ -3927,7 +3947,14 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. */
-            allowedActions: ("patch" | "report")[];
+            allowedActions: ("patch" | "report" | "assign")[];
+        };
+        CommitmentAssignment: {
+            /**
+             * Format: uuid
+             * @description A party to the agreement, or the agency that leads it.
+             */
+            responsibleOrganizationId: string;
         };
         /** @description Commitments that are added, changed or dropped. */
         CommitmentChanges: {
@@ -5869,7 +5896,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. */
-            allowedActions?: ("patch" | "report")[];
+            allowedActions?: ("patch" | "report" | "assign")[];
         };
         PartialCommitmentPage: {
             data: components["schemas"]["PartialCommitment"][];
@@ -7554,6 +7581,7 @@ export type CollaboratorPatch = components['schemas']['CollaboratorPatch'];
 export type CollaboratorPerformance = components['schemas']['CollaboratorPerformance'];
 export type CollaboratorRating = components['schemas']['CollaboratorRating'];
 export type Commitment = components['schemas']['Commitment'];
+export type CommitmentAssignment = components['schemas']['CommitmentAssignment'];
 export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
@@ -12746,6 +12774,61 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommitmentPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentAssignment"];
             };
         };
         responses: {

@@ -144,7 +144,7 @@ export const isConcluded = (status: AgreementStatus): boolean =>
 
 /** Who answers for a commitment is said by the agency that leads the agreement, and by the registrar. */
 export const mayAssign = (actor: Actor, { leadAgencyId }: { leadAgencyId: string }): boolean =>
-  actor.role === 'admin' || (actor.role === 'officer' && actor.organizationId === leadAgencyId)
+  actor.role === 'admin' || (actor.role === 'officer' && actsForAny(actor, [leadAgencyId]))
 
 /** What is in the way of saying it: the agency says it once, where nobody was named; the registrar says it again. */
 export function assignmentBlocker(

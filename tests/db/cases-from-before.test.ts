@@ -86,7 +86,8 @@ it('a promoted case whose only agreement was cancelled can be promoted again; an
 })
 
 it('what minutes say is of the only organization of its side, and of nobody where there are several', async () => {
-  const found = await read(`select o.short_name from meeting_items i left join organizations o on o.id = organization_id
+  const found =
+    await read(`select o.short_name from meeting_items i left join organizations o on o.id = organization_id
     order by i.id`)
   expect(found).toEqual([['Dinas A'], ['A'], [null], [null]])
 })

@@ -32,7 +32,10 @@ export async function assignCommitment(
     if (!mayAssign(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentCommitment(actor, before, asOf.asOf)
-    const blocker = assignmentBlocker(actor, { status: before.agreementStatus, isAssigned: isAssigned(before) })
+    const blocker = assignmentBlocker(actor, {
+      status: before.agreementStatus,
+      isAssigned: isAssigned(before),
+    })
     if (blocker) throw new DomainError('guard_not_met', { reasons: [reasons[blocker]], allowedActions })
     const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
     const bounds = { partyIds: answerable(agreement), agreedItemIds: new Set<string>() }

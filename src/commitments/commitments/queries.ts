@@ -89,7 +89,8 @@ export type CommitmentRow = Omit<Selected, 'held'>
 /** The row with the content of the day written over that of now. */
 export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ ...row, ...content })
 
-export const isAssigned = ({ responsibleOrganization }: CommitmentRow): boolean => responsibleOrganization !== null
+export const isAssigned = ({ responsibleOrganization }: CommitmentRow): boolean =>
+  responsibleOrganization !== null
 
 /** The representation for one actor, its progress as of the day. */
 export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
@@ -102,7 +103,8 @@ export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day):
     ...progressOf({ ...fields, delivered, activityCount }, today),
     allowedActions: [
       ...commitmentActionsFor(actor, { status, organizationIds }),
-      ...(mayAssign(actor, { leadAgencyId }) && !assignmentBlocker(actor, { status, isAssigned: isAssigned(row) })
+      ...(mayAssign(actor, { leadAgencyId }) &&
+      !assignmentBlocker(actor, { status, isAssigned: isAssigned(row) })
         ? (['assign'] as const)
         : []),
     ],

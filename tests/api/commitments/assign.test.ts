@@ -45,7 +45,10 @@ describe('POST /v1/commitments/{id}/assign', () => {
     const { url, commitment } = await unassigned()
     expectStatus(await assign(url, ids.shopee), 200)
     const again = expectStatus(await assign(url, ids.ppkukm, 'admin'), 200)
-    expect(again.body).toMatchObject({ responsibleOrganization: { id: ids.ppkukm }, allowedActions: ['assign'] })
+    expect(again.body).toMatchObject({
+      responsibleOrganization: { id: ids.ppkukm },
+      allowedActions: ['assign'],
+    })
     const trail = await ownerRows(
       t,
       `select changes from audit_events where resource_id = $1 and action = 'assign' order by id`,
@@ -80,13 +83,17 @@ describe('POST /v1/commitments/{id}/assign', () => {
     expect(reasonCodes(refused)).toEqual(['agreement_cancelled'])
   })
 
-  it.each(['officer-parekraf', 'reviewer', 'auditor', 'partner-shopee', 'partner-gojek', 'integrator'] as const)(
-    '403: %s',
-    async (account) => {
-      const { url } = await unassigned()
-      expect(await assign(url, ids.gojek, account)).toMatchObject({ status: 403, body: { code: 'forbidden' } })
-    },
-  )
+  it.each([
+    'officer-parekraf',
+    'reviewer',
+    'auditor',
+    'partner-shopee',
+    'partner-gojek',
+    'integrator',
+  ] as const)('403: %s', async (account) => {
+    const { url } = await unassigned()
+    expect(await assign(url, ids.gojek, account)).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+  })
 
   it('412 for who has not read it since, 428 without If-Match, 404 for none', async () => {
     const { url, commitment } = await unassigned()
