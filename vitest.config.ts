@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/unit/**'],
           globalSetup: 'tests/support/global-setup.ts',
+          setupFiles: 'tests/support/query-visibility.ts',
         },
       },
     ],

@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   date,
-  doublePrecision,
   index,
   integer,
   pgEnum,
@@ -20,7 +19,6 @@ import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
 import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
-import { meetingItems } from '../meetings/tables.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { fundingSources } from './content/funding.ts'
@@ -201,40 +199,6 @@ export const agreementParties = pgTable(
     index('agreement_parties_organization_idx').on(t.organizationId),
     index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
     ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
-    ...writtenWithAgreement(),
-  ],
-)
-
-/** What was agreed at the table, carried from the meeting item it came from. */
-export const commitments = pgTable(
-  'commitments',
-  {
-    ...recordColumns,
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
-    meetingItemId: uuid().references(() => meetingItems.id),
-    stage: stage(),
-    description: text().notNull(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    metric: text(),
-    dueOn: date({ mode: 'string' }),
-    /** The first day it holds, where an amendment added it. */
-    validFrom: date({ mode: 'string' }),
-    /** The first day it no longer holds, where an amendment dropped it. */
-    droppedFrom: date({ mode: 'string' }),
-    /** The first day of its present content; null until it is amended. Earlier content is in its versions. */
-    amendedFrom: date({ mode: 'string' }),
-  },
-  (t) => [
-    index('commitments_agreement_idx').on(t.agreementId, t.id),
-    index('commitments_created_at_idx').on(t.createdAt, t.id),
-    index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
-    index('commitments_due_on_idx').on(t.dueOn),
-    index('commitments_meeting_item_idx').on(t.meetingItemId),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
     ...writtenWithAgreement(),
   ],
 )

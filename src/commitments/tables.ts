@@ -20,12 +20,12 @@ import {
   agreementReadForOwn,
   agreements,
   agreementSeen,
-  commitments,
   writtenWithAgreement,
 } from '../agreements/tables.ts'
 import { recordColumns } from '../db/columns.ts'
 import { actorActsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { documents } from '../documents/tables.ts'
+import { meetingItems } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { evaluators, recommendations } from './kinds.ts'
@@ -41,6 +41,40 @@ export const activityConditions = (t: { status: unknown }): Record<'agreement_se
   agreement_seen: agreementSeen,
   verified: sql`${t.status} = 'verified'`,
 })
+
+/** What was agreed at the table, carried from the meeting item it came from. */
+export const commitments = pgTable(
+  'commitments',
+  {
+    ...recordColumns,
+    agreementId: uuid()
+      .notNull()
+      .references(() => agreements.id),
+    meetingItemId: uuid().references(() => meetingItems.id),
+    stage: stage(),
+    description: text().notNull(),
+    targetValue: doublePrecision(),
+    unit: text(),
+    responsibleOrganizationId: uuid().references(() => organizations.id),
+    metric: text(),
+    dueOn: date({ mode: 'string' }),
+    /** The first day it holds, where an amendment added it. */
+    validFrom: date({ mode: 'string' }),
+    /** The first day it no longer holds, where an amendment dropped it. */
+    droppedFrom: date({ mode: 'string' }),
+    /** The first day of its present content; null until it is amended. Earlier content is in its versions. */
+    amendedFrom: date({ mode: 'string' }),
+  },
+  (t) => [
+    index('commitments_agreement_idx').on(t.agreementId, t.id),
+    index('commitments_created_at_idx').on(t.createdAt, t.id),
+    index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
+    index('commitments_due_on_idx').on(t.dueOn),
+    index('commitments_meeting_item_idx').on(t.meetingItemId),
+    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...writtenWithAgreement(),
+  ],
+)
 
 /** What a commitment said until an amendment changed it; what it says now is in its own row. */
 export const commitmentVersions = pgTable(

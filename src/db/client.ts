@@ -1,10 +1,11 @@
-import { DrizzleQueryError } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { causeOf } from './errors.ts'
 import type { Session } from './session.ts'
 import { databaseRole } from './visibility.ts'
+import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
 /** Whom a connection acts as: the PostgreSQL role, and what its policies compare with. */
 interface Identity {
@@ -58,6 +59,7 @@ const nobody: Identity = { role: databaseRole('public'), ...alone }
  * stands outside any transaction, so that no rollback brings the former actor back.
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
+  requireKnownPg()
   const pool = new pg.Pool({
     ...connection,
     max: options.poolSize,
@@ -69,7 +71,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
       `-c statement_timeout=${options.statementTimeoutMs}`,
       `-c idle_in_transaction_session_timeout=${options.statementTimeoutMs}`,
       '-c TimeZone=UTC',
-      // Disks that read anywhere at once are the rule; PostgreSQL's own guess of 4 is of those that turn.
+      // For SSDs; the default of 4 is for disks that spin.
       '-c random_page_cost=1.1',
       // "Shoppe" finds Shopee; less than half the trigrams in common does not.
       '-c pg_trgm.word_similarity_threshold=0.5',
@@ -117,11 +119,14 @@ const sessions = new WeakMap<pg.PoolClient, Session>()
 
 /** Lends a connection, and takes it back only when it is certain that the next borrower can use it. */
 async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((error) => {
+    throw unreachable(error)
+  })
   sendTogether(client)
-  // A connection that breaks while lent says so to its queries; unheard, it would end the process.
-  const broken = () => {}
-  client.on('error', broken)
+  // A connection that breaks while lent says so before its queries fail; unheard, it would end the process.
+  let broken = false
+  const hear = () => void (broken = true)
+  client.on('error', hear)
   let whole = false
   try {
     const result = await work(client)
@@ -129,18 +134,11 @@ async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
     return result
   } catch (error) {
     whole = leavesConnectionWhole(error)
-    throw error
+    throw broken && !(error instanceof DomainError) ? unreachable(error) : error
   } finally {
-    client.off('error', broken)
+    client.off('error', hear)
     client.release(!whole)
   }
-}
-
-/** What is asked in this turn leaves in one packet: the actor, BEGIN and the first statement are one system call. */
-function sendTogether(client: pg.PoolClient): void {
-  const { stream } = client.connection
-  stream.cork()
-  process.nextTick(() => stream.uncork())
 }
 
 async function readAs<T>(
@@ -183,23 +181,16 @@ async function writeAs<T>(
   return result.value
 }
 
-/**
- * Statements sent together fail together: the first for its own reason, the others because the transaction is over, and
- * whose promise is heard first is chance. Listens until the function returned is called, which gives the reason.
- */
-function hearFirstRefusal({ connection }: pg.PoolClient): () => pg.DatabaseError | undefined {
-  let first: pg.DatabaseError | undefined
-  const hear = (error: pg.DatabaseError) => void (first ??= error)
-  connection.on('errorMessage', hear)
-  return () => {
-    connection.off('errorMessage', hear)
-    return first
-  }
+/** No connection, or one that broke: the service cannot do its work now, whatever the reason, which goes to the log. */
+function unreachable(error: unknown): DomainError {
+  const unavailable = new DomainError('unavailable')
+  unavailable.cause = causeOf(error)
+  return unavailable
 }
 
 /** "Current transaction is aborted". */
 function isAborted(error: unknown): boolean {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  const cause = causeOf(error)
   return cause instanceof pg.DatabaseError && cause.code === '25P02'
 }
 
@@ -221,7 +212,7 @@ const setIdentity = (
  */
 function leavesConnectionWhole(error: unknown): boolean {
   if (error instanceof DomainError) return true
-  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  const cause = causeOf(error)
   if (!(cause instanceof pg.DatabaseError)) return false
   return cause.severity === 'ERROR' && cause.code !== '0A000' && cause.code !== '26000'
 }

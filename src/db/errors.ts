@@ -41,14 +41,17 @@ const knownConstraints: Record<string, () => DomainError> = {
     }),
 }
 
+/** The error beneath that of drizzle, whose message has the SQL and its parameters. */
+export const causeOf = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
+
 /**
  * What PostgreSQL said no with, as a problem that may be shown: nothing of the SQL, its parameters or the names in it.
  * Undefined for a failure that is ours and belongs in the log.
  */
 export function asDomainError(error: unknown): DomainError | undefined {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  const cause = causeOf(error)
   if (!(cause instanceof pg.DatabaseError))
-    return isUnreachable(cause) ? new DomainError('unavailable') : undefined
+    return isOfSystem(cause) ? new DomainError('unavailable') : undefined
   // A connection that was refused or ended, whatever the reason.
   if (cause.severity === 'FATAL') return new DomainError('unavailable')
   const known = cause.constraint && knownConstraints[cause.constraint]
@@ -65,6 +68,5 @@ export function asDomainError(error: unknown): DomainError | undefined {
   }
 }
 
-function isUnreachable(error: unknown): boolean {
-  return error instanceof Error && ('syscall' in error || /connection|timeout exceeded/i.test(error.message))
-}
+/** A call of the operating system failed: the network, or a full disk. */
+const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error

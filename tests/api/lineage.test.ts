@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withoutQueryVisibility } from '../../src/db/visibility.ts'
+import { withoutQueryVisibility } from '../support/query-visibility.ts'
 import { agreedCase, clock, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { activityIn, draft, putInStatus, report, signedWithCommitment } from './commitments/examples.ts'

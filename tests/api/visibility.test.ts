@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicActor, ofOrganization, type Actor } from '../../src/kernel/actor.ts'
-import { withoutQueryVisibility } from '../../src/db/visibility.ts'
+import { withoutQueryVisibility } from '../support/query-visibility.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import {
   agreedCase,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
-import { withoutQueryVisibility } from '../../src/db/visibility.ts'
+import { withoutQueryVisibility } from '../support/query-visibility.ts'
 import * as summaries from '../../src/expansions/summaries.ts'
 import { act, logMeeting, openCase } from '../api/cases/examples.ts'
 import { commit, draft } from '../api/commitments/examples.ts'

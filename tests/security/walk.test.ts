@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import contract from '../../openapi/openapi.json' with { type: 'json' }
-import { withoutQueryVisibility } from '../../src/db/visibility.ts'
+import { withoutQueryVisibility } from '../support/query-visibility.ts'
 import { clock, expectStatus, ids } from '../support/agreements.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
 import { csvRows, getAs, mediaTypes, ndjsonRecords } from '../support/exports.ts'

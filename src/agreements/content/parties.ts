@@ -6,7 +6,8 @@ import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { AgreementRow } from '../queries.ts'
 import type { NewParty } from '../schemas.ts'
-import { agreementParties, commitments } from '../tables.ts'
+import { agreementParties } from '../tables.ts'
+import { commitments } from '../../commitments/tables.ts'
 
 export type PartyInput = NewParty & { readonly side: Side }
 

@@ -16,7 +16,8 @@ import { parentTypes } from '../content/parent.ts'
 import { concludedStatuses, type AgreementType } from '../lifecycle.ts'
 import type { AsOf } from '../queries.ts'
 import { insertAgreement } from '../service.ts'
-import { agreements, commitments } from '../tables.ts'
+import { agreements } from '../tables.ts'
+import { commitments } from '../../commitments/tables.ts'
 import { agreedItemsOf, requireItems } from './promoted-items.ts'
 import {
   carriesOut,

@@ -1,5 +1,5 @@
 import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
-import { commitments as t } from '../../agreements/tables.ts'
+import { commitments as t } from '../tables.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'

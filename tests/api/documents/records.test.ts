@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
+import { withoutQueryVisibility } from '../../support/query-visibility.ts'
 import { clock, ids, ownerRows, walk } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
 import { files } from '../../support/documents.ts'

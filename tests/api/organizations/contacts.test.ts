@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
-import { withoutQueryVisibility } from '../../../src/db/visibility.ts'
+import { withoutQueryVisibility } from '../../support/query-visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type Viewer, type TestApp } from '../../support/app.ts'
