@@ -69,7 +69,7 @@ const notesFor = (actor: Actor) => ({
 const agreementsFor = (actor: Actor) =>
   nested<CaseAgreement[]>(sql`(
   select coalesce(json_agg(json_build_object('id', ${agreements.id}, 'registrationNumber', ${agreements.registrationNumber},
-    'type', ${agreements.type}, 'status', ${agreements.status}, 'leadAgency', ${organizationRefOf(agreements.leadAgencyId)})
+    'type', ${agreements.type}, 'cancelled', ${agreements.status} = 'cancelled', 'leadAgency', ${organizationRefOf(agreements.leadAgencyId)})
     order by ${agreements.createdAt}, ${agreements.id}), '[]')
   from ${agreements} where ${and(
     eq(agreements.originCaseId, t.id),
@@ -91,7 +91,7 @@ export function presentCase(
   return {
     ...row,
     ...(startingConditions && { startingConditions: { ...noConditions, ...startingConditions } }),
-    agreementId: row.agreements.find(({ status }) => status !== 'cancelled')?.id ?? null,
+    agreementId: row.agreements.find(({ cancelled }) => !cancelled)?.id ?? null,
     collaborators: ruled.map((each) => each.organization),
     regime: adviseRegime(ruled),
     allowedActions: caseActionsFor(actor, { ...row, organizationIds }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agreementStatuses, agreementTypes } from '../agreements/lifecycle.ts'
+import { agreementTypes } from '../agreements/lifecycle.ts'
 import { agreementSummary, organizationSummary } from '../expansions/schemas.ts'
 import { pageOf } from '../http/pagination.ts'
 import { anyOf, instantIn, instantOut, line, paragraph, setOf, stage, uuid } from '../http/schemas.ts'
@@ -39,7 +39,7 @@ const caseAgreement = z
     id: uuid,
     registrationNumber: z.string().max(40),
     type: z.enum(agreementTypes),
-    status: z.enum(agreementStatuses),
+    cancelled: z.boolean().describe('Whether it was cancelled before it was signed.'),
     leadAgency: organizationRef,
   })
   .meta({

@@ -63,10 +63,17 @@ export const caseSteps: Record<string, Step> = {
         processScores: {
           trustBuilding: { score: 3, note: h.word('note on a score', sight.seesRegionNotes) },
         },
-        participants: present.map((organizationId) => ({
-          organizationId,
-          name: h.word('participant', (who) => sight.seesParticipant(who, meeting, organizationId)),
-        })),
+        participants: [
+          ...present.map((organizationId) => ({
+            organizationId,
+            name: h.word('participant', (who) => sight.seesParticipant(who, meeting, organizationId)),
+          })),
+          ...(['region', 'collaborator'] as const).map((side) => {
+            const seesGuest: Sees = (who) => sight.seesGuest(who, meeting, side)
+            const name = h.word('guest', seesGuest)
+            return { guest: true, side, organizationName: h.word('organization of a guest', seesGuest), name }
+          }),
+        ],
         items: (['collaborator', 'region'] as const).map((side) => ({
           side,
           ...(side === 'collaborator' && { organizationId: pick(collaborators) }),

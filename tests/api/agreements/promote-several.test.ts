@@ -86,7 +86,7 @@ describe('several agreements of one case', () => {
       status: 'promoted',
       agreementId: mou.body.id,
       agreements: [
-        { id: mou.body.id, type: 'mou', status: 'draft', leadAgency: { shortName: 'Dinas PPKUKM' } },
+        { id: mou.body.id, type: 'mou', cancelled: false, leadAgency: { shortName: 'Dinas PPKUKM' } },
         { id: pks.body.id, type: 'pks' },
         { id: second.body.id, type: 'pks', leadAgency: { id: ids.parekraf, shortName: 'Dinas Parekraf' } },
       ],
@@ -223,7 +223,7 @@ describe('a draft that is cancelled', () => {
     expect(back.body).toMatchObject({
       status: 'agreed_to_proceed',
       agreementId: null,
-      agreements: [{ id: first.body.id, status: 'cancelled' }],
+      agreements: [{ id: first.body.id, cancelled: true }],
       allowedActions: ['patch', 'log_meeting', 'promote', 'hold', 'cancel'],
     })
     const second = expectStatus(await promote(t, back), 201)
