@@ -3414,8 +3414,8 @@ export interface components {
             registrationNumber: string;
             /** @enum {string} */
             type: "mou" | "pks" | "nota_kesepakatan" | "rencana_kerja";
-            /** @enum {string} */
-            status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+            /** @description Whether it was cancelled before it was signed. */
+            cancelled: boolean;
             leadAgency: components["schemas"]["OrganizationRef"];
         };
         /** @description What a side offers or needs, with the minutes that say so. */
