@@ -1,3 +1,7 @@
+const status = `case when status <> 'signed' then status when terminated_on <= $1::date then 'terminated'
+    when superseded_on <= $1::date then 'superseded' when suspensions @> $1::date and effective_until >= $1::date then 'suspended'
+    else 'signed' end`
+
 /** The SQL a bare handler would send for the same JSON: written by hand, as the owner, with no thought of who asks. */
 const agreementWith = (more: string) => `
 select id, registration_number "registrationNumber", type, title, purpose, object, scope, to_json(stages) stages,
@@ -8,11 +12,15 @@ select id, registration_number "registrationNumber", type, title, purpose, objec
       'signedOn', p.signed_on, 'organization', json_build_object('id', p.organization_id, 'shortName', o.short_name),
       'signatoryName', p.signatory_name, 'signatoryTitle', p.signatory_title, 'authorityBasis', p.authority_basis) order by p.position)
     from agreement_parties p join organizations o on o.id = p.organization_id where p.agreement_id = a.id), '[]') parties,
-  provenance, status, status_reason "statusReason",
-  case when status = 'signed' or (status = 'terminated' and terminated_on > $1::date) then case
+  provenance, ${status} status, case when ${status} = 'terminated' then termination_reason
+    when ${status} = 'suspended' then suspension_reason when ${status} <> 'superseded' then status_reason end "statusReason",
+  case when ${status} = 'signed' then case
     when effective_from > $1::date then 'not_yet_effective' when effective_until < $1::date then 'expired'
-    when effective_until <= $1::date + 90 then 'expiring' else 'in_force' end end validity,
-  signed_on::text "signedOn", terminated_on::text "terminatedOn", version, created_at "createdAt", updated_at "updatedAt",
+    when ends_on <= $1::date + 90 then 'expiring' else 'in_force' end end validity,
+  ends_on::text "endsOn", case ends_on when terminated_on - 1 then 'termination' when superseded_on - 1 then 'renewal'
+    else case when ends_on is not null then 'term' end end "endsBecause",
+  suspension_reason "suspensionReason", termination_ground "terminationGround", termination_reason "terminationReason",
+  termination_document_id "terminationDocumentId", signed_on::text "signedOn", terminated_on::text "terminatedOn", version, created_at "createdAt", updated_at "updatedAt",
   parent_id "parentId", renews_id "renewsId", burdens_public "burdensPublic", unbudgeted,
   (select r.id from agreements r where r.renews_id = a.id and r.status <> 'cancelled') "renewedById",
   suspended_on::text "suspendedOn", superseded_on::text "supersededOn",
@@ -29,7 +37,7 @@ export const oneAgreement = `${agreementWith(provisions)} where id = $2`
 
 /** The conditions of the list's parameters, each with one value. */
 const conditions: Record<string, (parameter: string) => string> = {
-  status: (value) => `status = any(${value}::agreement_status[])`,
+  status: (value) => `${status} = any(${value}::agreement_status[])`,
   stage: (value) => `stages && ${value}::stage[]`,
   collaboratorId: (value) => `organization_ids @> array[${value}]::uuid[]`,
   q: (value) => `search @@ (select registry_search_query(${value}))`,
@@ -53,7 +61,7 @@ where (created_at, id) > ($2::timestamptz, $3::uuid) order by created_at, id lim
 
 export const coverage = `
 with standing as (
-  select stages, organization_ids from agreements where (status = 'signed' or (status = 'terminated' and terminated_on > $1::date))
+  select stages, organization_ids from agreements where ${status} = 'signed'
     and effective_from <= $1::date and effective_until >= $1::date
 ), counted as (
   select stage, organization_id, count(*)::int

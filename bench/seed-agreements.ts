@@ -16,7 +16,9 @@ analyze organizations`
 /** What each agreement is, decided once: its row, its parties and the case it came from must agree. */
 export const agreementPlan = (count: number): string => `
 create temp table seed_agreement as
-select n, at, status, signed_on, effective_from, pg_temp.id('agreement', n, at) id,
+select n, at, status, signed_on, effective_from, status = 'signed' and chance < 0.01 suspended,
+  case when status = 'signed' and chance > 0.84 then effective_from + pg_temp.between(30, 300, 'terminated', n) end terminated_on,
+  pg_temp.id('agreement', n, at) id,
   effective_from + 365 * pg_temp.between(1, 4, 'years', n) + pg_temp.between(0, 180, 'days', n) effective_until,
   agencies[1 + floor(cardinality(agencies) * power(pg_temp.chance('lead', n), 1.5))::int] lead,
   collaborators[1 + floor(cardinality(collaborators) * power(pg_temp.chance('partner', n), 1.5))::int] partner,
@@ -25,7 +27,7 @@ from generate_series(1, ${count}) n, seed_side,
   lateral (select timestamptz '2019-01-01' + n * (interval '2860 days' / ${count}) as at, pg_temp.chance('status', n) chance) base,
   lateral (select case
     when n > 0.88 * ${count} then (array['draft','draft','in_review','ready_to_sign','signed','signed'])[1 + floor(6 * chance)::int]
-    when chance < 0.84 then 'signed' when chance < 0.93 then 'terminated' else 'cancelled' end::agreement_status status) state,
+    when chance < 0.93 then 'signed' else 'cancelled' end::agreement_status status) state,
   lateral (select at::date + pg_temp.between(10, 40, 'signed', n) signed_on) signature,
   lateral (select signed_on + pg_temp.between(0, 60, 'starts', n) effective_from) period;
 analyze seed_agreement`
@@ -33,16 +35,18 @@ analyze seed_agreement`
 /** Agreements with two or three parties and the commitments they carry. */
 export const agreements = `
 insert into agreements (id, version, created_at, updated_at, registration_number, type, title, purpose, object, stages,
-  effective_from, effective_until, lead_agency_id, origin_case_id, status, status_reason, signed_on, terminated_on, organization_ids)
+  effective_from, effective_until, lead_agency_id, origin_case_id, status, status_reason, signed_on,
+  terminated_on, termination_reason, suspended_on, suspensions, organization_ids)
 select id, pg_temp.between(1, 6, 'version', n), at, at + pg_temp.between(1, 2000, 'updated', n) * interval '1 hour',
   'KS-' || extract(year from at)::int || '-' || lpad(row_number() over (partition by extract(year from at) order by n)::text, 5, '0'),
   (array['pks','pks','pks','mou','nota_kesepakatan','rencana_kerja'])[pg_temp.between(1, 6, 'type', n)]::agreement_type,
   pg_temp.title('agreement', n), '[CONTOH] Meningkatkan ' || lower(pg_temp.title('purpose', n)), pg_temp.title('object', n),
   pg_temp.stages('agreement', n), effective_from, effective_until, lead,
   case when n % 2 = 0 then (select id from seed_case where seed_case.agreement = n and promoted) end,
-  status, case when status in ('terminated', 'cancelled') then '[CONTOH] Kebutuhan berubah' end,
-  case when status in ('signed', 'terminated') then signed_on end,
-  case when status = 'terminated' then effective_from + pg_temp.between(30, 300, 'terminated', n) end,
+  status, case when status = 'cancelled' then '[CONTOH] Kebutuhan berubah' end, case when status = 'signed' then signed_on end,
+  terminated_on, case when terminated_on is not null then '[CONTOH] Kebutuhan berubah' end,
+  case when suspended then effective_until - 60 end,
+  case when suspended then datemultirange(daterange(effective_until - 60, null)) else '{}' end,
   array_remove(array[lead, partner, nullif(other, partner)], null)
 from seed_agreement;
 
@@ -54,7 +58,7 @@ select pg_temp.id('party', n * 4 + position, at), id, position, organization,
   case when number is not null then 'Kepala' end, case when number is not null then 'position' end::authority_basis,
   case when number is not null then signed_on end
 from seed_agreement, unnest(array[lead, partner, nullif(other, partner)]) with ordinality party(organization, position),
-  lateral (select case when status in ('signed', 'terminated') then n || '/' || position || '/PKS/' || extract(year from at) end number) signing
+  lateral (select case when status = 'signed' then n || '/' || position || '/PKS/' || extract(year from at) end number) signing
 where organization is not null;
 
 insert into commitments (id, created_at, updated_at, agreement_id, stage, description, target_value, unit, responsible_organization_id)
@@ -75,10 +79,10 @@ select pg_temp.id('activity', n, at), at, at, pg_temp.id('commitment', n, at), i
   case when n % 10 = 0 then 'submitted' else 'verified' end::activity_status, author, author,
   case when n % 10 > 0 then author end
 from seed_agreement cross join (select a.id author from accounts a where a.role = 'officer' limit 1) officer
-where status in ('signed', 'terminated') and n % 3 > 0;
+where status = 'signed' and n % 3 > 0;
 
 insert into evaluations (id, created_at, updated_at, agreement_id, evaluator, organization_id, period_from, period_until, rating,
   recommendation)
 select pg_temp.id('evaluation', n, at), at, at, id, 'agency', lead, effective_from, effective_from + 90,
   pg_temp.between(1, 5, 'rating', n), (enum_range(null::recommendation))[1 + n % 3]
-from seed_agreement where status in ('signed', 'terminated') and n % 5 = 0`
+from seed_agreement where status = 'signed' and n % 5 = 0`

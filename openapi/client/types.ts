@@ -1150,7 +1150,7 @@ export interface paths {
         put?: never;
         /**
          * Record the signature
-         * @description Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded.
+         * @description Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded from the first day of this one on, and keeps its actions until then.
          */
         post: operations["signAgreement"];
         delete?: never;
@@ -1170,9 +1170,29 @@ export interface paths {
         put?: never;
         /**
          * Resume a suspended agreement
-         * @description It holds again from today on; the days of the suspension stay what they were.
+         * @description It holds again from today on; the days of the suspension stay what they were. A suspension to come is taken back.
          */
         post: operations["resumeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/withdraw-termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a termination that is still to come
+         * @description It goes on as if the termination had not been declared; the trail keeps both. 409 from the first day of the termination on. A renewal that it would have ended before it began takes over again.
+         */
+        post: operations["withdrawAgreementTermination"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1230,7 +1250,7 @@ export interface paths {
         put?: never;
         /**
          * Terminate a signed or suspended agreement
-         * @description `terminatedOn` is the first day it no longer holds; until then it is in force. The termination document is attached first.
+         * @description `terminatedOn` is the first day it no longer holds; until then it is in force, keeps its status and its actions, and the termination can be withdrawn. Declared again, the latest day counts. A renewal that is terminated by its first day leaves what it renews as it was. The termination document is attached first.
          */
         post: operations["terminateAgreement"];
         delete?: never;
@@ -1250,7 +1270,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a signed agreement
-         * @description It is not in force from `suspendedOn` on, until it is resumed; coverage does not count it.
+         * @description It is not in force from `suspendedOn` on, until it is resumed or its term is over; coverage does not count it. It can be resumed before that day too.
          */
         post: operations["suspendAgreement"];
         delete?: never;
@@ -1270,7 +1290,7 @@ export interface paths {
         put?: never;
         /**
          * Draft the renewal of a signed agreement
-         * @description A draft with the same content, parties and provisions, and a period of its own. When it is signed, the one it renews is superseded. 409 `guard_not_met` where a renewal is under way.
+         * @description A draft with the same content, parties and provisions, and a period of its own. Once it is signed, the one it renews is superseded from the first day of the new one on. 409 `guard_not_met` where a renewal is under way.
          */
         post: operations["renewAgreement"];
         delete?: never;
@@ -2950,7 +2970,7 @@ export interface components {
             renewsId: string | null;
             /** @description The agreement it takes over from. With `expand`; null where you may not see it. */
             renews?: components["schemas"]["AgreementSummary"] | null;
-            /** @description The renewal that takes over from it, or is drafted to; null where you may not see it. */
+            /** @description The renewal that takes over from it, or is drafted to; null where you may not see it, or it was terminated before it began. */
             renewedById: string | null;
             /** @description The renewal that takes over from it. With `expand`; null where you may not see it. */
             renewedBy?: components["schemas"]["AgreementSummary"] | null;
@@ -2964,17 +2984,28 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
             provenance: components["schemas"]["Provenance"];
+            /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
             status: components["schemas"]["AgreementStatus"];
+            /** @description Why it has the status of the day. */
             statusReason: string | null;
-            /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or renewed. */
+            /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or superseded. */
             validity: components["schemas"]["Validity"] | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
-            /** @description The first day of the suspension, while it is suspended. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            endsOn: string | null;
+            endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn: string | null;
-            /** @description The first day it no longer holds. */
+            suspensionReason: string | null;
+            /** @description The first day it no longer holds; may be to come. */
             terminatedOn: string | null;
-            /** @description The first day of the renewal that took over. */
+            /** @description Null where it was not recorded. */
+            terminationGround: components["schemas"]["TerminationGround"] | null;
+            terminationReason: string | null;
+            /** @description The document that ends it; null where it was not recorded, or you may not see it. */
+            terminationDocumentId: string | null;
+            /** @description The first day of the signed renewal that takes over; may be to come. */
             supersededOn: string | null;
             /** Format: int64 */
             version: number;
@@ -2989,7 +3020,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "cancel")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -4173,6 +4204,11 @@ export interface components {
          * @enum {string}
          */
         DocumentVisibility: "internal" | "parties" | "public";
+        /**
+         * @description What sets the last day in force: the term, a termination, or the renewal that takes over.
+         * @enum {string}
+         */
+        EndCause: "term" | "termination" | "renewal";
         Erasure: {
             erased: components["schemas"]["MentionKey"][];
             /** @description Signatories that signed, part of a legal act (UU 27/2022, article 15(1)c), and accounts in use. */
@@ -4286,9 +4322,15 @@ export interface components {
                 stages: components["schemas"]["Stage"][];
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description By the content of the day asked for.
                  */
                 effectiveUntil: string;
+                /**
+                 * Format: date
+                 * @description The last day in force, by extensions, terminations and renewals to come too.
+                 */
+                endsOn: string;
+                endsBecause: components["schemas"]["EndCause"];
                 /**
                  * Format: int64
                  * @description To the last day, which is in force.
@@ -5726,7 +5768,7 @@ export interface components {
             renewsId?: string | null;
             /** @description The agreement it takes over from. With `expand`; null where you may not see it. */
             renews?: components["schemas"]["AgreementSummary"] | null;
-            /** @description The renewal that takes over from it, or is drafted to; null where you may not see it. */
+            /** @description The renewal that takes over from it, or is drafted to; null where you may not see it, or it was terminated before it began. */
             renewedById?: string | null;
             /** @description The renewal that takes over from it. With `expand`; null where you may not see it. */
             renewedBy?: components["schemas"]["AgreementSummary"] | null;
@@ -5740,17 +5782,28 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
             provenance?: components["schemas"]["Provenance"];
+            /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
             status?: components["schemas"]["AgreementStatus"];
+            /** @description Why it has the status of the day. */
             statusReason?: string | null;
-            /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or renewed. */
+            /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or superseded. */
             validity?: components["schemas"]["Validity"] | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
-            /** @description The first day of the suspension, while it is suspended. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            endsOn?: string | null;
+            endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn?: string | null;
-            /** @description The first day it no longer holds. */
+            suspensionReason?: string | null;
+            /** @description The first day it no longer holds; may be to come. */
             terminatedOn?: string | null;
-            /** @description The first day of the renewal that took over. */
+            /** @description Null where it was not recorded. */
+            terminationGround?: components["schemas"]["TerminationGround"] | null;
+            terminationReason?: string | null;
+            /** @description The document that ends it; null where it was not recorded, or you may not see it. */
+            terminationDocumentId?: string | null;
+            /** @description The first day of the signed renewal that takes over; may be to come. */
             supersededOn?: string | null;
             /** Format: int64 */
             version?: number;
@@ -5765,7 +5818,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "cancel")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -6229,10 +6282,16 @@ export interface components {
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
             effectiveUntil?: string | null;
-            /** @enum {string} */
+            /**
+             * @description On the day asked for.
+             * @enum {string}
+             */
             status?: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity?: components["schemas"]["Validity"] | null;
             signedOn?: string | null;
+            /** @description The last day in force, by what is signed and declared so far. */
+            endsOn?: string | null;
+            endsBecause?: components["schemas"]["EndCause"] | null;
             terminatedOn?: string | null;
             parties?: {
                 /** Format: int64 */
@@ -6631,10 +6690,16 @@ export interface components {
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
             effectiveUntil: string | null;
-            /** @enum {string} */
+            /**
+             * @description On the day asked for.
+             * @enum {string}
+             */
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity: components["schemas"]["Validity"] | null;
             signedOn: string | null;
+            /** @description The last day in force, by what is signed and declared so far. */
+            endsOn: string | null;
+            endsBecause: components["schemas"]["EndCause"] | null;
             terminatedOn: string | null;
             parties: {
                 /** Format: int64 */
@@ -7012,13 +7077,24 @@ export interface components {
             suspendedOn?: string;
         };
         Termination: {
+            ground: components["schemas"]["TerminationGround"];
             reason: string;
             /**
              * Format: date
              * @description The first day it no longer holds.
              */
             terminatedOn: string;
+            /**
+             * Format: uuid
+             * @description The document that ends it; the latest one attached where it is not given.
+             */
+            documentId?: string;
         };
+        /**
+         * @description The grounds of PP 28/2018 (articles 9 and 22), beside a breach and others. A change of governor, or of the official who signed, is none.
+         * @enum {string}
+         */
+        TerminationGround: "term_over" | "purpose_reached" | "agreed" | "policy_changed" | "object_lost" | "court_decision" | "partner_bankrupt" | "breach" | "other";
         /** @description The same words in Indonesian and English. */
         Text: {
             id: string;
@@ -7597,6 +7673,7 @@ export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
 export type DocumentPatch = components['schemas']['DocumentPatch'];
 export type DocumentVisibility = components['schemas']['DocumentVisibility'];
+export type EndCause = components['schemas']['EndCause'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasureRequest = components['schemas']['ErasureRequest'];
 export type Evaluation = components['schemas']['Evaluation'];
@@ -7762,6 +7839,7 @@ export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
 export type Suspension = components['schemas']['Suspension'];
 export type Termination = components['schemas']['Termination'];
+export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
 export type TokenAnswer = components['schemas']['TokenAnswer'];
 export type TokenRequest = components['schemas']['TokenRequest'];
@@ -10633,7 +10711,7 @@ export interface operations {
                 /** @description A collaborator that is a party. */
                 collaboratorId?: string;
                 validity?: components["schemas"]["Validity"][];
-                /** @description The day `validity` is derived for; today where it is not given. */
+                /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
@@ -10642,6 +10720,10 @@ export interface operations {
                 "effectiveUntil[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[lte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "endsOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "endsOn[lte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "signedOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -10661,7 +10743,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10745,10 +10827,10 @@ export interface operations {
     getAgreement: {
         parameters: {
             query?: {
-                /** @description The day that content and `validity` are of; today where it is not given. */
+                /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "suspendedOn" | "terminatedOn" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -11102,6 +11184,57 @@ export interface operations {
         };
     };
     resumeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of your last read of the record.
+                 * @example "3-AbCdEfGhIjKl"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawAgreementTermination: {
         parameters: {
             query?: never;
             header: {
@@ -15436,10 +15569,10 @@ export interface operations {
                 /** @description A collaborator that is a party. */
                 collaboratorId?: string;
                 validity?: components["schemas"]["Validity"][];
-                /** @description The day `validity` is derived for; today where it is not given. */
+                /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -15474,10 +15607,10 @@ export interface operations {
     getPublicAgreement: {
         parameters: {
             query?: {
-                /** @description The day that content and `validity` are of; today where it is not given. */
+                /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -15541,7 +15674,7 @@ export interface operations {
                 /** @description A collaborator that is a party. */
                 collaboratorId?: string;
                 validity?: components["schemas"]["Validity"][];
-                /** @description The day `validity` is derived for; today where it is not given. */
+                /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
             };
             header?: never;

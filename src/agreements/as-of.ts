@@ -7,7 +7,7 @@ export const asOfFrom = (
   app: Pick<App, 'clock' | 'config'>,
   day?: Day,
   withinDays = app.config.expiringWithinDays,
-): AsOf => ({
-  asOf: day ?? jakartaDay(app.clock()),
-  withinDays,
-})
+): AsOf => {
+  const today = jakartaDay(app.clock())
+  return { asOf: day ?? today, today, withinDays }
+}

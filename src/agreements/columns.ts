@@ -2,14 +2,24 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { cases } from '../cases/tables.ts'
+import { documents } from '../documents/tables.ts'
 import { nested, seenId } from '../db/columns.ts'
 import { organizationRefOf } from '../organizations/queries.ts'
 import { organizations } from '../organizations/tables.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
+import { livingRenewalOf } from './decisions.ts'
 import { seesNegotiation, seesSignatories } from './policy.ts'
 import type { Agreement } from './schemas.ts'
 import { agreementParties as p, agreements as t, provisions } from './tables.ts'
-import { asOf, validityAsOf, versionOfDay } from './validity.ts'
+import {
+  asOf,
+  endsBecause,
+  statusAsOf,
+  statusToday,
+  untilUnlessTerminated,
+  validityAsOf,
+  versionOfDay,
+} from './validity.ts'
 
 /** The parties of each row in order, in the same round trip; people only for those who may see them. */
 function partiesFor(actor: Actor): SQL<Agreement['parties']> {
@@ -33,9 +43,7 @@ const provisionsOf = nested<
     from ${provisions} join ${organizations} on ${organizations.id} = ${provisions.organizationId}
     where ${provisions.agreementId} = ${t.id}), '[]')`)
 
-const renewal = nested<string | null>(
-  sql`(select a.id from agreements a where a.renews_id = ${t.id} and a.status <> 'cancelled')`,
-)
+const renewal = nested<string | null>(sql`(select renewal.id ${livingRenewalOf(t.id)})`)
 
 export const fundingOf = (source: PgColumn, amount: PgColumn, note: PgColumn) =>
   nested<NonNullable<Agreement['funding']> | null>(
@@ -66,16 +74,32 @@ function heldFor(actor: Actor): SQL<HeldContent | null> {
 /** What of it the public may know. */
 export const publicHeld = held<Pick<Agreement, 'title' | 'stages'> & { effectiveUntil: string }>(sql``)
 
+/** Why it has the status of the day: what was decided before the signature, or the decision that has begun. */
+const statusReason = sql`case ${statusAsOf} when 'terminated' then ${t.terminationReason}
+    when 'suspended' then ${t.suspensionReason} when 'superseded' then null else ${t.statusReason} end`
+
 /** What belongs to the negotiation: the PostgreSQL role of who does not follow it cannot name these columns. */
 function negotiationOf(actor: Actor) {
   const hidden = sql<null>`null`
   return seesNegotiation(actor)
     ? {
         originCaseId: seenId(cases, t.originCaseId),
-        statusReason: t.statusReason,
+        statusReason: nested<string | null>(statusReason),
+        suspensionReason: t.suspensionReason,
+        terminationGround: t.terminationGround,
+        terminationReason: t.terminationReason,
+        terminationDocumentId: seenId(documents, t.terminationDocumentId),
         submittedBy: t.submittedBy,
       }
-    : { originCaseId: hidden, statusReason: hidden, submittedBy: hidden }
+    : {
+        originCaseId: hidden,
+        statusReason: hidden,
+        suspensionReason: hidden,
+        terminationGround: hidden,
+        terminationReason: hidden,
+        terminationDocumentId: hidden,
+        submittedBy: hidden,
+      }
 }
 
 /** A row of a list, without its `provisions`. `held` is to be written over it. */
@@ -100,14 +124,17 @@ export const listColumns = (actor: Actor) => ({
   unbudgeted: t.unbudgeted,
   provenance: t.provenance,
   parties: partiesFor(actor),
-  status: t.status,
+  status: nested<Agreement['status']>(statusAsOf),
+  statusToday: nested<Agreement['status']>(statusToday),
   validity: nested<Agreement['validity']>(validityAsOf),
+  endsOn: t.endsOn,
+  endsBecause: nested<Agreement['endsBecause']>(endsBecause),
   signedOn: t.signedOn,
   suspendedOn: t.suspendedOn,
   terminatedOn: t.terminatedOn,
   supersededOn: t.supersededOn,
   organizationIds: t.organizationIds,
-  endsOn: t.endsOn,
+  untilUnlessTerminated: nested<string | null>(untilUnlessTerminated),
   version: t.version,
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,

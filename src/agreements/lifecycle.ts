@@ -1,3 +1,5 @@
+import type { Day } from '../kernel/days.ts'
+
 export const agreementTypes = ['mou', 'pks', 'nota_kesepakatan', 'rencana_kerja'] as const
 export type AgreementType = (typeof agreementTypes)[number]
 
@@ -22,6 +24,18 @@ export const concludedStatuses = [
   'superseded',
 ] as const satisfies readonly AgreementStatus[]
 
+/** From the signature on, whatever came after. */
+export const isConcluded = (status: AgreementStatus): boolean =>
+  (concludedStatuses as readonly AgreementStatus[]).includes(status)
+
+/** Never stored: what is stored stays `signed`, and a decision gives it this status from the decision's day on. */
+export const decidedStatuses = [
+  'suspended',
+  'terminated',
+  'superseded',
+] as const satisfies readonly AgreementStatus[]
+export type DecidedStatus = (typeof decidedStatuses)[number]
+
 export const agreementActions = [
   'patch',
   'patch_party',
@@ -36,11 +50,15 @@ export const agreementActions = [
   'resume',
   'renew',
   'terminate',
+  'withdraw_termination',
   'cancel',
 ] as const
 export type AgreementAction = (typeof agreementActions)[number]
 
-/** What a party signs with is filled in while the text is a draft, or once it is approved; never in review. */
+/**
+ * The status of the day × actions → what is stored after it. What a party signs with is filled in while the text is a
+ * draft, or once it is approved; never in review.
+ */
 export const agreementLifecycle = {
   draft: {
     patch: 'same',
@@ -58,12 +76,68 @@ export const agreementLifecycle = {
   },
   awaiting_dprd: { patch_checklist: 'same', return: 'draft', approve: 'ready_to_sign', cancel: 'cancelled' },
   ready_to_sign: { patch_party: 'same', patch_checklist: 'same', sign: 'signed', cancel: 'cancelled' },
-  signed: { amend: 'same', renew: 'same', suspend: 'suspended', terminate: 'terminated' },
-  suspended: { resume: 'signed', terminate: 'terminated' },
+  signed: {
+    amend: 'same',
+    renew: 'same',
+    suspend: 'same',
+    resume: 'same',
+    terminate: 'same',
+    withdraw_termination: 'same',
+  },
+  suspended: { resume: 'signed', terminate: 'signed', withdraw_termination: 'signed' },
   superseded: {},
   terminated: {},
   cancelled: {},
 } as const satisfies Record<AgreementStatus, Partial<Record<AgreementAction, AgreementStatus | 'same'>>>
+
+/** What was decided of a signed agreement; each day is the first on which it does not hold. */
+export interface Decisions {
+  readonly suspendedOn: Day | null
+  readonly terminatedOn: Day | null
+}
+
+/** Whether the action has anything to act on: what was not declared cannot be taken back, nor what began be declared. */
+export function isOpenTo(action: AgreementAction, decided: Decisions, today: Day): boolean {
+  switch (action) {
+    case 'suspend':
+      return decided.suspendedOn === null || decided.suspendedOn > today
+    case 'resume':
+      return decided.suspendedOn !== null
+    case 'withdraw_termination':
+      return decided.terminatedOn !== null && decided.terminatedOn > today
+    default:
+      return true
+  }
+}
+
+/** The day a signed renewal takes over; null where it was terminated by its first day, so that it never holds. */
+export const takesOverOn = (renewal: {
+  readonly effectiveFrom: Day | null
+  readonly terminatedOn: Day | null
+}): Day | null => {
+  const { effectiveFrom, terminatedOn } = renewal
+  return effectiveFrom !== null && terminatedOn !== null && terminatedOn <= effectiveFrom
+    ? null
+    : effectiveFrom
+}
+
+/** Why a signed agreement is terminated (PP 28/2018, articles 9 and 22), beside a breach and whatever else. */
+export const terminationGrounds = [
+  'term_over',
+  'purpose_reached',
+  'agreed',
+  'policy_changed',
+  'object_lost',
+  'court_decision',
+  'partner_bankrupt',
+  'breach',
+  'other',
+] as const
+export type TerminationGround = (typeof terminationGrounds)[number]
+
+/** What sets the last day in force. */
+export const endCauses = ['term', 'termination', 'renewal'] as const
+export type EndCause = (typeof endCauses)[number]
 
 /**
  * What only an import does, in the transaction that brings the agreement in: what was signed on paper is recorded as
@@ -77,6 +151,6 @@ export const importLifecycle = {
 export const provenances = ['registered', 'imported'] as const
 export type Provenance = (typeof provenances)[number]
 
-/** Derived for a day, never stored; null before signature, while suspended, and once terminated or renewed. */
+/** Derived for a day, never stored; null before signature, while suspended, and once terminated or superseded. */
 export const validities = ['not_yet_effective', 'in_force', 'expiring', 'expired'] as const
 export type Validity = (typeof validities)[number]

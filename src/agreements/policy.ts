@@ -1,7 +1,14 @@
 import type { Actor, Role } from '../kernel/actor.ts'
 import { actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
-import { agreementLifecycle, type AgreementAction, type AgreementStatus } from './lifecycle.ts'
+import {
+  agreementLifecycle,
+  isOpenTo,
+  type AgreementAction,
+  type AgreementStatus,
+  type Decisions,
+} from './lifecycle.ts'
+import type { Day } from '../kernel/days.ts'
 
 /** A partner sees its own from review on; integrators and the public what was signed. */
 export const agreementVisibility: Visibility<'own' | 'beyond_draft' | 'concluded'> = {
@@ -63,6 +70,7 @@ const ofTheAgencies = [
   'resume',
   'renew',
   'terminate',
+  'withdraw_termination',
   'cancel',
 ] as const
 
@@ -86,15 +94,21 @@ export function mayActOnAgreement(
   return actor.role !== 'officer' || actsForAny(actor, organizationIds)
 }
 
-/** The actions this actor may try in this status; guards may still say no, with reasons. */
-export function agreementActionsFor(
-  actor: Actor,
-  record: { status: AgreementStatus; organizationIds: readonly string[]; submittedBy: string | null },
-): AgreementAction[] {
-  const inStatus = Object.keys(agreementLifecycle[record.status]) as AgreementAction[]
+/** What of an agreement says which actions it has today. */
+interface Actionable extends Decisions {
+  readonly statusToday: AgreementStatus
+  readonly today: Day
+  readonly organizationIds: readonly string[]
+  readonly submittedBy: string | null
+}
+
+/** The actions this actor may try today; guards may still say no, with reasons. */
+export function agreementActionsFor(actor: Actor, record: Actionable): AgreementAction[] {
+  const inStatus = Object.keys(agreementLifecycle[record.statusToday]) as AgreementAction[]
   return inStatus.filter(
     (action) =>
       mayActOnAgreement(actor, action, record.organizationIds) &&
+      isOpenTo(action, record, record.today) &&
       !(action === 'approve' && isOwnSubmission(actor, record.submittedBy)),
   )
 }

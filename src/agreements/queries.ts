@@ -8,14 +8,18 @@ import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
+import { decided, decisionFilters, livingRenewalOf, storedFor } from './decisions.ts'
+import type { AgreementStatus } from './lifecycle.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
 import { agreementConditions, agreements as t } from './tables.ts'
-import { hasStage, hasValidity } from './validity.ts'
+import { hasStage, hasStatus, hasValidity } from './validity.ts'
 
-/** The day that is meant by "now", and the days before its end at which an agreement counts as expiring. */
+/** The day that is asked for, today where none is, and the days before its end at which an agreement counts as expiring. */
 export interface AsOf {
   readonly asOf: Day
+  /** The day it is: what can be done goes by it, whichever day is asked for. */
+  readonly today: Day
   readonly withinDays: number
 }
 
@@ -23,8 +27,11 @@ export interface AsOf {
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   readonly organizationIds: string[]
   readonly submittedBy: string | null
-  /** The last day by the latest content, whichever day was asked for; far off where there is none. */
-  readonly endsOn: Day
+  /** The status on the day it is, whichever day was asked for. */
+  readonly statusToday: AgreementStatus
+  readonly today: Day
+  /** The last day it could hold if its termination were not declared; null without an end. */
+  readonly untilUnlessTerminated: Day | null
 }
 
 /** The representation for one actor; an integrator is not told of a case it may not see. */
@@ -50,15 +57,16 @@ export async function requireAgreement(
       .prepare(name),
   ).execute({ id, ...asOf, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
-  return onDay(row)
+  return onDay(row, asOf)
 }
 
-type ListedAgreement = AgreementRow & { readonly held: HeldContent | null }
+type ListedAgreement = Omit<AgreementRow, 'today'> & { readonly held: HeldContent | null }
 
 /** The row with the content of the day written over that of now. */
-const onDay = ({ held, ...row }: ListedAgreement): AgreementRow => ({
+const onDay = ({ held, ...row }: ListedAgreement, { today }: AsOf): AgreementRow => ({
   ...row,
   ...held,
+  today,
 })
 
 /**
@@ -70,7 +78,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   const list = isIntegrator ? concludedAgreementList : agreementList
   const joined = <Rows extends Joinable>(rows: Rows) =>
     isIntegrator ? byIntegrators.join(rows, query.q) : rows
-  const { data, page } = await listPage(session, list, query, {
+  const { data, page } = await listPage(session, list, withStored(query), {
     variant: actor.role,
     where: agreementVisibleTo(actor),
     values: {
@@ -80,15 +88,23 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
     },
     rows: (sortedBy) => joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t)),
   })
-  return withSnippets(session, query, { data: data.map(onDay), page }, ({ parties, ...row }) => [
-    `${row.title} (${row.registrationNumber})`,
-    parties.map(({ organization }) => organization.shortName).join(', '),
-    parties.flatMap(({ documentNumber }) => documentNumber ?? []).join(', '),
-    row.purpose,
-    row.object,
-    row.scope,
-  ])
+  return withSnippets(
+    session,
+    query,
+    { data: data.map((row) => onDay(row, asOf)), page },
+    ({ parties, ...row }) => [
+      `${row.title} (${row.registrationNumber})`,
+      parties.map(({ organization }) => organization.shortName).join(', '),
+      parties.flatMap(({ documentNumber }) => documentNumber ?? []).join(', '),
+      row.purpose,
+      row.object,
+      row.scope,
+    ],
+  )
 }
+
+/** The status is of the day, so that no index has it: what is stored for it narrows the rows first. */
+const withStored = (query: AgreementQuery) => ({ ...query, ...(query.status && storedFor(query.status)) })
 
 /** The organization is its lead agency or a party. */
 export const involves: Filter = (organizationId) =>
@@ -117,24 +133,28 @@ export const agreementList: ListDefinition<ListedAgreement> = {
   sorts: {
     updatedAt: key(t.updatedAt, (row) => row.updatedAt),
     createdAt: key(t.createdAt, (row) => row.createdAt),
-    effectiveUntil: key(t.endsOn, (row) => row.effectiveUntil ?? openEnd),
+    effectiveUntil: key(t.sortedUntil, (row) => row.effectiveUntil ?? openEnd),
   },
   search: { relevance: rank(t.search), otherwise: '-updatedAt' },
   filters: {
     ...openFilters,
     q: found(t.search),
-    status: oneOf(t.status),
+    status: hasStatus,
+    step: oneOf(t.status),
+    [decisionFilters.suspended]: () => decided(t).suspended,
+    [decisionFilters.terminated]: () => decided(t).terminated,
+    [decisionFilters.superseded]: () => decided(t).superseded,
     provenance: oneOf(t.provenance),
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
     'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,
+    'endsOn[gte]': (day) => sql`${t.endsOn} >= ${day}`,
+    'endsOn[lte]': (day) => sql`${t.endsOn} <= ${day}`,
     'signedOn[gte]': (day) => sql`${t.signedOn} >= ${day}`,
     'signedOn[lte]': (day) => sql`${t.signedOn} <= ${day}`,
     'createdAt[gte]': (at) => sql`${t.createdAt} >= ${at}`,
     'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,
-    renewed: (whether) =>
-      sql`${hasAny(sql`from agreements renewal where renewal.renews_id = ${t.id} and renewal.status <> 'cancelled'`)}
-        = ${whether}::boolean`,
+    renewed: (whether) => sql`${hasAny(livingRenewalOf(t.id))} = ${whether}::boolean`,
     renews: (whether) => sql`(${t.renewsId} is not null) = ${whether}::boolean`,
     'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
     'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
@@ -158,7 +178,7 @@ type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string 
 export const publicAgreementList: ListDefinition<PublicKeys> = {
   name: 'public agreements',
   id: t.id,
-  // Not `endsOn`, which the public's role may not read; what was signed has an end.
+  // Not `sortedUntil`, which the public's role may not read; what was signed has an end.
   sorts: {
     updatedAt: key(t.updatedAt, (row) => row.updatedAt),
     effectiveUntil: key(t.effectiveUntil, (row) => row.effectiveUntil ?? openEnd),

@@ -19,7 +19,15 @@ import { organizationRef, side } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { warning } from '../settings/warnings-schemas.ts'
 import { funding, fundingPatch, newFunding } from './content/funding-schemas.ts'
-import { agreementActions, agreementStatuses, agreementTypes, provenances, validities } from './lifecycle.ts'
+import {
+  agreementActions,
+  agreementStatuses,
+  agreementTypes,
+  endCauses,
+  provenances,
+  terminationGrounds,
+  validities,
+} from './lifecycle.ts'
 import { newProvisions, provision } from './content/provision-schemas.ts'
 import { authorityBases } from './tables.ts'
 
@@ -32,6 +40,15 @@ const status = z.enum(agreementStatuses).meta({ id: 'AgreementStatus' })
 export const validity = z.enum(validities).meta({
   id: 'Validity',
   description: 'Derived for a day. The last day of the period is in force.',
+})
+export const endCause = z.enum(endCauses).meta({
+  id: 'EndCause',
+  description: 'What sets the last day in force: the term, a termination, or the renewal that takes over.',
+})
+export const terminationGround = z.enum(terminationGrounds).meta({
+  id: 'TerminationGround',
+  description:
+    'The grounds of PP 28/2018 (articles 9 and 22), beside a breach and others. A change of governor, or of the official who signed, is none.',
 })
 const provenance = z.enum(provenances).meta({
   id: 'Provenance',
@@ -85,7 +102,9 @@ export const agreement = z
     renews: expanded(agreementSummary, 'The agreement it takes over from.'),
     renewedById: uuid
       .nullable()
-      .describe('The renewal that takes over from it, or is drafted to; null where you may not see it.'),
+      .describe(
+        'The renewal that takes over from it, or is drafted to; null where you may not see it, or it was terminated before it began.',
+      ),
     renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
     funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
     burdensPublic: z.boolean().describe('Puts a burden on the public: needs the approval of the DPRD.'),
@@ -97,17 +116,35 @@ export const agreement = z
       .describe('Left out of lists, and where you may not see the negotiation.'),
     parties: z.array(party).max(20),
     provenance,
-    status,
-    statusReason: z.string().max(4000).nullable(),
+    status: status.describe(
+      'On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`.',
+    ),
+    statusReason: z.string().max(4000).nullable().describe('Why it has the status of the day.'),
     validity: validity
       .nullable()
       .describe(
-        'On the day asked for; null before signature, on days of a suspension, and once terminated or renewed.',
+        'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',
       ),
     signedOn: day.nullable().describe('The day the last party signed.'),
-    suspendedOn: day.nullable().describe('The first day of the suspension, while it is suspended.'),
-    terminatedOn: day.nullable().describe('The first day it no longer holds.'),
-    supersededOn: day.nullable().describe('The first day of the renewal that took over.'),
+    endsOn: day
+      .nullable()
+      .describe(
+        'The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature.',
+      ),
+    endsBecause: endCause.nullable(),
+    suspendedOn: day
+      .nullable()
+      .describe('The first day of a suspension that was not resumed; may be to come.'),
+    suspensionReason: z.string().max(4000).nullable(),
+    terminatedOn: day.nullable().describe('The first day it no longer holds; may be to come.'),
+    terminationGround: terminationGround.nullable().describe('Null where it was not recorded.'),
+    terminationReason: z.string().max(4000).nullable(),
+    terminationDocumentId: uuid
+      .nullable()
+      .describe('The document that ends it; null where it was not recorded, or you may not see it.'),
+    supersededOn: day
+      .nullable()
+      .describe('The first day of the signed renewal that takes over; may be to come.'),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
@@ -240,7 +277,9 @@ export const openFilters = {
   agencyId: uuid.optional().describe('An agency that is lead or party.'),
   collaboratorId: uuid.optional().describe('A collaborator that is a party.'),
   validity: anyOf(validity).optional(),
-  asOf: day.optional().describe('The day `validity` is derived for; today where it is not given.'),
+  asOf: day
+    .optional()
+    .describe('The day `status` and `validity` are derived for; today where it is not given.'),
 }
 
 export const withinDays = z.coerce
@@ -263,6 +302,8 @@ export const agreementQuery = searching(
     leadAgencyId: uuid.optional(),
     'effectiveUntil[gte]': day.optional(),
     'effectiveUntil[lte]': day.optional(),
+    'endsOn[gte]': day.optional(),
+    'endsOn[lte]': day.optional(),
     'signedOn[gte]': day.optional(),
     'signedOn[lte]': day.optional(),
     'createdAt[gte]': instantIn.optional(),
@@ -280,5 +321,7 @@ export const agreementQuery = searching(
 export type AgreementQuery = z.infer<typeof agreementQuery>
 
 export const asOfQuery = z.strictObject({
-  asOf: day.optional().describe('The day that content and `validity` are of; today where it is not given.'),
+  asOf: day
+    .optional()
+    .describe('The day that content, `status` and `validity` are of; today where it is not given.'),
 })

@@ -22,7 +22,14 @@ import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/vi
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { fundingSources } from './content/funding.ts'
-import { agreementStatuses, agreementTypes, concludedStatuses, provenances } from './lifecycle.ts'
+import { decided, isLivingRenewal } from './decisions.ts'
+import {
+  agreementStatuses,
+  agreementTypes,
+  decidedStatuses,
+  provenances,
+  terminationGrounds,
+} from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
 
 export const authorityBases = ['position', 'power_of_attorney'] as const
@@ -32,6 +39,7 @@ export const agreementType = pgEnum('agreement_type', agreementTypes)
 export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
 export const authorityBasis = pgEnum('authority_basis', authorityBases)
 
+export const terminationGround = pgEnum('termination_ground', terminationGrounds)
 export const provenance = pgEnum('provenance', provenances)
 export const fundingSource = pgEnum('funding_source', fundingSources)
 
@@ -45,7 +53,7 @@ export const agreementConditions = (
 ): Record<'own' | 'beyond_draft' | 'concluded', SQL> => ({
   own: sql`${t.organizationIds} && ${readsFor}`,
   beyond_draft: sql`${t.status} not in ('draft', 'cancelled')`,
-  concluded: sql`${t.status} in (${literals(concludedStatuses)})`,
+  concluded: sql`${t.status} = 'signed'`,
 })
 
 export const agreements = pgTable(
@@ -63,9 +71,13 @@ export const agreements = pgTable(
     /** Inclusive: the agreement is in force on this day. */
     effectiveUntil: date({ mode: 'string' }),
     /** `effectiveUntil` as it is sorted: without an end, last. */
-    endsOn: date({ mode: 'string' })
+    sortedUntil: date({ mode: 'string' })
       .notNull()
       .generatedAlwaysAs(sql`coalesce(effective_until, '9999-12-31'::date)`),
+    /** The last day in force by what is signed and decided so far; null before signature, and where nothing ends it. */
+    endsOn: date({ mode: 'string' }).generatedAlwaysAs(
+      sql`case when status = 'signed' then least(effective_until, terminated_on - 1, superseded_on - 1) end`,
+    ),
     leadAgencyId: uuid()
       .notNull()
       .references(() => organizations.id),
@@ -81,20 +93,27 @@ export const agreements = pgTable(
     /** Puts a burden on the public, or on no budget: either needs the approval of the DPRD. */
     burdensPublic: boolean().notNull().default(false),
     unbudgeted: boolean().notNull().default(false),
+    /** The last step that was taken. What was decided since the signature, with its days, stands in the columns below. */
     status: agreementStatus().notNull().default('draft'),
+    /** Why it was returned or canceled. */
     statusReason: text(),
     submittedBy: uuid(),
     /** The day the last party signed. */
     signedOn: date({ mode: 'string' }),
-    /** The first day it no longer holds. */
+    /** The first day it no longer holds, declared before or after it. */
     terminatedOn: date({ mode: 'string' }),
-    /** The first day of a suspension that lasts, while it is suspended. */
+    terminationGround: terminationGround(),
+    terminationReason: text(),
+    /** The document that ends it; of this agreement, which the service sees to. */
+    terminationDocumentId: uuid(),
+    /** The first day of a suspension that was not resumed. */
     suspendedOn: date({ mode: 'string' }),
+    suspensionReason: text(),
     /** Every day it was or is suspended on, also those of suspensions that ended. */
     suspensions: dateMultirange()
       .notNull()
       .default(sql`'{}'`),
-    /** The first day of the renewal that took over from it. */
+    /** The first day of the signed renewal that takes over from it. */
     supersededOn: date({ mode: 'string' }),
     /** The first day of its present content; null until it is amended. Earlier days are in its versions. */
     amendedFrom: date({ mode: 'string' }),
@@ -119,19 +138,22 @@ export const agreements = pgTable(
   (t) => [
     index('agreements_updated_at_idx').on(t.updatedAt, t.id),
     index('agreements_created_at_idx').on(t.createdAt, t.id),
+    index('agreements_sorted_until_idx').on(t.sortedUntil, t.id),
     index('agreements_ends_on_idx').on(t.endsOn, t.id),
     index('agreements_signed_on_idx').on(t.signedOn),
     index('agreements_effective_until_idx').on(t.effectiveUntil, t.id),
     index('agreements_status_idx').on(t.status, t.updatedAt, t.id),
+    // The few signed ones of which something was decided.
+    ...decidedStatuses.map((status) =>
+      index(`agreements_${status}_idx`).on(t.updatedAt, t.id).where(decided(t)[status]),
+    ),
     index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
     index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
     index('agreements_parent_idx').on(t.parentId),
     index('agreements_origin_case_idx').on(t.originCaseId),
     index('agreements_amended_idx').on(t.amendedFrom),
     // One renewal at a time is under way. Without its nulls, or PostgreSQL reads all of it to find an agreement by id.
-    uniqueIndex('agreements_renewal_key')
-      .on(t.renewsId)
-      .where(sql`${t.renewsId} is not null and ${t.status} <> 'cancelled'`),
+    uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
     index('agreements_renews_idx').on(sql`(${t.renewsId} is not null)`, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),
     uniqueIndex('agreements_import_key')
@@ -140,6 +162,7 @@ export const agreements = pgTable(
     index('agreements_organizations_idx').using('gin', t.organizationIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
+    check('agreements_status_check', sql`${t.status} not in (${literals(decidedStatuses)})`),
     check('agreements_period_check', sql`${t.effectiveFrom} <= ${t.effectiveUntil}`),
     ...selectPolicies(agreementVisibility, agreementConditions(t, actorReadsFor)),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),

@@ -2,10 +2,13 @@ import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { narrowsLittle } from '../db/lists.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
-import type { Validity } from './lifecycle.ts'
+import type { AgreementStatus, EndCause, Validity } from './lifecycle.ts'
 import { agreements as t } from './tables.ts'
 
+/** The day asked for. */
 export const asOf = sql`${sql.placeholder('asOf')}::date`
+/** The day it is, whichever day was asked for: what can be done depends on it. */
+const today = sql`${sql.placeholder('today')}::date`
 /** The day from which an agreement that ends is `expiring` no more but has time left. */
 const horizon = sql`(${asOf} + ${sql.placeholder('withinDays')}::int)`
 
@@ -13,41 +16,68 @@ const horizon = sql`(${asOf} + ${sql.placeholder('withinDays')}::int)`
  * FROM and WHERE of the version that held on the day: the latest that had begun, or the first. Of no row where the
  * agreement's own row is the answer, as it is unless an amendment took effect after the day.
  */
-export const versionOfDay = sql`from ${v} where ${v.agreementId} = ${t.id} and ${t.amendedFrom} > ${asOf}
-    and (${v.validFrom} <= ${asOf} or ${v.number} = 0) order by ${v.number} desc limit 1`
+const versionOf = (
+  day: SQL,
+): SQL => sql`from ${v} where ${v.agreementId} = ${t.id} and ${t.amendedFrom} > ${day}
+    and (${v.validFrom} <= ${day} or ${v.number} = 0) order by ${v.number} desc limit 1`
+export const versionOfDay = versionOf(asOf)
 
 const ofVersion = (column: PgColumn): SQL => sql`(select ${column} ${versionOfDay})`
 
-/** A part of the content as it was on the day in the parameter `asOf`. */
-const onDay = (column: 'effectiveUntil' | 'stages' | 'title'): SQL =>
-  sql`case when ${t.amendedFrom} > ${asOf} then ${ofVersion(v[column])} else ${t[column]} end`
-export const effectiveUntilOnDay = onDay('effectiveUntil')
-export const stagesOnDay = onDay('stages')
-export const titleOnDay = onDay('title')
+/** A part of the content as it was on a day. */
+const contentOn = (day: SQL, column: 'effectiveUntil' | 'stages' | 'title'): SQL =>
+  sql`case when ${t.amendedFrom} > ${day} then (select ${v[column]} ${versionOf(day)}) else ${t[column]} end`
+export const effectiveUntilOnDay = contentOn(asOf, 'effectiveUntil')
+export const stagesOnDay = contentOn(asOf, 'stages')
+export const titleOnDay = contentOn(asOf, 'title')
 
 /** Rows that support any of the stages in the parameter on the day. */
 export const hasStage = (stages: Placeholder): SQL =>
   sql`((${narrowsLittle(sql`${t.stages} && ${stages}::stage[]`)} and (${t.amendedFrom} is null or ${t.amendedFrom} <= ${asOf}))
     or (${t.amendedFrom} > ${asOf} and ${ofVersion(v.stages)} && ${stages}::stage[]))`
 
-/** Signed and, on the day, neither suspended nor terminated nor taken over by a renewal. */
-const standing = sql`(${t.status} in ('signed', 'suspended', 'terminated', 'superseded')
-    and not ${t.suspensions} @> ${asOf}
-    and (${t.terminatedOn} is null or ${t.terminatedOn} > ${asOf})
-    and (${t.supersededOn} is null or ${t.supersededOn} > ${asOf}))`
+/** The term ended before the day; never true of one without an end. */
+const overBy = (day: SQL): SQL => sql`(${contentOn(day, 'effectiveUntil')} < ${day}) is true`
+
+/**
+ * The status on a day. What was decided of a signed agreement begins on its own day; of two ends the first one counts,
+ * and a suspension interrupts nothing once the term is over.
+ */
+export const statusOn = (
+  day: SQL,
+): SQL<AgreementStatus> => sql`case when ${t.status} <> 'signed' then ${t.status}
+    when ${t.terminatedOn} <= ${day} and (${t.supersededOn} < ${t.terminatedOn}) is not true then 'terminated'
+    when ${t.supersededOn} <= ${day} then 'superseded'
+    when ${t.suspensions} @> ${day} and not ${overBy(day)} then 'suspended'
+    else 'signed' end`
+/** On the day in the parameter `asOf`. */
+export const statusAsOf = statusOn(asOf)
+/** On the day in the parameter `today`. */
+export const statusToday = statusOn(today)
+
+/** Rows whose status on the day is one of those in the parameter. */
+export const hasStatus = (statuses: Placeholder): SQL =>
+  narrowsLittle(sql`${statusAsOf} = any(${statuses}::agreement_status[])`)
 
 /** In force on the day in the parameter `asOf`; the last day of the period counts. */
-export const inForce: SQL = sql`(${standing} and ${t.effectiveFrom} <= ${asOf} and ${effectiveUntilOnDay} >= ${asOf})`
+export const inForce: SQL = sql`(${statusAsOf} = 'signed' and ${t.effectiveFrom} <= ${asOf} and not ${overBy(asOf)})`
 
-/** The validity on the day in the parameter `asOf`; `expiring` from `withinDays` days before the last one. */
-export const validityAsOf = sql<Validity | null>`case when ${standing} then case
+/** The validity on the day in the parameter `asOf`; `expiring` from `withinDays` days before the last day in force. */
+export const validityAsOf = sql<Validity | null>`case when ${statusAsOf} = 'signed' then case
     when ${t.effectiveFrom} > ${asOf} then 'not_yet_effective'
-    when ${effectiveUntilOnDay} < ${asOf} then 'expired'
-    when ${effectiveUntilOnDay} <= ${horizon} then 'expiring'
+    when ${overBy(asOf)} then 'expired'
+    when ${t.endsOn} <= ${horizon} then 'expiring'
     else 'in_force' end end`
 
-/** Whatever is `expiring` on the day, and what was amended since: the part of it that indexes find. */
-export const mayBeExpiring: SQL = sql`(${t.amendedFrom} > ${asOf} or ${t.effectiveUntil} between ${asOf} and ${horizon})`
+/** Whatever is `expiring` on the day: the part of it that an index finds. */
+export const mayBeExpiring: SQL = sql`${t.endsOn} between ${asOf} and ${horizon}`
+
+/** What sets the last day in force; a decision before the term, where both set the same day. */
+export const endsBecause = sql<EndCause | null>`case when ${t.endsOn} = ${t.terminatedOn} - 1 then 'termination'
+    when ${t.endsOn} = ${t.supersededOn} - 1 then 'renewal' when ${t.endsOn} is not null then 'term' end`
+
+/** The last day it could hold if its termination were not declared. */
+export const untilUnlessTerminated = sql<string | null>`least(${t.effectiveUntil}, ${t.supersededOn} - 1)`
 
 /** Rows whose validity on the day is one of those in the parameter. */
 export const hasValidity = (validities: Placeholder): SQL =>

@@ -20,7 +20,7 @@ export function calendarOf({ meetings, actionItems, ends }: Events): string {
       ...ends.map((agreement) =>
         allDay(`agreement-end-${agreement.id}`, agreement, agreement.endsOn, {
           summary: `Berakhir: ${agreement.title}`,
-          description: `Hari terakhir kerja sama ${agreement.registrationNumber}.`,
+          description: `Hari terakhir kerja sama ${agreement.registrationNumber}. ${labels.endCause[agreement.endsBecause].id}.`,
         }),
       ),
     ],

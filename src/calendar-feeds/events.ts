@@ -1,14 +1,16 @@
 import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
+import type { EndCause } from '../agreements/lifecycle.ts'
 import { readsFor } from '../db/visibility.ts'
 import { agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
-import { asOf, effectiveUntilOnDay, titleOnDay } from '../agreements/validity.ts'
+import { endsBecause, titleOnDay } from '../agreements/validity.ts'
 import { jakartaDay, startOfDay, type Day } from '../kernel/days.ts'
 import { cases } from '../cases/tables.ts'
 import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
+import { nested } from '../db/columns.ts'
 import { meetingsVisibleTo } from '../meetings/queries.ts'
 import { actionItems, meetings, minutesCorrected } from '../meetings/tables.ts'
 import { organizationRefOf } from '../organizations/queries.ts'
@@ -140,7 +142,10 @@ const actionItemsIn = (session: Session, actor: Actor, stretch: Stretch) =>
       .prepare(name),
   ).execute({ ...stretch, readsFor: actor.readsFor })
 
-/** The last days of agreements that hold, by their content of today. */
+/**
+ * The last days in force, by what is signed and declared so far. Not of what a renewal takes over from, which goes on in
+ * it, nor of what ends before it begins.
+ */
 const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
   prepared(session, `calendar ends ${keyOf(actor, stretch)}`, (name) =>
     session
@@ -148,22 +153,22 @@ const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
         id: agreements.id,
         version: agreements.version,
         updatedAt: agreements.updatedAt,
-        endsOn: sql<Day>`${effectiveUntilOnDay}`,
+        endsOn: sql<Day>`${agreements.endsOn}`,
+        endsBecause: nested<EndCause>(endsBecause),
         registrationNumber: agreements.registrationNumber,
         title: sql<string>`${titleOnDay}`,
       })
       .from(agreements)
       .where(
         and(
-          sql`${agreements.status} in ('signed', 'suspended')`,
-          within(effectiveUntilOnDay, 'date'),
-          // Of these alone an index finds the few.
-          sql`(${agreements.amendedFrom} > ${asOf} or ${within(agreements.effectiveUntil, 'date')})`,
+          within(agreements.endsOn, 'date'),
+          sql`${agreements.endsOn} >= ${agreements.effectiveFrom}`,
+          sql`${endsBecause} <> 'renewal'`,
           ofOwn(actor, agreements.organizationIds),
           agreementVisibleTo(actor),
         ),
       )
-      .orderBy(stretch.nearest(effectiveUntilOnDay), agreements.id)
+      .orderBy(stretch.nearest(agreements.endsOn), agreements.id)
       .limit(sql.placeholder('limit'))
       .prepare(name),
   ).execute({ ...stretch, asOf: today, readsFor: actor.readsFor })

@@ -52,7 +52,8 @@ async function fill(config: Config, { service }: DatabaseAccess): Promise<void> 
   const clock = () => new Date()
   try {
     const files = await openFiles(config)
-    await loadExamples({ db, files, clock, asOf: { asOf: jakartaDay(clock()), withinDays } })
+    const today = jakartaDay(clock())
+    await loadExamples({ db, files, clock, asOf: { asOf: today, today, withinDays } })
     files.storage.close()
   } finally {
     await db.close()

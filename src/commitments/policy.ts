@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../kernel/actor.ts'
 import { actsForAny, readsForAny } from '../identity/policy.ts'
-import { concludedStatuses, type AgreementStatus } from '../agreements/lifecycle.ts'
+import type { AgreementStatus } from '../agreements/lifecycle.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { Evaluator } from './kinds.ts'
 import {
@@ -137,10 +137,6 @@ export function mayPatchEvaluation(
   if (evaluatorOf(actor, record.organizationIds) !== record.evaluator) return false
   return record.evaluator === 'bureau' || actsForAny(actor, [record.organizationId])
 }
-
-/** Only what was signed is measured and judged; true from the signature on, whatever came after. */
-export const isConcluded = (status: AgreementStatus): boolean =>
-  (concludedStatuses as readonly AgreementStatus[]).includes(status)
 
 /** Who answers for a commitment is said by the agency that leads the agreement, and by the registrar. */
 export const mayAssign = (actor: Actor, { leadAgencyId }: { leadAgencyId: string }): boolean =>

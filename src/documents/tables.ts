@@ -13,7 +13,6 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { amendments } from '../agreements/amendments/tables.ts'
-import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
 import { instant, literals, recordColumns } from '../db/columns.ts'
@@ -35,7 +34,7 @@ export const documentConditions = (
     or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.organization_ids && ${readsFor}))`,
   meeting_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))`,
   for_parties: sql`${t.visibility} in ('parties', 'public')`,
-  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status in (${literals(concludedStatuses)}))`,
+  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status = 'signed')`,
   for_public: sql`${t.visibility} = 'public'`,
 })
 

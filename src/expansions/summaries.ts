@@ -1,15 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { AgreementStatus } from '../agreements/lifecycle.ts'
 import { agreementVisibility, commitmentVisibility } from '../agreements/policy.ts'
 import { agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
 import { commitments } from '../commitments/tables.ts'
-import { titleOnDay } from '../agreements/validity.ts'
+import { statusAsOf, titleOnDay } from '../agreements/validity.ts'
 import { caseVisibility } from '../cases/policy.ts'
 import { casesVisibleTo } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import { onDay, selectCommitments } from '../commitments/commitments/queries.ts'
 import { prepared } from '../db/session.ts'
+import { nested } from '../db/columns.ts'
 import type { Summaries } from '../http/shape.ts'
 import { meetingVisibility } from '../meetings/policy.ts'
 import { meetingsVisibleTo } from '../meetings/queries.ts'
@@ -79,7 +81,7 @@ export const agreementSummaries: Summaries = {
           registrationNumber: agreements.registrationNumber,
           title: sql<string>`${titleOnDay}`,
           type: agreements.type,
-          status: agreements.status,
+          status: nested<AgreementStatus>(statusAsOf),
         })
         .from(agreements)
         .where(and(among(agreements.id), agreementVisibleTo(actor)))

@@ -50,7 +50,7 @@ export async function importAgreements(
   const agencyId = importingAgency(actor, fields.leadAgencyId)
   const rows = rowsOf(table)
   const plan = async (session: Session) => {
-    const facts = await factsFor(session, agencyId, rows, fields.partners ?? {})
+    const facts = await factsFor(session, agencyId, rows, fields.partners ?? {}, asOf)
     return planImport(rows, { ...facts, today: asOf, signedUntil })
   }
   if (fields.dryRun === 'true') {
@@ -85,6 +85,7 @@ async function factsFor(
   agencyId: string,
   rows: readonly ImportedRow[],
   explained: Readonly<Record<string, string>>,
+  today: Day,
 ) {
   const meant = meaningOf(explained)
   const named = new Map(
@@ -94,7 +95,7 @@ async function factsFor(
   const [agency, matches, known] = await Promise.all([
     requireAgency(session, agencyId),
     matchPartners(session, named),
-    knownAgreements(session, agencyId, keys),
+    knownAgreements(session, agencyId, keys, today),
   ])
   return { agency, matches, known }
 }

@@ -1,9 +1,13 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../kernel/actor.ts'
 import { amendments } from '../agreements/amendments/tables.ts'
+import type { AgreementStatus } from '../agreements/lifecycle.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
+import type { AsOf } from '../agreements/queries.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
+import { statusAsOf } from '../agreements/validity.ts'
 import type { Session } from '../db/session.ts'
+import { nested } from '../db/columns.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { most, type Lineage } from './schemas.ts'
 
@@ -36,11 +40,14 @@ async function familyIds(session: Session, actor: Actor, ids: readonly string[])
 }
 
 /** Those agreements with their amendments, the oldest first. */
-export async function familyOf(session: Session, actor: Actor, of: readonly string[]) {
+export async function familyOf(session: Session, actor: Actor, of: readonly string[], asOf: AsOf) {
   if (of.length === 0) return { agreements: [], truncated: false }
   const found = await familyIds(session, actor, of)
   const ids = found.slice(0, most.agreements)
-  const [rows, changes] = await Promise.all([selectAgreements(session, ids), selectAmendments(session, ids)])
+  const [rows, changes] = await Promise.all([
+    selectAgreements(session, ids, asOf),
+    selectAmendments(session, ids),
+  ])
   // The id of an agreement the actor does not see would tell that there is one.
   const known = (id: string | null) => (id !== null && ids.includes(id) ? id : null)
   const family = rows.map((row): Lineage['agreements'][number] => ({
@@ -68,14 +75,14 @@ function toldOf({ changes, ...amendment }: Awaited<ReturnType<typeof selectAmend
   }
 }
 
-const selectAgreements = (session: Session, ids: string[]) =>
+const selectAgreements = (session: Session, ids: string[], asOf: AsOf) =>
   session
     .select({
       id: agreements.id,
       registrationNumber: agreements.registrationNumber,
       type: agreements.type,
       title: agreements.title,
-      status: agreements.status,
+      status: nested<AgreementStatus>(statusAsOf),
       effectiveFrom: agreements.effectiveFrom,
       effectiveUntil: agreements.effectiveUntil,
       parentId: agreements.parentId,
@@ -84,6 +91,8 @@ const selectAgreements = (session: Session, ids: string[]) =>
     .from(agreements)
     .where(inArray(agreements.id, ids))
     .orderBy(asc(agreements.createdAt), asc(agreements.id))
+    .prepare('')
+    .execute({ ...asOf })
 
 const selectAmendments = (session: Session, ids: string[]) =>
   session

@@ -40,6 +40,6 @@ export function lineageRoutes(app: App): void {
         response: { 200: lineage },
       },
     },
-    async (request) => getMeetingLineage(db, request.caller, request.params.id),
+    async (request) => getMeetingLineage(db, request.caller, request.params.id, asOfFrom(app)),
   )
 }

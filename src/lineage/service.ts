@@ -25,12 +25,17 @@ export async function getAgreementLineage(
     const promised = await commitmentsWhere(session, actor, eq(commitments.agreementId, id))
     const itemIds = promised.flatMap(({ meetingItemId }) => meetingItemId ?? [])
     const items = await itemsWhere(session, actor, inArray(meetingItems.id, itemIds))
-    return assemble(session, actor, { caseId: originCaseId, agreementIds: [id], promised, items })
+    return assemble(session, actor, { caseId: originCaseId, agreementIds: [id], promised, items }, asOf)
   })
 }
 
 /** What became of a meeting: the same chain from its other end. 404 where the caller does not see it. */
-export async function getMeetingLineage(db: Database, { actor }: Caller, id: string): Promise<Lineage> {
+export async function getMeetingLineage(
+  db: Database,
+  { actor }: Caller,
+  id: string,
+  asOf: AsOf,
+): Promise<Lineage> {
   return db.read(actor, async (session) => {
     const { caseId, kind, startsAt } = await requireMeeting(session, actor, id)
     const items = await itemsWhere(session, actor, eq(meetings.id, id))
@@ -40,7 +45,7 @@ export async function getMeetingLineage(db: Database, { actor }: Caller, id: str
       agreementOfCase(session, actor, caseId),
     ])
     const agreementIds = [...promoted, ...promised.map((each) => each.agreementId)]
-    const chain = await assemble(session, actor, { caseId, agreementIds, promised, items })
+    const chain = await assemble(session, actor, { caseId, agreementIds, promised, items }, asOf)
     return items.length > 0 ? chain : { ...chain, meetings: [{ id, kind, startsAt, items: [] }] }
   })
 }
@@ -53,7 +58,7 @@ interface Found {
 }
 
 /** Puts together what was found, with the activities, the case and the agreements around it. */
-async function assemble(session: Session, actor: Actor, found: Found): Promise<Lineage> {
+async function assemble(session: Session, actor: Actor, found: Found, asOf: AsOf): Promise<Lineage> {
   const promised = found.promised.slice(0, most.commitments)
   const items = found.items.slice(0, most.items)
   const [delivered, origin, family] = await Promise.all([
@@ -62,7 +67,7 @@ async function assemble(session: Session, actor: Actor, found: Found): Promise<L
       promised.map((each) => each.id),
     ),
     found.caseId === null ? [] : visibleCase(session, actor, found.caseId),
-    familyOf(session, actor, [...new Set(found.agreementIds)]),
+    familyOf(session, actor, [...new Set(found.agreementIds)], asOf),
   ])
   const told = delivered.slice(0, most.activities)
   const known = new Set(items.map((item) => item.id))

@@ -1,7 +1,6 @@
 import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
-import { concludedStatuses } from '../agreements/lifecycle.ts'
 import { nested } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
@@ -173,8 +172,8 @@ export async function organizationsLike(
 export async function hasSignedAgreement(session: Session, id: string): Promise<boolean> {
   const { rows } = await session.$client.query<{ signed: boolean }>(
     `select exists (select 1 from agreement_parties p join agreements a on a.id = p.agreement_id
-       where p.organization_id = $1 and a.status = any($2::agreement_status[])) as signed`,
-    [id, concludedStatuses],
+       where p.organization_id = $1 and a.status = 'signed') as signed`,
+    [id],
   )
   return rows[0]!.signed
 }

@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { concludedStatuses } from '../agreements/lifecycle.ts'
 import type { Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
-import { literals } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { mostMentions, type Mention, type PersonSought } from './schemas.ts'
 
 const record = recordsOf('personal_data')
 
 /** A signatory is part of a legal act once the party has signed. */
-export const partyHasSigned = sql`(p.signed_on is not null or a.status in (${literals(concludedStatuses)}))`
+export const partyHasSigned = sql`(p.signed_on is not null or a.status = 'signed')`
 
 /**
  * What is held about a person of this name or e-mail address (UU 27/2022, article 7). People of the same name are told

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
-import { agreementType, openFilters, validity } from '../agreements/schemas.ts'
+import { agreementType, endCause, openFilters, validity } from '../agreements/schemas.ts'
 import { pageOf } from '../http/pagination.ts'
 import { day, instantOut, stage, uuid } from '../http/schemas.ts'
 import { organizationRef, side } from '../organizations/schemas.ts'
@@ -15,9 +15,11 @@ export const publicAgreement = z
     stages: z.array(stage).max(7),
     effectiveFrom: day.nullable(),
     effectiveUntil: day.nullable(),
-    status: z.enum(agreementStatuses),
+    status: z.enum(agreementStatuses).describe('On the day asked for.'),
     validity: validity.nullable(),
     signedOn: day.nullable(),
+    endsOn: day.nullable().describe('The last day in force, by what is signed and declared so far.'),
+    endsBecause: endCause.nullable(),
     terminatedOn: day.nullable(),
     parties: z.array(z.object({ position: z.int(), side, organization: organizationRef })).max(20),
     version: z.int(),

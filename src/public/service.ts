@@ -3,7 +3,7 @@ import { publicActor } from '../kernel/actor.ts'
 import { publicHeld } from '../agreements/columns.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
-import { validityAsOf } from '../agreements/validity.ts'
+import { endsBecause, statusAsOf, validityAsOf } from '../agreements/validity.ts'
 import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
@@ -21,9 +21,11 @@ const columns = {
   stages: t.stages,
   effectiveFrom: t.effectiveFrom,
   effectiveUntil: t.effectiveUntil,
-  status: t.status,
+  status: nested<PublicAgreement['status']>(statusAsOf),
   validity: nested<PublicAgreement['validity']>(validityAsOf),
   signedOn: t.signedOn,
+  endsOn: t.endsOn,
+  endsBecause: nested<PublicAgreement['endsBecause']>(endsBecause),
   terminatedOn: t.terminatedOn,
   parties: nested<PublicAgreement['parties']>(sql`coalesce((select json_agg(json_build_object(
       'position', ${p.position}, 'side', ${p.side},

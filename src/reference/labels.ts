@@ -7,7 +7,14 @@ import type {
   ChecklistStatus,
 } from '../agreements/checklist/checklist.ts'
 import type { FundingSource } from '../agreements/content/funding.ts'
-import type { AgreementStatus, AgreementType, Provenance, Validity } from '../agreements/lifecycle.ts'
+import type {
+  AgreementStatus,
+  AgreementType,
+  EndCause,
+  Provenance,
+  TerminationGround,
+  Validity,
+} from '../agreements/lifecycle.ts'
 import type { AuthorityBasis, provisionKinds } from '../agreements/tables.ts'
 import type { CaseStatus } from '../cases/lifecycle.ts'
 import type { DocumentKind, DocumentVisibility } from '../documents/kinds.ts'
@@ -258,6 +265,24 @@ const validity: Labels<Validity> = {
   expired: both('Berakhir', 'Expired'),
 }
 
+const endCause: Labels<EndCause> = {
+  term: both('Jangka waktunya habis', 'Its term is over'),
+  termination: both('Diakhiri', 'It is terminated'),
+  renewal: both('Digantikan perpanjangannya', 'Its renewal takes over'),
+}
+
+const terminationGround: Labels<TerminationGround> = {
+  term_over: both('Jangka waktu berakhir', 'The term is over'),
+  purpose_reached: both('Tujuan telah tercapai', 'The purpose is reached'),
+  agreed: both('Kesepakatan para pihak', 'The parties agreed'),
+  policy_changed: both('Perubahan kebijakan', 'A change of policy'),
+  object_lost: both('Objek kerja sama hilang', 'The object is lost'),
+  court_decision: both('Putusan pengadilan', 'A decision of a court'),
+  partner_bankrupt: both('Mitra pailit', 'The partner is bankrupt'),
+  breach: both('Pelanggaran perjanjian', 'A breach of the agreement'),
+  other: both('Lainnya', 'Other'),
+}
+
 const documentKind: Labels<DocumentKind> = {
   minutes: both('Notulen', 'Minutes'),
   signed_agreement: both('Naskah yang ditandatangani', 'Signed agreement'),
@@ -368,6 +393,8 @@ export const labels = {
   checklistCondition,
   amendmentStatus,
   validity,
+  endCause,
+  terminationGround,
   documentKind,
   documentVisibility,
   activityStatus,

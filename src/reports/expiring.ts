@@ -1,10 +1,13 @@
 import { and, sql } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
+import { livingRenewalOf } from '../agreements/decisions.ts'
+import type { EndCause } from '../agreements/lifecycle.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
 import {
   asOf as onTheDay,
   effectiveUntilOnDay,
+  endsBecause,
   mayBeExpiring,
   stagesOnDay,
   titleOnDay,
@@ -26,12 +29,14 @@ interface Found {
     title: string
     stages: Stage[]
     effectiveUntil: string
+    endsOn: string
+    endsBecause: EndCause
     daysLeft: number
     leadAgency: OrganizationRef
   }[]
 }
 
-/** What ends within the days after the day, and no renewal of it is under way; and for how many there is one. */
+/** What ends within the days after the day, by its last day in force, and no renewal of it is under way; and for how many there is one. */
 export async function expiringReport(
   db: Database,
   { actor }: Caller,
@@ -46,16 +51,16 @@ export async function expiringReport(
       `expiring ${actor.role} ${key}`,
       () => sql`with expiring as (
         select ${t.id}, ${t.registrationNumber}, ${titleOnDay} title, ${stagesOnDay} stages,
-          ${effectiveUntilOnDay} effective_until, ${t.leadAgencyId}, exists (
-            select 1 from agreements renewal where renewal.renews_id = ${t.id} and renewal.status <> 'cancelled') renewed
+          ${effectiveUntilOnDay} effective_until, ${t.endsOn}, ${endsBecause} ends_because, ${t.leadAgencyId},
+          exists (select 1 ${livingRenewalOf(t.id)}) renewed
         from ${t} where ${and(agreementVisibleTo(actor), mayBeExpiring, sql`${validityAsOf} = 'expiring'`, where())}
       )
       select json_build_object('alone', count(*) filter (where not renewed), 'renewed', count(*) filter (where renewed),
         'agreements', (select coalesce(json_agg(soon), '[]') from (
           select e.id, registration_number "registrationNumber", title, stages, effective_until "effectiveUntil",
-            effective_until - ${onTheDay} "daysLeft", json_build_object('id', o.id, 'shortName', o.short_name) "leadAgency"
+            ends_on "endsOn", ends_because "endsBecause", ends_on - ${onTheDay} "daysLeft", json_build_object('id', o.id, 'shortName', o.short_name) "leadAgency"
           from expiring e join organizations o on o.id = lead_agency_id where not renewed
-          order by effective_until, e.id limit ${sql.raw(String(mostExpiring))}) soon)) report from expiring`,
+          order by ends_on, e.id limit ${sql.raw(String(mostExpiring))}) soon)) report from expiring`,
       { ...scope, asOf, withinDays, readsFor: actor.readsFor },
     ),
   )

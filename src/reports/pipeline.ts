@@ -1,8 +1,10 @@
 import { and, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { agreementStatuses, type AgreementStatus } from '../agreements/lifecycle.ts'
 import { agreementList, agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
+import { statusAsOf } from '../agreements/validity.ts'
 import type { Day } from '../kernel/days.ts'
 import { caseStatuses, type CaseStatus } from '../cases/lifecycle.ts'
 import { cameTo, caseList, casesVisibleTo } from '../cases/queries.ts'
@@ -109,11 +111,12 @@ function pipeline(actor: Actor, filters: object): SQL {
   const since = (instant: SQL) => sql`greatest(${today} - ${jakartaDayOf(instant)}, 0)`
   const rows = (
     table: typeof cases | typeof agreements,
+    status: SQL | PgColumn,
     number: SQL,
     more: SQL,
     where: SQL | undefined,
   ) => sql`
-    select ${table.id}, ${number} number, ${table.title}, ${table.status}, ${table.updatedAt},
+    select ${table.id}, ${number} number, ${table.title}, ${status} status, ${table.updatedAt},
       ${since(sql`${table.createdAt}`)} age, ${since(sql`${table.updatedAt}`)} waited ${more}
     from ${table} ${where ? sql`where ${where}` : sql``}`
   const milestones = sql`, ${cameTo.met} met, ${cameTo.promoted} promoted, ${cameTo.signed} signed, (
@@ -122,8 +125,8 @@ function pipeline(actor: Actor, filters: object): SQL {
       where ${meetings.caseId} = ${cases.id} and ${minutesStand}) met_on`
   const ofCases = and(casesVisibleTo(actor), narrow(caseList, filters).where())
   const ofAgreements = and(agreementVisibleTo(actor), narrow(agreementList, filters).where())
-  return sql`with found_cases as materialized (${rows(cases, sql`${cases.caseNumber}`, milestones, ofCases)}),
-    found_agreements as materialized (${rows(agreements, sql`${agreements.registrationNumber}`, sql``, ofAgreements)})
+  return sql`with found_cases as materialized (${rows(cases, cases.status, sql`${cases.caseNumber}`, milestones, ofCases)}),
+    found_agreements as materialized (${rows(agreements, statusAsOf, sql`${agreements.registrationNumber}`, sql``, ofAgreements)})
     select json_build_object(
       'cases', ${lineOf('found_cases', openCases)}, 'agreements', ${lineOf('found_agreements', openAgreements)},
       'conversion', (select json_build_object('met', count(*) filter (where met),

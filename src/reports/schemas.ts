@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
-import { withinDays } from '../agreements/schemas.ts'
+import { endCause, withinDays } from '../agreements/schemas.ts'
 import { caseStatuses } from '../cases/lifecycle.ts'
 import { day, paragraph, stage, uuid } from '../http/schemas.ts'
 import { processIndicators } from '../meetings/kinds.ts'
@@ -74,7 +74,11 @@ export const expiring = z
           registrationNumber: z.string().max(40),
           title: z.string().max(500),
           stages: z.array(stage).max(7),
-          effectiveUntil: day,
+          effectiveUntil: day.describe('By the content of the day asked for.'),
+          endsOn: day.describe(
+            'The last day in force, by extensions, terminations and renewals to come too.',
+          ),
+          endsBecause: endCause,
           daysLeft: days.describe('To the last day, which is in force.'),
           leadAgency: organizationRef,
           href,

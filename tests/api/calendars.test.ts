@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementIn, expectStatus, ids, noon, ownerRows, today } from '../support/agreements.ts'
+import {
+  agreementIn,
+  attach,
+  expectStatus,
+  ids,
+  noon,
+  ownerRows,
+  renewedAgreement,
+  signedAgreement,
+  terminatedFrom,
+  today,
+} from '../support/agreements.ts'
+import { amend } from '../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { act, exampleMeeting, logMeeting, openCase } from './cases/examples.ts'
 
@@ -154,6 +166,32 @@ describe('a calendar', () => {
       const { body } = await logMeeting(officer, opened.id, on(day))
       expect([day, find(await calendarOf('officer-ppkukm'), body.id) !== undefined]).toEqual([day, isShown])
     }
+  })
+
+  it('shows the last day in force by what is declared and signed so far, and nothing that goes on in a renewal', async () => {
+    const ending = await terminatedFrom(t, '2026-09-01')
+    const extended = await signedAgreement(t, { effectiveUntil: '2026-07-31' })
+    await amend(t, extended, '2026-07-31', { effectiveUntil: '2027-01-31' })
+    const { old, renewal } = await renewedAgreement(t, { effectiveUntil: '2026-12-31' })
+    const stopped = await renewedAgreement(t)
+    await attach(t, stopped.renewal.body.id, 'termination')
+    const never = { ground: 'agreed', reason: 'Batal', terminatedOn: '2026-12-01' }
+    await act(t.as('officer-ppkukm'), `/v1/agreements/${stopped.renewal.body.id}`, 'terminate', never)
+    const events = await calendarOf('officer-ppkukm')
+    const endOf = ({ body }: TestResponse) => find(events, body.id)?.start.toString()
+    expect([ending, extended, old, stopped.old, stopped.renewal].map(endOf)).toEqual([
+      '2026-08-31',
+      '2027-01-31',
+      undefined,
+      '2026-12-31',
+      undefined,
+    ])
+    expect(find(events, ending.body.id)!.text).toContain('Diakhiri.')
+    expect(find(events, extended.body.id)!.text).toContain('Jangka waktunya habis.')
+    now = noon('2027-06-01')
+    const later = await calendarOf('officer-ppkukm')
+    now = noon(today)
+    expect(find(later, renewal.body.id)!.start.toString()).toBe('2027-12-31')
   })
 
   it('takes text as text, whatever it looks like', async () => {

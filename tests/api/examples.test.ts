@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../support/app.ts'
 
 describe('the examples of the demo', () => {
   let t: TestApp
-  const asOf = { asOf: '2026-11-24', withinDays: 90 }
+  const asOf = { asOf: '2026-11-24', today: '2026-11-24', withinDays: 90 }
   const clock = () => new Date('2026-11-24T02:00:00Z')
   const list = async (path: string) => (await t.as('auditor').get(path)).body.data
 

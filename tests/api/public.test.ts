@@ -55,6 +55,8 @@ describe('GET /v1/public/agreements', () => {
           'validity',
           'signedOn',
           'terminatedOn',
+          'endsOn',
+          'endsBecause',
           'parties',
           'version',
           'updatedAt',
@@ -138,8 +140,8 @@ describe('GET /v1/public/agreements', () => {
 
   it('there is nothing to write', async () => {
     for (const client of [t.as(), t.as('admin')]) {
-      expect(await client.post(url, {})).toMatchObject({ status: 404 })
-      expect(await client.patch(`${url}/${made['signed']}`, {})).toMatchObject({ status: 404 })
+      expect(await client.post(url, {})).toMatchObject({ status: 405 })
+      expect(await client.patch(`${url}/${made['signed']}`, {})).toMatchObject({ status: 405 })
     }
   })
 })

@@ -338,7 +338,7 @@ describe('the life of a partnership, from a logged meeting to the renewal of its
       ['P3', 10],
     ])
 
-    // It is evaluated by both sides, and renewed; the renewal takes its place.
+    // It is evaluated by both sides, and renewed; the renewal takes its place from its first day on.
     const evaluate = (client: RegistryClient) =>
       client.POST('/v1/agreements/{id}/evaluations', {
         params: at(pks),
@@ -357,7 +357,11 @@ describe('the life of a partnership, from a logged meeting to the renewal of its
       officer.POST('/v1/agreements/{id}/submit', { params: change(renewal.id, renewal.etag) }),
     )
     expect((await readyAndSigned(renewal.id, proposed)).status).toBe('signed')
-    expect(await done(read(officer, pks))).toMatchObject({ status: 'superseded', renewedById: renewal.id })
+    expect(await done(read(officer, pks))).toMatchObject({
+      status: 'signed',
+      renewedById: renewal.id,
+      supersededOn: '2028-01-01',
+    })
 
     // From either end one finds the other.
     const lineageOf = async (id: string) =>

@@ -86,6 +86,9 @@ const values: Record<string, string> = {
   withinDays: '30',
 }
 const valueOf = (parameter: Parameter): string => valueNamed(parameter.name, codesOf(parameter))
+/** Of a status each, since they are found in different ways. */
+const valuesOf = (parameter: Parameter): string[] =>
+  parameter.name === 'status' ? codesOf(parameter)! : [valueOf(parameter)]
 const valueNamed = (name: string, codes: string[] | undefined): string =>
   values[name] ??
   codes?.[0] ??
@@ -107,10 +110,12 @@ function queriesOf({ sorts, parameters }: List): string[] {
   const filters = parameters.filter(({ name }) => !common.has(name))
   return [
     ...sorts.map((sort) => `${sort === 'relevance' ? searched : ''}sort=${sort}`),
-    ...filters.map((each) => {
-      const value = `${each.name}=${encodeURIComponent(valueOf(each))}`
-      return each.name === 'snippets' ? searched + value : value
-    }),
+    ...filters.flatMap((each) =>
+      valuesOf(each).map((one) => {
+        const value = `${each.name}=${encodeURIComponent(one)}`
+        return each.name === 'snippets' ? searched + value : value
+      }),
+    ),
   ]
 }
 

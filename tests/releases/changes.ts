@@ -12,5 +12,16 @@ export const meantChanges: Readonly<Record<string, readonly MeantChange[]>> = {
       field: /^startingConditions$/,
       because: 'the starting conditions are notes of the region, which no partner reads',
     },
+    {
+      url: /^\/v1\/(public\/)?agreements(\/[^/]+)?$/,
+      field: /^(status|statusReason|validity)$/,
+      because:
+        'a termination and a renewal begin on their day, and what ends early is expiring before it does',
+    },
+    {
+      url: /^\/v1\/agreements(\/[^/]+)?$/,
+      field: /^(renewedById|supersededOn)$/,
+      because: 'a renewal that was terminated by its first day leaves the old one as it was',
+    },
   ],
 }

@@ -86,7 +86,7 @@ export const agreementSteps: Record<string, Step> = {
       agreement.status = 'suspended'
     } else if (agreement.status === 'suspended') {
       await attachTo(h, agreement, officerOf(agreement), 'termination', 'internal')
-      await act(officer, url, 'terminate', { ...reason, terminatedOn: today })
+      await act(officer, url, 'terminate', { ...reason, ground: 'agreed', terminatedOn: today })
       agreement.status = 'terminated'
     } else {
       await act(officer, url, 'cancel', reason)

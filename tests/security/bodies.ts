@@ -63,7 +63,7 @@ export const bodies: Record<string, Body> = {
   returnAgreement: reason,
   cancelAgreement: reason,
   suspendAgreement: reason,
-  terminateAgreement: () => ({ ...reason(), terminatedOn: '2026-10-01' }),
+  terminateAgreement: () => ({ ...reason(), ground: 'agreed', terminatedOn: '2026-10-01' }),
   renewAgreement: () => ({ effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }),
   createAmendment: () => ({
     reason: 'Perpanjangan setahun.',

@@ -118,6 +118,7 @@ signAgreement                                        200   200     403      403 
 resumeAgreement                                      200   200     403      403      403     403     403      403        401
 suspendAgreement                                     200   200     403      403      403     403     403      403        401
 terminateAgreement                                   200   200     403      403      403     403     403      403        401
+withdrawAgreementTermination                         200   200     403      403      403     403     403      403        401
 cancelAgreement                                      200   200     403      403      403     403     403      403        401
 renewAgreement                                       201   201     403      403      403     403     403      403        401
 listAmendments                                       200   200     200      200      200     200     404      403        401

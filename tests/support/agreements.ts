@@ -84,7 +84,7 @@ const roads: Record<Exclude<AgreementStatus, 'superseded'>, readonly string[]> =
 }
 const bodies: Record<string, unknown> = {
   suspend: { reason: 'Menunggu hasil audit.' },
-  terminate: { reason: 'Mitra mengundurkan diri.', terminatedOn: '2026-10-01' },
+  terminate: { ground: 'agreed', reason: 'Mitra mengundurkan diri.', terminatedOn: today },
   cancel: { reason: 'Anggaran tidak tersedia.' },
 }
 const ofTheReviewer = new Set(['approve', 'request-dprd'])
@@ -95,7 +95,7 @@ export async function agreementIn(
   status: AgreementStatus,
   options: AgreementOptions = {},
 ): Promise<TestResponse> {
-  if (status === 'superseded') return (await renewedAgreement(t, options)).old
+  if (status === 'superseded') return (await renewedAgreement(t, options, today)).old
   let last = expectStatus(await draftOf(t, options), 201)
   if (roads[status].length > 0) await completeFile(t, last.body.id)
   for (const action of roads[status]) {
@@ -107,11 +107,28 @@ export async function agreementIn(
   return status === 'draft' ? last : reread(t, last)
 }
 
-/** A signed agreement and the signed renewal that took over from it on 2027-01-01. */
-export async function renewedAgreement(t: TestApp, options: AgreementOptions = {}) {
+/** A signed agreement whose termination is declared today, from this day on. */
+export async function terminatedFrom(
+  t: TestApp,
+  terminatedOn: string,
+  options: AgreementOptions = {},
+): Promise<TestResponse> {
+  const { body, etag } = await signedAgreement(t, options)
+  await attach(t, body.id, 'termination')
+  const declared = { ground: 'agreed', reason: 'Mitra mengundurkan diri.', terminatedOn }
+  const client = t.as(options.by ?? 'officer-ppkukm')
+  return expectStatus(await client.post(`/v1/agreements/${body.id}/terminate`, declared, { etag }), 200)
+}
+
+/** A signed agreement and its signed renewal for a year, which takes over from it on 2027-01-01 or the day given. */
+export async function renewedAgreement(
+  t: TestApp,
+  options: AgreementOptions = {},
+  effectiveFrom = '2027-01-01',
+) {
   const by = options.by ?? 'officer-ppkukm'
   const old = await signedAgreement(t, options)
-  const period = { effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }
+  const period = { effectiveFrom, effectiveUntil: '2027-12-31' }
   let renewal = expectStatus(
     await t.as(by).post(`/v1/agreements/${old.body.id}/renew`, period, { etag: old.etag }),
     201,

@@ -16,8 +16,8 @@ export const everyAccount = [
 ] as const satisfies readonly AccountName[]
 
 interface Change {
-  /** A status the change has a place in. */
-  readonly status: AgreementStatus
+  /** A status the change has a place in, or how to come by such an agreement. */
+  readonly status: AgreementStatus | ((t: TestApp) => Promise<TestResponse>)
   /** The accounts that may; every other one may not. The first is used where somebody who may is needed. */
   readonly allowed: readonly [AccountName, ...AccountName[]]
   readonly send: (client: Client, agreement: TestResponse, call: Call) => Promise<TestResponse>
@@ -25,17 +25,18 @@ interface Change {
 
 /** What every change of an agreement refuses: others' tokens, unknown ids, missing and stale ETags. */
 export function itRefusesLikeEveryChange(app: () => TestApp, { status, allowed, send }: Change): void {
+  const agreementFor = (t: TestApp) => (typeof status === 'function' ? status(t) : agreementIn(t, status))
   const refused = everyAccount.filter((account) => !allowed.includes(account))
 
   it.each(refused)('403: %s may not', async (account) => {
-    const before = await agreementIn(app(), status)
+    const before = await agreementFor(app())
     const response = await send(app().as(account), before, { etag: before.etag })
     expect(response).toMatchObject({ status: 403, body: { code: 'forbidden' } })
     await expectUnchanged(app(), before)
   })
 
   it('401: without a token', async () => {
-    const before = await agreementIn(app(), status)
+    const before = await agreementFor(app())
     const response = await send(app().as(), before, { etag: before.etag })
     expect(response).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
     expect(response.headers['www-authenticate']).toMatch(/^Bearer/)
@@ -43,14 +44,14 @@ export function itRefusesLikeEveryChange(app: () => TestApp, { status, allowed, 
   })
 
   it('404: no agreement has the id', async () => {
-    const before = await agreementIn(app(), status)
+    const before = await agreementFor(app())
     const nowhere = { ...before, body: { ...before.body, id: ids.unknown } }
     const response = await send(app().as(allowed[0]), nowhere, { etag: before.etag })
     expect(response).toMatchObject({ status: 404, body: { code: 'not_found' } })
   })
 
   it('428: without If-Match', async () => {
-    const before = await agreementIn(app(), status)
+    const before = await agreementFor(app())
     expect(await send(app().as(allowed[0]), before, {})).toMatchObject({
       status: 428,
       body: { code: 'precondition_required' },
@@ -67,7 +68,7 @@ export function itRefusesLikeEveryChange(app: () => TestApp, { status, allowed, 
     ['', 400, 'invalid_request'],
     ['x', 400, 'invalid_request'],
   ])('If-Match %j: %i', async (etag, refusal, code) => {
-    const before = await agreementIn(app(), status)
+    const before = await agreementFor(app())
     const answer = await send(app().as(allowed[0]), before, { etag })
     expect(answer).toMatchObject({ status: refusal, body: { code } })
     await expectUnchanged(app(), before)

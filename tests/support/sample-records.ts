@@ -1,7 +1,7 @@
 import { registerClient, registerUser } from '../api/accounts/people.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
-import { agreedCase, agreementIn, attach, expectStatus, ids } from './agreements.ts'
+import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import type { TestApp, TestResponse } from './app.ts'
 import { upload } from './documents.ts'
 
@@ -21,6 +21,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/sign': 'ready to sign',
   '/v1/agreements/{id}/resume': 'suspended',
   '/v1/agreements/{id}/terminate': 'signed',
+  '/v1/agreements/{id}/withdraw-termination': 'ending',
   '/v1/agreements/{id}/suspend': 'signed',
   '/v1/agreements/{id}/renew': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
@@ -129,6 +130,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),
     signed: sample(signed),
+    ending: sample(await terminatedFrom(t, '2026-12-31')),
   }
 }
 

@@ -1,18 +1,21 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
+import { nested } from '../../db/columns.ts'
 import { documents } from '../../documents/tables.ts'
 import { needsDprd, openItems } from '../checklist/checklist.ts'
 import { checklistItemsOf } from '../checklist/items.ts'
 import type { AgreementFacts, RenewedFacts } from './guards.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
+import type { AgreementStatus } from '../lifecycle.ts'
 import { agreements as t } from '../tables.ts'
+import { statusToday } from '../validity.ts'
 
 /** What the guards look at. */
-export async function factsOf(session: Session, row: AgreementRow, { asOf }: AsOf): Promise<AgreementFacts> {
+export async function factsOf(session: Session, row: AgreementRow, asOf: AsOf): Promise<AgreementFacts> {
   const [items, documentKinds, renewed] = await Promise.all([
     checklistItemsOf(session, row.id),
     kindsOfDocuments(session, row.id),
-    renewedBy(session, row.renewsId),
+    renewedBy(session, row.renewsId, asOf),
   ])
   return {
     stageCount: row.stages.length,
@@ -31,7 +34,7 @@ export async function factsOf(session: Session, row: AgreementRow, { asOf }: AsO
     openItems: openItems(items, row).map((item) => item.label),
     documentKinds,
     renewed,
-    today: asOf,
+    today: row.today,
   }
 }
 
@@ -44,11 +47,17 @@ async function kindsOfDocuments(session: Session, agreementId: string): Promise<
   return rows.map((row) => row.kind)
 }
 
-async function renewedBy(session: Session, id: string | null): Promise<RenewedFacts | null> {
+async function renewedBy(session: Session, id: string | null, asOf: AsOf): Promise<RenewedFacts | null> {
   if (id === null) return null
   const [row] = await session
-    .select({ registrationNumber: t.registrationNumber, status: t.status, effectiveFrom: t.effectiveFrom })
+    .select({
+      registrationNumber: t.registrationNumber,
+      status: nested<AgreementStatus>(statusToday),
+      effectiveFrom: t.effectiveFrom,
+    })
     .from(t)
-    .where(eq(t.id, id))
+    .where(eq(t.id, sql.placeholder('id')))
+    .prepare('')
+    .execute({ id, ...asOf })
   return row ?? null
 }

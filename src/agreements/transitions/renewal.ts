@@ -6,7 +6,8 @@ import { nextVersion, updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
-import { agreementLifecycle } from '../lifecycle.ts'
+import { isLivingRenewal } from '../decisions.ts'
+import { agreementLifecycle, isConcluded, takesOverOn } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { insertAgreement } from '../service.ts'
@@ -37,8 +38,8 @@ export async function renewAgreement(
     if (!mayActOnAgreement(actor, 'renew', before.organizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, before)
-    nextStatus(agreementLifecycle, before.status, 'renew', allowedActions)
-    await requireNoRenewal(session, id, allowedActions)
+    nextStatus(agreementLifecycle, before.statusToday, 'renew', allowedActions)
+    await requireNoRenewal(session, id, null, allowedActions)
     requireLaterStart(input, before)
     // The version of the old one moves on, so that of two renewals at the same time one is refused.
     await updateRead(session, t, { id, version }, {})
@@ -48,15 +49,17 @@ export async function renewAgreement(
   })
 }
 
+/** 409 where another agreement than `exceptId` takes over from this one, or is drafted to. */
 async function requireNoRenewal(
   session: Session,
   id: string,
+  exceptId: string | null,
   allowedActions: readonly string[],
 ): Promise<void> {
   const [found] = await session
     .select({ number: t.registrationNumber })
     .from(t)
-    .where(and(eq(t.renewsId, id), ne(t.status, 'cancelled')))
+    .where(and(eq(t.renewsId, id), isLivingRenewal(t), exceptId === null ? undefined : ne(t.id, exceptId)))
   if (!found) return
   const message = {
     id: `Perpanjangannya sudah diproses: ${found.number}.`,
@@ -125,28 +128,37 @@ function draftFrom(
   )
 }
 
+type Renewing = Pick<AgreementRow, 'id' | 'renewsId' | 'status' | 'effectiveFrom' | 'terminatedOn' | 'today'>
+
 /**
- * Ends the agreement that a signed one renews, the day before the new one begins. One that was terminated meanwhile
- * stays so. 403 where the old one is not this caller's, 409 where it changed at the same moment.
+ * Keeps the agreement that a signed one renews in step with it: the old one ends the day before the new one begins, and
+ * is as it was before where the new one is terminated by its first day. 403 where the old one is not this caller's, 409
+ * where another renewal of it was made meanwhile.
  */
-export async function supersedeRenewed(
+export async function settleRenewed(
   session: Session,
   caller: Caller,
-  renewal: AgreementRow,
+  before: Renewing,
+  after: Renewing,
+  allowedActions: readonly string[],
 ): Promise<void> {
-  if (renewal.renewsId === null) return
-  const after = { status: 'superseded' as const, supersededOn: renewal.effectiveFrom }
-  const [superseded] = await session
+  const dayOf = (renewal: Renewing) => (isConcluded(renewal.status) ? takesOverOn(renewal) : null)
+  const [was, supersededOn] = [dayOf(before), dayOf(after)]
+  if (before.renewsId === null || was === supersededOn) return
+  if (supersededOn !== null) await requireNoRenewal(session, before.renewsId, before.id, allowedActions)
+  const [old] = await session
+    .select({ supersededOn: t.supersededOn, terminatedOn: t.terminatedOn })
+    .from(t)
+    .where(eq(t.id, before.renewsId))
+    .for('update')
+  // Locked is only what may be changed.
+  if (!old) throw new DomainError('forbidden')
+  const stayedTerminated = old.terminatedOn !== null && old.terminatedOn <= before.today
+  if (old.supersededOn === supersededOn || (supersededOn !== null && stayedTerminated)) return
+  await session
     .update(t)
-    .set({ ...after, ...nextVersion(t) })
-    .where(and(eq(t.id, renewal.renewsId), eq(t.status, 'signed')))
-    .returning({ id: t.id })
-  if (!superseded) return requireEnded(session, renewal.renewsId)
-  await record(session, caller, 'supersede', superseded.id, { status: 'signed' }, after)
-}
-
-async function requireEnded(session: Session, id: string): Promise<void> {
-  const [row] = await session.select({ status: t.status }).from(t).where(eq(t.id, id))
-  if (row?.status === 'terminated') return
-  throw new DomainError(row?.status === 'signed' ? 'forbidden' : 'conflict')
+    .set({ supersededOn, ...nextVersion(t) })
+    .where(eq(t.id, before.renewsId))
+  const action = supersededOn === null ? 'reinstate' : 'supersede'
+  await record(session, caller, action, before.renewsId, { supersededOn: old.supersededOn }, { supersededOn })
 }

@@ -40,12 +40,19 @@ const plain = {
     access: access.writeAgreements,
     summary: 'Record the signature',
     description:
-      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded.',
+      'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded from the first day of this one on, and keeps its actions until then.',
   },
   resume: {
     access: access.writeAgreements,
     summary: 'Resume a suspended agreement',
-    description: 'It holds again from today on; the days of the suspension stay what they were.',
+    description:
+      'It holds again from today on; the days of the suspension stay what they were. A suspension to come is taken back.',
+  },
+  withdraw_termination: {
+    access: access.writeAgreements,
+    summary: 'Take back a termination that is still to come',
+    description:
+      'It goes on as if the termination had not been declared; the trail keeps both. 409 from the first day of the termination on. A renewal that it would have ended before it began takes over again.',
   },
 } as const satisfies Partial<Record<MoveAction, Described>>
 
@@ -62,9 +69,15 @@ const withReason = {
   },
 } as const satisfies Partial<Record<MoveAction, Described>>
 
+/** Of actions of more than one word. */
+const operationIds: Partial<Record<MoveAction | 'renew', string>> = {
+  request_dprd: 'requestDprdForAgreement',
+  withdraw_termination: 'withdrawAgreementTermination',
+}
+
 /** What one action has beside its name. */
 const schemaOf = (action: MoveAction | 'renew', { summary, description }: Described) => ({
-  operationId: action === 'request_dprd' ? 'requestDprdForAgreement' : `${action}Agreement`,
+  operationId: operationIds[action] ?? `${action}Agreement`,
   tags: ['Agreements'],
   summary,
   description,
@@ -112,7 +125,7 @@ export function transitionRoutes(app: App): void {
           access: access.writeAgreements,
           summary: 'Terminate a signed or suspended agreement',
           description:
-            '`terminatedOn` is the first day it no longer holds; until then it is in force. The termination document is attached first.',
+            '`terminatedOn` is the first day it no longer holds; until then it is in force, keeps its status and its actions, and the termination can be withdrawn. Declared again, the latest day counts. A renewal that is terminated by its first day leaves what it renews as it was. The termination document is attached first.',
         }),
         body: termination,
       },
@@ -136,7 +149,7 @@ export function transitionRoutes(app: App): void {
           access: access.writeAgreements,
           summary: 'Suspend a signed agreement',
           description:
-            'It is not in force from `suspendedOn` on, until it is resumed; coverage does not count it.',
+            'It is not in force from `suspendedOn` on, until it is resumed or its term is over; coverage does not count it. It can be resumed before that day too.',
         }),
         body: suspension,
       },
@@ -160,7 +173,7 @@ export function transitionRoutes(app: App): void {
           access: access.writeAgreements,
           summary: 'Draft the renewal of a signed agreement',
           description:
-            'A draft with the same content, parties and provisions, and a period of its own. When it is signed, the one it renews is superseded. 409 `guard_not_met` where a renewal is under way.',
+            'A draft with the same content, parties and provisions, and a period of its own. Once it is signed, the one it renews is superseded from the first day of the new one on. 409 `guard_not_met` where a renewal is under way.',
         }),
         body: renewal,
         response: { 201: agreement },

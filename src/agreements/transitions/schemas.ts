@@ -1,15 +1,22 @@
 import { z } from 'zod'
 import { day, paragraph, setOf, text, uuid } from '../../http/schemas.ts'
-import { agreementType, inOrder, periodRule } from '../schemas.ts'
+import { agreementType, inOrder, periodRule, terminationGround } from '../schemas.ts'
 
 export const reasonBody = z
   .strictObject({ reason: paragraph })
   .meta({ id: 'Reason', example: { reason: 'Menunggu anggaran perubahan.' } })
 export const termination = z
-  .strictObject({ reason: paragraph, terminatedOn: day.describe('The first day it no longer holds.') })
+  .strictObject({
+    ground: terminationGround,
+    reason: paragraph,
+    terminatedOn: day.describe('The first day it no longer holds.'),
+    documentId: uuid
+      .optional()
+      .describe('The document that ends it; the latest one attached where it is not given.'),
+  })
   .meta({
     id: 'Termination',
-    example: { reason: 'Kesepakatan bersama para pihak.', terminatedOn: '2027-03-01' },
+    example: { ground: 'agreed', reason: 'Kesepakatan bersama para pihak.', terminatedOn: '2027-03-01' },
   })
 export type Termination = z.infer<typeof termination>
 

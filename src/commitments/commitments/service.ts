@@ -2,11 +2,13 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementActionsFor } from '../../agreements/policy.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../../agreements/queries.ts'
+import { statusToday as statusOfToday } from '../../agreements/validity.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { commitments as t } from '../tables.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
+import { nested } from '../../db/columns.ts'
 import { listPage } from '../../db/lists.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
@@ -115,12 +117,12 @@ export async function createCommitment(
   return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     if (!mayActOnCommitment(actor, 'patch', agreement.organizationIds)) throw new DomainError('forbidden')
-    const status = await holdStatus(session, agreementId)
+    const statusToday = await holdStatus(session, agreementId, asOf)
     requireEditable(
       commitmentLifecycle,
-      status,
+      statusToday,
       'patch',
-      agreementActionsFor(actor, { ...agreement, status }),
+      agreementActionsFor(actor, { ...agreement, statusToday }),
     )
     await requireFitting(session, agreement, input, asOf)
     const [created] = await session
@@ -179,18 +181,12 @@ export async function removeCommitment(
 }
 
 /** 404, 403, 412 or 409, in that order, where the commitment is not this actor's to change now. */
-async function requireChangeable(
-  session: Session,
-  actor: Actor,
-  id: string,
-  version: number,
-  { asOf }: AsOf,
-) {
-  const before = await requireCommitment(session, actor, id, asOf)
+async function requireChangeable(session: Session, actor: Actor, id: string, version: number, asOf: AsOf) {
+  const before = await requireCommitment(session, actor, id, asOf.asOf)
   const { organizationIds, agreementId } = before
   if (!mayActOnCommitment(actor, 'patch', organizationIds)) throw new DomainError('forbidden')
   if (before.version !== version) throw new DomainError('stale_version')
-  const status = await holdStatus(session, agreementId)
+  const status = await holdStatus(session, agreementId, asOf)
   const allowedActions = commitmentActionsFor(actor, { status, organizationIds })
   requireEditable(commitmentLifecycle, status, 'patch', allowedActions)
   return before
@@ -203,12 +199,14 @@ const comparable = ({ responsibleOrganization, ...row }: CommitmentRow) => ({
 })
 
 /** The agreement's status, which stays until the transaction ends: no commitment slips in while it is submitted. */
-async function holdStatus(session: Session, agreementId: string): Promise<AgreementRow['status']> {
+async function holdStatus(session: Session, id: string, asOf: AsOf): Promise<AgreementRow['status']> {
   const [row] = await session
-    .select({ status: agreements.status })
+    .select({ status: nested<AgreementRow['status']>(statusOfToday) })
     .from(agreements)
-    .where(eq(agreements.id, agreementId))
+    .where(eq(agreements.id, sql.placeholder('id')))
     .for('share')
+    .prepare('')
+    .execute({ id, ...asOf })
   return row!.status
 }
 

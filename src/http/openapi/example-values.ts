@@ -78,6 +78,8 @@ export const texts: Record<string, string> = {
   source: 'Permendagri 22/2020',
   statusReason: 'Diperbarui sesuai catatan telaah.',
   subject: '5d2f7c1a',
+  suspensionReason: 'Menunggu hasil audit.',
+  terminationReason: 'Kesepakatan bersama para pihak.',
   text: 'Menyediakan pengajar dan modul.',
   title: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
   token: 'jpr_invite_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
@@ -93,6 +95,7 @@ export const texts: Record<string, string> = {
 /** What a field of codes with this name holds, where it is one of its codes. */
 export const codes: Record<string, string> = {
   authorityBasis: 'position',
+  endsBecause: 'term',
   code: 'not_found',
   kind: 'negotiation',
   role: 'officer',
@@ -118,7 +121,11 @@ export const mostlyNull = new Set([
   'statusReason',
   'supersededOn',
   'suspendedOn',
+  'suspensionReason',
   'terminatedOn',
+  'terminationDocumentId',
+  'terminationGround',
+  'terminationReason',
 ])
 
 /** What a number of this name is in an example; 1 where it does not matter. */

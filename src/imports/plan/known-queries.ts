@@ -1,5 +1,9 @@
-import type { Session } from '../../db/session.ts'
+import { sql } from 'drizzle-orm'
 import type { AgreementStatus } from '../../agreements/lifecycle.ts'
+import { agreements as t } from '../../agreements/tables.ts'
+import { statusOn } from '../../agreements/validity.ts'
+import type { Session } from '../../db/session.ts'
+import type { Day } from '../../kernel/days.ts'
 
 /** An agreement of this agency that a row may be, as it is registered. */
 export interface Known {
@@ -15,18 +19,20 @@ export async function knownAgreements(
   session: Session,
   agencyId: string,
   keys: readonly string[],
+  today: Day,
 ): Promise<ReadonlyMap<string, Known>> {
-  const { rows } = await session.$client.query<Known & { key: string }>(
-    `select distinct on (key) key, id, "registrationNumber", status, "importHash" from (
-       select import_key as key, id, registration_number as "registrationNumber", status, import_hash as "importHash"
-       from agreements where lead_agency_id = $1 and import_key = any($2) and status <> 'cancelled'
+  const some = sql.param(keys)
+  const columns = sql`${t.id}, ${t.registrationNumber} "registrationNumber", ${statusOn(sql`${today}::date`)} status`
+  const { rows } = await session.execute<Record<string, unknown> & Known & { key: string }>(
+    sql`select distinct on (key) key, id, "registrationNumber", status, "importHash" from (
+       select ${t.importKey} key, ${columns}, ${t.importHash} "importHash" from ${t}
+       where ${t.leadAgencyId} = ${agencyId} and ${t.importKey} = any(${some}) and ${t.status} <> 'cancelled'
        union all
-       select lower(p.document_number), a.id, a.registration_number, a.status, null
-       from agreement_parties p join agreements a on a.id = p.agreement_id
-       where p.organization_id = $1 and lower(p.document_number) = any($2) and a.lead_agency_id = $1
-         and a.provenance = 'registered' and a.status <> 'cancelled'
+       select lower(p.document_number), ${columns}, null
+       from agreement_parties p join ${t} on ${t.id} = p.agreement_id
+       where p.organization_id = ${agencyId} and lower(p.document_number) = any(${some})
+         and ${t.leadAgencyId} = ${agencyId} and ${t.provenance} = 'registered' and ${t.status} <> 'cancelled'
      ) known order by key, "importHash" nulls last`,
-    [agencyId, keys],
   )
   return new Map(rows.map(({ key, ...known }) => [key, known]))
 }

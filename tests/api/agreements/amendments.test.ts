@@ -11,6 +11,7 @@ import {
   reasonCodes,
   reread,
   signedAgreement,
+  today,
   walk,
 } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
@@ -342,7 +343,7 @@ describe('POST /v1/agreements/{id}/amendments/{number}/sign', () => {
     })
     const second = await readyAmendment(agreement, { ...extension, effectiveFrom: '2026-10-01' })
     const now = await reread(t, agreement)
-    const end = { reason: 'Selesai', terminatedOn: '2026-08-01' }
+    const end = { ground: 'other', reason: 'Selesai', terminatedOn: today }
     await attach(t, agreement.body.id, 'termination')
     expectStatus(
       await t.as('admin').post(`/v1/agreements/${agreement.body.id}/terminate`, end, { etag: now.etag }),

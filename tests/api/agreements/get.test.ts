@@ -129,7 +129,11 @@ describe('ETag', () => {
     await attach(t, body.id, 'termination')
     const terminated = await t
       .as('admin')
-      .post(`${url}/terminate`, { reason: 'Selesai', terminatedOn: '2026-12-31' }, { etag: before.etag })
+      .post(
+        `${url}/terminate`,
+        { ground: 'agreed', reason: 'Selesai', terminatedOn: '2026-12-31' },
+        { etag: before.etag },
+      )
     expect(terminated.status).toBe(200)
   })
 

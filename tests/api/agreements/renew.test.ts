@@ -3,9 +3,9 @@ import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 import {
   agreementIn,
   attach,
-  clock,
   expectStatus,
   ids,
+  noon,
   ownerRows,
   pointers,
   readyToSign,
@@ -19,7 +19,8 @@ import { startTestApp, type AccountName, type TestApp, type TestResponse } from 
 import { expectUnchanged, itRefusesLikeEveryChange } from '../../support/refusals.ts'
 
 let t: TestApp
-beforeAll(async () => void (t = await startTestApp({ clock })))
+let now = noon(today)
+beforeAll(async () => void (t = await startTestApp({ clock: () => now })))
 afterAll(() => t.close())
 
 const period = { effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }
@@ -27,6 +28,19 @@ const renew = ({ body, etag }: TestResponse, content: object = period, by: Accou
   t.as(by).post(`/v1/agreements/${body.id}/renew`, content, { etag })
 const sign = ({ body, etag }: TestResponse, by: AccountName = 'officer-ppkukm') =>
   t.as(by).post(`/v1/agreements/${body.id}/sign`, undefined, { etag })
+/** Does something on another day, at noon in Jakarta. */
+async function on<T>(day: string, work: () => Promise<T>): Promise<T> {
+  now = noon(day)
+  try {
+    return await work()
+  } finally {
+    now = noon(today)
+  }
+}
+const statusOn = async ({ body }: TestResponse, day: string) => {
+  const { status, validity } = (await t.as('auditor').get(`/v1/agreements/${body.id}?asOf=${day}`)).body
+  return [status, validity]
+}
 const validityOn = async ({ body }: TestResponse, day: string) =>
   (await t.as('auditor').get(`/v1/agreements/${body.id}?asOf=${day}`)).body.validity
 
@@ -171,14 +185,23 @@ describe('POST /v1/agreements/{id}/renew', () => {
 })
 
 describe('the signature of a renewal', () => {
-  it('ends what it renews the day before it begins, in the same transaction', async () => {
+  it('ends what it renews the day before it begins, which keeps its actions until then', async () => {
     const { old, renewal } = await renewedAgreement(t)
     expect(old.body).toMatchObject({
-      status: 'superseded',
+      status: 'signed',
       supersededOn: '2027-01-01',
+      endsOn: '2026-12-31',
+      endsBecause: 'renewal',
       renewedById: renewal.body.id,
-      allowedActions: [],
+      allowedActions: ['amend', 'renew', 'suspend', 'terminate'],
     })
+    const [last, first] = [
+      await on('2026-12-31', () => reread(t, old)),
+      await on('2027-01-01', () => reread(t, old)),
+    ]
+    expect(last.body).toMatchObject({ status: 'signed', allowedActions: old.body.allowedActions })
+    expect(first.body).toMatchObject({ status: 'superseded', allowedActions: [], version: old.body.version })
+    expect(first.etag).not.toBe(last.etag)
     const days = ['2026-12-31', '2027-01-01', '2027-12-31', '2028-01-01']
     expect(await Promise.all(days.map((day) => validityOn(old, day)))).toEqual(['expiring', null, null, null])
     expect(await Promise.all(days.map((day) => validityOn(renewal, day)))).toEqual([
@@ -194,8 +217,21 @@ describe('the signature of a renewal', () => {
     )
     expect(trail.at(-1)).toEqual({
       action: 'supersede',
-      changes: { status: ['signed', 'superseded'], supersededOn: [null, '2027-01-01'] },
+      changes: { supersededOn: [null, '2027-01-01'] },
     })
+  })
+
+  it('long after the end of what it renews: expired until it begins, then superseded', async () => {
+    const past = { effectiveFrom: '2025-01-01', effectiveUntil: '2025-12-31' }
+    const { old } = await renewedAgreement(t, past, '2026-03-01')
+    expect(old.body).toMatchObject({ status: 'superseded', endsOn: '2025-12-31', endsBecause: 'term' })
+    const days = ['2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01']
+    expect(await Promise.all(days.map((day) => statusOn(old, day)))).toEqual([
+      ['signed', 'expiring'],
+      ['signed', 'expired'],
+      ['signed', 'expired'],
+      ['superseded', null],
+    ])
   })
 
   it('takes over on the day where the periods overlap, and coverage counts one', async () => {
@@ -205,8 +241,9 @@ describe('the signature of a renewal', () => {
       201,
     )
     const renewal = expectStatus(await sign(await readyToSign(t, draft)), 200)
+    expect(await validityOn(old, '2026-07-01')).toBe('in_force')
     expect([await validityOn(old, '2026-09-30'), await validityOn(old, '2026-10-01')]).toEqual([
-      'in_force',
+      'expiring',
       null,
     ])
     expect(await validityOn(renewal, '2026-10-01')).toBe('in_force')
@@ -231,7 +268,7 @@ describe('the signature of a renewal', () => {
     expect(reasonCodes(refused)).toEqual(['renewed_is_suspended'])
     await expectUnchanged(t, ready)
     await attach(t, old.body.id, 'termination')
-    const terminated = { reason: 'Selesai', terminatedOn: '2026-08-01' }
+    const terminated = { ground: 'purpose_reached', reason: 'Selesai', terminatedOn: today }
     expectStatus(await t.as('admin').post(`${url}/terminate`, terminated, { etag: suspended.etag }), 200)
     expect(await sign(ready)).toMatchObject({ status: 200 })
     expect((await reread(t, old)).body).toMatchObject({ status: 'terminated', supersededOn: null })
@@ -270,5 +307,93 @@ describe('the signature of a renewal', () => {
       )
       expect((await t.as(account).get(`/v1/agreements/${renewal.body.id}`)).body.renewsId).toBe(old.body.id)
     }
+  })
+})
+
+describe('a renewal that is terminated by its first day', () => {
+  const act = (action: string, { body, etag }: TestResponse, content?: object) =>
+    t.as('officer-ppkukm').post(`/v1/agreements/${body.id}/${action}`, content, { etag })
+  const terminate = async (agreement: TestResponse, terminatedOn: string) => {
+    await attach(t, agreement.body.id, 'termination')
+    return expectStatus(
+      await act('terminate', agreement, { ground: 'agreed', reason: 'Batal', terminatedOn }),
+      200,
+    )
+  }
+  const renewing = async ({ body }: TestResponse) => {
+    const { body: found } = await t
+      .as('auditor')
+      .get(`/v1/reports/expiring?asOf=2026-12-01&collaboratorId=${body.parties[1].organization.id}`)
+    const listed = found.agreements.map((each: { id: string }) => each.id).includes(body.id)
+    const { data } = (await t.as('auditor').get(`/v1/agreements?renewed=true&limit=200`)).body
+    return [listed, data.some((each: { id: string }) => each.id === body.id)]
+  }
+
+  it.each(['2026-09-01', '2027-01-01'])(
+    'on %s: what it renews is as it was, and is to be renewed again',
+    async (day) => {
+      const { old, renewal } = await renewedAgreement(t)
+      expect(await renewing(old)).toEqual([false, true])
+      const ended = await terminate(renewal, day)
+      const again = await reread(t, old)
+      expect(again.body).toMatchObject({
+        status: 'signed',
+        supersededOn: null,
+        renewedById: null,
+        endsOn: '2026-12-31',
+        endsBecause: 'term',
+        version: old.body.version + 1,
+      })
+      expect(await statusOn(old, '2027-01-01')).toEqual(['signed', 'expired'])
+      expect(await statusOn(ended, '2027-01-01')).toEqual(['terminated', null])
+      expect(await renewing(old)).toEqual([true, false])
+      const trail = await ownerRows(
+        t,
+        `select action, changes from audit_events where resource_id = $1 and changes ? 'supersededOn' order by id`,
+        [old.body.id],
+      )
+      expect(trail.at(-1)).toEqual({ action: 'reinstate', changes: { supersededOn: ['2027-01-01', null] } })
+      const second = await readyToSign(t, expectStatus(await renew(again), 201))
+      expectStatus(await sign(second), 200)
+      expect((await reread(t, old)).body).toMatchObject({
+        supersededOn: '2027-01-01',
+        renewedById: second.body.id,
+      })
+    },
+  )
+
+  it('on a later day it took over', async () => {
+    const { old, renewal } = await renewedAgreement(t)
+    await terminate(renewal, '2027-01-02')
+    expect((await reread(t, old)).body).toMatchObject({
+      supersededOn: '2027-01-01',
+      renewedById: renewal.body.id,
+    })
+  })
+
+  it('takes over again where the termination is withdrawn or moved, unless another renewal was made', async () => {
+    const { old, renewal } = await renewedAgreement(t)
+    const ended = await terminate(renewal, '2026-09-01')
+    const back = expectStatus(await act('withdraw-termination', ended), 200)
+    expect((await reread(t, old)).body).toMatchObject({ supersededOn: '2027-01-01' })
+    const moved = await terminate(await terminate(back, '2026-10-01'), '2027-06-01')
+    expect((await reread(t, old)).body).toMatchObject({ supersededOn: '2027-01-01' })
+    const last = await terminate(moved, '2026-11-01')
+    const second = expectStatus(await renew(await reread(t, old)), 201)
+    const refused = await act('withdraw-termination', last)
+    expect(reasonCodes(refused)).toEqual(['renewal_under_way'])
+    await expectUnchanged(t, last)
+    expectStatus(await act('cancel', second, { reason: 'Batal' }), 200)
+    expectStatus(await act('withdraw-termination', last), 200)
+    expect((await reread(t, old)).body).toMatchObject({ supersededOn: '2027-01-01' })
+  })
+
+  it('leaves a declared termination of the old one as it is', async () => {
+    const { old, renewal } = await renewedAgreement(t)
+    const declared = await terminate(old, '2026-09-01')
+    expect(declared.body).toMatchObject({ endsOn: '2026-08-31', endsBecause: 'termination' })
+    expect(await statusOn(old, '2027-06-01')).toEqual(['terminated', null])
+    await terminate(renewal, '2026-09-01')
+    expect((await reread(t, old)).body).toMatchObject({ terminatedOn: '2026-09-01', supersededOn: null })
   })
 })

@@ -8,6 +8,7 @@ import {
   noon,
   ownerRows,
   pointers,
+  reread,
   signedAgreement,
   today,
 } from '../../support/agreements.ts'
@@ -26,6 +27,10 @@ const act = (
   content?: unknown,
   by: AccountName = 'officer-ppkukm',
 ) => t.as(by).post(`/v1/agreements/${body.id}/${action}`, content, { etag })
+const statusOn = async ({ body }: TestResponse, day: string) => {
+  const { status, validity } = (await t.as('auditor').get(`/v1/agreements/${body.id}?asOf=${day}`)).body
+  return [status, validity]
+}
 const validityOn = async ({ body }: TestResponse, day: string) =>
   (await t.as('auditor').get(`/v1/agreements/${body.id}?asOf=${day}`)).body.validity
 
@@ -85,21 +90,43 @@ describe('POST /v1/agreements/{id}/suspend', () => {
     expect(after.body).toMatchObject({
       status: 'suspended',
       statusReason: reason,
+      suspensionReason: reason,
       suspendedOn: today,
+      endsOn: '2026-12-31',
+      endsBecause: 'term',
       validity: null,
       allowedActions: ['resume', 'terminate'],
     })
     expect(await validityOn(after, '2026-06-14')).toBe('in_force')
     expect(await validityOn(after, '2026-06-15')).toBeNull()
-    expect(await validityOn(after, '2027-06-15')).toBeNull()
+    expect(await validityOn(after, '2026-12-31')).toBeNull()
+    expect(await statusOn(after, '2026-06-14')).toEqual(['signed', 'in_force'])
     const [trail] = await ownerRows(
       t,
       `select changes from audit_events where resource_id = $1 and action = 'suspend'`,
       [after.body.id],
     )
     expect(trail).toEqual({
-      changes: { status: ['signed', 'suspended'], statusReason: [null, reason], suspendedOn: [null, today] },
+      changes: { suspensionReason: [null, reason], suspendedOn: [null, today] },
     })
+  })
+
+  it('interrupts nothing once the term is over: it is expired, and can be extended', async () => {
+    const after = expectStatus(await act('suspend', await signedAgreement(t), { reason }), 200)
+    const days = ['2026-12-31', '2027-01-01', '2027-06-15']
+    expect(await Promise.all(days.map((day) => statusOn(after, day)))).toEqual([
+      ['suspended', null],
+      ['signed', 'expired'],
+      ['signed', 'expired'],
+    ])
+    const [last, first] = [
+      await on('2026-12-31', () => reread(t, after)),
+      await on('2027-01-01', () => reread(t, after)),
+    ]
+    expect(last.body.allowedActions).toEqual(['resume', 'terminate'])
+    expect(first.body.allowedActions).toEqual(['amend', 'renew', 'resume', 'terminate'])
+    expect(first.body).toMatchObject({ version: last.body.version, suspendedOn: today, statusReason: null })
+    expect(first.etag).not.toBe(last.etag)
   })
 
   it('200: from a day to come it holds until the day before', async () => {
@@ -107,9 +134,44 @@ describe('POST /v1/agreements/{id}/suspend', () => {
       await act('suspend', await signedAgreement(t), { reason, suspendedOn: '2026-09-01' }),
       200,
     )
-    expect(after.body).toMatchObject({ status: 'suspended', validity: 'in_force' })
-    expect(await validityOn(after, '2026-08-31')).toBe('in_force')
-    expect(await validityOn(after, '2026-09-01')).toBeNull()
+    expect(after.body).toMatchObject({
+      status: 'signed',
+      statusReason: null,
+      suspendedOn: '2026-09-01',
+      suspensionReason: reason,
+      validity: 'in_force',
+      allowedActions: ['amend', 'renew', 'suspend', 'resume', 'terminate'],
+    })
+    expect(await statusOn(after, '2026-08-31')).toEqual(['signed', 'in_force'])
+    expect(await statusOn(after, '2026-09-01')).toEqual(['suspended', null])
+    const begun = await on('2026-09-01', () => reread(t, after))
+    expect(begun.body).toMatchObject({
+      status: 'suspended',
+      statusReason: reason,
+      version: after.body.version,
+    })
+    expect(begun.body.allowedActions).toEqual(['resume', 'terminate'])
+  })
+
+  it.each([
+    ['an earlier', '2026-08-01', ['2026-07-31', '2026-08-01']],
+    ['a later', '2026-10-01', ['2026-09-30', '2026-10-01']],
+  ])('200: while one is to come, from %s day: that day counts', async (_, suspendedOn, days) => {
+    const first = await act('suspend', await signedAgreement(t), { reason, suspendedOn: '2026-09-01' })
+    const moved = expectStatus(await act('suspend', first, { reason: 'Lain', suspendedOn }), 200)
+    expect(moved.body).toMatchObject({ suspendedOn, suspensionReason: 'Lain' })
+    expect(await Promise.all(days.map((day) => statusOn(moved, day)))).toEqual([
+      ['signed', 'in_force'],
+      ['suspended', null],
+    ])
+  })
+
+  it('409: once the term is over, while it was not resumed', async () => {
+    const suspended = await agreementIn(t, 'suspended')
+    const again = await on('2027-01-01', () =>
+      act('suspend', suspended, { reason, suspendedOn: '2026-12-01' }),
+    )
+    expect(again).toMatchObject({ status: 409, body: { code: 'invalid_transition' } })
   })
 
   it('leaves coverage and the lists of those days', async () => {
@@ -215,12 +277,25 @@ describe('POST /v1/agreements/{id}/resume', () => {
     const before = await agreementIn(t, 'suspended')
     await attach(t, before.body.id, 'termination')
     const after = await act('terminate', before, {
+      ground: 'breach',
       reason: 'Selesai',
       terminatedOn: '2026-08-01',
     })
-    expect(after).toMatchObject({ status: 200, body: { status: 'terminated', validity: null } })
-    expect(await validityOn(after, '2026-06-14')).toBe('in_force')
-    expect(await validityOn(after, '2026-07-15')).toBeNull()
+    expect(after).toMatchObject({
+      status: 200,
+      body: {
+        status: 'suspended',
+        statusReason: reason,
+        terminationGround: 'breach',
+        endsOn: '2026-07-31',
+        endsBecause: 'termination',
+        allowedActions: ['resume', 'terminate', 'withdraw_termination'],
+      },
+    })
+    expect(await statusOn(after, '2026-04-01')).toEqual(['signed', 'in_force'])
+    expect(await statusOn(after, '2026-06-14')).toEqual(['signed', 'expiring'])
+    expect(await statusOn(after, '2026-07-31')).toEqual(['suspended', null])
+    expect(await statusOn(after, '2026-08-01')).toEqual(['terminated', null])
   })
 
   it.each(['draft', 'signed', 'terminated'] as const)('409: %s', async (status) => {

@@ -3,12 +3,15 @@ import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 import {
   agreementIn,
   attach,
-  clock,
   expectStatus,
   ids,
+  noon,
+  ownerRows,
   pointers,
   reasonCodes,
+  reread,
   signedAgreement,
+  today,
   type AgreementOptions,
 } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
@@ -17,7 +20,8 @@ import { upload } from '../../support/documents.ts'
 import { expectUnchanged, itRefusesLikeEveryChange } from '../../support/refusals.ts'
 
 let t: TestApp
-beforeAll(async () => void (t = await startTestApp({ clock })))
+let now = noon(today)
+beforeAll(async () => void (t = await startTestApp({ clock: () => now })))
 afterAll(() => t.close())
 
 const terminate = (
@@ -30,7 +34,7 @@ const terminate = (
     .as(by)
     .post(
       `/v1/agreements/${before.body.id}/terminate`,
-      { reason: 'Mitra mengundurkan diri.', terminatedOn },
+      { ground: 'agreed', reason: 'Mitra mengundurkan diri.', terminatedOn },
       { etag: before.etag, headers: { 'accept-language': language } },
     )
 /** A signed agreement with the document that ends it. */
@@ -39,24 +43,116 @@ async function endingAgreement(options?: AgreementOptions): Promise<TestResponse
   await attach(t, agreement.body.id, 'termination')
   return agreement
 }
+/** Does something on another day, at noon in Jakarta. */
+async function on<T>(day: string, work: () => Promise<T>): Promise<T> {
+  now = noon(day)
+  try {
+    return await work()
+  } finally {
+    now = noon(today)
+  }
+}
 const validityOn = async ({ body }: TestResponse, day: string) =>
   (await t.as('auditor').get(`/v1/agreements/${body.id}?asOf=${day}`)).body.validity
 
 describe('POST /v1/agreements/{id}/terminate', () => {
-  it('200: with its reason and its day', async () => {
-    const before = await endingAgreement()
-    expect(await terminate(before, '2026-09-01')).toMatchObject({
+  it('200: from today on, with its ground, its reason and its document', async () => {
+    const before = await signedAgreement(t)
+    const documentId = await attach(t, before.body.id, 'termination')
+    const after = await terminate(before, today)
+    expect(after).toMatchObject({
       status: 200,
       body: {
         status: 'terminated',
         statusReason: 'Mitra mengundurkan diri.',
-        terminatedOn: '2026-09-01',
+        terminationReason: 'Mitra mengundurkan diri.',
+        terminationGround: 'agreed',
+        terminationDocumentId: documentId,
+        terminatedOn: today,
         effectiveUntil: '2026-12-31',
-        validity: 'in_force',
+        endsOn: '2026-06-14',
+        endsBecause: 'termination',
+        validity: null,
         version: before.body.version + 1,
         allowedActions: [],
       },
     })
+    const [trail] = await ownerRows(
+      t,
+      `select changes from audit_events where resource_id = $1 and action = 'terminate'`,
+      [before.body.id],
+    )
+    expect(trail).toEqual({
+      changes: {
+        terminatedOn: [null, today],
+        terminationGround: [null, 'agreed'],
+        terminationReason: [null, 'Mitra mengundurkan diri.'],
+        terminationDocumentId: [null, documentId],
+      },
+    })
+  })
+
+  it('200: from a day to come it stays signed with every action until then; nothing moves its version', async () => {
+    const declared = expectStatus(await terminate(await endingAgreement(), '2026-09-01'), 200)
+    expect(declared.body).toMatchObject({
+      status: 'signed',
+      statusReason: null,
+      terminatedOn: '2026-09-01',
+      endsOn: '2026-08-31',
+      endsBecause: 'termination',
+      validity: 'expiring',
+      allowedActions: ['amend', 'renew', 'suspend', 'terminate', 'withdraw_termination'],
+    })
+    const [last, first] = [
+      await on('2026-08-31', () => reread(t, declared)),
+      await on('2026-09-01', () => reread(t, declared)),
+    ]
+    expect(last.body).toMatchObject({ status: 'signed', validity: 'expiring' })
+    expect(first.body).toMatchObject({
+      status: 'terminated',
+      statusReason: 'Mitra mengundurkan diri.',
+      validity: null,
+      allowedActions: [],
+      version: declared.body.version,
+    })
+    expect(first.etag).not.toBe(last.etag)
+  })
+
+  it('200: with the document that is named; 422 for another, 400 without a ground or with one that is none', async () => {
+    const before = await signedAgreement(t)
+    const [first, , other] = [
+      await attach(t, before.body.id, 'termination'),
+      await attach(t, before.body.id, 'termination'),
+      await attach(t, before.body.id, 'other'),
+    ]
+    const send = (content: object) =>
+      t
+        .as('officer-ppkukm')
+        .post(
+          `/v1/agreements/${before.body.id}/terminate`,
+          { reason: 'Selesai', terminatedOn: '2026-09-01', ...content },
+          { etag: before.etag },
+        )
+    for (const documentId of [other, ids.unknown]) {
+      expect(await send({ ground: 'agreed', documentId })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/documentId', code: 'unknown_document' }] },
+      })
+    }
+    expect(pointers(await send({}))).toEqual(['/ground'])
+    expect(pointers(await send({ ground: 'new_governor' }))).toEqual(['/ground'])
+    await expectUnchanged(t, before)
+    expect(await send({ ground: 'court_decision', documentId: first })).toMatchObject({
+      status: 200,
+      body: { terminationGround: 'court_decision', terminationDocumentId: first },
+    })
+  })
+
+  it('200: declared again before its day, the later declaration counts', async () => {
+    const first = expectStatus(await terminate(await endingAgreement(), '2026-09-01'), 200)
+    const again = expectStatus(await terminate(first, '2026-12-31'), 200)
+    expect(again.body).toMatchObject({ terminatedOn: '2026-12-31', endsOn: '2026-12-30' })
+    expect(await validityOn(again, '2026-09-01')).toBe('in_force')
   })
 
   it('409: without its document; that of an amendment, or another document, does not serve', async () => {
@@ -87,17 +183,15 @@ describe('POST /v1/agreements/{id}/terminate', () => {
       }),
       201,
     )
-    expect(await terminate(before, '2026-09-01')).toMatchObject({
-      status: 200,
-      body: { status: 'terminated' },
-    })
+    expect(await terminate(before, today)).toMatchObject({ status: 200, body: { status: 'terminated' } })
   })
 
   it('holds until the day before, and no more from that day on', async () => {
     const before = await endingAgreement()
     await terminate(before, '2026-09-01')
     expect(await validityOn(before, '2025-12-31')).toBe('not_yet_effective')
-    expect(await validityOn(before, '2026-08-31')).toBe('in_force')
+    expect(await validityOn(before, '2026-06-01')).toBe('in_force')
+    expect(await validityOn(before, '2026-08-31')).toBe('expiring')
     expect(await validityOn(before, '2026-09-01')).toBeNull()
     expect(await validityOn(before, '2027-01-01')).toBeNull()
   })
@@ -190,8 +284,81 @@ describe('POST /v1/agreements/{id}/terminate', () => {
     send: (client, { body }, call) =>
       client.post(
         `/v1/agreements/${body.id}/terminate`,
-        { reason: 'Selesai', terminatedOn: '2026-09-01' },
+        { ground: 'agreed', reason: 'Selesai', terminatedOn: '2026-09-01' },
         call,
       ),
+  })
+})
+
+describe('POST /v1/agreements/{id}/withdraw-termination', () => {
+  const withdraw = ({ body, etag }: TestResponse, by: AccountName = 'officer-ppkukm') =>
+    t.as(by).post(`/v1/agreements/${body.id}/withdraw-termination`, undefined, { etag })
+  const declaredAgreement = async () =>
+    expectStatus(await terminate(await endingAgreement(), '2026-09-01'), 200)
+
+  it('200: it goes on as if nothing had been declared, and the trail keeps both', async () => {
+    const declared = await declaredAgreement()
+    const after = expectStatus(await on('2026-08-31', () => withdraw(declared)), 200)
+    expect(after.body).toMatchObject({
+      status: 'signed',
+      terminatedOn: null,
+      terminationGround: null,
+      terminationReason: null,
+      terminationDocumentId: null,
+      endsOn: '2026-12-31',
+      endsBecause: 'term',
+      version: declared.body.version + 1,
+    })
+    expect(after.body.allowedActions).toEqual(['amend', 'renew', 'suspend', 'terminate'])
+    expect(await validityOn(after, '2026-09-01')).toBe('in_force')
+    const trail = await ownerRows(
+      t,
+      `select action, changes->'terminatedOn' days from audit_events where resource_id = $1 and changes ? 'terminatedOn'
+       order by id`,
+      [after.body.id],
+    )
+    expect(trail).toEqual([
+      { action: 'terminate', days: [null, '2026-09-01'] },
+      { action: 'withdraw_termination', days: ['2026-09-01', null] },
+    ])
+  })
+
+  it('200: while it is suspended, which it stays', async () => {
+    const suspended = await agreementIn(t, 'suspended')
+    await attach(t, suspended.body.id, 'termination')
+    const declared = expectStatus(await terminate(suspended, '2026-09-01'), 200)
+    expect(await withdraw(declared)).toMatchObject({
+      status: 200,
+      body: { status: 'suspended', terminatedOn: null, allowedActions: ['resume', 'terminate'] },
+    })
+  })
+
+  it('409: from its first day on', async () => {
+    const declared = await declaredAgreement()
+    expect(await on('2026-09-01', () => withdraw(declared))).toMatchObject({
+      status: 409,
+      body: { code: 'invalid_transition', allowedActions: [] },
+    })
+  })
+
+  it.each([
+    'draft',
+    'ready_to_sign',
+    'signed',
+    'suspended',
+    'terminated',
+    'superseded',
+    'cancelled',
+  ] as const)('409: %s, with nothing to take back', async (status) => {
+    const before = await agreementIn(t, status)
+    expect(await withdraw(before)).toMatchObject({ status: 409, body: { code: 'invalid_transition' } })
+    await expectUnchanged(t, before)
+  })
+
+  itRefusesLikeEveryChange(() => t, {
+    status: declaredAgreement,
+    allowed: ['officer-ppkukm', 'admin'],
+    send: (client, { body }, call) =>
+      client.post(`/v1/agreements/${body.id}/withdraw-termination`, undefined, call),
   })
 })

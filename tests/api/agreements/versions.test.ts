@@ -96,19 +96,22 @@ describe('validity by the version of the day', () => {
   const validities = async (agreement: TestResponse, days: string[]) =>
     Promise.all(days.map(async (day) => (await at(agreement, day)).validity))
 
-  it('of an agreement that was extended: no longer expiring from the amendment on', async () => {
+  it('of an agreement that was extended: no longer expiring from its signature on', async () => {
     const agreement = await signedAgreement(t, { effectiveUntil: '2026-07-31' })
     await amend(t, agreement, '2026-07-15', { effectiveUntil: '2027-07-31' })
     expect(
       await validities(agreement, ['2026-07-14', '2026-07-15', '2026-08-01', '2027-07-31', '2027-08-01']),
-    ).toEqual(['expiring', 'in_force', 'in_force', 'expiring', 'expired'])
+    ).toEqual(['in_force', 'in_force', 'in_force', 'expiring', 'expired'])
+    const before = await at(agreement, '2026-07-14')
+    expect(before).toMatchObject({ effectiveUntil: '2026-07-31', endsOn: '2027-07-31', endsBecause: 'term' })
   })
 
   it('of one that was shortened', async () => {
     const agreement = await signedAgreement(t)
     await amend(t, agreement, '2026-07-01', { effectiveUntil: '2026-07-01' })
-    expect(await validities(agreement, ['2026-06-30', '2026-07-01', '2026-07-02'])).toEqual([
+    expect(await validities(agreement, ['2026-04-01', '2026-06-30', '2026-07-01', '2026-07-02'])).toEqual([
       'in_force',
+      'expiring',
       'expiring',
       'expired',
     ])
@@ -140,8 +143,8 @@ describe('validity by the version of the day', () => {
       ['Diperpanjang', '2027-07-31', 'P6,P7'],
     ]
     for (const account of ['auditor', 'integrator', 'partner-bankdki', undefined] as const) {
-      expect(await listed('asOf=2026-07-30&validity=expiring', account)).toEqual([before])
-      expect(await listed('asOf=2026-07-30&validity=in_force', account)).toEqual([])
+      expect(await listed('asOf=2026-07-30&validity=expiring', account)).toEqual([])
+      expect(await listed('asOf=2026-07-30&validity=in_force', account)).toEqual([before])
       expect(await listed('asOf=2026-07-31&validity=in_force', account)).toEqual([after])
       expect(await listed('asOf=2027-08-01&validity=expired', account)).toEqual([after])
       expect(await listed('asOf=2026-07-30&stage=P7,P1', account)).toEqual([])
@@ -181,13 +184,17 @@ describe('validity by the version of the day', () => {
     const agreement = await signedAgreement(t)
     await amend(t, agreement, '2026-12-01', { effectiveUntil: '2027-12-31' })
     const current = await reread(t, agreement)
-    const end = { reason: 'Selesai', terminatedOn: '2027-06-01' }
+    const end = { ground: 'agreed', reason: 'Selesai', terminatedOn: '2027-06-01' }
     await attach(t, agreement.body.id, 'termination')
     expectStatus(
       await t.as('admin').post(`/v1/agreements/${agreement.body.id}/terminate`, end, { etag: current.etag }),
       200,
     )
-    expect(await validities(agreement, ['2027-05-31', '2027-06-01'])).toEqual(['in_force', null])
+    expect(await validities(agreement, ['2027-03-01', '2027-05-31', '2027-06-01'])).toEqual([
+      'in_force',
+      'expiring',
+      null,
+    ])
   })
 })
 

@@ -114,7 +114,7 @@ describe('POST /v1/activities/{id}/submit, verify, reject', () => {
   it('submit: 409 guard_not_met where the agreement turned out not to have been in force', async () => {
     const { agreement, url: of } = await signedWithCommitment(t)
     const { body } = await report(t, of)
-    await putInStatus(t, agreement, 'terminated', `, terminated_on = '2026-05-01'`)
+    await putInStatus(t, agreement, 'terminated')
     expect(await move(t, 'partner-shopee', body.id, 'submit')).toMatchObject({
       status: 409,
       body: { code: 'guard_not_met', reasons: [{ code: 'not_in_force' }] },

@@ -42,10 +42,19 @@ export async function putInStatus(
   status: AgreementStatus,
   more = '',
 ): Promise<void> {
-  await ownerRows(t, `update agreements set status = $2, signed_on = '2026-01-01' ${more} where id = $1`, [
-    body.id,
-    status,
-  ])
+  const decision = decisions[status]
+  await ownerRows(
+    t,
+    `update agreements set status = $2, signed_on = '2026-01-01' ${decision ?? ''} ${more} where id = $1`,
+    [body.id, decision === undefined ? status : 'signed'],
+  )
+}
+
+/** What was decided of a signed agreement on 1 May, by the status it has from then on. */
+const decisions: Partial<Record<AgreementStatus, string>> = {
+  suspended: `, suspended_on = '2026-05-01', suspensions = '{[2026-05-01,)}'`,
+  terminated: `, terminated_on = '2026-05-01'`,
+  superseded: `, superseded_on = '2026-05-01'`,
 }
 
 /** A signed agreement with one commitment. */

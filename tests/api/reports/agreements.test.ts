@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  attach,
   clock,
   expectStatus,
   ids,
   renewedAgreement,
   reread,
   signedAgreement,
+  terminatedFrom,
 } from '../../support/agreements.ts'
+import { amend } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 
 let t: TestApp
@@ -117,5 +120,42 @@ describe('GET /v1/reports/coverage/matrix', () => {
     expect(await cells('stage=P2')).toBe(3)
     expect(await cells('asOf=2026-12-31')).toBe(1)
     expect((await report('partner-gojek', 'coverage/matrix')).cellCount).toBe(2)
+  })
+})
+
+describe('what ends, and when', () => {
+  it('goes by the last day in force, also where an extension, a termination or a renewal has yet to begin', async () => {
+    const parties = [ids.dpmptsp, ids.ppkukm, ids.gojek]
+    const options = { parties, by: 'admin', leadAgencyId: ids.ppkukm } as const
+    const ending = await terminatedFrom(t, '2026-08-01', options)
+    const extended = await signedAgreement(t, { ...options, effectiveUntil: '2026-06-30' })
+    await amend(t, extended, '2026-06-30', { effectiveUntil: '2027-06-30' })
+    const { old, renewal } = await renewedAgreement(t, options, '2026-07-20')
+    const on = (day: string) => report('auditor', `expiring?agencyId=${ids.dpmptsp}&asOf=${day}`)
+    const numbers = ({ agreements }: { agreements: { id: string }[] }) => agreements.map(({ id }) => id)
+    const soon = await on('2026-06-15')
+    expect(soon.agreements).toMatchObject([
+      {
+        id: ending.body.id,
+        effectiveUntil: '2026-12-31',
+        endsOn: '2026-07-31',
+        endsBecause: 'termination',
+        daysLeft: 46,
+      },
+    ])
+    expect(soon).toMatchObject({ expiring: { count: 1 }, renewing: { count: 1 } })
+    const { data } = (await t.as('auditor').get(soon.renewing.href)).body
+    expect(data).toMatchObject([{ id: old.body.id, endsOn: '2026-07-19', endsBecause: 'renewal' }])
+    expect(numbers(await on('2026-08-01'))).toEqual([])
+    expect(numbers(await on('2027-06-01'))).toEqual([extended.body.id])
+    // The renewal is terminated before it begins: again something ends, and nobody renews it.
+    await attach(t, renewal.body.id, 'termination')
+    const never = { ground: 'partner_bankrupt', reason: 'Pailit', terminatedOn: '2026-07-20' }
+    expectStatus(
+      await t.as('admin').post(`/v1/agreements/${renewal.body.id}/terminate`, never, { etag: renewal.etag }),
+      200,
+    )
+    expect(await on('2026-07-19')).toMatchObject({ expiring: { count: 1 }, renewing: { count: 0 } })
+    expect(numbers(await on('2026-12-01'))).toEqual([old.body.id])
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementIn, ids, noon, signedAgreement, today } from '../../support/agreements.ts'
+import { agreementIn, ids, noon, signedAgreement, terminatedFrom, today } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 
 let t: TestApp
@@ -25,7 +25,7 @@ beforeAll(async () => {
     effectiveFrom: '2028-02-29',
     effectiveUntil: '2028-02-29',
   })
-  await agreementIn(t, 'terminated', { stages: ['P3'], parties: [ids.ppkukm, ids.shopee] })
+  await terminatedFrom(t, '2026-10-01', { stages: ['P3'], parties: [ids.ppkukm, ids.shopee] })
   await agreementIn(t, 'ready_to_sign', { stages: ['P1'] })
   await agreementIn(t, 'in_review', { stages: ['P1'] })
   await agreementIn(t, 'draft', { stages: ['P1'] })

@@ -7,7 +7,7 @@ import { expectStatus, ids } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { everyAccount } from '../../support/refusals.ts'
 
-const asOf = { asOf: '2026-11-24', withinDays: 90 }
+const asOf = { asOf: '2026-11-24', today: '2026-11-24', withinDays: 90 }
 const clock = () => new Date('2026-11-24T02:00:00Z')
 let t: TestApp
 beforeAll(async () => {

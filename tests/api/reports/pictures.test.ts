@@ -3,7 +3,7 @@ import { loadExamples } from '../../../src/demo/load-examples.ts'
 import { expectStatus } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 
-const asOf = { asOf: '2026-11-24', withinDays: 90 }
+const asOf = { asOf: '2026-11-24', today: '2026-11-24', withinDays: 90 }
 const clock = () => new Date('2026-11-24T02:00:00Z')
 let t: TestApp
 beforeAll(async () => {

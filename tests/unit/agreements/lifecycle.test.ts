@@ -4,6 +4,10 @@ import {
   agreementLifecycle,
   agreementStatuses,
   concludedStatuses,
+  decidedStatuses,
+  isConcluded,
+  isOpenTo,
+  takesOverOn,
   validities,
   type AgreementAction,
   type AgreementStatus,
@@ -11,7 +15,7 @@ import {
 import { DomainError } from '../../../src/kernel/errors.ts'
 import { nextStatus } from '../../../src/kernel/transitions.ts'
 
-/** Where each action leads from each status; null where it has no place. */
+/** What is stored after each action from each status of the day; null where it has no place. */
 const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus | null>> = {
   draft: {
     patch: 'draft',
@@ -27,6 +31,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     resume: null,
     renew: null,
     terminate: null,
+    withdraw_termination: null,
     cancel: 'cancelled',
   },
   in_review: {
@@ -43,6 +48,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     resume: null,
     renew: null,
     terminate: null,
+    withdraw_termination: null,
     cancel: 'cancelled',
   },
   awaiting_dprd: {
@@ -59,6 +65,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     resume: null,
     renew: null,
     terminate: null,
+    withdraw_termination: null,
     cancel: 'cancelled',
   },
   ready_to_sign: {
@@ -75,6 +82,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     resume: null,
     renew: null,
     terminate: null,
+    withdraw_termination: null,
     cancel: 'cancelled',
   },
   signed: {
@@ -87,10 +95,11 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     approve: null,
     sign: null,
     amend: 'signed',
-    suspend: 'suspended',
-    resume: null,
+    suspend: 'signed',
+    resume: 'signed',
     renew: 'signed',
-    terminate: 'terminated',
+    terminate: 'signed',
+    withdraw_termination: 'signed',
     cancel: null,
   },
   suspended: {
@@ -106,7 +115,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     suspend: null,
     resume: 'signed',
     renew: null,
-    terminate: 'terminated',
+    terminate: 'signed',
+    withdraw_termination: 'signed',
     cancel: null,
   },
   terminated: {
@@ -123,6 +133,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     resume: null,
     renew: null,
     terminate: null,
+    withdraw_termination: null,
     cancel: null,
   },
   superseded: {
@@ -139,6 +150,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     resume: null,
     renew: null,
     terminate: null,
+    withdraw_termination: null,
     cancel: null,
   },
   cancelled: {
@@ -155,9 +167,43 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     resume: null,
     renew: null,
     terminate: null,
+    withdraw_termination: null,
     cancel: null,
   },
 }
+
+describe('what was declared, and what is taken back', () => {
+  const today = '2026-06-15'
+  it.each([
+    ['suspend', { suspendedOn: null }, true],
+    ['suspend', { suspendedOn: '2026-06-16' }, true],
+    ['suspend', { suspendedOn: today }, false],
+    ['suspend', { suspendedOn: '2026-06-14' }, false],
+    ['resume', { suspendedOn: null }, false],
+    ['resume', { suspendedOn: '2026-06-16' }, true],
+    ['resume', { suspendedOn: today }, true],
+    ['withdraw_termination', { terminatedOn: null }, false],
+    ['withdraw_termination', { terminatedOn: '2026-06-16' }, true],
+    ['withdraw_termination', { terminatedOn: today }, false],
+    ['terminate', { terminatedOn: '2026-06-16' }, true],
+    ['amend', { suspendedOn: '2026-06-16', terminatedOn: '2026-06-16' }, true],
+  ] as const)('%s of %j: %s', (action, declared, open) => {
+    expect(isOpenTo(action, { suspendedOn: null, terminatedOn: null, ...declared }, today)).toBe(open)
+  })
+
+  it.each([
+    [{ effectiveFrom: '2027-01-01', terminatedOn: null }, '2027-01-01'],
+    [{ effectiveFrom: '2027-01-01', terminatedOn: '2027-01-02' }, '2027-01-01'],
+    [{ effectiveFrom: '2027-01-01', terminatedOn: '2027-01-01' }, null],
+    [{ effectiveFrom: '2027-01-01', terminatedOn: '2026-09-01' }, null],
+    [{ effectiveFrom: null, terminatedOn: null }, null],
+  ])('a renewal %j takes over on %s', (renewal, day) => expect(takesOverOn(renewal)).toBe(day))
+
+  it.each(agreementStatuses)('%s is concluded from the signature on', (status) => {
+    expect(isConcluded(status)).toBe((concludedStatuses as readonly string[]).includes(status))
+    expect(decidedStatuses).toEqual(['suspended', 'terminated', 'superseded'])
+  })
+})
 
 describe('agreementLifecycle', () => {
   it('has a row here for every status and action', () => {

@@ -42,6 +42,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     resume: all,
     renew: all,
     terminate: all,
+    withdraw_termination: all,
     cancel: all,
   },
   officer: {
@@ -58,6 +59,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     resume: own,
     renew: own,
     terminate: own,
+    withdraw_termination: own,
     cancel: own,
   },
   reviewer: {
@@ -74,6 +76,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     resume: never,
     renew: never,
     terminate: never,
+    withdraw_termination: never,
     cancel: never,
   },
   auditor: {
@@ -90,6 +93,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     resume: never,
     renew: never,
     terminate: never,
+    withdraw_termination: never,
     cancel: never,
   },
   partner: {
@@ -106,6 +110,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     resume: never,
     renew: never,
     terminate: never,
+    withdraw_termination: never,
     cancel: never,
   },
   integrator: {
@@ -122,6 +127,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     resume: never,
     renew: never,
     terminate: never,
+    withdraw_termination: never,
     cancel: never,
   },
   public: {
@@ -138,6 +144,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     resume: never,
     renew: never,
     terminate: never,
+    withdraw_termination: never,
     cancel: never,
   },
 }
@@ -148,8 +155,8 @@ const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
   in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
   awaiting_dprd: ['patch_checklist', 'return', 'approve', 'cancel'],
   ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
-  signed: ['amend', 'renew', 'suspend', 'terminate'],
-  suspended: ['resume', 'terminate'],
+  signed: ['amend', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
+  suspended: ['resume', 'terminate', 'withdraw_termination'],
   terminated: [],
   superseded: [],
   cancelled: [],
@@ -202,18 +209,51 @@ describe('mayActOnAgreement', () => {
 })
 
 describe('agreementActionsFor', () => {
+  /** A suspension and a termination that are both to come. */
+  const declared = {
+    today: '2026-06-15',
+    suspendedOn: '2026-07-01',
+    terminatedOn: '2026-09-01',
+    submittedBy: 'someone else',
+  }
   const everyStatus = agreementStatuses.flatMap((status) =>
     roles.flatMap((role) => relations.map((relation) => ({ status, role, relation }))),
   )
 
   it.each(everyStatus)('$status, $role, relation $relation', ({ status, role, relation }) => {
     const allowed = inStatus[status].filter((action) => expected[role][action].includes(relation))
-    const record = { status, organizationIds: organizationsOf[relation], submittedBy: 'someone else' }
+    const record = { ...declared, statusToday: status, organizationIds: organizationsOf[relation] }
     expect(agreementActionsFor(actorOf(role), record).toSorted()).toEqual(allowed.toSorted())
   })
 
+  it('takes back only what was declared, and declares no suspension while one lasts', () => {
+    const signed = { ...declared, statusToday: 'signed', organizationIds: organizationsOf.lead } as const
+    const given = (record: object) => agreementActionsFor(actorOf('officer'), { ...signed, ...record })
+    const always = ['amend', 'suspend', 'renew', 'terminate']
+    expect(given({ suspendedOn: null, terminatedOn: null })).toEqual([
+      'amend',
+      'renew',
+      'suspend',
+      'terminate',
+    ])
+    expect(given({ suspendedOn: null }).toSorted()).toEqual([...always, 'withdraw_termination'].toSorted())
+    expect(given({ terminatedOn: null }).toSorted()).toEqual([...always, 'resume'].toSorted())
+    // Its term ended while it was suspended.
+    expect(given({ suspendedOn: '2026-06-15', terminatedOn: null })).toEqual([
+      'amend',
+      'renew',
+      'resume',
+      'terminate',
+    ])
+  })
+
   it('keeps approval from who submitted', () => {
-    const record = { status: 'in_review', organizationIds: organizationsOf.none, submittedBy: 'me' } as const
+    const record = {
+      ...declared,
+      statusToday: 'in_review',
+      organizationIds: organizationsOf.none,
+      submittedBy: 'me',
+    } as const
     expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual([
       'patch_checklist',
       'return',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   agreementStatuses,
   concludedStatuses,
+  isConcluded,
   type AgreementStatus,
 } from '../../../src/agreements/lifecycle.ts'
 import {
@@ -14,7 +15,6 @@ import {
   type ActivityStatus,
   type CommitmentAction,
 } from '../../../src/commitments/lifecycle.ts'
-import { isConcluded } from '../../../src/commitments/policy.ts'
 import { nextStatus } from '../../../src/kernel/transitions.ts'
 
 /** Where each action leads from each status; null where it has no place. */

@@ -120,12 +120,6 @@ describe('what breaks a client', () => {
       'answer 201: /a may be missing now',
     ],
     [
-      'a new code',
-      answers(color),
-      answers({ ...color, enum: ['red', 'green', 'blue'] }),
-      'answer 201: the whole may be "blue" now',
-    ],
-    [
       'null answered',
       answers(text),
       answers({ type: ['string', 'null'] }),
@@ -171,6 +165,7 @@ describe('what breaks nobody', () => {
     ['room for more', sends(text), sends({ ...text, maxLength: 200 })],
     ['null taken', sends(text), sends({ anyOf: [text, { type: 'null' }] })],
     ['a new field answered', answers(object({})), answers(object({ a: text }, ['a']))],
+    ['one code more answered', answers(color), answers({ ...color, enum: ['red', 'green', 'blue'] })],
     ['one code less answered', answers(color), answers({ ...color, enum: ['red'] })],
     ['never null any more', answers({ type: ['string', 'null'] }), answers({ type: 'string' })],
     ['a new status', contract(), contract({ responses: { 200: {}, 201: {} } })],

@@ -15,6 +15,8 @@ const agreement: PublicAgreement = {
   status: 'signed',
   validity: 'in_force',
   signedOn: '2025-12-20',
+  endsOn: '2026-12-31',
+  endsBecause: 'term',
   terminatedOn: null,
   parties: [
     { position: 1, side: 'region', organization: { id: agency, shortName: 'Dinas' } },
