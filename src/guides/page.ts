@@ -11,9 +11,6 @@ export const pages = [
 
 /** A whole page around its content; it loads nothing but two files of this service. */
 export function page(path: string, language: Language, content: string): string {
-  const links = pages.map(
-    (each) => `<a href="${each.path}"${each.path === path ? ' aria-current="page"' : ''}>${each.name}</a>`,
-  )
   const title = /<h1[^>]*>(.*?)<\/h1>/.exec(content)?.[1] ?? ''
   return `<!doctype html>
 <html lang="${language}">
@@ -22,11 +19,19 @@ export function page(path: string, language: Language, content: string): string 
 <title>${title} – JakPreneur Partnership Registry</title>
 <link rel="stylesheet" href="/docs/guides/style.css">
 <script type="module" src="/docs/guides/copy.js"></script>
-<nav>${links.join('')}</nav>
+<nav>${pageLinks(path)}</nav>
 <main>${content}</main>
 </html>
 `
 }
+
+/** Links to all of them, from one. */
+export const pageLinks = (path: string): string =>
+  pages
+    .map(
+      (each) => `<a href="${each.path}"${each.path === path ? ' aria-current="page"' : ''}>${each.name}</a>`,
+    )
+    .join('')
 
 /** Every kind of problem, what it means and what to do about it, each under its code. */
 export function problemList(): string {

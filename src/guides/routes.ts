@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { marked } from 'marked'
+import { lasting } from '../http/lasting.ts'
+import { apiPageRoutes } from './api-page.ts'
 import { page, problemList } from './page.ts'
 
 const guides = { officer: 'id', partner: 'id', integrator: 'en' } as const
@@ -19,7 +21,7 @@ const read = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
 /** How each of the three users gets to work, and what every problem means: pages made once, at start. */
 export async function guideRoutes(app: FastifyInstance): Promise<void> {
   const serve = (path: string, type: string, content: string) =>
-    app.get(path, { schema }, async (_request, reply) => reply.type(`${type}; charset=utf-8`).send(content))
+    app.get(path, { schema }, lasting(`${type}; charset=utf-8`, content))
 
   for (const [user, language] of Object.entries(guides)) {
     const path = `/docs/guides/${user}`
@@ -28,4 +30,5 @@ export async function guideRoutes(app: FastifyInstance): Promise<void> {
   }
   for (const [name, type] of Object.entries(files)) serve(`/docs/guides/${name}`, type, await read(name))
   serve('/docs/problems', 'text/html', page('/docs/problems', 'id', problemList()))
+  await apiPageRoutes(app)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lasting } from './lasting.ts'
 import type { App } from './app.ts'
 import { errorCodes, errorKinds } from '../kernel/errors.ts'
 
@@ -108,5 +109,6 @@ export function serviceRoutes(app: App): void {
       return { code, status, title, advice }
     },
   )
-  app.get('/openapi.json', { config: { access }, schema: { hide: true } }, async () => app.swagger())
+  const contract = lasting('application/json; charset=utf-8', () => JSON.stringify(app.swagger()))
+  app.get('/openapi.json', { config: { access }, schema: { hide: true } }, contract)
 }

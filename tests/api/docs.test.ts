@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errorKinds } from '../../src/kernel/errors.ts'
 import { pages } from '../../src/guides/page.ts'
@@ -7,7 +8,7 @@ let t: TestApp
 beforeAll(async () => void (t = await startTestApp()))
 afterAll(() => t.close())
 
-const paths = pages.map((page) => (page.path === '/docs' ? '/docs/' : page.path))
+const paths = pages.map((page) => page.path)
 const read = async (path: string) => (await t.as().get(path)).raw
 
 /** The addresses that a page loads or leads to. */
@@ -56,6 +57,39 @@ describe('the pages for people', () => {
       expect(entry).toContain(title.id)
       expect(entry).toContain(title.en)
     }
+  })
+
+  it.each([
+    '/openapi.json',
+    '/docs',
+    '/docs/problems',
+    '/docs/static/swagger-ui-bundle.js',
+    '/docs/static/swagger-ui.css',
+  ])('%s: compressed as the reader takes it, and not sent again while it stands', async (path) => {
+    const ask = (headers: Record<string, string>) => t.app.inject({ url: path, headers })
+    const plain = await ask({})
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    for (const [accepted, coding, unpack] of [
+      ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+      ['gzip', 'gzip', gunzipSync],
+    ] as const) {
+      const { headers, rawPayload } = await ask({ 'accept-encoding': accepted })
+      expect(headers['content-encoding']).toBe(coding)
+      expect(String(headers.vary)).toContain('Accept-Encoding')
+      expect(unpack(rawPayload).equals(plain.rawPayload)).toBe(true)
+      expect(rawPayload.length).toBeLessThan(Math.max(1000, plain.rawPayload.length / 2))
+      const again = await ask({ 'accept-encoding': accepted, 'if-none-match': String(headers.etag) })
+      expect(again).toMatchObject({ statusCode: 304, body: '' })
+    }
+  })
+
+  it('no parameter has an example, which a form would send unasked', () => {
+    const parameters = Object.values(t.app.swagger().paths!).flatMap((methods) =>
+      Object.values(methods as object).flatMap((operation) => operation.parameters ?? []),
+    )
+    expect(parameters.length).toBeGreaterThan(500)
+    for (const { name, example, examples, schema } of parameters)
+      expect([example, examples, schema.example, schema.examples], name).toEqual(Array(4).fill(undefined))
   })
 
   it('the commands name the service by its own address', async () => {

@@ -1,6 +1,5 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { finish } from './finish.ts'
@@ -77,15 +76,4 @@ async function docsPage(docs: FastifyInstance, guides: Contract['guides']): Prom
   }
   await docs.register(helmet, { contentSecurityPolicy: { directives } })
   await guides(docs)
-  await docs.register(swaggerUi, {
-    routePrefix: '/docs',
-    uiConfig: {
-      layout: 'BaseLayout',
-      deepLinking: true,
-      docExpansion: 'list',
-      persistAuthorization: false,
-      tryItOutEnabled: true,
-    },
-    theme: { title: 'JakPreneur Partnership Registry' },
-  })
 }

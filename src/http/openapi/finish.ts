@@ -54,7 +54,7 @@ function describeOperation(
   for (const status of errorStatuses(facts, isPublic))
     responses[status] = { $ref: `#/components/responses/${facts.config?.oauth ? 'OAuthError' : 'Problem'}${status}` }
   operation.parameters = [
-    ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]).map(withListStyle),
+    ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]).map(withListStyle).map(withSaidExample),
     ...(headerParameters(facts, hasETag) as OpenAPIV3_1.ParameterObject[]),
   ]
   if (operation.parameters.length === 0) delete operation.parameters
@@ -84,4 +84,11 @@ function withListStyle(parameter: OpenAPIV3_1.ParameterObject): OpenAPIV3_1.Para
   const schema = parameter.schema as OpenAPIV3_1.SchemaObject | undefined
   const isList = parameter.in === 'query' && schema?.type === 'array'
   return isList ? { ...parameter, style: 'form', explode: false } : parameter
+}
+
+/** A form sends the example of a parameter though nobody wrote it: it is said, not given. */
+function withSaidExample(parameter: OpenAPIV3_1.ParameterObject): OpenAPIV3_1.ParameterObject {
+  const { example, ...schema } = (parameter.schema ?? {}) as { example?: string | number | boolean }
+  if (example === undefined) return parameter
+  return { ...parameter, schema, description: `${parameter.description ?? ''} As in \`${example}\`.`.trim() }
 }

@@ -127,9 +127,8 @@ const ifMatch = {
   name: 'If-Match',
   in: 'header',
   required: true,
-  description: 'The ETag of your last read of the record.',
+  description: 'The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`.',
   schema: text(100),
-  example: '"3-AbCdEfGhIjKl"',
 }
 
 const ifNoneMatch = {
@@ -145,16 +144,14 @@ const idempotencyKey = {
   in: 'header',
   required: false,
   description:
-    'A value of your own, such as a UUID, with or without quotes. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.',
+    'A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.',
   schema: { type: 'string', minLength: 1, maxLength: 102, pattern: '^"?[\\w.:~+/=-]{1,100}"?$' },
-  example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
 }
 
 const range = {
   name: 'Range',
   in: 'header',
   required: false,
-  description: 'One range of bytes (RFC 9110); several at once are answered with the whole.',
+  description: 'One range of bytes (RFC 9110), as in `bytes=0-1023`; several at once are answered with the whole.',
   schema: text(100),
-  example: 'bytes=0-1023',
 }

@@ -14,29 +14,30 @@ from the first meeting with a collaborator, over the draft of the agreement, to 
   by page while it is sent, so a record whose place in the order changes meanwhile may be in it twice or not at all (\`sort=createdAt\` never
   moves one); a connection that breaks means that the file is not complete. API clients need \`export:read\` besides the scope of the operation.`
 
+/** In the order in which they are read: what people work with, then the service, then its administration. */
 export const tags = [
-  { name: 'Service', description: 'What the service is, whether it is well, who you are.' },
-  { name: 'Sign-in', description: 'Tokens, sessions, passwords and keys.' },
-  { name: 'Accounts', description: 'People and API clients, kept by the registrar.' },
-  { name: 'Organizations', description: 'Agencies of the province and their collaborators.' },
   { name: 'Cases', description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.' },
   { name: 'Meetings', description: 'Rapat and notulen: offers, needs, obstacles, decisions.' },
   { name: 'Agreements', description: 'MoU and PKS, from draft to signature and end.' },
-  { name: 'Imports', description: 'Agreements out of the spreadsheets that agencies keep.' },
-  { name: 'Documents', description: 'Files of cases, meetings, agreements and amendments.' },
   {
     name: 'Commitments',
     description: 'Komitmen and realisasi: what was promised, what was delivered, how far it is.',
   },
   { name: 'Evaluation', description: 'Outcomes measured, and monev by agency, collaborator and bureau.' },
+  { name: 'Organizations', description: 'Agencies of the province and their collaborators.' },
+  { name: 'Documents', description: 'Files of cases, meetings, agreements and amendments.' },
   {
     name: 'Lineage',
     description: 'From the minutes to what was delivered, and from MoU to renewal; from either end.',
   },
+  { name: 'Reports', description: 'Answers, not only rows.' },
   { name: 'Calendars', description: 'Meetings, action items and ends of agreements in your own calendar.' },
+  { name: 'Imports', description: 'Agreements out of the spreadsheets that agencies keep.' },
+  { name: 'Public', description: 'What anyone may know, without a token.' },
+  { name: 'Service', description: 'What the service is, whether it is well, who you are.' },
+  { name: 'Sign-in', description: 'Tokens, sessions, passwords and keys.' },
+  { name: 'Accounts', description: 'People and API clients, kept by the registrar.' },
   { name: 'Settings', description: 'Checklists, warnings and other rules that the registrar edits.' },
   { name: 'Audit trail', description: 'Who did what, when and from where; the history of each record.' },
   { name: 'Personal data', description: 'What is held about a person, and its erasure (UU 27/2022).' },
-  { name: 'Reports', description: 'Answers, not only rows.' },
-  { name: 'Public', description: 'What anyone may know, without a token.' },
 ]
