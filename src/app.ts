@@ -34,6 +34,7 @@ import { registerIdempotency } from './http/idempotency.ts'
 import { registerMethods } from './http/methods.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
+import { registerPages } from './http/pagination.ts'
 import { registerPreconditions } from './http/preconditions.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { registerSafeHeaders } from './http/safe-headers.ts'
@@ -50,6 +51,7 @@ import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacles/routes.ts'
 import { collaboratorRoutes } from './organizations/collaborator-routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
+import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
@@ -134,6 +136,7 @@ export async function buildApp({
     registerPersonalData(api)
     registerAuthentication(api, { identify, clock, limit: limitRequests(db, clock, config) })
     registerShapes(api)
+    registerPages(api)
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
@@ -147,6 +150,7 @@ export async function buildApp({
     clientRoutes(api)
     referenceRoutes(api)
     agencyRoutes(api)
+    successionRoutes(api)
     collaboratorRoutes(api)
     caseRoutes(api)
     insightRoutes(api)

@@ -1,6 +1,5 @@
 import type { App } from '../http/app.ts'
 import { shapes } from '../expansions/shapes.ts'
-import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { asOfFrom } from './as-of.ts'
@@ -43,12 +42,8 @@ export function agreementRoutes(app: App): void {
         response: { 200: agreementPage },
       },
     },
-    async (request, reply) => {
-      const { caller, query } = request
-      const result = await listAgreements(db, caller, query, asOfFrom(app, query.asOf, query.withinDays))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, query }) =>
+      listAgreements(db, caller, query, asOfFrom(app, query.asOf, query.withinDays)),
   )
   app.get(
     '/v1/agreements/:id',

@@ -1,4 +1,7 @@
 import type { Actor, Caller } from '../kernel/actor.ts'
+import { withProvince } from './content/region-party.ts'
+import { findProvince } from '../organizations/queries.ts'
+import { requireOpening } from '../organizations/succession/queries.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
@@ -51,8 +54,11 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
   const { parties = [], provisions = [], funding, ...content } = input
   return db.change(caller, async (session) => {
-    const checked = await requireParties(session, parties, leadAgencyId)
-    requireProvisionsOfParties(provisions, parties)
+    const named = await requireParties(session, parties, leadAgencyId)
+    const province = await findProvince(session)
+    const region = province && { organizationId: province.id, side: 'region' as const }
+    const checked = withProvince(input.type, named, region)
+    requireProvisionsOfParties(provisions, checked)
     await requireParent(session, actor, input.type, input.parentId)
     const draft = { ...content, leadAgencyId, funding: funding ? requireFunding(null, funding) : null }
     const id = await insertAgreement(session, caller, draft, checked, asOf, provisions)
@@ -87,7 +93,10 @@ type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId' | 'provisions' | 'f
   funding?: Funding | null
 }
 
-/** Writes the draft, its parties, provisions and checklist, and its audit event; gives its id. */
+/**
+ * Writes the draft, its parties, provisions and checklist, and its audit event; gives its id. 409 where the agency that
+ * leads it opens nothing new.
+ */
 export async function insertAgreement(
   session: Session,
   caller: Caller,
@@ -96,6 +105,7 @@ export async function insertAgreement(
   { asOf }: AsOf,
   provisions: readonly NewProvision[] = [],
 ): Promise<string> {
+  await requireOpening(session, content.leadAgencyId, asOf)
   const year = Number(asOf.slice(0, 4))
   const registrationNumber = registrationNumberOf(year, await nextNumber(session, 'agreement', year))
   const { funding = null, ...columns } = content
@@ -129,7 +139,7 @@ export async function patchAgreement(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
-    requireEditable(actor, before, 'patch', version)
+    requireEditableAgreement(actor, before, 'patch', version)
     requirePeriodInOrder({ ...before, ...patch })
     const { parties, provisions, funding, ...content } = patch
     const { type, parentId } = { ...before, ...patch }
@@ -153,7 +163,7 @@ export async function patchAgreement(
 }
 
 /** 403, 412 or 409, in that order, where the record is not this caller's to edit now. */
-export function requireEditable(
+export function requireEditableAgreement(
   actor: Actor,
   row: AgreementRow,
   action: Extract<AgreementAction, 'patch' | 'patch_party' | 'patch_checklist'>,

@@ -130,7 +130,7 @@ export const agreements = pgTable(
     organizationNames: text().notNull().default(''),
     /** The numbers that its parties gave it, likewise. */
     documentNumbers: text().notNull().default(''),
-    /** The public may know what weighs A and B. */
+    /** The public may search by the lexemes of weight A and B only. */
     search: tsvector().generatedAlwaysAs(
       sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
     ),
@@ -152,7 +152,7 @@ export const agreements = pgTable(
     index('agreements_parent_idx').on(t.parentId),
     index('agreements_origin_case_idx').on(t.originCaseId),
     index('agreements_amended_idx').on(t.amendedFrom),
-    // One renewal at a time is under way. Without its nulls, or PostgreSQL reads all of it to find an agreement by id.
+    // One renewal at a time is under way. A partial index: with the NULLs in it, PostgreSQL would scan it all by id.
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
     index('agreements_renews_idx').on(sql`(${t.renewsId} is not null)`, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),

@@ -4,7 +4,6 @@ import { requireAgreement } from '../agreements/queries.ts'
 import type { App } from '../http/app.ts'
 import { requireCase } from '../cases/queries.ts'
 import type { Session } from '../db/session.ts'
-import { linkPages } from '../http/pagination.ts'
 import { idParams } from '../http/schemas.ts'
 import { requireOrganization } from '../organizations/queries.ts'
 import { auditExport } from './exports.ts'
@@ -30,11 +29,7 @@ export function auditRoutes(app: App): void {
         response: { 200: auditEventPage },
       },
     },
-    async (request, reply) => {
-      const result = await listAuditEvents(app.db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listAuditEvents(app.db, request.caller, request.query),
   )
   historyRoute(app, 'agreements', 'Agreement', access.readAgreementHistory, (session, actor, id) =>
     requireAgreement(session, actor, id, asOfFrom(app)),
@@ -72,13 +67,7 @@ function historyRoute(
         response: { 200: auditEventPage },
       },
     },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listHistory(app.db, caller, params.id, query, (session) =>
-        find(session, caller.actor, params.id),
-      )
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) =>
+      listHistory(app.db, caller, params.id, query, (session) => find(session, caller.actor, params.id)),
   )
 }

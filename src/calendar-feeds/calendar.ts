@@ -59,6 +59,6 @@ const allDay = (
   ...texts,
   start: new Date(`${day}T00:00:00Z`),
   allDay: true,
-  // Nobody is busy all day for it.
+  // TRANSP:TRANSPARENT: an event of a whole day does not make its owner busy.
   transparency: ICalEventTransparency.TRANSPARENT,
 })

@@ -20,7 +20,7 @@ const daysBack = 90
 const daysAhead = 400
 const most = { past: 200, ahead: 500 } as const
 
-/** One stretch of a window, and the order in which its nearest come first. */
+/** One direction from now, back or ahead, and the order in which the nearest come first. */
 interface Stretch {
   readonly from: Day
   /** Exclusive. */
@@ -29,7 +29,9 @@ interface Stretch {
   readonly limit: number
 }
 
-/** The meetings, open action items and ends of agreements around this instant that the actor sees of its own records. */
+/**
+ * The meetings, open action items and ends of agreements around this instant that the actor sees of its own records.
+ */
 export async function eventsOf(db: Database, actor: Actor, now: Date) {
   const today = jakartaDay(now)
   const past: Stretch = {

@@ -3,8 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../http/app.ts'
 import { jakartaDay } from '../kernel/days.ts'
-import { linkPages } from '../http/pagination.ts'
-import { matches, sendRecord } from '../http/preconditions.ts'
+import { matches, sendCreated, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { calendarOf } from './calendar.ts'
 import { eventsOf } from './events.ts'
@@ -45,11 +44,7 @@ function feedRoutes(app: App): void {
         response: { 200: calendarFeedPage },
       },
     },
-    async (request, reply) => {
-      const result = await listFeeds(db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listFeeds(db, request.caller, request.query),
   )
   app.get(
     '/v1/calendar-feeds/:id',
@@ -85,7 +80,7 @@ function feedRoutes(app: App): void {
       const { feed, secret } = await createFeed(db, request.caller, request.body)
       // Calendar programs take no relative address: without PUBLIC_URL, the one this request came to.
       const url = `${app.publicUrl || `${request.protocol}://${request.host}`}/calendar/${secret}.ics`
-      return sendRecord(reply.code(201).header('location', `/v1/calendar-feeds/${feed.id}`), { ...feed, url })
+      return sendCreated(reply, '/v1/calendar-feeds', { ...feed, url })
     },
   )
   app.delete(

@@ -1,4 +1,5 @@
 import { and, count, eq, sql, type SQL } from 'drizzle-orm'
+import { lineOf } from '../organizations/succession/queries.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
@@ -151,9 +152,9 @@ export async function pageOfCases(session: Session, actor: Actor, query: CaseQue
 export const takesPart =
   (side: Side): Filter =>
   (organizationId) =>
-    sql`(${t.organizationIds} @> array[${organizationId}]::uuid[] and exists (
+    sql`(${t.organizationIds} && ${lineOf(organizationId)} and exists (
     select 1 from case_organizations co
-    where co.case_id = ${t.id} and co.organization_id = ${organizationId} and co.side = ${side}))`
+    where co.case_id = ${t.id} and co.organization_id = any(${lineOf(organizationId)}) and co.side = ${side}))`
 
 /** How far a case has come, by what the reader sees of it: minutes, a draft, a signature. */
 export const cameTo = {

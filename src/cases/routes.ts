@@ -1,7 +1,6 @@
 import type { App } from '../http/app.ts'
 import { shapes } from '../expansions/shapes.ts'
-import { linkPages } from '../http/pagination.ts'
-import { sendRecord } from '../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { caseExport } from './exports.ts'
 import { caseAccess as access } from './policy.ts'
@@ -33,11 +32,7 @@ function readingRoutes(app: App): void {
         response: { 200: casePage },
       },
     },
-    async (request, reply) => {
-      const result = await listCases(db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listCases(db, request.caller, request.query),
   )
   app.get(
     '/v1/cases/:id',
@@ -75,7 +70,7 @@ function writingRoutes(app: App): void {
     },
     async (request, reply) => {
       const opened = await openCase(db, clock, request.caller, request.body)
-      return sendRecord(reply.code(201).header('location', `/v1/cases/${opened.id}`), opened)
+      return sendCreated(reply, '/v1/cases', opened)
     },
   )
   app.patch(

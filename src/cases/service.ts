@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { requireOpening } from '../organizations/succession/queries.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
@@ -34,6 +35,7 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
   const leadAgencyId = actor.organizationId
   if (actor.role !== 'officer' || leadAgencyId === null) throw new DomainError('forbidden')
   return db.change(caller, async (session) => {
+    await requireOpening(session, leadAgencyId, jakartaDay(clock()))
     await requireCaseOrganizations(session, input)
     const { collaboratorIds, agencyIds = [], ...fields } = input
     const year = Number(jakartaDay(clock()).slice(0, 4))

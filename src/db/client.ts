@@ -1,9 +1,8 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { causeOf } from './errors.ts'
-import type { Session } from './session.ts'
+import { sessionOn, type Session } from './session.ts'
 import { databaseRole } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
@@ -34,7 +33,9 @@ export interface Database {
   read<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
   /** Runs a transaction as this actor: commits what `run` did, or rolls all of it back when it throws. */
   write<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
-  /** The transaction a request asks for: like `write`, but once for its Idempotency-Key. `run` gives what is answered. */
+  /**
+   * The transaction a request asks for: like `write`, but once for its Idempotency-Key. `run` gives what is answered.
+   */
   change<T>(caller: Caller, run: (session: Session) => Promise<T>): Promise<T>
   /** Runs queries as the role that finds out who somebody is, and reads nothing of the registry. */
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
@@ -80,7 +81,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   // An idle connection that breaks is dropped by the pool; the next request gets a new one.
   pool.on('error', () => {})
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    // Under overload waiting in line helps nobody: whoever waits longer than a client does was served for nothing.
+    // Under overload a long queue helps nobody: by the time a request is served, its client has given up.
     if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
     return checkout(pool, work)
   }
@@ -220,7 +221,7 @@ function leavesConnectionWhole(error: unknown): boolean {
 function sessionOf(client: pg.PoolClient): Session {
   let session = sessions.get(client)
   if (!session) {
-    session = drizzle(client, { casing: 'snake_case' }) as unknown as Session
+    session = sessionOn(client)
     sessions.set(client, session)
   }
   return session

@@ -4,7 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Session } from './session.ts'
 
 /**
- * Makes an insert of any number of rows whose text never changes, so that each connection plans it once: under
+ * Makes an INSERT of any number of rows as one prepared statement, which each connection plans once: under
  * row-level security planning an insert takes several times as long as running it. The rows travel as JSON; columns
  * beside `fields` get their defaults. The statement is sent at once, before anything that is started after it.
  */

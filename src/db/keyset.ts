@@ -72,7 +72,10 @@ const isDescending = (sort: string): boolean => sort.startsWith('-') || sort ===
 export const orderOf = (sort: string, column: PgColumn | SQL, id: PgColumn): SQL[] =>
   isDescending(sort) ? [desc(column), desc(id)] : [asc(column), asc(id)]
 
-/** The rows after the one in the cursor, compared as a row: only so is it a bound of an index on both. */
+/**
+ * The rows after the one in the cursor. As a row comparison, `(a, id) < (x, y)`, it is an index condition; written with
+ * OR it would be a filter.
+ */
 export function beyond(sort: string, column: PgColumn | SQL, id: PgColumn): SQL {
   const after = isDescending(sort) ? sql`<` : sql`>`
   return sql`(${column}, ${id}) ${after} (${sql.placeholder('afterValue')}, ${sql.placeholder('afterId')})`

@@ -19,8 +19,8 @@ export const oneOf =
 export const narrowsLittle = (condition: SQL): SQL => sql`coalesce(${condition}, false)`
 
 /**
- * Whether there is any, looked up row by row with an index: to tell it for a page of twenty, PostgreSQL would read all of
- * the other table for an `exists` that stands in an expression.
+ * Whether there is any, by one index lookup for each row. For an EXISTS inside an expression PostgreSQL may instead read
+ * the whole other table into a hash (a hashed SubPlan), even for a page of twenty.
  */
 export const hasAny = (from: SQL): SQL<boolean> => sql`((select true ${from} limit 1) is not null)`
 
@@ -110,7 +110,7 @@ export async function listPage<Row extends { id: string }>(
   return pageOfRows(data, query, of, counted?.[0]?.count)
 }
 
-/** PostgreSQL leaves out of a counted SELECT the columns that nothing asks for. */
+/** Over a subquery whose columns are not used: PostgreSQL does not compute them. */
 const rowCount = sql<number>`count(*)::int`
 
 /** The order where none is asked for: the best first for who searches. */

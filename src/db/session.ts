@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 
 /**
@@ -7,6 +7,9 @@ import type pg from 'pg'
  * savepoint: its ROLLBACK would end the transaction of the write, and the actor with it.
  */
 export type Session = Omit<NodePgDatabase, 'transaction'> & { readonly $client: pg.PoolClient }
+
+/** A session on a connection, which acts as whoever the connection does. */
+export const sessionOn = (client: pg.PoolClient): Session => drizzle(client, { casing: 'snake_case' })
 
 /** Statements kept ready on a connection at most; a list has one for each combination of filters in use. */
 const mostPrepared = 200
@@ -24,7 +27,7 @@ export function prepared<T extends Prepared>(session: Session, name: string, bui
   const known = statements.get(name)
   if (known) return known as T
   if (statements.size >= mostPrepared) return build('')
-  // PostgreSQL cuts names off at 63 bytes.
+  // PostgreSQL cuts the names of statements off at 63 bytes.
   const built = build(`q${statements.size}_${createHash('sha1').update(name).digest('hex').slice(0, 16)}`)
   statements.set(name, built)
   return built

@@ -2,7 +2,6 @@ import multipart from '@fastify/multipart'
 import type { App } from '../http/app.ts'
 import { shapes } from '../expansions/shapes.ts'
 import { alsoAsking } from '../http/idempotency.ts'
-import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { documentExport } from './exports.ts'
@@ -33,11 +32,7 @@ export function documentRoutes(app: App): void {
         response: { 200: documentPage },
       },
     },
-    async (request, reply) => {
-      const result = await listDocuments(app.db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listDocuments(app.db, request.caller, request.query),
   )
   app.get(
     '/v1/documents/:id',
@@ -102,7 +97,7 @@ async function uploadRoute(app: App): Promise<void> {
       const { caller } = request
       const accept = async (given: Record<string, string>) => {
         const fields = parseFields(uploadFields, given)
-        // What is repeated is not asked whether it could be done again; its transaction knows.
+        // A repeated request is not checked again before its transaction, which finds the first answer.
         if (!caller.keyed) await checkUpload(app.db, caller, fields)
         return fields
       }

@@ -4,7 +4,9 @@ import path from 'node:path'
 /** What a running PostgreSQL says of itself in its data folder. */
 export type ServerState = Readonly<{ pid: number; port: number; socketFolder: string }>
 
-/** The server of a data folder as its postmaster.pid names it, running or not; undefined when it was shut down in order. */
+/**
+ * The server of a data folder as its postmaster.pid names it, running or not; undefined when it was shut down in order.
+ */
 export function readServerState(dataFolder: string): ServerState | undefined {
   const file = path.join(dataFolder, 'postmaster.pid')
   if (!existsSync(file)) return undefined
@@ -19,7 +21,8 @@ export function isRunning(state: ServerState, dataFolder: string): boolean {
   try {
     return readlinkSync(`/proc/${state.pid}/cwd`) === realpathSync(dataFolder)
   } catch (error) {
-    // No folder: ended, and not yet forgotten by its parent. Unreadable, or no /proc: PostgreSQL's own check decides.
+    // No folder: a zombie, ended and not yet waited for by its parent. Unreadable, or no /proc: PostgreSQL's own
+    // check decides.
     const ended = (error as NodeJS.ErrnoException).code === 'ENOENT' && existsSync('/proc/self')
     return !ended
   }

@@ -25,6 +25,7 @@ export const shapes = {
   organization: shapeOf(organization, {
     parent: one(organizations, (each) => each.parentId),
     mergedInto: one(organizations, (each) => each.mergedIntoId),
+    succeededBy: one(organizations, (each) => each.succeededById),
   }),
   case: shapeOf(caseRecord, {
     organizations: several(organizations, (each) =>

@@ -26,7 +26,7 @@ declare module 'fastify' {
   }
 }
 
-/** Records read at once: more than in a page of JSON, fewer than would be felt in memory. */
+/** Records read at once: more than in a page of JSON, few enough to hold in memory. */
 const pageSize = 500
 
 /**
@@ -55,7 +55,10 @@ export function registerExports(app: FastifyInstance): void {
   })
 }
 
-/** The format the reader asks for: 406 for none of ours, 403 for clients that may not, 400 where only a part is asked for. */
+/**
+ * The format the reader asks for: 406 for none of ours, 403 for clients that may not, 400 where only a part is asked
+ * for.
+ */
 function formatFor(request: FastifyRequest, exported: Export<never>): Format | undefined {
   const formats = formatsOf(exported)
   const accepted = preferred(request.headers.accept, [
@@ -74,7 +77,10 @@ function formatFor(request: FastifyRequest, exported: Export<never>): Format | u
 
 const json = 'application/json'
 
-/** The type that an Accept header likes best; what it says beyond types and preferences, such as a charset, is all the same. */
+/**
+ * The type that an Accept header likes best; what it says beyond types and preferences, such as a charset, is all the
+ * same.
+ */
 function preferred(accept: string | undefined, types: string[]): string | undefined {
   const plain = accept?.replaceAll(/;\s*(?!q\s*=)[\w-]+\s*=\s*(?:"[^"]*"|[^;,"]*)/gi, '')
   return new Negotiator({ headers: { accept: plain } }).mediaType(types)

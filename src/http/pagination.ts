@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { longestCursor } from '../db/keyset.ts'
 
@@ -39,6 +39,15 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
       }),
     })
     .meta({ id })
+}
+
+/** Whatever is answered as a page links to the first and the next one. */
+export function registerPages(app: FastifyInstance): void {
+  app.addHook('preSerialization', (request, reply, payload, done) => {
+    const { page } = (payload ?? {}) as { page?: { nextCursor?: string | null } }
+    if (page?.nextCursor !== undefined) linkPages(request, reply, page.nextCursor)
+    done(null, payload)
+  })
 }
 
 /** RFC 8288 links to the first and the next page. */

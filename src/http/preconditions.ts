@@ -68,3 +68,12 @@ export function sendRecord<T extends { version: number }>(reply: FastifyReply, r
   reply.recordVersion = record.version
   return record
 }
+
+/** Answers 201 with a record that was made, its address below that of its list, and its ETag. */
+export function sendCreated<T extends { id: string; version: number }>(
+  reply: FastifyReply,
+  list: string,
+  record: T,
+): T {
+  return sendRecord(reply.code(201).header('location', `${list}/${record.id}`), record)
+}

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import { z } from 'zod'
 import { asDomainError } from '../db/errors.ts'
 import { mediaTypesOf } from './media-types.ts'
@@ -73,14 +74,8 @@ type Problem = z.infer<typeof problemSchema>
 
 /** Indonesian unless the reader asks for English before it (RFC 9110 quality values). */
 export function languageOf(header: string | undefined): Language {
-  let best: { language: Language; quality: number } | undefined
-  for (const part of (header ?? '').slice(0, 200).split(',')) {
-    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const language = /^(id|en)\b/.exec(tag)?.[1] as Language | undefined
-    const quality = Number(parameters.map((each) => /^\s*q=([\d.]+)/.exec(each)?.[1]).find(Boolean) ?? 1)
-    if (language && quality > 0 && (!best || quality > best.quality)) best = { language, quality }
-  }
-  return best?.language ?? 'id'
+  const asked = new Negotiator({ headers: { 'accept-language': header?.slice(0, 200) } })
+  return (header && (asked.language(['id', 'en']) as Language | undefined)) || 'id'
 }
 
 /** The path asked for as a URI, whatever was asked: what a URI cannot hold is escaped. */

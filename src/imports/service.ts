@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { findProvince } from '../organizations/queries.ts'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
 import type { Day } from '../kernel/days.ts'
@@ -92,12 +93,13 @@ async function factsFor(
     rows.flatMap((row) => row.partners.map((each) => [namedKey(each.named), meant(each.named)] as const)),
   )
   const keys = [...new Set(rows.map(keyOf))].filter((key) => key !== '')
-  const [agency, matches, known] = await Promise.all([
+  const [agency, province, matches, known] = await Promise.all([
     requireAgency(session, agencyId),
+    findProvince(session),
     matchPartners(session, named),
     knownAgreements(session, agencyId, keys, today),
   ])
-  return { agency, matches, known }
+  return { agency, province, matches, known }
 }
 
 /** What a name of the file stands for: what the request says it does, else what it says. */

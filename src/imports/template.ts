@@ -1,4 +1,4 @@
-import writeExcelFile from 'write-excel-file/node'
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx'
 import { labels } from '../reference/labels.ts'
 import { fields, mostPartners, partnerFields } from './cells/columns.ts'
 
@@ -20,12 +20,10 @@ const rules = [
   'Periksa dahulu dengan dryRun=true; impor menulis semua baris atau tidak sama sekali.',
 ]
 
-const bold = (value: string) => ({ value, fontWeight: 'bold' as const })
-
 /** The template as a workbook: the empty table, what its columns mean with an example, and the codes. */
 export async function templateXlsx(): Promise<Buffer> {
   const guide = [
-    [bold('Kolom'), bold('Wajib'), bold('Isi'), bold('Contoh')],
+    ['Kolom', 'Wajib', 'Isi', 'Contoh'],
     ...columns.map(({ heading, required, meaning, example }) => [
       heading,
       required ? 'ya' : '',
@@ -36,22 +34,33 @@ export async function templateXlsx(): Promise<Buffer> {
     ...rules.map((rule) => [rule]),
   ]
   const listed = [
-    [bold('Kolom'), bold('Kode'), bold('Nama')],
+    ['Kolom', 'Kode', 'Nama'],
     ...Object.entries(codes).flatMap(([heading, labeled]) =>
       Object.entries(labeled).map(([code, { id }]) => [heading, code, id]),
     ),
   ]
-  return writeExcelFile([
-    {
-      sheet: 'Naskah',
-      data: [headings.map(bold)],
-      columns: headings.map((heading) => ({ width: heading.length + 4 })),
-      stickyRowsCount: 1,
-    },
-    { sheet: 'Petunjuk', data: guide, columns: [{ width: 32 }, { width: 8 }, { width: 90 }, { width: 40 }] },
-    { sheet: 'Kode', data: listed, columns: [{ width: 26 }, { width: 20 }, { width: 44 }] },
-  ]).toBuffer()
+  const sheets = [
+    sheetOf(
+      'Naskah',
+      [headings],
+      headings.map((heading) => heading.length + 4),
+    ),
+    sheetOf('Petunjuk', guide, [32, 8, 90, 40]),
+    sheetOf('Kode', listed, [26, 20, 44]),
+  ]
+  return Buffer.from(await writeXlsx({ sheets }))
 }
+
+/** A sheet whose first row is in bold and stays in sight. */
+const sheetOf = (name: string, rows: string[][], widths: number[]): WriteSheet => ({
+  name,
+  rows,
+  columns: widths.map((width) => ({ width })),
+  cells: new Map(
+    rows[0]!.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }]),
+  ),
+  freezePane: { rows: 1 },
+})
 
 /** The template as Excel in Indonesia opens a CSV: with a byte order mark, separated by semicolons; the codes stand above the table. */
 export function templateCsv(): string {

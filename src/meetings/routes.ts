@@ -1,7 +1,6 @@
 import type { App } from '../http/app.ts'
 import { shapes } from '../expansions/shapes.ts'
-import { linkPages } from '../http/pagination.ts'
-import { sendRecord } from '../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { correctMeeting } from './corrections.ts'
 import { meetingExport } from './exports.ts'
@@ -47,12 +46,7 @@ function readingRoutes(app: App): void {
         response: { 200: meetingPage },
       },
     },
-    async (request, reply) => {
-      const query = { ...request.query, caseId: request.params.id }
-      const result = await listCaseMeetings(db, clock, request.caller, query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) => listCaseMeetings(db, clock, caller, { ...query, caseId: params.id }),
   )
   app.get(
     '/v1/meetings',
@@ -69,11 +63,7 @@ function readingRoutes(app: App): void {
         response: { 200: meetingPage },
       },
     },
-    async (request, reply) => {
-      const result = await listMeetings(db, clock, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listMeetings(db, clock, request.caller, request.query),
   )
   app.get(
     '/v1/meetings/:id',
@@ -116,7 +106,7 @@ function writingRoutes(app: App): void {
     },
     async (request, reply) => {
       const logged = await logMeeting(db, clock, request.caller, request.params.id, request.body)
-      return sendRecord(reply.code(201).header('location', `/v1/meetings/${logged.id}`), logged)
+      return sendCreated(reply, '/v1/meetings', logged)
     },
   )
   app.patch(
@@ -180,7 +170,7 @@ function writingRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const draft = await correctMeeting(db, clock, caller, params.id, expectedVersion, body)
-      return sendRecord(reply.code(201).header('location', `/v1/meetings/${draft.id}`), draft)
+      return sendCreated(reply, '/v1/meetings', draft)
     },
   )
 }

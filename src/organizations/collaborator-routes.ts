@@ -1,8 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { App } from '../http/app.ts'
 import { shapes } from '../expansions/shapes.ts'
-import { linkPages } from '../http/pagination.ts'
-import { sendRecord } from '../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
 import { collaboratorExport } from './exports.ts'
@@ -40,11 +39,7 @@ export function collaboratorRoutes(app: App): void {
         response: { 200: organizationPage },
       },
     },
-    async (request, reply) => {
-      const result = await listOrganizations(db, request.caller, 'collaborators', request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listOrganizations(db, request.caller, 'collaborators', request.query),
   )
   app.get(
     '/v1/collaborators/:id',
@@ -94,7 +89,7 @@ export function collaboratorRoutes(app: App): void {
         request.body,
         languageOf(request.headers['accept-language']),
       )
-      return sendRecord(reply.code(201).header('location', `/v1/collaborators/${created.id}`), created)
+      return sendCreated(reply, '/v1/collaborators', created)
     },
   )
   app.patch(
@@ -132,7 +127,8 @@ export function collaboratorRoutes(app: App): void {
         description:
           'For two records of one organization. In one step everything that names this one names the other: cases, ' +
           'agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` ' +
-          'and its address redirects. The answer is the one that stays. There is no way back.',
+          'and its address redirects. The answer is the one that stays. There is no way back. 409 names each signed agreement ' +
+          'that both are parties of: no signature is removed.',
         params: idParams,
         body: merge,
         response: { 200: organization },

@@ -1,4 +1,4 @@
-import { code, instant, list, text, type Column } from '../exports/columns.ts'
+import { code, day, instant, list, text, type Column } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import { labels } from '../reference/labels.ts'
 import type { IdentifierScheme } from './kinds.ts'
@@ -24,6 +24,9 @@ const columns: readonly Column<Organization>[] = [
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
   text('ID induk', (row) => row.parentId),
+  day('Digantikan mulai', (row) => row.succeededFrom),
+  text('Dasar penggantian', (row) => row.successionBasis),
+  text('ID pengganti', (row) => row.succeededById),
 ]
 
 export const agencyExport = listExport('Perangkat daerah', columns)

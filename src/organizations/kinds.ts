@@ -1,4 +1,5 @@
 export const organizationKinds = [
+  'province',
   'agency',
   'ministry_or_agency',
   'regulator',
@@ -8,6 +9,8 @@ export const organizationKinds = [
   'bumn',
   'bumd',
   'company',
+  'cooperative',
+  'foundation',
   'association',
   'community',
   'individual',
@@ -17,12 +20,21 @@ export const organizationKinds = [
 ] as const
 export type OrganizationKind = (typeof organizationKinds)[number]
 
-/** Every kind but the agency of the province: those are the collaborators. */
-export const collaboratorKinds = organizationKinds.filter((kind) => kind !== 'agency') as [
+/** The region's side: the province, which signs for itself, and its agencies. */
+export const regionKinds = ['province', 'agency'] as const
+type RegionKind = (typeof regionKinds)[number]
+
+/** Every other kind: a collaborator is whoever is neither the province nor one of its agencies. */
+export type CollaboratorKind = Exclude<OrganizationKind, RegionKind>
+export const collaboratorKinds = organizationKinds.filter((kind) => !isOfRegion(kind)) as [
   CollaboratorKind,
   ...CollaboratorKind[],
 ]
-export type CollaboratorKind = Exclude<OrganizationKind, 'agency'>
+
+/** Whether an organization of this kind stands on the region's side. */
+export function isOfRegion(kind: string): kind is RegionKind {
+  return (regionKinds as readonly string[]).includes(kind)
+}
 
 export const sectors = [
   'marketplace',
@@ -51,3 +63,6 @@ export type IdentifierScheme = (typeof identifierSchemes)[number]
 /** The two sides of a partnership: the region (Jakarta's agencies) and its collaborators. */
 export const sides = ['region', 'collaborator'] as const
 export type Side = (typeof sides)[number]
+
+/** The side an organization of this kind stands on. */
+export const sideOf = (kind: OrganizationKind): Side => (isOfRegion(kind) ? 'region' : 'collaborator')

@@ -1,14 +1,15 @@
-import type { FieldError, Text } from '../kernel/errors.ts'
+import type { FieldError, Reason, Text } from '../kernel/errors.ts'
+import type { Day } from '../kernel/days.ts'
 import type { OrganizationKind, OrganizationStatus } from './kinds.ts'
 
-export const organizationActions = ['patch', 'merge'] as const
+export const organizationActions = ['patch', 'merge', 'succeed'] as const
 export type OrganizationAction = (typeof organizationActions)[number]
 
 /** A merged organization stays as it was; what is done is done with the one that took its place. */
 export const organizationLifecycle = {
   prospective: { patch: 'same', merge: 'merged' },
-  active: { patch: 'same', merge: 'merged' },
-  inactive: { patch: 'same', merge: 'merged' },
+  active: { patch: 'same', merge: 'merged', succeed: 'same' },
+  inactive: { patch: 'same', merge: 'merged', succeed: 'same' },
   merged: {},
 } as const satisfies Record<
   OrganizationStatus,
@@ -34,7 +35,7 @@ export interface StatusFacts {
 export function statusErrors({ kind, status, hasSigned }: StatusFacts, wanted: SettableStatus): FieldError[] {
   if (wanted === status || wanted === 'inactive') return []
   const refused = (code: string, message: Text) => [{ pointer: '/status', code, message }]
-  if (kind === 'agency')
+  if (kind === 'province' || kind === 'agency')
     return wanted === 'prospective' ? refused('agency_never_prospective', neverProspective) : []
   if (wanted === 'active') return hasSigned ? [] : refused('no_signed_agreement', noSignedAgreement)
   return hasSigned ? refused('has_signed_agreement', hasSignedAgreement) : []
@@ -52,6 +53,54 @@ export function mergeErrors(loser: Pick<Merging, 'id'>, winner: Merging): FieldE
   return winner.status === 'merged' ? refused('merged_collaborator', alreadyMerged) : []
 }
 
+/** Why one agency cannot take the place of another; none where it can. */
+export function successionErrors(
+  predecessor: { readonly id: string },
+  successor: Merging,
+  closesCircle: boolean,
+): FieldError[] {
+  const refused = (code: string, message: Text) => [{ pointer: '/succeededById', code, message }]
+  if (predecessor.id === successor.id || closesCircle) return refused('succession_circle', successionCircle)
+  return successor.status === 'inactive' ? refused('inactive_agency', inactiveSuccessor) : []
+}
+
+/** What of an agency says whether it may open a case or an agreement. */
+export interface Opening {
+  readonly status: OrganizationStatus
+  readonly shortName: string
+  readonly succeededFrom: Day | null
+  /** The short name of the agency that takes its place. */
+  readonly successor: string | null
+}
+
+/** Why an agency opens nothing new on a day; none where it does. */
+export function openingBlockers(
+  { status, shortName, succeededFrom, successor }: Opening,
+  today: Day,
+): Reason[] {
+  if (succeededFrom !== null && succeededFrom <= today) {
+    const message: Text = {
+      id: `${shortName} digantikan oleh ${successor} sejak ${succeededFrom}; buka atas nama ${successor}.`,
+      en: `${successor} took the place of ${shortName} on ${succeededFrom}; open it for ${successor}.`,
+    }
+    return [{ code: 'agency_succeeded', message }]
+  }
+  if (status !== 'inactive') return []
+  const message: Text = {
+    id: `${shortName} tidak aktif, jadi tidak membuka penjajakan atau naskah baru; registrar dapat mengaktifkannya.`,
+    en: `${shortName} is inactive and opens no new case or agreement; the registrar can make it active.`,
+  }
+  return [{ code: 'agency_inactive', message }]
+}
+
+const successionCircle: Text = {
+  id: 'Perangkat daerah tidak dapat menggantikan dirinya sendiri, juga tidak melalui yang lain.',
+  en: 'An agency cannot take its own place, nor over another.',
+}
+const inactiveSuccessor: Text = {
+  id: 'Perangkat daerah ini tidak aktif; aktifkan dulu sebelum menggantikan yang lain.',
+  en: 'This agency is inactive; make it active before it takes the place of another.',
+}
 const neverProspective: Text = {
   id: 'Perangkat daerah tidak pernah berstatus calon.',
   en: 'An agency is never prospective.',

@@ -3,7 +3,7 @@ import type { Caller } from '../kernel/actor.ts'
 import { recordChange, recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
-import { DomainError } from '../kernel/errors.ts'
+import { DomainError, type Text } from '../kernel/errors.ts'
 import { nextStatus } from '../kernel/transitions.ts'
 import { mergeErrors, organizationLifecycle } from './lifecycle.ts'
 import { requireOrganization } from './queries.ts'
@@ -16,7 +16,8 @@ const record = recordsOf('organization')
 /**
  * Redirects one collaborator to another: whatever names it names the other from now on. Gives the one that stays. 412
  * where the loser has moved on from `version`, 409 `invalid_transition` where it was merged before, 422 for a winner
- * that is none: itself, an agency, or merged.
+ * that is none: itself, an agency, or merged; 409 naming each signed agreement that both are parties of, since one of
+ * two signatures would be lost.
  */
 export async function mergeCollaborators(
   db: Database,
@@ -36,6 +37,7 @@ export async function mergeCollaborators(
     const winner = await requireOrganization(session, actor, 'collaborators', winnerId)
     const errors = mergeErrors(loser, winner)
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    await requireNothingSignedByBoth(session, loserId, winnerId)
     const touched = await redirect(session, loserId, winnerId)
     const merged = await requireOrganization(session, actor, 'collaborators', winnerId)
     await recordMerge(session, caller, { loser, winner, merged, status, touched })
@@ -46,6 +48,28 @@ export async function mergeCollaborators(
 /** In one order, so that two merges of the same pair wait for each other instead of locking each other out. */
 const lockBoth = (session: Session, ids: string[]) =>
   session.select({ id: t.id }).from(t).where(inArray(t.id, ids)).orderBy(t.id).for('update')
+
+async function requireNothingSignedByBoth(
+  session: Session,
+  loserId: string,
+  winnerId: string,
+): Promise<void> {
+  const { rows } = await session.$client.query<{ number: string }>(
+    `select a.registration_number as number from agreements a
+     where a.organization_ids @> array[$1, $2]::uuid[] and a.status = 'signed'
+       and (select count(distinct p.organization_id) from agreement_parties p
+            where p.agreement_id = a.id and p.organization_id in ($1, $2)) = 2
+     order by a.registration_number`,
+    [loserId, winnerId],
+  )
+  if (rows.length === 0) return
+  const numbers = rows.map((each) => each.number).join(', ')
+  const message: Text = {
+    id: `Keduanya PIHAK dalam naskah yang sudah ditandatangani: ${numbers}; tanda tangan tidak dapat dihapus.`,
+    en: `Both are parties of what was signed: ${numbers}; no signature is removed.`,
+  }
+  throw new DomainError('guard_not_met', { reasons: [{ code: 'both_signed', message }] })
+}
 
 interface Touched {
   readonly type: 'case' | 'agreement'

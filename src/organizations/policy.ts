@@ -41,14 +41,20 @@ export const organizationAccess = {
   createCollaborator: ['admin', 'officer'],
   patchOrganization: ['admin'],
   mergeCollaborators: ['admin'],
+  succeedAgency: ['admin'],
 } as const satisfies Record<string, readonly (Role | AccountRole)[]>
 
-/** The actions on this organization that the actor may take. Only collaborators are merged. */
+/**
+ * The actions on this organization that the actor may take. Only collaborators are merged, only agencies succeeded, and
+ * the province is neither.
+ */
 export function organizationActionsFor(
   actor: Actor,
   { kind, status }: { kind: OrganizationKind; status: OrganizationStatus },
 ): OrganizationAction[] {
   if (actor.role !== 'admin') return []
   const inStatus = Object.keys(organizationLifecycle[status]) as OrganizationAction[]
-  return inStatus.filter((action) => action !== 'merge' || kind !== 'agency')
+  if (kind === 'province') return inStatus.filter((action) => action === 'patch')
+  const ofOthers: OrganizationAction = kind === 'agency' ? 'merge' : 'succeed'
+  return inStatus.filter((action) => action !== ofOthers)
 }

@@ -1,4 +1,5 @@
-import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
+import { isOfRegion, regionKinds } from './kinds.ts'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { nested } from '../db/columns.ts'
@@ -29,15 +30,15 @@ export const organizationRefOf = <T extends OrganizationRef | null = Organizatio
     sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`,
   )
 
-/** Which of the two registers: the province's agencies, or everyone who works with them. */
+/** Which of the two registers: the province and its agencies, or everyone who works with them. */
 export type Register = 'agencies' | 'collaborators'
 
 const inRegister = (register: Register): SQL =>
-  register === 'agencies' ? eq(t.kind, 'agency') : ne(t.kind, 'agency')
+  register === 'agencies' ? inArray(t.kind, [...regionKinds]) : notInArray(t.kind, [...regionKinds])
 
 /** Where the record of an organization is. */
 export const locationOf = ({ id, kind }: { id: string; kind: string }): string =>
-  `/v1/${kind === 'agency' ? 'agencies' : 'collaborators'}/${id}`
+  `/v1/${isOfRegion(kind) ? 'agencies' : 'collaborators'}/${id}`
 
 const columns = {
   id: t.id,
@@ -54,6 +55,9 @@ const columns = {
     from organization_identifiers i where i.organization_id = ${t.id})`),
   status: t.status,
   mergedIntoId: t.mergedIntoId,
+  succeededById: t.succeededById,
+  succeededFrom: t.succeededFrom,
+  successionBasis: t.successionBasis,
   version: t.version,
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,
@@ -101,6 +105,16 @@ export async function requireOrganization(session: Session, actor: Actor, regist
   return present(actor, row)
 }
 
+/** The province, which is registered from the start; undefined where it was made inactive. */
+export async function findProvince(session: Session): Promise<OrganizationRef | undefined> {
+  const [found] = await session
+    .select({ id: t.id, shortName: t.shortName })
+    .from(t)
+    .where(and(eq(t.kind, 'province'), eq(t.status, 'active')))
+    .limit(1)
+  return found
+}
+
 /** What the lists of both registers offer. The nearest to what was written come first, also of those found by other letters. */
 const organizationList: ListDefinition<Row> = {
   name: 'organizations',
@@ -145,6 +159,13 @@ export async function pageOfOrganizations(
     each.legalName,
   ])
 }
+
+/**
+ * Until the transaction ends, one change at a time: of two that register the same at once, the second finds the first
+ * and can name it; and no two of them close a circle of parents or of successors.
+ */
+export const lockRegister = (session: Session) =>
+  session.$client.query(`select pg_advisory_xact_lock(hashtext('organizations'))`)
 
 /** How alike two names must be, by trigrams, to be reported. */
 const similarity = 0.5

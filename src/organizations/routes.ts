@@ -1,7 +1,6 @@
 import type { App } from '../http/app.ts'
 import { shapes } from '../expansions/shapes.ts'
-import { sendRecord } from '../http/preconditions.ts'
-import { linkPages } from '../http/pagination.ts'
+import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
 import { agencyExport } from './exports.ts'
@@ -31,11 +30,7 @@ export function agencyRoutes(app: App): void {
         response: { 200: organizationPage },
       },
     },
-    async (request, reply) => {
-      const result = await listOrganizations(db, request.caller, 'agencies', request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listOrganizations(db, request.caller, 'agencies', request.query),
   )
   app.get(
     '/v1/agencies/:id',
@@ -74,7 +69,7 @@ export function agencyRoutes(app: App): void {
         { ...request.body, kind: 'agency' },
         languageOf(request.headers['accept-language']),
       )
-      return sendRecord(reply.code(201).header('location', `/v1/agencies/${created.id}`), created)
+      return sendCreated(reply, '/v1/agencies', created)
     },
   )
   app.patch(

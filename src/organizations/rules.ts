@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Session } from '../db/session.ts'
 import { DomainError, type FieldError, type Text } from '../kernel/errors.ts'
 import { equivalentValues, identifierErrors, normalizedValue, type Identifier } from './identifiers.ts'
-import type { OrganizationKind } from './kinds.ts'
+import { isOfRegion, type OrganizationKind } from './kinds.ts'
 import { holderOf, isAbove, locationOf, type Register } from './queries.ts'
 import { organizations as t } from './tables.ts'
 
@@ -61,7 +61,7 @@ export async function requireParent(
   if (await isAbove(session, id, parentId)) throw refused('parent_cycle', parentCycle)
 }
 
-/** 422 naming the field, where ids do not name organizations of that register, or name one that was merged. */
+/** 422 naming the field, where ids do not name agencies, or collaborators, or name one that was merged. */
 export async function requireOrganizations(
   session: Session,
   register: Register,
@@ -76,7 +76,8 @@ export async function requireOrganizations(
   const known = new Map(found.map((each) => [each.id, each]))
   const errors = [...wanted].flatMap(([pointer, id]): FieldError[] => {
     const each = known.get(id)
-    if (!each || (each.kind === 'agency') !== (register === 'agencies')) {
+    const fits = register === 'agencies' ? each?.kind === 'agency' : each && !isOfRegion(each.kind)
+    if (!each || !fits) {
       return [
         {
           pointer,

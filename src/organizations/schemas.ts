@@ -12,13 +12,14 @@ import {
   type OrganizationKind,
 } from './kinds.ts'
 import { organizationActions, settableStatuses } from './lifecycle.ts'
+import { succeededById, succeededFrom, successionBasis } from './succession/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { contact, identifier, newContact, newIdentifier, organizationWarning } from './part-schemas.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
 export const collaboratorKind = z
   .enum(collaboratorKinds)
-  .meta({ id: 'CollaboratorKind', description: 'Every kind but the agency of the province.' })
+  .meta({ id: 'CollaboratorKind', description: 'Every kind but the province and its agencies.' })
 const sector = z.enum(sectors).meta({ id: 'Sector' })
 const status = z.enum(organizationStatuses).meta({
   id: 'OrganizationStatus',
@@ -47,6 +48,10 @@ export const organization = z
     status,
     mergedIntoId: uuid.nullable().describe('The organization that took its place.'),
     mergedInto: expanded(organizationSummary, 'The organization that took its place.'),
+    succeededById: succeededById.nullable(),
+    succeededBy: expanded(organizationSummary, 'The agency that takes its place.'),
+    succeededFrom: succeededFrom.nullable(),
+    successionBasis: successionBasis.nullable(),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
@@ -58,14 +63,17 @@ export const organization = z
       .describe('In the answer to a registration or a change of names.'),
     snippet,
   })
-  .meta({ id: 'Organization', description: 'An agency of the province, or one of its collaborators.' })
+  .meta({
+    id: 'Organization',
+    description: 'The province, one of its agencies, or one of its collaborators.',
+  })
 export type Organization = z.infer<typeof organization>
 
 export const organizationPage = pageOf('OrganizationPage', organization)
 
 export const side = z.enum(sides).meta({
   id: 'Side',
-  description: '`region`: an agency of the province; `collaborator`: anyone else.',
+  description: '`region`: the province or one of its agencies; `collaborator`: anyone else.',
 })
 
 /** An organization as other records name it. */

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { isOfRegion } from './kinds.ts'
 import type { Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
@@ -11,6 +12,7 @@ import type { OrganizationWarning } from './part-schemas.ts'
 import { insertParts, replaceParts } from './parts.ts'
 import {
   hasSignedAgreement,
+  lockRegister,
   organizationsLike,
   pageOfOrganizations,
   requireOrganization,
@@ -55,7 +57,7 @@ export async function createOrganization(
     const row = {
       ...fields,
       id: uuidv7(),
-      status: input.kind === 'agency' ? ('active' as const) : ('prospective' as const),
+      status: isOfRegion(input.kind) ? ('active' as const) : ('prospective' as const),
     }
     await lockRegister(session)
     await requireParent(session, row.id, input.parentId)
@@ -64,7 +66,7 @@ export async function createOrganization(
     await session.insert(t).values(row)
     await insertParts(session, row.id, { identifiers, contacts })
     await record(session, caller, 'create', row.id, {}, { ...row, identifiers, contacts })
-    const register = input.kind === 'agency' ? 'agencies' : 'collaborators'
+    const register = isOfRegion(input.kind) ? 'agencies' : 'collaborators'
     const created = await requireOrganization(session, actor, register, row.id)
     return warned(created, similar, language)
   })
@@ -125,13 +127,6 @@ export async function patchOrganization(
     return warned(await requireOrganization(session, actor, register, id), similar, language)
   })
 }
-
-/**
- * Until the transaction ends, one change at a time: of two that register the same at once, the second finds the first
- * and can name it; and no two of them close a circle of parents.
- */
-const lockRegister = (session: Session) =>
-  session.$client.query(`select pg_advisory_xact_lock(hashtext('organizations'))`)
 
 /** The identifiers it will have. */
 async function requirePatchable(session: Session, before: Organization, patch: OrganizationPatch) {

@@ -33,7 +33,7 @@ export interface PersonalColumns {
 }
 
 /**
- * The inventory of personal data (UU 27/2022, article 4). The README shows it as it is here; tests hold it against the
+ * The inventory of personal data (UU 27/2022, article 4). docs/personal-data.md shows it as it is here; tests hold it against the
  * tables, the privileges and the contract.
  */
 export const inventory: readonly PersonalColumns[] = [

@@ -6,7 +6,9 @@ import { personalFields, type PersonalField } from './inventory.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The personal data that answers of the route can hold: read off its response schema, which lets out nothing else. */
+    /**
+     * The personal data that answers of the route can hold: read off its response schema, which lets out nothing else.
+     */
     personalData?: readonly PersonalField[]
   }
 }
@@ -24,7 +26,7 @@ export function registerPersonalData(app: FastifyInstance): void {
     if (fields.length === 0) return
     route.config = { ...route.config, personalData: fields }
     route.preSerialization = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-      // A refusal passes here too, of one who may not even be known.
+      // A refusal passes here too; its caller may be unknown.
       if (reply.statusCode < 300) await recordRead(request, payload, fields)
       return payload
     }

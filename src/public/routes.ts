@@ -2,7 +2,6 @@ import { asOfFrom } from '../agreements/as-of.ts'
 import { asOfQuery } from '../agreements/schemas.ts'
 import type { App } from '../http/app.ts'
 import { shapes } from '../expansions/shapes.ts'
-import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { publicAgreementExport } from './exports.ts'
@@ -26,11 +25,7 @@ export function publicRoutes(app: App): void {
         response: { 200: publicAgreementPage },
       },
     },
-    async (request, reply) => {
-      const result = await listPublicAgreements(app.db, request.query, asOfFrom(app, request.query.asOf))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listPublicAgreements(app.db, request.query, asOfFrom(app, request.query.asOf)),
   )
   app.get(
     '/v1/public/agreements/:id',

@@ -83,7 +83,7 @@ export function countRequests(db: Database, clock: Clock): RequestCounter {
   }
 }
 
-/** Adds to what all instances have reported, and gives the sum; a later window begins at nothing. */
+/** Adds to what all instances have reported, and gives the sum; in a new window the sum begins at zero. */
 async function addRequests(db: Database, row: typeof t.$inferInsert): Promise<number> {
   const [sum] = await db.authenticate((session) =>
     session

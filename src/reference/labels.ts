@@ -56,6 +56,7 @@ export const stageLabels: Labels<Stage> = {
 }
 
 const organizationKind: Labels<OrganizationKind> = {
+  province: both('Pemerintah provinsi', 'The province'),
   agency: both('Perangkat daerah (SKPD/OPD)', 'Agency of the province'),
   ministry_or_agency: both('Kementerian atau lembaga', 'Ministry or national agency'),
   regulator: both('Regulator', 'Regulator'),
@@ -68,6 +69,8 @@ const organizationKind: Labels<OrganizationKind> = {
   bumn: both('BUMN', 'State-owned enterprise'),
   bumd: both('BUMD', 'Region-owned enterprise'),
   company: both('Perusahaan', 'Company'),
+  cooperative: both('Koperasi', 'Cooperative'),
+  foundation: both('Yayasan', 'Foundation'),
   association: both('Asosiasi', 'Association'),
   community: both('Komunitas', 'Community'),
   individual: both('Perorangan', 'Individual'),

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { isOfRegion } from '../organizations/kinds.ts'
 import { knownOrganizations, organizationId, type KnownOrganization } from './organizations.ts'
 
 /** Registers the organizations that are known from the start. */
@@ -16,7 +17,7 @@ export async function registerKnown(
   const rows = known.map((each) => ({
     id: organizationId(each.shortName),
     ...each,
-    status: each.kind === 'agency' ? 'active' : 'prospective',
+    status: isOfRegion(each.kind) ? 'active' : 'prospective',
   }))
   await owner.query(
     `insert into organizations (id, kind, legal_name, short_name, sector, status, aliases)

@@ -31,4 +31,32 @@ const collaborators = paperFacts.collaborators.map(
   },
 )
 
-export const knownOrganizations: readonly KnownOrganization[] = [...agencies, ...collaborators]
+/**
+ * The province signs what its head signs (PP 28/2018). Biro Hukum reads drafts and Biro Kerja Sama coordinates, as in any
+ * secretariat of a region; neither stands in the paper.
+ */
+const region: readonly KnownOrganization[] = [
+  {
+    shortName: 'Pemprov DKI Jakarta',
+    legalName: 'Pemerintah Provinsi DKI Jakarta',
+    kind: 'province',
+    sector: 'government',
+    aliases: [],
+  },
+  {
+    shortName: 'Biro Hukum',
+    legalName: 'Biro Hukum Sekretariat Daerah Provinsi DKI Jakarta',
+    kind: 'agency',
+    sector: 'government',
+    aliases: [],
+  },
+  {
+    shortName: 'Biro Kerja Sama',
+    legalName: 'Biro Kerja Sama Daerah Sekretariat Daerah Provinsi DKI Jakarta',
+    kind: 'agency',
+    sector: 'government',
+    aliases: [],
+  },
+]
+
+export const knownOrganizations: readonly KnownOrganization[] = [...region, ...agencies, ...collaborators]

@@ -1,4 +1,5 @@
 import { and, sql } from 'drizzle-orm'
+import { lineOf } from '../organizations/succession/queries.ts'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { caseOrganizations, cases } from '../cases/tables.ts'
@@ -87,7 +88,7 @@ function raised(actor: Actor, filters: { agencyId?: string | undefined }) {
       ${ageOf(age, open)} open_age
     from raised join ${caseOrganizations} co on co.case_id = raised.case_id and co.side = 'region'
       join organizations o on o.id = co.organization_id
-    where ${filters.agencyId ? sql`o.id = ${sql.placeholder('agencyId')}` : sql`true`} group by o.id, o.short_name
+    where ${filters.agencyId ? sql`o.id = any(${lineOf(sql.placeholder('agencyId'))})` : sql`true`} group by o.id, o.short_name
   )
   select json_build_object(
     'categories', (select coalesce(json_agg(by_category), '[]') from (

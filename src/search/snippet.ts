@@ -10,7 +10,7 @@ export const wordsOf = (texts: readonly string[]): string[] => [
 const passageLength = 160
 const lead = 40
 const mostPassages = 2
-/** Every character escaped and a hit of its own. */
+/** Every character escaped; `hit` says whether it belongs to one. */
 export const longestSnippet = 2 * mostPassages * passageLength * '<mark>&quot;</mark>'.length
 
 /**

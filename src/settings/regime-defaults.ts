@@ -46,6 +46,8 @@ export const defaultRegimeRules: Readonly<Record<CollaboratorKind, DefaultRule>>
   company: thirdParty('Perusahaan', 'A company'),
   bumn: thirdParty('BUMN', 'A state-owned enterprise'),
   bumd: thirdParty('BUMD', 'A region-owned enterprise'),
+  cooperative: thirdParty('Koperasi', 'A cooperative'),
+  foundation: thirdParty('Yayasan', 'A foundation'),
   association: thirdParty('Asosiasi', 'An association'),
   community: thirdParty('Komunitas', 'A community'),
   individual: thirdParty('Perorangan', 'An individual'),

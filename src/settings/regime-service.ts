@@ -1,11 +1,11 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
 import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { updateRead } from '../db/versioned.ts'
-import type { CollaboratorKind } from '../organizations/kinds.ts'
+import { regionKinds, type CollaboratorKind } from '../organizations/kinds.ts'
 import { organizations } from '../organizations/tables.ts'
 import { adviseRegime, type RegimeAdvice } from './regime.ts'
 import type { RegimeRulePatch, RegimeRuleRecord } from './regime-schemas.ts'
@@ -55,7 +55,7 @@ export async function patchRegimeRule(
       ...(reason?.id === undefined ? {} : { reasonId: reason.id }),
       ...(reason?.en === undefined ? {} : { reasonEn: reason.en }),
     }
-    await updateRead(session, t, before, changed)
+    await updateRead(session, t, { id: before.id, version }, changed)
     await record(session, caller, 'patch', before.id, before, changed)
     return present(caller.actor, await requireRule(session, kind))
   })
@@ -78,7 +78,7 @@ export async function regimeOf(session: Session, organizationIds: readonly strin
       .where(
         and(
           sql`${organizations.id} = any(${sql.placeholder('ids')}::uuid[])`,
-          ne(organizations.kind, 'agency'),
+          notInArray(organizations.kind, [...regionKinds]),
         ),
       )
       .orderBy(asc(organizations.shortName), asc(organizations.id))

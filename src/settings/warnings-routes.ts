@@ -1,6 +1,5 @@
 import type { Role } from '../kernel/actor.ts'
 import type { App } from '../http/app.ts'
-import { linkPages } from '../http/pagination.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { warningRuleExport } from './exports.ts'
 import {
@@ -32,11 +31,7 @@ export function warningRoutes(app: App): void {
         response: { 200: warningRulePage },
       },
     },
-    async (request, reply) => {
-      const result = await listWarningRules(db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listWarningRules(db, request.caller, request.query),
   )
   app.get(
     '/v1/warning-rules/:code',

@@ -26,7 +26,7 @@ const registers = [
   [
     'agencies',
     { legalName: 'Dinas Contoh', shortName: 'Contoh' },
-    { kind: 'agency', sector: 'government', status: 'active', allowedActions: ['patch'] },
+    { kind: 'agency', sector: 'government', status: 'active', allowedActions: ['patch', 'succeed'] },
   ],
   [
     'collaborators',
@@ -261,8 +261,8 @@ describe('GET /v1/collaborators', () => {
 
   it('filters by kind, sector and status, any of several', async () => {
     const list = async (query: string) => shortNames(await t.as('admin').get(`/v1/collaborators?${query}`))
-    expect(await list('kind=bumd')).toEqual(['Bank DKI'])
-    expect(await list('kind=bumd,foreign_body')).toEqual(['Bank DKI', 'Prospera'])
+    expect(await list('kind=bumd')).toEqual(['Bank DKI', '[CONTOH] Bank'])
+    expect(await list('kind=bumd,foreign_body')).toEqual(['Bank DKI', 'Prospera', '[CONTOH] Bank'])
     expect(await list('sector=central_bank,food_and_drug')).toEqual(['BPOM', 'Bank Indonesia'])
     expect(await list('kind=regulator&sector=financial_regulator')).toEqual(['OJK'])
     expect(await list('status=active&kind=regulator')).toEqual([])

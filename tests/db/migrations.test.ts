@@ -18,6 +18,7 @@ import * as rateLimitTables from '../../src/rate-limits/tables.ts'
 import * as referenceTables from '../../src/reference/tables.ts'
 import * as settingTables from '../../src/settings/tables.ts'
 import * as signInTables from '../../src/identity/sign-in/tables.ts'
+import { roles as everyRole } from '../../src/kernel/actor.ts'
 import { asOwner, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -117,6 +118,7 @@ describe('tables', () => {
       { proname: 'registry_await_seal', ...safe },
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
+      { proname: 'registry_line_of', ...safe, returns: 'uuid[]' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
@@ -128,12 +130,13 @@ describe('tables', () => {
       t,
       `select distinct proname, acl.grantee::regrole::text grantee from pg_proc, aclexplode(proacl) acl
        where prosecdef and prorettype <> 'trigger'::regtype and acl.grantee <> proowner
-         and pronamespace = 'public'::regnamespace order by proname`,
+         and pronamespace = 'public'::regnamespace order by proname, grantee`,
     )
     expect(callers).toEqual([
       { proname: 'registry_acts_for', grantee: 'registry_authenticator' },
       { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
       { proname: 'registry_find_public', grantee: 'registry_public' },
+      ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
     ])

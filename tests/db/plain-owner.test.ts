@@ -11,7 +11,7 @@ import { startEmbedded, type EmbeddedDatabase } from '../../src/embedded-postgre
 import { prepareDatabase } from '../../src/start/prepare.ts'
 import { organizationId } from '../../src/reference/organizations.ts'
 
-/** A server of its own, since roles belong to the server: here the owner is no superuser, as the README has it. */
+/** A server of its own, since roles belong to the server: here the owner is no superuser, as docs/operate has it. */
 const folder = mkdtempSync(path.join(tmpdir(), 'registry-owner-'))
 let server: EmbeddedDatabase
 let owner: pg.ClientConfig

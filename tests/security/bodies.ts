@@ -21,6 +21,11 @@ const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
 export const bodies: Record<string, Body> = {
   createAgency: () => ({ legalName: 'Dinas Contoh Baru', shortName: 'Dinas Contoh' }),
   patchAgency: () => ({ website: 'https://contoh.go.id' }),
+  succeedAgency: (t, { id }) => ({
+    succeededById: id === ids.dpmptsp ? ids.parekraf : ids.dpmptsp,
+    succeededFrom: '2030-01-01',
+    successionBasis: 'Pergub Contoh',
+  }),
   createCollaborator: () => ({
     legalName: 'PT Contoh Niaga',
     shortName: 'Contoh Niaga',

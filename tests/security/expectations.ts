@@ -45,6 +45,7 @@ listAgencies                                         200   200     200      200 
 createAgency                                         201   403     403      403      403     403     403      403        401
 getAgency                                            200   200     200      200      200     200     200      200        401
 patchAgency                                          200   403     403      403      403     403     403      403        401
+succeedAgency                                        200   403     403      403      403     403     403      403        401
 listCollaborators                                    200   200     200      200      200     200     200      200        401
 createCollaborator                                   201   201     201      403      403     403     403      403        401
 getCollaborator                                      200   200     200      200      200     200     404      200        401

@@ -1,5 +1,4 @@
 import type { App } from '../../http/app.ts'
-import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import {
@@ -40,12 +39,7 @@ export function amendmentRoutes(app: App): void {
         response: { 200: amendmentPage },
       },
     },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listAmendments(db, caller, params.id, query, asOfFrom(app))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) => listAmendments(db, caller, params.id, query, asOfFrom(app)),
   )
   app.get(
     oneOfAgreement,
@@ -158,11 +152,6 @@ export function amendmentRoutes(app: App): void {
         response: { 200: versionPage },
       },
     },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listVersions(db, caller, params.id, query, asOfFrom(app))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) => listVersions(db, caller, params.id, query, asOfFrom(app)),
   )
 }

@@ -40,7 +40,7 @@ export async function signAmendment(
       version,
       asOf,
     )
-    requireParties(signatures, agreement)
+    requireIdsOfParties(signatures, agreement)
     const reasons = amendmentBlockers({
       parties: agreement.parties.map(({ id, organization }) => ({
         organizationName: organization.shortName,
@@ -70,7 +70,7 @@ export async function signAmendment(
 }
 
 /** 422 naming each signature of what is no party. */
-function requireParties(signatures: AmendmentSigning['signatures'], { parties }: AgreementRow): void {
+function requireIdsOfParties(signatures: AmendmentSigning['signatures'], { parties }: AgreementRow): void {
   const ids = new Set(parties.map((party) => party.id))
   const message = { id: 'Bukan id pihak naskah ini.', en: 'Not the id of a party of this agreement.' }
   const errors = signatures

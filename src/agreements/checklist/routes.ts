@@ -1,6 +1,5 @@
 import type { App } from '../../http/app.ts'
-import { linkPages } from '../../http/pagination.ts'
-import { sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { asOfFrom } from '../as-of.ts'
 import { decideItem, getChecklist } from './service.ts'
@@ -80,11 +79,7 @@ export function templateRoutes(app: App): void {
         response: { 200: checklistTemplatePage },
       },
     },
-    async (request, reply) => {
-      const result = await listTemplates(db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listTemplates(db, request.caller, request.query),
   )
   app.get(
     '/v1/checklist-templates/:id',
@@ -116,7 +111,7 @@ export function templateRoutes(app: App): void {
     },
     async (request, reply) => {
       const created = await createTemplate(db, request.caller, request.body)
-      return sendRecord(reply.code(201).header('location', `/v1/checklist-templates/${created.id}`), created)
+      return sendCreated(reply, '/v1/checklist-templates', created)
     },
   )
   app.patch(

@@ -14,7 +14,7 @@ import type { Checklist, ChecklistDecision } from './schemas.ts'
 import { agreements } from '../tables.ts'
 import { checklistItems as t } from './tables.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
-import { requireEditable } from '../service.ts'
+import { requireEditableAgreement } from '../service.ts'
 
 const record = recordsOf('agreement')
 
@@ -62,7 +62,7 @@ export async function decideItem(
       (each) => each.code === code,
     )
     if (!item) throw new DomainError('not_found')
-    requireEditable(actor, before, 'patch_checklist', version)
+    requireEditableAgreement(actor, before, 'patch_checklist', version)
     const { status, documentId = null, reason = null } = decision
     if (documentId !== null) await requireDocumentOf(session, id, documentId)
     await updateRead(session, agreements, { id, version }, {})

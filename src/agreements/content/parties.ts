@@ -1,7 +1,7 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
-import type { Side } from '../../organizations/kinds.ts'
+import { sideOf, type Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { AgreementRow } from '../queries.ts'
@@ -35,7 +35,7 @@ export async function requireParties(
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   return parties.map((party) => ({
     ...party,
-    side: kinds.get(party.organizationId) === 'agency' ? 'region' : 'collaborator',
+    side: sideOf(kinds.get(party.organizationId)!),
   }))
 }
 

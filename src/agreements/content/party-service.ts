@@ -6,7 +6,7 @@ import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import type { PartyPatch } from '../schemas.ts'
-import { requireEditable } from '../service.ts'
+import { requireEditableAgreement } from '../service.ts'
 import { agreementParties, agreements } from '../tables.ts'
 import { changedAgreement } from '../changed.ts'
 
@@ -25,7 +25,7 @@ export async function patchParty(
     const before = await requireAgreement(session, caller.actor, id, asOf)
     const party = before.parties.find((each) => each.id === partyId)
     if (!party) throw new DomainError('not_found')
-    requireEditable(caller.actor, before, 'patch_party', version)
+    requireEditableAgreement(caller.actor, before, 'patch_party', version)
     await updateRead(session, agreements, { id, version }, {})
     if (Object.keys(patch).length > 0) {
       await session.update(agreementParties).set(patch).where(eq(agreementParties.id, partyId))

@@ -1,6 +1,6 @@
 import { responsibleSide, soleOrganization } from '../../commitments/commitments/responsible.ts'
 import type { Side } from '../../organizations/kinds.ts'
-import { parentTypes } from '../content/parent.ts'
+import { isOfTheProvince } from '../content/region-party.ts'
 import type { AgreementType } from '../lifecycle.ts'
 
 export interface Member {
@@ -16,7 +16,7 @@ export interface AgreedItem {
 }
 
 /** A PKS and a Rencana Kerja carry out what was agreed; an MoU and a Nota Kesepakatan only say that it is meant. */
-export const carriesOut = (type: AgreementType): boolean => parentTypes[type] !== null
+export const carriesOut = (type: AgreementType): boolean => !isOfTheProvince(type)
 
 /**
  * Who the parties are, PIHAK KESATU first: for the region the agency that leads the agreement, of an MoU or Nota

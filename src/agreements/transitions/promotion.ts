@@ -10,7 +10,7 @@ import { visibleTo } from '../../db/visibility.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
-import { organizations } from '../../organizations/tables.ts'
+import { findProvince } from '../../organizations/queries.ts'
 import { changedAgreement } from '../changed.ts'
 import { parentTypes } from '../content/parent.ts'
 import { concludedStatuses, type AgreementType } from '../lifecycle.ts'
@@ -105,12 +105,12 @@ async function openDraft(session: Session, caseId: string, type: AgreementType, 
 
 async function draftFrom(session: Session, caller: Caller, record: CaseRow, wanted: Wanted, asOf: AsOf) {
   const { type, leadAgencyId } = wanted
-  const [members, provinceId, parentId] = await Promise.all([
+  const [members, province, parentId] = await Promise.all([
     membersOf(session, record.id),
-    province(session),
+    findProvince(session),
     parentOf(session, record.id, type),
   ])
-  const parties = partiesOfPromotion(type, members, leadAgencyId, provinceId)
+  const parties = partiesOfPromotion(type, members, leadAgencyId, province?.id ?? null)
   const items = await itemsFor(session, record.id, wanted, members, parties, asOf)
   const { title, object, stages, id: originCaseId } = record
   const content = { type, title, object, stages, leadAgencyId, originCaseId, parentId }
@@ -162,16 +162,6 @@ async function agenciesThatPromoted(session: Session, caseId: string): Promise<s
     .from(agreements)
     .where(and(eq(agreements.originCaseId, caseId), ne(agreements.status, 'cancelled')))
   return made.filter(({ type }) => carriesOut(type)).map(({ leadAgencyId }) => leadAgencyId)
-}
-
-/** The province, where it is registered as a party of its own. */
-async function province(session: Session): Promise<string | null> {
-  const [found] = await session
-    .select({ id: organizations.id })
-    .from(organizations)
-    .where(sql`${organizations.kind}::text = 'province' and ${organizations.status} <> 'merged'`)
-    .limit(1)
-  return found?.id ?? null
 }
 
 /** The MoU or Nota Kesepakatan of the case, under which what carries it out stands; the latest. */

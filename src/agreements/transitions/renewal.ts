@@ -12,6 +12,7 @@ import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { insertAgreement } from '../service.ts'
 import { agreements as t } from '../tables.ts'
+import { standingAgencies } from '../../organizations/succession/queries.ts'
 import type { Renewal } from './schemas.ts'
 import { changedAgreement } from '../changed.ts'
 
@@ -82,8 +83,11 @@ function requireLaterStart({ effectiveFrom }: Renewal, renewed: AgreementRow): v
   })
 }
 
-/** The draft takes the latest content, with the period and the title that are given. */
-function draftFrom(
+/**
+ * The draft takes the latest content, with the period and the title that are given. Where an agency was succeeded
+ * meanwhile, its successor leads and signs in its place.
+ */
+async function draftFrom(
   session: Session,
   caller: Caller,
   old: AgreementRow,
@@ -116,12 +120,20 @@ function draftFrom(
     funding,
     ...input,
   }
-  const parties = old.parties.map(({ organization, side }) => ({ organizationId: organization.id, side }))
-  const rights = provisions.map(({ organization, ...each }) => ({ ...each, organizationId: organization.id }))
+  const ids = [leadAgency.id, ...old.parties.map((each) => each.organization.id)]
+  const standing = await standingAgencies(session, ids, asOf.asOf)
+  const standingFor = (id: string): string => standing.get(id) ?? id
+  const parties = old.parties
+    .map(({ organization, side }) => ({ organizationId: standingFor(organization.id), side }))
+    .filter((each, at, all) => all.findIndex((one) => one.organizationId === each.organizationId) === at)
+  const rights = provisions.map(({ organization, ...each }) => ({
+    ...each,
+    organizationId: standingFor(organization.id),
+  }))
   return insertAgreement(
     session,
     caller,
-    { ...content, renewsId, leadAgencyId: leadAgency.id },
+    { ...content, renewsId, leadAgencyId: standingFor(leadAgency.id) },
     parties,
     asOf,
     rights,

@@ -2,7 +2,6 @@ import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess } from '../../agreements/policy.ts'
 import type { App } from '../../http/app.ts'
 import { shapes } from '../../expansions/shapes.ts'
-import { linkPages } from '../../http/pagination.ts'
 import { activityPage, allActivitiesQuery } from '../activities/schemas.ts'
 import { activityExport, commitmentExport, evaluationExport, outcomeExport } from '../exports.ts'
 import { allEvaluationsQuery, allOutcomesQuery, evaluationPage, outcomePage } from '../monitoring-schemas.ts'
@@ -27,16 +26,8 @@ export function registerRoutes(app: App): void {
         response: { 200: commitmentPage },
       },
     },
-    async (request, reply) => {
-      const result = await listAllCommitments(
-        db,
-        request.caller,
-        request.query,
-        asOfFrom(app, request.query.asOf).asOf,
-      )
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) =>
+      listAllCommitments(db, request.caller, request.query, asOfFrom(app, request.query.asOf).asOf),
   )
   app.get(
     '/v1/activities',
@@ -52,11 +43,7 @@ export function registerRoutes(app: App): void {
         response: { 200: activityPage },
       },
     },
-    async (request, reply) => {
-      const result = await listAllActivities(db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listAllActivities(db, request.caller, request.query),
   )
   app.get(
     '/v1/outcomes',
@@ -71,11 +58,7 @@ export function registerRoutes(app: App): void {
         response: { 200: outcomePage },
       },
     },
-    async (request, reply) => {
-      const result = await listAllOutcomes(db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listAllOutcomes(db, request.caller, request.query),
   )
   app.get(
     '/v1/evaluations',
@@ -91,10 +74,6 @@ export function registerRoutes(app: App): void {
         response: { 200: evaluationPage },
       },
     },
-    async (request, reply) => {
-      const result = await listAllEvaluations(db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listAllEvaluations(db, request.caller, request.query),
   )
 }

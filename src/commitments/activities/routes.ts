@@ -3,8 +3,7 @@ import { agreementAccess } from '../../agreements/policy.ts'
 import { reasonBody } from '../../agreements/transitions/schemas.ts'
 import type { App } from '../../http/app.ts'
 import { shapes } from '../../expansions/shapes.ts'
-import { linkPages } from '../../http/pagination.ts'
-import { sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { activity, activityPage, activityPatch, activityQuery, newActivity } from './schemas.ts'
 import {
@@ -36,12 +35,7 @@ export function activityRoutes(app: App): void {
         response: { 200: activityPage },
       },
     },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listActivities(db, caller, params.id, query, asOfFrom(app))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) => listActivities(db, caller, params.id, query, asOfFrom(app)),
   )
   app.get(
     '/v1/agreements/:id/activities',
@@ -63,12 +57,7 @@ export function activityRoutes(app: App): void {
         response: { 200: activityPage },
       },
     },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listAgreementActivities(db, caller, params.id, query, asOfFrom(app))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) => listAgreementActivities(db, caller, params.id, query, asOfFrom(app)),
   )
   app.get(
     '/v1/activities/:id',
@@ -103,7 +92,7 @@ export function activityRoutes(app: App): void {
     },
     async (request, reply) => {
       const created = await createActivity(db, request.caller, request.params.id, request.body, asOfFrom(app))
-      return sendRecord(reply.code(201).header('location', `/v1/activities/${created.id}`), created)
+      return sendCreated(reply, '/v1/activities', created)
     },
   )
   app.patch(

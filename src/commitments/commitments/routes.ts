@@ -3,8 +3,7 @@ import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess as access } from '../../agreements/policy.ts'
 import type { App } from '../../http/app.ts'
 import { shapes } from '../../expansions/shapes.ts'
-import { linkPages } from '../../http/pagination.ts'
-import { sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { commitmentExport } from '../exports.ts'
 import {
@@ -46,12 +45,8 @@ export function commitmentRoutes(app: App): void {
         response: { 200: commitmentPage },
       },
     },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listCommitments(db, caller, params.id, query, asOfFrom(app, query.asOf))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) =>
+      listCommitments(db, caller, params.id, query, asOfFrom(app, query.asOf)),
   )
   app.post(
     '/v1/agreements/:id/commitments',
@@ -76,7 +71,7 @@ export function commitmentRoutes(app: App): void {
         request.body,
         asOfFrom(app),
       )
-      return sendRecord(reply.code(201).header('location', `/v1/commitments/${created.id}`), created)
+      return sendCreated(reply, '/v1/commitments', created)
     },
   )
   app.get(

@@ -1,8 +1,7 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import type { App } from '../../http/app.ts'
 import { shapes } from '../../expansions/shapes.ts'
-import { linkPages } from '../../http/pagination.ts'
-import { sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { createEvaluation, getEvaluation, listEvaluations, patchEvaluation } from './service.ts'
 import { evaluationExport } from '../exports.ts'
@@ -34,12 +33,7 @@ export function evaluationRoutes(app: App): void {
         response: { 200: evaluationPage },
       },
     },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listEvaluations(db, caller, params.id, query, asOfFrom(app))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) => listEvaluations(db, caller, params.id, query, asOfFrom(app)),
   )
   app.post(
     '/v1/agreements/:id/evaluations',
@@ -64,7 +58,7 @@ export function evaluationRoutes(app: App): void {
         request.body,
         asOfFrom(app),
       )
-      return sendRecord(reply.code(201).header('location', `/v1/evaluations/${created.id}`), created)
+      return sendCreated(reply, '/v1/evaluations', created)
     },
   )
   app.get(

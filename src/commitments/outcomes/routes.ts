@@ -1,7 +1,6 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import type { App } from '../../http/app.ts'
-import { linkPages } from '../../http/pagination.ts'
-import { sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { outcomeExport } from '../exports.ts'
 import { newOutcome, outcome, outcomePage, outcomePatch, periodQuery } from '../monitoring-schemas.ts'
@@ -27,12 +26,7 @@ export function outcomeRoutes(app: App): void {
         response: { 200: outcomePage },
       },
     },
-    async (request, reply) => {
-      const { caller, params, query } = request
-      const result = await listOutcomes(db, caller, params.id, query, asOfFrom(app))
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async ({ caller, params, query }) => listOutcomes(db, caller, params.id, query, asOfFrom(app)),
   )
   app.post(
     '/v1/agreements/:id/outcomes',
@@ -51,7 +45,7 @@ export function outcomeRoutes(app: App): void {
     },
     async (request, reply) => {
       const created = await createOutcome(db, request.caller, request.params.id, request.body, asOfFrom(app))
-      return sendRecord(reply.code(201).header('location', `/v1/outcomes/${created.id}`), created)
+      return sendCreated(reply, '/v1/outcomes', created)
     },
   )
   app.get(

@@ -14,8 +14,8 @@ const largestInt32 = 2 ** 31 - 1
 type Node = { type?: unknown; format?: string; pattern?: string; maxLength?: number; maximum?: number }
 
 /**
- * What a format says of length, and a limit of width, for readers that make types from the contract. A pattern that
- * zod writes beside a format is the format once more, unreadably.
+ * What a format says of length, and a limit of width, for readers that make types from the contract. The pattern that
+ * zod writes beside a format repeats the format as a long regular expression, and is left out.
  */
 export function withLimits(document: Document): Document {
   return JSON.parse(JSON.stringify(document), (_key, node: Node | null) => {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { isOfRegion } from '../../organizations/kinds.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -22,7 +23,7 @@ export async function requireBelonging(
   const fits =
     wanted === 'others'
       ? organizationId === null
-      : isThere && (organization.kind === 'agency') === (role === 'officer')
+      : isThere && (role === 'officer' ? organization.kind === 'agency' : !isOfRegion(organization.kind))
   if (fits) return
   const message = belongs[wanted]
   throw new DomainError('rule_violated', {

@@ -1,6 +1,5 @@
 import type { App } from '../../http/app.ts'
-import { linkPages } from '../../http/pagination.ts'
-import { sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { userExport } from './exports.ts'
 import { accountAccess as access } from './policy.ts'
@@ -25,11 +24,7 @@ export function userRoutes(app: App): void {
         response: { 200: userPage },
       },
     },
-    async (request, reply) => {
-      const result = await listUsers(db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listUsers(db, request.caller, request.query),
   )
   app.get(
     '/v1/users/:id',
@@ -63,7 +58,7 @@ export function userRoutes(app: App): void {
     },
     async (request, reply) => {
       const created = await createUser(db, request.caller, request.body)
-      return sendRecord(reply.code(201).header('location', `/v1/users/${created.id}`), created)
+      return sendCreated(reply, '/v1/users', created)
     },
   )
   app.patch(

@@ -1,6 +1,5 @@
 import type { App } from '../../http/app.ts'
-import { linkPages } from '../../http/pagination.ts'
-import { sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import {
   client,
@@ -33,11 +32,7 @@ export function clientRoutes(app: App): void {
         response: { 200: clientPage },
       },
     },
-    async (request, reply) => {
-      const result = await listClients(db, clock, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listClients(db, clock, request.caller, request.query),
   )
   app.get(
     '/v1/clients/:id',
@@ -72,7 +67,7 @@ export function clientRoutes(app: App): void {
     },
     async (request, reply) => {
       const created = await createClient(db, clock, request.caller, request.body)
-      return sendRecord(reply.code(201).header('location', `/v1/clients/${created.id}`), created)
+      return sendCreated(reply, '/v1/clients', created)
     },
   )
   app.patch(

@@ -72,7 +72,7 @@ export async function refresh(
     }
     return result
   })
-  // Thrown only now: a transaction that threw would bring the session back.
+  // Thrown after the transaction: thrown inside, it would roll the end of the session back.
   if (refreshed.outcome !== 'refreshed') {
     if (refreshed.outcome === 'replayed')
       log.warn({ account: refreshed.actor.accountId }, 'a used refresh token came back: its session ended')

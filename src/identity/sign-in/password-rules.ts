@@ -1,10 +1,12 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
+import { indonesianWords } from './indonesian-words.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
 
 export const shortestPassword = 12
 export const longestPassword = 128
 
-const common: ReadonlySet<string> = new Set(dictionary['passwords-common'])
+const common: ReadonlySet<string> = new Set([...dictionary['passwords-common'], ...indonesianWords])
+const ours: ReadonlySet<string> = new Set(indonesianWords)
 
 /** Nothing is made of names this short: "Ani" is in "Botani". */
 const SHORTEST_NAME = 4
@@ -28,11 +30,19 @@ export function passwordErrors(
   return []
 }
 
-/** In the list as it is, repeated, or with digits and signs around it. */
+/** In the list as it is, repeated, or with digits and signs around it; or two words that people here take. */
 function isCommon(folded: string): boolean {
   const once = /^(.+?)\1+$/u.exec(folded)?.[1] ?? folded
   const bare = folded.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  return [folded, once, bare].some((each) => each.length === 1 || common.has(each))
+  return [folded, once, bare].some((each) => each.length === 1 || common.has(each)) || isOfTwo(bare)
+}
+
+/** Only letters count: "sayang_kamu" is "sayangkamu". */
+function isOfTwo(bare: string): boolean {
+  const letters = bare.replaceAll(/[^\p{L}]/gu, '')
+  for (let at = 1; at < letters.length; at += 1)
+    if (ours.has(letters.slice(0, at)) && ours.has(letters.slice(at))) return true
+  return ours.has(letters)
 }
 
 const commonText: Text = {

@@ -32,7 +32,7 @@ export function parseAmount(cell: CellValue): Parsed<number | null> {
 
 function whole(value: number): Parsed<number> {
   const rounded = Math.round(value)
-  // What a formula computed may be off by less than it could mean.
+  // A computed amount may differ from a whole rupiah by a rounding error of binary fractions.
   if (Math.abs(value - rounded) > 1e-6) return notWhole(String(value))
   return rounded < 0 || rounded > most ? noAmount(String(value)) : { value: rounded }
 }

@@ -65,7 +65,7 @@ export function shown(text: string): string {
   return `"${line.length > 60 ? `${line.slice(0, 60).join('')}…` : line.join('')}"`
 }
 
-/** A cell as text. A number that Excel took for a date, or rounded, is no longer what was typed. */
+/** A cell as text. Refused where Excel turned what was typed into a date or a rounded number. */
 export function textOf(value: CellValue): Parsed<string> {
   if (typeof value === 'string') return { value }
   if (typeof value === 'boolean') return { value: value ? 'TRUE' : 'FALSE' }

@@ -4,7 +4,7 @@ import { cleanLine, textOf, type CellValue, type Parsed } from './cells.ts'
 
 export type Scheme = Exclude<IdentifierScheme, 'X-OTHER'>
 
-/** Digits of a number of this scheme that a cell held as a number has lost its first zeros of. */
+/** How many digits a number of this scheme has: a cell that held it as a number has lost the zeros at its beginning. */
 const digits: Record<Scheme, number> = { 'ID-DJP': 15, 'X-NIB': 13 }
 
 /** The NPWP or NIB in a cell as it is kept, however it is punctuated; null where the cell has only a dash. */

@@ -6,7 +6,7 @@ import type { Named } from './rows.ts'
 type Row = Candidate & { readonly given: string }
 
 const columns = `stands.id, stands.short_name as "shortName",
-  case when stands.kind = 'agency' then 'region' else 'collaborator' end as side`
+  case when stands.kind in ('province', 'agency') then 'region' else 'collaborator' end as side`
 /** Of one that was merged, the one that took its place. */
 const standing = `join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)`
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isOfTheProvince } from '../../agreements/content/region-party.ts'
 import { contentBlockers, signatureBlockers, type PartyFacts } from '../../agreements/transitions/guards.ts'
 import { importLifecycle } from '../../agreements/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
@@ -40,6 +41,8 @@ export interface Plan {
 
 export interface PlanFacts {
   readonly agency: { readonly id: string; readonly shortName: string }
+  /** The region's party of an MoU or Nota Kesepakatan, unless the row names the agency. */
+  readonly province: { readonly id: string; readonly shortName: string } | undefined
   readonly matches: ReadonlyMap<string, Match>
   readonly known: ReadonlyMap<string, Known>
   readonly today: Day
@@ -115,15 +118,21 @@ function planRow(row: ImportedRow, facts: PlanFacts) {
   return { status: importLifecycle.draft.record_signed, parties: planned, errors, warnings }
 }
 
-/** The agency that keeps the file first, then the collaborators of the row in their order. */
-function partiesOf(row: ImportedRow, { agency, matches }: PlanFacts) {
+/** The agency that keeps the file, or the province it signs for, first; then the collaborators of the row in their order. */
+function partiesOf(row: ImportedRow, { agency, province, matches }: PlanFacts) {
   const errors: Findings = []
   const warnings: Findings = []
   const { signedOn } = row
+  const isNamed = (id: string) =>
+    row.partners.some(({ named }) => {
+      const match = matches.get(namedKey(named))!
+      return 'of' in match && match.of.id === id
+    })
+  const region = province && row.type && isOfTheProvince(row.type) && !isNamed(agency.id) ? province : agency
   const parties: Party[] = [
     {
-      organizationId: agency.id,
-      organizationName: agency.shortName,
+      organizationId: region.id,
+      organizationName: region.shortName,
       side: 'region',
       place: 0,
       signedOn,
@@ -139,6 +148,8 @@ function partiesOf(row: ImportedRow, { agency, matches }: PlanFacts) {
       continue
     }
     const { id: organizationId, shortName: organizationName, side } = match.of
+    // The paper names the agency that the file is of: it is there already.
+    if (organizationId === agency.id && row.type && isOfTheProvince(row.type)) continue
     if (parties.some((each) => each.organizationId === organizationId)) {
       errors.push({ column, ...rowWrongs.duplicateParty(organizationName) })
       continue
@@ -160,7 +171,10 @@ const columnOfReason: Readonly<Record<string, ColumnKey>> = {
   signed_in_future: 'signedOn',
 }
 
-/** Without these nothing true can be said of a signed agreement: what every one needs, and a signature that is not to come. */
+/**
+ * What an agreement must have to be recorded as signed: what every one needs, and a day of signature that is not in the
+ * future.
+ */
 function paperBlockers(paper: Parameters<typeof contentBlockers>[0], today: Day): Findings {
   const [first] = paper.parties
   const toCome = first

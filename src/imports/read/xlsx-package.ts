@@ -42,7 +42,7 @@ export async function openPackage(path: string): Promise<XlsxPackage> {
           const entry = entries.get(name)!
           unpacked += entry.uncompressedSize
           if (unpacked > limits.unpacked) throw tooLarge()
-          // Which fails as soon as there is more than the directory says.
+          // The library fails as soon as a part unpacks to more than the directory of the zip says.
           const stream = await zip.openReadStreamPromise(entry)
           const parser = parserFor(reader)
           const decoder = new StringDecoder('utf8')

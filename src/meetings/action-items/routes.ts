@@ -1,6 +1,5 @@
 import type { App } from '../../http/app.ts'
 import { shapes } from '../../expansions/shapes.ts'
-import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { actionItemDone, actionItemPage, actionItemQuery, registeredActionItem } from './schemas.ts'
@@ -26,11 +25,7 @@ export function actionItemRoutes(app: App): void {
         response: { 200: actionItemPage },
       },
     },
-    async (request, reply) => {
-      const result = await listActionItems(db, clock, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listActionItems(db, clock, request.caller, request.query),
   )
   app.get(
     '/v1/action-items/:id',

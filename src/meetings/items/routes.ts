@@ -1,5 +1,4 @@
 import type { App } from '../../http/app.ts'
-import { linkPages } from '../../http/pagination.ts'
 import { itemExport } from '../exports.ts'
 import { itemPage, itemQuery } from './schemas.ts'
 import { listItems } from './service.ts'
@@ -21,10 +20,6 @@ export function itemRoutes(app: App): void {
         response: { 200: itemPage },
       },
     },
-    async (request, reply) => {
-      const result = await listItems(app.db, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listItems(app.db, request.caller, request.query),
   )
 }

@@ -1,6 +1,5 @@
 import type { App } from '../../http/app.ts'
 import { shapes } from '../../expansions/shapes.ts'
-import { linkPages } from '../../http/pagination.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { obstacleExport } from '../exports.ts'
@@ -27,11 +26,7 @@ export function obstacleRoutes(app: App): void {
         response: { 200: obstaclePage },
       },
     },
-    async (request, reply) => {
-      const result = await listObstacles(db, clock, request.caller, request.query)
-      linkPages(request, reply, result.page.nextCursor)
-      return result
-    },
+    async (request) => listObstacles(db, clock, request.caller, request.query),
   )
   app.get(
     '/v1/obstacles/:id',

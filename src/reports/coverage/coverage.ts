@@ -1,4 +1,6 @@
 import { and, sql } from 'drizzle-orm'
+import { ofRegion } from '../../organizations/tables.ts'
+import { lineOf } from '../../organizations/succession/queries.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
@@ -89,10 +91,10 @@ export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql
   and(
     agencyId === undefined
       ? undefined
-      : sql`(${organization}.kind <> 'agency' or ${organization}.id = ${sql.placeholder('agencyId')})`,
+      : sql`(not ${ofRegion(sql`${organization}.kind`)} or ${organization}.id = any(${lineOf(sql.placeholder('agencyId'))}))`,
     collaboratorId === undefined
       ? undefined
-      : sql`(${organization}.kind = 'agency' or ${organization}.id = ${sql.placeholder('collaboratorId')})`,
+      : sql`(${ofRegion(sql`${organization}.kind`)} or ${organization}.id = ${sql.placeholder('collaboratorId')})`,
   ) ?? sql`true`
 
 /** Counted before organizations are named: a thousand of them, whatever the number of agreements. */
@@ -104,7 +106,7 @@ const byStage = (standing: Standing, query: DayQuery) => sql`
     select stage, o.kind = 'agency' is_agency, row_number() over (
         partition by stage, o.kind = 'agency' order by count desc, short_name, o.id) place,
       json_build_object('id', o.id, 'shortName', short_name, 'count', count) organization
-    from counted join organizations o on o.id = organization_id where ${asked(query)}
+    from counted join organizations o on o.id = organization_id where o.kind::text <> 'province' and ${asked(query)}
   ), sides as (
     select stage, json_agg(organization order by place) filter (where is_agency) agencies,
       json_agg(organization order by place) filter (where not is_agency and place <= ${sql.raw(String(mostNamed))}) collaborators,

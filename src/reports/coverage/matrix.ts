@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { ofRegion } from '../../organizations/tables.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import type { AsOf } from '../../agreements/queries.ts'
 import type { Database } from '../../db/client.ts'
@@ -53,7 +54,7 @@ const byPair = (standing: Standing, query: DayQuery) => sql`
     select stage, a.id agency_id, c.id collaborator_id, count(*)::int
     from supported, unnest(organization_ids) agency_id, unnest(organization_ids) collaborator_id,
       organizations a, organizations c
-    where a.id = agency_id and a.kind = 'agency' and c.id = collaborator_id and c.kind <> 'agency'
+    where a.id = agency_id and a.kind = 'agency' and c.id = collaborator_id and not ${ofRegion(sql.raw('c.kind'))}
       and ${asked(query, sql.raw('a'))} and ${asked(query, sql.raw('c'))}
     group by stage, a.id, c.id
   ), held as (

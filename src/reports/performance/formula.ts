@@ -44,7 +44,7 @@ const weights = {
   performance: { delivery: 0.7, timeliness: 0.3 },
   continuation: { evaluations: 0.35, recency: 0.3, renewals: 0.2, stages: 0.15 },
 }
-/** Days after which nothing heard is nothing at all. */
+/** Days without contact after which the recency component is zero. */
 const silenceDays = 730
 const enoughRenewals = 2
 const enoughStages = 3
@@ -63,7 +63,10 @@ export function rate(evidence: Evidence) {
   return { performance, continuation, quadrant: quadrantOf(performance.score, continuation.score) }
 }
 
-/** Delivered against committed. What may be expected of a commitment grows day by day, to all of it on the day it is due. */
+/**
+ * Delivered against committed. What may be expected of a commitment grows day by day, to all of it on the day it is
+ * due.
+ */
 function performanceOf({ asOf, commitments }: Evidence) {
   const due = commitments.filter((each) => each.dueOn <= asOf)
   const expected = sum(commitments.map((each) => expectedShare(each, asOf)))
@@ -117,7 +120,9 @@ function quadrantOf(performance: number | null, continuation: number | null): Qu
 const shareOf = ({ targetValue }: CommitmentEvidence, delivered: number): number =>
   Math.min(delivered / (targetValue ?? 1), 1)
 
-/** The part of the time from the beginning to the day it is due that has passed, that day included; never less than 0. */
+/**
+ * The part of the time from the beginning to the day it is due that has passed, that day included; never less than 0.
+ */
 function expectedShare({ begunOn, dueOn }: CommitmentEvidence, asOf: Day): number {
   if (dueOn <= asOf) return 1
   return Math.max(0, (daysBetween(begunOn, asOf) + 1) / (daysBetween(begunOn, dueOn) + 1))
@@ -131,7 +136,7 @@ function daysSilent({ asOf, lastSignedOn, lastDeliveredOn }: Evidence): number {
 
 const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
-/** In an order of their own, so that the order of the evidence does not show in the last digit. */
+/** Added in sorted order: the sum of binary fractions depends on the order, and the last digit must not. */
 const sum = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b).reduce((total, each) => total + each, 0)
 

@@ -1,4 +1,5 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { ofRegion } from '../../organizations/tables.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
@@ -122,8 +123,8 @@ const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
 type Filters = ReturnType<typeof filtersOf>
 
 /**
- * The evidence of every collaborator in one statement; name, text and values of it. What is counted for each of them is
- * materialized: PostgreSQL takes them for a handful, and would count anew for every one of a thousand.
+ * The evidence of every collaborator in one statement; name, text and values of it. The counts are in MATERIALIZED
+ * CTEs: PostgreSQL expects only a few collaborators, and would otherwise count again for each of a thousand.
  */
 function performance(actor: Actor, query: DayQuery, asOf: string) {
   const { agencyId, stage, collaboratorId } = scopeOf(query)
@@ -161,7 +162,7 @@ function performance(actor: Actor, query: DayQuery, asOf: string) {
         left join supported on supported.organization_id = o.id left join promised on promised.organization_id = o.id
         left join verified on verified.organization_id = o.id left join judged on judged.organization_id = o.id
       where ${and(
-        sql`o.kind <> 'agency' and o.status <> 'merged'`,
+        sql`not ${ofRegion(sql.raw('o.kind'))} and o.status <> 'merged'`,
         collaboratorId
           ? sql`o.id = ${sql.placeholder('collaboratorId')}`
           : sql`parties.organization_id is not null`,

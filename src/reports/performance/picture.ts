@@ -134,7 +134,7 @@ function dots(rated: readonly Rated[]): string[] {
       number: label(place.x, place.y + 4, String(number), { 'text-anchor': 'middle', 'font-size': 11 }),
     }
   })
-  // The lines below every circle, or they would cross out numbers.
+  // Lines are drawn before circles, which then cover them: a line across a number would make it illegible.
   return [...drawn.map(({ leader }) => leader), ...drawn.flatMap(({ dot, number }) => [dot, number])]
 }
 

@@ -63,6 +63,14 @@ describe('several agreements of one case', () => {
   it('an MoU, then a PKS of each agency under it, with the items of its parties and who offered them', async () => {
     const agreed = await caseOfFour()
     const mou = expectStatus(await promote(t, agreed, 'officer-ppkukm', { type: 'mou' }), 201)
+    // The province signs what the head of the region signs; the agency that leads it is no party.
+    expect(mou.body.leadAgency.id).toBe(ids.ppkukm)
+    expect(mou.body.parties[0]).toMatchObject({
+      position: 1,
+      side: 'region',
+      organization: { shortName: 'Pemprov DKI Jakarta' },
+    })
+    expect(partiesOf(mou).slice(1).toSorted()).toEqual(['Gojek', 'Shopee'])
     expect(await commitmentsOf(mou)).toEqual([])
     const pks = expectStatus(await promote(t, await now(agreed)), 201)
     expect(pks.body).toMatchObject({ type: 'pks', parentId: mou.body.id, leadAgency: { id: ids.ppkukm } })

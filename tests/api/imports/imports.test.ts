@@ -1,4 +1,4 @@
-import writeExcelFile from 'write-excel-file/node'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
@@ -433,49 +433,49 @@ describe('POST /v1/imports of what is no table', () => {
 
 describe('POST /v1/imports of a workbook', () => {
   it('as agencies keep them: titles above, groups of headings, numbering, real dates, other columns', async () => {
-    const bold = (value: string, columnSpan = 1) => [
-      { value, columnSpan, fontWeight: 'bold' as const },
-      ...Array.from({ length: columnSpan - 1 }, () => null),
+    const rows = [
+      ['DAFTAR NASKAH KERJA SAMA'],
+      [],
+      [
+        'No.',
+        'Jenis',
+        'Judul Kerja Sama',
+        'SKPD',
+        'Mitra',
+        null,
+        null,
+        'Tahapan',
+        'Mulai',
+        'Berakhir',
+        'Tanggal TTD',
+        'PIC',
+      ],
+      [null, null, null, 'Nomor', 'Nama', 'NPWP', 'Nomor'],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+      [
+        1,
+        'Perjanjian Kerjasama',
+        ' Kelas\u00a0daring ',
+        '50/PKS',
+        'PT Shopee',
+        null,
+        'S-50',
+        'Pelatihan',
+        new Date('2021-01-01'),
+        new Date('2026-12-31'),
+        new Date('2021-01-05'),
+        'Ani',
+      ],
     ]
-    const content = await writeExcelFile([
-      { sheet: 'Catatan', data: [['Rekap kerja sama']] },
-      {
-        sheet: 'Daftar',
-        dateFormat: 'dd/mm/yyyy',
-        data: [
-          bold('DAFTAR NASKAH KERJA SAMA', 8),
-          [],
-          [
-            'No.',
-            'Jenis',
-            'Judul Kerja Sama',
-            ...bold('SKPD', 1),
-            ...bold('Mitra', 3),
-            'Tahapan',
-            'Mulai',
-            'Berakhir',
-            'Tanggal TTD',
-            'PIC',
-          ],
-          [null, null, null, 'Nomor', 'Nama', 'NPWP', 'Nomor'],
-          [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-          [
-            1,
-            'Perjanjian Kerjasama',
-            ' Kelas\u00a0daring ',
-            '50/PKS',
-            'PT Shopee',
-            null,
-            'S-50',
-            'Pelatihan',
-            new Date('2021-01-01'),
-            new Date('2026-12-31'),
-            new Date('2021-01-05'),
-            'Ani',
-          ],
-        ],
-      },
-    ]).toBuffer()
+    const merges = [
+      { startRow: 0, startCol: 0, endRow: 0, endCol: 7 },
+      { startRow: 2, startCol: 4, endRow: 2, endCol: 6 },
+    ]
+    const sheets = [
+      { name: 'Catatan', rows: [['Rekap kerja sama']] },
+      { name: 'Daftar', rows, merges },
+    ]
+    const content = Buffer.from(await writeXlsx({ sheets }))
     const report = await imported(content)
     expect(report.body).toMatchObject({
       sheet: 'Daftar',

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
-import { asOwner, draftAgreement, expectStatus, ids, ownerRows, pointers } from '../../support/agreements.ts'
+import {
+  agreementIn,
+  asOwner,
+  draftAgreement,
+  expectStatus,
+  ids,
+  ownerRows,
+  pointers,
+} from '../../support/agreements.ts'
 import { startTestApp, type Client, type TestApp, type TestResponse } from '../../support/app.ts'
 import { contact, digits, newCollaborator, register } from './examples.ts'
 
@@ -156,7 +164,7 @@ async function fillByOwner(
 
 describe('POST /v1/collaborators/{id}/merge', () => {
   /** No rows of these name a collaborator. */
-  const agenciesOnly = ['agreements.lead_agency_id', 'cases.lead_agency_id']
+  const agenciesOnly = ['agreements.lead_agency_id', 'cases.lead_agency_id', 'organizations.succeeded_by_id']
 
   it('redirects every reference there is, in one step', async () => {
     const pair = await makePair()
@@ -413,6 +421,29 @@ describe('POST /v1/collaborators/{id}/merge', () => {
       const counts = await references(loser.body.id)
       expect(counts).toMatchObject({ 'case_organizations.organization_id': 0, 'cases.organization_ids': 0 })
     }
+  })
+})
+
+describe('a merge of two that signed the same agreement', () => {
+  it('409 both_signed: names it, and nothing moves; in a draft of both they are merged', async () => {
+    const [one, other] = [await register(admin), await register(admin)]
+    const parties = [ids.ppkukm, one.body.id, other.body.id]
+    const signed = await agreementIn(t, 'signed', { parties })
+    const refused = await merge(one.body.id, other.body.id)
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'guard_not_met', reasons: [{ code: 'both_signed' }] },
+    })
+    expect(refused.body.reasons[0].message).toContain(signed.body.registrationNumber)
+    const { body } = await admin.get(`/v1/agreements/${signed.body.id}`)
+    expect(body.parties.map((each: { organization: { id: string } }) => each.organization.id)).toEqual(
+      parties,
+    )
+    expect((await read(one.body.id)).body).toMatchObject({ status: 'active', mergedIntoId: null })
+
+    const [third, fourth] = [await register(admin), await register(admin)]
+    await agreementIn(t, 'draft', { parties: [ids.ppkukm, third.body.id, fourth.body.id] })
+    expectStatus(await merge(third.body.id, fourth.body.id), 200)
   })
 })
 

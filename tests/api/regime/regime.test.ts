@@ -94,7 +94,7 @@ describe('GET /v1/regime-rules', () => {
   const readers = ['admin', 'officer-ppkukm', 'reviewer', 'auditor', 'partner-shopee', 'integrator'] as const
   it.each(readers)('%s reads the whole mapping', async (account) => {
     const { body } = expectStatus(await t.as(account).get('/v1/regime-rules'), 200)
-    expect(body.data).toHaveLength(14)
+    expect(body.data).toHaveLength(16)
     const actions = account === 'admin' ? ['patch'] : []
     for (const each of body.data)
       expect(each).toMatchObject({ allowedActions: actions, source: expect.any(String) })
@@ -146,6 +146,6 @@ describe('PATCH /v1/regime-rules/{kind}', () => {
     await admin.patch(url, { certainty: 'text' }, { etag })
     await prepareDatabase(t.database.ownerConnection, { demo: false })
     expect((await admin.get(url)).body.certainty).toBe('text')
-    expect((await admin.get('/v1/regime-rules')).body.data).toHaveLength(14)
+    expect((await admin.get('/v1/regime-rules')).body.data).toHaveLength(16)
   })
 })

@@ -5,6 +5,8 @@ import { adviseRegime, regimes, typesOfRegime, type Regime } from '../../../src/
 
 /** What domain.md 4.7 says of each kind, and how sure it is. */
 const expected: Record<CollaboratorKind, [Regime, string]> = {
+  cooperative: ['ksdpk', 'source'],
+  foundation: ['ksdpk', 'source'],
   company: ['ksdpk', 'source'],
   bumn: ['ksdpk', 'source'],
   bumd: ['ksdpk', 'source'],

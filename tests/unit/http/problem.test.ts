@@ -22,7 +22,9 @@ describe('languageOf', () => {
     ['en;q=0.000, id;q=0.1', 'id'],
     ['en ; q=0.9', 'en'],
     ['english', 'id'],
-    ['en;q=1.2.3', 'id'],
+    ['en;q=much', 'id'],
+    ['en-US;q=0.3, id-ID;q=0.8', 'id'],
+    ['*;q=0.1, en', 'en'],
     [';;;,,,q=', 'id'],
     [`${'fr,'.repeat(100)}en`, 'id'],
   ])('%s → %s', (header, language) => expect(languageOf(header)).toBe(language))

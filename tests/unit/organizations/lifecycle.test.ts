@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { organizationStatuses } from '../../../src/organizations/kinds.ts'
 import {
   mergeErrors,
+  openingBlockers,
   organizationActions,
   organizationLifecycle,
   settableStatuses,
   statusErrors,
+  successionErrors,
   type SettableStatus,
 } from '../../../src/organizations/lifecycle.ts'
 
 describe('the life of an organization', () => {
   const expected = {
-    prospective: { patch: 'same', merge: 'merged' },
-    active: { patch: 'same', merge: 'merged' },
-    inactive: { patch: 'same', merge: 'merged' },
-    merged: { patch: undefined, merge: undefined },
+    prospective: { patch: 'same', merge: 'merged', succeed: undefined },
+    active: { patch: 'same', merge: 'merged', succeed: 'same' },
+    inactive: { patch: 'same', merge: 'merged', succeed: 'same' },
+    merged: { patch: undefined, merge: undefined, succeed: undefined },
   }
   const every = organizationStatuses.flatMap((status) =>
     organizationActions.map((action) => ({ status, action })),
@@ -53,5 +55,34 @@ describe('mergeErrors', () => {
     expect(mergeErrors({ id: 'a' }, { id: same ? 'a' : 'b', status }).map((each) => each.code)).toEqual(
       expected,
     )
+  })
+})
+
+describe('successionErrors', () => {
+  const every = organizationStatuses.flatMap((status) =>
+    [true, false].flatMap((same) => [true, false].map((circle) => ({ status, same, circle }))),
+  )
+  it.each(every)('$status, the same: $same, a circle: $circle', ({ status, same, circle }) => {
+    const codes = successionErrors({ id: 'a' }, { id: same ? 'a' : 'b', status }, circle).map(
+      ({ code }) => code,
+    )
+    expect(codes).toEqual(
+      same || circle ? ['succession_circle'] : status === 'inactive' ? ['inactive_agency'] : [],
+    )
+  })
+})
+
+describe('openingBlockers', () => {
+  const agency = { shortName: 'Dinas A', successor: 'Dinas B' }
+  it.each([
+    ['active', null, []],
+    ['active', '2026-07-02', []],
+    ['active', '2026-07-01', ['agency_succeeded']],
+    ['inactive', '2026-07-01', ['agency_succeeded']],
+    ['inactive', '2026-07-02', ['agency_inactive']],
+    ['inactive', null, ['agency_inactive']],
+  ] as const)('%s, succeeded from %s', (status, succeededFrom, expected) => {
+    const blockers = openingBlockers({ ...agency, status, succeededFrom }, '2026-07-01')
+    expect(blockers.map(({ code }) => code)).toEqual(expected)
   })
 })

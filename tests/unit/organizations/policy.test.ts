@@ -15,7 +15,13 @@ describe('organizationActionsFor', () => {
   it.each(every)('$role, $kind, $status', ({ role, kind, status }) => {
     const actor = { role, accountId: 'me', accountName: 'me', ...ofOrganization(null) }
     const expected =
-      role !== 'admin' || status === 'merged' ? [] : kind === 'agency' ? ['patch'] : ['patch', 'merge']
+      role !== 'admin' || status === 'merged'
+        ? []
+        : kind !== 'agency' && kind !== 'province'
+          ? ['patch', 'merge']
+          : status === 'prospective' || kind === 'province'
+            ? ['patch']
+            : ['patch', 'succeed']
     expect(organizationActionsFor(actor, { kind, status })).toEqual(expected)
   })
 })
@@ -54,6 +60,7 @@ describe('organizationAccess', () => {
       createCollaborator: ['admin', 'officer'],
       patchOrganization: ['admin'],
       mergeCollaborators: ['admin'],
+      succeedAgency: ['admin'],
     })
   })
 })

@@ -1,0 +1,40 @@
+import type pg from 'pg'
+import type { Database } from './client.ts'
+import { sessionOn, type Session } from './session.ts'
+
+/** A statement that was run, and how: a line of EXPLAIN (ANALYZE, BUFFERS) each. */
+export interface ExplainedStatement {
+  readonly sql: string
+  readonly values: readonly unknown[]
+  readonly plan: readonly string[]
+}
+
+/**
+ * A database whose reads tell each statement with its plan, in the order they are run, as the actor whose they are:
+ * row-level security is part of the plan. Each SELECT runs twice.
+ */
+export function explained(db: Database, tell: (statement: ExplainedStatement) => void): Database {
+  return {
+    ...db,
+    read: (actor, run) => db.read(actor, (session) => run(sessionOn(watched(session, tell)))),
+    write: (actor, run) => db.write(actor, (session) => run(sessionOn(watched(session, tell)))),
+  }
+}
+
+type Query = string | (pg.QueryConfig & { readonly text: string })
+
+function watched({ $client }: Session, tell: (statement: ExplainedStatement) => void): pg.PoolClient {
+  const query = async (asked: Query, given?: unknown[]) => {
+    const sql = typeof asked === 'string' ? asked : asked.text
+    const values = given ?? (typeof asked === 'string' ? [] : (asked.values ?? []))
+    if (/^\s*(select|with)\b/i.test(sql)) {
+      const { rows } = await $client.query<Record<'QUERY PLAN', string>>(
+        `explain (analyze, buffers) ${sql}`,
+        values,
+      )
+      tell({ sql, values, plan: rows.map((row) => row['QUERY PLAN']) })
+    }
+    return typeof asked === 'string' ? $client.query(asked, values) : $client.query(asked, given)
+  }
+  return new Proxy($client, { get: (client, name) => (name === 'query' ? query : Reflect.get(client, name)) })
+}

@@ -1,0 +1,51 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Session } from '../../db/session.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type { Day } from '../../kernel/days.ts'
+import { openingBlockers, type Opening } from '../lifecycle.ts'
+
+/** An organization and those whose place it took: what is asked for by the one is found by the other, too. */
+export const lineOf = (organizationId: unknown): SQL => sql`registry_line_of(${organizationId}::uuid)`
+
+/** Whoever stands in the place of each agency on the day: itself, or at the end of the line who succeeded it. */
+export async function standingAgencies(
+  session: Session,
+  ids: readonly string[],
+  today: Day,
+): Promise<Map<string, string>> {
+  const { rows } = await session.$client.query<{ id: string; standing: string }>(
+    `with recursive line as (
+       select o.id, o.id as standing, 0 as steps from organizations o where o.id = any($1)
+       union all select line.id, o.succeeded_by_id, line.steps + 1
+       from line join organizations o on o.id = line.standing where o.succeeded_from <= $2
+     ) select distinct on (id) id, standing from line order by id, steps desc`,
+    [ids, today],
+  )
+  return new Map(rows.map((each) => [each.id, each.standing]))
+}
+
+/** The agency that stands in the place of this one on the day. */
+export const standingAgency = async (session: Session, id: string, today: Day): Promise<string> =>
+  (await standingAgencies(session, [id], today)).get(id) ?? id
+
+/** 409 where the agency opens no case and no agreement any more: it is inactive, or another took its place. */
+export async function requireOpening(session: Session, agencyId: string, today: Day): Promise<void> {
+  const { rows } = await session.$client.query<Opening>(
+    `select o.status, o.short_name as "shortName", o.succeeded_from::text as "succeededFrom", s.short_name as "successor"
+     from organizations o left join organizations s on s.id = o.succeeded_by_id where o.id = $1`,
+    [agencyId],
+  )
+  const reasons = rows.flatMap((agency) => openingBlockers(agency, today))
+  if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+}
+
+/** Whether one agency is the other, or has taken its place over others. */
+export async function isInLine(session: Session, id: string, predecessorId: string): Promise<boolean> {
+  const { rows } = await session.$client.query<{ inLine: boolean }>(
+    `with recursive line as (
+       select $2::uuid as id union select o.succeeded_by_id from organizations o join line on o.id = line.id
+     ) select exists (select 1 from line where id = $1) as "inLine"`,
+    [id, predecessorId],
+  )
+  return rows[0]!.inLine
+}

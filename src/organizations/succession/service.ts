@@ -1,0 +1,45 @@
+import { recordsOf } from '../../audit/service.ts'
+import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
+import type { Caller } from '../../kernel/actor.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { nextStatus } from '../../kernel/transitions.ts'
+import { organizationLifecycle, successionErrors } from '../lifecycle.ts'
+import { lockRegister, requireOrganization } from '../queries.ts'
+import { requireOrganizations } from '../rules.ts'
+import type { Organization } from '../schemas.ts'
+import { organizations as t } from '../tables.ts'
+import { isInLine } from './queries.ts'
+import type { Succession } from './schemas.ts'
+
+const record = recordsOf('organization')
+
+/**
+ * Records that another agency takes the place of this one from a day on, by a regulation; said again it is corrected.
+ * 412 where the agency has moved on from `version`, 422 for a successor that does not stand, or in a circle.
+ */
+export async function succeedAgency(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  succession: Succession,
+): Promise<Organization> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    await lockRegister(session)
+    const before = await requireOrganization(session, actor, 'agencies', id)
+    if (actor.role !== 'admin') throw new DomainError('forbidden')
+    if (before.version !== version) throw new DomainError('stale_version')
+    nextStatus(organizationLifecycle, before.status, 'succeed', before.allowedActions)
+    const { succeededById } = succession
+    await requireOrganizations(session, 'agencies', new Map([['/succeededById', succeededById]]))
+    const successor = await requireOrganization(session, actor, 'agencies', succeededById)
+    const closesCircle = await isInLine(session, id, succeededById)
+    const errors = successionErrors(before, successor, closesCircle)
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    await updateRead(session, t, { id, version }, succession)
+    await record(session, caller, 'succeed', id, before, { ...succession })
+    return requireOrganization(session, actor, 'agencies', id)
+  })
+}
