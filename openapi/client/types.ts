@@ -491,6 +491,26 @@ export interface paths {
         patch: operations["patchAgency"];
         trace?: never;
     };
+    "/v1/agencies/{id}/succeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record which agency takes the place of another
+         * @description For an agency that a regulation (Pergub) dissolved or merged into another. From that day on the officers of the successor act on its cases and agreements, beside its own, and it opens no case and no agreement any more. What it signed stays its own; filters and reports by the successor count it too. Said again, it is corrected.
+         */
+        post: operations["succeedAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collaborators": {
         parameters: {
             query?: never;
@@ -552,7 +572,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a collaborator into another
-         * @description For two records of one organization. In one step everything that names this one names the other: cases, agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` and its address redirects. The answer is the one that stays. There is no way back.
+         * @description For two records of one organization. In one step everything that names this one names the other: cases, agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` and its address redirects. The answer is the one that stays. There is no way back. 409 names each signed agreement that both are parties of: no signature is removed.
          */
         post: operations["mergeCollaborator"];
         delete?: never;
@@ -3793,10 +3813,10 @@ export interface components {
             secret: string;
         };
         /**
-         * @description Every kind but the agency of the province.
+         * @description Every kind but the province and its agencies.
          * @enum {string}
          */
-        CollaboratorKind: "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+        CollaboratorKind: "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
         CollaboratorPatch: {
             legalName?: string;
             shortName?: string;
@@ -5470,7 +5490,7 @@ export interface components {
         };
         /** @enum {string} */
         ObstacleStatus: "open" | "resolved";
-        /** @description An agency of the province, or one of its collaborators. */
+        /** @description The province, one of its agencies, or one of its collaborators. */
         Organization: {
             /** Format: uuid */
             id: string;
@@ -5493,6 +5513,11 @@ export interface components {
             mergedIntoId: string | null;
             /** @description The organization that took its place. With `expand`; null where you may not see it. */
             mergedInto?: components["schemas"]["OrganizationSummary"] | null;
+            succeededById: string | null;
+            /** @description The agency that takes its place. With `expand`; null where you may not see it. */
+            succeededBy?: components["schemas"]["OrganizationSummary"] | null;
+            succeededFrom: string | null;
+            successionBasis: string | null;
             /** Format: int64 */
             version: number;
             /**
@@ -5505,14 +5530,14 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "merge")[];
+            allowedActions: ("patch" | "merge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
         /** @enum {string} */
-        OrganizationKind: "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+        OrganizationKind: "province" | "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
         OrganizationPage: {
             data: components["schemas"]["Organization"][];
             page: {
@@ -5542,7 +5567,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+            kind: "province" | "agency" | "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
             legalName: string;
             shortName: string;
             /** @enum {string} */
@@ -6241,6 +6266,11 @@ export interface components {
             mergedIntoId?: string | null;
             /** @description The organization that took its place. With `expand`; null where you may not see it. */
             mergedInto?: components["schemas"]["OrganizationSummary"] | null;
+            succeededById?: string | null;
+            /** @description The agency that takes its place. With `expand`; null where you may not see it. */
+            succeededBy?: components["schemas"]["OrganizationSummary"] | null;
+            succeededFrom?: string | null;
+            successionBasis?: string | null;
             /** Format: int64 */
             version?: number;
             /**
@@ -6253,7 +6283,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "merge")[];
+            allowedActions?: ("patch" | "merge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -7025,7 +7055,7 @@ export interface components {
             };
         };
         /**
-         * @description `region`: an agency of the province; `collaborator`: anyone else.
+         * @description `region`: the province or one of its agencies; `collaborator`: anyone else.
          * @enum {string}
          */
         Side: "region" | "collaborator";
@@ -7067,6 +7097,20 @@ export interface components {
             resourceImbalance?: string | null;
             incentives?: string | null;
             priorHistory?: string | null;
+        };
+        Succession: {
+            /**
+             * Format: uuid
+             * @description The agency that takes its place.
+             */
+            succeededById: string;
+            /**
+             * Format: date
+             * @description The first day on which the successor acts for it, and it opens nothing new.
+             */
+            succeededFrom: string;
+            /** @description The regulation that says so. */
+            successionBasis: string;
         };
         Suspension: {
             reason: string;
@@ -7837,6 +7881,7 @@ export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
+export type Succession = components['schemas']['Succession'];
 export type Suspension = components['schemas']['Suspension'];
 export type Termination = components['schemas']['Termination'];
 export type TerminationGround = components['schemas']['TerminationGround'];
@@ -8868,9 +8913,9 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto")[];
+                expand?: ("parent" | "mergedInto" | "succeededBy")[];
             };
             header?: never;
             path?: never;
@@ -8950,9 +8995,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto")[];
+                expand?: ("parent" | "mergedInto" | "succeededBy")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -9046,6 +9091,55 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    succeedAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Succession"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCollaborators: {
         parameters: {
             query?: {
@@ -9066,9 +9160,9 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto")[];
+                expand?: ("parent" | "mergedInto" | "succeededBy")[];
             };
             header?: never;
             path?: never;
@@ -9148,9 +9242,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto")[];
+                expand?: ("parent" | "mergedInto" | "succeededBy")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
