@@ -1,6 +1,7 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { narrowsLittle } from '../db/lists.ts'
+import type { Day } from '../kernel/days.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
 import type { AgreementStatus, EndCause, Validity } from './lifecycle.ts'
 import { agreements as t } from './tables.ts'
@@ -78,6 +79,13 @@ export const endsBecause = sql<EndCause | null>`case when ${t.endsOn} = ${t.term
 
 /** The last day it could hold if its termination were not declared. */
 export const untilUnlessTerminated = sql<string | null>`least(${t.effectiveUntil}, ${t.supersededOn} - 1)`
+
+/** The last day until the one in the parameter `asOf` on which anything of it began or was over; null before the first. */
+export const asItStandsSince = sql<Day | null>`(select max(day) from (
+    select unnest(array[${t.effectiveFrom}, ${effectiveUntilOnDay} + 1, ${t.terminatedOn}, ${t.supersededOn}])
+    union all select ${v.validFrom} from ${v} where ${v.agreementId} = ${t.id} and ${v.number} > 0
+    union all select unnest(array[lower(days), upper(days)]) from unnest(${t.suspensions}) days
+  ) begun(day) where day <= ${asOf})`
 
 /** Rows whose validity on the day is one of those in the parameter. */
 export const hasValidity = (validities: Placeholder): SQL =>

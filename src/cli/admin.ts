@@ -79,7 +79,7 @@ async function appoint(
     return invitation.token
   } catch (error) {
     if (asDomainError(error)?.code === 'already_exists')
-      throw new StartupError('an account with this name or e-mail address exists already: take another')
+      throw new StartupError('an account with this e-mail address exists already: take another')
     throw error
   }
 }

@@ -1,4 +1,5 @@
-// npm run -s token -- --as <account>: a token for that account on stdout, and nothing else there.
+// npm run -s token -- --as <account>: a token for that account (its name, e-mail address or id) on stdout, and nothing
+// else there.
 import { parseArgs } from 'node:util'
 import { loadSigningKey } from '../identity/tokens/keys.ts'
 import { issueToken } from '../identity/tokens/tokens.ts'

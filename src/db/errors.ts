@@ -11,11 +11,11 @@ const knownConstraints: Record<string, () => DomainError> = {
         en: 'An organization with this legal name is registered already; look for it with "q=".',
       },
     }),
-  accounts_name_key: () =>
+  accounts_client_name_key: () =>
     new DomainError('already_exists', {
       detail: {
-        id: 'Akun atau klien dengan nama ini sudah terdaftar.',
-        en: 'An account or client with this name is registered already.',
+        id: 'Klien API dengan nama ini sudah terdaftar.',
+        en: 'An API client with this name is registered already.',
       },
     }),
   accounts_email_key: () =>

@@ -106,11 +106,11 @@ const neverProspective: Text = {
   en: 'An agency is never prospective.',
 }
 const noSignedAgreement: Text = {
-  id: 'Belum ada naskah yang ditandatangani, jadi masih calon mitra.',
+  id: 'Belum ada naskah yang ditandatangani, jadi masih calon kolaborator.',
   en: 'It has signed no agreement yet and so is prospective.',
 }
 const hasSignedAgreement: Text = {
-  id: 'Sudah pernah menandatangani naskah, jadi bukan lagi calon mitra.',
+  id: 'Sudah pernah menandatangani naskah, jadi bukan lagi calon kolaborator.',
   en: 'It has signed an agreement and so is no longer prospective.',
 }
 const sameOrganization: Text = {

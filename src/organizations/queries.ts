@@ -167,28 +167,6 @@ export async function pageOfOrganizations(
 export const lockRegister = (session: Session) =>
   session.$client.query(`select pg_advisory_xact_lock(hashtext('organizations'))`)
 
-/** How alike two names must be, by trigrams, to be reported. */
-const similarity = 0.5
-
-/** Organizations with a name close to one of these, the closest first. The index finds them by all their names in one. */
-export async function organizationsLike(
-  session: Session,
-  names: readonly string[],
-  exceptId: string,
-): Promise<OrganizationRef[]> {
-  const { rows } = await session.$client.query<OrganizationRef>(
-    `select o.id, o.short_name as "shortName"
-     from unnest($1::text[]) given(name)
-     join organizations o on registry_fold(given.name) <% o.search_text and o.status <> 'merged' and o.id <> $3
-     cross join unnest(o.aliases || o.short_name || o.legal_name) own(name)
-     where similarity(registry_fold(given.name), registry_fold(own.name)) >= $2
-     group by o.id order by max(similarity(registry_fold(given.name), registry_fold(own.name))) desc, o.id
-     limit 10`,
-    [names, similarity, exceptId],
-  )
-  return rows
-}
-
 /** Whether the organization is a party to an agreement that was signed; asked as a role that sees every agreement. */
 export async function hasSignedAgreement(session: Session, id: string): Promise<boolean> {
   const { rows } = await session.$client.query<{ signed: boolean }>(

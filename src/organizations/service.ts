@@ -9,11 +9,11 @@ import { DomainError, type Language, type Text } from '../kernel/errors.ts'
 import { requireEditable } from '../kernel/transitions.ts'
 import { organizationLifecycle, statusErrors } from './lifecycle.ts'
 import type { OrganizationWarning } from './part-schemas.ts'
+import { organizationsLike } from './names/similar.ts'
 import { insertParts, replaceParts } from './parts.ts'
 import {
   hasSignedAgreement,
   lockRegister,
-  organizationsLike,
   pageOfOrganizations,
   requireOrganization,
   type OrganizationRef,
@@ -91,8 +91,8 @@ function similarName(records: OrganizationRef[], language: Language): Organizati
     en: `Its name is like one that is registered: ${names}. See whether they are the same, and merge them if so.`,
   }
   const source: Text = {
-    id: 'Kemiripan trigram nama, 0,5 atau lebih',
-    en: 'Trigram similarity of names, 0.5 or more',
+    id: 'Kemiripan trigram nama, 0,5 atau lebih; atau kata yang sama, tanpa bentuk badan hukum dan tanda baca',
+    en: 'Trigram similarity of names, 0.5 or more; or the same words, without legal forms and signs',
   }
   return { code: 'similar_name', text: text[language].slice(0, 1000), source: source[language], records }
 }

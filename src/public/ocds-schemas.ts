@@ -17,8 +17,13 @@ const registrationNumber = z.string().max(40)
 const release = z
   .object({
     ocid: z.string().max(60).describe('An unregistered prefix and the registration number.'),
-    id: z.string().max(60).describe('Changes with every change of the agreement.'),
-    date: instantOut.describe('When the agreement last changed.'),
+    id: z
+      .string()
+      .max(60)
+      .describe(
+        'Changes with every change of the agreement, and on every day on which something of it begins or is over.',
+      ),
+    date: instantOut.describe('When the agreement last changed, or something of it began or was over.'),
     tag: z.array(z.enum(['contract', 'contractTermination'])).max(1),
     language: z.literal('id'),
     parties: z

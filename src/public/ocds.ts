@@ -2,17 +2,22 @@ import { startOfDay, type Day } from '../kernel/days.ts'
 import { labels } from '../reference/labels.ts'
 import type { Release } from './ocds-schemas.ts'
 import type { PublicAgreement } from './schemas.ts'
+import type { Standing } from './service.ts'
 
 /** No prefix that Open Contracting registered: they are for publishers of contracting processes. */
 const prefix = 'jakpreneur'
 
-/** An agreement as the release that says how it stands; nothing but what the public list has. */
-export function releaseOf(agreement: PublicAgreement): Release {
-  const { registrationNumber, version, updatedAt, title, type, status } = agreement
+/**
+ * An agreement as the release that says how it stands; nothing but what the public list has. A release never changes:
+ * where something begins on its day without anybody's doing, there is another one, of that day.
+ */
+export function releaseOf(agreement: Standing): Release {
+  const { registrationNumber, version, updatedAt, title, type, status, since } = agreement
+  const begun = since === null ? updatedAt : new Date(startOfDay(since)).toISOString()
   return {
     ocid: `${prefix}-${registrationNumber}`,
-    id: `${registrationNumber}-${version}`,
-    date: updatedAt,
+    id: [registrationNumber, version, ...(since === null ? [] : [since])].join('-'),
+    date: begun > updatedAt ? begun : updatedAt,
     tag: [status === 'terminated' ? 'contractTermination' : 'contract'],
     language: 'id',
     parties: agreement.parties.map(({ side, organization }) => ({
@@ -29,7 +34,7 @@ export function releaseOf(agreement: PublicAgreement): Release {
         statusDetails: labels.agreementStatus[status].id,
         period: {
           startDate: instantOf(agreement.effectiveFrom),
-          endDate: instantOf(agreement.effectiveUntil, '23:59:59'),
+          endDate: instantOf(agreement.endsOn ?? agreement.effectiveUntil, '23:59:59'),
         },
         dateSigned: instantOf(agreement.signedOn),
         items: agreement.stages.map((stage) => ({

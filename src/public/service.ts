@@ -3,10 +3,11 @@ import { publicActor } from '../kernel/actor.ts'
 import { publicHeld } from '../agreements/columns.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
-import { endsBecause, statusAsOf, validityAsOf } from '../agreements/validity.ts'
+import { asItStandsSince, endsBecause, statusAsOf, validityAsOf } from '../agreements/validity.ts'
 import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
+import type { Day } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { organizations } from '../organizations/tables.ts'
 import { withSnippets } from '../search/queries.ts'
@@ -35,12 +36,15 @@ const columns = {
     where ${p.agreementId} = ${t.id}), '[]')`),
   version: t.version,
   updatedAt: t.updatedAt,
+  since: nested<Day | null>(asItStandsSince),
   held: publicHeld,
 }
-type Row = PublicAgreement & { held: Partial<PublicAgreement> | null }
+/** With the day since which it stands as it does. */
+export type Standing = PublicAgreement & { readonly since: Day | null }
+type Row = Standing & { held: Partial<PublicAgreement> | null }
 
 /** The row with the content of the day written over that of now. */
-const onDay = ({ held, ...row }: Row): PublicAgreement => ({ ...row, ...held })
+const onDay = ({ held, ...row }: Row): Standing => ({ ...row, ...held })
 
 /** Agreements that were signed, for anyone. */
 export async function listPublicAgreements(db: Database, query: PublicAgreementQuery, asOf: AsOf) {

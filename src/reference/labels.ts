@@ -95,7 +95,7 @@ const sector: Labels<Sector> = {
 }
 
 const organizationStatus: Labels<OrganizationStatus> = {
-  prospective: both('Calon mitra', 'Prospective'),
+  prospective: both('Calon kolaborator', 'Prospective'),
   active: both('Aktif', 'Active'),
   inactive: both('Tidak aktif', 'Inactive'),
   merged: both('Digabungkan', 'Merged'),
@@ -135,7 +135,7 @@ const side: Labels<Side> = {
 
 const caseStatus: Labels<CaseStatus> = {
   exploring: both('Penjajakan', 'Exploring'),
-  offered: both('Ditawarkan', 'Offered'),
+  offered: both('Penawaran disampaikan', 'Offered'),
   agreed_to_proceed: both('Sepakat dilanjutkan', 'Agreed to proceed'),
   promoted: both('Dinaikkan menjadi naskah', 'Promoted to an agreement'),
   on_hold: both('Ditunda', 'On hold'),

@@ -1,7 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementIn, clock, expectStatus, ids, renewedAgreement } from '../support/agreements.ts'
+import {
+  agreementIn,
+  clock,
+  expectStatus,
+  ids,
+  renewedAgreement,
+  terminatedFrom,
+} from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
 const url = '/v1/public/releases'
@@ -90,6 +97,23 @@ describe('GET /v1/public/releases', () => {
     expect(await statusOn('2025-12-31')).toBe('pending')
     expect(await statusOn('2026-06-15')).toBe('active')
     expect(await statusOn('2027-01-01')).toBe('terminated')
+  })
+
+  it('has another release from each day on which something begins or is over, and the same until then', async () => {
+    const { body } = await terminatedFrom(t, '2026-09-01', { effectiveFrom: '2026-07-01' })
+    const releaseOn = async (day: string) => {
+      const { releases } = (await get(`?asOf=${day}&limit=200`)).body
+      const { id, tag, contracts } = releases.find(
+        (each: { contracts: { id: string }[] }) => each.contracts[0]!.id === body.registrationNumber,
+      )
+      return [id, tag[0], contracts[0].status]
+    }
+    const release = `${body.registrationNumber}-${body.version}`
+    expect(await releaseOn('2026-06-30')).toEqual([release, 'contract', 'pending'])
+    expect(await releaseOn('2026-07-01')).toEqual([`${release}-2026-07-01`, 'contract', 'active'])
+    expect(await releaseOn('2026-08-31')).toEqual([`${release}-2026-07-01`, 'contract', 'active'])
+    const ended = [`${release}-2026-09-01`, 'contractTermination', 'terminated']
+    expect(await releaseOn('2026-09-01')).toEqual(ended)
   })
 
   it.each(['count=exact', 'status=draft', 'limit=500', 'cursor=x'])('400: %s', async (query) => {

@@ -21,10 +21,22 @@ describe('npm run admin', () => {
     expect(await appoint(settings, ...second, '--force')).toMatchObject({ code: 0 })
     expect(await appoint(settings, ...first, '--force')).toMatchObject({
       code: 1,
-      stderr: 'an account with this name or e-mail address exists already: take another\n',
+      stderr: 'an account with this e-mail address exists already: take another\n',
     })
 
+    const namesake = ['--name', 'Contoh Registrar', '--email', 'senama@contoh.id', '--force']
+    expect(await appoint(settings, ...namesake)).toMatchObject({ code: 0 })
+
     const { url } = await startService({ DATA_DIR: settings.DATA_DIR })
+    const tokenOf = (as: string) =>
+      run('src/cli/token.ts', { DATA_DIR: settings.DATA_DIR }, '--as', as).outcome
+    expect(await tokenOf('Contoh Registrar')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        'several active accounts are called Contoh Registrar, say which one: registrar@contoh.id, senama@contoh.id\n',
+    })
+    expect(await tokenOf('senama@contoh.id')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ey/) })
     const post = (path: string, type: string, body: string) =>
       fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': type }, body })
     const password = 'kuda biru di atap'

@@ -26,8 +26,9 @@ it(`keeps release ${version}`, async () => {
   await prepareDatabase(database.ownerConnection, { demo: true })
   const t = await startTestApp({ database, clock })
   await loadExamples({ db: t.db, files: t.app.files, clock, asOf: asOfFrom(t.app) })
-  for (const history of fc.sample(anyHistory, { seed: 1, numRuns: 3 })) await play(new History(t), history)
+  // Of the trail a part is sealed, a part still waits.
   await sealTrail(t.db)
+  for (const history of fc.sample(anyHistory, { seed: 1, numRuns: 3 })) await play(new History(t), history)
   const rows = await rowsOf(t)
   const files = {
     'rows.json.gz': packed(rows.lines),

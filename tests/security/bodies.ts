@@ -27,8 +27,8 @@ export const bodies: Record<string, Body> = {
     successionBasis: 'Pergub Contoh',
   }),
   createCollaborator: () => ({
-    legalName: 'PT Contoh Niaga',
-    shortName: 'Contoh Niaga',
+    legalName: 'PT Usaha Baru',
+    shortName: 'Usaha Baru',
     kind: 'company',
     sector: 'other',
     contacts: [{ name: 'Nama Kontak' }],

@@ -129,7 +129,7 @@ function requireDayOfPeriod(
   }
   if (until !== null && day > until) {
     throw refuse('after_end', {
-      id: `Perjanjian sudah berakhir pada ${until}.`,
+      id: `Naskah kerja sama sudah berakhir pada ${until}.`,
       en: `The agreement ends on ${until} anyway.`,
     })
   }

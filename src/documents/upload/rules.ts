@@ -60,7 +60,7 @@ const rule = (pointer: string, code: string, message: Text): DomainError =>
   new DomainError('rule_violated', { errors: [{ pointer, code, message }] })
 
 const partiesOnly = {
-  id: 'Berkas dari mitra selalu untuk para pihak ("parties").',
+  id: 'Berkas dari kolaborator selalu untuk para pihak ("parties").',
   en: 'What a partner uploads is always for the parties ("parties").',
 }
 const publicNeedsAgreement = {

@@ -33,11 +33,11 @@ export async function requireBelonging(
 
 const belongs: Readonly<Record<'officer' | 'partner' | 'others', Text>> = {
   officer: {
-    id: 'Petugas harus memiliki perangkat daerah yang terdaftar.',
+    id: 'Akun petugas harus terikat pada perangkat daerah yang terdaftar.',
     en: 'An officer belongs to an agency that is registered.',
   },
   partner: {
-    id: 'Mitra harus memiliki kolaborator yang terdaftar dan tidak digabungkan.',
+    id: 'Akun mitra harus terikat pada kolaborator yang terdaftar dan tidak digabungkan.',
     en: 'A partner belongs to a collaborator that is registered and was not merged.',
   },
   others: {

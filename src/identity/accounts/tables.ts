@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgEnum, pgPolicy, pgRole, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  index,
+  pgEnum,
+  pgPolicy,
+  pgRole,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { recordColumns } from '../../db/columns.ts'
 import { grantedTo } from '../../db/visibility.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -18,7 +29,8 @@ export const accounts = pgTable(
   'accounts',
   {
     ...recordColumns,
-    name: text().notNull().unique('accounts_name_key'),
+    /** People may share one; an API client's is its own. */
+    name: text().notNull(),
     role: accountRole().notNull(),
     organizationId: uuid().references(() => organizations.id),
     status: accountStatus().notNull().default('active'),
@@ -32,6 +44,10 @@ export const accounts = pgTable(
   },
   (t) => [
     unique('accounts_identity_key').on(t.identityIssuer, t.identitySubject),
+    uniqueIndex('accounts_client_name_key')
+      .on(t.name)
+      .where(sql`${t.role} = 'integrator'`),
+    index('accounts_name_idx').on(t.name, t.id),
     index('accounts_organization_idx').on(t.organizationId, t.name, t.id),
     index('accounts_role_idx').on(t.role, t.name, t.id),
     index('accounts_status_idx').on(t.status, t.name, t.id),

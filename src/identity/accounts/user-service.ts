@@ -25,7 +25,7 @@ export const listUsers = (db: Database, { actor }: Caller, query: UserQuery) =>
 export const getUser = (db: Database, { actor }: Caller, id: string): Promise<User> =>
   db.read(actor, (session) => requireUser(session, actor, id))
 
-/** An account without a password; an invitation lets the person set one. 409 where the name or address is taken. */
+/** An account without a password; an invitation lets the person set one. 409 where the address is taken; people may share a name. */
 export async function createUser(
   db: Database,
   caller: Caller,

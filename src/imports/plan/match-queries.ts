@@ -1,4 +1,5 @@
 import type { Session } from '../../db/session.ts'
+import { bareName } from '../../organizations/names/bare.ts'
 import { equivalentValues } from '../../organizations/identifiers.ts'
 import { decideMatch, type Candidate, type Match } from './matching.ts'
 import type { Named } from './rows.ts'
@@ -9,11 +10,6 @@ const columns = `stands.id, stands.short_name as "shortName",
   case when stands.kind in ('province', 'agency') then 'region' else 'collaborator' end as side`
 /** Of one that was merged, the one that took its place. */
 const standing = `join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)`
-
-/** A name without its legal form, punctuation, accents and capitals. */
-const bare = (name: string) =>
-  `btrim(regexp_replace(regexp_replace(regexp_replace(registry_fold(${name}), '[^a-z0-9]+', ' ', 'g'),
-    '(^| )(pt|cv|ud|tbk|persero)(?= |$)', ' ', 'g'), ' +', ' ', 'g'))`
 
 /** The organizations that are named, by the same keys: looked for by number, by name, then by what is like it. */
 export async function matchPartners(
@@ -72,7 +68,7 @@ async function byName(session: Session, named: readonly Named[]) {
   const { rows } = await session.$client.query<Row>(
     `select distinct g.name as given, ${columns}, 1 as similarity
      from organizations o cross join unnest(o.aliases || o.short_name || o.legal_name || o.id::text) own(name)
-     join unnest($1::text[]) g(name) on ${bare('own.name')} = ${bare('g.name')} and ${bare('g.name')} <> ''
+     join unnest($1::text[]) g(name) on ${bareName('own.name')} = ${bareName('g.name')} and ${bareName('g.name')} <> ''
      ${standing}`,
     [names],
   )
@@ -89,10 +85,10 @@ async function byLikeness(session: Session, names: readonly string[]) {
   for (let start = 0; start < names.length; start += atOnce) {
     const { rows } = await session.$client.query<Row>(
       `select g.name as given, likest.* from unnest($1::text[]) g(name) cross join lateral (
-         select ${columns}, round(max(similarity(${bare('g.name')}, ${bare('own.name')}))::numeric, 2)::float as similarity
+         select ${columns}, round(max(similarity(${bareName('g.name')}, ${bareName('own.name')}))::numeric, 2)::float as similarity
          from organizations o cross join unnest(o.aliases || o.short_name || o.legal_name) own(name) ${standing}
          where registry_fold(g.name) <% o.search_text
-         group by stands.id having max(similarity(${bare('g.name')}, ${bare('own.name')})) >= $2
+         group by stands.id having max(similarity(${bareName('g.name')}, ${bareName('own.name')})) >= $2
          order by similarity desc, stands.id limit $3
        ) likest`,
       [names.slice(start, start + atOnce), leastSimilarity, mostCandidates],

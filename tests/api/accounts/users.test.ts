@@ -17,6 +17,15 @@ const act = async (id: string, action: string) => {
   return t.as('admin').post(`/v1/users/${id}/${action}`, undefined, { etag })
 }
 
+const partners = [
+  'partner-bank-contoh',
+  'partner-bankdki',
+  'partner-contoh-antar',
+  'partner-contoh-niaga',
+  'partner-gojek',
+  'partner-shopee',
+]
+
 describe('GET /v1/users', () => {
   it('200: people by name, never API clients, and nothing secret', async () => {
     const { body, raw } = expectStatus(await t.as('auditor').get('/v1/users?count=exact'), 200)
@@ -26,9 +35,9 @@ describe('GET /v1/users', () => {
   })
 
   it.each([
-    ['role=partner', ['partner-bankdki', 'partner-gojek', 'partner-shopee']],
-    ['role=partner,auditor&sort=-name', ['partner-shopee', 'partner-gojek', 'partner-bankdki', 'auditor']],
-    [`organizationId=${ids.ppkukm}`, ['officer-ppkukm']],
+    ['role=partner', partners],
+    ['role=partner,auditor&sort=-name', [...partners.toReversed(), 'auditor']],
+    [`organizationId=${ids.ppkukm}`, ['officer-ppkukm', 'officer-ppkukm-2']],
     ['email=AUDITOR@example.org', ['auditor']],
     ['status=disabled', []],
   ])('200: %s', async (query, names) => {
@@ -86,15 +95,29 @@ describe('POST /v1/users', () => {
     expect((await t.as('admin').post('/v1/users', person)).status).toBe(400)
   })
 
-  it('409: the name or the address is taken', async () => {
+  it('201: two officers of one name, in two agencies and in one', async () => {
+    const name = 'Siti Aminah'
+    const people = [ids.ppkukm, ids.parekraf, ids.ppkukm].map((organizationId, index) => ({
+      name,
+      email: `siti.aminah.${index}@contoh.id`,
+      role: 'officer',
+      organizationId,
+    }))
+    for (const person of people) expectStatus(await t.as('admin').post('/v1/users', person), 201)
+    const { body } = await t.as('admin').get('/v1/users?sort=name&limit=200')
+    const found = body.data.filter((each: { name: string }) => each.name === name)
+    expect(new Set(found.map((each: { email: string }) => each.email))).toEqual(
+      new Set(people.map(({ email }) => email)),
+    )
+  })
+
+  it('409: the address is taken', async () => {
     const { body } = await registerUser(t)
-    const other = { name: 'Nama Lain', email: 'alamat.lain@contoh.id', role: 'reviewer' }
-    for (const taken of [{ name: body.name }, { email: body.email.toUpperCase() }]) {
-      expect(await t.as('admin').post('/v1/users', { ...other, ...taken })).toMatchObject({
-        status: 409,
-        body: { code: 'already_exists' },
-      })
-    }
+    const other = { name: 'Nama Lain', email: body.email.toUpperCase(), role: 'reviewer' }
+    expect(await t.as('admin').post('/v1/users', other)).toMatchObject({
+      status: 409,
+      body: { code: 'already_exists' },
+    })
   })
 })
 

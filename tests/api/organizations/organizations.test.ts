@@ -240,6 +240,19 @@ describe('PATCH /v1/collaborators/{id}', () => {
     })
   })
 
+  it.each([
+    ['Shopee Indonesia', 'Shopee'],
+    ['PT Shopee, Tbk.', 'Shopee'],
+    ['Go-Jek', 'Gojek'],
+    ['GO JEK', 'Gojek'],
+    ['OJK Regional 1', 'OJK'],
+    ['Grab Indonesia', 'Grab'],
+  ])('warns of %s as of %s, whose words it holds', async (shortName, known) => {
+    const { body } = await register(admin, { shortName })
+    expect(body.warnings).toMatchObject([{ code: 'similar_name' }])
+    expect(body.warnings[0].records.map((each: { shortName: string }) => each.shortName)).toContain(known)
+  })
+
   it('warns of a new name like another’s, never of its own', async () => {
     const { body, etag } = await register(admin)
     const url = `/v1/collaborators/${body.id}`

@@ -4,7 +4,7 @@ import type { PublicAgreement } from '../../../src/public/schemas.ts'
 
 const agency = '0199e4c8-1c1f-7000-8000-000000000001'
 const company = '0199e4c8-1c1f-7000-8000-000000000002'
-const agreement: PublicAgreement = {
+const agreement: PublicAgreement & { since: string | null } = {
   id: '0199e4c8-1c1f-7000-8000-000000000003',
   registrationNumber: 'KS-2026-00001',
   type: 'pks',
@@ -23,6 +23,7 @@ const agreement: PublicAgreement = {
     { position: 2, side: 'collaborator', organization: { id: company, shortName: 'Mitra' } },
   ],
   version: 7,
+  since: '2026-01-01',
   updatedAt: '2026-01-02T03:04:05.678Z',
 }
 
@@ -30,7 +31,7 @@ describe('an agreement as a release', () => {
   it('says what the public list says, in the words of OCDS', () => {
     expect(releaseOf(agreement)).toEqual({
       ocid: 'jakpreneur-KS-2026-00001',
-      id: 'KS-2026-00001-7',
+      id: 'KS-2026-00001-7-2026-01-01',
       date: '2026-01-02T03:04:05.678Z',
       tag: ['contract'],
       language: 'id',
@@ -71,11 +72,20 @@ describe('an agreement as a release', () => {
     expect([release.contracts[0]!.status, release.tag]).toEqual([expected, [tag]])
   })
 
+  it('is another one from the day on which something begins, though nothing was changed', () => {
+    const before = releaseOf({ ...agreement, since: null })
+    const after = releaseOf({ ...agreement, since: '2026-09-01', status: 'terminated', endsOn: '2026-08-31' })
+    expect([before.id, before.date]).toEqual(['KS-2026-00001-7', agreement.updatedAt])
+    expect([after.id, after.date]).toEqual(['KS-2026-00001-7-2026-09-01', '2026-08-31T17:00:00.000Z'])
+    expect(after.contracts[0]!.period.endDate).toBe('2026-08-31T23:59:59+07:00')
+  })
+
   it('has no period where there is none', () => {
     const { period, dateSigned } = releaseOf({
       ...agreement,
       effectiveFrom: null,
       effectiveUntil: null,
+      endsOn: null,
       signedOn: null,
     }).contracts[0]!
     expect({ period, dateSigned }).toEqual({
