@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { clientRoutes } from './identity/clients/routes.ts'
 import type { SigningKey, VerificationKey } from './identity/tokens/keys.ts'
+import { accountLabels } from './identity/accounts/labels.ts'
 import { accountRoutes } from './identity/accounts/routes.ts'
 import { issueToken } from './identity/tokens/tokens.ts'
 import { userRoutes } from './identity/accounts/user-routes.ts'
@@ -56,7 +57,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
-import { labels } from './reference/labels.ts'
+import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
@@ -114,7 +115,7 @@ export async function buildApp({
   registerMethods(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
-  await registerOpenApi(app, { version: '0.1.0', scopes: labels.scope, guides: guideRoutes })
+  await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
   const outside =
@@ -141,6 +142,7 @@ export async function buildApp({
     registerInputs(api)
     registerIdempotency(api)
     registerExports(api)
+    registerCodeLists(api)
     serviceRoutes(api)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))

@@ -1,17 +1,18 @@
 import { code, day, instant, list, number, stages, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
-import type { Amendment, AgreementVersion } from './amendments/schemas.ts'
-import type { ChecklistTemplate } from './checklist/schemas.ts'
-import type { Agreement } from './schemas.ts'
+import { amendment, agreementVersion } from './amendments/schemas.ts'
+import { checklistTemplate } from './checklist/schemas.ts'
+import { agreement } from './schemas.ts'
+import { agreementLabels } from './labels.ts'
+import { checklistLabels } from './checklist/labels.ts'
 
-export const agreementExport = listExport<Agreement>('Naskah kerja sama', [
+export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   text('Nomor registrasi', (row) => row.registrationNumber),
-  code('Jenis', labels.agreementType, (row) => row.type),
+  code('Jenis', agreementLabels.agreementType, (row) => row.type),
   text('Tentang', (row) => row.title),
-  code('Status', labels.agreementStatus, (row) => row.status),
+  code('Status', agreementLabels.agreementStatus, (row) => row.status),
   text('Alasan status', (row) => row.statusReason),
-  code('Keberlakuan', labels.validity, (row) => row.validity),
+  code('Keberlakuan', agreementLabels.validity, (row) => row.validity),
   stages((row) => row.stages),
   text('Perangkat daerah penanggung jawab', (row) => row.leadAgency.shortName),
   list('Para pihak', (row) => row.parties.map(({ organization }) => organization.shortName)),
@@ -21,31 +22,34 @@ export const agreementExport = listExport<Agreement>('Naskah kerja sama', [
   day('Berakhir', (row) => row.effectiveUntil),
   day('Ditandatangani', (row) => row.signedOn),
   day('Hari terakhir berlaku', (row) => row.endsOn),
-  code('Berakhir karena', labels.endCause, (row) => row.endsBecause),
+  code('Berakhir karena', agreementLabels.endCause, (row) => row.endsBecause),
   day('Ditangguhkan sejak', (row) => row.suspendedOn),
   text('Alasan penangguhan', (row) => row.suspensionReason),
   day('Diakhiri sejak', (row) => row.terminatedOn),
-  code('Dasar pengakhiran', labels.terminationGround, (row) => row.terminationGround),
+  code('Dasar pengakhiran', agreementLabels.terminationGround, (row) => row.terminationGround),
   text('Alasan pengakhiran', (row) => row.terminationReason),
   day('Digantikan sejak', (row) => row.supersededOn),
   text('Maksud dan tujuan', (row) => row.purpose),
   text('Objek', (row) => row.object),
   text('Ruang lingkup', (row) => row.scope),
-  code('Sumber dana', labels.fundingSource, (row) => row.funding?.source),
+  code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
   number('Nilai (Rp)', (row) => row.funding?.amount),
   yesNo('Membebani masyarakat', (row) => row.burdensPublic),
   yesNo('Belum dianggarkan', (row) => row.unbudgeted),
-  code('Asal data', labels.provenance, (row) => row.provenance),
+  code('Asal data', agreementLabels.provenance, (row) => row.provenance),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
+  text('ID penjajakan asal', (row) => row.originCaseId),
   text('ID naskah induk', (row) => row.parentId),
   text('ID naskah yang diperpanjang', (row) => row.renewsId),
+  text('ID dokumen pengakhiran', (row) => row.terminationDocumentId),
+  text('ID naskah perpanjangan', (row) => row.renewedById),
 ])
 
-export const amendmentExport = listExport<Amendment>('Adendum', [
+export const amendmentExport = listExport(amendment, 'Adendum', [
   number('Adendum ke-', (row) => row.number),
-  code('Status', labels.amendmentStatus, (row) => row.status),
+  code('Status', agreementLabels.amendmentStatus, (row) => row.status),
   text('Alasan', (row) => row.reason),
   day('Berlaku sejak', (row) => row.effectiveFrom),
   day('Ditandatangani', (row) => row.signedOn),
@@ -56,7 +60,7 @@ export const amendmentExport = listExport<Amendment>('Adendum', [
   text('Ruang lingkup (baru)', (row) => row.changes.scope),
   stages((row) => row.changes.stages, 'Tahap (baru)'),
   day('Berakhir (baru)', (row) => row.changes.effectiveUntil),
-  code('Sumber dana (baru)', labels.fundingSource, (row) => row.changes.funding?.source),
+  code('Sumber dana (baru)', agreementLabels.fundingSource, (row) => row.changes.funding?.source),
   number('Nilai baru (Rp)', (row) => row.changes.funding?.amount),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
@@ -64,7 +68,7 @@ export const amendmentExport = listExport<Amendment>('Adendum', [
   text('ID naskah', (row) => row.agreementId),
 ])
 
-export const versionExport = listExport<AgreementVersion>('Versi naskah', [
+export const versionExport = listExport(agreementVersion, 'Versi naskah', [
   number('Versi', (row) => row.number),
   day('Berlaku sejak', (row) => row.validFrom),
   text('Tentang', (row) => row.title),
@@ -74,20 +78,21 @@ export const versionExport = listExport<AgreementVersion>('Versi naskah', [
   text('Maksud dan tujuan', (row) => row.purpose),
   text('Objek', (row) => row.object),
   text('Ruang lingkup', (row) => row.scope),
-  code('Sumber dana', labels.fundingSource, (row) => row.funding?.source),
+  code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
   number('Nilai (Rp)', (row) => row.funding?.amount),
   text('ID', (row) => row.id),
   text('ID adendum', (row) => row.amendmentId),
 ])
 
-export const checklistTemplateExport = listExport<ChecklistTemplate>('Butir daftar periksa', [
-  code('Jenis naskah', labels.agreementType, (row) => row.agreementType),
+export const checklistTemplateExport = listExport(checklistTemplate, 'Butir daftar periksa', [
+  code('Jenis naskah', agreementLabels.agreementType, (row) => row.agreementType),
   number('Urutan', (row) => row.position),
   text('Kode', (row) => row.code),
   text('Butir', (row) => row.label.id),
-  code('Giliran', labels.checklistOwner, (row) => row.owner),
-  code('Berlaku bila', labels.checklistCondition, (row) => row.condition),
+  code('Giliran', checklistLabels.checklistOwner, (row) => row.owner),
+  code('Berlaku bila', checklistLabels.checklistCondition, (row) => row.condition),
   yesNo('Dipakai', (row) => row.enabled),
+  instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
 ])

@@ -1,5 +1,4 @@
 import type { App } from '../http/app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { asOfFrom } from './as-of.ts'
@@ -18,10 +17,28 @@ import {
 import { patchParty } from './content/party-service.ts'
 import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
 import { sendChanged } from './changed.ts'
+import { one, several, shapeOf } from '../http/shape.ts'
+import { agreementSummaries } from './summary/read.ts'
+import { caseSummaries } from '../cases/summary/read.ts'
+import { organizationSummaries } from '../organizations/summary/read.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { agreementLabels } from './labels.ts'
+
+const shape = shapeOf(agreement, {
+  organizations: several(organizationSummaries, (each) => [
+    each.leadAgency.id,
+    ...each.parties.map(({ organization: { id } }) => id),
+  ]),
+  originCase: one(caseSummaries, (each) => each.originCaseId),
+  parent: one(agreementSummaries, (each) => each.parentId),
+  renews: one(agreementSummaries, (each) => each.renewsId),
+  renewedBy: one(agreementSummaries, (each) => each.renewedById),
+})
 
 const tags = ['Agreements']
 
 export function agreementRoutes(app: App): void {
+  offerCodes(app, agreementLabels)
   const { db } = app
   app.get(
     '/v1/agreements',
@@ -29,7 +46,7 @@ export function agreementRoutes(app: App): void {
       config: {
         access: access.readAgreements,
         scope: 'registry:read',
-        shape: shapes.agreement,
+        shape,
         export: agreementExport,
       },
       schema: {
@@ -48,7 +65,7 @@ export function agreementRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id',
     {
-      config: { access: access.readAgreements, scope: 'registry:read', shape: shapes.agreement },
+      config: { access: access.readAgreements, scope: 'registry:read', shape },
       schema: {
         operationId: 'getAgreement',
         tags,

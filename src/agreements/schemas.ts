@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { agreementSummary, caseSummary, organizationSummary } from '../expansions/schemas.ts'
+import { agreementSummary } from './summary/schema.ts'
+import { caseSummary } from '../cases/summary/schema.ts'
+import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
+import { records } from '../http/records.ts'
 import {
   anyOf,
   day,
@@ -160,6 +163,7 @@ export const agreement = z
     snippet,
   })
   .meta({ id: 'Agreement', description: 'A document of cooperation: MoU, PKS and their like.' })
+  .register(records, { table: 'agreements' })
 export type Agreement = z.infer<typeof agreement>
 
 export const agreementPage = pageOf('AgreementPage', agreement)

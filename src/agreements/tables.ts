@@ -31,6 +31,7 @@ import {
   terminationGrounds,
 } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
+import { holdsPersonalData } from '../personal-data/inventory.ts'
 
 export const authorityBases = ['position', 'power_of_attorney'] as const
 export type AuthorityBasis = (typeof authorityBases)[number]
@@ -225,6 +226,15 @@ export const agreementParties = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsPersonalData(agreementParties, {
+  columns: ['signatoryName', 'signatoryTitle'],
+  fields: ['signatoryName', 'signatoryTitle'],
+  whose: 'signatories',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'whoever sees the agreement',
+  erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
+})
 
 /** What a party may and must do. */
 export const provisions = pgTable(

@@ -1,17 +1,14 @@
-import { personalFields, personalFieldsIn } from '../personal-data/inventory.ts'
+import { isPersonalIn, personalFields } from '../personal-data/inventory.ts'
 
 /** What a change did, field by field: [before, after]; a field that was not there is null. */
 export type Changes = Record<string, readonly [unknown, unknown]>
 
-/** Personal data never enters the trail (UU 27/2022): the trail says that it changed, not to what. */
-const personal: ReadonlySet<string> = new Set(personalFields)
-
-/** What stands in the place of personal data. */
+/** What stands in the place of personal data, which never enters the trail (UU 27/2022): it says that it changed, not to what. */
 export const masked = '•••'
 
 function mask(field: string, value: unknown): unknown {
   if (value === null || value === undefined) return null
-  if (personal.has(field)) return masked
+  if (personalFields.has(field)) return masked
   if (Array.isArray(value)) return value.map((each) => mask('', each))
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mask(key, inner)]))
@@ -25,12 +22,11 @@ export function changesBetween(
   after: Readonly<Record<string, unknown>>,
   resourceType = '',
 ): Changes {
-  const alsoPersonal = personalFieldsIn[resourceType] ?? []
   const changes: Changes = {}
   for (const [field, value] of Object.entries(after)) {
     if (value === undefined || JSON.stringify(before[field] ?? null) === JSON.stringify(value)) continue
     const shown = (each: unknown) =>
-      alsoPersonal.includes(field) && each !== null && each !== undefined ? masked : mask(field, each)
+      isPersonalIn(resourceType, field) && each !== null && each !== undefined ? masked : mask(field, each)
     changes[field] = [shown(before[field]), shown(value)]
   }
   return changes

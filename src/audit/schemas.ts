@@ -19,7 +19,7 @@ const change = z
   })
   .meta({ id: 'Change', description: 'One field. In the place of personal data stands `•••`.' })
 
-const auditEvent = z
+export const auditEvent = z
   .object({
     id: uuid,
     at: instantOut,

@@ -6,6 +6,7 @@ import { instant } from '../db/columns.ts'
 import { actorOrganization, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility } from './policy.ts'
+import { holdsPersonalData } from '../personal-data/inventory.ts'
 
 /** The conditions of `auditVisibility` in SQL. Who read a record is no part of its history. */
 export const auditConditions = (
@@ -69,6 +70,15 @@ export const auditEvents = pgTable(
     ...selectPolicies(auditVisibility, auditConditions(t, actorReadsFor)),
   ],
 )
+
+holdsPersonalData(auditEvents, {
+  columns: ['clientAddress'],
+  fields: ['clientAddress'],
+  whose: 'holders of accounts',
+  readers: ['admin', 'auditor'],
+  of: 'all',
+  erasure: 'kept: the trail shows who answers for a change (articles 15(1)c and 47)',
+})
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 

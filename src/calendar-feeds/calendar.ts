@@ -1,7 +1,8 @@
+import { agreementLabels } from '../agreements/labels.ts'
 import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator'
 import type { Day } from '../kernel/days.ts'
-import { labels } from '../reference/labels.ts'
 import type { Events } from './events.ts'
+import { meetingLabels } from '../meetings/labels.ts'
 
 /** The events as iCalendar (RFC 5545), in Indonesian. The same events make the same text. */
 export function calendarOf({ meetings, actionItems, ends }: Events): string {
@@ -20,7 +21,7 @@ export function calendarOf({ meetings, actionItems, ends }: Events): string {
       ...ends.map((agreement) =>
         allDay(`agreement-end-${agreement.id}`, agreement, agreement.endsOn, {
           summary: `Berakhir: ${agreement.title}`,
-          description: `Hari terakhir kerja sama ${agreement.registrationNumber}. ${labels.endCause[agreement.endsBecause].id}.`,
+          description: `Hari terakhir kerja sama ${agreement.registrationNumber}. ${agreementLabels.endCause[agreement.endsBecause].id}.`,
         }),
       ),
     ],
@@ -45,8 +46,8 @@ const meetingEvent = (meeting: Events['meetings'][number]): ICalEventData => ({
   start: new Date(meeting.startsAt),
   end: new Date(meeting.endsAt),
   summary: `Rapat: ${meeting.title}`,
-  location: meeting.venue ?? labels.meetingMode[meeting.mode].id,
-  description: `Penjajakan ${meeting.caseNumber}, ${labels.meetingKind[meeting.kind].id}. Agenda: ${meeting.agenda}`,
+  location: meeting.venue ?? meetingLabels.meetingMode[meeting.mode].id,
+  description: `Penjajakan ${meeting.caseNumber}, ${meetingLabels.meetingKind[meeting.kind].id}. Agenda: ${meeting.agenda}`,
 })
 
 const allDay = (

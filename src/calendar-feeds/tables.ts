@@ -4,6 +4,7 @@ import { accounts, authenticator } from '../identity/accounts/tables.ts'
 import { recordColumns } from '../db/columns.ts'
 import { actorAccount, grantedTo } from '../db/visibility.ts'
 import { calendarFeedAccess } from './policy.ts'
+import { holdsPersonalData } from '../personal-data/inventory.ts'
 
 /**
  * The calendars that accounts subscribed to. The secret in the address is kept as its hash, which only the
@@ -35,3 +36,12 @@ export const calendarFeeds = pgTable(
     ]
   },
 )
+
+holdsPersonalData(calendarFeeds, {
+  columns: ['name'],
+  fields: [],
+  whose: 'holders of accounts',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'each their own',
+  erasure: 'removed with the name of the account',
+})

@@ -1,17 +1,24 @@
 import { code, instant, list, stages, text } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
-import type { Case } from './schemas.ts'
+import { caseRecord } from './schemas.ts'
+import { caseLabels } from './labels.ts'
+import { organizationLabels } from '../organizations/labels.ts'
+import { settingLabels } from '../settings/labels.ts'
 
-export const caseExport = listExport<Case>('Penjajakan', [
+export const caseExport = listExport(caseRecord, 'Penjajakan', [
   text('Nomor penjajakan', (row) => row.caseNumber),
   text('Judul', (row) => row.title),
-  code('Status', labels.caseStatus, (row) => row.status),
+  code('Status', caseLabels.caseStatus, (row) => row.status),
   text('Alasan status', (row) => row.statusReason),
   stages((row) => row.stages),
+  text(
+    'Perangkat daerah penanggung jawab',
+    (row) => row.agencies.find(({ id }) => id === row.leadAgencyId)?.shortName,
+  ),
   list('Perangkat daerah', (row) => row.agencies.map(({ shortName }) => shortName)),
   list('Kolaborator', (row) => row.collaborators.map(({ shortName }) => shortName)),
-  code('Pemrakarsa', labels.side, (row) => row.initiator),
+  code('Pemrakarsa', organizationLabels.side, (row) => row.initiator),
+  code('Rezim', settingLabels.regime, (row) => row.regime.advice),
   text('Objek', (row) => row.object),
   text('Ketimpangan sumber daya', (row) => row.startingConditions?.resourceImbalance ?? null),
   text('Insentif', (row) => row.startingConditions?.incentives ?? null),

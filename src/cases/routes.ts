@@ -1,15 +1,27 @@
 import type { App } from '../http/app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { caseExport } from './exports.ts'
 import { caseAccess as access } from './policy.ts'
 import { casePage, casePatch, caseQuery, caseReason, caseRecord, newCase } from './schemas.ts'
 import { changeCaseStatus, getCase, listCases, openCase, patchCase } from './service.ts'
+import { one, several, shapeOf } from '../http/shape.ts'
+import { agreementSummaries } from '../agreements/summary/read.ts'
+import { organizationSummaries } from '../organizations/summary/read.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { caseLabels } from './labels.ts'
+
+const shape = shapeOf(caseRecord, {
+  organizations: several(organizationSummaries, (each) =>
+    [...each.agencies, ...each.collaborators].map(({ id }) => id),
+  ),
+  agreement: one(agreementSummaries, (each) => each.agreementId),
+})
 
 const tags = ['Cases']
 
 export function caseRoutes(app: App): void {
+  offerCodes(app, caseLabels)
   readingRoutes(app)
   writingRoutes(app)
   actionRoutes(app)
@@ -20,7 +32,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases',
     {
-      config: { access: access.readCases, shape: shapes.case, export: caseExport },
+      config: { access: access.readCases, shape, export: caseExport },
       schema: {
         operationId: 'listCases',
         tags,
@@ -37,7 +49,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id',
     {
-      config: { access: access.readCases, shape: shapes.case },
+      config: { access: access.readCases, shape },
       schema: {
         operationId: 'getCase',
         tags,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { agreementTypes } from '../agreements/lifecycle.ts'
-import { agreementSummary, organizationSummary } from '../expansions/schemas.ts'
+import { agreementSummary } from '../agreements/summary/schema.ts'
+import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
+import { records } from '../http/records.ts'
 import { anyOf, instantIn, instantOut, line, paragraph, setOf, stage, uuid } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
@@ -80,10 +82,13 @@ const fields = {
     .describe('What you may try now. A condition may still say no, with its reasons.'),
   snippet,
 }
-export const caseRecord = z.object(fields).meta({
-  id: 'Case',
-  description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.',
-})
+export const caseRecord = z
+  .object(fields)
+  .meta({
+    id: 'Case',
+    description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.',
+  })
+  .register(records, { table: 'cases' })
 export type Case = z.infer<typeof caseRecord>
 
 export const casePage = pageOf('CasePage', caseRecord)

@@ -1,11 +1,11 @@
 import { code, day, instant, number, stage, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
-import type { Activity } from './activities/schemas.ts'
-import type { Evaluation, Outcome } from './monitoring-schemas.ts'
-import type { Commitment } from './commitments/schemas.ts'
+import { activity } from './activities/schemas.ts'
+import { outcome, evaluation } from './monitoring-schemas.ts'
+import { commitment } from './commitments/schemas.ts'
+import { commitmentLabels } from './labels.ts'
 
-export const commitmentExport = listExport<Commitment>('Komitmen', [
+export const commitmentExport = listExport(commitment, 'Komitmen', [
   text('Uraian', (row) => row.description),
   stage((row) => row.stage),
   text('Penanggung jawab', (row) => row.responsibleOrganization?.shortName),
@@ -24,11 +24,12 @@ export const commitmentExport = listExport<Commitment>('Komitmen', [
   text('ID', (row) => row.id),
   text('ID naskah', (row) => row.agreementId),
   text('ID butir notulen', (row) => row.meetingItemId),
+  text('ID rapat', (row) => row.meetingId),
 ])
 
-export const activityExport = listExport<Activity>('Realisasi', [
+export const activityExport = listExport(activity, 'Realisasi', [
   day('Tanggal', (row) => row.heldOn),
-  code('Status', labels.activityStatus, (row) => row.status),
+  code('Status', commitmentLabels.activityStatus, (row) => row.status),
   text('Alasan status', (row) => row.statusReason),
   stage((row) => row.stage),
   text('Kecamatan', (row) => row.kecamatan),
@@ -42,9 +43,10 @@ export const activityExport = listExport<Activity>('Realisasi', [
   text('ID', (row) => row.id),
   text('ID komitmen', (row) => row.commitmentId),
   text('ID naskah', (row) => row.agreementId),
+  text('ID dokumen bukti', (row) => row.evidenceDocumentId),
 ])
 
-export const outcomeExport = listExport<Outcome>('Hasil', [
+export const outcomeExport = listExport(outcome, 'Hasil', [
   day('Awal periode', (row) => row.periodFrom),
   day('Akhir periode', (row) => row.periodUntil),
   number('Jumlah sampel', (row) => row.sampleSize),
@@ -58,13 +60,13 @@ export const outcomeExport = listExport<Outcome>('Hasil', [
   text('ID naskah', (row) => row.agreementId),
 ])
 
-export const evaluationExport = listExport<Evaluation>('Evaluasi', [
+export const evaluationExport = listExport(evaluation, 'Evaluasi', [
   day('Awal periode', (row) => row.periodFrom),
   day('Akhir periode', (row) => row.periodUntil),
-  code('Penilai', labels.evaluator, (row) => row.evaluator),
+  code('Penilai', commitmentLabels.evaluator, (row) => row.evaluator),
   text('Organisasi penilai', (row) => row.organization?.shortName),
   number('Nilai (1–5)', (row) => row.rating),
-  code('Rekomendasi', labels.recommendation, (row) => row.recommendation),
+  code('Rekomendasi', commitmentLabels.recommendation, (row) => row.recommendation),
   text('Catatan', (row) => row.note),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),

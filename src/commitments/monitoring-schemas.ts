@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { agreementSummary } from '../expansions/schemas.ts'
+import { agreementSummary } from '../agreements/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
+import { records } from '../http/records.ts'
 import { anyOf, day, instantOut, paragraph, stage, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
@@ -42,6 +43,7 @@ export const outcome = z
     id: 'Outcome',
     description: 'The success indicators of the programme, measured on a sample of the businesses reached.',
   })
+  .register(records, { table: 'outcome_measurements' })
 export type Outcome = z.infer<typeof outcome>
 export const outcomePage = pageOf('OutcomePage', outcome)
 
@@ -84,6 +86,7 @@ export const evaluation = z
     allowedActions,
   })
   .meta({ id: 'Evaluation', description: 'Monitoring dan evaluasi of an agreement, over a period.' })
+  .register(records, { table: 'evaluations' })
 export type Evaluation = z.infer<typeof evaluation>
 export const evaluationPage = pageOf('EvaluationPage', evaluation)
 

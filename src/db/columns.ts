@@ -40,3 +40,6 @@ export const nested = <T>(subselect: SQL): SQL<T> => sql<T>`${subselect}`
 /** The id of another record; null to whom row-level security does not show that record. */
 export const seenId = (table: PgTable, id: PgColumn): SQL<string | null> =>
   nested(sql`(select seen.id from ${table} seen where seen.id = ${id})`)
+
+/** The rows with the ids in the placeholder `ids`. */
+export const among = (id: PgColumn): SQL => sql`${id} = any(${sql.placeholder('ids')}::uuid[])`

@@ -1,6 +1,5 @@
 import multipart from '@fastify/multipart'
 import type { App } from '../http/app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { alsoAsking } from '../http/idempotency.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -12,17 +11,30 @@ import { document, documentPage, documentPatch, documentQuery, newDocument, uplo
 import { getDocument, listDocuments, patchDocument } from './service.ts'
 import { uploadDocument } from './upload/upload.ts'
 import { checkUpload } from './upload/rules.ts'
+import { one, shapeOf } from '../http/shape.ts'
+import { agreementSummaries } from '../agreements/summary/read.ts'
+import { caseSummaries } from '../cases/summary/read.ts'
+import { meetingSummaries } from '../meetings/summary/read.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { documentLabels } from './labels.ts'
+
+const shape = shapeOf(document, {
+  case: one(caseSummaries, (each) => each.caseId),
+  meeting: one(meetingSummaries, (each) => each.meetingId),
+  agreement: one(agreementSummaries, (each) => each.agreementId),
+})
 
 const tags = ['Documents']
 
 /** Files: upload, metadata, who they are for. Their content has routes of its own. */
 export function documentRoutes(app: App): void {
+  offerCodes(app, documentLabels)
   // In a scope of its own, so that no other operation takes multipart.
   void app.register(uploadRoute)
   app.get(
     '/v1/documents',
     {
-      config: { access: access.readDocuments, shape: shapes.document, export: documentExport },
+      config: { access: access.readDocuments, shape, export: documentExport },
       schema: {
         operationId: 'listDocuments',
         tags,
@@ -37,7 +49,7 @@ export function documentRoutes(app: App): void {
   app.get(
     '/v1/documents/:id',
     {
-      config: { access: access.readDocuments, shape: shapes.document },
+      config: { access: access.readDocuments, shape },
       schema: {
         operationId: 'getDocument',
         tags,

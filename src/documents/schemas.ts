@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { agreementSummary, caseSummary, meetingSummary } from '../expansions/schemas.ts'
+import { agreementSummary } from '../agreements/summary/schema.ts'
+import { caseSummary } from '../cases/summary/schema.ts'
+import { meetingSummary } from '../meetings/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
+import { records } from '../http/records.ts'
 import { anyOf, instantOut, rule, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
@@ -103,6 +106,7 @@ export const document = z
     id: 'Document',
     description: 'What is known of a file; its content is at `/v1/documents/{id}/content`.',
   })
+  .register(records, { table: 'documents' })
 export type Document = z.infer<typeof document>
 export const documentPage = pageOf('DocumentPage', document)
 

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/errors.ts'
-import { stageLabels } from '../reference/labels.ts'
 import { stageCodes, type Stage } from '../kernel/stages.ts'
+import { stageLabels } from '../reference/stage-labels.ts'
 
 /** What a spreadsheet tells apart. */
 type Kind = 'text' | 'number' | 'day' | 'instant'

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Page } from '../db/keyset.ts'
 import type { Column } from './columns.ts'
 
@@ -11,13 +12,16 @@ export interface Export<Answer> {
   readonly isList: boolean
 }
 
-/** The records of a list as rows. */
-export const listExport = <Row>(title: string, columns: readonly Column<Row>[]): Export<Page<Row>> => ({
-  title,
-  columns,
-  rowsOf: ({ data }) => data,
-  isList: true,
-})
+/** The records of a list as rows, under a title in Indonesian; each field of theirs has its column, or tests name it. */
+export const listExport = <Record extends z.ZodObject>(
+  record: Record,
+  title: string,
+  columns: readonly Column<z.output<NoInfer<Record>>>[],
+): ListExport<Record> => ({ title, columns, record, rowsOf: ({ data }) => data, isList: true })
+
+export type ListExport<Record extends z.ZodObject = z.ZodObject> = Export<Page<z.output<Record>>> & {
+  readonly record: Record
+}
 
 /** The figures of a report as rows. */
 export const reportExport = <Answer, Row>(

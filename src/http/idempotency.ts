@@ -3,31 +3,13 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { records } from './records.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** False for a POST that takes none: nothing of a secret may be kept, or done twice it changes nothing by itself. */
     idempotencyKey?: false
   }
-}
-
-/** The table of the record a POST answers with, by the name of its schema. */
-const recordTables: Readonly<Record<string, string>> = {
-  Activity: 'activities',
-  Agreement: 'agreements',
-  Amendment: 'amendments',
-  Case: 'cases',
-  Client: 'accounts',
-  ChecklistTemplate: 'checklist_templates',
-  Commitment: 'commitments',
-  Document: 'documents',
-  Evaluation: 'evaluations',
-  Meeting: 'meetings',
-  Obstacle: 'obstacles',
-  Organization: 'organizations',
-  Outcome: 'outcome_measurements',
-  RegisteredActionItem: 'action_items',
-  User: 'accounts',
 }
 
 /** Whether an operation takes an Idempotency-Key: every POST of an account, unless the route says no or shows a secret. */
@@ -39,13 +21,15 @@ export const takesIdempotencyKey = ({ method, config }: Pick<RouteOptions, 'meth
 
 /**
  * Reads Idempotency-Key (draft-ietf-httpapi-idempotency-key-header) into the caller; `db.change` honors it. What must
- * be the same again is the address, If-Match, the body and the caller's role and organization. A POST whose record is
- * in no table known here is refused at start.
+ * be the same again is the address, If-Match, the body and the caller's role and organization. A POST whose answer does
+ * not say which table its record is in is refused at start.
  */
 export function registerIdempotency(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (takesIdempotencyKey(route) && !tableOf(route))
-      throw new Error(`${route.url} does not say which table its record is in`)
+      throw new Error(
+        `POST ${route.url}: the schema of its answer is in no table: .register(records, { table })`,
+      )
   })
   app.addHook('preHandler', (request, _reply, done) => {
     const header = request.headers['idempotency-key']
@@ -87,8 +71,8 @@ function keyOf(header: string | string[]): string {
 
 function tableOf({ schema }: Pick<RouteOptions, 'schema'>): string | undefined {
   const { 200: changed, 201: created } = (schema?.response ?? {}) as Record<number, z.ZodType | undefined>
-  const name = (created ?? changed)?.meta()?.id
-  return name === undefined ? undefined : recordTables[name]
+  const answer = created ?? changed
+  return answer && records.get(answer)?.table
 }
 
 const malformed = {

@@ -46,7 +46,7 @@ export const several = <Answer>(
   idsIn: (record: Answer) => readonly (string | null)[],
 ): Expansion<Answer> => ({
   of,
-  idsIn,
+  idsIn: (record) => [...new Set(idsIn(record))],
   several: true,
 })
 

@@ -1,6 +1,7 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx'
-import { labels } from '../reference/labels.ts'
 import { fields, mostPartners, partnerFields } from './cells/columns.ts'
+import { agreementLabels } from '../agreements/labels.ts'
+import { stageLabels } from '../reference/stage-labels.ts'
 
 const columns = [...Object.values(fields), ...Object.values(partnerFields)]
 const second = Object.values(partnerFields).map(({ heading }) => `${heading} 2`)
@@ -8,10 +9,10 @@ const headings = [...columns.map(({ heading }) => heading), ...second]
 
 /** Which codes a column takes, as they are called in it. */
 const codes = {
-  [fields.type.heading]: labels.agreementType,
-  [fields.stages.heading]: labels.stage,
-  [fields.fundingSource.heading]: labels.fundingSource,
-  [fields.agencyAuthority.heading]: labels.authorityBasis,
+  [fields.type.heading]: agreementLabels.agreementType,
+  [fields.stages.heading]: stageLabels,
+  [fields.fundingSource.heading]: agreementLabels.fundingSource,
+  [fields.agencyAuthority.heading]: agreementLabels.authorityBasis,
 }
 
 const rules = [

@@ -1,5 +1,4 @@
 import type { App } from '../http/app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { correctMeeting } from './corrections.ts'
@@ -22,10 +21,25 @@ import {
   logMeeting,
   patchMeeting,
 } from './service.ts'
+import { one, several, shapeOf } from '../http/shape.ts'
+import { caseSummaries } from '../cases/summary/read.ts'
+import { organizationSummaries } from '../organizations/summary/read.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { meetingLabels } from './labels.ts'
+
+const shape = shapeOf(meeting, {
+  organizations: several(organizationSummaries, (each) => [
+    ...each.participants.map(({ organizationId }) => organizationId),
+    ...each.items.map(({ organizationId }) => organizationId),
+    ...each.actionItems.map(({ ownerOrganizationId }) => ownerOrganizationId),
+  ]),
+  case: one(caseSummaries, (each) => each.caseId),
+})
 
 const tags = ['Meetings']
 
 export function meetingRoutes(app: App): void {
+  offerCodes(app, meetingLabels)
   readingRoutes(app)
   writingRoutes(app)
 }
@@ -35,7 +49,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id/meetings',
     {
-      config: { access: access.readMeetings, shape: shapes.meeting, export: meetingExport },
+      config: { access: access.readMeetings, shape, export: meetingExport },
       schema: {
         operationId: 'listCaseMeetings',
         tags,
@@ -51,7 +65,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings',
     {
-      config: { access: access.readMeetings, shape: shapes.meeting, export: meetingExport },
+      config: { access: access.readMeetings, shape, export: meetingExport },
       schema: {
         operationId: 'listMeetings',
         tags,
@@ -68,7 +82,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings/:id',
     {
-      config: { access: access.readMeetings, shape: shapes.meeting },
+      config: { access: access.readMeetings, shape },
       schema: {
         operationId: 'getMeeting',
         tags,

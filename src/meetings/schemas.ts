@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { caseSummary, organizationSummary } from '../expansions/schemas.ts'
+import { caseSummary } from '../cases/summary/schema.ts'
+import { organizationSummary } from '../organizations/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
+import { records } from '../http/records.ts'
 import { anyOf, day, instantIn, instantOut, line, paragraph, rule, stage, uuid } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
@@ -70,6 +72,7 @@ export const meeting = z
     snippet,
   })
   .meta({ id: 'Meeting', description: 'Rapat and its notulen, with all their parts.' })
+  .register(records, { table: 'meetings' })
 export type Meeting = z.infer<typeof meeting>
 
 export const meetingPage = pageOf('MeetingPage', meeting)

@@ -30,6 +30,7 @@ import {
 } from './kinds.ts'
 import { meetingStatuses } from './lifecycle.ts'
 import { meetingVisibility, participantVisibility } from './policy.ts'
+import { holdsPersonalData } from '../personal-data/inventory.ts'
 
 export const meetingKind = pgEnum('meeting_kind', meetingKinds)
 export const meetingMode = pgEnum('meeting_mode', meetingModes)
@@ -177,6 +178,15 @@ export const meetingParticipants = pgTable(
     pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
   ],
 )
+
+holdsPersonalData(meetingParticipants, {
+  columns: ['name', 'title'],
+  fields: ['participants'],
+  whose: 'people at meetings',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'officers of their own cases, partners their own people, those of the agencies and the guests of their side',
+  erasure: 'name and title masked; that somebody of the organization took part stays',
+})
 
 /** Offers and needs. Commitments name the item they come from, so an item of finalized minutes never moves. */
 export const meetingItems = pgTable(

@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify'
 import type { App } from '../http/app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
@@ -16,6 +15,7 @@ import {
   organizationPage,
 } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
+import { organizationShape } from './shape.ts'
 
 export function collaboratorRoutes(app: App): void {
   const { db } = app
@@ -26,7 +26,7 @@ export function collaboratorRoutes(app: App): void {
       config: {
         access: access.readOrganizations,
         scope: 'registry:read',
-        shape: shapes.organization,
+        shape: organizationShape,
         export: collaboratorExport,
       },
       schema: {
@@ -48,7 +48,7 @@ export function collaboratorRoutes(app: App): void {
         access: access.readOrganizations,
         scope: 'registry:read',
         mayHaveMoved: true,
-        shape: shapes.organization,
+        shape: organizationShape,
       },
       schema: {
         operationId: 'getCollaborator',

@@ -1,11 +1,11 @@
 import { code, day, instant, list, text, type Column } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
 import type { IdentifierScheme } from './kinds.ts'
-import type { Organization } from './schemas.ts'
+import { organization, type Organization } from './schemas.ts'
+import { organizationLabels } from './labels.ts'
 
 const numbers = (scheme: IdentifierScheme) =>
-  list<Organization>(labels.identifierScheme[scheme].id, ({ identifiers }) =>
+  list<Organization>(organizationLabels.identifierScheme[scheme].id, ({ identifiers }) =>
     identifiers.filter((each) => each.scheme === scheme).map(({ value }) => value),
   )
 
@@ -13,9 +13,9 @@ const columns: readonly Column<Organization>[] = [
   text('Nama', (row) => row.shortName),
   text('Nama resmi', (row) => row.legalName),
   list('Nama lain', (row) => row.aliases),
-  code('Jenis', labels.organizationKind, (row) => row.kind),
-  code('Sektor', labels.sector, (row) => row.sector),
-  code('Status', labels.organizationStatus, (row) => row.status),
+  code('Jenis', organizationLabels.organizationKind, (row) => row.kind),
+  code('Sektor', organizationLabels.sector, (row) => row.sector),
+  code('Status', organizationLabels.organizationStatus, (row) => row.status),
   text('Situs web', (row) => row.website),
   numbers('ID-DJP'),
   numbers('X-NIB'),
@@ -24,10 +24,11 @@ const columns: readonly Column<Organization>[] = [
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
   text('ID induk', (row) => row.parentId),
+  text('ID organisasi gabungan', (row) => row.mergedIntoId),
   day('Digantikan mulai', (row) => row.succeededFrom),
   text('Dasar penggantian', (row) => row.successionBasis),
   text('ID pengganti', (row) => row.succeededById),
 ]
 
-export const agencyExport = listExport('Perangkat daerah', columns)
-export const collaboratorExport = listExport('Kolaborator', columns)
+export const agencyExport = listExport(organization, 'Perangkat daerah', columns)
+export const collaboratorExport = listExport(organization, 'Kolaborator', columns)

@@ -1,5 +1,4 @@
 import type { App } from '../http/app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problem.ts'
 import { idParams } from '../http/schemas.ts'
@@ -7,8 +6,12 @@ import { agencyExport } from './exports.ts'
 import { organizationAccess as access } from './policy.ts'
 import { agencyPatch, agencyQuery, newAgency, organization, organizationPage } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
+import { organizationShape } from './shape.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { organizationLabels } from './labels.ts'
 
 export function agencyRoutes(app: App): void {
+  offerCodes(app, organizationLabels)
   const { db } = app
   const tags = ['Organizations']
   app.get(
@@ -17,7 +20,7 @@ export function agencyRoutes(app: App): void {
       config: {
         access: access.readOrganizations,
         scope: 'registry:read',
-        shape: shapes.organization,
+        shape: organizationShape,
         export: agencyExport,
       },
       schema: {
@@ -35,7 +38,7 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies/:id',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read', shape: shapes.organization },
+      config: { access: access.readOrganizations, scope: 'registry:read', shape: organizationShape },
       schema: {
         operationId: 'getAgency',
         tags,

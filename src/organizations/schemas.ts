@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { organizationSummary } from '../expansions/schemas.ts'
+import { organizationSummary } from './summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
+import { records } from '../http/records.ts'
 import { anyOf, instantOut, line, uuid, webAddress as website } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import {
@@ -67,6 +68,7 @@ export const organization = z
     id: 'Organization',
     description: 'The province, one of its agencies, or one of its collaborators.',
   })
+  .register(records, { table: 'organizations' })
 export type Organization = z.infer<typeof organization>
 
 export const organizationPage = pageOf('OrganizationPage', organization)

@@ -25,6 +25,7 @@ import {
   sides,
 } from './kinds.ts'
 import { contactVisibility, organizationVisibility } from './policy.ts'
+import { holdsPersonalData } from '../personal-data/inventory.ts'
 
 export const organizationKind = pgEnum('organization_kind', organizationKinds)
 export const sector = pgEnum('sector', sectors)
@@ -174,6 +175,15 @@ export const organizationContacts = pgTable(
     ...writtenWithOrganization(),
   ],
 )
+
+holdsPersonalData(organizationContacts, {
+  columns: ['name', 'role', 'email', 'phone'],
+  fields: ['contacts'],
+  whose: 'people to call or write to',
+  readers: ['admin', 'officer', 'auditor', 'partner', 'integrator'],
+  of: 'officers of organizations they deal with, partners of their own, API clients with `public-contacts:read` who agreed to be public',
+  erasure: 'removed',
+})
 
 /** The registrar writes; an officer only what comes with a collaborator it registers. */
 function writtenWithOrganization() {

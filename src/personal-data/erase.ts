@@ -6,13 +6,12 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { partyHasSigned } from './export.ts'
-import type { PersonalField } from './inventory.ts'
 import type { Erasure, ErasureRequest, MentionKey, MentionKind } from './schemas.ts'
 
 interface ErasableRow {
   readonly resourceType: string
   /** The field of the record that the person stood in. */
-  readonly field: PersonalField
+  readonly field: string
   /** The record's id and whether the mention has to be kept; no row where there is none. */
   readonly find: (id: string) => SQL
   readonly erase: (id: string) => SQL

@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Role } from '../kernel/actor.ts'
 import { recordChange } from '../audit/service.ts'
-import { personalFields, type PersonalField } from './inventory.ts'
+import { personalFields } from './inventory.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * The personal data that answers of the route can hold: read off its response schema, which lets out nothing else.
      */
-    personalData?: readonly PersonalField[]
+    personalData?: readonly string[]
   }
 }
 
@@ -38,12 +38,12 @@ export function registerPersonalData(app: FastifyInstance): void {
 }
 
 /** The personal fields that any of these schemas names, at any depth. */
-function personalFieldsOf(responses: unknown): PersonalField[] {
+function personalFieldsOf(responses: unknown): string[] {
   const schemas = Object.values(responses ?? {}).filter((each) => each instanceof z.ZodType)
   const json = schemas.map((each) =>
     JSON.stringify(z.toJSONSchema(each, { io: 'output', unrepresentable: 'any', metadata: z.registry() })),
   )
-  return personalFields.filter((field) => json.some((text) => text.includes(`"${field}":`)))
+  return [...personalFields].filter((field) => json.some((text) => text.includes(`"${field}":`)))
 }
 
 /**
@@ -60,8 +60,8 @@ export function recordReadOf(request: FastifyRequest): (answer: unknown) => Prom
 async function recordRead(
   request: FastifyRequest,
   payload: unknown,
-  possible: readonly PersonalField[],
-): Promise<readonly PersonalField[]> {
+  possible: readonly string[],
+): Promise<readonly string[]> {
   const { caller, method, server } = request
   if (method !== 'GET' || !watched.has(caller.actor.role)) return []
   const fields = possible.filter((field) => holds(payload, field))
@@ -72,15 +72,14 @@ async function recordRead(
 }
 
 /** Whether the answer has something in this field, at any depth. */
-function holds(value: unknown, field: PersonalField): boolean {
+function holds(value: unknown, field: string): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.some((each) => holds(each, field))
   return Object.entries(value).some(([name, inner]) =>
-    isPersonal(name) ? name === field && isFilled(inner) : holds(inner, field),
+    personalFields.has(name) ? name === field && isFilled(inner) : holds(inner, field),
   )
 }
 
-const isPersonal = (name: string): boolean => (personalFields as readonly string[]).includes(name)
 const isFilled = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0)
 
 /** What a path is about, as the trail names it. */

@@ -1,8 +1,9 @@
 import { startOfDay, type Day } from '../kernel/days.ts'
-import { labels } from '../reference/labels.ts'
 import type { Release } from './ocds-schemas.ts'
 import type { PublicAgreement } from './schemas.ts'
 import type { Standing } from './service.ts'
+import { agreementLabels } from '../agreements/labels.ts'
+import { stageLabels } from '../reference/stage-labels.ts'
 
 /** No prefix that Open Contracting registered: they are for publishers of contracting processes. */
 const prefix = 'jakpreneur'
@@ -29,9 +30,9 @@ export function releaseOf(agreement: Standing): Release {
       {
         id: registrationNumber,
         title,
-        description: labels.agreementType[type].id,
+        description: agreementLabels.agreementType[type].id,
         status: contractStatus(agreement),
-        statusDetails: labels.agreementStatus[status].id,
+        statusDetails: agreementLabels.agreementStatus[status].id,
         period: {
           startDate: instantOf(agreement.effectiveFrom),
           endDate: instantOf(agreement.endsOn ?? agreement.effectiveUntil, '23:59:59'),
@@ -39,7 +40,7 @@ export function releaseOf(agreement: Standing): Release {
         dateSigned: instantOf(agreement.signedOn),
         items: agreement.stages.map((stage) => ({
           id: stage,
-          classification: { scheme: 'x_jakpreneurStage', id: stage, description: labels.stage[stage].id },
+          classification: { scheme: 'x_jakpreneurStage', id: stage, description: stageLabels[stage].id },
         })),
       },
     ],

@@ -1,12 +1,14 @@
 import { asOfFrom } from '../agreements/as-of.ts'
 import { asOfQuery } from '../agreements/schemas.ts'
 import type { App } from '../http/app.ts'
-import { shapes } from '../expansions/shapes.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { publicAgreementExport } from './exports.ts'
 import { publicAgreement, publicAgreementPage, publicAgreementQuery } from './schemas.ts'
 import { getPublicAgreement, listPublicAgreements } from './service.ts'
+import { shapeOf } from '../http/shape.ts'
+
+const shape = shapeOf(publicAgreement)
 
 const access = ['public'] as const
 const tags = ['Public']
@@ -15,7 +17,7 @@ export function publicRoutes(app: App): void {
   app.get(
     '/v1/public/agreements',
     {
-      config: { access, shape: shapes.publicAgreement, export: publicAgreementExport },
+      config: { access, shape, export: publicAgreementExport },
       schema: {
         operationId: 'listPublicAgreements',
         tags,
@@ -30,7 +32,7 @@ export function publicRoutes(app: App): void {
   app.get(
     '/v1/public/agreements/:id',
     {
-      config: { access, shape: shapes.publicAgreement },
+      config: { access, shape },
       schema: {
         operationId: 'getPublicAgreement',
         tags,

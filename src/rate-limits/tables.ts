@@ -1,6 +1,7 @@
 import { integer, pgPolicy, pgRole, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { instant } from '../db/columns.ts'
+import { holdsPersonalData } from '../personal-data/inventory.ts'
 
 const authenticator = pgRole('registry_authenticator').existing()
 
@@ -26,3 +27,12 @@ export const requestCounts = pgTable(
     }),
   ],
 )
+
+holdsPersonalData(requestCounts, {
+  columns: ['subject'],
+  fields: [],
+  whose: 'accounts and addresses that ask',
+  readers: [],
+  of: 'only the counting of requests',
+  erasure: 'gone within two hours',
+})

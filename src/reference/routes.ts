@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { App } from '../http/app.ts'
 import { line } from '../http/schemas.ts'
+import { offerCodes } from './code-lists.ts'
 import { kecamatan } from './kecamatan.ts'
-import { labels } from './labels.ts'
+import { stageLabels } from './stage-labels.ts'
 
 const textSchema = z.object({ id: z.string().max(200), en: z.string().max(200) }).meta({
   id: 'Text',
@@ -19,17 +20,19 @@ const reference = z
   })
   .meta({ id: 'Reference' })
 
-const codes = Object.fromEntries(
-  Object.entries(labels).map(([list, entries]) => [
-    list,
-    Object.entries(entries).map(([code, label]) => ({ code, label })),
-  ]),
-)
+/** By name, so that the answer stays as it is whatever order folders are registered in. */
+const codesOf = ({ codeLists }: App) =>
+  Object.fromEntries(
+    [...codeLists]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([list, labels]) => [list, Object.entries(labels).map(([code, label]) => ({ code, label }))]),
+  )
 const districts = Object.entries(kecamatan).flatMap(([regency, names]) =>
   names.map((name) => ({ regency, name })),
 )
 
 export function referenceRoutes(app: App): void {
+  offerCodes(app, { stage: stageLabels })
   app.get(
     '/v1/reference',
     {
@@ -43,6 +46,6 @@ export function referenceRoutes(app: App): void {
         response: { 200: reference },
       },
     },
-    async () => ({ codes, kecamatan: districts }),
+    async () => ({ codes: codesOf(app), kecamatan: districts }),
   )
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { code, day, list, number, stage, stages, text, yesNo } from '../exports/columns.ts'
 import { reportExport } from '../exports/export.ts'
-import { labels } from '../reference/labels.ts'
 import type { coverage, coverageMatrix } from './coverage/schemas.ts'
 import type { matchReport } from './matches/schemas.ts'
 import type { performanceMap } from './performance/schemas.ts'
@@ -12,6 +11,11 @@ import type {
   pipeline,
   processReportAnswer,
 } from './schemas.ts'
+import { agreementLabels } from '../agreements/labels.ts'
+import { caseLabels } from '../cases/labels.ts'
+import { meetingLabels } from '../meetings/labels.ts'
+import { organizationLabels } from '../organizations/labels.ts'
+import { performanceLabels } from './performance/labels.ts'
 
 interface Counted {
   readonly shortName: string
@@ -53,7 +57,7 @@ export const expiringExport = reportExport(
     stages((row) => row.stages),
     text('Perangkat daerah penanggung jawab', (row) => row.leadAgency.shortName),
     day('Hari terakhir berlaku', (row) => row.endsOn),
-    code('Berakhir karena', labels.endCause, (row) => row.endsBecause),
+    code('Berakhir karena', agreementLabels.endCause, (row) => row.endsBecause),
     number('Sisa (hari)', (row) => row.daysLeft),
     text('ID', (row) => row.id),
   ],
@@ -64,12 +68,12 @@ const statusesOf = ({ cases, agreements }: z.infer<typeof pipeline>) => [
   ...cases.statuses.map((each) => ({
     ...each,
     kind: 'Penjajakan',
-    label: labels.caseStatus[each.status].id,
+    label: caseLabels.caseStatus[each.status].id,
   })),
   ...agreements.statuses.map((each) => ({
     ...each,
     kind: 'Naskah kerja sama',
-    label: labels.agreementStatus[each.status].id,
+    label: agreementLabels.agreementStatus[each.status].id,
   })),
 ]
 
@@ -85,7 +89,7 @@ export const pipelineExport = reportExport('Alur kerja sama', statusesOf, [
 const obstacleGroupsOf = ({ categories, agencies }: z.infer<typeof obstacleReportAnswer>) => [
   ...categories.map(({ category, ...figures }) => ({
     by: 'Kelompok',
-    name: labels.obstacleCategory[category].id,
+    name: meetingLabels.obstacleCategory[category].id,
     ...figures,
   })),
   ...agencies.map(({ agency, ...figures }) => ({
@@ -121,7 +125,7 @@ export const matchExport = reportExport(
     list('Dapat dipertemukan antarpenjajakan', (row) =>
       row.acrossCases.map(
         ({ needSide, unmetNeeds, unusedOffers }) =>
-          `kebutuhan ${labels.side[needSide].id} ${unmetNeeds.count}, penawaran ${unusedOffers.count}`,
+          `kebutuhan ${organizationLabels.side[needSide].id} ${unmetNeeds.count}, penawaran ${unusedOffers.count}`,
       ),
     ),
   ],
@@ -131,7 +135,7 @@ const monthsOf = ({ indicators }: z.infer<typeof processReportAnswer>) =>
   indicators.flatMap(({ indicator, months }) => months.map((each) => ({ indicator, ...each })))
 
 export const processExport = reportExport('Proses kolaborasi', monthsOf, [
-  code('Indikator', labels.processIndicator, (row) => row.indicator),
+  code('Indikator', meetingLabels.processIndicator, (row) => row.indicator),
   text('Bulan', (row) => row.month),
   number('Rata-rata (1–5)', (row) => row.mean),
   number('Rapat', (row) => row.count),
@@ -158,13 +162,21 @@ export const performanceExport = reportExport(
   (answer: z.infer<typeof performanceMap>) => answer.collaborators,
   [
     text('Kolaborator', (row) => row.collaborator.shortName),
-    code('Kuadran', labels.quadrant, (row) => row.quadrant),
+    code('Kuadran', performanceLabels.quadrant, (row) => row.quadrant),
     number('Kinerja', (row) => row.performance.score),
-    code('Kinerja belum dinilai karena', labels.insufficiency, (row) => row.performance.insufficient),
+    code(
+      'Kinerja belum dinilai karena',
+      performanceLabels.insufficiency,
+      (row) => row.performance.insufficient,
+    ),
     number('Realisasi', (row) => row.performance.components.delivery),
     number('Ketepatan waktu', (row) => row.performance.components.timeliness),
     number('Keberlanjutan', (row) => row.continuation.score),
-    code('Keberlanjutan belum dinilai karena', labels.insufficiency, (row) => row.continuation.insufficient),
+    code(
+      'Keberlanjutan belum dinilai karena',
+      performanceLabels.insufficiency,
+      (row) => row.continuation.insufficient,
+    ),
     number('Evaluasi', (row) => row.continuation.components.evaluations),
     number('Kemutakhiran', (row) => row.continuation.components.recency),
     number('Perpanjangan', (row) => row.continuation.components.renewals),

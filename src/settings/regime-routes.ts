@@ -5,12 +5,15 @@ import { sendRecord } from '../http/preconditions.ts'
 import { regimeRuleExport } from './exports.ts'
 import { regimeRule, regimeRuleList, regimeRuleParams, regimeRulePatch } from './regime-schemas.ts'
 import { getRegimeRule, listRegimeRules, patchRegimeRule } from './regime-service.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { settingLabels } from './labels.ts'
 
 const tags = ['Settings']
 const readers: readonly AccountRole[] = accountRoles
 
 /** The mapping from kinds of organizations to regimes: read by every account, edited by the registrar. */
 export function regimeRoutes(app: App): void {
+  offerCodes(app, settingLabels)
   const { db } = app
   app.get(
     '/v1/regime-rules',

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { withoutQueryVisibility } from '../support/query-visibility.ts'
-import * as summaries from '../../src/expansions/summaries.ts'
+import { agreementSummaries } from '../../src/agreements/summary/read.ts'
+import { caseSummaries } from '../../src/cases/summary/read.ts'
+import { commitmentSummaries } from '../../src/commitments/summary/read.ts'
+import { meetingSummaries } from '../../src/meetings/summary/read.ts'
 import { act, logMeeting, openCase } from '../api/cases/examples.ts'
 import { commit, draft } from '../api/commitments/examples.ts'
 import { clock, ids, today } from '../support/agreements.ts'
@@ -41,10 +44,10 @@ describe.each([
   afterEach(() => restore())
 
   it.each([
-    ['case', summaries.caseSummaries, ids.gojek],
-    ['meeting', summaries.meetingSummaries, ids.shopee],
-    ['agreement', summaries.agreementSummaries, ids.shopee],
-    ['commitment', summaries.commitmentSummaries, ids.shopee],
+    ['case', caseSummaries, ids.gojek],
+    ['meeting', meetingSummaries, ids.shopee],
+    ['agreement', agreementSummaries, ids.shopee],
+    ['commitment', commitmentSummaries, ids.shopee],
   ] as const)('%s', async (name, { read }, organizationId) => {
     restore = prepare()
     const seenBy = (actor: Actor) => t.db.read(actor, (session) => read(session, actor, [found[name]], today))

@@ -20,6 +20,7 @@ import { once } from '../../src/idempotency/once.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { keepErrors, reasonOf } from './unexpected.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const { kty, crv, x, y } = publicKey.export({ format: 'jwk' }) as Record<string, string>
@@ -62,6 +63,8 @@ export type AccountName =
 export interface Call extends Omit<InjectOptions, 'url' | 'method'> {
   /** The ETag of the last read. */
   etag?: string | string[] | number | undefined
+  /** The test breaks the service itself: an internal error is what it looks for, and not the end of the test. */
+  breaks?: true
 }
 
 export interface TestResponse {
@@ -119,6 +122,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })
+  keepErrors(app)
   if (onResponse) app.addHook('onResponse', async (request, reply) => onResponse(request, reply))
   await app.ready()
   holdAnswersToContract(app)
@@ -161,7 +165,7 @@ function clientOf(app: App, token: string | undefined): Client {
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
     body: unknown,
-    { etag, ...call }: Call = {},
+    { etag, breaks, ...call }: Call = {},
   ) => {
     const raw = await app.inject({
       ...call,
@@ -175,10 +179,13 @@ function clientOf(app: App, token: string | undefined): Client {
       ...(body === undefined ? {} : { payload: body as never }),
     })
     const isJson = /[/+]json/.test(String(raw.headers['content-type']))
+    const answer = isJson && raw.body !== '' ? JSON.parse(raw.body) : undefined
+    if (answer?.code === 'internal_error' && !breaks)
+      throw new Error(`${method} ${url} -> ${raw.statusCode} internal_error\n${reasonOf(raw.raw.req)}`)
     return {
       status: raw.statusCode,
       headers: raw.headers,
-      body: isJson && raw.body !== '' ? JSON.parse(raw.body) : undefined,
+      body: answer,
       etag: String(raw.headers.etag),
       raw,
     }

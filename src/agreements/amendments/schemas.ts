@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amendedCommitments, commitmentChanges } from '../../commitments/amending/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
+import { records } from '../../http/records.ts'
 import { day, instantOut, paragraph, setOf, stage, text, uuid } from '../../http/schemas.ts'
 import { amendmentActions, amendmentStatuses } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
@@ -42,6 +43,7 @@ export const amendment = z
     allowedActions: z.array(z.enum(amendmentActions)).max(10),
   })
   .meta({ id: 'Amendment', description: 'Addendum: how a signed agreement changes.' })
+  .register(records, { table: 'amendments' })
 export type Amendment = z.infer<typeof amendment>
 export const amendmentPage = pageOf('AmendmentPage', amendment)
 export const amendmentQuery = z.strictObject(listParams(['createdAt', '-createdAt'], 'createdAt'))
@@ -123,7 +125,7 @@ export const amendmentSigning = z
   })
 export type AmendmentSigning = z.infer<typeof amendmentSigning>
 
-const agreementVersion = z
+export const agreementVersion = z
   .object({
     id: uuid,
     number: z.int().describe('0 at signature, then the number of the amendment.'),

@@ -16,9 +16,12 @@ import {
 import { checklistTemplateExport } from '../exports.ts'
 import { agreementAccess as access } from '../policy.ts'
 import { createTemplate, getTemplate, listTemplates, patchTemplate } from './template-service.ts'
+import { offerCodes } from '../../reference/code-lists.ts'
+import { checklistLabels } from './labels.ts'
 
 /** What an agreement needs before it can be signed. */
 export function checklistRoutes(app: App): void {
+  offerCodes(app, checklistLabels)
   const { db } = app
   app.get(
     '/v1/agreements/:id/checklist',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
+import { records } from '../../http/records.ts'
 import { anyOf, instantOut, line, paragraph, rule, text, uuid } from '../../http/schemas.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
 import { agreementType } from '../schemas.ts'
@@ -104,6 +105,7 @@ export const checklistTemplate = z
     id: 'ChecklistTemplate',
     description: 'An item that agreements of a type get when they are registered.',
   })
+  .register(records, { table: 'checklist_templates' })
 export type ChecklistTemplate = z.infer<typeof checklistTemplate>
 export const checklistTemplatePage = pageOf('ChecklistTemplatePage', checklistTemplate)
 export const checklistTemplateQuery = z.strictObject({

@@ -1,13 +1,15 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess } from '../../agreements/policy.ts'
 import type { App } from '../../http/app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { activityPage, allActivitiesQuery } from '../activities/schemas.ts'
 import { activityExport, commitmentExport, evaluationExport, outcomeExport } from '../exports.ts'
 import { allEvaluationsQuery, allOutcomesQuery, evaluationPage, outcomePage } from '../monitoring-schemas.ts'
 import { commitmentAccess as access } from '../policy.ts'
 import { listAllActivities, listAllCommitments, listAllEvaluations, listAllOutcomes } from './lists.ts'
 import { allCommitmentsQuery, commitmentPage } from '../commitments/schemas.ts'
+import { commitmentShape } from '../commitments/shape.ts'
+import { activityShape } from '../activities/shape.ts'
+import { evaluationShape } from '../evaluations/shape.ts'
 
 /** What agreements bring, over all of them. */
 export function registerRoutes(app: App): void {
@@ -15,7 +17,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/commitments',
     {
-      config: { access: agreementAccess.readCommitments, shape: shapes.commitment, export: commitmentExport },
+      config: { access: agreementAccess.readCommitments, shape: commitmentShape, export: commitmentExport },
       schema: {
         operationId: 'listAllCommitments',
         tags: ['Commitments'],
@@ -32,7 +34,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/activities',
     {
-      config: { access: agreementAccess.readCommitments, shape: shapes.activity, export: activityExport },
+      config: { access: agreementAccess.readCommitments, shape: activityShape, export: activityExport },
       schema: {
         operationId: 'listAllActivities',
         tags: ['Commitments'],
@@ -63,7 +65,7 @@ export function registerRoutes(app: App): void {
   app.get(
     '/v1/evaluations',
     {
-      config: { access: access.readEvaluations, shape: shapes.evaluation, export: evaluationExport },
+      config: { access: access.readEvaluations, shape: evaluationShape, export: evaluationExport },
       schema: {
         operationId: 'listAllEvaluations',
         tags: ['Evaluation'],

@@ -2,7 +2,6 @@ import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess } from '../../agreements/policy.ts'
 import { reasonBody } from '../../agreements/transitions/schemas.ts'
 import type { App } from '../../http/app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { activity, activityPage, activityPatch, activityQuery, newActivity } from './schemas.ts'
@@ -16,6 +15,7 @@ import {
 } from './service.ts'
 import { activityExport } from '../exports.ts'
 import { commitmentAccess as access } from '../policy.ts'
+import { activityShape } from './shape.ts'
 
 const tags = ['Commitments']
 
@@ -24,7 +24,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/commitments/:id/activities',
     {
-      config: { access: agreementAccess.readCommitments, shape: shapes.activity, export: activityExport },
+      config: { access: agreementAccess.readCommitments, shape: activityShape, export: activityExport },
       schema: {
         operationId: 'listActivities',
         tags,
@@ -43,7 +43,7 @@ export function activityRoutes(app: App): void {
       config: {
         access: access.readActivities,
         scope: 'registry:read',
-        shape: shapes.activity,
+        shape: activityShape,
         export: activityExport,
       },
       schema: {
@@ -62,7 +62,7 @@ export function activityRoutes(app: App): void {
   app.get(
     '/v1/activities/:id',
     {
-      config: { access: access.readActivities, scope: 'registry:read', shape: shapes.activity },
+      config: { access: access.readActivities, scope: 'registry:read', shape: activityShape },
       schema: {
         operationId: 'getActivity',
         tags,

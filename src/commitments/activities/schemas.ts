@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { agreementSummary, commitmentSummary } from '../../expansions/schemas.ts'
+import { agreementSummary } from '../../agreements/summary/schema.ts'
+import { commitmentSummary } from '../summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
+import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, paragraph, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { kecamatanNames } from '../../reference/kecamatan.ts'
@@ -43,6 +45,7 @@ export const activity = z
     allowedActions: z.array(z.enum(activityActions)).max(10).describe('What you may try now.'),
   })
   .meta({ id: 'Activity', description: 'Realisasi: what was delivered towards a commitment.' })
+  .register(records, { table: 'activities' })
 export type Activity = z.infer<typeof activity>
 export const activityPage = pageOf('ActivityPage', activity)
 

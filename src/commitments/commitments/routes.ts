@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess as access } from '../../agreements/policy.ts'
 import type { App } from '../../http/app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { commitmentExport } from '../exports.ts'
@@ -25,15 +24,19 @@ import {
   patchCommitment,
   removeCommitment,
 } from './service.ts'
+import { commitmentShape } from './shape.ts'
+import { offerCodes } from '../../reference/code-lists.ts'
+import { commitmentLabels } from '../labels.ts'
 
 const tags = ['Commitments']
 
 export function commitmentRoutes(app: App): void {
+  offerCodes(app, commitmentLabels)
   const { db } = app
   app.get(
     '/v1/agreements/:id/commitments',
     {
-      config: { access: access.readCommitments, shape: shapes.commitment, export: commitmentExport },
+      config: { access: access.readCommitments, shape: commitmentShape, export: commitmentExport },
       schema: {
         operationId: 'listCommitments',
         tags,
@@ -94,7 +97,7 @@ export function commitmentRoutes(app: App): void {
   app.get(
     '/v1/commitments/:id',
     {
-      config: { access: access.readCommitments, shape: shapes.commitment },
+      config: { access: access.readCommitments, shape: commitmentShape },
       schema: {
         operationId: 'getCommitment',
         tags,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { agreementSummary, meetingSummary, organizationSummary } from '../../expansions/schemas.ts'
+import { agreementSummary } from '../../agreements/summary/schema.ts'
+import { meetingSummary } from '../../meetings/summary/schema.ts'
+import { organizationSummary } from '../../organizations/summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
+import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
@@ -56,6 +59,7 @@ export const commitment = z
     id: 'Commitment',
     description: 'What was agreed at the table, traceable to the item of the minutes, and how far it is.',
   })
+  .register(records, { table: 'commitments' })
 export type Commitment = z.infer<typeof commitment>
 export const commitmentPage = pageOf('CommitmentPage', commitment)
 const asOf = day.optional().describe('The day that content and progress are of; today where it is not given.')

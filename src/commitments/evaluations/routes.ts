@@ -1,6 +1,5 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import type { App } from '../../http/app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { createEvaluation, getEvaluation, listEvaluations, patchEvaluation } from './service.ts'
@@ -13,6 +12,7 @@ import {
   periodQuery,
 } from '../monitoring-schemas.ts'
 import { commitmentAccess as access } from '../policy.ts'
+import { evaluationShape } from './shape.ts'
 
 const tags = ['Evaluation']
 
@@ -21,7 +21,7 @@ export function evaluationRoutes(app: App): void {
   app.get(
     '/v1/agreements/:id/evaluations',
     {
-      config: { access: access.readEvaluations, shape: shapes.evaluation, export: evaluationExport },
+      config: { access: access.readEvaluations, shape: evaluationShape, export: evaluationExport },
       schema: {
         operationId: 'listEvaluations',
         tags,
@@ -64,7 +64,7 @@ export function evaluationRoutes(app: App): void {
   app.get(
     '/v1/evaluations/:id',
     {
-      config: { access: access.readEvaluations, shape: shapes.evaluation },
+      config: { access: access.readEvaluations, shape: evaluationShape },
       schema: {
         operationId: 'getEvaluation',
         tags,

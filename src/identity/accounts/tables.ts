@@ -16,6 +16,7 @@ import { grantedTo } from '../../db/visibility.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { accountRoles, scopes } from '../../kernel/actor.ts'
 import { accountStatuses } from './lifecycle.ts'
+import { holdsPersonalData } from '../../personal-data/inventory.ts'
 
 export const accountRole = pgEnum('account_role', accountRoles)
 export const accountStatus = pgEnum('account_status', accountStatuses)
@@ -79,3 +80,13 @@ export const accounts = pgTable(
     }),
   ],
 )
+
+holdsPersonalData(accounts, {
+  columns: ['name', 'email', 'identityIssuer', 'identitySubject'],
+  fields: ['accountName', 'email', 'identity'],
+  fieldsIn: { user: ['name'] },
+  whose: 'holders of accounts',
+  readers: ['admin', 'auditor'],
+  of: 'all, and each their own',
+  erasure: 'replaced once the account is disabled; until then it is needed',
+})

@@ -5,11 +5,14 @@ import { userExport } from './exports.ts'
 import { accountAccess as access } from './policy.ts'
 import { invitedUser, newUser, user, userPage, userPatch, userQuery } from './user-schemas.ts'
 import { createUser, getUser, inviteUser, listUsers, moveUser, patchUser } from './user-service.ts'
+import { offerCodes } from '../../reference/code-lists.ts'
+import { accountLabels } from './labels.ts'
 
 const tags = ['Accounts']
 
 /** The accounts of people: kept by the registrar, read by the auditor. */
 export function userRoutes(app: App): void {
+  offerCodes(app, accountLabels)
   const { db, clock } = app
   app.get(
     '/v1/users',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
+import { records } from '../../http/records.ts'
 import { anyOf, instantOut, line, rule, sound, text, uuid } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { longestPassword, shortestPassword } from '../sign-in/password-rules.ts'
@@ -44,6 +45,7 @@ export const user = z
     allowedActions: allowedAccountActions,
   })
   .meta({ id: 'User', description: 'The account of a person. Nothing secret is ever in it.' })
+  .register(records, { table: 'accounts' })
 export type User = z.infer<typeof user>
 
 export const userPage = pageOf('UserPage', user)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
+import { records } from '../../http/records.ts'
 import { anyOf, instantOut, line, setOf, uuid } from '../../http/schemas.ts'
 import { scopes as scopeCodes } from '../../kernel/actor.ts'
 import { accountStatus, allowedAccountActions } from '../accounts/user-schemas.ts'
@@ -34,6 +35,7 @@ export const client = z
     allowedActions: allowedAccountActions,
   })
   .meta({ id: 'Client', description: 'An API client of an integrator. Nothing secret is ever in it.' })
+  .register(records, { table: 'accounts' })
 export type Client = z.infer<typeof client>
 
 export const clientWithSecret = client

@@ -1,9 +1,10 @@
 import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
 import type { AuthorityBasis } from '../../agreements/tables.ts'
-import { labels } from '../../reference/labels.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
+import { agreementLabels } from '../../agreements/labels.ts'
+import { stageLabels } from '../../reference/stage-labels.ts'
 
 /** Words without what people write differently: capitals, punctuation, spaces. */
 export const plainWords = (text: string): string =>
@@ -31,23 +32,23 @@ function wordsFor<Code extends string>(
   )
 }
 
-const agreementTypes: Words<AgreementType> = wordsFor(labels.agreementType, {
+const agreementTypes: Words<AgreementType> = wordsFor(agreementLabels.agreementType, {
   mou: ['MoU', 'Kesepakatan Bersama', 'Nota Kesepahaman', 'Memorandum of Understanding'],
   pks: ['Perjanjian Kerja Sama', 'Perjanjian'],
   nota_kesepakatan: ['NK'],
   rencana_kerja: ['RK', 'Rencana Kerja Tahunan'],
 })
-const fundingSources: Words<FundingSource> = wordsFor(labels.fundingSource, {
+const fundingSources: Words<FundingSource> = wordsFor(agreementLabels.fundingSource, {
   apbd: ['APBD DKI Jakarta', 'SKPD', 'Daerah'],
   collaborator: ['Mitra', 'Pihak Kedua', 'CSR'],
   shared: ['Para pihak', 'APBD dan mitra', 'Masing-masing pihak'],
   none: ['Tidak ada', 'Nihil', 'Tanpa biaya', 'Nonbiaya'],
 })
-const authorityBases: Words<AuthorityBasis> = wordsFor(labels.authorityBasis, {
+const authorityBases: Words<AuthorityBasis> = wordsFor(agreementLabels.authorityBasis, {
   position: ['Karena jabatan', 'Kewenangan jabatan'],
   power_of_attorney: ['Kuasa', 'Surat kuasa khusus', 'Pelimpahan'],
 })
-const stages: Words<Stage> = wordsFor(labels.stage, {
+const stages: Words<Stage> = wordsFor(stageLabels, {
   P6: ['Laporan Keuangan', 'Keuangan'],
   P7: ['Akses Permodalan', 'Modal'],
 })

@@ -1,11 +1,18 @@
 import type { App } from '../../http/app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { actionItemDone, actionItemPage, actionItemQuery, registeredActionItem } from './schemas.ts'
 import { doActionItem, getActionItem, listActionItems } from './service.ts'
 import { actionItemExport } from '../exports.ts'
 import { meetingAccess as access } from '../policy.ts'
+import { one, shapeOf } from '../../http/shape.ts'
+import { caseSummaries } from '../../cases/summary/read.ts'
+import { meetingSummaries } from '../../meetings/summary/read.ts'
+
+const shape = shapeOf(registeredActionItem, {
+  case: one(caseSummaries, (each) => each.caseId),
+  meeting: one(meetingSummaries, (each) => each.meetingId),
+})
 
 export function actionItemRoutes(app: App): void {
   const { db, clock } = app
@@ -13,7 +20,7 @@ export function actionItemRoutes(app: App): void {
   app.get(
     '/v1/action-items',
     {
-      config: { access: access.readMeetings, shape: shapes.actionItem, export: actionItemExport },
+      config: { access: access.readMeetings, shape, export: actionItemExport },
       schema: {
         operationId: 'listActionItems',
         tags,
@@ -30,7 +37,7 @@ export function actionItemRoutes(app: App): void {
   app.get(
     '/v1/action-items/:id',
     {
-      config: { access: access.readMeetings, shape: shapes.actionItem },
+      config: { access: access.readMeetings, shape },
       schema: {
         operationId: 'getActionItem',
         tags,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { caseSummary, meetingSummary } from '../../expansions/schemas.ts'
+import { caseSummary } from '../../cases/summary/schema.ts'
+import { meetingSummary } from '../summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
+import { records } from '../../http/records.ts'
 import { day, instantOut, paragraph, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
@@ -32,6 +34,7 @@ export const registeredActionItem = z
     id: 'RegisteredActionItem',
     description: 'What somebody is to do after a meeting, as the register shows it.',
   })
+  .register(records, { table: 'action_items' })
 export type RegisteredActionItem = z.infer<typeof registeredActionItem>
 
 export const actionItemPage = pageOf('ActionItemPage', registeredActionItem)

@@ -1,5 +1,4 @@
 import type { App } from '../../http/app.ts'
-import { shapes } from '../../expansions/shapes.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { obstacleExport } from '../exports.ts'
@@ -7,6 +6,14 @@ import { getObstacle, listObstacles, resolveObstacle } from './service.ts'
 import { obstacle } from '../parts/schemas.ts'
 import { meetingAccess as access } from '../policy.ts'
 import { obstaclePage, obstacleQuery, obstacleResolution } from '../schemas.ts'
+import { one, shapeOf } from '../../http/shape.ts'
+import { caseSummaries } from '../../cases/summary/read.ts'
+import { meetingSummaries } from '../../meetings/summary/read.ts'
+
+const shape = shapeOf(obstacle, {
+  case: one(caseSummaries, (each) => each.caseId),
+  meeting: one(meetingSummaries, (each) => each.meetingId),
+})
 
 export function obstacleRoutes(app: App): void {
   const { db, clock } = app
@@ -14,7 +21,7 @@ export function obstacleRoutes(app: App): void {
   app.get(
     '/v1/obstacles',
     {
-      config: { access: access.readMeetings, shape: shapes.obstacle, export: obstacleExport },
+      config: { access: access.readMeetings, shape, export: obstacleExport },
       schema: {
         operationId: 'listObstacles',
         tags,
@@ -31,7 +38,7 @@ export function obstacleRoutes(app: App): void {
   app.get(
     '/v1/obstacles/:id',
     {
-      config: { access: access.readMeetings, shape: shapes.obstacle },
+      config: { access: access.readMeetings, shape },
       schema: {
         operationId: 'getObstacle',
         tags,

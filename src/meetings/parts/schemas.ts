@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { caseSummary, meetingSummary } from '../../expansions/schemas.ts'
+import { caseSummary } from '../../cases/summary/schema.ts'
+import { meetingSummary } from '../summary/schema.ts'
+import { records } from '../../http/records.ts'
 import { day, instantOut, line, paragraph, rule, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { side } from '../../organizations/schemas.ts'
@@ -154,6 +156,7 @@ export const obstacle = z
     allowedActions: z.array(z.enum(obstacleActions)).max(10),
   })
   .meta({ id: 'Obstacle', description: 'Hambatan: what stands in the way of the partnership.' })
+  .register(records, { table: 'obstacles' })
 export type Obstacle = z.infer<typeof obstacle>
 export const newObstacle = z
   .strictObject({

@@ -8,10 +8,10 @@ import { inForce, stagesOnDay } from '../../agreements/validity.ts'
 import type { Database } from '../../db/client.ts'
 import { narrow } from '../../db/lists.ts'
 import type { OrganizationRef } from '../../organizations/queries.ts'
-import { stageLabels } from '../../reference/labels.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { mostNamed } from './schemas.ts'
 import { answerOf, hrefTo, scopeOf, type DayQuery } from '../figures.ts'
+import { stageLabels } from '../../reference/stage-labels.ts'
 
 type Counted = OrganizationRef & { count: number }
 interface Found {

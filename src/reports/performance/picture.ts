@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import type { Language, Text } from '../../kernel/errors.ts'
-import { labels } from '../../reference/labels.ts'
 import type { performanceReport } from './performance.ts'
 import { element, label, picture } from '../svg.ts'
+import { performanceLabels } from './labels.ts'
 
 type Performance = Awaited<ReturnType<typeof performanceReport>>
 interface Rated {
@@ -105,10 +105,10 @@ function frame(language: Language): string[] {
         line(plot.left - 5, up(tick), plot.left, up(tick)),
         label(plot.left - 10, up(tick) + 4, String(tick), { 'text-anchor': 'end' }),
       ]),
-    label(across(75), plot.top + 22, say(labels.quadrant.sustain), called),
-    label(across(25), plot.top + 22, say(labels.quadrant.improve), called),
-    label(across(75), bottom - 12, say(labels.quadrant.rekindle), called),
-    label(across(25), bottom - 12, say(labels.quadrant.reconsider), called),
+    label(across(75), plot.top + 22, say(performanceLabels.quadrant.sustain), called),
+    label(across(25), plot.top + 22, say(performanceLabels.quadrant.improve), called),
+    label(across(75), bottom - 12, say(performanceLabels.quadrant.rekindle), called),
+    label(across(25), bottom - 12, say(performanceLabels.quadrant.reconsider), called),
     label(across(50), bottom + 44, say(texts.performance), { 'text-anchor': 'middle' }),
     label(plot.left - 48, middle, say(texts.continuation), { 'text-anchor': 'middle', transform: turned }),
   ]
@@ -176,7 +176,9 @@ function ratedOf({ collaborators }: Performance): Rated[] {
 function unratedOf({ collaborators }: Performance, language: Language): string[] {
   return collaborators.flatMap(({ collaborator, performance, continuation }) => {
     const reason = performance.insufficient ?? continuation.insufficient
-    return reason === null ? [] : [`${collaborator.shortName}: ${labels.insufficiency[reason][language]}`]
+    return reason === null
+      ? []
+      : [`${collaborator.shortName}: ${performanceLabels.insufficiency[reason][language]}`]
   })
 }
 

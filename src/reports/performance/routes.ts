@@ -12,8 +12,11 @@ import {
   performanceMap,
 } from './schemas.ts'
 import { collaboratorPerformance, performanceReport } from './performance.ts'
+import { offerCodes } from '../../reference/code-lists.ts'
+import { performanceLabels } from './labels.ts'
 
 export function performanceRoutes(app: App): void {
+  offerCodes(app, performanceLabels)
   const { db } = app
   const access = commitmentAccess.readEvaluations
   app.get(

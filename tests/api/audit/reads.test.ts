@@ -79,7 +79,7 @@ describe('a read of personal data', () => {
     await asOwner(t, async (owner) => {
       await owner.query('revoke insert on audit_events from registry_auditor')
       try {
-        const refused = await t.as('auditor').get(`/v1/agreements/${signed.body.id}`)
+        const refused = await t.as('auditor').get(`/v1/agreements/${signed.body.id}`, { breaks: true })
         expect(refused).toMatchObject({ status: 500, body: { code: 'internal_error' } })
         expect(refused.raw.body).not.toContain('Penanda Tangan')
       } finally {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../../src/audit/changes.ts'
+import '../../support/tables.ts'
 
 describe('changesBetween', () => {
   it('names the fields that changed, before and after, and no other', () => {

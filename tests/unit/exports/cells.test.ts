@@ -12,7 +12,8 @@ import {
   yesNo,
   type Column,
 } from '../../../src/exports/columns.ts'
-import { labels } from '../../../src/reference/labels.ts'
+import { accountLabels } from '../../../src/identity/accounts/labels.ts'
+import { agreementLabels } from '../../../src/agreements/labels.ts'
 
 const kinds = {
   text: text<string>('', (row) => row),
@@ -75,11 +76,11 @@ describe('a column', () => {
   it('shows codes by their Indonesian labels', () => {
     expect(
       cell(
-        code('', labels.agreementStatus, (row) => row.status),
+        code('', agreementLabels.agreementStatus, (row) => row.status),
         { status: 'draft' },
       ),
     ).toBe('Draf')
-    const roles = codes('', labels.accountRole, () => ['partner', 'auditor'] as const)
+    const roles = codes('', accountLabels.accountRole, () => ['partner', 'auditor'] as const)
     expect(cell(roles, {})).toBe('Mitra; Auditor')
   })
 
@@ -103,7 +104,7 @@ describe('a column', () => {
     expect(cell(column, {})).toBeNull()
     expect(
       cell(
-        code('', labels.agreementStatus, (row) => row.status),
+        code('', agreementLabels.agreementStatus, (row) => row.status),
         { status: null },
       ),
     ).toBeNull()

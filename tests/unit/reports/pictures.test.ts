@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { coveragePicture } from '../../../src/reports/coverage/picture.ts'
 import { rate } from '../../../src/reports/performance/formula.ts'
 import { performancePicture } from '../../../src/reports/performance/picture.ts'
-import { stageLabels } from '../../../src/reference/labels.ts'
+import { stageLabels } from '../../../src/reference/stage-labels.ts'
 
 const asOf = '2026-06-30'
 const figure = { count: 0, href: '' }

@@ -1,0 +1,78 @@
+import { both, type Labels } from '../kernel/labels.ts'
+import type { AmendmentStatus } from './amendments/lifecycle.ts'
+import type { FundingSource } from './content/funding.ts'
+import type {
+  AgreementStatus,
+  AgreementType,
+  EndCause,
+  Provenance,
+  TerminationGround,
+  Validity,
+} from './lifecycle.ts'
+import type { AuthorityBasis, provisionKinds } from './tables.ts'
+
+/** What people call the codes of its closed lists, by the names of the lists. */
+export const agreementLabels = {
+  agreementType: {
+    mou: both('Kesepakatan Bersama (MoU)', 'Memorandum of understanding (MoU)'),
+    pks: both('Perjanjian Kerja Sama (PKS)', 'Cooperation agreement (PKS)'),
+    nota_kesepakatan: both('Nota Kesepakatan', 'Memorandum of synergy'),
+    rencana_kerja: both('Rencana Kerja', 'Work plan'),
+  } satisfies Labels<AgreementType>,
+  agreementStatus: {
+    draft: both('Draf', 'Draft'),
+    in_review: both('Ditelaah', 'In review'),
+    awaiting_dprd: both('Menunggu DPRD', 'Awaiting the DPRD'),
+    ready_to_sign: both('Siap ditandatangani', 'Ready to sign'),
+    signed: both('Ditandatangani', 'Signed'),
+    suspended: both('Ditangguhkan', 'Suspended'),
+    terminated: both('Diakhiri', 'Terminated'),
+    superseded: both('Digantikan', 'Superseded'),
+    cancelled: both('Dibatalkan', 'Cancelled'),
+  } satisfies Labels<AgreementStatus>,
+  provenance: {
+    registered: both('Disusun di sini', 'Drawn up here'),
+    imported: both('Diimpor dari arsip', 'Imported from files'),
+  } satisfies Labels<Provenance>,
+  validity: {
+    not_yet_effective: both('Belum berlaku', 'Not yet effective'),
+    in_force: both('Berlaku', 'In force'),
+    expiring: both('Segera berakhir', 'Expiring'),
+    expired: both('Berakhir', 'Expired'),
+  } satisfies Labels<Validity>,
+  endCause: {
+    term: both('Jangka waktunya habis', 'Its term is over'),
+    termination: both('Diakhiri', 'It is terminated'),
+    renewal: both('Digantikan perpanjangannya', 'Its renewal takes over'),
+  } satisfies Labels<EndCause>,
+  terminationGround: {
+    term_over: both('Jangka waktu berakhir', 'The term is over'),
+    purpose_reached: both('Tujuan telah tercapai', 'The purpose is reached'),
+    agreed: both('Kesepakatan para pihak', 'The parties agreed'),
+    policy_changed: both('Perubahan kebijakan', 'A change of policy'),
+    object_lost: both('Objek kerja sama hilang', 'The object is lost'),
+    court_decision: both('Putusan pengadilan', 'A decision of a court'),
+    partner_bankrupt: both('Mitra pailit', 'The partner is bankrupt'),
+    breach: both('Pelanggaran perjanjian', 'A breach of the agreement'),
+    other: both('Lainnya', 'Other'),
+  } satisfies Labels<TerminationGround>,
+  authorityBasis: {
+    position: both('Jabatan', 'By office'),
+    power_of_attorney: both('Surat kuasa', 'By power of attorney'),
+  } satisfies Labels<AuthorityBasis>,
+  fundingSource: {
+    apbd: both('APBD', 'Budget of the province (APBD)'),
+    collaborator: both('Kolaborator', 'Collaborator'),
+    shared: both('Bersama', 'Shared'),
+    none: both('Tanpa pendanaan', 'None'),
+  } satisfies Labels<FundingSource>,
+  provisionKind: {
+    right: both('Hak', 'Right'),
+    obligation: both('Kewajiban', 'Obligation'),
+  } satisfies Labels<(typeof provisionKinds)[number]>,
+  amendmentStatus: {
+    draft: both('Draf', 'Draft'),
+    signed: both('Ditandatangani', 'Signed'),
+    cancelled: both('Dibatalkan', 'Cancelled'),
+  } satisfies Labels<AmendmentStatus>,
+} as const

@@ -1,0 +1,10 @@
+import { agreementSummaries } from '../../agreements/summary/read.ts'
+import { commitmentSummaries } from '../../commitments/summary/read.ts'
+import { one, shapeOf } from '../../http/shape.ts'
+import { activity } from './schemas.ts'
+
+/** What `fields` and `expand` offer. */
+export const activityShape = shapeOf(activity, {
+  agreement: one(agreementSummaries, (each) => each.agreementId),
+  commitment: one(commitmentSummaries, (each) => each.commitmentId),
+})

@@ -1,0 +1,12 @@
+import { agreementSummaries } from '../../agreements/summary/read.ts'
+import { one, shapeOf } from '../../http/shape.ts'
+import { meetingSummaries } from '../../meetings/summary/read.ts'
+import { organizationSummaries } from '../../organizations/summary/read.ts'
+import { commitment } from './schemas.ts'
+
+/** What `fields` and `expand` offer. */
+export const commitmentShape = shapeOf(commitment, {
+  agreement: one(agreementSummaries, (each) => each.agreementId),
+  meeting: one(meetingSummaries, (each) => each.meetingId),
+  responsible: one(organizationSummaries, (each) => each.responsibleOrganization?.id),
+})

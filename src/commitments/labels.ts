@@ -1,0 +1,25 @@
+import { both, type Labels } from '../kernel/labels.ts'
+import type { Evaluator, Recommendation } from './kinds.ts'
+import type { ActivityStatus } from './lifecycle.ts'
+
+/** What people call the codes of its closed lists, by the names of the lists. */
+export const commitmentLabels = {
+  activityStatus: {
+    draft: both('Draf', 'Draft'),
+    submitted: both('Diajukan', 'Submitted'),
+    verified: both('Terverifikasi', 'Verified'),
+    rejected: both('Ditolak', 'Rejected'),
+  } satisfies Labels<ActivityStatus>,
+  evaluator: {
+    agency: both('Perangkat daerah', 'Agency'),
+    collaborator: both('Kolaborator', 'Collaborator'),
+    bureau: both('Biro', 'Bureau'),
+  } satisfies Labels<Evaluator>,
+  recommendation: {
+    continue: both('Dilanjutkan', 'Continue'),
+    extend: both('Diperpanjang', 'Extend'),
+    expand: both('Diperluas', 'Expand'),
+    revise: both('Diperbaiki', 'Revise'),
+    stop: both('Dihentikan', 'Stop'),
+  } satisfies Labels<Recommendation>,
+} as const

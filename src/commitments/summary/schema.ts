@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { day, stage, uuid } from '../../http/schemas.ts'
+
+/** A commitment as records that name it show it, where `expand` asks for it. */
+export const commitmentSummary = z
+  .object({
+    id: uuid,
+    description: z.string().max(4000),
+    stage: stage.nullable(),
+    targetValue: z.number().nullable(),
+    unit: z.string().max(200).nullable(),
+    dueOn: day.nullable(),
+  })
+  .meta({ id: 'CommitmentSummary', description: 'A commitment, without how far it is.' })

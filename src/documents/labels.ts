@@ -1,0 +1,26 @@
+import { both, type Labels } from '../kernel/labels.ts'
+import type { DocumentKind, DocumentVisibility } from './kinds.ts'
+
+/** What people call the codes of its closed lists, by the names of the lists. */
+export const documentLabels = {
+  documentKind: {
+    minutes: both('Notulen', 'Minutes'),
+    signed_agreement: both('Naskah yang ditandatangani', 'Signed agreement'),
+    signed_amendment: both('Adendum yang ditandatangani', 'Signed amendment'),
+    draft_agreement: both('Draf naskah', 'Draft agreement'),
+    offer_letter: both('Surat penawaran', 'Letter of offer'),
+    terms_of_reference: both('Kerangka acuan kerja (KAK)', 'Terms of reference'),
+    feasibility_study: both('Studi kelayakan', 'Feasibility study'),
+    legality: both('Legalitas mitra (akta, NIB, NPWP)', 'Legal papers of the collaborator'),
+    power_of_attorney: both('Surat kuasa', 'Power of attorney'),
+    dprd_approval: both('Persetujuan DPRD', 'Approval of the DPRD'),
+    termination: both('Dokumen pengakhiran', 'Termination'),
+    evidence: both('Bukti realisasi', 'Evidence of delivery'),
+    other: both('Lainnya', 'Other'),
+  } satisfies Labels<DocumentKind>,
+  documentVisibility: {
+    internal: both('Internal perangkat daerah', 'Internal to the agencies'),
+    parties: both('Para pihak', 'The parties'),
+    public: both('Publik', 'Public'),
+  } satisfies Labels<DocumentVisibility>,
+} as const
