@@ -78,6 +78,14 @@ export const evaluation = z
     organization: organizationRef
       .nullable()
       .describe('The agency or collaborator that evaluates; null for the bureau.'),
+    evaluatedOrganization: organizationRef
+      .nullable()
+      .describe('Whom it judges; null in an old one whose evaluator has not said so yet.'),
+    counts: z
+      .boolean()
+      .describe(
+        'Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days.',
+      ),
     ...period,
     rating: z.int().describe('1 to 5, 5 the best.'),
     recommendation,
@@ -91,6 +99,11 @@ export type Evaluation = z.infer<typeof evaluation>
 export const evaluationPage = pageOf('EvaluationPage', evaluation)
 
 const evaluationContent = {
+  evaluatedOrganizationId: uuid
+    .optional()
+    .describe(
+      'Whom it judges: another party, or the lead agency. Left out: of an agency the only collaborator, of a collaborator the lead agency (else 422 `evaluated_needed`); the bureau always names it.',
+    ),
   ...period,
   rating: z.int().min(1).max(5).describe('5 is the best.'),
   recommendation,
@@ -103,6 +116,11 @@ export const newEvaluation = z.strictObject(evaluationContent).meta({
 export type NewEvaluation = z.infer<typeof newEvaluation>
 export const evaluationPatch = newEvaluation
   .partial()
+  .extend({
+    evaluatedOrganizationId: uuid
+      .optional()
+      .describe('Whom it judges, once, where an old evaluation does not say so (else 422 `already_said`).'),
+  })
   .meta({ id: 'EvaluationPatch', example: { recommendation: 'expand' } })
 export type EvaluationPatch = z.infer<typeof evaluationPatch>
 
@@ -116,4 +134,8 @@ export const allOutcomesQuery = periodQuery.extend({
   'periodUntil[gte]': day.optional(),
   'periodUntil[lte]': day.optional(),
 })
-export const allEvaluationsQuery = allOutcomesQuery.extend({ evaluator: anyOf(evaluator).optional() })
+export const allEvaluationsQuery = allOutcomesQuery.extend({
+  evaluator: anyOf(evaluator).optional(),
+  evaluatedOrganizationId: uuid.optional().describe('Whom they judge.'),
+  counts: z.enum(['true', 'false']).optional().describe('Whether reports count them.'),
+})

@@ -11,13 +11,16 @@ import {
   type CommitmentAction,
 } from './lifecycle.ts'
 
-/** Realization is read with its agreement; an integrator reads only what was verified. */
-export const activityVisibility: Visibility<'agreement_seen' | 'verified'> = {
+/**
+ * Realization is read with its agreement, a draft by the organization that reports it and those who oversee; an integrator
+ * reads only what was verified.
+ */
+export const activityVisibility: Visibility<'agreement_seen' | 'told' | 'verified'> = {
   admin: 'all',
-  officer: 'all',
-  reviewer: 'all',
+  officer: ['told'],
+  reviewer: ['told'],
   auditor: 'all',
-  partner: ['agreement_seen'],
+  partner: ['agreement_seen', 'told'],
   integrator: ['agreement_seen', 'verified'],
   public: 'none',
 }
@@ -32,13 +35,13 @@ export const outcomeVisibility: Visibility<'agreement_seen'> = {
   public: 'none',
 }
 
-/** An officer reads the evaluations of its own agency's agreements, a partner those of its own. */
-export const evaluationVisibility: Visibility<'agreement_seen' | 'agreement_own'> = {
+/** An officer reads the evaluations of its own agency's agreements, a partner those that it gave and those of itself. */
+export const evaluationVisibility: Visibility<'agreement_seen' | 'agreement_own' | 'given_or_received'> = {
   admin: 'all',
   officer: ['agreement_own'],
   reviewer: 'all',
   auditor: 'all',
-  partner: ['agreement_seen', 'agreement_own'],
+  partner: ['agreement_seen', 'given_or_received'],
   integrator: 'none',
   public: 'none',
 }
@@ -48,7 +51,7 @@ const readers: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'pa
 export const commitmentAccess = {
   readActivities: [...readers, 'integrator'],
   writeActivities: ['officer', 'partner'],
-  decideActivities: ['officer'],
+  decideActivities: ['officer', 'admin'],
   readOutcomes: readers,
   writeOutcomes: ['officer'],
   readEvaluations: readers,
@@ -58,60 +61,73 @@ export const commitmentAccess = {
 /** Notes and evidence are between the parties and those who oversee them. */
 export const seesNotes = (actor: Actor): boolean => actor.role !== 'integrator' && actor.role !== 'public'
 
-/** The registrar changes any commitment, an officer those of its agency; officers and partners report on their own. */
-export function mayActOnCommitment(
-  actor: Actor,
-  action: CommitmentAction,
-  organizationIds: readonly string[],
-): boolean {
-  if (action === 'patch' && actor.role === 'admin') return true
-  const may: readonly Role[] = action === 'patch' ? ['officer'] : commitmentAccess.writeActivities
-  return may.includes(actor.role) && actsForAny(actor, organizationIds)
+/** Who answers for a commitment, and who leads the agreement it is part of. */
+export interface Answering {
+  readonly responsibleOrganizationId: string | null
+  readonly leadAgencyId: string
+}
+
+/** Who reports on a commitment: whoever answers for it; while nobody is named, the lead agency. */
+export const reporterOf = ({ responsibleOrganizationId, leadAgencyId }: Answering): string =>
+  responsibleOrganizationId ?? leadAgencyId
+
+/** The registrar changes any commitment, an officer those of agreements its agency leads; whoever reports is one organization. */
+export function mayActOnCommitment(actor: Actor, action: CommitmentAction, record: Answering): boolean {
+  if (action === 'report')
+    return isOneOf(actor, commitmentAccess.writeActivities) && actsForAny(actor, [reporterOf(record)])
+  return actor.role === 'admin' || (actor.role === 'officer' && actsForAny(actor, [record.leadAgencyId]))
 }
 
 /** The actions this actor may try on a commitment of an agreement in this status. */
 export function commitmentActionsFor(
   actor: Actor,
-  agreement: { status: AgreementStatus; organizationIds: readonly string[] },
+  record: Answering & { readonly status: AgreementStatus },
 ): CommitmentAction[] {
-  const inStatus = Object.keys(commitmentLifecycle[agreement.status]) as CommitmentAction[]
-  return inStatus.filter((action) => mayActOnCommitment(actor, action, agreement.organizationIds))
+  const inStatus = Object.keys(commitmentLifecycle[record.status]) as CommitmentAction[]
+  return inStatus.filter((action) => mayActOnCommitment(actor, action, record))
 }
 
-/** Both sides report what they delivered; only an agency decides on it. */
-export function mayActOnActivity(
-  actor: Actor,
-  action: ActivityAction,
-  organizationIds: readonly string[],
-): boolean {
-  const decides = action === 'verify' || action === 'reject'
-  const may: readonly Role[] = decides ? commitmentAccess.decideActivities : commitmentAccess.writeActivities
-  return may.includes(actor.role) && actsForAny(actor, organizationIds)
+/** What rights on an activity are asked by. */
+export interface Reported {
+  /** Whose delivery it is. */
+  readonly organizationId: string
+  /** The parties of its agreement and the agency that leads it. */
+  readonly organizationIds: readonly string[]
+  /** The accounts that wrote, changed or submitted it. */
+  readonly tookPart: readonly string[]
+  /** Whether an officer of those agencies is left who took no part; else the registrar decides. */
+  readonly officerLeft: boolean
 }
 
-/** Nobody decides on what they themselves submitted. */
-export function decidesOwnSubmission(
-  actor: Actor,
-  action: ActivityAction,
-  submittedBy: string | null,
-): boolean {
-  return (
-    (action === 'verify' || action === 'reject') && submittedBy !== null && submittedBy === actor.accountId
-  )
+const decides = (action: ActivityAction): boolean => action === 'verify' || action === 'reject'
+
+/**
+ * The organization whose delivery it is writes and submits; an agency of the agreement decides, and the registrar where
+ * none of its officers is left who took no part.
+ */
+export function mayActOnActivity(actor: Actor, action: ActivityAction, record: Reported): boolean {
+  if (!decides(action))
+    return isOneOf(actor, commitmentAccess.writeActivities) && actsForAny(actor, [record.organizationId])
+  if (actor.role === 'admin') return !record.officerLeft
+  return actor.role === 'officer' && actsForAny(actor, record.organizationIds)
 }
+
+/** Nobody decides on what they took part in, whatever they did of it. */
+export const decidesOwnWork = (actor: Actor, action: ActivityAction, tookPart: readonly string[]): boolean =>
+  decides(action) && actor.accountId !== null && tookPart.includes(actor.accountId)
 
 /** The actions this actor may try on an activity in this status. */
 export function activityActionsFor(
   actor: Actor,
-  record: { status: ActivityStatus; submittedBy: string | null; organizationIds: readonly string[] },
+  record: Reported & { readonly status: ActivityStatus },
 ): ActivityAction[] {
   const inStatus = Object.keys(activityLifecycle[record.status]) as ActivityAction[]
   return inStatus.filter(
-    (action) =>
-      mayActOnActivity(actor, action, record.organizationIds) &&
-      !decidesOwnSubmission(actor, action, record.submittedBy),
+    (action) => mayActOnActivity(actor, action, record) && !decidesOwnWork(actor, action, record.tookPart),
   )
 }
+
+const isOneOf = (actor: Actor, roles: readonly Role[]): boolean => roles.includes(actor.role)
 
 /** Outcomes are measured by the officers of the agreement's agencies. */
 export const mayMeasure = (actor: Actor, organizationIds: readonly string[]): boolean =>

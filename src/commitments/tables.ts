@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   date,
   doublePrecision,
@@ -23,7 +24,7 @@ import {
   writtenWithAgreement,
 } from '../agreements/tables.ts'
 import { recordColumns } from '../db/columns.ts'
-import { actorActsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { documents } from '../documents/tables.ts'
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
@@ -36,9 +37,16 @@ export const activityStatus = pgEnum('activity_status', activityStatuses)
 export const evaluator = pgEnum('evaluator', evaluators)
 export const recommendation = pgEnum('recommendation', recommendations)
 
+/** What an organization says is given by one that the actor acts for. */
+const givenByActor = sql`organization_id = any(${actorActsFor})`
+
 /** The conditions of `activityVisibility` in SQL; `agreement_seen` leans on the agreement's own visibility. */
-export const activityConditions = (t: { status: unknown }): Record<'agreement_seen' | 'verified', SQL> => ({
+export const activityConditions = (
+  t: { status: unknown; organizationId: unknown },
+  readsFor: SQL,
+): Record<'agreement_seen' | 'told' | 'verified', SQL> => ({
   agreement_seen: agreementSeen,
+  told: sql`(${t.status} <> 'draft' or ${t.organizationId} = any(${readsFor}))`,
   verified: sql`${t.status} = 'verified'`,
 })
 
@@ -120,6 +128,12 @@ export const activities = pgTable(
     agreementId: uuid()
       .notNull()
       .references(() => agreements.id),
+    /** Whose delivery it is, and who alone writes it. */
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    /** The accounts that wrote, changed or submitted it: none of them decides on it. */
+    tookPart: uuid().array().notNull(),
     /** The commitment's stage and unit, which an integrator is told without its text. */
     stage: stage(),
     unit: text(),
@@ -142,19 +156,30 @@ export const activities = pgTable(
     index('activities_held_on_idx').on(t.heldOn, t.id),
     index('activities_status_idx').on(t.status, t.heldOn, t.id),
     check('activities_women_check', sql`${t.beneficiariesWomen} <= ${t.beneficiaries}`),
-    ...selectPolicies(activityVisibility, activityConditions(t)),
-    pgPolicy('officer_writes_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
-    pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
-    pgPolicy('partner_reports_own', {
+    ...selectPolicies(activityVisibility, activityConditions(t, actorReadsFor)),
+    index('activities_organization_idx').on(t.organizationId),
+    pgPolicy('organization_reports_own', {
       for: 'insert',
-      to: grantedTo('partner'),
-      withCheck: sql`(${agreementOwn} and ${t.status} = 'draft')`,
+      to: grantedTo('officer', 'partner'),
+      withCheck: sql`(${givenByActor} and ${agreementOwn} and ${t.status} = 'draft')`,
     }),
-    pgPolicy('partner_changes_own_until_decided', {
+    pgPolicy('organization_changes_own_until_decided', {
       for: 'update',
-      to: grantedTo('partner'),
-      using: sql`(${agreementOwn} and ${t.status} in ('draft', 'rejected'))`,
-      withCheck: sql`(${agreementOwn} and ${t.status} in ('draft', 'submitted'))`,
+      to: grantedTo('officer', 'partner'),
+      using: sql`(${givenByActor} and ${agreementOwn} and ${t.status} in ('draft', 'rejected'))`,
+      withCheck: sql`(${givenByActor} and ${agreementOwn} and ${t.status} in ('draft', 'submitted'))`,
+    }),
+    pgPolicy('agency_decides', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`(${agreementOwn} and ${t.status} = 'submitted')`,
+      withCheck: sql`(${agreementOwn} and ${t.status} in ('verified', 'rejected'))`,
+    }),
+    pgPolicy('registrar_decides', {
+      for: 'update',
+      to: grantedTo('admin'),
+      using: sql`${t.status} = 'submitted'`,
+      withCheck: sql`${t.status} in ('verified', 'rejected')`,
     }),
   ],
 )
@@ -188,7 +213,15 @@ export const outcomeMeasurements = pgTable(
   ],
 )
 
-const givenByActor = sql`organization_id = any(${actorActsFor})`
+/** The conditions of `evaluationVisibility` in SQL, by the organizations that the actor reads for. */
+export const evaluationConditions = (
+  t: { organizationId: unknown; evaluatedOrganizationId: unknown },
+  readsFor: SQL,
+): Record<'agreement_seen' | 'agreement_own' | 'given_or_received', SQL> => ({
+  agreement_seen: agreementSeen,
+  agreement_own: agreementReadForOwn,
+  given_or_received: sql`(${t.organizationId} = any(${readsFor}) or ${t.evaluatedOrganizationId} = any(${readsFor}))`,
+})
 
 /** Monitoring dan evaluasi of an agreement, by one of three. */
 export const evaluations = pgTable(
@@ -200,6 +233,13 @@ export const evaluations = pgTable(
       .references(() => agreements.id),
     evaluator: evaluator().notNull(),
     organizationId: uuid().references(() => organizations.id),
+    /** Whom it judges; null in some that were given before it had to be said. */
+    evaluatedOrganizationId: uuid().references(() => organizations.id),
+    /**
+     * One counts for each evaluator, evaluated and day: held by the constraint `evaluations_once`. False for what was
+     * given before that was so, and a newer one tells of the same days, or nobody is named.
+     */
+    counts: boolean().notNull().default(true),
     periodFrom: date({ mode: 'string' }).notNull(),
     periodUntil: date({ mode: 'string' }).notNull(),
     /** 1 to 5. */
@@ -209,14 +249,12 @@ export const evaluations = pgTable(
   },
   (t) => [
     index('evaluations_agreement_idx').on(t.agreementId, t.periodFrom, t.id),
+    index('evaluations_evaluated_idx').on(t.evaluatedOrganizationId, t.periodFrom, t.id),
     index('evaluations_period_from_idx').on(t.periodFrom, t.id),
     index('evaluations_period_until_idx').on(t.periodUntil),
     check('evaluations_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
     check('evaluations_rating_check', sql`${t.rating} between 1 and 5`),
-    ...selectPolicies(evaluationVisibility, {
-      agreement_seen: agreementSeen,
-      agreement_own: agreementReadForOwn,
-    }),
+    ...selectPolicies(evaluationVisibility, evaluationConditions(t, actorReadsFor)),
     pgPolicy('bureau_evaluates', {
       for: 'insert',
       to: grantedTo('admin'),

@@ -32,6 +32,13 @@ const knownConstraints: Record<string, () => DomainError> = {
         en: 'This outside identity is linked to another account already.',
       },
     }),
+  evaluations_once: () =>
+    new DomainError('already_exists', {
+      detail: {
+        id: 'Penilai ini sudah menilainya untuk hari yang sama: ubah evaluasi yang ada.',
+        en: 'This evaluator has judged it for the same days already: change the evaluation that exists.',
+      },
+    }),
   organization_identifiers_key: () =>
     new DomainError('already_exists', {
       detail: {

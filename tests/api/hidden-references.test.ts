@@ -91,7 +91,11 @@ describe('a record names no other that its reader does not see', () => {
     let agreementId: string
     let commitmentUrl: string
     beforeAll(async () => {
-      const signed = await signedWithCommitment(t, { parties: [ids.ppkukm, ids.shopee] })
+      const signed = await signedWithCommitment(
+        t,
+        { parties: [ids.ppkukm, ids.shopee] },
+        { responsibleOrganizationId: ids.ppkukm },
+      )
       agreementId = signed.agreement.body.id
       commitmentUrl = signed.url
     })
@@ -101,6 +105,8 @@ describe('a record names no other that its reader does not see', () => {
       const activity = { heldOn: '2026-05-20', value: 3, evidenceDocumentId }
       const { body } = await t.as('officer-ppkukm').post(`${commitmentUrl}/activities`, activity)
       const url = `/v1/activities/${body.id}`
+      const { etag } = await t.as('officer-ppkukm').get(url)
+      expectStatus(await t.as('officer-ppkukm').post(`${url}/submit`, undefined, { etag }), 200)
       expect((await read('officer-ppkukm', url)).evidenceDocumentId).toBe(evidenceDocumentId)
       expect((await read('officer-parekraf', url)).evidenceDocumentId).toBeNull()
       expect((await read('partner-shopee', url)).evidenceDocumentId).toBeNull()

@@ -41,7 +41,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two collaborators, the sealing and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two collaborators, the sealing, whether a verifier is left and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -61,6 +61,7 @@ describe('tables', () => {
       { proname: 'registry_activate_collaborators', ...safe },
       { proname: 'registry_acts_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_await_seal', ...safe },
+      { proname: 'registry_count_evaluation', ...safe },
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
       { proname: 'registry_line_of', ...safe, returns: 'uuid[]' },
@@ -70,6 +71,7 @@ describe('tables', () => {
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
+      { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
     const callers = await ownerRows(
       t,
@@ -84,6 +86,7 @@ describe('tables', () => {
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
+      { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])
   })
 

@@ -95,7 +95,12 @@ export const bodies: Record<string, Body> = {
   rejectActivity: reason,
   createOutcome: () => ({ ...period, sampleSize: 50, workers: 140 }),
   patchOutcome: () => ({ sampleSize: 52 }),
-  createEvaluation: () => ({ ...period, rating: 4, recommendation: 'extend' }),
+  createEvaluation: (_, __, account) => ({
+    ...period,
+    rating: 4,
+    recommendation: 'extend',
+    evaluatedOrganizationId: account?.startsWith('partner') ? ids.ppkukm : ids.shopee,
+  }),
   patchEvaluation: () => ({ recommendation: 'expand' }),
   uploadDocument: (_, { id }) =>
     multipart([

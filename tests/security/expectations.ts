@@ -155,16 +155,19 @@ getAgreementProgress                                 200   200     200      200 
 getAgreementProgress @ signed                        200   200     200      200      200     200     404      403        401
 listActivities                                       200   200     200      200      200     200     404      403        401
 listAllActivities                                    200   200     200      200      200     200     200      403        401
-createActivity                                       403   201     403      403      403     201     404      403        401
-createActivity @ /v1/commitments/{id}                403   409     403      403      403     404     404      403        401
+createActivity                                       403   403     403      403      403     201     404      403        401
+createActivity @ /v1/commitments/{id}                403   403     403      403      403     404     404      403        401
+createActivity @ commitment of the agency            403   201     403      403      403     403     404      403        401
 listAgreementActivities                              200   200     200      200      200     404     404      404        401
 listAgreementActivities @ signed                     200   200     200      200      200     200     404      200        401
-getActivity                                          200   200     200      200      200     200     404      404        401
+getActivity                                          200   404     404      404      200     200     404      404        401
 getActivity @ verified activity                      200   200     200      200      200     200     404      200        401
-patchActivity                                        403   200     403      403      403     200     404      403        401
-submitActivity                                       403   200     403      403      403     200     404      403        401
+patchActivity                                        403   404     404      403      403     200     404      403        401
+submitActivity                                       403   404     404      403      403     200     404      403        401
 verifyActivity                                       403   200     403      403      403     403     403      403        401
 rejectActivity                                       403   200     403      403      403     403     403      403        401
+verifyActivity @ activity of every officer            200   403     403      403      403     403     403      403        401
+rejectActivity @ activity of every officer            200   403     403      403      403     403     403      403        401
 listOutcomes                                         200   200     200      200      200     200     404      403        401
 listAllOutcomes                                      200   200     200      200      200     200     200      403        401
 createOutcome                                        403   201     403      403      403     403     403      403        401

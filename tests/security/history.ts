@@ -22,6 +22,8 @@ export class History {
   readonly agreements: Agreement[] = []
   readonly commitments: Commitment[] = []
   readonly activities: Activity[] = []
+  /** Agreement, evaluator and evaluated: each pair judges once in the one period there is. */
+  readonly judged = new Set<string>()
   readonly files: File[] = []
   /** Ids of each collection, as they stand in paths. */
   readonly ids: Record<string, string[]> = { collaborators: [ids.shopee, ids.gojek] }

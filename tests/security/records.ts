@@ -129,6 +129,7 @@ async function agreed(t: TestApp) {
         rating: 4,
         recommendation: 'extend',
         note: `Penilaian oleh ${by}`,
+        ...(by === 'admin' ? { evaluatedOrganizationId: ids.shopee } : {}),
       }),
       201,
     )

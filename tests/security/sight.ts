@@ -58,6 +58,8 @@ export interface Commitment extends Entity {
 export interface Activity extends Entity {
   readonly commitment: Commitment
   status: 'draft' | 'submitted' | 'verified' | 'rejected'
+  /** Whose delivery it is. */
+  readonly reporter: string
 }
 export interface File extends Entity {
   readonly of: Agreement | Case
@@ -108,13 +110,16 @@ export const seesNegotiated = (who: Reader, agreement: Agreement): boolean =>
 export const seesContent = (who: Reader, agreement: Agreement): boolean =>
   who.role !== 'public' && seesAgreement(who, agreement)
 
-export const seesActivity = (who: Reader, { commitment, status }: Activity): boolean =>
+export const seesActivity = (who: Reader, { commitment, status, reporter }: Activity): boolean =>
   who.role === 'integrator'
     ? status === 'verified' && isConcluded(commitment.agreement)
-    : seesNegotiated(who, commitment.agreement)
+    : seesNegotiated(who, commitment.agreement) && (status !== 'draft' || who.organizationId === reporter)
 
-export const seesEvaluations = (who: Reader, agreement: Agreement): boolean =>
-  seesNegotiated(who, agreement) && takesPart(who, agreement)
+/** An agency reads what was said of its agreements, a partner what it said and what was said of it. */
+export const seesEvaluation = (who: Reader, agreement: Agreement, between: readonly string[]): boolean =>
+  seesNegotiated(who, agreement) &&
+  takesPart(who, agreement) &&
+  (who.role === 'officer' || between.includes(who.organizationId!))
 
 /** The file, as everyone with an account is told of it. */
 export function seesFile(who: Reader, { of, meeting, visibility }: File): boolean {

@@ -139,6 +139,7 @@ async function ofMonitoring(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
   const parties = [ids.ppkukm, ids.shopee]
   const signed = await signedWithCommitment(t, { parties })
+  const own = await signedWithCommitment(t, { parties }, { responsibleOrganizationId: ids.ppkukm })
   const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
   const outcome = await officer.post(`${signed.agreementUrl}/outcomes`, {
     ...period,
@@ -158,11 +159,27 @@ async function ofMonitoring(t: TestApp): Promise<Record<string, Sample>> {
         responsibleOrganizationId: null,
       }),
     ),
-    '/v1/activities/{id}': sample(await report(t, signed.url, 'officer-ppkukm')),
+    '/v1/activities/{id}': sample(await report(t, signed.url)),
+    'commitment of the agency': sample(own.commitment),
+    'activity of every officer': sample(await byEveryOfficer(t, own.url)),
     'submitted activity': sample(await activityIn(t, signed.url, 'submitted')),
     '/v1/outcomes/{id}': sample(expectStatus(outcome, 201)),
     '/v1/evaluations/{id}': sample(expectStatus(evaluation, 201)),
   }
+}
+
+/** A delivery of the agency in which each of its officers took part, so that only the registrar is left to decide. */
+async function byEveryOfficer(t: TestApp, commitmentUrl: string) {
+  const { body, etag } = await report(t, commitmentUrl, 'officer-ppkukm')
+  const url = `/v1/activities/${body.id}`
+  const changed = expectStatus(
+    await t.as('officer-ppkukm-2').patch(url, { beneficiaries: 41 }, { etag }),
+    200,
+  )
+  return expectStatus(
+    await t.as('officer-ppkukm').post(`${url}/submit`, undefined, { etag: changed.etag }),
+    200,
+  )
 }
 
 /** A case that is explored and one that was agreed to, minutes that are drafted and finalized ones. */

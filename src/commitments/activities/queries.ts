@@ -6,9 +6,10 @@ import { prepared, type Session } from '../../db/session.ts'
 import { seenId } from '../../db/columns.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
-import { visibleTo } from '../../db/visibility.ts'
+import { readsFor, visibleTo } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { organizationRefOf } from '../../organizations/queries.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
 import { activities as t, activityConditions } from '../tables.ts'
@@ -20,10 +21,21 @@ const writtenColumns = (actor: Actor) =>
         note: sql<string | null>`${t.note}`,
         statusReason: sql<string | null>`${t.statusReason}`,
         evidenceDocumentId: seenId(documents, t.evidenceDocumentId),
-        submittedBy: sql<string | null>`${t.submittedBy}`,
+        tookPart: sql<string[]>`${t.tookPart}`,
       }
-    : { note: nothing, statusReason: nothing, evidenceDocumentId: nothing, submittedBy: nothing }
+    : {
+        note: nothing,
+        statusReason: nothing,
+        evidenceDocumentId: nothing,
+        tookPart: sql<string[]>`array[]::uuid[]`,
+      }
 const nothing = sql<string | null>`null`
+
+/** Only the registrar's rights hang on it, and only the registrar's role may ask. */
+const officerLeft = (actor: Actor) =>
+  actor.role === 'admin'
+    ? sql<boolean>`registry_verifier_left(${agreements.organizationIds}, ${t.tookPart})`
+    : sql<boolean>`true`
 
 const activityColumns = (actor: Actor) => ({
   id: t.id,
@@ -40,7 +52,10 @@ const activityColumns = (actor: Actor) => ({
   version: t.version,
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,
+  organizationId: t.organizationId,
+  organization: organizationRefOf(t.organizationId),
   organizationIds: agreements.organizationIds,
+  officerLeft: officerLeft(actor),
   ...writtenColumns(actor),
 })
 
@@ -51,11 +66,11 @@ const selectActivities = (session: Session, actor: Actor) =>
 export type ActivityRow = Awaited<ReturnType<typeof selectActivities>>[number]
 
 export const activitiesVisibleTo = (actor: Actor): SQL | undefined =>
-  and(agreementVisibleTo(actor), visibleTo(actor, activityVisibility, activityConditions(t)))
+  and(agreementVisibleTo(actor), visibleTo(actor, activityVisibility, activityConditions(t, readsFor)))
 
 /** The representation for one actor. */
 export function presentActivity(actor: Actor, row: ActivityRow): Activity {
-  const { submittedBy: _, organizationIds: __, ...fields } = row
+  const { tookPart: _, organizationIds: __, organizationId: ___, officerLeft: ____, ...fields } = row
   return {
     ...fields,
     // The column is text, its values those of the list.

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Caller } from '../../kernel/actor.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
 import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
@@ -14,11 +14,12 @@ import { activityLifecycle, type ActivityAction } from '../lifecycle.ts'
 import {
   activityActionsFor,
   commitmentActionsFor,
-  decidesOwnSubmission,
+  decidesOwnWork,
   mayActOnActivity,
   mayActOnCommitment,
+  reporterOf,
 } from '../policy.ts'
-import { requireCommitment, requireConcluded } from '../commitments/queries.ts'
+import { answeringFor, requireCommitment, requireConcluded } from '../commitments/queries.ts'
 import { activityErrors } from '../commitments/rules.ts'
 import { activities as t } from '../tables.ts'
 
@@ -60,7 +61,7 @@ export async function getActivity(db: Database, { actor }: Caller, id: string): 
 }
 
 /**
- * Notes down what was delivered. 403 where the agreement is not the caller's, 409 `guard_not_met` before its signature,
+ * Notes down what was delivered. 403 where another organization reports on it, 409 `guard_not_met` before its signature,
  * 422 for a day to come or one it or the commitment was not in force on, and for evidence that is no document of it.
  */
 export async function createActivity(
@@ -73,9 +74,10 @@ export async function createActivity(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const commitment = await requireCommitment(session, actor, commitmentId, input.heldOn)
-    const { agreementId, agreementStatus: status, organizationIds, stage, unit } = commitment
-    if (!mayActOnCommitment(actor, 'report', organizationIds)) throw new DomainError('forbidden')
-    requireConcluded(status, commitmentActionsFor(actor, { status, organizationIds }))
+    const { agreementId, agreementStatus: status, stage, unit } = commitment
+    const answering = answeringFor(commitment)
+    if (!mayActOnCommitment(actor, 'report', answering)) throw new DomainError('forbidden')
+    requireConcluded(status, commitmentActionsFor(actor, { status, ...answering }))
     const errors = await errorsOf(
       session,
       caller,
@@ -83,10 +85,12 @@ export async function createActivity(
       asOf,
     )
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    const row = { ...input, commitmentId, agreementId, stage, unit, createdBy: actor.accountId! }
+    const own = { commitmentId, agreementId, organizationId: reporterOf(answering) }
+    const author = actor.accountId!
+    const row = { ...input, ...own, stage, unit, createdBy: author, tookPart: [author] }
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
-    await record(session, caller, 'create', id, {}, { ...input, commitmentId, agreementId })
+    await record(session, caller, 'create', id, {}, { ...input, ...own })
     return presentActivity(actor, await requireActivity(session, actor, id))
   })
 }
@@ -108,7 +112,7 @@ export async function patchActivity(
     const status = nextStatus(activityLifecycle, before.status, 'patch', allowedActions)
     const errors = await errorsOf(session, caller, { ...before, ...patch }, asOf)
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    return update(session, caller, 'patch', before, { ...patch, status })
+    return update(session, caller, 'patch', before, { ...patch, status, tookPart: withOne(before, actor) })
   })
 }
 
@@ -118,7 +122,7 @@ export type ActivityMove =
   | { readonly action: 'reject'; readonly reason: string }
 
 /**
- * Submits an activity, or decides on it. 403 `self_approval` where the caller submitted it, 409 where the status takes
+ * Submits an activity, or decides on it. 403 `self_approval` where the caller took part in it, 409 where the status takes
  * no such action or (submit) a rule is not met any more, 412 where it has moved on from `version`.
  */
 export async function moveActivity(
@@ -135,26 +139,35 @@ export async function moveActivity(
     const before = await requireOwn(session, caller, action, id, version)
     const allowedActions = activityActionsFor(actor, before)
     const status = nextStatus(activityLifecycle, before.status, action, allowedActions)
-    if (decidesOwnSubmission(actor, action, before.submittedBy)) throw new DomainError('self_approval')
+    if (decidesOwnWork(actor, action, before.tookPart)) throw new DomainError('self_approval')
     if (action === 'submit') {
       const reasons = await errorsOf(session, caller, before, asOf)
       if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     }
-    return update(session, caller, action, before, { status, ...columnsOf(move, caller) })
+    return update(session, caller, action, before, { status, ...columnsOf(move, before, caller) })
   })
 }
 
 /** What the action writes beside the status. */
-function columnsOf(move: ActivityMove, { actor }: Caller): Partial<typeof t.$inferInsert> {
+function columnsOf(
+  move: ActivityMove,
+  before: ActivityRow,
+  { actor }: Caller,
+): Partial<typeof t.$inferInsert> {
   switch (move.action) {
     case 'submit':
-      return { submittedBy: actor.accountId, statusReason: null }
+      return { submittedBy: actor.accountId, statusReason: null, tookPart: withOne(before, actor) }
     case 'verify':
       return { verifiedBy: actor.accountId }
     case 'reject':
       return { statusReason: move.reason }
   }
 }
+
+/** Who took part, this actor now among them. */
+const withOne = ({ tookPart }: ActivityRow, { accountId }: Actor): string[] => [
+  ...new Set([...tookPart, accountId!]),
+]
 
 async function requireOwn(
   session: Session,
@@ -164,7 +177,7 @@ async function requireOwn(
   version: number,
 ) {
   const row = await requireActivity(session, actor, id)
-  if (!mayActOnActivity(actor, action, row.organizationIds)) throw new DomainError('forbidden')
+  if (!mayActOnActivity(actor, action, row)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')
   return row
 }

@@ -13,7 +13,7 @@ import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
-import { assignmentBlocker, commitmentActionsFor, mayAssign } from '../policy.ts'
+import { assignmentBlocker, commitmentActionsFor, mayAssign, type Answering } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { activities as a, commitmentVersions as v } from '../tables.ts'
@@ -76,7 +76,6 @@ const commitmentColumns = {
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,
   agreementStatus: agreements.status,
-  organizationIds: agreements.organizationIds,
   leadAgencyId: agreements.leadAgencyId,
 }
 
@@ -93,9 +92,15 @@ export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ 
 export const isAssigned = ({ responsibleOrganization }: CommitmentRow): boolean =>
   responsibleOrganization !== null
 
+/** Who answers for it, as rights on it are asked by. */
+export const answeringFor = ({ responsibleOrganization, leadAgencyId }: CommitmentRow): Answering => ({
+  responsibleOrganizationId: responsibleOrganization?.id ?? null,
+  leadAgencyId,
+})
+
 /** The representation for one actor, its progress as of the day. */
 export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
-  const { verified: counted, agreementStatus: status, organizationIds, leadAgencyId, ...fields } = row
+  const { verified: counted, agreementStatus: status, leadAgencyId, ...fields } = row
   const { delivered, activityCount } = counted
   return {
     ...fields,
@@ -103,7 +108,7 @@ export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day):
     activityCount,
     ...progressOf({ ...fields, delivered, activityCount }, today),
     allowedActions: [
-      ...commitmentActionsFor(actor, { status, organizationIds }),
+      ...commitmentActionsFor(actor, { status, ...answeringFor(row) }),
       ...(mayAssign(actor, { leadAgencyId }) &&
       !assignmentBlocker(actor, { status, isAssigned: isAssigned(row) })
         ? (['assign'] as const)

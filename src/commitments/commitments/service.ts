@@ -18,6 +18,7 @@ import { commitmentActionsFor, mayActOnCommitment } from '../policy.ts'
 import { progressOf, totalsOf } from './progress.ts'
 import {
   addedByDay,
+  answeringFor,
   commitmentList,
   onDay,
   presentCommitment,
@@ -116,7 +117,8 @@ export async function createCommitment(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
-    if (!mayActOnCommitment(actor, 'patch', agreement.organizationIds)) throw new DomainError('forbidden')
+    const nobody = { responsibleOrganizationId: null, leadAgencyId: agreement.leadAgency.id }
+    if (!mayActOnCommitment(actor, 'patch', nobody)) throw new DomainError('forbidden')
     const statusToday = await holdStatus(session, agreementId, asOf)
     requireEditable(
       commitmentLifecycle,
@@ -183,11 +185,11 @@ export async function removeCommitment(
 /** 404, 403, 412 or 409, in that order, where the commitment is not this actor's to change now. */
 async function requireChangeable(session: Session, actor: Actor, id: string, version: number, asOf: AsOf) {
   const before = await requireCommitment(session, actor, id, asOf.asOf)
-  const { organizationIds, agreementId } = before
-  if (!mayActOnCommitment(actor, 'patch', organizationIds)) throw new DomainError('forbidden')
+  const answering = answeringFor(before)
+  if (!mayActOnCommitment(actor, 'patch', answering)) throw new DomainError('forbidden')
   if (before.version !== version) throw new DomainError('stale_version')
-  const status = await holdStatus(session, agreementId, asOf)
-  const allowedActions = commitmentActionsFor(actor, { status, organizationIds })
+  const status = await holdStatus(session, before.agreementId, asOf)
+  const allowedActions = commitmentActionsFor(actor, { status, ...answering })
   requireEditable(commitmentLifecycle, status, 'patch', allowedActions)
   return before
 }

@@ -1,13 +1,13 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, ne, sql, type SQL } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
-import { agreementOwn, agreements, agreementSeen } from '../../agreements/tables.ts'
+import { agreements } from '../../agreements/tables.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
-import { visibleTo } from '../../db/visibility.ts'
+import { readsFor, visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
@@ -15,8 +15,9 @@ import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '..
 import { actingAs } from '../../identity/policy.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
-import { periodErrors, type PeriodFacts } from '../commitments/rules.ts'
-import { evaluations as t } from '../tables.ts'
+import { at, periodErrors, type PeriodFacts } from '../commitments/rules.ts'
+import { evaluationConditions, evaluations as t } from '../tables.ts'
+import { evaluatedBy, type Judge, type TakingPart } from './evaluated.ts'
 
 const record = recordsOf('evaluation')
 
@@ -61,12 +62,11 @@ export async function createEvaluation(
     if (!evaluator) throw new DomainError('forbidden')
     requireConcluded(agreement.status, [])
     refuse(input, asOf)
-    const row = {
-      ...input,
-      agreementId,
-      evaluator,
-      organizationId: evaluator === 'bureau' ? null : actingAs(actor, agreement.organizationIds),
-    }
+    const organizationId = evaluator === 'bureau' ? null : actingAs(actor, agreement.organizationIds)
+    const judge = { evaluator, organizationId }
+    const evaluatedOrganizationId = requireEvaluated(judge, agreement, input.evaluatedOrganizationId)
+    const row = { ...input, agreementId, ...judge, evaluatedOrganizationId }
+    await requireOnce(session, row)
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
     await record(session, caller, 'create', id, {}, row)
@@ -74,7 +74,10 @@ export async function createEvaluation(
   })
 }
 
-/** Changes an evaluation of one's own. 403 for another's, 412 where it has moved on from `version`. */
+/**
+ * Changes an evaluation of one's own. 403 for another's, 412 where it has moved on from `version`, 409 where its new period
+ * meets that of another. An old one that does not say whom it judges says so here, once, and counts from then on.
+ */
 export async function patchEvaluation(
   db: Database,
   caller: Caller,
@@ -89,8 +92,10 @@ export async function patchEvaluation(
     if (!mayPatchEvaluation(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     refuse({ ...before, ...patch }, asOf)
-    await updateRead(session, t, { id, version }, patch)
-    await record(session, caller, 'patch', id, before, patch)
+    const change = { ...patch, ...(await evaluatedOnce(session, actor, before, patch, asOf)) }
+    if (before.counts || change.counts) await requireOnce(session, { ...before, ...change })
+    await updateRead(session, t, { id, version }, change)
+    await record(session, caller, 'patch', id, before, change)
     return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })
 }
@@ -100,11 +105,74 @@ function refuse(period: Omit<PeriodFacts, 'today'>, { asOf }: AsOf): void {
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
+function requireEvaluated(judge: Judge, agreement: TakingPart, named: string | undefined): string {
+  const evaluated = evaluatedBy(judge, agreement, named)
+  if ('error' in evaluated) throw new DomainError('rule_violated', { errors: [evaluated.error] })
+  return evaluated.id
+}
+
+/** What an old evaluation says now of whom it judges. 422 where it was said before, or is another than it was. */
+async function evaluatedOnce(
+  session: Session,
+  actor: Actor,
+  before: EvaluationRow,
+  { evaluatedOrganizationId: named }: EvaluationPatch,
+  asOf: AsOf,
+) {
+  if (named === undefined) return {}
+  const { evaluatedOrganizationId: said } = before
+  if (said === named) return {}
+  if (said !== null)
+    throw new DomainError('rule_violated', {
+      errors: [at('/evaluatedOrganizationId', 'already_said', alreadySaid)],
+    })
+  const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
+  return { evaluatedOrganizationId: requireEvaluated(before, agreement, named), counts: true }
+}
+
+const alreadySaid = {
+  id: 'Yang dinilai sudah disebut dan tidak berubah; untuk yang lain, buat evaluasi baru.',
+  en: 'Who is evaluated was said and does not change; for another, make a new evaluation.',
+}
+
+/** 409 `already_exists`, naming the evaluation by the same evaluator of the same organization that has a day in common. */
+async function requireOnce(
+  session: Session,
+  row: Judge &
+    Pick<EvaluationRow, 'agreementId' | 'evaluatedOrganizationId' | 'periodFrom' | 'periodUntil'> & {
+      id?: string
+    },
+): Promise<void> {
+  const [first] = await session
+    .select({ id: t.id, periodFrom: t.periodFrom, periodUntil: t.periodUntil })
+    .from(t)
+    .where(
+      and(
+        eq(t.agreementId, row.agreementId),
+        eq(t.evaluator, row.evaluator),
+        row.organizationId === null ? isNull(t.organizationId) : eq(t.organizationId, row.organizationId),
+        eq(t.evaluatedOrganizationId, row.evaluatedOrganizationId!),
+        eq(t.counts, true),
+        row.id === undefined ? undefined : ne(t.id, row.id),
+        lte(t.periodFrom, row.periodUntil),
+        gte(t.periodUntil, row.periodFrom),
+      ),
+    )
+    .orderBy(asc(t.periodFrom))
+    .limit(1)
+  if (!first) return
+  const period = `${first.periodFrom} – ${first.periodUntil}`
+  throw new DomainError('already_exists', {
+    detail: {
+      id: `Penilai ini sudah menilainya untuk ${period}: ubah evaluasi itu, atau pilih periode lain.`,
+      en: `This evaluator has judged it for ${period} already: change that evaluation, or choose another period.`,
+    },
+    conflictsWith: { id: first.id, name: period, location: `/v1/evaluations/${first.id}` },
+  })
+}
+
 export const evaluationsVisibleTo = (actor: Actor): SQL | undefined =>
-  and(
-    agreementVisibleTo(actor),
-    visibleTo(actor, evaluationVisibility, { agreement_seen: agreementSeen, agreement_own: agreementOwn }),
-  )
+  and(agreementVisibleTo(actor), visibleTo(actor, evaluationVisibility, evaluationConditions(t, readsFor)))
 
 export const selectEvaluations = (session: Session) =>
   session
@@ -114,6 +182,9 @@ export const selectEvaluations = (session: Session) =>
       evaluator: t.evaluator,
       organizationId: t.organizationId,
       organization: organizationRefOf<OrganizationRef | null>(t.organizationId),
+      evaluatedOrganizationId: t.evaluatedOrganizationId,
+      evaluatedOrganization: organizationRefOf<OrganizationRef | null>(t.evaluatedOrganizationId),
+      counts: t.counts,
       periodFrom: t.periodFrom,
       periodUntil: t.periodUntil,
       rating: t.rating,
@@ -130,7 +201,7 @@ export const selectEvaluations = (session: Session) =>
 export type EvaluationRow = Awaited<ReturnType<typeof selectEvaluations>>[number]
 
 export const presentEvaluation = (actor: Actor, row: EvaluationRow): Evaluation => {
-  const { organizationIds: _, organizationId: __, ...fields } = row
+  const { organizationIds: _, organizationId: __, evaluatedOrganizationId: ___, ...fields } = row
   return { ...fields, allowedActions: mayPatchEvaluation(actor, row) ? ['patch'] : [] }
 }
 
@@ -151,6 +222,8 @@ export const evaluationList: ListDefinition<EvaluationRow> = {
   filters: {
     ...ofAgreements,
     evaluator: oneOf(t.evaluator),
+    evaluatedOrganizationId: (id) => sql`${t.evaluatedOrganizationId} = ${id}`,
+    counts: (whether) => sql`${t.counts} = ${whether}::boolean`,
     'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
     'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,
   },

@@ -5,7 +5,7 @@ import type { Recommendation } from '../../commitments/kinds.ts'
  * The stakeholder performance map (recommendation 3 of Katya & Saraswati, 2021) as a formula. It changes only together
  * with this version, which every answer carries, and with its description in the contract.
  */
-export const formulaVersion = '1'
+export const formulaVersion = '2'
 
 /** A commitment of a collaborator, in an agreement that was signed and has begun. */
 export interface CommitmentEvidence {
@@ -20,6 +20,13 @@ export interface CommitmentEvidence {
   readonly deliveredInTime: number
 }
 
+/** One evaluation, and whose it is: an agency's id, or the bureau. */
+export interface Judged {
+  readonly judge: string
+  readonly rating: number
+  readonly recommendation: Recommendation
+}
+
 /** What is known of a collaborator on a day, verified deliveries only. */
 export interface Evidence {
   readonly asOf: Day
@@ -30,8 +37,8 @@ export interface Evidence {
   readonly stageCount: number
   readonly lastSignedOn: Day | null
   readonly lastDeliveredOn: Day | null
-  /** By agencies and the bureau; what it says of itself does not count. */
-  readonly evaluations: readonly { readonly rating: number; readonly recommendation: Recommendation }[]
+  /** Of it, by agencies and the bureau; what it says of itself does not count. */
+  readonly evaluations: readonly Judged[]
 }
 
 export const insufficiencies = ['no_commitments', 'nothing_due_yet', 'no_signed_agreement'] as const
@@ -94,11 +101,11 @@ function whyNotRated(commitments: readonly CommitmentEvidence[], dueCount: numbe
 /** Whether it is worth going on with: how it was judged, how lately it was heard of, what it renewed and supports. */
 function continuationOf(evidence: Evidence) {
   const { evaluations, renewalCount, stageCount, signedCount } = evidence
-  const judged = evaluations.map(
-    ({ rating, recommendation }) => (rating - 1) / 8 + recommended[recommendation] / 2,
+  const voices = [...Map.groupBy(evaluations, ({ judge }) => judge).values()].map((each) =>
+    mean(each.map(judgedAs)),
   )
   const components = {
-    evaluations: judged.length === 0 ? null : sum(judged) / judged.length,
+    evaluations: voices.length === 0 ? null : mean(voices),
     recency: Math.max(0, 1 - daysSilent(evidence) / silenceDays),
     renewals: Math.min(renewalCount / enoughRenewals, 1),
     stages: Math.min(stageCount / enoughStages, 1),
@@ -116,6 +123,12 @@ function quadrantOf(performance: number | null, continuation: number | null): Qu
   if (performance >= 50) return continuation >= 50 ? 'sustain' : 'rekindle'
   return continuation >= 50 ? 'improve' : 'reconsider'
 }
+
+/** One evaluation from 0 to 1: rating and recommendation, half each. */
+const judgedAs = ({ rating, recommendation }: Judged): number =>
+  (rating - 1) / 8 + recommended[recommendation] / 2
+
+const mean = (values: readonly number[]): number => sum(values) / values.length
 
 const shareOf = ({ targetValue }: CommitmentEvidence, delivered: number): number =>
   Math.min(delivered / (targetValue ?? 1), 1)

@@ -96,7 +96,9 @@ function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
       inForce: figure(inForceCount, '/v1/agreements', { ...signed, validity: 'in_force,expiring' }),
       renewals: figure(renewalCount, '/v1/agreements', { ...signed, renews: 'true' }),
       evaluations: figure(known.evaluations.length, '/v1/evaluations', {
-        ...own,
+        ...scope,
+        evaluatedOrganizationId: collaborator.id,
+        counts: 'true',
         evaluator: judges,
         'periodUntil[lte]': asOf,
       }),
@@ -119,6 +121,7 @@ const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
   begunBy: asOf,
   status: ['verified'],
   evaluator: judges,
+  counts: 'true',
 })
 type Filters = ReturnType<typeof filtersOf>
 
@@ -216,22 +219,24 @@ function promised(actor: Actor, query: DayQuery, filters: Filters): SQL {
   )`
 }
 
-/** How agencies and the bureau judged the agreements it is a party of, as far as the caller may read it. */
+/** How agencies and the bureau judged it, as far as the caller may read it. */
 function judged(actor: Actor, query: DayQuery, filters: Filters): SQL {
-  const { agencyId, stage, evaluator } = filters
+  const { agencyId, stage, evaluator, counts } = filters
   const read = and(
     evaluationsVisibleTo(actor),
     narrow(evaluationList, {
       agencyId,
       stage,
       evaluator,
+      counts,
       'periodUntil[lte]': filters['periodUntil[lte]'],
     }).where(),
   )
   return sql`judged as materialized (
-    select organization_id, json_agg(json_build_object('rating', rating, 'recommendation', recommendation)) evaluations
-    from (select ${e.rating}, ${e.recommendation}, ${t.organizationIds} from ${e} join ${t} on ${eq(t.id, e.agreementId)}
-      where ${read}) read, unnest(organization_ids) organization_id ${only('organization_id', query)}
-    group by organization_id
+    select evaluated_organization_id organization_id, json_agg(json_build_object('judge',
+      coalesce(organization_id::text, evaluator::text), 'rating', rating, 'recommendation', recommendation)) evaluations
+    from (select ${e.evaluatedOrganizationId}, ${e.organizationId}, ${e.evaluator}, ${e.rating}, ${e.recommendation}
+      from ${e} join ${t} on ${eq(t.id, e.agreementId)} where ${read}) read
+    ${only('evaluated_organization_id', query)} group by evaluated_organization_id
   )`
 }

@@ -76,14 +76,14 @@ export const collaboratorPerformanceAnswer = z
 export const ownPerformanceQuery = dayQuery.omit({ collaboratorId: true })
 
 /** The formula in words; it changes with `formulaVersion`. */
-export const formulaDescription = `Formula version 1, on a day, from verified activities only, from what you may see.
+export const formulaDescription = `Formula version 2, on a day, from verified activities only, from what you may see.
 
 **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
 - *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
 - *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
 
 **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.
-- *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (\`expand\`, \`extend\` 1, \`continue\` 0.75, \`revise\` 0.5, \`stop\` 0); the mean.
+- *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (\`expand\`, \`extend\` 1, \`continue\` 0.75, \`revise\` 0.5, \`stop\` 0); the mean of each evaluator's, then the mean of those, so that each has one voice however many periods it judged.
 - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
 - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
 

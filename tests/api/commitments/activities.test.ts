@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementStatuses, concludedStatuses } from '../../../src/agreements/lifecycle.ts'
 import { expectStatus, ids, noon, ownerRows, pointers } from '../../support/agreements.ts'
-import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
 import {
   activityIn,
+  answersTo,
   commit,
   delivered,
   draft,
+  each,
   putInStatus,
   report,
   signedWithCommitment,
@@ -22,7 +24,20 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const reporters = ['officer-ppkukm', 'officer-parekraf', 'partner-shopee'] as const
+/** Whoever answers for a commitment reports on it: both agencies and the partner of the agreement, one each. */
+const reporters = [
+  ['officer-ppkukm', ids.ppkukm],
+  ['officer-parekraf', ids.parekraf],
+  ['partner-shopee', ids.shopee],
+] as const
+const answeredBy = async (responsibleOrganizationId: string | null) =>
+  (
+    await signedWithCommitment(
+      t,
+      { parties: [ids.ppkukm, ids.parekraf, ids.shopee, ids.gojek] },
+      { responsibleOrganizationId },
+    )
+  ).url
 const others = ['admin', 'reviewer', 'auditor', 'integrator'] as const
 
 async function evidence(agreementId: string, visibility = 'parties'): Promise<string> {
@@ -36,10 +51,12 @@ async function evidence(agreementId: string, visibility = 'parties'): Promise<st
 }
 
 describe('POST /v1/commitments/{id}/activities', () => {
-  it.each(reporters)('201: %s notes down a draft', async (account) => {
-    const made = await report(t, url, account)
+  it.each(reporters)('201: %s notes down a draft', async (account, organizationId) => {
+    const own = await answeredBy(organizationId)
+    const made = await report(t, own, account)
     expect(made.body).toMatchObject({
-      commitmentId: url.split('/').at(-1),
+      commitmentId: own.split('/').at(-1),
+      organization: { id: organizationId },
       ...delivered(),
       stage: 'P2',
       unit: 'kelas',
@@ -53,6 +70,19 @@ describe('POST /v1/commitments/{id}/activities', () => {
     const read = await t.as(account).get(`/v1/activities/${made.body.id}`)
     expect(read.body).toEqual(made.body)
     expect(read.etag).toBe(made.etag)
+  })
+
+  it('403: to everyone else of the same agreement; while nobody answers, the lead agency reports', async () => {
+    const everyone = ['officer-ppkukm', 'officer-parekraf', 'partner-shopee', 'partner-gojek'] as const
+    for (const [organizationId, reporter] of [
+      [ids.parekraf, 'officer-parekraf'],
+      [ids.gojek, 'partner-gojek'],
+      [null, 'officer-ppkukm'],
+    ] as const) {
+      const own = await answeredBy(organizationId)
+      const answers = await answersTo(t, everyone, (client) => client.post(`${own}/activities`, delivered()))
+      expect(answers).toEqual({ ...each(everyone, 403), [reporter]: 201 })
+    }
   })
 
   it('201: day and value are enough', async () => {
@@ -146,13 +176,8 @@ describe('POST /v1/commitments/{id}/activities', () => {
       status: 201,
       body: { evidenceDocumentId: shown },
     })
-    expect(await send('officer-ppkukm', hidden)).toMatchObject({ status: 201 })
-    for (const [account, id] of [
-      ['partner-shopee', hidden],
-      ['partner-shopee', elsewhere],
-      ['officer-ppkukm', elsewhere],
-    ] as const) {
-      const response = await send(account, id)
+    for (const id of [hidden, elsewhere]) {
+      const response = await send('partner-shopee', id)
       expect(response).toMatchObject({
         status: 422,
         body: { errors: [{ pointer: '/evidenceDocumentId', code: 'unknown_document' }] },
@@ -164,7 +189,7 @@ describe('POST /v1/commitments/{id}/activities', () => {
     '409 guard_not_met before the signature: %s',
     async (status) => {
       const agreement = await draft(t)
-      const { body } = await commit(t, agreement)
+      const { body } = await commit(t, agreement, { responsibleOrganizationId: ids.ppkukm })
       if (status !== 'draft') await putInStatus(t, agreement, status)
       const response = await t.as('officer-ppkukm').post(`/v1/commitments/${body.id}/activities`, delivered())
       expect(response).toMatchObject({
@@ -195,16 +220,33 @@ describe('POST /v1/commitments/{id}/activities', () => {
 })
 
 describe('PATCH /v1/activities/{id}', () => {
-  it.each(reporters)('200: %s changes a draft', async (account) => {
-    const { body, etag } = await activityIn(t, url, 'draft')
-    const changed = await t
-      .as(account)
-      .patch(`/v1/activities/${body.id}`, { value: 4, kecamatan: null }, { etag })
-    expect(changed).toMatchObject({
-      status: 200,
-      body: { value: 4, kecamatan: null, beneficiaries: 40, status: 'draft', version: 2 },
-    })
-  })
+  it.each(reporters)(
+    '200: %s changes its own draft; nobody else does, nor reads it',
+    async (account, organizationId) => {
+      const { body, etag } = await report(t, await answeredBy(organizationId), account)
+      const rest = [
+        'officer-ppkukm',
+        'officer-parekraf',
+        'partner-shopee',
+        'partner-gojek',
+        'reviewer',
+      ] as const
+      const others = rest.filter((each) => each !== account)
+      expect(await answersTo(t, others, (client) => client.get(`/v1/activities/${body.id}`))).toEqual(
+        each(others, 404),
+      )
+      const peers = others.filter((each) => each !== 'reviewer')
+      const patch = (client: Client) => client.patch(`/v1/activities/${body.id}`, { value: 9 }, { etag })
+      expect(await answersTo(t, peers, patch)).toEqual(each(peers, 404))
+      const changed = await t
+        .as(account)
+        .patch(`/v1/activities/${body.id}`, { value: 4, kecamatan: null }, { etag })
+      expect(changed).toMatchObject({
+        status: 200,
+        body: { value: 4, kecamatan: null, beneficiaries: 40, status: 'draft', version: 2 },
+      })
+    },
+  )
 
   it('200: what was rejected is a draft again, and still says why', async () => {
     const { body } = await activityIn(t, url, 'rejected')

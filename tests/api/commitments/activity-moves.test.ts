@@ -46,10 +46,15 @@ describe('POST /v1/activities/{id}/submit, verify, reject', () => {
   })
 
   it.each(['verify', 'reject'])(
-    '403 self_approval: nobody may %s what they submitted, another officer may',
+    '403 self_approval: nobody may %s what they took part in, another officer may',
     async (action) => {
-      const { body } = await report(t, url, 'officer-ppkukm')
-      expectStatus(await move(t, 'officer-ppkukm', body.id, 'submit'), 200)
+      const { url: own } = await signedWithCommitment(t, {}, { responsibleOrganizationId: ids.ppkukm })
+      const { body } = await report(t, own, 'officer-ppkukm')
+      // Another officer of the agency sends it in; who wrote it took part as well.
+      expectStatus(await move(t, 'officer-ppkukm-2', body.id, 'submit'), 200)
+      expect((await t.as('officer-ppkukm-2').get(`/v1/activities/${body.id}`)).body.allowedActions).toEqual(
+        [],
+      )
       const reason = action === 'reject' ? { reason: 'Tidak cocok.' } : undefined
       expect((await t.as('officer-ppkukm').get(`/v1/activities/${body.id}`)).body.allowedActions).toEqual([])
       expect(await move(t, 'officer-ppkukm', body.id, action, reason)).toMatchObject({
@@ -60,17 +65,29 @@ describe('POST /v1/activities/{id}/submit, verify, reject', () => {
     },
   )
 
-  it('who submitted it first may decide once another submitted it again', async () => {
-    const { body } = await report(t, url, 'officer-ppkukm')
+  it('the registrar decides where every officer took part, and only then', async () => {
+    const { url: own } = await signedWithCommitment(
+      t,
+      { parties: [ids.ppkukm, ids.shopee] },
+      { responsibleOrganizationId: ids.ppkukm },
+    )
+    const { body } = await report(t, own, 'officer-ppkukm')
     expectStatus(await move(t, 'officer-ppkukm', body.id, 'submit'), 200)
-    expectStatus(await move(t, 'officer-parekraf', body.id, 'reject', { reason: 'Tanggal keliru.' }), 200)
-    expectStatus(await move(t, 'partner-shopee', body.id, 'submit'), 200)
-    expect((await move(t, 'officer-ppkukm', body.id, 'verify')).status).toBe(200)
+    expect((await t.as('admin').get(`/v1/activities/${body.id}`)).body.allowedActions).toEqual([])
+    expect((await move(t, 'admin', body.id, 'verify')).status).toBe(403)
+    expectStatus(await move(t, 'officer-ppkukm-2', body.id, 'reject', { reason: 'Tanggal keliru.' }), 200)
+    const { etag } = await t.as('officer-ppkukm-2').get(`/v1/activities/${body.id}`)
+    const mended = await t.as('officer-ppkukm-2').patch(`/v1/activities/${body.id}`, { value: 4 }, { etag })
+    expectStatus(mended, 200)
+    expectStatus(await move(t, 'officer-ppkukm', body.id, 'submit'), 200)
+    expect((await t.as('admin').get(`/v1/activities/${body.id}`)).body.allowedActions).toEqual([
+      'verify',
+      'reject',
+    ])
+    expect((await move(t, 'admin', body.id, 'verify')).body.status).toBe('verified')
   })
 
   it.each([
-    ['draft', 'verify'],
-    ['draft', 'reject'],
     ['submitted', 'submit'],
     ['verified', 'submit'],
     ['verified', 'verify'],
@@ -81,13 +98,26 @@ describe('POST /v1/activities/{id}/submit, verify, reject', () => {
     const { body } = await activityIn(t, url, status)
     const response = await move(
       t,
-      'officer-ppkukm',
+      action === 'submit' ? 'partner-shopee' : 'officer-ppkukm',
       body.id,
       action,
       action === 'reject' ? { reason: 'x' } : undefined,
     )
     expect(response).toMatchObject({ status: 409, body: { code: 'invalid_transition' } })
   })
+
+  it.each(['verify', 'reject'])(
+    '409 invalid_transition: draft, %s by another officer of the agency',
+    async (action) => {
+      const { url: own } = await signedWithCommitment(t, {}, { responsibleOrganizationId: ids.ppkukm })
+      const { body } = await report(t, own, 'officer-ppkukm')
+      const reason = action === 'reject' ? { reason: 'x' } : undefined
+      expect(await move(t, 'officer-ppkukm-2', body.id, action, reason)).toMatchObject({
+        status: 409,
+        body: { code: 'invalid_transition' },
+      })
+    },
+  )
 
   it.each(['partner-shopee', 'partner-gojek', ...others] as const)(
     '403: %s decides nothing',
@@ -102,10 +132,10 @@ describe('POST /v1/activities/{id}/submit, verify, reject', () => {
   it('submit: 403 to those who report nothing, 404 to another partner; an officer of another agency decides nothing', async () => {
     const alone = await signedWithCommitment(t, { parties: [ids.ppkukm, ids.shopee] })
     const { body } = await report(t, alone.url)
-    const bystanders = [...others, 'officer-parekraf'] as const
     const { etag } = await t.as('auditor').get(`/v1/activities/${body.id}`)
     const send = (client: Client) => client.post(`/v1/activities/${body.id}/submit`, undefined, { etag })
-    expect(await answersTo(t, bystanders, send)).toEqual(each(bystanders, 403))
+    expect(await answersTo(t, others, send)).toEqual(each(others, 403))
+    expect((await move(t, 'officer-parekraf', body.id, 'submit')).status).toBe(404)
     expect((await move(t, 'partner-gojek', body.id, 'submit')).status).toBe(404)
     expectStatus(await move(t, 'partner-shopee', body.id, 'submit'), 200)
     expect((await move(t, 'officer-parekraf', body.id, 'verify')).status).toBe(403)
@@ -127,7 +157,7 @@ describe('POST /v1/activities/{id}/submit, verify, reject', () => {
       const { body, etag } = await activityIn(t, url, 'submitted')
       const at = `/v1/activities/${body.id}/${action}`
       const reason = action === 'reject' ? { reason: 'x' } : undefined
-      const officer = t.as('officer-ppkukm')
+      const officer = t.as(action === 'submit' ? 'partner-shopee' : 'officer-ppkukm')
       expect((await officer.post(at, reason)).status).toBe(428)
       expect((await officer.post(at, reason, { etag: etag.replace('"2', '"1') })).status).toBe(412)
       expect((await t.as().post(at, reason, { etag })).status).toBe(401)

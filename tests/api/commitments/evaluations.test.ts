@@ -19,15 +19,20 @@ const judged = (content: object = {}) => ({
   note: 'Kelas berjalan sesuai rencana.',
   ...content,
 })
+/** The bureau always names whom it judges. */
+const naming = (account: AccountName) => (account === 'admin' ? { evaluatedOrganizationId: ids.shopee } : {})
 const evaluate = async (account: AccountName, at = url) =>
-  expectStatus(await t.as(account).post(at, judged()), 201)
+  expectStatus(await t.as(account).post(at, judged(naming(account))), 201)
+/** An agreement of its own, signed, in which nobody was judged yet. */
+const another = async (parties = [ids.ppkukm, ids.parekraf, ids.shopee]) =>
+  `${(await signedWithCommitment(t, { parties })).agreementUrl}/evaluations`
 
 /** Who evaluates, and as whom. */
 const evaluators = [
-  ['officer-ppkukm', 'agency', 'Dinas PPKUKM'],
-  ['officer-parekraf', 'agency', 'Dinas Parekraf'],
-  ['partner-shopee', 'collaborator', 'Shopee'],
-  ['admin', 'bureau', null],
+  ['officer-ppkukm', 'agency', 'Dinas PPKUKM', 'Shopee'],
+  ['officer-parekraf', 'agency', 'Dinas Parekraf', 'Shopee'],
+  ['partner-shopee', 'collaborator', 'Shopee', 'Dinas PPKUKM'],
+  ['admin', 'bureau', null, 'Shopee'],
 ] as const
 const others = ['reviewer', 'auditor', 'integrator'] as const
 
@@ -38,10 +43,11 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 describe('POST /v1/agreements/{id}/evaluations', () => {
-  it.each(evaluators)('201: %s evaluates as %s, %s', async (account, evaluator, shortName) => {
+  it.each(evaluators)('201: %s evaluates as %s, %s, and judges %s', async (account, evaluator, by, whom) => {
     const made = await evaluate(account)
     expect(made.body).toMatchObject({ ...judged(), evaluator, version: 1, allowedActions: ['patch'] })
-    expect(made.body.organization?.shortName ?? null).toBe(shortName)
+    expect(made.body.organization?.shortName ?? null).toBe(by)
+    expect(made.body).toMatchObject({ evaluatedOrganization: { shortName: whom }, counts: true })
     expect(made.headers['location']).toBe(`/v1/evaluations/${made.body.id}`)
     const read = await t.as(account).get(`/v1/evaluations/${made.body.id}`)
     expect(read.body).toEqual(made.body)
@@ -52,7 +58,7 @@ describe('POST /v1/agreements/{id}/evaluations', () => {
     [{ periodUntil: '2026-06-16' }, 'in_future'],
     [{ periodFrom: '2026-06-01' }, 'end_before_start'],
   ])('422: %j', async (content, code) => {
-    expect(await t.as('admin').post(url, judged(content))).toMatchObject({
+    expect(await t.as('admin').post(url, judged({ ...naming('admin'), ...content }))).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/periodUntil', code }] },
     })
@@ -85,6 +91,53 @@ describe('POST /v1/agreements/{id}/evaluations', () => {
     },
   )
 
+  it.each([
+    ['admin', [ids.ppkukm, ids.shopee], {}, 'evaluated_needed'],
+    ['officer-ppkukm', [ids.ppkukm, ids.shopee, ids.gojek], {}, 'evaluated_needed'],
+    ['officer-ppkukm', [ids.ppkukm, ids.shopee], { evaluatedOrganizationId: ids.gojek }, 'not_evaluable'],
+    ['officer-ppkukm', [ids.ppkukm, ids.shopee], { evaluatedOrganizationId: ids.ppkukm }, 'not_evaluable'],
+    ['partner-shopee', [ids.ppkukm, ids.shopee], { evaluatedOrganizationId: ids.shopee }, 'not_evaluable'],
+  ] as const)(
+    '422 for %s in %j, %j: %s, naming who can be meant',
+    async (account, parties, content, code) => {
+      const at = await another([...parties])
+      const [error] = expectStatus(await t.as(account).post(at, judged(content)), 422).body.errors
+      expect(error).toMatchObject({ pointer: '/evaluatedOrganizationId', code })
+      expect(error.message).toMatch(/Shopee|Dinas PPKUKM/)
+    },
+  )
+
+  it('409 already_exists: a second by the same evaluator of the same organization and days, naming the first', async () => {
+    const at = await another([ids.ppkukm, ids.shopee, ids.gojek])
+    const post = (content: object) =>
+      t.as('officer-ppkukm').post(at, judged({ evaluatedOrganizationId: ids.shopee, ...content }))
+    const first = expectStatus(await post({}), 201)
+    expect(await post({ periodFrom: '2026-05-31', periodUntil: '2026-06-10' })).toMatchObject({
+      status: 409,
+      body: {
+        code: 'already_exists',
+        conflictsWith: { id: first.body.id, location: `/v1/evaluations/${first.body.id}` },
+      },
+    })
+    expectStatus(await post({ periodFrom: '2026-06-01', periodUntil: '2026-06-10' }), 201)
+    expectStatus(await post({ evaluatedOrganizationId: ids.gojek }), 201)
+    expectStatus(await t.as('admin').post(at, judged(naming('admin'))), 201)
+    const second = `/v1/evaluations/${(await t.as('officer-ppkukm').get(`${at}?sort=-periodFrom`)).body.data[0].id}`
+    const { etag } = await t.as('officer-ppkukm').get(second)
+    expect(await t.as('officer-ppkukm').patch(second, { periodFrom: '2026-05-01' }, { etag })).toMatchObject({
+      status: 409,
+      body: { conflictsWith: { id: first.body.id } },
+    })
+  })
+
+  it('of two sent at the same moment one is kept', async () => {
+    const at = await another()
+    const sent = await Promise.all(
+      Array.from({ length: 6 }, () => t.as('admin').post(at, judged(naming('admin')))),
+    )
+    expect(sent.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409])
+  })
+
   it.each(others)('403: %s', async (account) => {
     expect((await t.as(account).post(url, judged())).status).toBe(403)
   })
@@ -104,10 +157,12 @@ describe('PATCH /v1/evaluations/{id}', () => {
   const everyone = ['admin', 'officer-ppkukm', 'officer-parekraf', 'partner-shopee', ...others] as const
 
   it.each(evaluators)('only %s changes its own', async (author) => {
-    const { body, etag } = await evaluate(author)
+    const { body, etag } = await evaluate(author, await another())
+    const outsiders = { 'partner-shopee': body.evaluatedOrganization.shortName === 'Shopee' ? 403 : 404 }
     const rest = everyone.filter((account) => account !== author)
     const send = (client: Client) => client.patch(`/v1/evaluations/${body.id}`, { rating: 1 }, { etag })
-    expect(await answersTo(t, rest, send)).toEqual(each(rest, 403))
+    const answers = { ...each(rest, 403), ...(rest.includes('partner-shopee') ? outsiders : {}) }
+    expect(await answersTo(t, rest, send)).toEqual(answers)
     const changed = await t
       .as(author)
       .patch(`/v1/evaluations/${body.id}`, { rating: 5, note: null }, { etag })
@@ -118,7 +173,7 @@ describe('PATCH /v1/evaluations/{id}', () => {
   })
 
   it('404: another partner; 422, 412, 428; with a trail', async () => {
-    const { body, etag } = await evaluate('partner-shopee')
+    const { body, etag } = await evaluate('partner-shopee', await another())
     const at = `/v1/evaluations/${body.id}`
     const partner = t.as('partner-shopee')
     expect((await t.as('partner-gojek').patch(at, { rating: 1 }, { etag })).status).toBe(404)
@@ -165,17 +220,54 @@ describe('GET /v1/agreements/{id}/evaluations', () => {
   it('is walked in both orders', async () => {
     const { agreementUrl } = await signedWithCommitment(t)
     const at = `${agreementUrl}/evaluations`
-    for (const periodFrom of ['2026-02-01', '2026-01-01', '2026-03-01'])
-      expectStatus(await t.as('admin').post(at, judged({ periodFrom })), 201)
+    for (const month of ['02', '01', '03']) {
+      const period = { periodFrom: `2026-${month}-01`, periodUntil: `2026-${month}-28` }
+      expectStatus(await t.as('admin').post(at, judged({ ...naming('admin'), ...period })), 201)
+    }
     const forward = await walk(t, 'auditor', `${at}?limit=1&sort=periodFrom`)
     expect(forward.map((each) => each.periodFrom)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01'])
     expect(await walk(t, 'auditor', `${at}?limit=2`)).toEqual(forward.toReversed())
   })
 })
 
+describe('an evaluation of another partner of the same agreement', () => {
+  it('is not read, also by PostgreSQL alone; of oneself it is, whoever gave it', async () => {
+    const at = await another([ids.ppkukm, ids.shopee, ids.gojek])
+    const made = async (account: AccountName, evaluatedOrganizationId: string) =>
+      expectStatus(await t.as(account).post(at, judged({ evaluatedOrganizationId })), 201).body.id
+    const ofShopee = await made('officer-ppkukm', ids.shopee)
+    const ofGojek = await made('officer-ppkukm', ids.gojek)
+    const byShopee = await made('partner-shopee', ids.gojek)
+    const read = async (account: AccountName) =>
+      (await t.as(account).get(at)).body.data.map(({ id }: { id: string }) => id).toSorted()
+    for (const switchOff of [() => () => {}, withoutQueryVisibility]) {
+      const restore = switchOff()
+      expect(await read('partner-shopee')).toEqual([ofShopee, byShopee].toSorted())
+      expect(await read('partner-gojek')).toEqual([ofGojek, byShopee].toSorted())
+      expect((await t.as('partner-gojek').get(`/v1/evaluations/${ofShopee}`)).status).toBe(404)
+      restore()
+    }
+  })
+})
+
+describe('an evaluation from before it had to be said whom it judges', () => {
+  it('does not count, until its evaluator says so, once', async () => {
+    const at = await another([ids.ppkukm, ids.shopee, ids.gojek])
+    const { body } = await evaluate('admin', at)
+    await ownerRows(t, 'update evaluations set evaluated_organization_id = null where id = $1', [body.id])
+    const one = `/v1/evaluations/${body.id}`
+    const old = await t.as('admin').get(one)
+    expect(old.body).toMatchObject({ evaluatedOrganization: null, counts: false })
+    const said = await t.as('admin').patch(one, { evaluatedOrganizationId: ids.gojek }, { etag: old.etag })
+    expect(said.body).toMatchObject({ evaluatedOrganization: { shortName: 'Gojek' }, counts: true })
+    const again = await t.as('admin').patch(one, { evaluatedOrganizationId: ids.shopee }, { etag: said.etag })
+    expect(again).toMatchObject({ status: 422, body: { errors: [{ code: 'already_said' }] } })
+  })
+})
+
 describe('row-level security alone', () => {
   it('lets nobody evaluate as another', async () => {
-    const { body } = await evaluate('officer-ppkukm')
+    const { body } = await evaluate('officer-ppkukm', await another())
     const row = { agreementId: body.agreementId, ...judged(), recommendation: 'stop' } as const
     const insert = (
       account: AccountName,

@@ -23,9 +23,12 @@ beforeAll(async () => {
   )
   for (const account of ['officer-ppkukm', 'admin', 'partner-shopee'] as const) {
     expectStatus(
-      await t
-        .as(account)
-        .post(`${shopee.agreementUrl}/evaluations`, { ...period, rating: 4, recommendation: 'extend' }),
+      await t.as(account).post(`${shopee.agreementUrl}/evaluations`, {
+        ...period,
+        rating: 4,
+        recommendation: 'extend',
+        ...(account === 'admin' ? { evaluatedOrganizationId: ids.shopee } : {}),
+      }),
       201,
     )
   }
@@ -57,6 +60,9 @@ describe('lists over all agreements', () => {
     ['/v1/outcomes?stage=P5', 0],
     ['/v1/evaluations', 3],
     ['/v1/evaluations?evaluator=agency,bureau', 2],
+    [`/v1/evaluations?evaluatedOrganizationId=${ids.shopee}&counts=true`, 2],
+    [`/v1/evaluations?evaluatedOrganizationId=${ids.ppkukm}`, 1],
+    ['/v1/evaluations?counts=false', 0],
     [`/v1/evaluations?collaboratorId=${ids.gojek}`, 0],
   ])('%s: %i', async (url, expected) => expect(await total('auditor', url)).toBe(expected))
 

@@ -31,6 +31,7 @@ const judge = async (account: AccountName, rating: number, recommendation: strin
       periodUntil: '2026-03-31',
       rating,
       recommendation,
+      ...(account === 'admin' ? { evaluatedOrganizationId: ids.shopee } : {}),
     }),
     201,
   )
@@ -38,7 +39,7 @@ const judge = async (account: AccountName, rating: number, recommendation: strin
 describe('GET /v1/reports/performance', () => {
   it('two scores for each collaborator, with their evidence; and where it is not enough', async () => {
     const body = await map('auditor')
-    expect(body).toMatchObject({ asOf: '2026-06-15', formulaVersion: '1', collaboratorCount: 2 })
+    expect(body).toMatchObject({ asOf: '2026-06-15', formulaVersion: '2', collaboratorCount: 2 })
     expect(body.collaborators).toMatchObject([
       {
         collaborator: { id: ids.gojek, shortName: 'Gojek' },
@@ -152,7 +153,7 @@ describe('GET /v1/collaborators/{id}/performance', () => {
     expect(await one('auditor', organizationId('Grab'))).toMatchObject({
       status: 200,
       body: {
-        formulaVersion: '1',
+        formulaVersion: '2',
         performance: { score: null, insufficient: 'no_commitments' },
         continuation: { score: null, insufficient: 'no_signed_agreement' },
         evidence: { signed: { count: 0 }, stages: [], lastSignedOn: null },

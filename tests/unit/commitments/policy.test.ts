@@ -15,7 +15,7 @@ import {
   activityVisibility,
   commitmentAccess,
   commitmentActionsFor,
-  decidesOwnSubmission,
+  decidesOwnWork,
   evaluationVisibility,
   evaluatorOf,
   mayActOnActivity,
@@ -25,15 +25,42 @@ import {
   outcomeVisibility,
   readsEvaluationsOf,
   seesNotes,
+  type Reported,
 } from '../../../src/commitments/policy.ts'
 
-/** Whether the actor's organization takes part in the agreement. */
-const relations = ['own', 'other'] as const
+/**
+ * What the actor's organization is to a commitment: it answers for it, it leads the agreement, it is another party, or
+ * none of these.
+ */
+const relations = ['answers', 'leads', 'party', 'other'] as const
 type Relation = (typeof relations)[number]
 const all = relations
-const own = ['own'] as const
+const involved = ['answers', 'leads', 'party'] as const
 const never = [] as const
-const organizationIds: Record<Relation, string[]> = { own: ['theirs', 'mine'], other: ['theirs', 'others'] }
+const commitmentOf: Record<
+  Relation,
+  { responsibleOrganizationId: string; leadAgencyId: string; organizationIds: string[] }
+> = {
+  answers: {
+    responsibleOrganizationId: 'mine',
+    leadAgencyId: 'lead',
+    organizationIds: ['lead', 'mine', 'peer'],
+  },
+  leads: { responsibleOrganizationId: 'theirs', leadAgencyId: 'mine', organizationIds: ['mine', 'theirs'] },
+  party: {
+    responsibleOrganizationId: 'theirs',
+    leadAgencyId: 'lead',
+    organizationIds: ['lead', 'theirs', 'mine'],
+  },
+  other: { responsibleOrganizationId: 'theirs', leadAgencyId: 'lead', organizationIds: ['lead', 'theirs'] },
+}
+const activityOf = (relation: Relation, more: Partial<Reported> = {}): Reported => ({
+  organizationId: commitmentOf[relation].responsibleOrganizationId,
+  organizationIds: commitmentOf[relation].organizationIds,
+  tookPart: ['someone else'],
+  officerLeft: true,
+  ...more,
+})
 
 const actorOf = (role: Role, organizationId: string | null = 'mine'): Actor => ({
   role,
@@ -57,23 +84,23 @@ const nothing: Rights = {
   readEvaluations: all,
 }
 
-/** In which agreements each role may do what. */
+/** For which commitments and agreements each role may do what. */
 const expected: Record<Role, Rights> = {
   admin: { ...nothing, commitment: { patch: all, report: never }, evaluate: all },
   officer: {
-    commitment: { patch: own, report: own },
-    activity: { patch: own, submit: own, verify: own, reject: own },
-    measure: own,
-    evaluate: own,
-    readEvaluations: own,
+    commitment: { patch: ['leads'], report: ['answers'] },
+    activity: { patch: ['answers'], submit: ['answers'], verify: involved, reject: involved },
+    measure: involved,
+    evaluate: involved,
+    readEvaluations: involved,
   },
   reviewer: nothing,
   auditor: nothing,
   partner: {
     ...nothing,
-    commitment: { patch: never, report: own },
-    activity: { patch: own, submit: own, verify: never, reject: never },
-    evaluate: own,
+    commitment: { patch: never, report: ['answers'] },
+    activity: { patch: ['answers'], submit: ['answers'], verify: never, reject: never },
+    evaluate: involved,
   },
   integrator: nothing,
   public: nothing,
@@ -92,17 +119,38 @@ describe('what each role may do', () => {
 
   it.each(everyPair)('$role, $relation', ({ role, relation }) => {
     const actor = actorOf(role)
-    const ids = organizationIds[relation]
+    const ids = commitmentOf[relation].organizationIds
     const rights = expected[role]
-    const onCommitment = commitmentActions.filter((action) => mayActOnCommitment(actor, action, ids))
+    const onCommitment = commitmentActions.filter((action) =>
+      mayActOnCommitment(actor, action, commitmentOf[relation]),
+    )
     expect(onCommitment).toEqual(
       commitmentActions.filter((action) => rights.commitment[action].includes(relation)),
     )
-    const onActivity = activityActions.filter((action) => mayActOnActivity(actor, action, ids))
+    const onActivity = activityActions.filter((action) =>
+      mayActOnActivity(actor, action, activityOf(relation)),
+    )
     expect(onActivity).toEqual(activityActions.filter((action) => rights.activity[action].includes(relation)))
     expect(mayMeasure(actor, ids)).toBe(rights.measure.includes(relation))
     expect(evaluatorOf(actor, ids) !== undefined).toBe(rights.evaluate.includes(relation))
     expect(readsEvaluationsOf(actor, ids)).toBe(rights.readEvaluations.includes(relation))
+  })
+
+  it.each(relations)('the lead agency reports while nobody answers, nobody else does: %s', (relation) => {
+    const record = { ...commitmentOf[relation], responsibleOrganizationId: null }
+    for (const role of roles) {
+      const may = mayActOnCommitment(actorOf(role), 'report', record)
+      expect(may).toBe(relation === 'leads' && (role === 'officer' || role === 'partner'))
+    }
+  })
+
+  it.each(relations)('the registrar decides where no officer is left, and only then: %s', (relation) => {
+    for (const action of ['verify', 'reject'] as const) {
+      expect(mayActOnActivity(actorOf('admin'), action, activityOf(relation, { officerLeft: false }))).toBe(
+        true,
+      )
+      expect(mayActOnActivity(actorOf('admin'), action, activityOf(relation))).toBe(false)
+    }
   })
 
   it.each(['officer', 'partner'] as const)(
@@ -110,10 +158,10 @@ describe('what each role may do', () => {
     (role) => {
       const actor = actorOf(role, null)
       for (const action of commitmentActions)
-        expect(mayActOnCommitment(actor, action, organizationIds.own)).toBe(false)
+        expect(mayActOnCommitment(actor, action, commitmentOf.leads)).toBe(false)
       for (const action of activityActions)
-        expect(mayActOnActivity(actor, action, organizationIds.own)).toBe(false)
-      expect(evaluatorOf(actor, organizationIds.own)).toBeUndefined()
+        expect(mayActOnActivity(actor, action, activityOf('answers'))).toBe(false)
+      expect(evaluatorOf(actor, commitmentOf.party.organizationIds)).toBeUndefined()
     },
   )
 })
@@ -127,28 +175,27 @@ const inStatus: Record<ActivityStatus, readonly ActivityAction[]> = {
 }
 
 describe('activityActionsFor', () => {
+  const parts = [[], ['me'], ['someone else'], ['someone else', 'me']]
   const everyCase = activityStatuses.flatMap((status) =>
-    everyPair.flatMap((pair) =>
-      [null, 'me', 'someone else'].map((submittedBy) => ({ status, ...pair, submittedBy })),
-    ),
+    everyPair.flatMap((pair) => parts.map((tookPart) => ({ status, ...pair, tookPart }))),
   )
 
   it.each(everyCase)(
-    '$status, $role, $relation, submitted by $submittedBy',
-    ({ status, role, relation, submittedBy }) => {
+    '$status, $role, $relation, $tookPart took part',
+    ({ status, role, relation, tookPart }) => {
       const allowed = inStatus[status]
         .filter((action) => expected[role].activity[action].includes(relation))
-        .filter((action) => submittedBy !== 'me' || (action !== 'verify' && action !== 'reject'))
-      const record = { status, submittedBy, organizationIds: organizationIds[relation] }
+        .filter((action) => !tookPart.includes('me') || (action !== 'verify' && action !== 'reject'))
+      const record = { status, ...activityOf(relation, { tookPart }) }
       expect(activityActionsFor(actorOf(role), record)).toEqual(allowed)
     },
   )
 
-  it.each(activityActions)('own submission, %s', (action) => {
+  it.each(activityActions)('own work, %s', (action) => {
     const decides = action === 'verify' || action === 'reject'
-    expect(decidesOwnSubmission(actorOf('officer'), action, 'me')).toBe(decides)
-    expect(decidesOwnSubmission(actorOf('officer'), action, 'someone else')).toBe(false)
-    expect(decidesOwnSubmission({ ...actorOf('officer'), accountId: null }, action, null)).toBe(false)
+    expect(decidesOwnWork(actorOf('officer'), action, ['x', 'me'])).toBe(decides)
+    expect(decidesOwnWork(actorOf('officer'), action, ['someone else'])).toBe(false)
+    expect(decidesOwnWork({ ...actorOf('officer'), accountId: null }, action, [])).toBe(false)
   })
 })
 
@@ -161,21 +208,20 @@ describe('commitmentActionsFor', () => {
       const allowed = [...place, ...signed].filter((action) =>
         expected[role].commitment[action as CommitmentAction].includes(relation),
       )
-      expect(
-        commitmentActionsFor(actorOf(role), { status, organizationIds: organizationIds[relation] }),
-      ).toEqual(allowed)
+      expect(commitmentActionsFor(actorOf(role), { status, ...commitmentOf[relation] })).toEqual(allowed)
     },
   )
 })
 
 describe('evaluations', () => {
   it.each([
-    ['admin', 'own', 'bureau'],
+    ['admin', 'party', 'bureau'],
     ['admin', 'other', 'bureau'],
-    ['officer', 'own', 'agency'],
-    ['partner', 'own', 'collaborator'],
+    ['officer', 'leads', 'agency'],
+    ['officer', 'party', 'agency'],
+    ['partner', 'party', 'collaborator'],
   ] as const)('%s, %s, evaluates as %s', (role, relation, evaluator) => {
-    expect(evaluatorOf(actorOf(role), organizationIds[relation])).toBe(evaluator)
+    expect(evaluatorOf(actorOf(role), commitmentOf[relation].organizationIds)).toBe(evaluator)
   })
 
   const changes = evaluators.flatMap((evaluator) =>
@@ -191,11 +237,11 @@ describe('evaluations', () => {
       const record = {
         evaluator,
         organizationId: evaluator === 'bureau' ? null : organizationId,
-        organizationIds: organizationIds[relation],
+        organizationIds: commitmentOf[relation].organizationIds,
       }
       const may =
         role === by[evaluator] &&
-        (evaluator === 'bureau' || (relation === 'own' && organizationId === 'mine'))
+        (evaluator === 'bureau' || (relation !== 'other' && organizationId === 'mine'))
       expect(mayPatchEvaluation(actorOf(role), record)).toBe(may)
     },
   )
@@ -204,10 +250,16 @@ describe('evaluations', () => {
 describe('what each role sees', () => {
   it.each([
     ['admin', 'all', 'all', 'all', true],
-    ['officer', 'all', 'all', ['agreement_own'], true],
-    ['reviewer', 'all', 'all', 'all', true],
+    ['officer', ['told'], 'all', ['agreement_own'], true],
+    ['reviewer', ['told'], 'all', 'all', true],
     ['auditor', 'all', 'all', 'all', true],
-    ['partner', ['agreement_seen'], ['agreement_seen'], ['agreement_seen', 'agreement_own'], true],
+    [
+      'partner',
+      ['agreement_seen', 'told'],
+      ['agreement_seen'],
+      ['agreement_seen', 'given_or_received'],
+      true,
+    ],
     ['integrator', ['agreement_seen', 'verified'], 'none', 'none', false],
     ['public', 'none', 'none', 'none', false],
   ] as const)(
@@ -233,7 +285,7 @@ describe('commitmentAccess', () => {
     expect(commitmentAccess).toEqual({
       readActivities: [...readers, 'integrator'],
       writeActivities: ['officer', 'partner'],
-      decideActivities: ['officer'],
+      decideActivities: ['officer', 'admin'],
       readOutcomes: readers,
       writeOutcomes: ['officer'],
       readEvaluations: readers,

@@ -55,8 +55,31 @@ describe('continuation: whether it is worth going on with', () => {
     ['signed today, and nothing else', signed, 46.2],
     ['renewed twice, three stages', { ...signed, renewalCount: 2, stageCount: 3 }, 100],
     ['silent for two years', { ...signed, lastSignedOn: '2024-06-30' }, 0],
-    ['judged well', { ...signed, evaluations: [{ rating: 5, recommendation: 'extend' }] }, 65],
-    ['judged badly', { ...signed, evaluations: [{ rating: 1, recommendation: 'stop' }] }, 30],
+    [
+      'judged well',
+      { ...signed, evaluations: [{ judge: 'bureau', rating: 5, recommendation: 'extend' }] },
+      65,
+    ],
+    [
+      'judged badly',
+      { ...signed, evaluations: [{ judge: 'bureau', rating: 1, recommendation: 'stop' }] },
+      30,
+    ],
+    [
+      'judged badly by one in twenty periods, and well by another in one: each has one voice',
+      {
+        ...signed,
+        evaluations: [
+          ...Array.from({ length: 20 }, () => ({
+            judge: 'bureau',
+            rating: 1,
+            recommendation: 'stop' as const,
+          })),
+          { judge: 'an agency', rating: 5, recommendation: 'extend' },
+        ],
+      },
+      47.5,
+    ],
   ] as const)('%s: %#', (_, evidence, score) => expect(rate(evidence).continuation.score).toBe(score))
 
   it('says where nothing was signed', () => {
@@ -104,6 +127,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   lastDeliveredOn: fc.option(day),
   evaluations: fc.array(
     fc.record({
+      judge: fc.constantFrom('bureau', 'one', 'another'),
       rating: fc.integer({ min: 1, max: 5 }),
       recommendation: fc.constantFrom(...recommendations),
     }),
