@@ -9,6 +9,7 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { nextStatus } from '../kernel/transitions.ts'
+import { takenOver } from './content.ts'
 import { insertDraft } from './parts/drafts.ts'
 import { correctionBlockers, meetingLifecycle } from './lifecycle.ts'
 import { requireNamed } from './parts/named.ts'
@@ -60,26 +61,6 @@ export async function correctMeeting(
     await record(session, caller, 'correct', id, { caseId: row.caseId }, { correctedById: draft.id })
     return draft
   })
-}
-
-/** What a correction begins with. */
-function takenOver(original: Meeting): NewMeeting {
-  const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores = {} } = original
-  const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
-  const participants = original.participants.map(({ name, title, guest, side, ...of }) => {
-    const organizationId = of.organizationId ?? undefined
-    const organizationName = of.organizationName ?? undefined
-    return { organizationId, organizationName, ...(guest && { guest, side }), name, title }
-  })
-  const items = original.items.map(({ organizationId, side, type, ...said }) => {
-    const { stage, description, quantity, unit, agreed } = said
-    const owner = organizationId ?? undefined
-    return { side, type, organizationId: owner, stage, description, quantity, unit, agreed }
-  })
-  const actionItems = original.actionItems.map(({ description, ownerOrganizationId, dueOn, doneOn }) => {
-    return { description, ownerOrganizationId, dueOn, doneOn }
-  })
-  return { ...own, participants, items, actionItems, obstacles: [] }
 }
 
 /** What was done while the correction was drafted is done in it as well. */

@@ -238,7 +238,8 @@ export const pointers = ({ body }: TestResponse): string[] =>
 interface CaseOptions {
   by?: AccountName
   title?: string
-  stages?: string[]
+  object?: string
+  stages?: readonly string[]
   collaboratorIds?: string[]
   agencyIds?: string[]
   /** Offers and needs of the minutes; one agreed offer of the collaborator and one need of the region by default. */

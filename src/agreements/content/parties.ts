@@ -16,6 +16,7 @@ export async function requireParties(
   session: Session,
   parties: readonly NewParty[],
   leadAgencyId: string,
+  pointerOf: (index: number) => string = (index) => `/parties/${index}/organizationId`,
 ): Promise<PartyInput[]> {
   const ids = [leadAgencyId, ...parties.map((party) => party.organizationId)]
   const found = await session
@@ -24,7 +25,7 @@ export async function requireParties(
     .where(inArray(organizations.id, ids))
   const kinds = new Map(found.map((each) => [each.id, each.kind]))
   const errors = parties.flatMap((party, index): FieldError[] => {
-    const pointer = `/parties/${index}/organizationId`
+    const pointer = pointerOf(index)
     const organization = found.find((each) => each.id === party.organizationId)
     if (!organization) return [{ pointer, code: 'unknown_organization', message: unknownOrganization }]
     return organization.mergedIntoId === null ? [] : [mergedError(pointer, organization.mergedIntoId)]

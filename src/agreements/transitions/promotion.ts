@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, ne, notInArray, sql } from 'drizzle-orm'
 import { recordsOf } from '../../audit/service.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
 import { agencyPromoting, caseActionsFor, caseVisibility, mayPromote } from '../../cases/policy.ts'
@@ -9,9 +9,11 @@ import type { Session } from '../../db/session.ts'
 import { visibleTo } from '../../db/visibility.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { pick } from '../../kernel/content.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { findProvince } from '../../organizations/queries.ts'
 import { changedAgreement } from '../changed.ts'
+import { contentFields, type ContentField } from '../content/content.ts'
 import { parentTypes } from '../content/parent.ts'
 import { concludedStatuses, type AgreementType } from '../lifecycle.ts'
 import type { AsOf } from '../queries.ts'
@@ -103,6 +105,11 @@ async function openDraft(session: Session, caseId: string, type: AgreementType, 
   return found?.id
 }
 
+/** What a case has of the content of an agreement. */
+const negotiatedFields = contentFields.filter((field) =>
+  Object.hasOwn(getTableColumns(cases), field),
+) as Extract<ContentField, keyof CaseRow>[]
+
 async function draftFrom(session: Session, caller: Caller, record: CaseRow, wanted: Wanted, asOf: AsOf) {
   const { type, leadAgencyId } = wanted
   const [members, province, parentId] = await Promise.all([
@@ -112,9 +119,8 @@ async function draftFrom(session: Session, caller: Caller, record: CaseRow, want
   ])
   const parties = partiesOfPromotion(type, members, leadAgencyId, province?.id ?? null)
   const items = await itemsFor(session, record.id, wanted, members, parties, asOf)
-  const { title, object, stages, id: originCaseId } = record
-  const content = { type, title, object, stages, leadAgencyId, originCaseId, parentId }
-  const id = await insertAgreement(session, caller, content, parties, asOf)
+  const draft = { ...pick(record, negotiatedFields), type, leadAgencyId, originCaseId: record.id, parentId }
+  const id = await insertAgreement(session, caller, draft, parties, asOf)
   if (items.length > 0) {
     await session.insert(commitments).values(
       items.map((item) => ({

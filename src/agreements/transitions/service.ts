@@ -13,7 +13,7 @@ import { isOwnSubmission, mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
 import { settleRenewed } from './renewal.ts'
 import { agreements as t } from '../tables.ts'
-import { addFirstVersion } from '../content/versions.ts'
+import { firstVersion, recordVersions } from '../content/versions.ts'
 import { changedAgreement } from '../changed.ts'
 
 const record = recordsOf('agreement')
@@ -63,7 +63,8 @@ export async function moveAgreement(
       { ...change, ...suspensionsAfter(transition, change, before) },
     )
     if (action === 'cancel') await returnCase(session, caller, before.originCaseId)
-    if (action === 'sign') await addFirstVersion(session, before, change.signedOn!)
+    if (action === 'sign')
+      await recordVersions(session, [firstVersion(before.id, change.signedOn!, before.effectiveFrom!)])
     await record(session, caller, action, id, before, change)
     return changedAgreement(session, actor, id, asOf)
   })

@@ -8,10 +8,11 @@ import type { Day } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
 import { nextVersion } from '../../db/versioned.ts'
 import type { FieldError } from '../../kernel/errors.ts'
+import { pick } from '../../kernel/content.ts'
+import { commitmentFields } from '../content/content.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
 import { agreedItemIds, onlyCollaborator } from '../commitments/items.ts'
-import { answerable } from '../commitments/responsible.ts'
 import { activities as a, commitmentVersions } from '../tables.ts'
 
 const record = recordsOf('commitment')
@@ -27,6 +28,7 @@ export const drafted = ({ add = [], change = [], drop = [] }: CommitmentChanges)
 export async function errorsOfChanges(
   session: Session,
   agreement: AgreementRow,
+  partyIds: readonly string[],
   effectiveFrom: Day,
   changes: AmendedCommitments,
 ): Promise<FieldError[]> {
@@ -36,7 +38,7 @@ export async function errorsOfChanges(
     agreedItemIds(session, agreement, items, effectiveFrom),
   ])
   return amendedErrors(changes, {
-    partyIds: answerable(agreement),
+    partyIds: new Set([agreement.leadAgency.id, ...partyIds]),
     agreedItemIds: agreedItems,
     standing,
     effectiveFrom,
@@ -78,7 +80,7 @@ export async function amendCommitments(
   for (const { id, ...content } of change) {
     const before = await keepVersion(session, amendment, id)
     const after = { ...content, amendedFrom: effectiveFrom }
-    await update(session, id, after)
+    await update(session, id, { ...after, responsibleNameAsSigned: null })
     await record(session, caller, 'amend', id, before, after)
   }
   for (const id of drop) {
@@ -104,15 +106,7 @@ async function keepVersion(
   commitmentId: string,
 ) {
   const [content] = await session
-    .select({
-      stage: t.stage,
-      description: t.description,
-      metric: t.metric,
-      targetValue: t.targetValue,
-      unit: t.unit,
-      responsibleOrganizationId: t.responsibleOrganizationId,
-      dueOn: t.dueOn,
-    })
+    .select({ ...pick(t, commitmentFields), responsibleNameAsSigned: t.responsibleNameAsSigned })
     .from(t)
     .where(eq(t.id, commitmentId))
   const version = { ...content!, commitmentId, agreementId, amendmentId, replacedFrom }

@@ -6,13 +6,15 @@ import { agreements } from '../../agreements/tables.ts'
 import { commitments as t } from '../tables.ts'
 import { asOf } from '../../agreements/validity.ts'
 import type { Day } from '../../kernel/days.ts'
-import { nested, seenId } from '../../db/columns.ts'
+import { jsonOf, nested, seenId } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'
-import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
+import { signedRefOf, type SignedOrganizationRef } from '../../organizations/queries.ts'
+import { pick } from '../../kernel/content.ts'
+import { commitmentFields } from '../content/content.ts'
 import { assignmentBlocker, commitmentActionsFor, mayAssign, type Answering } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
@@ -27,19 +29,24 @@ const verified =
     'beneficiariesWomen', coalesce(sum(${a.beneficiariesWomen}), 0))
   from ${a} where ${a.commitmentId} = ${t.id} and ${a.status} = 'verified' and ${a.heldOn} <= ${asOf})`)
 
-/** What amendments change. */
-type HeldContent = Pick<
-  Commitment,
-  'stage' | 'description' | 'metric' | 'targetValue' | 'unit' | 'responsibleOrganization' | 'dueOn'
->
+type Content = typeof t | typeof v
+
+/** What a commitment says, from its own row or from what an amendment replaced. */
+const contentFrom = <From extends Content>(from: From) => ({
+  ...pick(from, plainFields),
+  responsibleOrganization: signedRefOf<SignedOrganizationRef | null>(
+    from.responsibleOrganizationId,
+    from.responsibleNameAsSigned,
+  ),
+})
+const plainFields = commitmentFields.filter((field) => field !== 'responsibleOrganizationId')
 
 /** The content of the day, where an amendment changed it since; to be written over the row. */
-const held =
-  nested<HeldContent | null>(sql`case when ${t.amendedFrom} > ${asOf} then (select json_build_object(
-      'stage', ${v.stage}, 'description', ${v.description}, 'metric', ${v.metric}, 'targetValue', ${v.targetValue},
-      'unit', ${v.unit}, 'responsibleOrganization', ${organizationRefOf(v.responsibleOrganizationId)}, 'dueOn', ${v.dueOn})
+const held = nested<Pick<Commitment, keyof ReturnType<typeof contentFrom>> | null>(
+  sql`case when ${t.amendedFrom} > ${asOf} then (select ${jsonOf(contentFrom(v))}
     from ${v} where ${v.commitmentId} = ${t.id} and ${v.replacedFrom} > ${asOf}
-    order by ${v.replacedFrom}, ${v.id} limit 1) end`)
+    order by ${v.replacedFrom}, ${v.id} limit 1) end`,
+)
 
 /** Added on the day in the parameter `asOf` or before. */
 export const addedByDay: SQL = sql`(${t.validFrom} is null or ${t.validFrom} <= ${asOf})`
@@ -61,13 +68,7 @@ const commitmentColumns = {
   meetingId: nested<string | null>(
     sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
   ),
-  stage: t.stage,
-  description: t.description,
-  metric: t.metric,
-  targetValue: t.targetValue,
-  unit: t.unit,
-  responsibleOrganization: organizationRefOf<OrganizationRef | null>(t.responsibleOrganizationId),
-  dueOn: t.dueOn,
+  ...contentFrom(t),
   validFrom: t.validFrom,
   droppedFrom: t.droppedFrom,
   held,

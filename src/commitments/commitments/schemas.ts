@@ -6,7 +6,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
-import { organizationRef } from '../../organizations/schemas.ts'
+import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { everyCommitmentAction } from '../lifecycle.ts'
 
 /** A quantity in the unit that stands beside it. */
@@ -42,7 +42,7 @@ export const commitment = z
     metric: z.string().max(200).nullable().describe('What is counted, where `unit` does not say it.'),
     targetValue: z.number().nullable(),
     unit: z.string().max(200).nullable(),
-    responsibleOrganization: organizationRef.nullable(),
+    responsibleOrganization: signedOrganizationRef.nullable(),
     responsible: expanded(organizationSummary, 'More of the responsible organization.'),
     dueOn: day.nullable(),
     validFrom: day
