@@ -2398,14 +2398,14 @@ export interface paths {
          * Who delivers, and with whom it is worth going on
          * @description The stakeholder performance map: two scores for each collaborator with a signed agreement that you may see, with the evidence they are made of. A collaborator sees itself alone.
          *
-         *     Formula version 1, on a day, from verified activities only, from what you may see.
+         *     Formula version 2, on a day, from verified activities only, from what you may see.
          *
          *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
          *     - *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
          *     - *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
          *
          *     **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.
-         *     - *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (`expand`, `extend` 1, `continue` 0.75, `revise` 0.5, `stop` 0); the mean.
+         *     - *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (`expand`, `extend` 1, `continue` 0.75, `revise` 0.5, `stop` 0); the mean of each evaluator's, then the mean of those, so that each has one voice however many periods it judged.
          *     - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
@@ -2873,6 +2873,8 @@ export interface components {
             agreementId: string;
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** @description Whose delivery it is: it reports it, and alone changes it. */
+            organization: components["schemas"]["OrganizationRef"];
             /** @description Of the commitment. */
             stage: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -2975,7 +2977,9 @@ export interface components {
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
-            leadAgency: components["schemas"]["OrganizationRef"];
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
+            namesAssumed: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
@@ -3156,12 +3160,22 @@ export interface components {
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
-            effectiveUntil: string;
+            effectiveFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description The last day in force.
              */
-            effectiveFrom: string;
+            effectiveUntil: string;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: components["schemas"]["Party"][];
+            /** @description Left out where you may not see the negotiation. */
+            provisions?: components["schemas"]["Provision"][];
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
         };
@@ -3200,6 +3214,29 @@ export interface components {
             change: components["schemas"]["AmendedCommitment"][];
             drop: string[];
         };
+        /** @description Parties that join, leave, or give their place to a successor. */
+        AmendedParties: {
+            join: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                organizationId: string;
+            }[];
+            leave: string[];
+            replace: {
+                /** Format: uuid */
+                partyId: string;
+                /** Format: uuid */
+                organizationId: string;
+            }[];
+        };
+        AmendedProvision: {
+            /** Format: uuid */
+            organizationId: string;
+            kind: components["schemas"]["ProvisionKind"];
+            text: string;
+            stage?: components["schemas"]["Stage"] | null;
+        };
         /** @description Addendum: how a signed agreement changes. */
         Amendment: {
             /** Format: uuid */
@@ -3221,10 +3258,18 @@ export interface components {
                 stages?: components["schemas"]["Stage"][];
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description The last day in force.
                  */
                 effectiveUntil?: string;
+                /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+                parentId?: string | null;
+                /** @description Puts a burden on the public: needs the approval of the DPRD. */
+                burdensPublic?: boolean;
+                /** @description Is not in the budget yet: needs the approval of the DPRD. */
+                unbudgeted?: boolean;
                 funding?: components["schemas"]["Funding"] | null;
+                parties?: components["schemas"]["AmendedParties"];
+                provisions?: components["schemas"]["AmendedProvision"][];
                 commitments?: components["schemas"]["AmendedCommitments"];
             };
             /**
@@ -3236,6 +3281,10 @@ export interface components {
             status: components["schemas"]["AmendmentStatus"];
             /** @description The day the last party signed. */
             signedOn: string | null;
+            /** @description The first day its content holds, once it is signed: the first day, or that of the signature. */
+            holdsFrom: string | null;
+            /** @description What to look at; nothing is refused for it. */
+            warnings: components["schemas"]["AmendmentWarning"][];
             /** Format: int64 */
             version: number;
             /**
@@ -3262,7 +3311,14 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveUntil?: string;
+            /** @description The MoU or Nota Kesepakatan it stands under from then on. */
+            parentId?: string | null;
+            burdensPublic?: boolean;
+            unbudgeted?: boolean;
             funding?: components["schemas"]["NewFunding"] | null;
+            parties?: components["schemas"]["PartyChanges"];
+            /** @description In order; replaced as a whole. */
+            provisions?: components["schemas"]["NewProvision"][];
             commitments?: components["schemas"]["CommitmentChanges"];
         };
         AmendmentPage: {
@@ -3304,6 +3360,11 @@ export interface components {
         };
         /** @enum {string} */
         AmendmentStatus: "draft" | "signed" | "cancelled";
+        /**
+         * @description `extended_after_end`: signed after the end it extends; the days between stay expired.
+         * @enum {string}
+         */
+        AmendmentWarning: "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -3966,7 +4027,7 @@ export interface components {
             metric: string | null;
             targetValue: number | null;
             unit: string | null;
-            responsibleOrganization: components["schemas"]["OrganizationRef"] | null;
+            responsibleOrganization: components["schemas"]["SignedOrganizationRef"] | null;
             /** @description More of the responsible organization. With `expand`; null where you may not see it. */
             responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn: string | null;
@@ -4251,6 +4312,10 @@ export interface components {
             evaluator: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
             organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
+            evaluatedOrganization: components["schemas"]["OrganizationRef"] | null;
+            /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
+            counts: boolean;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -4297,6 +4362,11 @@ export interface components {
             };
         };
         EvaluationPatch: {
+            /**
+             * Format: uuid
+             * @description Whom it judges, once, where an old evaluation does not say so (else 422 `already_said`).
+             */
+            evaluatedOrganizationId?: string;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -4536,6 +4606,10 @@ export interface components {
                  */
                 expiresAt: string;
             };
+        };
+        JoiningParty: {
+            /** Format: uuid */
+            organizationId: string;
         };
         /** @description A public key (RFC 7517). */
         Jwk: {
@@ -5147,6 +5221,11 @@ export interface components {
         };
         NewEvaluation: {
             /**
+             * Format: uuid
+             * @description Whom it judges: another party, or the lead agency. Left out: of an agency the only collaborator, of a collaborator the lead agency (else 422 `evaluated_needed`); the bureau always names it.
+             */
+            evaluatedOrganizationId?: string;
+            /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
@@ -5714,6 +5793,8 @@ export interface components {
             agreementId?: string;
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** @description Whose delivery it is: it reports it, and alone changes it. */
+            organization?: components["schemas"]["OrganizationRef"];
             /** @description Of the commitment. */
             stage?: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -5778,7 +5859,9 @@ export interface components {
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
-            leadAgency?: components["schemas"]["OrganizationRef"];
+            leadAgency?: components["schemas"]["SignedOrganizationRef"];
+            /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
+            namesAssumed?: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
@@ -5942,7 +6025,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            responsibleOrganization?: components["schemas"]["OrganizationRef"] | null;
+            responsibleOrganization?: components["schemas"]["SignedOrganizationRef"] | null;
             /** @description More of the responsible organization. With `expand`; null where you may not see it. */
             responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn?: string | null;
@@ -6066,6 +6149,10 @@ export interface components {
             evaluator?: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
             organization?: components["schemas"]["OrganizationRef"] | null;
+            /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
+            evaluatedOrganization?: components["schemas"]["OrganizationRef"] | null;
+            /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
+            counts?: boolean;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -6327,7 +6414,7 @@ export interface components {
                 /** Format: int64 */
                 position: number;
                 side: components["schemas"]["Side"];
-                organization: components["schemas"]["OrganizationRef"];
+                organization: components["schemas"]["SignedOrganizationRef"];
             }[];
             /** Format: int64 */
             version?: number;
@@ -6412,7 +6499,7 @@ export interface components {
              * @description 1 for PIHAK KESATU, 2 for PIHAK KEDUA, …
              */
             position: number;
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["SignedOrganizationRef"];
             side: components["schemas"]["Side"];
             /** @description The number this party gave the document. */
             documentNumber: string | null;
@@ -6423,6 +6510,14 @@ export interface components {
             /** @description By office, or by power of attorney. */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
             signedOn: string | null;
+        };
+        /** @description Parties that join, leave, or give their place to a successor. */
+        PartyChanges: {
+            join?: components["schemas"]["JoiningParty"][];
+            /** @description Ids of parties. */
+            leave?: string[];
+            /** @description A successor takes the place of a party, with its provisions and commitments. */
+            replace?: components["schemas"]["SucceedingParty"][];
         };
         PartyPatch: {
             /** @description The number this party gave the document. */
@@ -6700,7 +6795,7 @@ export interface components {
         Provenance: "registered" | "imported";
         /** @description A right or an obligation of one party. */
         Provision: {
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["SignedOrganizationRef"];
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage: components["schemas"]["Stage"] | null;
@@ -6735,7 +6830,7 @@ export interface components {
                 /** Format: int64 */
                 position: number;
                 side: components["schemas"]["Side"];
-                organization: components["schemas"]["OrganizationRef"];
+                organization: components["schemas"]["SignedOrganizationRef"];
             }[];
             /** Format: int64 */
             version: number;
@@ -6924,11 +7019,11 @@ export interface components {
         Release: {
             /** @description An unregistered prefix and the registration number. */
             ocid: string;
-            /** @description Changes with every change of the agreement. */
+            /** @description Changes with every change of the agreement, and on every day on which something of it begins or is over. */
             id: string;
             /**
              * Format: date-time
-             * @description When the agreement last changed.
+             * @description When the agreement last changed, or something of it began or was over.
              */
             date: string;
             tag: ("contract" | "contractTermination")[];
@@ -7059,6 +7154,14 @@ export interface components {
          * @enum {string}
          */
         Side: "region" | "collaborator";
+        /** @description An organization as what was signed names it, beside its present name. */
+        SignedOrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Its short name on the day of the signature, which no later rename changes; null before. */
+            nameAsSigned: string | null;
+        };
         /**
          * @description A stage of the programme, P1–P7.
          * @enum {string}
@@ -7097,6 +7200,12 @@ export interface components {
             resourceImbalance?: string | null;
             incentives?: string | null;
             priorHistory?: string | null;
+        };
+        SucceedingParty: {
+            /** Format: uuid */
+            partyId: string;
+            /** Format: uuid */
+            organizationId: string;
         };
         Succession: {
             /**
@@ -7655,6 +7764,8 @@ export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
 export type AmendedCommitment = components['schemas']['AmendedCommitment'];
 export type AmendedCommitments = components['schemas']['AmendedCommitments'];
+export type AmendedParties = components['schemas']['AmendedParties'];
+export type AmendedProvision = components['schemas']['AmendedProvision'];
 export type Amendment = components['schemas']['Amendment'];
 export type AmendmentChanges = components['schemas']['AmendmentChanges'];
 export type AmendmentPage = components['schemas']['AmendmentPage'];
@@ -7662,6 +7773,7 @@ export type AmendmentPatch = components['schemas']['AmendmentPatch'];
 export type AmendmentSignature = components['schemas']['AmendmentSignature'];
 export type AmendmentSigning = components['schemas']['AmendmentSigning'];
 export type AmendmentStatus = components['schemas']['AmendmentStatus'];
+export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
@@ -7739,6 +7851,7 @@ export type ImportReport = components['schemas']['ImportReport'];
 export type Initiator = components['schemas']['Initiator'];
 export type InvitationRedemption = components['schemas']['InvitationRedemption'];
 export type InvitedUser = components['schemas']['InvitedUser'];
+export type JoiningParty = components['schemas']['JoiningParty'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
@@ -7832,6 +7945,7 @@ export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgr
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
 export type Party = components['schemas']['Party'];
+export type PartyChanges = components['schemas']['PartyChanges'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
@@ -7877,10 +7991,12 @@ export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
+export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
+export type SucceedingParty = components['schemas']['SucceedingParty'];
 export type Succession = components['schemas']['Succession'];
 export type Suspension = components['schemas']['Suspension'];
 export type Termination = components['schemas']['Termination'];
@@ -8915,7 +9031,7 @@ export interface operations {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto" | "succeededBy")[];
+                expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
             header?: never;
             path?: never;
@@ -8997,7 +9113,7 @@ export interface operations {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto" | "succeededBy")[];
+                expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -9162,7 +9278,7 @@ export interface operations {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto" | "succeededBy")[];
+                expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
             header?: never;
             path?: never;
@@ -9244,7 +9360,7 @@ export interface operations {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
-                expand?: ("parent" | "mergedInto" | "succeededBy")[];
+                expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -10714,7 +10830,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10798,7 +10914,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -12363,7 +12479,7 @@ export interface operations {
                 /** @description Towards commitments of this organization. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -12475,8 +12591,12 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "periodUntil[lte]"?: string;
                 evaluator?: components["schemas"]["Evaluator"][];
+                /** @description Whom they judge. */
+                evaluatedOrganizationId?: string;
+                /** @description Whether reports count them. */
+                counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -12855,7 +12975,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -12958,7 +13078,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13002,7 +13122,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13438,7 +13558,7 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13528,7 +13648,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
