@@ -4,6 +4,7 @@ import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
+import { returnCase } from './case-return.ts'
 import { columnsOf, suspensionsAfter, type Transition } from './columns.ts'
 import { factsOf } from './facts.ts'
 import { agreementBlockers } from './guards.ts'
@@ -61,6 +62,7 @@ export async function moveAgreement(
       { id, version },
       { ...change, ...suspensionsAfter(transition, change, before) },
     )
+    if (action === 'cancel') await returnCase(session, caller, before.originCaseId)
     if (action === 'sign')
       await recordVersions(session, [firstVersion(before.id, change.signedOn!, before.effectiveFrom!)])
     await record(session, caller, action, id, before, change)
