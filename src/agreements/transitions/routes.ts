@@ -37,7 +37,7 @@ const plain = {
       'The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.',
   },
   sign: {
-    access: access.writeAgreements,
+    access: access.signAgreements,
     summary: 'Record the signature',
     description:
       'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded from the first day of this one on, and keeps its actions until then.',
