@@ -82,6 +82,7 @@ const kept: Record<string, Record<string, string>> = {
   registry_integrator: {
     activities: 'created_by evidence_document_id note status_reason submitted_by verified_by',
     agreement_parties: 'authority_basis signatory_name signatory_title',
+    agreement_version_parties: 'authority_basis signatory_name signatory_title',
     agreement_versions: 'funding_amount funding_note funding_source',
     agreements:
       'document_numbers funding_amount funding_note funding_source import_hash import_key organization_names origin_case_id status_reason submitted_by suspension_reason termination_document_id termination_ground termination_reason',
