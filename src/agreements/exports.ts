@@ -1,5 +1,6 @@
 import { code, day, instant, list, number, stages, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import { amendment, agreementVersion } from './amendments/schemas.ts'
 import { checklistTemplate } from './checklist/schemas.ts'
 import { agreement } from './schemas.ts'
@@ -14,8 +15,8 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   text('Alasan status', (row) => row.statusReason),
   code('Keberlakuan', agreementLabels.validity, (row) => row.validity),
   stages((row) => row.stages),
-  text('Perangkat daerah penanggung jawab', (row) => row.leadAgency.shortName),
-  list('Para pihak', (row) => row.parties.map(({ organization }) => organization.shortName)),
+  text('Perangkat daerah penanggung jawab', (row) => nameOf(row.leadAgency)),
+  list('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
   list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
   list('Penanda tangan', (row) => row.parties.map(({ signatoryName }) => signatoryName)),
   day('Mulai berlaku', (row) => row.effectiveFrom),
@@ -62,6 +63,18 @@ export const amendmentExport = listExport(amendment, 'Adendum', [
   day('Berakhir (baru)', (row) => row.changes.effectiveUntil),
   code('Sumber dana (baru)', agreementLabels.fundingSource, (row) => row.changes.funding?.source),
   number('Nilai baru (Rp)', (row) => row.changes.funding?.amount),
+  yesNo('Membebani masyarakat (baru)', (row) => row.changes.burdensPublic),
+  yesNo('Belum dianggarkan (baru)', (row) => row.changes.unbudgeted),
+  text('ID naskah induk (baru)', (row) => row.changes.parentId),
+  list('ID pihak yang keluar', (row) => row.changes.parties?.leave),
+  list('ID organisasi yang masuk', (row) =>
+    [...(row.changes.parties?.join ?? []), ...(row.changes.parties?.replace ?? [])].map(
+      (each) => each.organizationId,
+    ),
+  ),
+  list('Hak dan kewajiban (baru)', (row) => row.changes.provisions?.map((each) => each.text)),
+  day('Isi berlaku sejak', (row) => row.holdsFrom),
+  list('Peringatan', (row) => row.warnings),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
@@ -73,6 +86,9 @@ export const versionExport = listExport(agreementVersion, 'Versi naskah', [
   day('Berlaku sejak', (row) => row.validFrom),
   text('Tentang', (row) => row.title),
   stages((row) => row.stages),
+  text('Perangkat daerah penanggung jawab', (row) => nameOf(row.leadAgency)),
+  list('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
+  list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
   day('Mulai berlaku', (row) => row.effectiveFrom),
   day('Berakhir', (row) => row.effectiveUntil),
   text('Maksud dan tujuan', (row) => row.purpose),
@@ -80,6 +96,9 @@ export const versionExport = listExport(agreementVersion, 'Versi naskah', [
   text('Ruang lingkup', (row) => row.scope),
   code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
   number('Nilai (Rp)', (row) => row.funding?.amount),
+  yesNo('Membebani masyarakat', (row) => row.burdensPublic),
+  yesNo('Belum dianggarkan', (row) => row.unbudgeted),
+  text('ID naskah induk', (row) => row.parentId),
   text('ID', (row) => row.id),
   text('ID adendum', (row) => row.amendmentId),
 ])

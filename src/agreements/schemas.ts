@@ -18,7 +18,7 @@ import {
   uuid,
 } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
-import { organizationRef, side } from '../organizations/schemas.ts'
+import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { warning } from '../settings/warnings-schemas.ts'
 import { funding, fundingPatch, newFunding } from './content/funding-schemas.ts'
@@ -32,7 +32,7 @@ import {
   validities,
 } from './lifecycle.ts'
 import { newProvisions, provision } from './content/provision-schemas.ts'
-import { authorityBases } from './tables.ts'
+import { authorityBases } from './content/tables.ts'
 
 export const agreementType = z.enum(agreementTypes).meta({
   id: 'AgreementType',
@@ -67,11 +67,11 @@ const signing = {
   signedOn: day.nullable(),
 }
 
-const party = z
+export const party = z
   .object({
     id: uuid,
     position: z.int().describe('1 for PIHAK KESATU, 2 for PIHAK KEDUA, …'),
-    organization: organizationRef,
+    organization: signedOrganizationRef,
     side,
     ...signing,
     signatoryName: line.nullable().optional().describe('Left out where you may not see people.'),
@@ -91,7 +91,12 @@ export const agreement = z
     stages: z.array(stage).max(7),
     effectiveFrom: day.nullable(),
     effectiveUntil: day.nullable().describe('Inclusive: the last day is in force.'),
-    leadAgency: organizationRef,
+    leadAgency: signedOrganizationRef,
+    namesAssumed: z
+      .boolean()
+      .describe(
+        'A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other.',
+      ),
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
     originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see it.'),
     originCase: expanded(caseSummary, 'The case it was promoted from.'),

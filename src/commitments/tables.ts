@@ -29,6 +29,7 @@ import { documents } from '../documents/tables.ts'
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
+import { commitmentContent } from './content/tables.ts'
 import { evaluators, recommendations } from './kinds.ts'
 import { activityStatuses } from './lifecycle.ts'
 import { activityVisibility, evaluationVisibility, outcomeVisibility } from './policy.ts'
@@ -59,13 +60,9 @@ export const commitments = pgTable(
       .notNull()
       .references(() => agreements.id),
     meetingItemId: uuid().references(() => meetingItems.id),
-    stage: stage(),
-    description: text().notNull(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    metric: text(),
-    dueOn: date({ mode: 'string' }),
+    ...commitmentContent(),
+    /** The short name of the responsible organization on the day it was signed; null until then. */
+    responsibleNameAsSigned: text(),
     /** The first day it holds, where an amendment added it. */
     validFrom: date({ mode: 'string' }),
     /** The first day it no longer holds, where an amendment dropped it. */
@@ -101,13 +98,8 @@ export const commitmentVersions = pgTable(
       .references(() => amendments.id),
     /** The first day this content no longer holds. */
     replacedFrom: date({ mode: 'string' }).notNull(),
-    stage: stage(),
-    description: text().notNull(),
-    metric: text(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    dueOn: date({ mode: 'string' }),
+    ...commitmentContent(),
+    responsibleNameAsSigned: text(),
   },
   (t) => [
     index('commitment_versions_day_idx').on(t.commitmentId, t.replacedFrom, t.id),

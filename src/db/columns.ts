@@ -41,5 +41,11 @@ export const nested = <T>(subselect: SQL): SQL<T> => sql<T>`${subselect}`
 export const seenId = (table: PgTable, id: PgColumn): SQL<string | null> =>
   nested(sql`(select seen.id from ${table} seen where seen.id = ${id})`)
 
+/** Selected fields as one JSON object. */
+export function jsonOf(fields: Readonly<Record<string, PgColumn | SQL>>): SQL {
+  const named = Object.entries(fields).map(([field, value]) => sql`${sql.raw(`'${field}'`)}, ${value}`)
+  return sql`json_build_object(${sql.join(named, sql`, `)})`
+}
+
 /** The rows with the ids in the placeholder `ids`. */
 export const among = (id: PgColumn): SQL => sql`${id} = any(${sql.placeholder('ids')}::uuid[])`

@@ -30,6 +30,22 @@ export const organizationRefOf = <T extends OrganizationRef | null = Organizatio
     sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`,
   )
 
+/** An organization as what was signed names it. */
+export interface SignedOrganizationRef extends OrganizationRef {
+  /** Its short name on the day of the signature; null before. */
+  nameAsSigned: string | null
+}
+
+/** The same with the name it had when it was signed, in a column beside. */
+export const signedRefOf = <T extends SignedOrganizationRef | null = SignedOrganizationRef>(
+  id: PgColumn,
+  nameAsSigned: PgColumn,
+): SQL<T> =>
+  nested<T>(
+    sql`(select json_build_object('id', o.id, 'shortName', o.short_name, 'nameAsSigned', ${nameAsSigned})
+      from organizations o where o.id = ${id})`,
+  )
+
 /** Which of the two registers: the province and its agencies, or everyone who works with them. */
 export type Register = 'agencies' | 'collaborators'
 

@@ -3,7 +3,7 @@ import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { agreementType, endCause, openFilters, validity } from '../agreements/schemas.ts'
 import { pageOf } from '../http/pagination.ts'
 import { day, instantOut, stage, uuid } from '../http/schemas.ts'
-import { organizationRef, side } from '../organizations/schemas.ts'
+import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 
 export const publicAgreement = z
@@ -21,7 +21,7 @@ export const publicAgreement = z
     endsOn: day.nullable().describe('The last day in force, by what is signed and declared so far.'),
     endsBecause: endCause.nullable(),
     terminatedOn: day.nullable(),
-    parties: z.array(z.object({ position: z.int(), side, organization: organizationRef })).max(20),
+    parties: z.array(z.object({ position: z.int(), side, organization: signedOrganizationRef })).max(20),
     version: z.int(),
     updatedAt: instantOut,
     snippet,

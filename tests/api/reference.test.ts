@@ -75,11 +75,11 @@ describe('GET /v1/reference', () => {
       (await t.as('auditor').get(`/v1/${register}?limit=200`)).body.data
         .map((row: { shortName: string }) => row.shortName)
         .toSorted()
+    const ofTheProgramme = paperFacts.agencies.filter((each) => each.partOfProgramme)
+    // The province is a party of its own; its bureaus review.
+    const beside = ['Biro Hukum', 'Biro Kerja Sama', 'Pemprov DKI Jakarta']
     expect(await names('agencies')).toEqual(
-      paperFacts.agencies
-        .filter((each) => each.partOfProgramme)
-        .map((each) => each.shortName)
-        .toSorted(),
+      [...ofTheProgramme.map((each) => each.shortName), ...beside].toSorted(),
     )
     const collaborators: string[] = await names('collaborators')
     expect(collaborators.filter((name) => !name.startsWith('[CONTOH] '))).toEqual(

@@ -7,6 +7,9 @@ import { mayActOnAgreement } from '../policy.ts'
 export const amendmentStatuses = ['draft', 'signed', 'cancelled'] as const
 export type AmendmentStatus = (typeof amendmentStatuses)[number]
 
+/** What to look at in a signed amendment. */
+export const amendmentWarnings = ['extended_after_end'] as const
+
 export const amendmentActions = ['patch', 'sign', 'cancel'] as const
 export type AmendmentAction = (typeof amendmentActions)[number]
 
@@ -41,6 +44,8 @@ interface Amended {
 interface Present {
   readonly validFrom: Day
   readonly effectiveUntil: Day
+  /** On which an extension may begin, as they are written. */
+  readonly dayAfterEnd: Day
 }
 
 /** What is wrong with the days of an amendment: it follows the content it changes, and ends after it begins. */
@@ -56,7 +61,8 @@ export function amendmentErrors({ effectiveFrom, effectiveUntil }: Amended, pres
       },
     })
   }
-  if (effectiveFrom > present.effectiveUntil) {
+  const lastStart = effectiveUntil === undefined ? present.effectiveUntil : present.dayAfterEnd
+  if (effectiveFrom > lastStart) {
     errors.push({
       pointer: '/effectiveFrom',
       code: 'after_end',

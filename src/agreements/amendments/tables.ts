@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   date,
   index,
   integer,
@@ -11,20 +10,30 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
+import { organizations } from '../../organizations/tables.ts'
 import { recordColumns } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
-import { stage } from '../../reference/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import type { Funding } from '../content/funding.ts'
+import { contentColumns, type provisionKinds } from '../content/tables.ts'
+import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, fundingSource, writtenWithAgreement } from '../tables.ts'
+import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
+
+interface AmendedProvision {
+  organizationId: string
+  kind: (typeof provisionKinds)[number]
+  text: string
+  stage?: Stage | null | undefined
+}
 
 /** What an amendment changes, by field; a field that is not there stays. */
 export interface AmendedContent {
@@ -35,6 +44,12 @@ export interface AmendedContent {
   stages?: Stage[] | undefined
   effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
+  parentId?: string | null | undefined
+  burdensPublic?: boolean | undefined
+  unbudgeted?: boolean | undefined
+  parties?: AmendedParties | undefined
+  /** As a whole. */
+  provisions?: AmendedProvision[] | undefined
   commitments?: AmendedCommitments | undefined
 }
 
@@ -62,6 +77,8 @@ export const amendments = pgTable(
     signatures: jsonb().$type<AmendmentSignature[]>().notNull().default([]),
     status: amendmentStatus().notNull().default('draft'),
     signedOn: date({ mode: 'string' }),
+    /** The first day its content holds in fact: later than `effectiveFrom` where it extends what had ended. */
+    holdsFrom: date({ mode: 'string' }),
   },
   (t) => [
     unique('amendments_number_key').on(t.agreementId, t.number),
@@ -88,16 +105,15 @@ export const agreementVersions = pgTable(
     validFrom: date({ mode: 'string' }).notNull(),
     /** 0 at signature, then the number of the amendment. */
     number: integer().notNull(),
-    title: text().notNull(),
-    purpose: text(),
-    object: text(),
-    scope: text(),
-    stages: stage().array().notNull(),
+    ...contentColumns((): AnyPgColumn => agreements.id),
+    leadAgencyId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    /** Its short name on the day this was signed. */
+    leadAgencyNameAsSigned: text().notNull(),
+    // What was signed has a period.
     effectiveFrom: date({ mode: 'string' }).notNull(),
     effectiveUntil: date({ mode: 'string' }).notNull(),
-    fundingSource: fundingSource(),
-    fundingAmount: bigint({ mode: 'number' }),
-    fundingNote: text(),
   },
   (t) => [
     unique('agreement_versions_number_key').on(t.agreementId, t.number),

@@ -194,7 +194,9 @@ export function transitionRoutes(app: App): void {
         tags: ['Cases'],
         summary: 'Raise a case to a draft agreement',
         description:
-          'Parties, stages and object are carried over, and each agreed item of finalized minutes becomes a commitment that names it. Promoting again answers 200 with the same agreement.',
+          'Parties, stages and object are carried over, and agreed items of finalized minutes that are not internal become ' +
+          'commitments that name them. A case can lead to several agreements: an MoU, then a PKS for each agency, which ' +
+          'stands under it. A draft of the same type and lead agency that is open is answered with 200 instead.',
         params: idParams,
         body: promotion,
         response: { 200: agreement, 201: agreement },
@@ -202,8 +204,7 @@ export function transitionRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      const type = body.type ?? 'pks'
-      const result = await promoteCase(db, caller, params.id, expectedVersion, type, asOfFrom(app))
+      const result = await promoteCase(db, caller, params.id, expectedVersion, body, asOfFrom(app))
       const location = `/v1/agreements/${result.id}`
       return sendChanged(request, reply.code(result.created ? 201 : 200).header('location', location), result)
     },

@@ -57,13 +57,15 @@ describe('amendmentActionsFor', () => {
 })
 
 describe('amendmentErrors', () => {
-  const present = { validFrom: '2026-02-01', effectiveUntil: '2028-02-29' }
+  const present = { validFrom: '2026-02-01', effectiveUntil: '2028-02-29', dayAfterEnd: '2028-03-01' }
 
   it.each([
     ['2026-02-01', undefined, []],
     ['2026-01-31', undefined, ['before_present_content']],
     ['2028-02-29', undefined, []],
     ['2028-03-01', undefined, ['after_end']],
+    ['2028-03-01', '2029-02-28', []],
+    ['2028-03-02', '2029-02-28', ['after_end']],
     ['2028-02-29', '2029-02-28', []],
     ['2027-05-01', '2027-05-01', []],
     ['2027-05-01', '2027-04-30', ['end_before_start']],
