@@ -56,9 +56,6 @@ export const amendmentExport = listExport(amendment, 'Adendum', [
   ),
   code('Sumber dana (baru)', agreementLabels.fundingSource, (row) => row.changes.funding?.source),
   number('Nilai baru (Rp)', (row) => row.changes.funding?.amount),
-  yesNo('Membebani masyarakat (baru)', (row) => row.changes.burdensPublic),
-  yesNo('Belum dianggarkan (baru)', (row) => row.changes.unbudgeted),
-  text('ID naskah induk (baru)', (row) => row.changes.parentId),
   list('ID pihak yang keluar', (row) => row.changes.parties?.leave),
   list('ID organisasi yang masuk', (row) =>
     [...(row.changes.parties?.join ?? []), ...(row.changes.parties?.replace ?? [])].map(
