@@ -1,6 +1,6 @@
 import { keysOf, pick, type OtherColumns } from '../../kernel/content.ts'
 import { agreements } from '../tables.ts'
-import { fields, type PlainField } from './fields.ts'
+import { fields, type negotiationFields, type PlainField } from './fields.ts'
 import { fundingColumns, type Funding } from './funding.ts'
 import { contentColumns } from './tables.ts'
 
@@ -50,7 +50,9 @@ export const otherColumns = {
 export const plainFields: readonly PlainField[] = keysOf(fields)
 
 /** What an agreement says as records show it. */
-export type SaidContent = Pick<Row, PlainField> & { readonly funding?: Funding | null | undefined }
+export type SaidContent = Omit<Pick<Row, PlainField>, NegotiationField> &
+  Partial<Pick<Row, NegotiationField>> & { readonly funding?: Funding | null | undefined }
+type NegotiationField = (typeof negotiationFields)[number]
 
 /** What a record says, and nothing else of it. */
 export const contentOf = ({ funding = null, ...record }: SaidContent) => ({

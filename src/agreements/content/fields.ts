@@ -138,7 +138,9 @@ export const schemas = Object.fromEntries(
 ) as Schemas
 
 /** The fields as they are answered: those of the negotiation are left out for who does not follow it. */
-export const answered = {
-  ...schemas,
-  ...Object.fromEntries(negotiationFields.map((name) => [name, (fields[name] as Field).schema.optional()])),
-} as Answered
+export const answered = Object.fromEntries(
+  keysOf(fields).map((name) => {
+    const { schema, readBy }: Field = fields[name]
+    return [name, readBy === 'negotiation' ? schema.optional() : schema]
+  }),
+) as Answered

@@ -1,7 +1,7 @@
 import { toSnakeCase } from 'drizzle-orm/casing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { otherColumns } from '../../../src/agreements/content/content.ts'
-import { amendedFields, negotiationFields, publicFields } from '../../../src/agreements/content/fields.ts'
+import { amendedFields, importedFields, negotiationFields, publicFields } from '../../../src/agreements/content/fields.ts'
 import { pick } from '../../../src/kernel/content.ts'
 import {
   agreedCase,
@@ -139,7 +139,7 @@ describe('a renewal', () => {
 })
 
 describe('an import', () => {
-  const fields = but('parentId', 'burdensPublic', 'unbudgeted')
+  const fields = [...importedFields, 'funding']
   const row = paper('77/PKS', {
     Tentang: sample.title,
     'Maksud dan tujuan': sample.purpose,
