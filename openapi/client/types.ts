@@ -2949,6 +2949,7 @@ export interface components {
             /** @description KS-<year>-<number>; never changes. */
             registrationNumber: string;
             type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title: string;
             purpose: string | null;
             object: string | null;
@@ -2957,6 +2958,12 @@ export interface components {
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed: boolean;
@@ -2966,8 +2973,6 @@ export interface components {
             originCaseId: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
             originCase?: components["schemas"]["CaseSummary"] | null;
-            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
-            parentId: string | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["AgreementSummary"] | null;
             /** @description The agreement it takes over from once it is signed; null where you may not see it. */
@@ -2980,10 +2985,6 @@ export interface components {
             renewedBy?: components["schemas"]["AgreementSummary"] | null;
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
-            /** @description Puts a burden on the public: needs the approval of the DPRD. */
-            burdensPublic: boolean;
-            /** @description Is not in the budget yet: needs the approval of the DPRD. */
-            unbudgeted: boolean;
             /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
@@ -3051,15 +3052,18 @@ export interface components {
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
             provisions?: components["schemas"]["NewProvision"][];
-            /** @description The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
-            parentId?: string | null;
-            burdensPublic?: boolean;
-            unbudgeted?: boolean;
             type?: components["schemas"]["AgreementType"];
             funding?: components["schemas"]["FundingPatch"] | null;
         };
@@ -3131,6 +3135,7 @@ export interface components {
              * @description The first day this content holds.
              */
             validFrom: string;
+            /** @description Tentang: what the agreement is about. */
             title: string;
             purpose: string | null;
             object: string | null;
@@ -3231,6 +3236,7 @@ export interface components {
             reason: string;
             /** @description What it changes; a field that is not there stays. */
             changes: {
+                /** @description Tentang: what the agreement is about. */
                 title?: string;
                 purpose?: string | null;
                 object?: string | null;
@@ -3281,6 +3287,7 @@ export interface components {
         };
         /** @description What changes; a field that is not there stays. */
         AmendmentChanges: {
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             purpose?: string | null;
             object?: string | null;
@@ -3291,9 +3298,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveUntil?: string;
-            /** @description The MoU or Nota Kesepakatan it stands under from then on. */
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
             funding?: components["schemas"]["NewFunding"] | null;
             parties?: components["schemas"]["PartyChanges"];
@@ -3372,9 +3381,7 @@ export interface components {
             requestId: string;
             method: string | null;
             operationId: string | null;
-            /** @example agreement */
             action: string;
-            /** @example agreement */
             resourceType: string;
             /** @description Null where a list was read. */
             resourceId: string | null;
@@ -5022,15 +5029,18 @@ export interface components {
             scope?: string | null;
             stages: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
             provisions?: components["schemas"]["NewProvision"][];
-            /** @description The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
-            parentId?: string | null;
-            burdensPublic?: boolean;
-            unbudgeted?: boolean;
             funding?: components["schemas"]["NewFunding"] | null;
         };
         NewAmendment: {
@@ -5076,10 +5086,7 @@ export interface components {
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
-            /**
-             * @description In snake_case.
-             * @example surat_penawaran
-             */
+            /** @description In snake_case. */
             code: string & (unknown & unknown);
             label: {
                 id: string;
@@ -5791,6 +5798,7 @@ export interface components {
             /** @description KS-<year>-<number>; never changes. */
             registrationNumber?: string;
             type?: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             purpose?: string | null;
             object?: string | null;
@@ -5799,6 +5807,12 @@ export interface components {
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             leadAgency?: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed?: boolean;
@@ -5808,8 +5822,6 @@ export interface components {
             originCaseId?: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
             originCase?: components["schemas"]["CaseSummary"] | null;
-            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
-            parentId?: string | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["AgreementSummary"] | null;
             /** @description The agreement it takes over from once it is signed; null where you may not see it. */
@@ -5822,10 +5834,6 @@ export interface components {
             renewedBy?: components["schemas"]["AgreementSummary"] | null;
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
-            /** @description Puts a burden on the public: needs the approval of the DPRD. */
-            burdensPublic?: boolean;
-            /** @description Is not in the budget yet: needs the approval of the DPRD. */
-            unbudgeted?: boolean;
             /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
@@ -6333,9 +6341,11 @@ export interface components {
             id: string;
             registrationNumber?: string;
             type?: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
             /**
              * @description On the day asked for.
@@ -6742,9 +6752,11 @@ export interface components {
             id: string;
             registrationNumber: string;
             type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title: string;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
             /**
              * @description On the day asked for.
@@ -10755,7 +10767,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10839,7 +10851,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };

@@ -140,7 +140,7 @@ export const schemas = Object.fromEntries(
 /** The fields as they are answered: those of the negotiation are left out for who does not follow it. */
 export const answered = Object.fromEntries(
   keysOf(fields).map((name) => {
-    const { schema, readBy }: Field = fields[name]
+    const { schema, readBy } = (fields as Record<PlainField, Field>)[name]
     return [name, readBy === 'negotiation' ? schema.optional() : schema]
   }),
 ) as Answered
