@@ -33,6 +33,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
   number('Nilai (Rp)', (row) => row.funding?.amount),
   code('Asal data', agreementLabels.provenance, (row) => row.provenance),
+  yesNo('Nama saat ditandatangani diperkirakan', (row) => row.namesAssumed),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),

@@ -88,7 +88,11 @@ export const signedOrganizationRef = organizationRef
   .extend({
     nameAsSigned: line
       .nullable()
-      .describe('Its short name on the day of the signature, which no later rename changes; null before.'),
+      .meta({
+        description:
+          'Its short name on the day of the signature, which no later rename changes; null before.',
+        example: 'Shopee',
+      }),
   })
   .meta({
     id: 'SignedOrganizationRef',

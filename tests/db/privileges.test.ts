@@ -86,8 +86,9 @@ const kept: Record<string, Record<string, string>> = {
   },
   registry_auditor: { account_passwords: 'hash', calendar_feeds: 'hash', client_secrets: 'hash' },
   registry_integrator: {
-    activities: 'created_by evidence_document_id note status_reason submitted_by verified_by',
+    activities: 'created_by evidence_document_id note status_reason submitted_by took_part verified_by',
     agreement_parties: 'authority_basis signatory_name signatory_title',
+    agreement_version_parties: 'authority_basis signatory_name signatory_title',
     agreement_versions: ofNegotiation,
     agreements: `${ofNegotiation} document_numbers import_hash import_key organization_names origin_case_id status_reason submitted_by suspension_reason termination_document_id termination_ground termination_reason`,
   },
