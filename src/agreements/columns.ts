@@ -13,7 +13,7 @@ import { negotiationFields, publicFields, type PlainField } from './content/fiel
 import {
   agreementVersionParties as vp,
   agreementVersionProvisions as vprovisions,
-} from './content/version-tables.ts'
+} from './versions/tables.ts'
 import { livingRenewalOf } from './decisions.ts'
 import { seesNegotiation, seesSignatories } from './policy.ts'
 import type { Agreement } from './schemas.ts'

@@ -151,7 +151,7 @@ export async function patchAgreement(
       funding === undefined ? {} : { funding: funding && requireFunding(before.funding ?? null, funding) }
     requireProvisionsFit(before, patch)
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
-    if (parties) await requireCommitmentsOfParties(session, id, parties)
+    if (parties) await requireCommitmentsOfParties(session, before, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
     await updateRead(session, t, { id, version }, { ...content, ...columns })
     if (type !== before.type) await changeChecklistType(session, id, type)

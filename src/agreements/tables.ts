@@ -68,9 +68,7 @@ export const agreements = pgTable(
     leadAgencyNameAsSigned: text(),
     /** A name as signed is the one of a later day: nobody recorded the one of the day itself. */
     namesAssumed: boolean().notNull().default(false),
-    originCaseId: uuid()
-      .unique('agreements_origin_case_key')
-      .references(() => cases.id),
+    originCaseId: uuid().references(() => cases.id),
     /** The agreement this one takes over from once it is signed. */
     renewsId: uuid().references((): AnyPgColumn => agreements.id),
     /** The last step that was taken. What was decided since the signature, with its days, stands in the columns below. */
@@ -130,6 +128,7 @@ export const agreements = pgTable(
     index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
     index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
     index('agreements_parent_idx').on(t.parentId),
+    index('agreements_origin_case_idx').on(t.originCaseId),
     index('agreements_amended_idx').on(t.amendedFrom),
     // One renewal at a time is under way. A partial index: with the NULLs in it, PostgreSQL would scan it all by id.
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),

@@ -76,6 +76,8 @@ export const cases = pgTable(
       to: grantedTo('officer'),
       withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
     }),
+    // A draft that the registrar cancels returns its case; the privileges leave nothing else to change.
+    pgPolicy('admin_returns', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
     pgPolicy('officer_changes_own', {
       for: 'update',
       to: grantedTo('officer'),

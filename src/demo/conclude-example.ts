@@ -22,7 +22,7 @@ export async function concludeExample(
   const { db, asOf } = demo
   const { type, reached, from, until } = agreement
   const framework = await signedFramework(demo, title, example, agreement)
-  const draft = await promoteCase(db, officer, id, version, type, asOf)
+  const draft = await promoteCase(db, officer, id, version, { type }, asOf)
   await planExample(demo, draft.id, example)
   const period = { effectiveFrom: dayFrom(demo, from), effectiveUntil: dayFrom(demo, until) }
   const submitted = await submitExample(demo, draft, { ...period, parentId: framework.id })

@@ -127,6 +127,7 @@ const itemsWhere = (session: Session, actor: Actor, condition: SQL) =>
       id: meetingItems.id,
       meetingId: meetingItems.meetingId,
       side: meetingItems.side,
+      organizationId: meetingItems.organizationId,
       type: meetingItems.type,
       stage: meetingItems.stage,
       description: meetingItems.description,

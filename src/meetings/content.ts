@@ -21,8 +21,19 @@ type FieldOf<P extends keyof typeof partFields> = (typeof partFields)[P][number]
 export const takenOver = (original: Meeting): NewMeeting => ({
   ...pick(original, meetingFields),
   processScores: original.processScores ?? {},
-  participants: original.participants.map((each) => pick(each, partFields.participants)),
-  items: original.items.map((each) => pick(each, partFields.items)),
+  // As they are given: without what is not known, and with the side of guests alone.
+  participants: original.participants.map((each) => {
+    const { side, organizationId, organizationName, ...person } = pick(each, partFields.participants)
+    const of = {
+      organizationId: organizationId ?? undefined,
+      organizationName: organizationName ?? undefined,
+    }
+    return { ...person, ...of, ...(each.guest && { side }) }
+  }),
+  items: original.items.map((each) => {
+    const { organizationId, ...said } = pick(each, partFields.items)
+    return { ...said, organizationId: organizationId ?? undefined }
+  }),
   actionItems: original.actionItems.map((each) => pick(each, partFields.actionItems)),
   obstacles: [],
 })
@@ -44,7 +55,7 @@ export const otherMeetingColumns = {
 
 const ofPart = { id: 'identity', meetingId: 'identity', position: 'kept' } as const
 export const otherPartColumns = {
-  participants: { ...ofPart, side: 'kept' } satisfies OtherColumns<
+  participants: ofPart satisfies OtherColumns<
     typeof meetingParticipants.$inferSelect,
     FieldOf<'participants'>
   >,

@@ -12,7 +12,7 @@ import { nextStatus } from '../kernel/transitions.ts'
 import { takenOver } from './content.ts'
 import { insertDraft } from './parts/drafts.ts'
 import { correctionBlockers, meetingLifecycle } from './lifecycle.ts'
-import { requireInCase } from './parts/changes.ts'
+import { requireNamed } from './parts/named.ts'
 import { meetingActionsFor } from './policy.ts'
 import { requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
@@ -42,13 +42,15 @@ export async function correctMeeting(
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     const { sides, ...found } = await requireCaseSides(session, actor, row.caseId)
     nextStatus(caseLifecycle, found.status, 'log_meeting', caseActionsFor(actor, found))
-    requireInCase(sides, changes)
+    const named = await requireNamed(session, actor, sides, changes)
     const original = await requireWholeMeeting(session, actor, id, jakartaDay(clock()))
-    const input: NewMeeting = { ...takenOver(original), ...given(changes) }
+    const input: NewMeeting = { ...takenOver(original), ...given(named) }
     requireEndAfterStart(input)
     // Who was there stays in the minutes, also where its organization has left the case since.
     const sidesThen = Object.fromEntries(
-      original.participants.map((each) => [each.organizationId, each.side]),
+      original.participants.flatMap(({ organizationId, side }) =>
+        organizationId === null ? [] : [[organizationId, side]],
+      ),
     )
     const home = {
       caseId: row.caseId,

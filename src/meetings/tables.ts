@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
   boolean,
+  check,
   date,
   doublePrecision,
   index,
@@ -148,9 +149,11 @@ export const meetingParticipants = pgTable(
       .notNull()
       .references(() => meetings.id),
     position: integer().notNull(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: uuid().references(() => organizations.id),
+    /** Of a guest: the organization, where it is not registered. */
+    organizationName: text(),
+    /** Of an organization that has no part in the case. */
+    guest: boolean().notNull().default(false),
     side: side().notNull(),
     name: text().notNull(),
     title: text(),
@@ -159,11 +162,17 @@ export const meetingParticipants = pgTable(
     index('meeting_participants_meeting_idx').on(t.meetingId, t.position),
     index('meeting_participants_organization_idx').on(t.organizationId),
     index('meeting_participants_name_idx').on(sql`lower(${t.name})`),
+    check(
+      'meeting_participants_organization_check',
+      sql`(${t.organizationId} is null) <> (${t.organizationName} is null)`,
+    ),
+    check('meeting_participants_guest_check', sql`${t.guest} or ${t.organizationId} is not null`),
     adminErases(),
     ...selectPolicies(participantVisibility, {
       meeting_seen: meetingSeen,
       own_case: meetingOf(actorReadsFor),
-      own_or_region: sql`(${t.side} = 'region' or ${t.organizationId} = any(${actorReadsFor}))`,
+      own_or_region: sql`case when ${t.guest} then ${t.side} = 'collaborator'
+        else ${t.side} = 'region' or ${t.organizationId} = any(${actorReadsFor}) end`,
     }),
     pgPolicy('officer_adds_to_own_draft', { for: 'insert', to: grantedTo('officer'), withCheck: ownDraft }),
     pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
@@ -175,7 +184,7 @@ holdsPersonalData(meetingParticipants, {
   fields: ['participants'],
   whose: 'people at meetings',
   readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
-  of: 'officers of their own cases, partners their own people and those of the agencies',
+  of: 'officers of their own cases, partners their own people, those of the agencies and the guests of their side',
   erasure: 'name and title masked; that somebody of the organization took part stays',
 })
 
@@ -189,6 +198,8 @@ export const meetingItems = pgTable(
       .references(() => meetings.id),
     position: integer().notNull(),
     side: side().notNull(),
+    /** Whose it is; null in minutes of before where its side has several. */
+    organizationId: uuid().references(() => organizations.id),
     type: itemType().notNull(),
     stage: stage(),
     description: text().notNull(),
@@ -196,7 +207,11 @@ export const meetingItems = pgTable(
     unit: text(),
     agreed: boolean().notNull().default(false),
   },
-  (t) => [index('meeting_items_meeting_idx').on(t.meetingId, t.position), ...partOfMeeting()],
+  (t) => [
+    index('meeting_items_meeting_idx').on(t.meetingId, t.position),
+    index('meeting_items_organization_idx').on(t.organizationId),
+    ...partOfMeeting(),
+  ],
 )
 
 /** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */

@@ -39,6 +39,7 @@ const impersonal: Record<string, string> = {
   evaluations: 'note',
   idempotency_keys: 'fingerprint key operation',
   meeting_items: 'description unit',
+  meeting_participants: 'organization_name',
   meetings: 'agenda case_words decisions part_words process_scores small_wins venue',
   number_counters: 'series',
   obstacles: 'description resolution',

@@ -4,6 +4,7 @@ import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { sideOf, type Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
+import type { AgreementRow } from '../queries.ts'
 import type { NewParty } from '../schemas.ts'
 import { agreementParties } from '../tables.ts'
 import { commitments } from '../../commitments/tables.ts'
@@ -39,10 +40,10 @@ export async function requireParties(
   }))
 }
 
-/** 422 where a commitment of the agreement is one of an organization that would be no party any more. */
+/** 422 where a commitment of the agreement is one of an organization that would be no party any more, nor leads it. */
 export async function requireCommitmentsOfParties(
   session: Session,
-  agreementId: string,
+  { id: agreementId, leadAgency }: AgreementRow,
   parties: readonly NewParty[],
 ): Promise<void> {
   const left = await session
@@ -52,10 +53,7 @@ export async function requireCommitmentsOfParties(
     .where(
       and(
         eq(commitments.agreementId, agreementId),
-        notInArray(
-          organizations.id,
-          parties.map((party) => party.organizationId),
-        ),
+        notInArray(organizations.id, [leadAgency.id, ...parties.map((party) => party.organizationId)]),
       ),
     )
   if (left.length === 0) return

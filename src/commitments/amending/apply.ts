@@ -12,7 +12,7 @@ import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
-import { agreedItemIds } from '../commitments/queries.ts'
+import { agreedItemIds, onlyCollaborator } from '../commitments/items.ts'
 import { activities as a, commitmentVersions } from '../tables.ts'
 
 const record = recordsOf('commitment')
@@ -27,18 +27,18 @@ export const drafted = ({ add = [], change = [], drop = [] }: CommitmentChanges)
 /** What is in the way of these changes now. */
 export async function errorsOfChanges(
   session: Session,
-  { id, originCaseId }: AgreementRow,
+  agreement: AgreementRow,
   partyIds: readonly string[],
   effectiveFrom: Day,
   changes: AmendedCommitments,
 ): Promise<FieldError[]> {
   const items = changes.add.flatMap(({ meetingItemId }) => meetingItemId ?? [])
   const [standing, agreedItems] = await Promise.all([
-    standingOf(session, id),
-    agreedItemIds(session, originCaseId, items),
+    standingOf(session, agreement.id),
+    agreedItemIds(session, agreement, items, effectiveFrom),
   ])
   return amendedErrors(changes, {
-    partyIds: new Set(partyIds),
+    partyIds: new Set([agreement.leadAgency.id, ...partyIds]),
     agreedItemIds: agreedItems,
     standing,
     effectiveFrom,
@@ -90,7 +90,11 @@ export async function amendCommitments(
   }
   for (const { id, ...content } of add) {
     const after = { ...content, agreementId, validFrom: effectiveFrom }
-    await session.insert(t).values({ ...after, id })
+    await session.insert(t).values({
+      ...after,
+      id,
+      responsibleOrganizationId: after.responsibleOrganizationId ?? onlyCollaborator(agreementId),
+    })
     await record(session, caller, 'create', id, {}, after)
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { isConcluded, type AgreementStatus } from '../../agreements/lifecycle.ts'
 import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
@@ -11,11 +11,11 @@ import { prepared, type Session } from '../../db/session.ts'
 import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
+import { meetingItems } from '../../meetings/tables.ts'
 import { signedRefOf, type SignedOrganizationRef } from '../../organizations/queries.ts'
 import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
-import { commitmentActionsFor, type Answering } from '../policy.ts'
+import { assignmentBlocker, commitmentActionsFor, mayAssign, type Answering } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { activities as a, commitmentVersions as v } from '../tables.ts'
@@ -90,6 +90,9 @@ export type CommitmentRow = Omit<Selected, 'held'>
 /** The row with the content of the day written over that of now. */
 export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ ...row, ...content })
 
+export const isAssigned = ({ responsibleOrganization }: CommitmentRow): boolean =>
+  responsibleOrganization !== null
+
 /** Who answers for it, as rights on it are asked by. */
 export const answeringFor = ({ responsibleOrganization, leadAgencyId }: CommitmentRow): Answering => ({
   responsibleOrganizationId: responsibleOrganization?.id ?? null,
@@ -98,14 +101,20 @@ export const answeringFor = ({ responsibleOrganization, leadAgencyId }: Commitme
 
 /** The representation for one actor, its progress as of the day. */
 export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
-  const { verified: counted, agreementStatus, leadAgencyId: _, ...fields } = row
+  const { verified: counted, agreementStatus: status, leadAgencyId, ...fields } = row
   const { delivered, activityCount } = counted
   return {
     ...fields,
     delivered,
     activityCount,
     ...progressOf({ ...fields, delivered, activityCount }, today),
-    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, ...answeringFor(row) }),
+    allowedActions: [
+      ...commitmentActionsFor(actor, { status, ...answeringFor(row) }),
+      ...(mayAssign(actor, { leadAgencyId }) &&
+      !assignmentBlocker(actor, { status, isAssigned: isAssigned(row) })
+        ? (['assign'] as const)
+        : []),
+    ],
   }
 }
 
@@ -123,28 +132,6 @@ export async function requireCommitment(
   ).execute({ id, asOf: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return onDay(row)
-}
-
-/** Of these items, those that were agreed on in minutes that stand, of the case an agreement comes from. */
-export async function agreedItemIds(
-  session: Session,
-  originCaseId: string | null,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  if (originCaseId === null || ids.length === 0) return new Set()
-  const rows = await session
-    .select({ id: meetingItems.id })
-    .from(meetingItems)
-    .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
-    .where(
-      and(
-        inArray(meetingItems.id, [...ids]),
-        eq(meetingItems.agreed, true),
-        minutesStand,
-        eq(meetings.caseId, originCaseId),
-      ),
-    )
-  return new Set(rows.map((row) => row.id))
 }
 
 /** What narrows lists of what belongs to agreements; stages by their present content. */

@@ -7,7 +7,7 @@ import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
-import { commitmentActions } from '../lifecycle.ts'
+import { everyCommitmentAction } from '../lifecycle.ts'
 
 /** A quantity in the unit that stands beside it. */
 const quantity = z.number().max(1e15)
@@ -53,7 +53,7 @@ export const commitment = z
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
-    allowedActions: z.array(z.enum(commitmentActions)).max(10).describe('What you may try now.'),
+    allowedActions: z.array(z.enum(everyCommitmentAction)).max(10).describe('What you may try now.'),
   })
   .meta({
     id: 'Commitment',
@@ -90,7 +90,12 @@ const content = {
   metric: line.nullable().optional().describe('What is counted, where `unit` does not say it.'),
   targetValue: quantity.positive().nullable().optional(),
   unit: line.nullable().optional(),
-  responsibleOrganizationId: uuid.nullable().optional().describe('A party to the agreement.'),
+  responsibleOrganizationId: uuid
+    .nullable()
+    .optional()
+    .describe(
+      'A party to the agreement or its lead agency; if absent, the only collaborator among the parties.',
+    ),
   dueOn: day.nullable().optional(),
 }
 
@@ -118,6 +123,16 @@ export const commitmentPatch = z
   .strictObject({ description: paragraph.optional(), ...content })
   .meta({ id: 'CommitmentPatch', example: { targetValue: 16, dueOn: '2026-11-30' } })
 export type CommitmentPatch = z.infer<typeof commitmentPatch>
+
+export const assignment = z
+  .strictObject({
+    responsibleOrganizationId: uuid.describe('A party to the agreement, or the agency that leads it.'),
+  })
+  .meta({
+    id: 'CommitmentAssignment',
+    example: { responsibleOrganizationId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' },
+  })
+export type Assignment = z.infer<typeof assignment>
 
 const reach = {
   beneficiaries: z.int().describe('Those reached by verified activities, as they were counted each time.'),
