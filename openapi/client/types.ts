@@ -788,7 +788,7 @@ export interface paths {
         put?: never;
         /**
          * Log a meeting
-         * @description The whole meeting in one call: who was there, what each side offers and needs, obstacles, decisions, action items and process scores. It is a draft until it is finalized. Participants and owners of action items belong to organizations of the case; the side of a participant follows from its organization.
+         * @description The whole meeting in one call: who was there, what each side offers and needs, obstacles, decisions, action items and process scores. It is a draft until it is finalized. Participants and owners of action items belong to organizations of the case, from which the side of a participant follows; who is of none is a guest, of any organization. An offer or need is of an organization.
          */
         post: operations["logMeeting"];
         delete?: never;
@@ -1330,7 +1330,7 @@ export interface paths {
         put?: never;
         /**
          * Raise a case to a draft agreement
-         * @description Parties, stages and object are carried over, and each agreed item of finalized minutes becomes a commitment that names it. Promoting again answers 200 with the same agreement.
+         * @description Parties, stages and object are carried over, and agreed items of finalized minutes that are not internal become commitments that name them. A case can lead to several agreements: an MoU, then a PKS for each agency, which stands under it. A draft of the same type and lead agency that is open is answered with 200 instead.
          */
         post: operations["promoteCase"];
         delete?: never;
@@ -1747,6 +1747,26 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396). From review on it stands; once the agreement is signed only an amendment changes it.
          */
         patch: operations["patchCommitment"];
+        trace?: never;
+    };
+    "/v1/commitments/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who answers for a commitment
+         * @description Where nobody was named and the agreement has several collaborators, the agency that leads it says it, once, also after the signature; until then that agency reports. The registrar can say it again. 409 `guard_not_met` where somebody answers already.
+         */
+        post: operations["assignCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/commitments/{id}/activities": {
@@ -3483,9 +3503,11 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
             /** @description Why it is on hold or cancelled. */
             statusReason: string | null;
-            /** @description The agreement it was promoted to, where you may see it. */
+            /** @description The agreements it led to that you may see, also cancelled ones; the oldest first. */
+            agreements: components["schemas"]["CaseAgreement"][];
+            /** @description The first of `agreements` that was not cancelled. */
             agreementId: string | null;
-            /** @description The agreement it was promoted to. With `expand`; null where you may not see it. */
+            /** @description That agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** Format: int64 */
             version: number;
@@ -3504,11 +3526,24 @@ export interface components {
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
+        /** @description An agreement that a case led to, and the agency that leads it. */
+        CaseAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            /** @enum {string} */
+            type: "mou" | "pks" | "nota_kesepakatan" | "rencana_kerja";
+            /** @description Whether it was cancelled before it was signed. */
+            cancelled: boolean;
+            leadAgency: components["schemas"]["OrganizationRef"];
+        };
         /** @description What a side offers or needs, with the minutes that say so. */
         CaseItem: {
             /** Format: uuid */
             id: string;
             side: components["schemas"]["Side"];
+            /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
+            organizationId: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -3595,7 +3630,7 @@ export interface components {
             reason: string;
         };
         /**
-         * @description `exploring` → `offered` → `agreed_to_proceed` → `promoted`; before promotion also `on_hold` (it can resume) or `cancelled`.
+         * @description `exploring` → `offered` → `agreed_to_proceed` → `promoted`, and back where its drafts were cancelled; before promotion also `on_hold` (it can resume) or `cancelled`.
          * @enum {string}
          */
         CaseStatus: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
@@ -3631,7 +3666,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            /** @description A party to the agreement. */
+            /** @description A party to the agreement or its lead agency; if absent, the only collaborator among the parties. */
             responsibleOrganizationId?: string | null;
             dueOn?: string | null;
         };
@@ -4031,7 +4066,14 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. */
-            allowedActions: ("patch" | "report")[];
+            allowedActions: ("patch" | "report" | "assign")[];
+        };
+        CommitmentAssignment: {
+            /**
+             * Format: uuid
+             * @description A party to the agreement, or the agency that leads it.
+             */
+            responsibleOrganizationId: string;
         };
         /** @description Commitments that are added, changed or dropped. */
         CommitmentChanges: {
@@ -4060,7 +4102,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            /** @description A party to the agreement. */
+            /** @description A party to the agreement or its lead agency; if absent, the only collaborator among the parties. */
             responsibleOrganizationId?: string | null;
             dueOn?: string | null;
         };
@@ -4698,6 +4740,8 @@ export interface components {
                 /** Format: uuid */
                 meetingId: string;
                 side: components["schemas"]["Side"];
+                /** @description Whose it is, where that is recorded. */
+                organizationId: string | null;
                 /** @enum {string} */
                 type: "offer" | "need";
                 stage: components["schemas"]["Stage"] | null;
@@ -4781,7 +4825,7 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue: string | null;
             agenda: string;
-            /** @description Those of its participants and action items. With `expand`. */
+            /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
@@ -4851,6 +4895,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             side: components["schemas"]["Side"];
+            /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
+            organizationId: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -4880,12 +4926,15 @@ export interface components {
                 total?: number;
             };
         };
-        /** @description A person at the meeting, shown to those the minutes concern. */
+        /** @description A person at the meeting, shown to those the minutes concern; a collaborator sees the guests of its side alone. */
         MeetingParticipant: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            organizationId: string;
+            /** @description Null for a guest of an organization that is not registered. */
+            organizationId: string | null;
+            organizationName: string | null;
+            /** @description Of an organization that has no part in the case, as Biro Hukum or a kecamatan. */
+            guest: boolean;
             side: components["schemas"]["Side"];
             /** @description The name of the person. */
             name: string;
@@ -5130,7 +5179,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            /** @description A party to the agreement. */
+            /** @description A party to the agreement or its lead agency; if absent, the only collaborator among the parties. */
             responsibleOrganizationId?: string | null;
             dueOn?: string | null;
             /**
@@ -5275,6 +5324,11 @@ export interface components {
         };
         NewMeetingItem: {
             side: components["schemas"]["Side"];
+            /**
+             * Format: uuid
+             * @description Whose it is, an organization of the case on this side. If absent, of the region yours, else the only one; where there are several it has to be said.
+             */
+            organizationId?: string;
             type: components["schemas"]["MeetingItemType"];
             stage?: components["schemas"]["Stage"] | null;
             description: string;
@@ -5286,9 +5340,15 @@ export interface components {
         NewMeetingParticipant: {
             /**
              * Format: uuid
-             * @description An organization of the case.
+             * @description An organization of the case; of a guest any that is registered.
              */
-            organizationId: string;
+            organizationId?: string;
+            /** @description Of a guest: the organization, where it is not registered. */
+            organizationName?: string;
+            /** @description Whether its organization has no part in the case; if absent, not. */
+            guest?: boolean;
+            /** @description Of a guest: the side it came with. Of others it follows from the case. */
+            side?: components["schemas"]["Side"];
             /** @description The name of the person. */
             name: string;
             /** @description What the person is in that organization. */
@@ -5917,9 +5977,11 @@ export interface components {
             status?: components["schemas"]["CaseStatus"];
             /** @description Why it is on hold or cancelled. */
             statusReason?: string | null;
-            /** @description The agreement it was promoted to, where you may see it. */
+            /** @description The agreements it led to that you may see, also cancelled ones; the oldest first. */
+            agreements?: components["schemas"]["CaseAgreement"][];
+            /** @description The first of `agreements` that was not cancelled. */
             agreementId?: string | null;
-            /** @description The agreement it was promoted to. With `expand`; null where you may not see it. */
+            /** @description That agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** Format: int64 */
             version?: number;
@@ -6003,7 +6065,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. */
-            allowedActions?: ("patch" | "report")[];
+            allowedActions?: ("patch" | "report" | "assign")[];
         };
         PartialCommitmentPage: {
             data: components["schemas"]["PartialCommitment"][];
@@ -6167,7 +6229,7 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue?: string | null;
             agenda?: string;
-            /** @description Those of its participants and action items. With `expand`. */
+            /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
@@ -6728,6 +6790,13 @@ export interface components {
         Promotion: {
             /** @description `pks` where it is not given. */
             type?: components["schemas"]["AgreementType"];
+            /**
+             * Format: uuid
+             * @description Your agency, which leads the agreement: the one that leads the case, or one that supports it. If absent, yours.
+             */
+            leadAgencyId?: string;
+            /** @description The agreed items to carry over. If absent, a PKS or Rencana Kerja takes every one that is in no other agreement (of its parties alone while other agencies of the case are still to promote), the others none. */
+            itemIds?: string[];
         };
         /**
          * @description Drawn up here, or kept on paper and brought in by an import.
@@ -6927,6 +6996,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             side: components["schemas"]["Side"];
+            /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
+            organizationId: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -7723,6 +7794,7 @@ export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
 export type CalendarFeedWithUrl = components['schemas']['CalendarFeedWithUrl'];
 export type Case = components['schemas']['Case'];
+export type CaseAgreement = components['schemas']['CaseAgreement'];
 export type CaseItem = components['schemas']['CaseItem'];
 export type CaseMatches = components['schemas']['CaseMatches'];
 export type CasePage = components['schemas']['CasePage'];
@@ -7753,6 +7825,7 @@ export type CollaboratorPatch = components['schemas']['CollaboratorPatch'];
 export type CollaboratorPerformance = components['schemas']['CollaboratorPerformance'];
 export type CollaboratorRating = components['schemas']['CollaboratorRating'];
 export type Commitment = components['schemas']['Commitment'];
+export type CommitmentAssignment = components['schemas']['CommitmentAssignment'];
 export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
@@ -9487,7 +9560,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -9569,7 +9642,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -10351,6 +10424,8 @@ export interface operations {
                 /** @description For any of these stages; `none` for what names no stage. */
                 stage?: ("P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "none")[];
                 side?: components["schemas"]["Side"];
+                /** @description The organization whose it is. */
+                organizationId?: string;
                 type?: components["schemas"]["MeetingItemType"];
                 /** @description Whether the other side answers it, with an offer or a need for the same stage in the same case. */
                 met?: "true" | "false";
@@ -12815,6 +12890,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommitmentPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentAssignment"];
             };
         };
         responses: {

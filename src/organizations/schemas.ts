@@ -86,13 +86,10 @@ export const organizationRef = z.object({ id: uuid, shortName: line }).meta({
 
 export const signedOrganizationRef = organizationRef
   .extend({
-    nameAsSigned: line
-      .nullable()
-      .meta({
-        description:
-          'Its short name on the day of the signature, which no later rename changes; null before.',
-        example: 'Shopee',
-      }),
+    nameAsSigned: line.nullable().meta({
+      description: 'Its short name on the day of the signature, which no later rename changes; null before.',
+      example: 'Shopee',
+    }),
   })
   .meta({
     id: 'SignedOrganizationRef',
