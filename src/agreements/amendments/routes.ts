@@ -102,7 +102,7 @@ export function amendmentRoutes(app: App): void {
   app.post(
     `${oneOfAgreement}/sign`,
     {
-      config: { access: access.writeAgreements, ifMatch: true },
+      config: { access: access.signAgreements, ifMatch: true },
       schema: {
         operationId: 'signAmendment',
         tags,
