@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { FieldError, Reason } from '../../kernel/errors.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
-import { mayActOnAgreement } from '../policy.ts'
+import { mayActOnAgreement, maySign } from '../policy.ts'
 
 export const amendmentStatuses = ['draft', 'signed', 'cancelled'] as const
 export type AmendmentStatus = (typeof amendmentStatuses)[number]
@@ -23,15 +23,25 @@ export const amendmentLifecycle = {
 const amendable = (action: AmendmentAction, agreementStatus: AgreementStatus): boolean =>
   action === 'cancel' || agreementStatus === 'signed'
 
+/** Who may draft, change and cancel an amendment may amend its agreement; it is signed by who may sign the agreement. */
+export const mayActOnAmendment = (
+  actor: Actor,
+  action: AmendmentAction,
+  organizationIds: readonly string[],
+): boolean =>
+  action === 'sign' ? maySign(actor, organizationIds) : mayActOnAgreement(actor, 'amend', organizationIds)
+
 /** The actions this actor may try on an amendment; guards may still say no, with reasons. */
 export function amendmentActionsFor(
   actor: Actor,
   agreement: { readonly status: AgreementStatus; readonly organizationIds: readonly string[] },
   status: AmendmentStatus,
 ): AmendmentAction[] {
-  if (!mayActOnAgreement(actor, 'amend', agreement.organizationIds)) return []
   const inStatus = Object.keys(amendmentLifecycle[status]) as AmendmentAction[]
-  return inStatus.filter((action) => amendable(action, agreement.status))
+  return inStatus.filter(
+    (action) =>
+      amendable(action, agreement.status) && mayActOnAmendment(actor, action, agreement.organizationIds),
+  )
 }
 
 interface Amended {

@@ -13,6 +13,7 @@ import {
   amendmentActionsFor,
   amendmentErrors,
   amendmentLifecycle,
+  mayActOnAmendment,
   type AmendmentAction,
 } from './lifecycle.ts'
 import type { AmendedParties } from './parties.ts'
@@ -25,7 +26,7 @@ import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { latestVersion } from '../content/versions.ts'
+import { latestVersion } from '../versions/versions.ts'
 
 const record = recordsOf('amendment')
 
@@ -79,6 +80,7 @@ export async function createAmendment(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const agreement = await lockedAgreement(session, actor, id, asOf)
+    if (!mayActOnAgreement(actor, 'amend', agreement.organizationIds)) throw new DomainError('forbidden')
     const { allowedActions } = presentAgreement(actor, agreement)
     nextStatus(agreementLifecycle, agreement.status, 'amend', allowedActions)
     const last = await lastAmendment(session, id)
@@ -124,7 +126,7 @@ const underWay = (number: number, allowedActions: readonly string[]): DomainErro
     allowedActions,
   })
 
-/** The agreement, held until the transaction ends, so that its amendments come one after another. 404 or 403. */
+/** The agreement, held until the transaction ends, so that its amendments come one after another. 404 where not visible. */
 async function lockedAgreement(
   session: Session,
   actor: Actor,
@@ -132,9 +134,7 @@ async function lockedAgreement(
   asOf: AsOf,
 ): Promise<AgreementRow> {
   await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
-  const row = await requireAgreement(session, actor, id, asOf)
-  if (!mayActOnAgreement(actor, 'amend', row.organizationIds)) throw new DomainError('forbidden')
-  return row
+  return requireAgreement(session, actor, id, asOf)
 }
 
 async function lastAmendment(session: Session, agreementId: string) {
@@ -207,6 +207,7 @@ export async function requireAction(
   asOf: AsOf,
 ) {
   const agreement = await lockedAgreement(session, actor, id, asOf)
+  if (!mayActOnAmendment(actor, action, agreement.organizationIds)) throw new DomainError('forbidden')
   const before = await requireAmendment(session, id, number)
   if (before.version !== version) throw new DomainError('stale_version')
   const allowedActions = amendmentActionsFor(actor, agreement, before.status)

@@ -25,7 +25,7 @@ import type { amendments } from './tables.ts'
 import { replaceProvisions } from '../content/provisions.ts'
 import { changedContent, contentFields } from '../content/content.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
-import { latestVersion, recordVersions } from '../content/versions.ts'
+import { latestVersion, recordVersions } from '../versions/versions.ts'
 
 const record = recordsOf('agreement')
 

@@ -37,7 +37,7 @@ const plain = {
       'The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.',
   },
   sign: {
-    access: access.writeAgreements,
+    access: access.signAgreements,
     summary: 'Record the signature',
     description:
       'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded from the first day of this one on, and keeps its actions until then.',
@@ -95,11 +95,8 @@ export function transitionRoutes(app: App): void {
       { config, schema: schemaOf(action, plain[action]) },
       async (request, reply) => {
         const { caller, params, expectedVersion } = request
-        return sendChanged(
-          request,
-          reply,
-          await moveAgreement(db, caller, params.id, expectedVersion, { action }, asOfFrom(app)),
-        )
+        const changed = await moveAgreement(db, caller, params.id, expectedVersion, { action }, asOfFrom(app))
+        return sendChanged(request, reply, changed)
       },
     )
   }
@@ -109,11 +106,8 @@ export function transitionRoutes(app: App): void {
     app.post(`/v1/agreements/:id/${action}`, { config, schema }, async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action, reason: body.reason }
-      return sendChanged(
-        request,
-        reply,
-        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
-      )
+      const changed = await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app))
+      return sendChanged(request, reply, changed)
     })
   }
   app.post(
@@ -133,11 +127,8 @@ export function transitionRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action: 'terminate', ...body } as const
-      return sendChanged(
-        request,
-        reply,
-        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
-      )
+      const changed = await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app))
+      return sendChanged(request, reply, changed)
     },
   )
   app.post(
@@ -157,11 +148,8 @@ export function transitionRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action: 'suspend', ...body } as const
-      return sendChanged(
-        request,
-        reply,
-        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
-      )
+      const changed = await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app))
+      return sendChanged(request, reply, changed)
     },
   )
   app.post(

@@ -13,7 +13,7 @@ import { isOwnSubmission, mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
 import { settleRenewed } from './renewal.ts'
 import { agreements as t } from '../tables.ts'
-import { firstVersion, recordVersions } from '../content/versions.ts'
+import { firstVersion, recordVersions } from '../versions/versions.ts'
 import { changedAgreement } from '../changed.ts'
 
 const record = recordsOf('agreement')

@@ -4,7 +4,7 @@ import { agreementVersions } from '../amendments/tables.ts'
 import { holdsPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
-import { partyColumns, provisionColumns } from './tables.ts'
+import { partyColumns, provisionColumns } from '../content/tables.ts'
 
 const ofVersion = () => ({
   versionId: uuid()

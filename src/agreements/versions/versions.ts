@@ -12,12 +12,12 @@ import { key } from '../../db/keyset.ts'
 import type { AgreementVersion, VersionQuery } from '../amendments/schemas.ts'
 import { agreementVersions as t } from '../amendments/tables.ts'
 import { versionContentFor } from '../columns.ts'
-import { contentFields } from './content.ts'
+import { contentFields } from '../content/content.ts'
 import { seesNegotiation } from '../policy.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import { agreementParties, agreements, provisions } from '../tables.ts'
-import { partyColumns, provisionColumns } from './tables.ts'
-import { agreementVersionParties, agreementVersionProvisions } from './version-tables.ts'
+import { partyColumns, provisionColumns } from '../content/tables.ts'
+import { agreementVersionParties, agreementVersionProvisions } from './tables.ts'
 
 /** A version that begins: which agreement's, its number there, the amendment behind it, and its first day. */
 interface Beginning {
