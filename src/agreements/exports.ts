@@ -1,11 +1,24 @@
-import { code, day, instant, list, number, stages, text, yesNo } from '../exports/columns.ts'
+import { code, day, instant, list, number, stages, text, yesNo, type Column } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import { nameOf } from '../organizations/schemas.ts'
-import { amendment, agreementVersion } from './amendments/schemas.ts'
+import { amendment, agreementVersion, type AgreementVersion } from './amendments/schemas.ts'
 import { checklistTemplate } from './checklist/schemas.ts'
 import { agreement } from './schemas.ts'
 import { agreementLabels } from './labels.ts'
 import { checklistLabels } from './checklist/labels.ts'
+
+/** What an agreement says, and each of its versions. */
+const whatItSays: Column<
+  Pick<AgreementVersion, 'purpose' | 'object' | 'scope' | 'funding' | 'burdensPublic' | 'unbudgeted'>
+>[] = [
+  text('Maksud dan tujuan', (row) => row.purpose),
+  text('Objek', (row) => row.object),
+  text('Ruang lingkup', (row) => row.scope),
+  code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
+  number('Nilai (Rp)', (row) => row.funding?.amount),
+  yesNo('Membebani masyarakat', (row) => row.burdensPublic),
+  yesNo('Belum dianggarkan', (row) => row.unbudgeted),
+]
 
 export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   text('Nomor registrasi', (row) => row.registrationNumber),
@@ -30,13 +43,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   code('Dasar pengakhiran', agreementLabels.terminationGround, (row) => row.terminationGround),
   text('Alasan pengakhiran', (row) => row.terminationReason),
   day('Digantikan sejak', (row) => row.supersededOn),
-  text('Maksud dan tujuan', (row) => row.purpose),
-  text('Objek', (row) => row.object),
-  text('Ruang lingkup', (row) => row.scope),
-  code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
-  number('Nilai (Rp)', (row) => row.funding?.amount),
-  yesNo('Membebani masyarakat', (row) => row.burdensPublic),
-  yesNo('Belum dianggarkan', (row) => row.unbudgeted),
+  ...whatItSays,
   code('Asal data', agreementLabels.provenance, (row) => row.provenance),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
@@ -91,13 +98,7 @@ export const versionExport = listExport(agreementVersion, 'Versi naskah', [
   list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
   day('Mulai berlaku', (row) => row.effectiveFrom),
   day('Berakhir', (row) => row.effectiveUntil),
-  text('Maksud dan tujuan', (row) => row.purpose),
-  text('Objek', (row) => row.object),
-  text('Ruang lingkup', (row) => row.scope),
-  code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
-  number('Nilai (Rp)', (row) => row.funding?.amount),
-  yesNo('Membebani masyarakat', (row) => row.burdensPublic),
-  yesNo('Belum dianggarkan', (row) => row.unbudgeted),
+  ...whatItSays,
   text('ID naskah induk', (row) => row.parentId),
   text('ID', (row) => row.id),
   text('ID adendum', (row) => row.amendmentId),
