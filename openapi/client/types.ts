@@ -2969,6 +2969,7 @@ export interface components {
             /** @description KS-<year>-<number>; never changes. */
             registrationNumber: string;
             type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title: string;
             purpose: string | null;
             object: string | null;
@@ -2977,6 +2978,12 @@ export interface components {
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed: boolean;
@@ -2986,8 +2993,6 @@ export interface components {
             originCaseId: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
             originCase?: components["schemas"]["CaseSummary"] | null;
-            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
-            parentId: string | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["AgreementSummary"] | null;
             /** @description The agreement it takes over from once it is signed; null where you may not see it. */
@@ -3000,10 +3005,6 @@ export interface components {
             renewedBy?: components["schemas"]["AgreementSummary"] | null;
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
-            /** @description Puts a burden on the public: needs the approval of the DPRD. */
-            burdensPublic: boolean;
-            /** @description Is not in the budget yet: needs the approval of the DPRD. */
-            unbudgeted: boolean;
             /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
@@ -3071,15 +3072,18 @@ export interface components {
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
             provisions?: components["schemas"]["NewProvision"][];
-            /** @description The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
-            parentId?: string | null;
-            burdensPublic?: boolean;
-            unbudgeted?: boolean;
             type?: components["schemas"]["AgreementType"];
             funding?: components["schemas"]["FundingPatch"] | null;
         };
@@ -3151,6 +3155,7 @@ export interface components {
              * @description The first day this content holds.
              */
             validFrom: string;
+            /** @description Tentang: what the agreement is about. */
             title: string;
             purpose: string | null;
             object: string | null;
@@ -3251,6 +3256,7 @@ export interface components {
             reason: string;
             /** @description What it changes; a field that is not there stays. */
             changes: {
+                /** @description Tentang: what the agreement is about. */
                 title?: string;
                 purpose?: string | null;
                 object?: string | null;
@@ -3301,6 +3307,7 @@ export interface components {
         };
         /** @description What changes; a field that is not there stays. */
         AmendmentChanges: {
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             purpose?: string | null;
             object?: string | null;
@@ -3311,9 +3318,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveUntil?: string;
-            /** @description The MoU or Nota Kesepakatan it stands under from then on. */
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
             funding?: components["schemas"]["NewFunding"] | null;
             parties?: components["schemas"]["PartyChanges"];
@@ -3392,9 +3401,7 @@ export interface components {
             requestId: string;
             method: string | null;
             operationId: string | null;
-            /** @example agreement */
             action: string;
-            /** @example agreement */
             resourceType: string;
             /** @description Null where a list was read. */
             resourceId: string | null;
@@ -5071,15 +5078,18 @@ export interface components {
             scope?: string | null;
             stages: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
             provisions?: components["schemas"]["NewProvision"][];
-            /** @description The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
-            parentId?: string | null;
-            burdensPublic?: boolean;
-            unbudgeted?: boolean;
             funding?: components["schemas"]["NewFunding"] | null;
         };
         NewAmendment: {
@@ -5125,10 +5135,7 @@ export interface components {
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
-            /**
-             * @description In snake_case.
-             * @example surat_penawaran
-             */
+            /** @description In snake_case. */
             code: string & (unknown & unknown);
             label: {
                 id: string;
@@ -5851,6 +5858,7 @@ export interface components {
             /** @description KS-<year>-<number>; never changes. */
             registrationNumber?: string;
             type?: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             purpose?: string | null;
             object?: string | null;
@@ -5859,6 +5867,12 @@ export interface components {
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             leadAgency?: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed?: boolean;
@@ -5868,8 +5882,6 @@ export interface components {
             originCaseId?: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
             originCase?: components["schemas"]["CaseSummary"] | null;
-            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
-            parentId?: string | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["AgreementSummary"] | null;
             /** @description The agreement it takes over from once it is signed; null where you may not see it. */
@@ -5882,10 +5894,6 @@ export interface components {
             renewedBy?: components["schemas"]["AgreementSummary"] | null;
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
-            /** @description Puts a burden on the public: needs the approval of the DPRD. */
-            burdensPublic?: boolean;
-            /** @description Is not in the budget yet: needs the approval of the DPRD. */
-            unbudgeted?: boolean;
             /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
@@ -6395,9 +6403,11 @@ export interface components {
             id: string;
             registrationNumber?: string;
             type?: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
             /**
              * @description On the day asked for.
@@ -6811,9 +6821,11 @@ export interface components {
             id: string;
             registrationNumber: string;
             type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title: string;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
             /**
              * @description On the day asked for.
@@ -10830,7 +10842,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10914,7 +10926,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "namesAssumed" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };

@@ -8,7 +8,8 @@ import { signedRefOf } from '../organizations/queries.ts'
 import { organizations } from '../organizations/tables.ts'
 import { pick } from '../kernel/content.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
-import { plainFields, publicFields } from './content/content.ts'
+import { plainFields } from './content/content.ts'
+import { negotiationFields, publicFields, type PlainField } from './content/fields.ts'
 import {
   agreementVersionParties as vp,
   agreementVersionProvisions as vprovisions,
@@ -94,9 +95,14 @@ const fundingOf = (from: Content) =>
       'source', ${from.fundingSource}, 'amount', ${from.fundingAmount}, 'note', ${from.fundingNote}) end`,
   )
 
+/** What whoever is told of an agreement is told of its content. */
+const openFields = plainFields.filter(
+  (field) => !(negotiationFields as readonly PlainField[]).includes(field),
+)
+
 /** The content as this actor may know it, from the agreement's own row or from a version. */
 const contentFor = <From extends Content>(actor: Actor, from: From) => ({
-  ...pick(from, plainFields),
+  ...pick(from, seesNegotiation(actor) ? plainFields : openFields),
   // An agreement it stands under that the actor does not see is none.
   parentId: seenId(t, from.parentId),
   ...(seesNegotiation(actor) ? { funding: fundingOf(from) } : {}),

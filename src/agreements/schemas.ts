@@ -21,6 +21,7 @@ import { allExpanded, expanded } from '../http/shape.ts'
 import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { warning } from '../settings/warnings-schemas.ts'
+import { answered, schemas } from './content/fields.ts'
 import { funding, fundingPatch, newFunding } from './content/funding-schemas.ts'
 import {
   agreementActions,
@@ -84,13 +85,7 @@ export const agreement = z
     id: uuid,
     registrationNumber: z.string().max(40).describe('KS-<year>-<number>; never changes.'),
     type: agreementType,
-    title: z.string().max(500),
-    purpose: z.string().max(4000).nullable(),
-    object: z.string().max(4000).nullable(),
-    scope: z.string().max(4000).nullable(),
-    stages: z.array(stage).max(7),
-    effectiveFrom: day.nullable(),
-    effectiveUntil: day.nullable().describe('Inclusive: the last day is in force.'),
+    ...answered,
     leadAgency: signedOrganizationRef,
     namesAssumed: z
       .boolean()
@@ -100,9 +95,6 @@ export const agreement = z
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
     originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see it.'),
     originCase: expanded(caseSummary, 'The case it was promoted from.'),
-    parentId: uuid
-      .nullable()
-      .describe('The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it.'),
     parent: expanded(agreementSummary, 'The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja.'),
     renewsId: uuid
       .nullable()
@@ -115,8 +107,6 @@ export const agreement = z
       ),
     renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
     funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
-    burdensPublic: z.boolean().describe('Puts a burden on the public: needs the approval of the DPRD.'),
-    unbudgeted: z.boolean().describe('Is not in the budget yet: needs the approval of the DPRD.'),
     provisions: z
       .array(provision)
       .max(100)
@@ -210,22 +200,11 @@ const parties = z
   })
   .describe('In order: PIHAK KESATU first.')
 
+/** What is sent of the content: a draft may still lack all but what it is about and its stages. */
 const content = {
-  title: text(500).describe('Tentang: what the agreement is about.'),
-  purpose: paragraph.nullable().optional(),
-  object: paragraph.nullable().optional(),
-  scope: paragraph.nullable().optional(),
-  stages: setOf(stage, 7),
-  effectiveFrom: day.nullable().optional(),
-  effectiveUntil: day.nullable().optional(),
+  ...z.object(schemas).partial().shape,
   parties: parties.optional(),
   provisions: newProvisions.optional(),
-  parentId: uuid
-    .nullable()
-    .optional()
-    .describe('The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja.'),
-  burdensPublic: z.boolean().optional(),
-  unbudgeted: z.boolean().optional(),
 }
 
 /** A period that ends before it starts is no period. */
@@ -247,6 +226,8 @@ export const newAgreement = z
       .optional()
       .describe('The agency in charge; an officer may leave it out, it is their own.'),
     ...content,
+    title: schemas.title,
+    stages: schemas.stages,
     funding: newFunding.nullable().optional(),
   })
   .refine(inOrder, periodRule)
@@ -265,8 +246,6 @@ export type NewAgreement = z.infer<typeof newAgreement>
 export const agreementPatch = z
   .strictObject({
     ...content,
-    title: content.title.optional(),
-    stages: content.stages.optional(),
     type: agreementType.optional(),
     funding: fundingPatch.nullable().optional(),
   })

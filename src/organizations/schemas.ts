@@ -86,9 +86,10 @@ export const organizationRef = z.object({ id: uuid, shortName: line }).meta({
 
 export const signedOrganizationRef = organizationRef
   .extend({
-    nameAsSigned: line
-      .nullable()
-      .describe('Its short name on the day of the signature, which no later rename changes; null before.'),
+    nameAsSigned: line.nullable().meta({
+      description: 'Its short name on the day of the signature, which no later rename changes; null before.',
+      example: 'Shopee',
+    }),
   })
   .meta({
     id: 'SignedOrganizationRef',

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { answered, publicFields } from '../agreements/content/fields.ts'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { agreementType, endCause, openFilters, validity } from '../agreements/schemas.ts'
 import { pageOf } from '../http/pagination.ts'
-import { day, instantOut, stage, uuid } from '../http/schemas.ts'
+import { day, instantOut, uuid } from '../http/schemas.ts'
+import { pick } from '../kernel/content.ts'
 import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 
@@ -11,10 +13,7 @@ export const publicAgreement = z
     id: uuid,
     registrationNumber: z.string().max(40),
     type: agreementType,
-    title: z.string().max(500),
-    stages: z.array(stage).max(7),
-    effectiveFrom: day.nullable(),
-    effectiveUntil: day.nullable(),
+    ...pick(answered, publicFields),
     status: z.enum(agreementStatuses).describe('On the day asked for.'),
     validity: validity.nullable(),
     signedOn: day.nullable(),

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../kernel/actor.ts'
 import { publicHeld, publicParties } from '../agreements/columns.ts'
-import { publicFields } from '../agreements/content/content.ts'
+import { publicFields } from '../agreements/content/fields.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
 import { asItStandsSince, endsBecause, statusAsOf, validityAsOf } from '../agreements/validity.ts'

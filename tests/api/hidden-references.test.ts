@@ -63,8 +63,8 @@ describe('a record names no other that its reader does not see', () => {
       const first = await t.as('officer-ppkukm').get(url)
       await ownerRows(
         t,
-        `insert into agreement_versions (id, agreement_id, number, valid_from, title, stages, effective_from, effective_until)
-        select gen_random_uuid(), id, 0, '2026-01-01', title, stages, effective_from, effective_until from agreements where id = $1`,
+        `insert into agreement_versions (id, agreement_id, number, valid_from, title, stages, effective_from, effective_until, lead_agency_id, lead_agency_name_as_signed)
+        select gen_random_uuid(), id, 0, '2026-01-01', title, stages, effective_from, effective_until, lead_agency_id, 'Dinas PPKUKM' from agreements where id = $1`,
         [first.body.id],
       )
       const add = [{ description: 'Kelas lanjutan' }]

@@ -1,5 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
-import { contentFields, type PlainField } from '../../src/agreements/content/content.ts'
+import { contentFields } from '../../src/agreements/content/content.ts'
+import type { PlainField } from '../../src/agreements/content/fields.ts'
 import { agreements } from '../../src/agreements/tables.ts'
 import { attach, expectStatus, ids, newAgreement, readyToSign, signedAgreement } from './agreements.ts'
 import type { TestApp, TestResponse } from './app.ts'

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { amendedCommitments, commitmentChanges } from '../../commitments/amending/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, paragraph, setOf, stage, text, uuid } from '../../http/schemas.ts'
+import { day, instantOut, paragraph, stage, text, uuid } from '../../http/schemas.ts'
 import { pick } from '../../kernel/content.ts'
-import { plainFields } from '../content/content.ts'
+import { amendedFields, answered, schemas } from '../content/fields.ts'
 import { newProvisions, provision } from '../content/provision-schemas.ts'
-import { agreement, party } from '../schemas.ts'
+import { party } from '../schemas.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
@@ -16,11 +16,10 @@ const number = z.int().describe('The first amendment of an agreement is 1.')
 
 /** What a version says; it has a period, as what was signed has one. */
 const content = {
-  ...pick(agreement.shape, plainFields),
+  ...answered,
   effectiveFrom: day,
   effectiveUntil: day.describe('The last day in force.'),
 }
-const { effectiveFrom: _, ...amendable } = content
 
 const signature = z.object({ partyId: uuid, documentNumber: z.string().max(100), signedOn: day }).meta({
   id: 'AmendmentSignature',
@@ -87,7 +86,7 @@ export const amendment = z
     reason: z.string().max(4000),
     changes: z
       .object({
-        ...amendable,
+        ...pick(content, amendedFields),
         funding: funding.nullable(),
         parties: amendedParties,
         provisions: amendedProvisions,
@@ -124,18 +123,9 @@ export const amendmentParams = z.strictObject({
 
 const changes = z
   .strictObject({
-    title: text(500).optional(),
-    purpose: paragraph.nullable().optional(),
-    object: paragraph.nullable().optional(),
-    scope: paragraph.nullable().optional(),
-    stages: setOf(stage, 7).min(1).optional(),
+    ...z.object(pick(schemas, amendedFields)).partial().shape,
+    stages: schemas.stages.min(1).optional(),
     effectiveUntil: day.optional(),
-    parentId: uuid
-      .nullable()
-      .optional()
-      .describe('The MoU or Nota Kesepakatan it stands under from then on.'),
-    burdensPublic: z.boolean().optional(),
-    unbudgeted: z.boolean().optional(),
     funding: newFunding.nullable().optional(),
     parties: partyChanges.optional(),
     provisions: newProvisions.optional(),

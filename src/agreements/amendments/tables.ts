@@ -19,6 +19,8 @@ import { recordColumns, referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
+import type { SaidContent } from '../content/content.ts'
+import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
 import { contentColumns, type provisionKinds } from '../content/tables.ts'
 import type { AmendedParties } from './parties.ts'
@@ -36,17 +38,11 @@ interface AmendedProvision {
 }
 
 /** What an amendment changes, by field; a field that is not there stays. */
-export interface AmendedContent {
-  title?: string | undefined
-  purpose?: string | null | undefined
-  object?: string | null | undefined
-  scope?: string | null | undefined
-  stages?: Stage[] | undefined
+export type AmendedContent = {
+  [Field in Exclude<(typeof amendedFields)[number], 'effectiveUntil'>]?: SaidContent[Field] | undefined
+} & {
   effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
-  parentId?: string | null | undefined
-  burdensPublic?: boolean | undefined
-  unbudgeted?: boolean | undefined
   parties?: AmendedParties | undefined
   /** As a whole. */
   provisions?: AmendedProvision[] | undefined

@@ -1,5 +1,6 @@
 import { keysOf, pick, type OtherColumns } from '../../kernel/content.ts'
 import { agreements } from '../tables.ts'
+import { fields, type negotiationFields, type PlainField } from './fields.ts'
 import { fundingColumns, type Funding } from './funding.ts'
 import { contentColumns } from './tables.ts'
 
@@ -45,23 +46,13 @@ export const otherColumns = {
   search: 'kept',
 } as const satisfies OtherColumns<Row, ContentField>
 
-/** What the public is told of the content. */
-export const publicFields = [
-  'title',
-  'stages',
-  'effectiveFrom',
-  'effectiveUntil',
-] as const satisfies readonly ContentField[]
-
-type FundingField = keyof ReturnType<typeof fundingColumns>
-export type PlainField = Exclude<ContentField, FundingField>
-const isPlain = (field: ContentField): field is PlainField => !Object.hasOwn(fundingColumns(null), field)
-
 /** The content but its funding, which records show as one field. */
-export const plainFields: readonly PlainField[] = contentFields.filter(isPlain)
+export const plainFields: readonly PlainField[] = keysOf(fields)
 
 /** What an agreement says as records show it. */
-export type SaidContent = Pick<Row, PlainField> & { readonly funding?: Funding | null | undefined }
+export type SaidContent = Omit<Pick<Row, PlainField>, NegotiationField> &
+  Partial<Pick<Row, NegotiationField>> & { readonly funding?: Funding | null | undefined }
+type NegotiationField = (typeof negotiationFields)[number]
 
 /** What a record says, and nothing else of it. */
 export const contentOf = ({ funding = null, ...record }: SaidContent) => ({

@@ -30,14 +30,17 @@ describe('POST /v1/commitments/{id}/assign', () => {
     expect(before.body).toMatchObject({ responsibleOrganization: null, allowedActions: ['report', 'assign'] })
     expect((await t.as('officer-parekraf').get(url)).body.allowedActions).not.toContain('assign')
     const assigned = expectStatus(await assign(url, ids.gojek), 200)
+    // Until then the lead agency reports, from now on whoever answers for it.
     expect(assigned.body).toMatchObject({
       responsibleOrganization: { id: ids.gojek, shortName: 'Gojek' },
-      allowedActions: ['report'],
+      allowedActions: [],
       version: 2,
     })
     expect((await t.as('officer-ppkukm').get(url)).body).toEqual(assigned.body)
+    expect((await t.as('partner-gojek').get(url)).body.allowedActions).toEqual(['report'])
+    expect((await t.as('partner-shopee').get(url)).body.allowedActions).toEqual([])
     const again = await assign(url, ids.shopee)
-    expect(again).toMatchObject({ status: 409, body: { code: 'guard_not_met', allowedActions: ['report'] } })
+    expect(again).toMatchObject({ status: 409, body: { code: 'guard_not_met', allowedActions: [] } })
     expect(reasonCodes(again)).toEqual(['already_assigned'])
   })
 
