@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { cases } from '../cases/tables.ts'
 import { documents } from '../documents/tables.ts'
-import { jsonOf, nested, seenId } from '../db/columns.ts'
+import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
 import { signedRefOf } from '../organizations/queries.ts'
 import { organizations } from '../organizations/tables.ts'
 import { pick } from '../kernel/content.ts'
@@ -170,7 +170,7 @@ function heldOfList(actor: Actor) {
 
 /** A row of a list, without its `provisions`. `held` is to be written over it. */
 export const listColumns = (actor: Actor) => ({
-  id: t.id,
+  ...pick(t, recordFields),
   registrationNumber: t.registrationNumber,
   type: t.type,
   ...contentFor(actor, t),
@@ -193,9 +193,6 @@ export const listColumns = (actor: Actor) => ({
   supersededOn: t.supersededOn,
   organizationIds: t.organizationIds,
   untilUnlessTerminated: nested<string | null>(untilUnlessTerminated),
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 })
 
 /** One record. */

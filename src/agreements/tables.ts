@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
+import { dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations } from '../organizations/tables.ts'
 import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
@@ -61,9 +61,7 @@ export const agreements = pgTable(
     endsOn: date({ mode: 'string' }).generatedAlwaysAs(
       sql`case when status = 'signed' then least(effective_until, terminated_on - 1, superseded_on - 1) end`,
     ),
-    leadAgencyId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    leadAgencyId: referenceTo(() => organizations.id),
     /** Its short name on the day of the signature, or of the latest amendment; null until then. */
     leadAgencyNameAsSigned: text(),
     /** A name as signed is the one of a later day: nobody recorded the one of the day itself. */
@@ -181,9 +179,7 @@ export const agreementParties = pgTable(
   'agreement_parties',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     ...partyColumns(),
   },
   (t) => [
@@ -209,9 +205,7 @@ export const provisions = pgTable(
   'provisions',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     ...provisionColumns(),
   },
   (t) => [

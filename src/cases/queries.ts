@@ -1,9 +1,10 @@
 import { and, count, eq, sql, type SQL } from 'drizzle-orm'
+import { pick } from '../kernel/content.ts'
 import { lineOf } from '../organizations/succession/queries.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
-import { nested } from '../db/columns.ts'
+import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
@@ -36,7 +37,7 @@ const withRule = sql`json_build_object('organization', ${named}, 'rule', case wh
   'certainty', r.certainty) end)`
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   caseNumber: t.caseNumber,
   leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
@@ -54,9 +55,6 @@ const columns = {
   status: t.status,
   heldFrom: t.heldFrom,
   statusReason: t.statusReason,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 }
 
 /** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { customType, integer, uuid, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
+import { customType, integer, uuid, type AnyPgColumn, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
+import { keysOf } from '../kernel/content.ts'
 
 /**
  * An instant as the wire has it: ISO 8601 in UTC, to the millisecond. Three digits on both sides, so that a
@@ -28,6 +29,12 @@ export const recordColumns = {
     .notNull()
     .default(sql`now()`),
 }
+
+/** The same as they are selected, with `pick`. */
+export const recordFields = keysOf(recordColumns)
+
+/** Names a record of another table, which has to be there. */
+export const referenceTo = (column: () => AnyPgColumn) => uuid().notNull().references(column)
 
 /** Literals for SQL that cannot have parameters (policies, indexes). The values are codes of our own. */
 export function literals(codes: readonly string[]): SQL {

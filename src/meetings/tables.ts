@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { instant, recordColumns, tsvector } from '../db/columns.ts'
+import { instant, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
@@ -74,9 +74,7 @@ export const meetings = pgTable(
   'meetings',
   {
     ...recordColumns,
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
+    caseId: referenceTo(() => cases.id),
     kind: meetingKind().notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
@@ -145,9 +143,7 @@ export const meetingParticipants = pgTable(
   'meeting_participants',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: referenceTo(() => meetings.id),
     position: integer().notNull(),
     organizationId: uuid().references(() => organizations.id),
     /** Of a guest: the organization, where it is not registered. */
@@ -193,9 +189,7 @@ export const meetingItems = pgTable(
   'meeting_items',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: referenceTo(() => meetings.id),
     position: integer().notNull(),
     side: side().notNull(),
     /** Whose it is; null in minutes of before where its side has several. */
@@ -219,14 +213,10 @@ export const actionItems = pgTable(
   'action_items',
   {
     ...recordColumns,
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: referenceTo(() => meetings.id),
     position: integer().notNull(),
     description: text().notNull(),
-    ownerOrganizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    ownerOrganizationId: referenceTo(() => organizations.id),
     dueOn: date({ mode: 'string' }),
     /** `dueOn` as it is sorted: without a day, last. */
     dueSort: date({ mode: 'string' })
@@ -260,12 +250,8 @@ export const obstacles = pgTable(
   'obstacles',
   {
     ...recordColumns,
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    caseId: referenceTo(() => cases.id),
+    meetingId: referenceTo(() => meetings.id),
     category: obstacleCategory().notNull(),
     description: text().notNull(),
     blocking: boolean().notNull(),

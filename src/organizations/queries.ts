@@ -1,8 +1,9 @@
 import { and, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
+import { pick } from '../kernel/content.ts'
 import { isOfRegion, regionKinds } from './kinds.ts'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
-import { nested } from '../db/columns.ts'
+import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
@@ -57,7 +58,7 @@ export const locationOf = ({ id, kind }: { id: string; kind: string }): string =
   `/v1/${isOfRegion(kind) ? 'agencies' : 'collaborators'}/${id}`
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   kind: t.kind,
   legalName: t.legalName,
   shortName: t.shortName,
@@ -74,9 +75,6 @@ const columns = {
   succeededById: t.succeededById,
   succeededFrom: t.succeededFrom,
   successionBasis: t.successionBasis,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 }
 
 /** The contacts where the actor sees them, else null; the query is run with its `readsFor`. */

@@ -15,7 +15,7 @@ import {
 import { v7 as uuidv7 } from 'uuid'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
 import { organizations } from '../../organizations/tables.ts'
-import { recordColumns } from '../../db/columns.ts'
+import { recordColumns, referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
@@ -61,9 +61,7 @@ export const amendments = pgTable(
   'amendments',
   {
     ...recordColumns,
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     /** The first amendment is 1. */
     number: integer().notNull(),
     reason: text().notNull(),
@@ -93,18 +91,14 @@ export const agreementVersions = pgTable(
   'agreement_versions',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     amendmentId: uuid().references(() => amendments.id),
     /** The first day this content holds; a version never begins before the one it follows. */
     validFrom: date({ mode: 'string' }).notNull(),
     /** 0 at signature, then the number of the amendment. */
     number: integer().notNull(),
     ...contentColumns((): AnyPgColumn => agreements.id),
-    leadAgencyId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    leadAgencyId: referenceTo(() => organizations.id),
     /** Its short name on the day this was signed. */
     leadAgencyNameAsSigned: text().notNull(),
     // What was signed has a period.

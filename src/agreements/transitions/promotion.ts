@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import { recordsOf } from '../../audit/service.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
 import { agencyPromoting, caseActionsFor, caseVisibility, mayPromote } from '../../cases/policy.ts'
@@ -91,18 +91,8 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
 
 /** What the case was promoted to with this type and lead agency, and that is neither signed nor cancelled. */
 async function openDraft(session: Session, caseId: string, type: AgreementType, leadAgencyId: string) {
-  const [found] = await session
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(
-      and(
-        eq(agreements.originCaseId, caseId),
-        eq(agreements.type, type),
-        eq(agreements.leadAgencyId, leadAgencyId),
-        notInArray(agreements.status, [...concludedStatuses, 'cancelled']),
-      ),
-    )
-  return found?.id
+  const undecided = notInArray(agreements.status, [...concludedStatuses, 'cancelled'])
+  return latestOf(session, caseId, type, and(eq(agreements.leadAgencyId, leadAgencyId), undecided))
 }
 
 /** What a case has of the content of an agreement. */
@@ -174,17 +164,21 @@ async function agenciesThatPromoted(session: Session, caseId: string): Promise<s
 async function parentOf(session: Session, caseId: string, type: AgreementType): Promise<string | null> {
   const parentType = parentTypes[type]
   if (parentType === null) return null
+  return (await latestOf(session, caseId, parentType, ne(agreements.status, 'cancelled'))) ?? null
+}
+
+/** The latest agreement of the type that the case was promoted to, among those that fit the condition. */
+async function latestOf(
+  session: Session,
+  caseId: string,
+  type: AgreementType,
+  condition: SQL | undefined,
+): Promise<string | undefined> {
   const [found] = await session
     .select({ id: agreements.id })
     .from(agreements)
-    .where(
-      and(
-        eq(agreements.originCaseId, caseId),
-        eq(agreements.type, parentType),
-        ne(agreements.status, 'cancelled'),
-      ),
-    )
+    .where(and(eq(agreements.originCaseId, caseId), eq(agreements.type, type), condition))
     .orderBy(desc(agreements.createdAt), desc(agreements.id))
     .limit(1)
-  return found?.id ?? null
+  return found?.id
 }

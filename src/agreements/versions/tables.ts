@@ -1,4 +1,5 @@
 import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import { agreementVersions } from '../amendments/tables.ts'
 import { holdsPersonalData } from '../../personal-data/inventory.ts'
@@ -7,12 +8,8 @@ import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
 import { partyColumns, provisionColumns } from '../content/tables.ts'
 
 const ofVersion = () => ({
-  versionId: uuid()
-    .notNull()
-    .references(() => agreementVersions.id),
-  agreementId: uuid()
-    .notNull()
-    .references(() => agreements.id),
+  versionId: referenceTo(() => agreementVersions.id),
+  agreementId: referenceTo(() => agreements.id),
 })
 
 /** The parties of a version, each with the name it had when it signed. */

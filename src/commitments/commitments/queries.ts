@@ -6,7 +6,7 @@ import { agreements } from '../../agreements/tables.ts'
 import { commitments as t } from '../tables.ts'
 import { asOf } from '../../agreements/validity.ts'
 import type { Day } from '../../kernel/days.ts'
-import { jsonOf, nested, seenId } from '../../db/columns.ts'
+import { jsonOf, nested, seenId, recordFields } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
@@ -61,7 +61,7 @@ export const targetOnDay = contentOnDay('targetValue')
 export const dueOnDay = contentOnDay('dueOn')
 
 const commitmentColumns = {
-  id: t.id,
+  ...pick(t, recordFields),
   agreementId: t.agreementId,
   // Both null to a partner that does not see the minutes it was said in: row-level security answers.
   meetingItemId: seenId(meetingItems, t.meetingItemId),
@@ -73,9 +73,6 @@ const commitmentColumns = {
   droppedFrom: t.droppedFrom,
   held,
   verified,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
   agreementStatus: agreements.status,
   leadAgencyId: agreements.leadAgencyId,
 }

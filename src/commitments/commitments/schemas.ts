@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commitmentSummary } from '../summary/schema.ts'
 import { agreementSummary } from '../../agreements/summary/schema.ts'
 import { meetingSummary } from '../../meetings/summary/schema.ts'
 import { organizationSummary } from '../../organizations/summary/schema.ts'
@@ -141,12 +142,7 @@ const reach = {
 
 const commitmentProgress = z
   .object({
-    id: uuid,
-    description: z.string().max(4000),
-    stage: stage.nullable(),
-    targetValue: z.number().nullable(),
-    unit: z.string().max(200).nullable(),
-    dueOn: day.nullable(),
+    ...commitmentSummary.shape,
     droppedFrom: day
       .nullable()
       .describe('Since then it does not count, save for whom it reached and what was verified.'),
