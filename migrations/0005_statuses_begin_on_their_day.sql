@@ -58,6 +58,10 @@ ALTER POLICY "sees_concluded" ON "agreements" TO registry_integrator,registry_pu
 --> statement-breakpoint
 ALTER POLICY "sees_concluded_agreement_and_for_public" ON "documents" TO registry_public USING ((exists (select 1 from agreements a where a.id = "documents"."agreement_id" and a.status = 'signed') and "documents"."visibility" = 'public'));
 --> statement-breakpoint
+GRANT CREATE ON SCHEMA public TO registry_maintenance;
+--> statement-breakpoint
+SET ROLE registry_maintenance;
+--> statement-breakpoint
 CREATE OR REPLACE FUNCTION registry_find_concluded(asked text) RETURNS TABLE (id uuid, relevance float8)
 LANGUAGE sql STABLE STRICT ROWS 100 SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -65,9 +69,21 @@ AS $$
   WHERE a.search @@ (SELECT registry_search_query(asked)) AND a.status = 'signed'
 $$;
 --> statement-breakpoint
+RESET ROLE;
+--> statement-breakpoint
+REVOKE CREATE ON SCHEMA public FROM registry_maintenance;
+--> statement-breakpoint
+GRANT CREATE ON SCHEMA public TO registry_maintenance;
+--> statement-breakpoint
+SET ROLE registry_maintenance;
+--> statement-breakpoint
 CREATE OR REPLACE FUNCTION registry_find_public(asked text) RETURNS TABLE (id uuid, relevance float8)
 LANGUAGE sql STABLE STRICT ROWS 100 SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
   SELECT a.id, ts_rank(ts_filter(a.search, '{a,b}'), (SELECT registry_rank_query(asked))) FROM agreements a
   WHERE a.search @@ (SELECT registry_search_query(asked, 'AB')) AND a.status = 'signed'
 $$;
+--> statement-breakpoint
+RESET ROLE;
+--> statement-breakpoint
+REVOKE CREATE ON SCHEMA public FROM registry_maintenance;

@@ -788,7 +788,7 @@ export interface paths {
         put?: never;
         /**
          * Log a meeting
-         * @description The whole meeting in one call: who was there, what each side offers and needs, obstacles, decisions, action items and process scores. It is a draft until it is finalized. Participants and owners of action items belong to organizations of the case; the side of a participant follows from its organization.
+         * @description The whole meeting in one call: who was there, what each side offers and needs, obstacles, decisions, action items and process scores. It is a draft until it is finalized. Participants and owners of action items belong to organizations of the case, from which the side of a participant follows; who is of none is a guest, of any organization. An offer or need is of an organization.
          */
         post: operations["logMeeting"];
         delete?: never;
@@ -1330,7 +1330,7 @@ export interface paths {
         put?: never;
         /**
          * Raise a case to a draft agreement
-         * @description Parties, stages and object are carried over, and each agreed item of finalized minutes becomes a commitment that names it. Promoting again answers 200 with the same agreement.
+         * @description Parties, stages and object are carried over, and agreed items of finalized minutes that are not internal become commitments that name them. A case can lead to several agreements: an MoU, then a PKS for each agency, which stands under it. A draft of the same type and lead agency that is open is answered with 200 instead.
          */
         post: operations["promoteCase"];
         delete?: never;
@@ -1747,6 +1747,26 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396). From review on it stands; once the agreement is signed only an amendment changes it.
          */
         patch: operations["patchCommitment"];
+        trace?: never;
+    };
+    "/v1/commitments/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who answers for a commitment
+         * @description Where nobody was named and the agreement has several collaborators, the agency that leads it says it, once, also after the signature; until then that agency reports. The registrar can say it again. 409 `guard_not_met` where somebody answers already.
+         */
+        post: operations["assignCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/commitments/{id}/activities": {
@@ -2949,6 +2969,7 @@ export interface components {
             /** @description KS-<year>-<number>; never changes. */
             registrationNumber: string;
             type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title: string;
             purpose: string | null;
             object: string | null;
@@ -2957,15 +2978,21 @@ export interface components {
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
-            leadAgency: components["schemas"]["OrganizationRef"];
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
+            namesAssumed: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
             originCase?: components["schemas"]["CaseSummary"] | null;
-            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
-            parentId: string | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["AgreementSummary"] | null;
             /** @description The agreement it takes over from once it is signed; null where you may not see it. */
@@ -2978,10 +3005,6 @@ export interface components {
             renewedBy?: components["schemas"]["AgreementSummary"] | null;
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
-            /** @description Puts a burden on the public: needs the approval of the DPRD. */
-            burdensPublic: boolean;
-            /** @description Is not in the budget yet: needs the approval of the DPRD. */
-            unbudgeted: boolean;
             /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
@@ -3049,15 +3072,18 @@ export interface components {
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
             provisions?: components["schemas"]["NewProvision"][];
-            /** @description The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
-            parentId?: string | null;
-            burdensPublic?: boolean;
-            unbudgeted?: boolean;
             type?: components["schemas"]["AgreementType"];
             funding?: components["schemas"]["FundingPatch"] | null;
         };
@@ -3129,6 +3155,7 @@ export interface components {
              * @description The first day this content holds.
              */
             validFrom: string;
+            /** @description Tentang: what the agreement is about. */
             title: string;
             purpose: string | null;
             object: string | null;
@@ -3138,12 +3165,22 @@ export interface components {
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
-            effectiveUntil: string;
+            effectiveFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description The last day in force.
              */
-            effectiveFrom: string;
+            effectiveUntil: string;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: components["schemas"]["Party"][];
+            /** @description Left out where you may not see the negotiation. */
+            provisions?: components["schemas"]["Provision"][];
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
         };
@@ -3182,6 +3219,29 @@ export interface components {
             change: components["schemas"]["AmendedCommitment"][];
             drop: string[];
         };
+        /** @description Parties that join, leave, or give their place to a successor. */
+        AmendedParties: {
+            join: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                organizationId: string;
+            }[];
+            leave: string[];
+            replace: {
+                /** Format: uuid */
+                partyId: string;
+                /** Format: uuid */
+                organizationId: string;
+            }[];
+        };
+        AmendedProvision: {
+            /** Format: uuid */
+            organizationId: string;
+            kind: components["schemas"]["ProvisionKind"];
+            text: string;
+            stage?: components["schemas"]["Stage"] | null;
+        };
         /** @description Addendum: how a signed agreement changes. */
         Amendment: {
             /** Format: uuid */
@@ -3196,6 +3256,7 @@ export interface components {
             reason: string;
             /** @description What it changes; a field that is not there stays. */
             changes: {
+                /** @description Tentang: what the agreement is about. */
                 title?: string;
                 purpose?: string | null;
                 object?: string | null;
@@ -3203,10 +3264,18 @@ export interface components {
                 stages?: components["schemas"]["Stage"][];
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description The last day in force.
                  */
                 effectiveUntil?: string;
+                /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+                parentId?: string | null;
+                /** @description Puts a burden on the public: needs the approval of the DPRD. */
+                burdensPublic?: boolean;
+                /** @description Is not in the budget yet: needs the approval of the DPRD. */
+                unbudgeted?: boolean;
                 funding?: components["schemas"]["Funding"] | null;
+                parties?: components["schemas"]["AmendedParties"];
+                provisions?: components["schemas"]["AmendedProvision"][];
                 commitments?: components["schemas"]["AmendedCommitments"];
             };
             /**
@@ -3218,6 +3287,10 @@ export interface components {
             status: components["schemas"]["AmendmentStatus"];
             /** @description The day the last party signed. */
             signedOn: string | null;
+            /** @description The first day its content holds, once it is signed: the first day, or that of the signature. */
+            holdsFrom: string | null;
+            /** @description What to look at; nothing is refused for it. */
+            warnings: components["schemas"]["AmendmentWarning"][];
             /** Format: int64 */
             version: number;
             /**
@@ -3234,6 +3307,7 @@ export interface components {
         };
         /** @description What changes; a field that is not there stays. */
         AmendmentChanges: {
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             purpose?: string | null;
             object?: string | null;
@@ -3244,7 +3318,16 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveUntil?: string;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             funding?: components["schemas"]["NewFunding"] | null;
+            parties?: components["schemas"]["PartyChanges"];
+            /** @description In order; replaced as a whole. */
+            provisions?: components["schemas"]["NewProvision"][];
             commitments?: components["schemas"]["CommitmentChanges"];
         };
         AmendmentPage: {
@@ -3286,6 +3369,11 @@ export interface components {
         };
         /** @enum {string} */
         AmendmentStatus: "draft" | "signed" | "cancelled";
+        /**
+         * @description `extended_after_end`: signed after the end it extends; the days between stay expired.
+         * @enum {string}
+         */
+        AmendmentWarning: "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -3313,9 +3401,7 @@ export interface components {
             requestId: string;
             method: string | null;
             operationId: string | null;
-            /** @example agreement */
             action: string;
-            /** @example agreement */
             resourceType: string;
             /** @description Null where a list was read. */
             resourceId: string | null;
@@ -3417,9 +3503,11 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
             /** @description Why it is on hold or cancelled. */
             statusReason: string | null;
-            /** @description The agreement it was promoted to, where you may see it. */
+            /** @description The agreements it led to that you may see, also cancelled ones; the oldest first. */
+            agreements: components["schemas"]["CaseAgreement"][];
+            /** @description The first of `agreements` that was not cancelled. */
             agreementId: string | null;
-            /** @description The agreement it was promoted to. With `expand`; null where you may not see it. */
+            /** @description That agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** Format: int64 */
             version: number;
@@ -3438,11 +3526,24 @@ export interface components {
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
+        /** @description An agreement that a case led to, and the agency that leads it. */
+        CaseAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            /** @enum {string} */
+            type: "mou" | "pks" | "nota_kesepakatan" | "rencana_kerja";
+            /** @description Whether it was cancelled before it was signed. */
+            cancelled: boolean;
+            leadAgency: components["schemas"]["OrganizationRef"];
+        };
         /** @description What a side offers or needs, with the minutes that say so. */
         CaseItem: {
             /** Format: uuid */
             id: string;
             side: components["schemas"]["Side"];
+            /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
+            organizationId: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -3529,7 +3630,7 @@ export interface components {
             reason: string;
         };
         /**
-         * @description `exploring` → `offered` → `agreed_to_proceed` → `promoted`; before promotion also `on_hold` (it can resume) or `cancelled`.
+         * @description `exploring` → `offered` → `agreed_to_proceed` → `promoted`, and back where its drafts were cancelled; before promotion also `on_hold` (it can resume) or `cancelled`.
          * @enum {string}
          */
         CaseStatus: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
@@ -3565,7 +3666,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            /** @description A party to the agreement. */
+            /** @description A party to the agreement or its lead agency; if absent, the only collaborator among the parties. */
             responsibleOrganizationId?: string | null;
             dueOn?: string | null;
         };
@@ -3933,7 +4034,7 @@ export interface components {
             metric: string | null;
             targetValue: number | null;
             unit: string | null;
-            responsibleOrganization: components["schemas"]["OrganizationRef"] | null;
+            responsibleOrganization: components["schemas"]["SignedOrganizationRef"] | null;
             /** @description More of the responsible organization. With `expand`; null where you may not see it. */
             responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn: string | null;
@@ -3965,7 +4066,14 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. */
-            allowedActions: ("patch" | "report")[];
+            allowedActions: ("patch" | "report" | "assign")[];
+        };
+        CommitmentAssignment: {
+            /**
+             * Format: uuid
+             * @description A party to the agreement, or the agency that leads it.
+             */
+            responsibleOrganizationId: string;
         };
         /** @description Commitments that are added, changed or dropped. */
         CommitmentChanges: {
@@ -3994,7 +4102,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            /** @description A party to the agreement. */
+            /** @description A party to the agreement or its lead agency; if absent, the only collaborator among the parties. */
             responsibleOrganizationId?: string | null;
             dueOn?: string | null;
         };
@@ -4506,6 +4614,10 @@ export interface components {
                 expiresAt: string;
             };
         };
+        JoiningParty: {
+            /** Format: uuid */
+            organizationId: string;
+        };
         /** @description A public key (RFC 7517). */
         Jwk: {
             kty: string;
@@ -4628,6 +4740,8 @@ export interface components {
                 /** Format: uuid */
                 meetingId: string;
                 side: components["schemas"]["Side"];
+                /** @description Whose it is, where that is recorded. */
+                organizationId: string | null;
                 /** @enum {string} */
                 type: "offer" | "need";
                 stage: components["schemas"]["Stage"] | null;
@@ -4711,7 +4825,7 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue: string | null;
             agenda: string;
-            /** @description Those of its participants and action items. With `expand`. */
+            /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
@@ -4781,6 +4895,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             side: components["schemas"]["Side"];
+            /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
+            organizationId: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -4810,12 +4926,15 @@ export interface components {
                 total?: number;
             };
         };
-        /** @description A person at the meeting, shown to those the minutes concern. */
+        /** @description A person at the meeting, shown to those the minutes concern; a collaborator sees the guests of its side alone. */
         MeetingParticipant: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            organizationId: string;
+            /** @description Null for a guest of an organization that is not registered. */
+            organizationId: string | null;
+            organizationName: string | null;
+            /** @description Of an organization that has no part in the case, as Biro Hukum or a kecamatan. */
+            guest: boolean;
             side: components["schemas"]["Side"];
             /** @description The name of the person. */
             name: string;
@@ -4959,15 +5078,18 @@ export interface components {
             scope?: string | null;
             stages: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
             provisions?: components["schemas"]["NewProvision"][];
-            /** @description The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
-            parentId?: string | null;
-            burdensPublic?: boolean;
-            unbudgeted?: boolean;
             funding?: components["schemas"]["NewFunding"] | null;
         };
         NewAmendment: {
@@ -5013,10 +5135,7 @@ export interface components {
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
-            /**
-             * @description In snake_case.
-             * @example surat_penawaran
-             */
+            /** @description In snake_case. */
             code: string & (unknown & unknown);
             label: {
                 id: string;
@@ -5060,7 +5179,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            /** @description A party to the agreement. */
+            /** @description A party to the agreement or its lead agency; if absent, the only collaborator among the parties. */
             responsibleOrganizationId?: string | null;
             dueOn?: string | null;
             /**
@@ -5205,6 +5324,11 @@ export interface components {
         };
         NewMeetingItem: {
             side: components["schemas"]["Side"];
+            /**
+             * Format: uuid
+             * @description Whose it is, an organization of the case on this side. If absent, of the region yours, else the only one; where there are several it has to be said.
+             */
+            organizationId?: string;
             type: components["schemas"]["MeetingItemType"];
             stage?: components["schemas"]["Stage"] | null;
             description: string;
@@ -5216,9 +5340,15 @@ export interface components {
         NewMeetingParticipant: {
             /**
              * Format: uuid
-             * @description An organization of the case.
+             * @description An organization of the case; of a guest any that is registered.
              */
-            organizationId: string;
+            organizationId?: string;
+            /** @description Of a guest: the organization, where it is not registered. */
+            organizationName?: string;
+            /** @description Whether its organization has no part in the case; if absent, not. */
+            guest?: boolean;
+            /** @description Of a guest: the side it came with. Of others it follows from the case. */
+            side?: components["schemas"]["Side"];
             /** @description The name of the person. */
             name: string;
             /** @description What the person is in that organization. */
@@ -5728,6 +5858,7 @@ export interface components {
             /** @description KS-<year>-<number>; never changes. */
             registrationNumber?: string;
             type?: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             purpose?: string | null;
             object?: string | null;
@@ -5736,15 +5867,21 @@ export interface components {
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
-            leadAgency?: components["schemas"]["OrganizationRef"];
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
+            leadAgency?: components["schemas"]["SignedOrganizationRef"];
+            /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
+            namesAssumed?: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId?: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
             originCase?: components["schemas"]["CaseSummary"] | null;
-            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
-            parentId?: string | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["AgreementSummary"] | null;
             /** @description The agreement it takes over from once it is signed; null where you may not see it. */
@@ -5757,10 +5894,6 @@ export interface components {
             renewedBy?: components["schemas"]["AgreementSummary"] | null;
             /** @description Left out where you may not see the negotiation. */
             funding?: components["schemas"]["Funding"] | null;
-            /** @description Puts a burden on the public: needs the approval of the DPRD. */
-            burdensPublic?: boolean;
-            /** @description Is not in the budget yet: needs the approval of the DPRD. */
-            unbudgeted?: boolean;
             /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
@@ -5844,9 +5977,11 @@ export interface components {
             status?: components["schemas"]["CaseStatus"];
             /** @description Why it is on hold or cancelled. */
             statusReason?: string | null;
-            /** @description The agreement it was promoted to, where you may see it. */
+            /** @description The agreements it led to that you may see, also cancelled ones; the oldest first. */
+            agreements?: components["schemas"]["CaseAgreement"][];
+            /** @description The first of `agreements` that was not cancelled. */
             agreementId?: string | null;
-            /** @description The agreement it was promoted to. With `expand`; null where you may not see it. */
+            /** @description That agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** Format: int64 */
             version?: number;
@@ -5898,7 +6033,7 @@ export interface components {
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
-            responsibleOrganization?: components["schemas"]["OrganizationRef"] | null;
+            responsibleOrganization?: components["schemas"]["SignedOrganizationRef"] | null;
             /** @description More of the responsible organization. With `expand`; null where you may not see it. */
             responsible?: components["schemas"]["OrganizationSummary"] | null;
             dueOn?: string | null;
@@ -5930,7 +6065,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. */
-            allowedActions?: ("patch" | "report")[];
+            allowedActions?: ("patch" | "report" | "assign")[];
         };
         PartialCommitmentPage: {
             data: components["schemas"]["PartialCommitment"][];
@@ -6094,7 +6229,7 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue?: string | null;
             agenda?: string;
-            /** @description Those of its participants and action items. With `expand`. */
+            /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
@@ -6268,9 +6403,11 @@ export interface components {
             id: string;
             registrationNumber?: string;
             type?: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title?: string;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
             /**
              * @description On the day asked for.
@@ -6287,7 +6424,7 @@ export interface components {
                 /** Format: int64 */
                 position: number;
                 side: components["schemas"]["Side"];
-                organization: components["schemas"]["OrganizationRef"];
+                organization: components["schemas"]["SignedOrganizationRef"];
             }[];
             /** Format: int64 */
             version?: number;
@@ -6372,7 +6509,7 @@ export interface components {
              * @description 1 for PIHAK KESATU, 2 for PIHAK KEDUA, …
              */
             position: number;
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["SignedOrganizationRef"];
             side: components["schemas"]["Side"];
             /** @description The number this party gave the document. */
             documentNumber: string | null;
@@ -6383,6 +6520,14 @@ export interface components {
             /** @description By office, or by power of attorney. */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
             signedOn: string | null;
+        };
+        /** @description Parties that join, leave, or give their place to a successor. */
+        PartyChanges: {
+            join?: components["schemas"]["JoiningParty"][];
+            /** @description Ids of parties. */
+            leave?: string[];
+            /** @description A successor takes the place of a party, with its provisions and commitments. */
+            replace?: components["schemas"]["SucceedingParty"][];
         };
         PartyPatch: {
             /** @description The number this party gave the document. */
@@ -6645,6 +6790,13 @@ export interface components {
         Promotion: {
             /** @description `pks` where it is not given. */
             type?: components["schemas"]["AgreementType"];
+            /**
+             * Format: uuid
+             * @description Your agency, which leads the agreement: the one that leads the case, or one that supports it. If absent, yours.
+             */
+            leadAgencyId?: string;
+            /** @description The agreed items to carry over. If absent, a PKS or Rencana Kerja takes every one that is in no other agreement (of its parties alone while other agencies of the case are still to promote), the others none. */
+            itemIds?: string[];
         };
         /**
          * @description Drawn up here, or kept on paper and brought in by an import.
@@ -6653,7 +6805,7 @@ export interface components {
         Provenance: "registered" | "imported";
         /** @description A right or an obligation of one party. */
         Provision: {
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["SignedOrganizationRef"];
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage: components["schemas"]["Stage"] | null;
@@ -6669,9 +6821,11 @@ export interface components {
             id: string;
             registrationNumber: string;
             type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
             title: string;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
             /**
              * @description On the day asked for.
@@ -6688,7 +6842,7 @@ export interface components {
                 /** Format: int64 */
                 position: number;
                 side: components["schemas"]["Side"];
-                organization: components["schemas"]["OrganizationRef"];
+                organization: components["schemas"]["SignedOrganizationRef"];
             }[];
             /** Format: int64 */
             version: number;
@@ -6842,6 +6996,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             side: components["schemas"]["Side"];
+            /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
+            organizationId: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -7010,6 +7166,14 @@ export interface components {
          * @enum {string}
          */
         Side: "region" | "collaborator";
+        /** @description An organization as what was signed names it, beside its present name. */
+        SignedOrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Its short name on the day of the signature, which no later rename changes; null before. */
+            nameAsSigned: string | null;
+        };
         /**
          * @description A stage of the programme, P1–P7.
          * @enum {string}
@@ -7048,6 +7212,12 @@ export interface components {
             resourceImbalance?: string | null;
             incentives?: string | null;
             priorHistory?: string | null;
+        };
+        SucceedingParty: {
+            /** Format: uuid */
+            partyId: string;
+            /** Format: uuid */
+            organizationId: string;
         };
         Succession: {
             /**
@@ -7606,6 +7776,8 @@ export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
 export type AmendedCommitment = components['schemas']['AmendedCommitment'];
 export type AmendedCommitments = components['schemas']['AmendedCommitments'];
+export type AmendedParties = components['schemas']['AmendedParties'];
+export type AmendedProvision = components['schemas']['AmendedProvision'];
 export type Amendment = components['schemas']['Amendment'];
 export type AmendmentChanges = components['schemas']['AmendmentChanges'];
 export type AmendmentPage = components['schemas']['AmendmentPage'];
@@ -7613,6 +7785,7 @@ export type AmendmentPatch = components['schemas']['AmendmentPatch'];
 export type AmendmentSignature = components['schemas']['AmendmentSignature'];
 export type AmendmentSigning = components['schemas']['AmendmentSigning'];
 export type AmendmentStatus = components['schemas']['AmendmentStatus'];
+export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
@@ -7621,6 +7794,7 @@ export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
 export type CalendarFeedWithUrl = components['schemas']['CalendarFeedWithUrl'];
 export type Case = components['schemas']['Case'];
+export type CaseAgreement = components['schemas']['CaseAgreement'];
 export type CaseItem = components['schemas']['CaseItem'];
 export type CaseMatches = components['schemas']['CaseMatches'];
 export type CasePage = components['schemas']['CasePage'];
@@ -7651,6 +7825,7 @@ export type CollaboratorPatch = components['schemas']['CollaboratorPatch'];
 export type CollaboratorPerformance = components['schemas']['CollaboratorPerformance'];
 export type CollaboratorRating = components['schemas']['CollaboratorRating'];
 export type Commitment = components['schemas']['Commitment'];
+export type CommitmentAssignment = components['schemas']['CommitmentAssignment'];
 export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
@@ -7688,6 +7863,7 @@ export type ImportReport = components['schemas']['ImportReport'];
 export type Initiator = components['schemas']['Initiator'];
 export type InvitationRedemption = components['schemas']['InvitationRedemption'];
 export type InvitedUser = components['schemas']['InvitedUser'];
+export type JoiningParty = components['schemas']['JoiningParty'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
@@ -7781,6 +7957,7 @@ export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgr
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
 export type Party = components['schemas']['Party'];
+export type PartyChanges = components['schemas']['PartyChanges'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
@@ -7826,10 +8003,12 @@ export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
+export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
+export type SucceedingParty = components['schemas']['SucceedingParty'];
 export type Succession = components['schemas']['Succession'];
 export type Suspension = components['schemas']['Suspension'];
 export type Termination = components['schemas']['Termination'];
@@ -9381,7 +9560,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -9463,7 +9642,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -10245,6 +10424,8 @@ export interface operations {
                 /** @description For any of these stages; `none` for what names no stage. */
                 stage?: ("P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "none")[];
                 side?: components["schemas"]["Side"];
+                /** @description The organization whose it is. */
+                organizationId?: string;
                 type?: components["schemas"]["MeetingItemType"];
                 /** @description Whether the other side answers it, with an offer or a need for the same stage in the same case. */
                 met?: "true" | "false";
@@ -10661,7 +10842,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10745,7 +10926,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "leadAgency" | "originCaseId" | "parentId" | "renewsId" | "renewedById" | "funding" | "burdensPublic" | "unbudgeted" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -12709,6 +12890,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommitmentPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentAssignment"];
             };
         };
         responses: {

@@ -3,10 +3,17 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { cases } from '../cases/tables.ts'
 import { documents } from '../documents/tables.ts'
-import { nested, seenId } from '../db/columns.ts'
-import { organizationRefOf } from '../organizations/queries.ts'
+import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
+import { signedRefOf } from '../organizations/queries.ts'
 import { organizations } from '../organizations/tables.ts'
+import { pick } from '../kernel/content.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
+import { plainFields } from './content/content.ts'
+import { negotiationFields, publicFields, type PlainField } from './content/fields.ts'
+import {
+  agreementVersionParties as vp,
+  agreementVersionProvisions as vprovisions,
+} from './versions/tables.ts'
 import { livingRenewalOf } from './decisions.ts'
 import { seesNegotiation, seesSignatories } from './policy.ts'
 import type { Agreement } from './schemas.ts'
@@ -21,58 +28,112 @@ import {
   versionOfDay,
 } from './validity.ts'
 
-/** The parties of each row in order, in the same round trip; people only for those who may see them. */
-function partiesFor(actor: Actor): SQL<Agreement['parties']> {
-  const people = seesSignatories(actor)
-    ? sql`, 'signatoryName', ${p.signatoryName}, 'signatoryTitle', ${p.signatoryTitle}, 'authorityBasis', ${p.authorityBasis}`
-    : sql`, 'authorityBasis', null`
-  return nested(sql`coalesce((select json_agg(json_build_object(
-      'id', ${p.id}, 'position', ${p.position}, 'side', ${p.side}, 'documentNumber', ${p.documentNumber},
-      'signedOn', ${p.signedOn}, 'organization', json_build_object('id', ${p.organizationId}, 'shortName', ${organizations.shortName})
-      ${people}) order by ${p.position})
-    from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
-    where ${p.agreementId} = ${t.id}), '[]')`)
+/** Parties of the agreement's own row, or of the version in the query. */
+const ofRow = { parties: p, partyId: p.id, which: sql`${p.agreementId} = ${t.id}` }
+const ofVersion = { parties: vp, partyId: vp.partyId, which: sql`${vp.versionId} = ${v.id}` }
+type Source = typeof ofRow | typeof ofVersion
+
+const partyOrganization = (from: Source['parties']) =>
+  jsonOf({
+    id: from.organizationId,
+    shortName: organizations.shortName,
+    nameAsSigned: from.nameAsSigned,
+  })
+
+/** The parties in order, in the same round trip: these fields of each, and its organization. */
+const partiesOf = <T>({ parties: from, which }: Source, fields: Readonly<Record<string, PgColumn | SQL>>) =>
+  nested<T>(sql`coalesce((select json_agg(${jsonOf({ ...fields, organization: partyOrganization(from) })}
+      order by ${from.position})
+    from ${from} join ${organizations} on ${organizations.id} = ${from.organizationId}
+    where ${which}), '[]')`)
+
+/** People only for those who may see them. */
+function partiesFor(actor: Actor, source: Source) {
+  const { parties: from, partyId: id } = source
+  const { position, side, documentNumber, signedOn, signatoryName, signatoryTitle, authorityBasis } = from
+  const people = { signatoryName, signatoryTitle, authorityBasis }
+  const hidden = { authorityBasis: sql`null` }
+  return partiesOf<Agreement['parties']>(source, {
+    id,
+    position,
+    side,
+    documentNumber,
+    signedOn,
+    ...(seesSignatories(actor) ? people : hidden),
+  })
 }
 
-/** Rights and obligations in order; those of a record, not of each row of a list. */
-const provisionsOf = nested<
-  NonNullable<Agreement['provisions']>
->(sql`coalesce((select json_agg(json_build_object(
-      'organization', json_build_object('id', ${organizations.id}, 'shortName', ${organizations.shortName}),
-      'kind', ${provisions.kind}, 'text', ${provisions.text}, 'stage', ${provisions.stage}) order by ${provisions.position})
-    from ${provisions} join ${organizations} on ${organizations.id} = ${provisions.organizationId}
-    where ${provisions.agreementId} = ${t.id}), '[]')`)
+/** What the public is told of parties. */
+const publicPartiesOf = (source: Source) =>
+  partiesOf<Pick<Agreement['parties'][number], 'position' | 'side' | 'organization'>[]>(source, {
+    position: source.parties.position,
+    side: source.parties.side,
+  })
+export const publicParties = publicPartiesOf(ofRow)
+
+/** Rights and obligations in order, of parties; those of a record, not of each row of a list. */
+const provisionsOf = (from: typeof provisions | typeof vprovisions, which: SQL, parties: Source) =>
+  nested<NonNullable<Agreement['provisions']>>(sql`coalesce((select json_agg(${jsonOf({
+    kind: from.kind,
+    text: from.text,
+    stage: from.stage,
+    organization: partyOrganization(parties.parties),
+  })} order by ${from.position})
+    from ${from} join ${parties.parties} on ${parties.which} and ${parties.parties.organizationId} = ${from.organizationId}
+      join ${organizations} on ${organizations.id} = ${from.organizationId}
+    where ${which}), '[]')`)
+const provisionsOfRow = provisionsOf(provisions, sql`${provisions.agreementId} = ${t.id}`, ofRow)
+const provisionsOfVersion = provisionsOf(vprovisions, sql`${vprovisions.versionId} = ${v.id}`, ofVersion)
 
 const renewal = nested<string | null>(sql`(select renewal.id ${livingRenewalOf(t.id)})`)
 
-export const fundingOf = (source: PgColumn, amount: PgColumn, note: PgColumn) =>
+type Content = typeof t | typeof v
+
+const fundingOf = (from: Content) =>
   nested<NonNullable<Agreement['funding']> | null>(
-    sql`case when ${source} is not null then json_build_object('source', ${source}, 'amount', ${amount}, 'note', ${note}) end`,
+    sql`case when ${from.fundingSource} is not null then json_build_object(
+      'source', ${from.fundingSource}, 'amount', ${from.fundingAmount}, 'note', ${from.fundingNote}) end`,
   )
 
-/** What amendments change: as it was on the day, where one took effect since. */
+/** What whoever is told of an agreement is told of its content. */
+const openFields = plainFields.filter(
+  (field) => !(negotiationFields as readonly PlainField[]).includes(field),
+)
+
+/** The content as this actor may know it, from the agreement's own row or from a version. */
+const contentFor = <From extends Content>(actor: Actor, from: From) => ({
+  ...pick(from, seesNegotiation(actor) ? plainFields : openFields),
+  // An agreement it stands under that the actor does not see is none.
+  parentId: seenId(t, from.parentId),
+  ...(seesNegotiation(actor) ? { funding: fundingOf(from) } : {}),
+})
+
+/** Everything that a version says, as this actor may know it. */
+export const versionContentFor = (actor: Actor) => ({
+  ...contentFor(actor, v),
+  leadAgency: signedRefOf(v.leadAgencyId, v.leadAgencyNameAsSigned),
+  parties: partiesFor(actor, ofVersion),
+  ...(seesNegotiation(actor) ? { provisions: provisionsOfVersion } : {}),
+})
+
+/** What was signed: as it was on the day, where an amendment took effect since. */
 export type HeldContent = Pick<
   Agreement,
-  'title' | 'purpose' | 'object' | 'scope' | 'stages' | 'effectiveUntil' | 'funding'
+  (typeof plainFields)[number] | 'funding' | 'leadAgency' | 'parties' | 'provisions'
 >
 
 /**
  * Content of the day as JSON, in a field of its own to be written over the row: PostgreSQL then looks a version up
  * only for the rows of the page, and pages go on from the columns they are sorted by.
  */
-const held = <T>(fields: SQL): SQL<T | null> =>
-  nested(sql`case when ${t.amendedFrom} > ${asOf} then (select json_build_object(
-      'title', ${v.title}, 'stages', ${v.stages}, 'effectiveUntil', ${v.effectiveUntil} ${fields}) ${versionOfDay}) end`)
-
-function heldFor(actor: Actor): SQL<HeldContent | null> {
-  const funding = seesNegotiation(actor)
-    ? sql`, 'funding', ${fundingOf(v.fundingSource, v.fundingAmount, v.fundingNote)}`
-    : sql``
-  return held(sql`, 'purpose', ${v.purpose}, 'object', ${v.object}, 'scope', ${v.scope} ${funding}`)
-}
+const held = <T>(fields: Readonly<Record<string, PgColumn | SQL>>): SQL<T | null> =>
+  nested(sql`case when ${t.amendedFrom} > ${asOf} then (select ${jsonOf(fields)} ${versionOfDay}) end`)
 
 /** What of it the public may know. */
-export const publicHeld = held<Pick<Agreement, 'title' | 'stages'> & { effectiveUntil: string }>(sql``)
+export const publicHeld = held<Pick<Agreement, (typeof publicFields)[number] | 'parties'>>({
+  ...pick(v, publicFields),
+  parties: publicPartiesOf(ofVersion),
+})
 
 /** Why it has the status of the day: what was decided before the signature, or the decision that has begun. */
 const statusReason = sql`case ${statusAsOf} when 'terminated' then ${t.terminationReason}
@@ -102,28 +163,25 @@ function negotiationOf(actor: Actor) {
       }
 }
 
+function heldOfList(actor: Actor) {
+  const { provisions: _, ...content } = versionContentFor(actor)
+  return held<HeldContent>(content)
+}
+
 /** A row of a list, without its `provisions`. `held` is to be written over it. */
 export const listColumns = (actor: Actor) => ({
-  id: t.id,
+  ...pick(t, recordFields),
   registrationNumber: t.registrationNumber,
   type: t.type,
-  title: t.title,
-  purpose: t.purpose,
-  object: t.object,
-  scope: t.scope,
-  stages: t.stages,
-  effectiveFrom: t.effectiveFrom,
-  effectiveUntil: t.effectiveUntil,
-  held: heldFor(actor),
-  leadAgency: organizationRefOf(t.leadAgencyId),
+  ...contentFor(actor, t),
+  held: heldOfList(actor),
+  leadAgency: signedRefOf(t.leadAgencyId, t.leadAgencyNameAsSigned),
+  namesAssumed: t.namesAssumed,
   ...negotiationOf(actor),
-  parentId: seenId(t, t.parentId),
   renewsId: seenId(t, t.renewsId),
   renewedById: renewal,
-  burdensPublic: t.burdensPublic,
-  unbudgeted: t.unbudgeted,
   provenance: t.provenance,
-  parties: partiesFor(actor),
+  parties: partiesFor(actor, ofRow),
   status: nested<Agreement['status']>(statusAsOf),
   statusToday: nested<Agreement['status']>(statusToday),
   validity: nested<Agreement['validity']>(validityAsOf),
@@ -135,14 +193,11 @@ export const listColumns = (actor: Actor) => ({
   supersededOn: t.supersededOn,
   organizationIds: t.organizationIds,
   untilUnlessTerminated: nested<string | null>(untilUnlessTerminated),
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
-  ...(seesNegotiation(actor) ? { funding: fundingOf(t.fundingSource, t.fundingAmount, t.fundingNote) } : {}),
 })
 
 /** One record. */
 export const recordColumns = (actor: Actor) => ({
   ...listColumns(actor),
-  ...(seesNegotiation(actor) ? { provisions: provisionsOf } : {}),
+  held: held<HeldContent>(versionContentFor(actor)),
+  ...(seesNegotiation(actor) ? { provisions: provisionsOfRow } : {}),
 })

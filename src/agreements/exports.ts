@@ -1,25 +1,26 @@
-import { code, day, instant, list, number, stages, text, yesNo } from '../exports/columns.ts'
+import { code, day, instant, list, number, text, yesNo } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { amendment, agreementVersion } from './amendments/schemas.ts'
+import { nameOf } from '../organizations/schemas.ts'
+import { columnsOf } from '../exports/said-columns.ts'
+import { pick } from '../kernel/content.ts'
+import { agreementVersion, amendment, type AgreementVersion, type Amendment } from './amendments/schemas.ts'
 import { checklistTemplate } from './checklist/schemas.ts'
-import { agreement } from './schemas.ts'
+import { amendedFields, fields } from './content/fields.ts'
+import { agreement, type Agreement } from './schemas.ts'
 import { agreementLabels } from './labels.ts'
 import { checklistLabels } from './checklist/labels.ts'
 
 export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   text('Nomor registrasi', (row) => row.registrationNumber),
   code('Jenis', agreementLabels.agreementType, (row) => row.type),
-  text('Tentang', (row) => row.title),
+  ...columnsOf<Agreement>(fields),
   code('Status', agreementLabels.agreementStatus, (row) => row.status),
   text('Alasan status', (row) => row.statusReason),
   code('Keberlakuan', agreementLabels.validity, (row) => row.validity),
-  stages((row) => row.stages),
-  text('Perangkat daerah penanggung jawab', (row) => row.leadAgency.shortName),
-  list('Para pihak', (row) => row.parties.map(({ organization }) => organization.shortName)),
+  text('Perangkat daerah penanggung jawab', (row) => nameOf(row.leadAgency)),
+  list('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
   list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
   list('Penanda tangan', (row) => row.parties.map(({ signatoryName }) => signatoryName)),
-  day('Mulai berlaku', (row) => row.effectiveFrom),
-  day('Berakhir', (row) => row.effectiveUntil),
   day('Ditandatangani', (row) => row.signedOn),
   day('Hari terakhir berlaku', (row) => row.endsOn),
   code('Berakhir karena', agreementLabels.endCause, (row) => row.endsBecause),
@@ -29,19 +30,14 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   code('Dasar pengakhiran', agreementLabels.terminationGround, (row) => row.terminationGround),
   text('Alasan pengakhiran', (row) => row.terminationReason),
   day('Digantikan sejak', (row) => row.supersededOn),
-  text('Maksud dan tujuan', (row) => row.purpose),
-  text('Objek', (row) => row.object),
-  text('Ruang lingkup', (row) => row.scope),
   code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
   number('Nilai (Rp)', (row) => row.funding?.amount),
-  yesNo('Membebani masyarakat', (row) => row.burdensPublic),
-  yesNo('Belum dianggarkan', (row) => row.unbudgeted),
   code('Asal data', agreementLabels.provenance, (row) => row.provenance),
+  yesNo('Nama saat ditandatangani diperkirakan', (row) => row.namesAssumed),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
   text('ID penjajakan asal', (row) => row.originCaseId),
-  text('ID naskah induk', (row) => row.parentId),
   text('ID naskah yang diperpanjang', (row) => row.renewsId),
   text('ID dokumen pengakhiran', (row) => row.terminationDocumentId),
   text('ID naskah perpanjangan', (row) => row.renewedById),
@@ -54,14 +50,22 @@ export const amendmentExport = listExport(amendment, 'Adendum', [
   day('Berlaku sejak', (row) => row.effectiveFrom),
   day('Ditandatangani', (row) => row.signedOn),
   list('Nomor dokumen para pihak', (row) => row.signatures.map(({ documentNumber }) => documentNumber)),
-  text('Tentang (baru)', (row) => row.changes.title),
-  text('Maksud dan tujuan (baru)', (row) => row.changes.purpose),
-  text('Objek (baru)', (row) => row.changes.object),
-  text('Ruang lingkup (baru)', (row) => row.changes.scope),
-  stages((row) => row.changes.stages, 'Tahap (baru)'),
-  day('Berakhir (baru)', (row) => row.changes.effectiveUntil),
+  ...columnsOf<Amendment>(
+    pick(fields, amendedFields),
+    (row) => row.changes,
+    (heading) => `${heading} (baru)`,
+  ),
   code('Sumber dana (baru)', agreementLabels.fundingSource, (row) => row.changes.funding?.source),
   number('Nilai baru (Rp)', (row) => row.changes.funding?.amount),
+  list('ID pihak yang keluar', (row) => row.changes.parties?.leave),
+  list('ID organisasi yang masuk', (row) =>
+    [...(row.changes.parties?.join ?? []), ...(row.changes.parties?.replace ?? [])].map(
+      (each) => each.organizationId,
+    ),
+  ),
+  list('Hak dan kewajiban (baru)', (row) => row.changes.provisions?.map((each) => each.text)),
+  day('Isi berlaku sejak', (row) => row.holdsFrom),
+  list('Peringatan', (row) => row.warnings),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
@@ -71,13 +75,10 @@ export const amendmentExport = listExport(amendment, 'Adendum', [
 export const versionExport = listExport(agreementVersion, 'Versi naskah', [
   number('Versi', (row) => row.number),
   day('Berlaku sejak', (row) => row.validFrom),
-  text('Tentang', (row) => row.title),
-  stages((row) => row.stages),
-  day('Mulai berlaku', (row) => row.effectiveFrom),
-  day('Berakhir', (row) => row.effectiveUntil),
-  text('Maksud dan tujuan', (row) => row.purpose),
-  text('Objek', (row) => row.object),
-  text('Ruang lingkup', (row) => row.scope),
+  ...columnsOf<AgreementVersion>(fields),
+  text('Perangkat daerah penanggung jawab', (row) => nameOf(row.leadAgency)),
+  list('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
+  list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
   code('Sumber dana', agreementLabels.fundingSource, (row) => row.funding?.source),
   number('Nilai (Rp)', (row) => row.funding?.amount),
   text('ID', (row) => row.id),

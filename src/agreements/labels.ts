@@ -9,7 +9,7 @@ import type {
   TerminationGround,
   Validity,
 } from './lifecycle.ts'
-import type { AuthorityBasis, provisionKinds } from './tables.ts'
+import type { AuthorityBasis, provisionKinds } from './content/tables.ts'
 
 /** What people call the codes of its closed lists, by the names of the lists. */
 export const agreementLabels = {

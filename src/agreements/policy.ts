@@ -41,13 +41,36 @@ export const commitmentVisibility: Visibility<'agreement_seen'> = {
 
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
 
+const agencies = ['admin', 'officer'] as const satisfies readonly Role[]
+const reviewers = ['reviewer'] as const satisfies readonly Role[]
+
+/** Who may take which action; an officer for its own agency alone. */
+const takenBy: Record<AgreementAction, readonly Role[]> = {
+  patch: agencies,
+  patch_party: agencies,
+  patch_checklist: [...agencies, ...reviewers],
+  submit: agencies,
+  return: reviewers,
+  request_dprd: reviewers,
+  approve: reviewers,
+  sign: agencies,
+  amend: agencies,
+  suspend: agencies,
+  resume: agencies,
+  renew: agencies,
+  terminate: agencies,
+  withdraw_termination: agencies,
+  cancel: agencies,
+}
+
 /** The roles each operation takes; which action on which record is `agreementActionsFor`. */
 export const agreementAccess = {
   readAgreements: everyAccount,
   readCommitments: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
   readNegotiation: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
-  writeAgreements: ['admin', 'officer'],
-  reviewAgreements: ['reviewer'],
+  writeAgreements: agencies,
+  signAgreements: takenBy.sign,
+  reviewAgreements: reviewers,
   decideChecklist: ['admin', 'officer', 'reviewer'],
   writeTemplates: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
@@ -59,40 +82,19 @@ export const seesSignatories = (actor: Actor): boolean =>
 /** Funding and provisions come from the negotiation as well. */
 export const seesNegotiation = (actor: Actor): boolean => commitmentVisibility[actor.role] !== 'none'
 
-const ofTheAgencies = [
-  'patch',
-  'patch_party',
-  'patch_checklist',
-  'submit',
-  'sign',
-  'amend',
-  'suspend',
-  'resume',
-  'renew',
-  'terminate',
-  'withdraw_termination',
-  'cancel',
-] as const
-
-const actionsByRole: Record<Role, readonly AgreementAction[]> = {
-  admin: ofTheAgencies,
-  officer: ofTheAgencies,
-  reviewer: ['patch_checklist', 'return', 'request_dprd', 'approve'],
-  auditor: [],
-  partner: [],
-  integrator: [],
-  public: [],
-}
-
 /** An officer acts for its own agency, as lead or party; admins and reviewers on any. */
 export function mayActOnAgreement(
   actor: Actor,
   action: AgreementAction,
   organizationIds: readonly string[],
 ): boolean {
-  if (!actionsByRole[actor.role].includes(action)) return false
+  if (!takenBy[action].includes(actor.role)) return false
   return actor.role !== 'officer' || actsForAny(actor, organizationIds)
 }
+
+/** Who may sign: an agreement and each of its amendments alike. */
+export const maySign = (actor: Actor, organizationIds: readonly string[]): boolean =>
+  mayActOnAgreement(actor, 'sign', organizationIds)
 
 /** What of an agreement says which actions it has today. */
 interface Actionable extends Decisions {

@@ -7,6 +7,7 @@ import { hasAny, listPage, oneOf, type Filter, type ListDefinition } from '../db
 import { key, openEnd } from '../db/keyset.ts'
 import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { namesOf } from '../organizations/schemas.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
 import { decided, decisionFilters, livingRenewalOf, storedFor } from './decisions.ts'
@@ -95,7 +96,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
     { data: data.map((row) => onDay(row, asOf)), page },
     ({ parties, ...row }) => [
       `${row.title} (${row.registrationNumber})`,
-      parties.map(({ organization }) => organization.shortName).join(', '),
+      parties.flatMap(({ organization }) => namesOf(organization)).join(', '),
       parties.flatMap(({ documentNumber }) => documentNumber ?? []).join(', '),
       row.purpose,
       row.object,

@@ -118,11 +118,8 @@ export function agreementRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendChanged(
-        request,
-        reply,
-        await patchAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app)),
-      )
+      const changed = await patchAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app))
+      return sendChanged(request, reply, changed)
     },
   )
   app.patch(
@@ -142,11 +139,8 @@ export function agreementRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendChanged(
-        request,
-        reply,
-        await patchParty(db, caller, params, expectedVersion, body, asOfFrom(app)),
-      )
+      const changed = await patchParty(db, caller, params, expectedVersion, body, asOfFrom(app))
+      return sendChanged(request, reply, changed)
     },
   )
 }

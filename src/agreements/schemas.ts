@@ -18,9 +18,10 @@ import {
   uuid,
 } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
-import { organizationRef, side } from '../organizations/schemas.ts'
+import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { warning } from '../settings/warnings-schemas.ts'
+import { answered, schemas } from './content/fields.ts'
 import { funding, fundingPatch, newFunding } from './content/funding-schemas.ts'
 import {
   agreementActions,
@@ -32,7 +33,7 @@ import {
   validities,
 } from './lifecycle.ts'
 import { newProvisions, provision } from './content/provision-schemas.ts'
-import { authorityBases } from './tables.ts'
+import { authorityBases } from './content/tables.ts'
 
 export const agreementType = z.enum(agreementTypes).meta({
   id: 'AgreementType',
@@ -67,11 +68,11 @@ const signing = {
   signedOn: day.nullable(),
 }
 
-const party = z
+export const party = z
   .object({
     id: uuid,
     position: z.int().describe('1 for PIHAK KESATU, 2 for PIHAK KEDUA, …'),
-    organization: organizationRef,
+    organization: signedOrganizationRef,
     side,
     ...signing,
     signatoryName: line.nullable().optional().describe('Left out where you may not see people.'),
@@ -84,20 +85,16 @@ export const agreement = z
     id: uuid,
     registrationNumber: z.string().max(40).describe('KS-<year>-<number>; never changes.'),
     type: agreementType,
-    title: z.string().max(500),
-    purpose: z.string().max(4000).nullable(),
-    object: z.string().max(4000).nullable(),
-    scope: z.string().max(4000).nullable(),
-    stages: z.array(stage).max(7),
-    effectiveFrom: day.nullable(),
-    effectiveUntil: day.nullable().describe('Inclusive: the last day is in force.'),
-    leadAgency: organizationRef,
+    ...answered,
+    leadAgency: signedOrganizationRef,
+    namesAssumed: z
+      .boolean()
+      .describe(
+        'A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other.',
+      ),
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
     originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see it.'),
     originCase: expanded(caseSummary, 'The case it was promoted from.'),
-    parentId: uuid
-      .nullable()
-      .describe('The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it.'),
     parent: expanded(agreementSummary, 'The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja.'),
     renewsId: uuid
       .nullable()
@@ -110,8 +107,6 @@ export const agreement = z
       ),
     renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
     funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
-    burdensPublic: z.boolean().describe('Puts a burden on the public: needs the approval of the DPRD.'),
-    unbudgeted: z.boolean().describe('Is not in the budget yet: needs the approval of the DPRD.'),
     provisions: z
       .array(provision)
       .max(100)
@@ -205,22 +200,11 @@ const parties = z
   })
   .describe('In order: PIHAK KESATU first.')
 
+/** What is sent of the content: a draft may still lack all but what it is about and its stages. */
 const content = {
-  title: text(500).describe('Tentang: what the agreement is about.'),
-  purpose: paragraph.nullable().optional(),
-  object: paragraph.nullable().optional(),
-  scope: paragraph.nullable().optional(),
-  stages: setOf(stage, 7),
-  effectiveFrom: day.nullable().optional(),
-  effectiveUntil: day.nullable().optional(),
+  ...z.object(schemas).partial().shape,
   parties: parties.optional(),
   provisions: newProvisions.optional(),
-  parentId: uuid
-    .nullable()
-    .optional()
-    .describe('The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja.'),
-  burdensPublic: z.boolean().optional(),
-  unbudgeted: z.boolean().optional(),
 }
 
 /** A period that ends before it starts is no period. */
@@ -242,6 +226,8 @@ export const newAgreement = z
       .optional()
       .describe('The agency in charge; an officer may leave it out, it is their own.'),
     ...content,
+    title: schemas.title,
+    stages: schemas.stages,
     funding: newFunding.nullable().optional(),
   })
   .refine(inOrder, periodRule)
@@ -260,8 +246,6 @@ export type NewAgreement = z.infer<typeof newAgreement>
 export const agreementPatch = z
   .strictObject({
     ...content,
-    title: content.title.optional(),
-    stages: content.stages.optional(),
     type: agreementType.optional(),
     funding: fundingPatch.nullable().optional(),
   })

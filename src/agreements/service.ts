@@ -9,6 +9,7 @@ import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { addChecklist, changeChecklistType } from './checklist/items.ts'
+import type { PlainField } from './content/fields.ts'
 import { amountRule, sourceRule } from './content/funding-schemas.ts'
 import { changedFunding, fundingColumns, type Funding } from './content/funding.ts'
 import type { AgreementAction } from './lifecycle.ts'
@@ -86,11 +87,12 @@ function leadAgencyFor(actor: Actor, given: string | undefined): string {
 export const registrationNumberOf = (year: number, number: number): string =>
   `KS-${year}-${String(number).padStart(5, '0')}`
 
-type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId' | 'provisions' | 'funding'> & {
-  leadAgencyId: string
-  originCaseId?: string
-  renewsId?: string
-  funding?: Funding | null
+/** What a draft begins with: what it is known by, and as much of its content as there is. */
+type Draft = Pick<
+  typeof t.$inferInsert,
+  PlainField | 'type' | 'leadAgencyId' | 'originCaseId' | 'renewsId'
+> & {
+  readonly funding?: Funding | null
 }
 
 /**
@@ -100,15 +102,15 @@ type Content = Omit<NewAgreement, 'parties' | 'leadAgencyId' | 'provisions' | 'f
 export async function insertAgreement(
   session: Session,
   caller: Caller,
-  content: Content,
+  draft: Draft,
   parties: readonly PartyInput[],
   { asOf }: AsOf,
   provisions: readonly NewProvision[] = [],
 ): Promise<string> {
-  await requireOpening(session, content.leadAgencyId, asOf)
+  await requireOpening(session, draft.leadAgencyId, asOf)
   const year = Number(asOf.slice(0, 4))
   const registrationNumber = registrationNumberOf(year, await nextNumber(session, 'agreement', year))
-  const { funding = null, ...columns } = content
+  const { funding = null, ...columns } = draft
   const [created] = await session
     .insert(t)
     // The trigger that keeps the organizations runs with the parties, of which a draft may have none yet.
@@ -116,14 +118,14 @@ export async function insertAgreement(
       ...columns,
       ...fundingColumns(funding),
       registrationNumber,
-      organizationIds: [content.leadAgencyId],
+      organizationIds: [draft.leadAgencyId],
     })
     .returning({ id: t.id })
   const id = created!.id
   if (parties.length > 0) await session.insert(agreementParties).values(partiesOf(id, parties))
   await addProvisions(session, id, provisions)
-  await addChecklist(session, id, content.type)
-  await record(session, caller, 'create', id, {}, { ...content, registrationNumber, parties, provisions })
+  await addChecklist(session, id, draft.type)
+  await record(session, caller, 'create', id, {}, { ...draft, registrationNumber, parties, provisions })
   return id
 }
 
@@ -149,7 +151,7 @@ export async function patchAgreement(
       funding === undefined ? {} : { funding: funding && requireFunding(before.funding ?? null, funding) }
     requireProvisionsFit(before, patch)
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
-    if (parties) await requireCommitmentsOfParties(session, id, parties)
+    if (parties) await requireCommitmentsOfParties(session, before, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
     await updateRead(session, t, { id, version }, { ...content, ...columns })
     if (type !== before.type) await changeChecklistType(session, id, type)

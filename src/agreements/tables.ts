@@ -1,11 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
-  bigint,
   boolean,
   check,
   date,
   index,
-  integer,
   pgEnum,
   pgPolicy,
   pgTable,
@@ -17,11 +15,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { dateMultirange, literals, recordColumns, tsvector } from '../db/columns.ts'
+import { dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
-import { organizations, side } from '../organizations/tables.ts'
-import { stage } from '../reference/tables.ts'
-import { fundingSources } from './content/funding.ts'
+import { organizations } from '../organizations/tables.ts'
+import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
 import { decided, isLivingRenewal } from './decisions.ts'
 import {
   agreementStatuses,
@@ -33,19 +30,11 @@ import {
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
 import { holdsPersonalData } from '../personal-data/inventory.ts'
 
-export const authorityBases = ['position', 'power_of_attorney'] as const
-export type AuthorityBasis = (typeof authorityBases)[number]
-
 export const agreementType = pgEnum('agreement_type', agreementTypes)
 export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
-export const authorityBasis = pgEnum('authority_basis', authorityBases)
 
 export const terminationGround = pgEnum('termination_ground', terminationGrounds)
 export const provenance = pgEnum('provenance', provenances)
-export const fundingSource = pgEnum('funding_source', fundingSources)
-
-export const provisionKinds = ['right', 'obligation'] as const
-export const provisionKind = pgEnum('provision_kind', provisionKinds)
 
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
@@ -63,14 +52,7 @@ export const agreements = pgTable(
     ...recordColumns,
     registrationNumber: text().notNull().unique('agreements_registration_number_key'),
     type: agreementType().notNull(),
-    title: text().notNull(),
-    purpose: text(),
-    object: text(),
-    scope: text(),
-    stages: stage().array().notNull(),
-    effectiveFrom: date({ mode: 'string' }),
-    /** Inclusive: the agreement is in force on this day. */
-    effectiveUntil: date({ mode: 'string' }),
+    ...contentColumns((): AnyPgColumn => agreements.id),
     /** `effectiveUntil` as it is sorted: without an end, last. */
     sortedUntil: date({ mode: 'string' })
       .notNull()
@@ -79,23 +61,14 @@ export const agreements = pgTable(
     endsOn: date({ mode: 'string' }).generatedAlwaysAs(
       sql`case when status = 'signed' then least(effective_until, terminated_on - 1, superseded_on - 1) end`,
     ),
-    leadAgencyId: uuid()
-      .notNull()
-      .references(() => organizations.id),
-    originCaseId: uuid()
-      .unique('agreements_origin_case_key')
-      .references(() => cases.id),
-    /** A PKS under its MoU, a Rencana Kerja under its Nota Kesepakatan. */
-    parentId: uuid().references((): AnyPgColumn => agreements.id),
+    leadAgencyId: referenceTo(() => organizations.id),
+    /** Its short name on the day of the signature, or of the latest amendment; null until then. */
+    leadAgencyNameAsSigned: text(),
+    /** A name as signed is the one of a later day: nobody recorded the one of the day itself. */
+    namesAssumed: boolean().notNull().default(false),
+    originCaseId: uuid().references(() => cases.id),
     /** The agreement this one takes over from once it is signed. */
     renewsId: uuid().references((): AnyPgColumn => agreements.id),
-    fundingSource: fundingSource(),
-    /** In IDR. */
-    fundingAmount: bigint({ mode: 'number' }),
-    fundingNote: text(),
-    /** Puts a burden on the public, or on no budget: either needs the approval of the DPRD. */
-    burdensPublic: boolean().notNull().default(false),
-    unbudgeted: boolean().notNull().default(false),
     /** The last step that was taken. What was decided since the signature, with its days, stands in the columns below. */
     status: agreementStatus().notNull().default('draft'),
     /** Why it was returned or canceled. */
@@ -153,6 +126,7 @@ export const agreements = pgTable(
     index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
     index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
     index('agreements_parent_idx').on(t.parentId),
+    index('agreements_origin_case_idx').on(t.originCaseId),
     index('agreements_amended_idx').on(t.amendedFrom),
     // One renewal at a time is under way. A partial index: with the NULLs in it, PostgreSQL would scan it all by id.
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
@@ -205,19 +179,8 @@ export const agreementParties = pgTable(
   'agreement_parties',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
-    position: integer().notNull(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
-    side: side().notNull(),
-    documentNumber: text(),
-    signatoryName: text(),
-    signatoryTitle: text(),
-    authorityBasis: authorityBasis(),
-    signedOn: date({ mode: 'string' }),
+    agreementId: referenceTo(() => agreements.id),
+    ...partyColumns(),
   },
   (t) => [
     unique('agreement_parties_organization_key').on(t.agreementId, t.organizationId),
@@ -242,16 +205,8 @@ export const provisions = pgTable(
   'provisions',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
-    position: integer().notNull(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
-    kind: provisionKind().notNull(),
-    text: text().notNull(),
-    stage: stage(),
+    agreementId: referenceTo(() => agreements.id),
+    ...provisionColumns(),
   },
   (t) => [
     index('provisions_agreement_idx').on(t.agreementId, t.position),

@@ -1,4 +1,6 @@
 import { and, count, eq, sql } from 'drizzle-orm'
+import { recordFields } from '../db/columns.ts'
+import { pick } from '../kernel/content.ts'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { actorColumns } from '../identity/accounts/service.ts'
 import { accounts } from '../identity/accounts/tables.ts'
@@ -17,11 +19,8 @@ import { calendarFeeds as t } from './tables.ts'
 const record = recordsOf('calendar_feed')
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   name: t.name,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 }
 
 const feedList: ListDefinition<CalendarFeed> = {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
 import { accounts, authenticator } from '../identity/accounts/tables.ts'
-import { recordColumns } from '../db/columns.ts'
+import { recordColumns, referenceTo } from '../db/columns.ts'
 import { actorAccount, grantedTo } from '../db/visibility.ts'
 import { calendarFeedAccess } from './policy.ts'
 import { holdsPersonalData } from '../personal-data/inventory.ts'
@@ -14,9 +14,7 @@ export const calendarFeeds = pgTable(
   'calendar_feeds',
   {
     ...recordColumns,
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: referenceTo(() => accounts.id),
     name: text().notNull(),
     hash: text().notNull().unique('calendar_feeds_hash_key'),
   },

@@ -26,5 +26,6 @@ export const caseExport = listExport(caseRecord, 'Penjajakan', [
   instant('Dibuka', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
+  list('Naskah kerja sama', (row) => row.agreements.map(({ registrationNumber }) => registrationNumber)),
   text('ID naskah', (row) => row.agreementId),
 ])

@@ -54,6 +54,9 @@ export const caseLifecycle = {
   cancelled: {},
 } as const satisfies Record<CaseStatus, Partial<Record<CaseAction, CaseStatus | 'same' | 'held'>>>
 
+/** Where a promoted case returns to once every draft that it led to was cancelled. */
+export const statusWithoutAgreement = 'agreed_to_proceed' satisfies CaseStatus
+
 /** What the guards look at; counted by the service in the same transaction. */
 export interface CaseFacts {
   readonly stageCount: number

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
-import { actsForAny } from '../identity/policy.ts'
+import { actingAs, actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import { caseLifecycle, type CaseAction, type CaseStatus } from './lifecycle.ts'
 
@@ -40,8 +40,24 @@ export function mayDecideOnCase(actor: Actor, record: { leadAgencyId: string }):
   return actor.role === 'officer' && actsForAny(actor, [record.leadAgencyId])
 }
 
+/** The agency of the case that the actor promotes it for where none is named: the lead agency, else its own. */
+export const agencyPromoting = (
+  actor: Actor,
+  { leadAgencyId, organizationIds }: { leadAgencyId: string; organizationIds: readonly string[] },
+): string =>
+  actsForAny(actor, [leadAgencyId]) ? leadAgencyId : (actingAs(actor, organizationIds) ?? leadAgencyId)
+
+/** Promoting commits an agency of the case to an agreement that it leads: only its own officers do. */
+export function mayPromote(
+  actor: Actor,
+  record: { organizationIds: readonly string[] },
+  leadAgencyId: string,
+): boolean {
+  return record.organizationIds.includes(leadAgencyId) && mayActOnCase(actor, [leadAgencyId])
+}
+
 /** What an agency may try that supports the case without leading it. */
-const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting'])
+const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting', 'promote'])
 
 /** The actions this actor may try on a case in this status; guards may still say no, with reasons. */
 export function caseActionsFor(

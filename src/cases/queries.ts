@@ -1,9 +1,10 @@
 import { and, count, eq, sql, type SQL } from 'drizzle-orm'
+import { pick } from '../kernel/content.ts'
 import { lineOf } from '../organizations/succession/queries.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
-import { nested } from '../db/columns.ts'
+import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
@@ -11,12 +12,12 @@ import { visibleTo, readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { Side } from '../organizations/kinds.ts'
-import type { OrganizationRef } from '../organizations/queries.ts'
+import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import { adviseRegime, type RuledCollaborator } from '../settings/regime.ts'
 import { meetingItems, meetings, minutesStand, obstacles } from '../meetings/tables.ts'
 import type { CaseFacts, CaseMilestone } from './lifecycle.ts'
 import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
-import type { Case, CaseQuery } from './schemas.ts'
+import type { Case, CaseAgreement, CaseQuery } from './schemas.ts'
 import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 
 /** The WHERE of the cases this actor sees; the query is run with its `readsFor`. */
@@ -36,7 +37,7 @@ const withRule = sql`json_build_object('organization', ${named}, 'rule', case wh
   'certainty', r.certainty) end)`
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   caseNumber: t.caseNumber,
   leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
@@ -54,10 +55,6 @@ const columns = {
   status: t.status,
   heldFrom: t.heldFrom,
   statusReason: t.statusReason,
-  agreementId: agreements.id,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 }
 
 /** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
@@ -67,18 +64,19 @@ const notesFor = (actor: Actor) => ({
   ),
 })
 
-/** Cases with the agreement each was promoted to, where the actor sees that one too. */
+/** What a case led to as far as the actor sees it, the oldest first. */
+const agreementsFor = (actor: Actor) =>
+  nested<CaseAgreement[]>(sql`(
+  select coalesce(json_agg(json_build_object('id', ${agreements.id}, 'registrationNumber', ${agreements.registrationNumber},
+    'type', ${agreements.type}, 'cancelled', ${agreements.status} = 'cancelled', 'leadAgency', ${organizationRefOf(agreements.leadAgencyId)})
+    order by ${agreements.createdAt}, ${agreements.id}), '[]')
+  from ${agreements} where ${and(
+    eq(agreements.originCaseId, t.id),
+    visibleTo(actor, agreementVisibility, agreementConditions(agreements, readsFor)),
+  )})`)
+
 const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
-  session
-    .select({ ...columns, ...notesFor(actor), ...sortedBy })
-    .from(t)
-    .leftJoin(
-      agreements,
-      and(
-        eq(agreements.originCaseId, t.id),
-        visibleTo(actor, agreementVisibility, agreementConditions(agreements, readsFor)),
-      ),
-    )
+  session.select({ ...columns, ...notesFor(actor), agreements: agreementsFor(actor), ...sortedBy }).from(t)
 
 export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
 
@@ -92,6 +90,7 @@ export function presentCase(
   return {
     ...row,
     ...(startingConditions && { startingConditions: { ...noConditions, ...startingConditions } }),
+    agreementId: row.agreements.find(({ cancelled }) => !cancelled)?.id ?? null,
     collaborators: ruled.map((each) => each.organization),
     regime: adviseRegime(ruled),
     allowedActions: caseActionsFor(actor, { ...row, organizationIds }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementTypes } from '../agreements/lifecycle.ts'
 import { agreementSummary } from '../agreements/summary/schema.ts'
 import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
@@ -14,7 +15,7 @@ import { initiators } from './tables.ts'
 const status = z.enum(caseStatuses).meta({
   id: 'CaseStatus',
   description:
-    '`exploring` → `offered` → `agreed_to_proceed` → `promoted`; before promotion also `on_hold` (it can resume) or `cancelled`.',
+    '`exploring` → `offered` → `agreed_to_proceed` → `promoted`, and back where its drafts were cancelled; before promotion also `on_hold` (it can resume) or `cancelled`.',
 })
 const initiator = z
   .enum(initiators)
@@ -35,6 +36,20 @@ const startingConditions = z
   })
   .meta({ id: 'StartingConditions', description: 'The three starting conditions of Ansell & Gash (2008).' })
 
+const caseAgreement = z
+  .object({
+    id: uuid,
+    registrationNumber: z.string().max(40),
+    type: z.enum(agreementTypes),
+    cancelled: z.boolean().describe('Whether it was cancelled before it was signed.'),
+    leadAgency: organizationRef,
+  })
+  .meta({
+    id: 'CaseAgreement',
+    description: 'An agreement that a case led to, and the agency that leads it.',
+  })
+export type CaseAgreement = z.infer<typeof caseAgreement>
+
 const fields = {
   id: uuid,
   caseNumber: z.string().max(30).describe('The number people quote: PJ, year, five digits.'),
@@ -52,8 +67,12 @@ const fields = {
   regime: regimeAdvice,
   status,
   statusReason: paragraph.nullable().describe('Why it is on hold or cancelled.'),
-  agreementId: uuid.nullable().describe('The agreement it was promoted to, where you may see it.'),
-  agreement: expanded(agreementSummary, 'The agreement it was promoted to.'),
+  agreements: z
+    .array(caseAgreement)
+    .max(100)
+    .describe('The agreements it led to that you may see, also cancelled ones; the oldest first.'),
+  agreementId: uuid.nullable().describe('The first of `agreements` that was not cancelled.'),
+  agreement: expanded(agreementSummary, 'That agreement.'),
   version: z.int(),
   createdAt: instantOut,
   updatedAt: instantOut,

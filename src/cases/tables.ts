@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { index, jsonb, pgEnum, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant, recordColumns, tsvector } from '../db/columns.ts'
+import { instant, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import {
   actorActsFor,
   actorOrganization,
@@ -38,9 +38,7 @@ export const cases = pgTable(
   {
     ...recordColumns,
     caseNumber: text().notNull().unique('cases_case_number_key'),
-    leadAgencyId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    leadAgencyId: referenceTo(() => organizations.id),
     initiator: initiator().notNull(),
     title: text().notNull(),
     object: text(),
@@ -76,6 +74,8 @@ export const cases = pgTable(
       to: grantedTo('officer'),
       withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
     }),
+    // A draft that the registrar cancels returns its case; the privileges leave nothing else to change.
+    pgPolicy('admin_returns', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
     pgPolicy('officer_changes_own', {
       for: 'update',
       to: grantedTo('officer'),
@@ -91,12 +91,8 @@ const caseLed = sql`exists (select 1 from cases c where c.id = case_id and c.lea
 export const caseOrganizations = pgTable(
   'case_organizations',
   {
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    caseId: referenceTo(() => cases.id),
+    organizationId: referenceTo(() => organizations.id),
     side: side().notNull(),
   },
   (t) => [

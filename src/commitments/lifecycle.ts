@@ -18,6 +18,9 @@ export const activityLifecycle = {
 export const commitmentActions = ['patch', 'report'] as const
 export type CommitmentAction = (typeof commitmentActions)[number]
 
+/** Those, and `assign`, which says who answers for one that nobody was named for: in any agreement that is not cancelled. */
+export const everyCommitmentAction = [...commitmentActions, 'assign'] as const
+
 /**
  * A commitment is part of the agreement's text, which only a draft changes. What was delivered is told from the
  * signature on, and late reports are taken after the end too.

@@ -153,3 +153,16 @@ export function mayPatchEvaluation(
   if (evaluatorOf(actor, record.organizationIds) !== record.evaluator) return false
   return record.evaluator === 'bureau' || actsForAny(actor, [record.organizationId])
 }
+
+/** Who answers for a commitment is said by the agency that leads the agreement, and by the registrar. */
+export const mayAssign = (actor: Actor, { leadAgencyId }: { leadAgencyId: string }): boolean =>
+  actor.role === 'admin' || (actor.role === 'officer' && actsForAny(actor, [leadAgencyId]))
+
+/** What is in the way of saying it: the agency says it once, where nobody was named; the registrar says it again. */
+export function assignmentBlocker(
+  actor: Actor,
+  record: { status: AgreementStatus; isAssigned: boolean },
+): 'agreement_cancelled' | 'already_assigned' | undefined {
+  if (record.status === 'cancelled') return 'agreement_cancelled'
+  return record.isAssigned && actor.role !== 'admin' ? 'already_assigned' : undefined
+}

@@ -23,12 +23,13 @@ import {
   agreementSeen,
   writtenWithAgreement,
 } from '../agreements/tables.ts'
-import { recordColumns } from '../db/columns.ts'
+import { recordColumns, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { documents } from '../documents/tables.ts'
 import { meetingItems } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
+import { commitmentContent } from './content/tables.ts'
 import { evaluators, recommendations } from './kinds.ts'
 import { activityStatuses } from './lifecycle.ts'
 import { activityVisibility, evaluationVisibility, outcomeVisibility } from './policy.ts'
@@ -55,17 +56,11 @@ export const commitments = pgTable(
   'commitments',
   {
     ...recordColumns,
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     meetingItemId: uuid().references(() => meetingItems.id),
-    stage: stage(),
-    description: text().notNull(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    metric: text(),
-    dueOn: date({ mode: 'string' }),
+    ...commitmentContent(),
+    /** The short name of the responsible organization on the day it was signed; null until then. */
+    responsibleNameAsSigned: text(),
     /** The first day it holds, where an amendment added it. */
     validFrom: date({ mode: 'string' }),
     /** The first day it no longer holds, where an amendment dropped it. */
@@ -89,25 +84,14 @@ export const commitmentVersions = pgTable(
   'commitment_versions',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    commitmentId: uuid()
-      .notNull()
-      .references(() => commitments.id),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    commitmentId: referenceTo(() => commitments.id),
+    agreementId: referenceTo(() => agreements.id),
     /** The amendment that changed it. */
-    amendmentId: uuid()
-      .notNull()
-      .references(() => amendments.id),
+    amendmentId: referenceTo(() => amendments.id),
     /** The first day this content no longer holds. */
     replacedFrom: date({ mode: 'string' }).notNull(),
-    stage: stage(),
-    description: text().notNull(),
-    metric: text(),
-    targetValue: doublePrecision(),
-    unit: text(),
-    responsibleOrganizationId: uuid().references(() => organizations.id),
-    dueOn: date({ mode: 'string' }),
+    ...commitmentContent(),
+    responsibleNameAsSigned: text(),
   },
   (t) => [
     index('commitment_versions_day_idx').on(t.commitmentId, t.replacedFrom, t.id),
@@ -121,17 +105,11 @@ export const activities = pgTable(
   'activities',
   {
     ...recordColumns,
-    commitmentId: uuid()
-      .notNull()
-      .references(() => commitments.id),
+    commitmentId: referenceTo(() => commitments.id),
     /** The commitment's agreement, so that policies need no join. */
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     /** Whose delivery it is, and who alone writes it. */
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: referenceTo(() => organizations.id),
     /** The accounts that wrote, changed or submitted it: none of them decides on it. */
     tookPart: uuid().array().notNull(),
     /** The commitment's stage and unit, which an integrator is told without its text. */
@@ -189,9 +167,7 @@ export const outcomeMeasurements = pgTable(
   'outcome_measurements',
   {
     ...recordColumns,
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     periodFrom: date({ mode: 'string' }).notNull(),
     periodUntil: date({ mode: 'string' }).notNull(),
     /** Businesses measured. */
@@ -228,9 +204,7 @@ export const evaluations = pgTable(
   'evaluations',
   {
     ...recordColumns,
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     evaluator: evaluator().notNull(),
     organizationId: uuid().references(() => organizations.id),
     /** Whom it judges; null in some that were given before it had to be said. */

@@ -80,6 +80,8 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   })
   // An idle connection that breaks is dropped by the pool; the next request gets a new one.
   pool.on('error', () => {})
+  // For the life of each connection, since it can break before anybody holds it: unheard, that would end the process.
+  pool.on('connect', (client) => void client.on('error', () => broken.add(client)))
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     // Under overload a long queue helps nobody: by the time a request is served, its client has given up.
     if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
@@ -118,16 +120,15 @@ const sameIdentity = (a: Identity | undefined, b: Identity): boolean =>
 const identities = new WeakMap<pg.PoolClient, Identity>()
 const sessions = new WeakMap<pg.PoolClient, Session>()
 
+/** Connections that ended by themselves; they say so before the queries on them fail. */
+const broken = new WeakSet<pg.PoolClient>()
+
 /** Lends a connection, and takes it back only when it is certain that the next borrower can use it. */
 async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error) => {
     throw unreachable(error)
   })
   sendTogether(client)
-  // A connection that breaks while lent says so before its queries fail; unheard, it would end the process.
-  let broken = false
-  const hear = () => void (broken = true)
-  client.on('error', hear)
   let whole = false
   try {
     const result = await work(client)
@@ -135,9 +136,8 @@ async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
     return result
   } catch (error) {
     whole = leavesConnectionWhole(error)
-    throw broken && !(error instanceof DomainError) ? unreachable(error) : error
+    throw broken.has(client) && !(error instanceof DomainError) ? unreachable(error) : error
   } finally {
-    client.off('error', hear)
     client.release(!whole)
   }
 }

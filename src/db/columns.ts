@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { customType, integer, uuid, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
+import { customType, integer, uuid, type AnyPgColumn, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
+import { keysOf } from '../kernel/content.ts'
 
 /**
  * An instant as the wire has it: ISO 8601 in UTC, to the millisecond. Three digits on both sides, so that a
@@ -29,6 +30,12 @@ export const recordColumns = {
     .default(sql`now()`),
 }
 
+/** The same as they are selected, with `pick`. */
+export const recordFields = keysOf(recordColumns)
+
+/** Names a record of another table, which has to be there. */
+export const referenceTo = (column: () => AnyPgColumn) => uuid().notNull().references(column)
+
 /** Literals for SQL that cannot have parameters (policies, indexes). The values are codes of our own. */
 export function literals(codes: readonly string[]): SQL {
   return sql.raw(codes.map((code) => `'${code}'`).join(', '))
@@ -40,6 +47,12 @@ export const nested = <T>(subselect: SQL): SQL<T> => sql<T>`${subselect}`
 /** The id of another record; null to whom row-level security does not show that record. */
 export const seenId = (table: PgTable, id: PgColumn): SQL<string | null> =>
   nested(sql`(select seen.id from ${table} seen where seen.id = ${id})`)
+
+/** Selected fields as one JSON object. */
+export function jsonOf(fields: Readonly<Record<string, PgColumn | SQL>>): SQL {
+  const named = Object.entries(fields).map(([field, value]) => sql`${sql.raw(`'${field}'`)}, ${value}`)
+  return sql`json_build_object(${sql.join(named, sql`, `)})`
+}
 
 /** The rows with the ids in the placeholder `ids`. */
 export const among = (id: PgColumn): SQL => sql`${id} = any(${sql.placeholder('ids')}::uuid[])`

@@ -65,6 +65,12 @@ export function selectPolicies<Condition extends string>(
   })
 }
 
+/** The registrar adds and changes any row. */
+export const writtenByAdmin = () => [
+  pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
+  pgPolicy('admin_edits', { for: 'update', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+]
+
 /** The WHERE of what this actor sees; undefined where the actor sees everything. */
 export function visibleTo<Condition extends string>(
   actor: Actor,

@@ -22,7 +22,7 @@ export async function concludeExample(
   const { db, asOf } = demo
   const { type, reached, from, until } = agreement
   const framework = await signedFramework(demo, title, example, agreement)
-  const draft = await promoteCase(db, officer, id, version, type, asOf)
+  const draft = await promoteCase(db, officer, id, version, { type }, asOf)
   await planExample(demo, draft.id, example)
   const period = { effectiveFrom: dayFrom(demo, from), effectiveUntil: dayFrom(demo, until) }
   const submitted = await submitExample(demo, draft, { ...period, parentId: framework.id })
@@ -31,16 +31,14 @@ export async function concludeExample(
   await followExample(demo, draft.id, agreement, inventedOrganizations[example.collaborator].shortName)
 }
 
-/** What the agreement stands under, signed a week before it and for as long. */
+/** What the agreement stands under, of the province and the collaborator, signed a week before it and for longer. */
 async function signedFramework(
   demo: Demo,
   title: string,
   { collaborator, object, stages }: Example,
   { framework: type, from, until }: Agreement,
 ) {
-  const parties = ['Dinas PPKUKM', inventedOrganizations[collaborator].shortName].map((name) => ({
-    organizationId: organizationId(name),
-  }))
+  const parties = [{ organizationId: organizationId(inventedOrganizations[collaborator].shortName) }]
   const content = { type, title, object, stages: [...stages], parties }
   const draft = await createAgreement(demo.db, officer, content, demo.asOf)
   const period = { effectiveFrom: dayFrom(demo, from - 7), effectiveUntil: dayFrom(demo, until + 365) }

@@ -1,15 +1,16 @@
-import { like, sql } from 'drizzle-orm'
+import { inArray, like, sql } from 'drizzle-orm'
 import { changeCaseStatus, openCase } from '../cases/service.ts'
 import { cases } from '../cases/tables.ts'
 import { resolveObstacle } from '../meetings/obstacles/service.ts'
 import type { Meeting, NewMeeting } from '../meetings/schemas.ts'
 import { finalizeMeeting, logMeeting } from '../meetings/service.ts'
+import { organizations } from '../organizations/tables.ts'
 import { knownOrganizations, organizationId } from '../reference/organizations.ts'
 import { concludeExample } from './conclude-example.ts'
 import { callerOf, dayFrom, type Demo } from './demo.ts'
 import { examples, type Example } from './examples.ts'
 import { mark } from './mark.ts'
-import { inventedOrganizations } from './organizations.ts'
+import { inventedOrganizations, type Invented } from './organizations.ts'
 
 const officer = callerOf('officer-ppkukm')
 
@@ -25,7 +26,26 @@ export async function loadExamples(demo: Demo): Promise<void> {
       .where(like(cases.title, `${mark}%`)),
   )
   const titles = new Set(present.map((each) => each.title))
-  for (const example of examples) if (!titles.has(titleOf(example))) await live(demo, example)
+  const there = await registered(demo)
+  for (const example of examples)
+    if (!titles.has(titleOf(example)) && there.has(example.collaborator)) await live(demo, example)
+}
+
+/** The invented organizations that are ours: a name that somebody registered before stays theirs. */
+async function registered({ db }: Demo): Promise<Set<Invented>> {
+  const ids = new Map(
+    Object.entries(inventedOrganizations).map(([name, { shortName }]) => [
+      organizationId(shortName),
+      name as Invented,
+    ]),
+  )
+  const rows = await db.read(officer.actor, (session) =>
+    session
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(inArray(organizations.id, [...ids.keys()])),
+  )
+  return new Set(rows.map(({ id }) => ids.get(id)!))
 }
 
 /**

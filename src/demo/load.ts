@@ -12,6 +12,8 @@ export async function loadDemo(owner: pg.ClientBase): Promise<void> {
      select id, name, role, "organizationId", email, scopes
      from jsonb_to_recordset($1) as demo(id uuid, name text, role account_role, "organizationId" uuid, email text,
        scopes api_scope[])
+     -- Where somebody registered one of the invented names before, it stays theirs, and has no account of ours.
+     where "organizationId" is null or exists (select from organizations where id = "organizationId")
      on conflict do nothing`,
     [JSON.stringify(rows)],
   )

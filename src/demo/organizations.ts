@@ -30,7 +30,7 @@ export const inventedOrganizations = {
     'state_university_satker_blu',
     'higher_education',
   ),
-  yayasan: invented('Yayasan', 'Yayasan Contoh Karya', 'other', 'other'),
+  yayasan: invented('Yayasan', 'Yayasan Contoh Karya', 'foundation', 'other'),
 } as const satisfies Record<string, KnownOrganization>
 
 export type Invented = keyof typeof inventedOrganizations

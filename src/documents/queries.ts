@@ -1,9 +1,10 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { pick } from '../kernel/content.ts'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
-import { nested, seenId } from '../db/columns.ts'
+import { nested, seenId, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
@@ -22,7 +23,7 @@ const documentsVisibleTo = (actor: Actor): SQL | undefined =>
 const next = alias(t, 'next')
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   kind: t.kind,
   visibility: t.visibility,
   fileName: t.fileName,
@@ -38,9 +39,6 @@ const columns = {
   replacedById: next.id,
   uploader: organizationRefOf<OrganizationRef | null>(t.uploaderId),
   corruptedAt: t.corruptedAt,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
   recordOrganizationIds: nested<string[]>(sql`coalesce(
     (select ${agreements.organizationIds} from ${agreements} where ${agreements.id} = ${t.agreementId}),
     (select ${cases.organizationIds} from ${cases} where ${cases.id} = ${t.caseId}), '{}')`),

@@ -1,6 +1,6 @@
-import type { Text } from '../kernel/errors.ts'
-import { stageCodes, type Stage } from '../kernel/stages.ts'
-import { stageLabels } from '../reference/stage-labels.ts'
+import type { Labels } from '../kernel/labels.ts'
+import type { Stage } from '../kernel/stages.ts'
+import { stageNames } from '../reference/stage-labels.ts'
 
 /** What a spreadsheet tells apart. */
 type Kind = 'text' | 'number' | 'day' | 'instant'
@@ -13,7 +13,6 @@ export interface Column<Row> {
 }
 
 type Of<Row, Value> = (row: Row) => Value | null | undefined
-type Labels<Code extends string> = Readonly<Record<Code, Text>>
 
 const joined = (values: readonly (string | null | undefined)[] | null | undefined): string | null =>
   values ? values.filter((each) => each !== null && each !== undefined && each !== '').join('; ') : null
@@ -63,11 +62,6 @@ export const codes = <Row, Code extends string>(
   labels: Labels<Code>,
   of: Of<Row, readonly Code[]>,
 ): Column<Row> => list(heading, (row) => of(row)?.map((each) => labelOf(labels, each)))
-
-/** Stages as people name them: number and name. */
-const stageNames = Object.fromEntries(
-  stageCodes.map((stage) => [stage, { ...stageLabels[stage], id: `${stage} ${stageLabels[stage].id}` }]),
-) as Labels<Stage>
 
 export const stage = <Row>(of: Of<Row, Stage>): Column<Row> => code('Tahap', stageNames, of)
 

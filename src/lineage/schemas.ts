@@ -21,6 +21,7 @@ const lineageItem = z.object({
   id: uuid,
   meetingId: uuid,
   side,
+  organizationId: uuid.nullable().describe('Whose it is, where that is recorded.'),
   type: z.enum(itemTypes),
   stage: stage.nullable(),
   description: z.string().max(4000),

@@ -6,6 +6,7 @@ import { commitments } from '../commitments/tables.ts'
 import { casesVisibleTo } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import { activities } from '../commitments/tables.ts'
+import { pick } from '../kernel/content.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { meetingsVisibleTo, requireMeeting } from '../meetings/queries.ts'
@@ -14,12 +15,7 @@ import { familyOf } from './family.ts'
 import { most, type Lineage } from './schemas.ts'
 
 /** Where an agreement comes from and what became of it. 404 where the caller does not see it. */
-export async function getAgreementLineage(
-  db: Database,
-  { actor }: Caller,
-  id: string,
-  asOf: AsOf,
-): Promise<Lineage> {
+export async function getAgreementLineage(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
   return db.read(actor, async (session) => {
     const { originCaseId } = await requireAgreement(session, actor, id, asOf)
     const promised = await commitmentsWhere(session, actor, eq(commitments.agreementId, id))
@@ -30,12 +26,7 @@ export async function getAgreementLineage(
 }
 
 /** What became of a meeting: the same chain from its other end. 404 where the caller does not see it. */
-export async function getMeetingLineage(
-  db: Database,
-  { actor }: Caller,
-  id: string,
-  asOf: AsOf,
-): Promise<Lineage> {
+export async function getMeetingLineage(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
   return db.read(actor, async (session) => {
     const { caseId, kind, startsAt } = await requireMeeting(session, actor, id)
     const items = await itemsWhere(session, actor, eq(meetings.id, id))
@@ -120,17 +111,22 @@ const commitmentsWhere = (session: Session, actor: Actor, condition: SQL) =>
     .prepare('')
     .execute({ readsFor: actor.readsFor })
 
+const itemFields = [
+  'id',
+  'meetingId',
+  'side',
+  'organizationId',
+  'type',
+  'stage',
+  'description',
+  'agreed',
+] as const
+
 /** Items of the minutes that the actor sees. */
 const itemsWhere = (session: Session, actor: Actor, condition: SQL) =>
   session
     .select({
-      id: meetingItems.id,
-      meetingId: meetingItems.meetingId,
-      side: meetingItems.side,
-      type: meetingItems.type,
-      stage: meetingItems.stage,
-      description: meetingItems.description,
-      agreed: meetingItems.agreed,
+      ...pick(meetingItems, itemFields),
       kind: meetings.kind,
       startsAt: meetings.startsAt,
     })

@@ -9,9 +9,10 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { nextStatus } from '../kernel/transitions.ts'
+import { takenOver } from './content.ts'
 import { insertDraft } from './parts/drafts.ts'
 import { correctionBlockers, meetingLifecycle } from './lifecycle.ts'
-import { requireInCase } from './parts/changes.ts'
+import { requireNamed } from './parts/named.ts'
 import { meetingActionsFor } from './policy.ts'
 import { requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
@@ -41,13 +42,15 @@ export async function correctMeeting(
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     const { sides, ...found } = await requireCaseSides(session, actor, row.caseId)
     nextStatus(caseLifecycle, found.status, 'log_meeting', caseActionsFor(actor, found))
-    requireInCase(sides, changes)
+    const named = await requireNamed(session, actor, sides, changes)
     const original = await requireWholeMeeting(session, actor, id, jakartaDay(clock()))
-    const input: NewMeeting = { ...takenOver(original), ...given(changes) }
+    const input: NewMeeting = { ...takenOver(original), ...given(named) }
     requireEndAfterStart(input)
     // Who was there stays in the minutes, also where its organization has left the case since.
     const sidesThen = Object.fromEntries(
-      original.participants.map((each) => [each.organizationId, each.side]),
+      original.participants.flatMap(({ organizationId, side }) =>
+        organizationId === null ? [] : [[organizationId, side]],
+      ),
     )
     const home = {
       caseId: row.caseId,
@@ -58,22 +61,6 @@ export async function correctMeeting(
     await record(session, caller, 'correct', id, { caseId: row.caseId }, { correctedById: draft.id })
     return draft
   })
-}
-
-/** What a correction begins with. */
-function takenOver(original: Meeting): NewMeeting {
-  const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores = {} } = original
-  const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
-  const participants = original.participants.map(({ organizationId, name, title }) => {
-    return { organizationId, name, title }
-  })
-  const items = original.items.map(({ side, type, stage, description, quantity, unit, agreed }) => {
-    return { side, type, stage, description, quantity, unit, agreed }
-  })
-  const actionItems = original.actionItems.map(({ description, ownerOrganizationId, dueOn, doneOn }) => {
-    return { description, ownerOrganizationId, dueOn, doneOn }
-  })
-  return { ...own, participants, items, actionItems, obstacles: [] }
 }
 
 /** What was done while the correction was drafted is done in it as well. */

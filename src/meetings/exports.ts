@@ -54,6 +54,7 @@ export const itemExport = listExport(registeredItem, 'Penawaran dan kebutuhan', 
   text('ID', (row) => row.id),
   text('ID penjajakan', (row) => row.caseId),
   text('ID rapat', (row) => row.meetingId),
+  text('ID organisasi', (row) => row.organizationId),
 ])
 
 export const actionItemExport = listExport(registeredActionItem, 'Tindak lanjut', [

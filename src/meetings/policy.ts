@@ -26,7 +26,10 @@ export const meetingVisibility: Visibility<'case_seen' | 'finalized' | 'not_inte
   public: 'none',
 }
 
-/** Names of people: the agencies in the case, and of its collaborators only their own and the agencies'. */
+/**
+ * Names of people: the agencies in the case, and of its collaborators only their own, the agencies' and the guests of
+ * their side.
+ */
 export const participantVisibility: Visibility<'meeting_seen' | 'own_case' | 'own_or_region'> = {
   admin: 'all',
   officer: ['own_case'],

@@ -1,11 +1,12 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { pick } from '../kernel/content.ts'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { seesRegionNotes } from '../cases/policy.ts'
 import { casesVisibleTo, takesPart } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
-import { nested } from '../db/columns.ts'
+import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
@@ -23,7 +24,7 @@ import { corrections, meetingConditions, meetings as t } from './tables.ts'
 
 /** What a meeting's own row holds. */
 const meetingColumns = {
-  id: t.id,
+  ...pick(t, recordFields),
   caseId: t.caseId,
   kind: t.kind,
   startsAt: t.startsAt,
@@ -35,9 +36,6 @@ const meetingColumns = {
   smallWins: t.smallWins,
   status: t.status,
   finalizedAt: t.finalizedAt,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 }
 
 /** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `readsFor`. */

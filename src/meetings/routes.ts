@@ -30,6 +30,7 @@ import { meetingLabels } from './labels.ts'
 const shape = shapeOf(meeting, {
   organizations: several(organizationSummaries, (each) => [
     ...each.participants.map(({ organizationId }) => organizationId),
+    ...each.items.map(({ organizationId }) => organizationId),
     ...each.actionItems.map(({ ownerOrganizationId }) => ownerOrganizationId),
   ]),
   case: one(caseSummaries, (each) => each.caseId),
@@ -110,7 +111,8 @@ function writingRoutes(app: App): void {
         description:
           'The whole meeting in one call: who was there, what each side offers and needs, obstacles, decisions, action ' +
           'items and process scores. It is a draft until it is finalized. Participants and owners of action items belong ' +
-          'to organizations of the case; the side of a participant follows from its organization.',
+          'to organizations of the case, from which the side of a participant follows; who is of none is a guest, of any ' +
+          'organization. An offer or need is of an organization.',
         params: idParams,
         body: newMeeting,
         response: { 201: meeting },

@@ -46,7 +46,7 @@ export const meeting = z
     mode,
     venue,
     agenda: paragraph,
-    organizations: allExpanded(organizationSummary, 'Those of its participants and action items.'),
+    organizations: allExpanded(organizationSummary, 'Those of its participants, items and action items.'),
     participants: z.array(participant).max(100).describe('The people you may see.'),
     items: z.array(item).max(200),
     obstacles: z.array(obstacle).max(50),

@@ -13,7 +13,8 @@ import type { ProcessScores } from './kinds.ts'
 import { meetingBlockers, meetingLifecycle } from './lifecycle.ts'
 import { carryDone } from './corrections.ts'
 import { insertDraft } from './parts/drafts.ts'
-import { replaceParts, requireInCase } from './parts/changes.ts'
+import { replaceParts } from './parts/changes.ts'
+import { requireNamed } from './parts/named.ts'
 import { meetingActionsFor } from './policy.ts'
 import { discloseCase, pageOfMeetings, requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
@@ -74,8 +75,8 @@ export async function logMeeting(
       'log_meeting',
       caseActionsFor(actor, { ...found, organizationIds }),
     )
-    requireInCase(sides, input)
-    return insertDraft(session, clock, caller, { caseId, sides, organizationIds }, input)
+    const named = await requireNamed(session, actor, sides, input)
+    return insertDraft(session, clock, caller, { caseId, sides, organizationIds }, named)
   })
 }
 
@@ -98,8 +99,8 @@ export async function patchMeeting(
     requireEditable(meetingLifecycle, before.status, 'patch', meetingActionsFor(actor, before))
     requireEndAfterStart({ ...before, ...given(patch) })
     const { sides } = await requireCaseSides(session, actor, before.caseId)
-    requireInCase(sides, patch)
-    const { participants, items, obstacles, actionItems, processScores, ...fields } = patch
+    const named = await requireNamed(session, actor, sides, patch)
+    const { participants, items, obstacles, actionItems, processScores, ...fields } = named
     const changed = processScores
       ? { ...fields, processScores: mergeScores(before.processScores ?? {}, processScores) }
       : fields

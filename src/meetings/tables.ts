@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
   boolean,
+  check,
   date,
   doublePrecision,
   index,
@@ -15,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { instant, recordColumns, tsvector } from '../db/columns.ts'
+import { instant, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
@@ -73,9 +74,7 @@ export const meetings = pgTable(
   'meetings',
   {
     ...recordColumns,
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
+    caseId: referenceTo(() => cases.id),
     kind: meetingKind().notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
@@ -144,13 +143,13 @@ export const meetingParticipants = pgTable(
   'meeting_participants',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: referenceTo(() => meetings.id),
     position: integer().notNull(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: uuid().references(() => organizations.id),
+    /** Of a guest: the organization, where it is not registered. */
+    organizationName: text(),
+    /** Of an organization that has no part in the case. */
+    guest: boolean().notNull().default(false),
     side: side().notNull(),
     name: text().notNull(),
     title: text(),
@@ -159,11 +158,17 @@ export const meetingParticipants = pgTable(
     index('meeting_participants_meeting_idx').on(t.meetingId, t.position),
     index('meeting_participants_organization_idx').on(t.organizationId),
     index('meeting_participants_name_idx').on(sql`lower(${t.name})`),
+    check(
+      'meeting_participants_organization_check',
+      sql`(${t.organizationId} is null) <> (${t.organizationName} is null)`,
+    ),
+    check('meeting_participants_guest_check', sql`${t.guest} or ${t.organizationId} is not null`),
     adminErases(),
     ...selectPolicies(participantVisibility, {
       meeting_seen: meetingSeen,
       own_case: meetingOf(actorReadsFor),
-      own_or_region: sql`(${t.side} = 'region' or ${t.organizationId} = any(${actorReadsFor}))`,
+      own_or_region: sql`case when ${t.guest} then ${t.side} = 'collaborator'
+        else ${t.side} = 'region' or ${t.organizationId} = any(${actorReadsFor}) end`,
     }),
     pgPolicy('officer_adds_to_own_draft', { for: 'insert', to: grantedTo('officer'), withCheck: ownDraft }),
     pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
@@ -175,7 +180,7 @@ holdsPersonalData(meetingParticipants, {
   fields: ['participants'],
   whose: 'people at meetings',
   readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
-  of: 'officers of their own cases, partners their own people and those of the agencies',
+  of: 'officers of their own cases, partners their own people, those of the agencies and the guests of their side',
   erasure: 'name and title masked; that somebody of the organization took part stays',
 })
 
@@ -184,11 +189,11 @@ export const meetingItems = pgTable(
   'meeting_items',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: referenceTo(() => meetings.id),
     position: integer().notNull(),
     side: side().notNull(),
+    /** Whose it is; null in minutes of before where its side has several. */
+    organizationId: uuid().references(() => organizations.id),
     type: itemType().notNull(),
     stage: stage(),
     description: text().notNull(),
@@ -196,7 +201,11 @@ export const meetingItems = pgTable(
     unit: text(),
     agreed: boolean().notNull().default(false),
   },
-  (t) => [index('meeting_items_meeting_idx').on(t.meetingId, t.position), ...partOfMeeting()],
+  (t) => [
+    index('meeting_items_meeting_idx').on(t.meetingId, t.position),
+    index('meeting_items_organization_idx').on(t.organizationId),
+    ...partOfMeeting(),
+  ],
 )
 
 /** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */
@@ -204,14 +213,10 @@ export const actionItems = pgTable(
   'action_items',
   {
     ...recordColumns,
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: referenceTo(() => meetings.id),
     position: integer().notNull(),
     description: text().notNull(),
-    ownerOrganizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    ownerOrganizationId: referenceTo(() => organizations.id),
     dueOn: date({ mode: 'string' }),
     /** `dueOn` as it is sorted: without a day, last. */
     dueSort: date({ mode: 'string' })
@@ -245,12 +250,8 @@ export const obstacles = pgTable(
   'obstacles',
   {
     ...recordColumns,
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    caseId: referenceTo(() => cases.id),
+    meetingId: referenceTo(() => meetings.id),
     category: obstacleCategory().notNull(),
     description: text().notNull(),
     blocking: boolean().notNull(),

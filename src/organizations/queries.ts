@@ -1,8 +1,9 @@
 import { and, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
+import { pick } from '../kernel/content.ts'
 import { isOfRegion, regionKinds } from './kinds.ts'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
-import { nested } from '../db/columns.ts'
+import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
@@ -30,6 +31,22 @@ export const organizationRefOf = <T extends OrganizationRef | null = Organizatio
     sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`,
   )
 
+/** An organization as what was signed names it. */
+export interface SignedOrganizationRef extends OrganizationRef {
+  /** Its short name on the day of the signature; null before. */
+  nameAsSigned: string | null
+}
+
+/** The same with the name it had when it was signed, in a column beside. */
+export const signedRefOf = <T extends SignedOrganizationRef | null = SignedOrganizationRef>(
+  id: PgColumn,
+  nameAsSigned: PgColumn,
+): SQL<T> =>
+  nested<T>(
+    sql`(select json_build_object('id', o.id, 'shortName', o.short_name, 'nameAsSigned', ${nameAsSigned})
+      from organizations o where o.id = ${id})`,
+  )
+
 /** Which of the two registers: the province and its agencies, or everyone who works with them. */
 export type Register = 'agencies' | 'collaborators'
 
@@ -41,7 +58,7 @@ export const locationOf = ({ id, kind }: { id: string; kind: string }): string =
   `/v1/${isOfRegion(kind) ? 'agencies' : 'collaborators'}/${id}`
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   kind: t.kind,
   legalName: t.legalName,
   shortName: t.shortName,
@@ -58,9 +75,6 @@ const columns = {
   succeededById: t.succeededById,
   succeededFrom: t.succeededFrom,
   successionBasis: t.successionBasis,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 }
 
 /** The contacts where the actor sees them, else null; the query is run with its `readsFor`. */

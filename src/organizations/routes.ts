@@ -91,12 +91,10 @@ export function agencyRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const { caller, params, expectedVersion, body, headers } = request
+      const { caller, params, expectedVersion: version, body, headers } = request
       const language = languageOf(headers['accept-language'])
-      return sendRecord(
-        reply,
-        await patchOrganization(db, caller, 'agencies', params.id, expectedVersion, body, language),
-      )
+      const patched = await patchOrganization(db, caller, 'agencies', params.id, version, body, language)
+      return sendRecord(reply, patched)
     },
   )
 }

@@ -84,6 +84,24 @@ export const organizationRef = z.object({ id: uuid, shortName: line }).meta({
   description: 'An organization by its id and the name people use.',
 })
 
+export const signedOrganizationRef = organizationRef
+  .extend({
+    nameAsSigned: line.nullable().meta({
+      description: 'Its short name on the day of the signature, which no later rename changes; null before.',
+      example: 'Shopee',
+    }),
+  })
+  .meta({
+    id: 'SignedOrganizationRef',
+    description: 'An organization as what was signed names it, beside its present name.',
+  })
+/** The names it can be found by there. */
+export const namesOf = ({ shortName, nameAsSigned }: z.infer<typeof signedOrganizationRef>): string[] =>
+  nameAsSigned === null || nameAsSigned === shortName ? [shortName] : [nameAsSigned, shortName]
+/** The name to be told of what was signed. */
+export const nameOf = ({ shortName, nameAsSigned }: z.infer<typeof signedOrganizationRef>): string =>
+  nameAsSigned ?? shortName
+
 const identifiers = z.array(newIdentifier).max(20)
 const contacts = z.array(newContact).max(20)
 

@@ -14,8 +14,8 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { literals, recordColumns, tsvector } from '../db/columns.ts'
-import { actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
+import { actorReadsFor, grantedTo, selectPolicies, writtenByAdmin } from '../db/visibility.ts'
 import {
   identifierSchemes,
   organizationKinds,
@@ -106,13 +106,7 @@ export const organizations = pgTable(
       to: grantedTo('officer'),
       withCheck: sql`not ${ofRegion(t.kind)}`,
     }),
-    pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
-    pgPolicy('admin_edits', {
-      for: 'update',
-      to: grantedTo('admin'),
-      using: sql`true`,
-      withCheck: sql`true`,
-    }),
+    ...writtenByAdmin(),
   ],
 )
 
@@ -121,9 +115,7 @@ export const organizationIdentifiers = pgTable(
   'organization_identifiers',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: referenceTo(() => organizations.id),
     scheme: identifierScheme().notNull(),
     value: text().notNull(),
     validFrom: date({ mode: 'string' }),
@@ -157,9 +149,7 @@ export const organizationContacts = pgTable(
   'organization_contacts',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: referenceTo(() => organizations.id),
     name: text().notNull(),
     role: text(),
     email: text(),

@@ -1,5 +1,6 @@
 import { code, day, instant, list, stages, text } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import { publicAgreement } from './schemas.ts'
 import { agreementLabels } from '../agreements/labels.ts'
 
@@ -10,7 +11,7 @@ export const publicAgreementExport = listExport(publicAgreement, 'Kerja sama pub
   code('Status', agreementLabels.agreementStatus, (row) => row.status),
   code('Keberlakuan', agreementLabels.validity, (row) => row.validity),
   stages((row) => row.stages),
-  list('Para pihak', (row) => row.parties.map(({ organization }) => organization.shortName)),
+  list('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
   day('Mulai berlaku', (row) => row.effectiveFrom),
   day('Berakhir', (row) => row.effectiveUntil),
   day('Ditandatangani', (row) => row.signedOn),

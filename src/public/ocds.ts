@@ -1,4 +1,5 @@
 import { startOfDay, type Day } from '../kernel/days.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import type { Release } from './ocds-schemas.ts'
 import type { PublicAgreement } from './schemas.ts'
 import type { Standing } from './service.ts'
@@ -23,7 +24,7 @@ export function releaseOf(agreement: Standing): Release {
     language: 'id',
     parties: agreement.parties.map(({ side, organization }) => ({
       id: organization.id,
-      name: organization.shortName,
+      name: nameOf(organization),
       roles: [side === 'region' ? 'publicAuthority' : 'collaborator'],
     })),
     contracts: [

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { answered, publicFields } from '../agreements/content/fields.ts'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { agreementType, endCause, openFilters, validity } from '../agreements/schemas.ts'
 import { pageOf } from '../http/pagination.ts'
-import { day, instantOut, stage, uuid } from '../http/schemas.ts'
-import { organizationRef, side } from '../organizations/schemas.ts'
+import { day, instantOut, uuid } from '../http/schemas.ts'
+import { pick } from '../kernel/content.ts'
+import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 
 export const publicAgreement = z
@@ -11,17 +13,14 @@ export const publicAgreement = z
     id: uuid,
     registrationNumber: z.string().max(40),
     type: agreementType,
-    title: z.string().max(500),
-    stages: z.array(stage).max(7),
-    effectiveFrom: day.nullable(),
-    effectiveUntil: day.nullable(),
+    ...pick(answered, publicFields),
     status: z.enum(agreementStatuses).describe('On the day asked for.'),
     validity: validity.nullable(),
     signedOn: day.nullable(),
     endsOn: day.nullable().describe('The last day in force, by what is signed and declared so far.'),
     endsBecause: endCause.nullable(),
     terminatedOn: day.nullable(),
-    parties: z.array(z.object({ position: z.int(), side, organization: organizationRef })).max(20),
+    parties: z.array(z.object({ position: z.int(), side, organization: signedOrganizationRef })).max(20),
     version: z.int(),
     updatedAt: instantOut,
     snippet,

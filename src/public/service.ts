@@ -1,15 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../kernel/actor.ts'
-import { publicHeld } from '../agreements/columns.ts'
+import { publicHeld, publicParties } from '../agreements/columns.ts'
+import { publicFields } from '../agreements/content/fields.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
-import { agreementParties as p, agreements as t } from '../agreements/tables.ts'
+import { agreements as t } from '../agreements/tables.ts'
 import { asItStandsSince, endsBecause, statusAsOf, validityAsOf } from '../agreements/validity.ts'
 import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
 import type { Day } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { organizations } from '../organizations/tables.ts'
+import { pick } from '../kernel/content.ts'
+import { namesOf } from '../organizations/schemas.ts'
 import { withSnippets } from '../search/queries.ts'
 import type { PublicAgreement, PublicAgreementQuery } from './schemas.ts'
 
@@ -18,22 +20,14 @@ const columns = {
   id: t.id,
   registrationNumber: t.registrationNumber,
   type: t.type,
-  title: t.title,
-  stages: t.stages,
-  effectiveFrom: t.effectiveFrom,
-  effectiveUntil: t.effectiveUntil,
+  ...pick(t, publicFields),
   status: nested<PublicAgreement['status']>(statusAsOf),
   validity: nested<PublicAgreement['validity']>(validityAsOf),
   signedOn: t.signedOn,
   endsOn: t.endsOn,
   endsBecause: nested<PublicAgreement['endsBecause']>(endsBecause),
   terminatedOn: t.terminatedOn,
-  parties: nested<PublicAgreement['parties']>(sql`coalesce((select json_agg(json_build_object(
-      'position', ${p.position}, 'side', ${p.side},
-      'organization', json_build_object('id', ${p.organizationId}, 'shortName', ${organizations.shortName})
-    ) order by ${p.position})
-    from ${p} join ${organizations} on ${organizations.id} = ${p.organizationId}
-    where ${p.agreementId} = ${t.id}), '[]')`),
+  parties: publicParties,
   version: t.version,
   updatedAt: t.updatedAt,
   since: nested<Day | null>(asItStandsSince),
@@ -57,7 +51,7 @@ export async function listPublicAgreements(db: Database, query: PublicAgreementQ
     })
     return withSnippets(session, query, { data: data.map(onDay), page }, (row) => [
       `${row.title} (${row.registrationNumber})`,
-      row.parties.map(({ organization }) => organization.shortName).join(', '),
+      row.parties.flatMap(({ organization }) => namesOf(organization)).join(', '),
     ])
   })
 }

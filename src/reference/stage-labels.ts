@@ -1,5 +1,5 @@
 import { both, type Labels } from '../kernel/labels.ts'
-import type { Stage } from '../kernel/stages.ts'
+import { stageCodes, type Stage } from '../kernel/stages.ts'
 
 export const stageLabels: Labels<Stage> = {
   P1: both('Pendaftaran', 'Registration'),
@@ -10,3 +10,8 @@ export const stageLabels: Labels<Stage> = {
   P6: both('Pelaporan Keuangan', 'Financial reporting'),
   P7: both('Permodalan', 'Access to capital'),
 }
+
+/** Stages as people name them: number and name. */
+export const stageNames = Object.fromEntries(
+  stageCodes.map((stage) => [stage, { ...stageLabels[stage], id: `${stage} ${stageLabels[stage].id}` }]),
+) as Labels<Stage>

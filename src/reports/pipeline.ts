@@ -120,7 +120,7 @@ function pipeline(actor: Actor, filters: object): SQL {
       ${since(sql`${table.createdAt}`)} age, ${since(sql`${table.updatedAt}`)} waited ${more}
     from ${table} ${where ? sql`where ${where}` : sql``}`
   const milestones = sql`, ${cameTo.met} met, ${cameTo.promoted} promoted, ${cameTo.signed} signed, (
-      select made.signed_on from agreements made where made.origin_case_id = ${cases.id}) signed_on,
+      select min(made.signed_on) from agreements made where made.origin_case_id = ${cases.id}) signed_on,
     (select ${jakartaDayOf(sql`min(${meetings.startsAt})`)} from ${meetings}
       where ${meetings.caseId} = ${cases.id} and ${minutesStand}) met_on`
   const ofCases = and(casesVisibleTo(actor), narrow(caseList, filters).where())

@@ -17,7 +17,9 @@ describe('the examples of the demo', () => {
 
   it('name nobody real: every collaborator in them is invented, and marked', async () => {
     const real = new Set(
-      knownOrganizations.filter(({ kind }) => kind !== 'agency').map((each) => each.shortName),
+      knownOrganizations
+        .filter(({ kind }) => kind !== 'agency' && kind !== 'province')
+        .map((each) => each.shortName),
     )
     const records = [...(await list('/v1/agreements?limit=200')), ...(await list('/v1/cases?limit=200'))]
     expect(records.length).toBeGreaterThan(10)
@@ -57,6 +59,10 @@ describe('the examples of the demo', () => {
         .map(({ type }: { type: string }) => type)
         .toSorted()
     expect(typesWith('PT Contoh Niaga')).toEqual(['mou', 'pks'])
+    const [mou] = agreements.filter(({ type }: { type: string }) => type === 'mou')
+    expect(
+      mou.parties.map((each: { organization: { shortName: string } }) => each.organization.shortName),
+    ).toEqual(['Pemprov DKI Jakarta', expect.stringMatching(/^\[CONTOH\] /)])
     expect(typesWith('Universitas Contoh')).toEqual(['nota_kesepakatan', 'rencana_kerja'])
   })
 

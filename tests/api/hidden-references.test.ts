@@ -27,6 +27,13 @@ describe('a record names no other that its reader does not see', () => {
       await act(officer, `/v1/meetings/${meeting.id}`, 'finalize')
       await act(officer, `/v1/cases/${caseId}`, 'offer')
       agreement = expectStatus(await promote(t, await act(officer, `/v1/cases/${caseId}`, 'agree')), 201)
+      // Nothing of internal minutes is carried over any more; databases from before have it.
+      await ownerRows(
+        t,
+        `insert into commitments (id, agreement_id, meeting_item_id, description)
+        select gen_random_uuid(), $1, id, description from meeting_items where meeting_id = $2`,
+        [agreement.body.id, meeting.id],
+      )
       const url = `/v1/agreements/${agreement.body.id}`
       const period = { effectiveFrom: '2026-01-01', effectiveUntil: '2026-12-31' }
       expectStatus(await officer.patch(url, period, { etag: agreement.etag }), 200)
@@ -56,13 +63,18 @@ describe('a record names no other that its reader does not see', () => {
       const first = await t.as('officer-ppkukm').get(url)
       await ownerRows(
         t,
-        `insert into agreement_versions (id, agreement_id, number, valid_from, title, stages, effective_from, effective_until)
-        select gen_random_uuid(), id, 0, '2026-01-01', title, stages, effective_from, effective_until from agreements where id = $1`,
+        `insert into agreement_versions (id, agreement_id, number, valid_from, title, stages, effective_from, effective_until, lead_agency_id, lead_agency_name_as_signed)
+        select gen_random_uuid(), id, 0, '2026-01-01', title, stages, effective_from, effective_until, lead_agency_id, 'Dinas PPKUKM' from agreements where id = $1`,
         [first.body.id],
       )
-      const add = [{ description: 'Kelas lanjutan', meetingItemId }]
+      const add = [{ description: 'Kelas lanjutan' }]
       const amendment = { reason: 'Tambahan', effectiveFrom: '2026-07-01', changes: { commitments: { add } } }
-      expectStatus(await t.as('officer-ppkukm').post(`${url}/amendments`, amendment), 201)
+      const drafted = expectStatus(await t.as('officer-ppkukm').post(`${url}/amendments`, amendment), 201)
+      await ownerRows(
+        t,
+        `update amendments set changes = jsonb_set(changes, '{commitments,add,0,meetingItemId}', to_jsonb($2::text)) where id = $1`,
+        [drafted.body.id, meetingItemId],
+      )
       const added = async (account: AccountName, path: string) => {
         const body = await read(account, `${url}/amendments${path}`)
         return (body.data?.[0] ?? body).changes.commitments.add[0]

@@ -64,7 +64,7 @@ describe('GET /v1/public/agreements', () => {
       )
       for (const party of row.parties) {
         expect(Object.keys(party).toSorted()).toEqual(['organization', 'position', 'side'])
-        expect(Object.keys(party.organization).toSorted()).toEqual(['id', 'shortName'])
+        expect(Object.keys(party.organization).toSorted()).toEqual(['id', 'nameAsSigned', 'shortName'])
       }
     }
     expect(JSON.stringify(body)).not.toMatch(/Penanda Tangan|Maksud|PKS\/2026|mengundurkan/)

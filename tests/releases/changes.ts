@@ -13,6 +13,12 @@ export const meantChanges: Readonly<Record<string, readonly MeantChange[]>> = {
       because: 'the starting conditions are notes of the region, which no partner reads',
     },
     {
+      as: 'partner-shopee',
+      url: /^\/v1\/activities$/,
+      field: /^id$/,
+      because: 'a draft of a realization is read by the organization that writes it, not by every party',
+    },
+    {
       url: /^\/v1\/(public\/)?agreements(\/[^/]+)?$/,
       field: /^(status|statusReason|validity)$/,
       because:

@@ -89,6 +89,7 @@ export const bodies: Record<string, Body> = {
   decideChecklistItem: () => ({ status: 'waived', reason: 'Sudah dikaji sebelumnya.' }),
   createCommitment: () => ({ description: 'Kelas pemasaran daring' }),
   patchCommitment: () => ({ targetValue: 16 }),
+  assignCommitment: () => ({ responsibleOrganizationId: ids.shopee }),
   createActivity: () => ({ heldOn: '2026-05-20', value: 1 }),
   patchActivity: () => ({ beneficiaries: 42 }),
   rejectActivity: reason,

@@ -2,7 +2,16 @@ import { act, exampleMeeting } from '../api/cases/examples.ts'
 import { expectStatus, ids } from '../support/agreements.ts'
 import type { TestResponse } from '../support/app.ts'
 import { addAgreement } from './agreement-steps.ts'
-import { addFile, agencies, officerOf, partners, type History, type Sees, type Step } from './history.ts'
+import {
+  addFile,
+  agencies,
+  internalItem,
+  officerOf,
+  partners,
+  type History,
+  type Sees,
+  type Step,
+} from './history.ts'
 import * as sight from './sight.ts'
 import type { Case, Meeting } from './sight.ts'
 
@@ -54,15 +63,23 @@ export const caseSteps: Record<string, Step> = {
         processScores: {
           trustBuilding: { score: 3, note: h.word('note on a score', sight.seesRegionNotes) },
         },
-        participants: present.map((organizationId) => ({
-          organizationId,
-          name: h.word('participant', (who) => sight.seesParticipant(who, meeting, organizationId)),
-        })),
+        participants: [
+          ...present.map((organizationId) => ({
+            organizationId,
+            name: h.word('participant', (who) => sight.seesParticipant(who, meeting, organizationId)),
+          })),
+          ...(['region', 'collaborator'] as const).map((side) => {
+            const seesGuest: Sees = (who) => sight.seesGuest(who, meeting, side)
+            const name = h.word('guest', seesGuest)
+            return { guest: true, side, organizationName: h.word('organization of a guest', seesGuest), name }
+          }),
+        ],
         items: (['collaborator', 'region'] as const).map((side) => ({
           side,
+          ...(side === 'collaborator' && { organizationId: pick(collaborators) }),
           type: side === 'region' ? 'need' : 'offer',
           stage: 'P2',
-          description: h.word('item', sees),
+          description: h.word(internal ? internalItem : 'item', sees),
           quantity: h.number('quantity of an item', sees),
           agreed: true,
         })),
@@ -138,6 +155,19 @@ export const caseSteps: Record<string, Step> = {
         body,
       )
     }
+  },
+
+  async promoteAgain(h, pick) {
+    const of = pick(h.cases.filter(({ status }) => status === 'promoted'))
+    if (!of) return
+    const lead = pick(of.organizations.filter((id) => id in agencies))!
+    const officer = h.t.as(officerOf({ lead }))
+    const { etag } = await officer.get(`/v1/cases/${of.id}`)
+    const answer = await officer.post(`/v1/cases/${of.id}/promote`, { type: pick(['pks', 'mou']) }, { etag })
+    if (answer.status === 200) return
+    const { id } = expectStatus(answer, 201).body
+    const made = { id, lead, organizations: of.organizations, from: of, status: 'draft' } as const
+    await addAgreement(h, { ...made }, answer.body)
   },
 
   async cancelCase(h, pick) {

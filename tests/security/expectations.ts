@@ -149,6 +149,7 @@ createCommitment                                     201   201     403      403 
 getCommitment                                        200   200     200      200      200     404     404      403        401
 getCommitment @ commitment of a signed agreement     200   200     200      200      200     200     404      403        401
 patchCommitment                                      200   200     403      403      403     403     403      403        401
+assignCommitment                                     200   200     403      403      403     403     403      403        401
 removeCommitment                                     204   204     403      403      403     403     403      403        401
 getAgreementProgress                                 200   200     200      200      200     404     404      403        401
 getAgreementProgress @ signed                        200   200     200      200      200     200     404      403        401

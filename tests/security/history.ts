@@ -6,6 +6,9 @@ import type { Activity, Agreement, Case, Commitment, File, Meeting, Reader } fro
 
 export type Sees = (who: Reader) => boolean
 
+/** What a partner is told by no way, also not by an agreement. */
+export const internalItem = 'item of internal minutes'
+
 /** One of what there is to choose from; undefined where that is nothing. */
 type Pick = <T>(of: readonly T[]) => T | undefined
 

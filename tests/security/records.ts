@@ -54,7 +54,15 @@ async function negotiated(t: TestApp) {
     { organizationId: ids.shopee, name: 'Peserta Shopee' },
     { organizationId: ids.bankDki, name: 'Peserta Bank' },
   ]
-  const items = [{ side: 'collaborator', type: 'offer', stage: 'P2', description: 'Tawaran rahasia' }]
+  const items = [
+    {
+      side: 'collaborator',
+      organizationId: ids.shopee,
+      type: 'offer',
+      stage: 'P2',
+      description: 'Tawaran rahasia',
+    },
+  ]
   const processScores = { trustBuilding: { score: 2, note: 'Nilai rahasia' } }
   const { body: told } = await logMeeting(officer, opened.id, { participants, items, processScores })
   await act(officer, `/v1/meetings/${told.id}`, 'finalize')

@@ -89,6 +89,10 @@ export const seesParticipant = (who: Reader, meeting: Meeting, of: string): bool
     ? takesPart(who, meeting.case)
     : seesMeeting(who, meeting) && (of === ids.ppkukm || of === ids.parekraf || of === who.organizationId)
 
+/** Guests: of one's own case an officer, and a partner those of its side. */
+export const seesGuest = (who: Reader, meeting: Meeting, side: 'region' | 'collaborator'): boolean =>
+  who.role === 'officer' ? takesPart(who, meeting.case) : seesMeeting(who, meeting) && side === 'collaborator'
+
 const isConcluded = ({ status }: Agreement) => ['signed', 'suspended', 'terminated'].includes(status)
 
 export function seesAgreement(who: Reader, agreement: Agreement): boolean {

@@ -238,16 +238,18 @@ export const pointers = ({ body }: TestResponse): string[] =>
 interface CaseOptions {
   by?: AccountName
   title?: string
-  stages?: string[]
+  object?: string
+  stages?: readonly string[]
   collaboratorIds?: string[]
   agencyIds?: string[]
   /** Offers and needs of the minutes; one agreed offer of the collaborator and one need of the region by default. */
   items?: object[]
 }
 
-const agreedItems = [
+const itemsOf = (collaboratorId: string) => [
   {
     side: 'collaborator',
+    organizationId: collaboratorId,
     type: 'offer',
     stage: 'P2',
     description: 'Kelas daring',
@@ -260,15 +262,18 @@ const agreedItems = [
 
 /** A case that was negotiated and agreed to, as its officer last read it: what is promoted. */
 export async function agreedCase(t: TestApp, options: CaseOptions = {}): Promise<TestResponse> {
-  const { by = 'officer-ppkukm', items = agreedItems, ...given } = options
+  const { by = 'officer-ppkukm', collaboratorIds = [ids.shopee], ...given } = options
+  const { items = itemsOf(collaboratorIds[0]!), ...content } = given
   const officer = t.as(by)
-  const content = {
-    title: 'Pemasaran digital',
-    stages: ['P2', 'P5'],
-    collaboratorIds: [ids.shopee],
-    ...given,
-  }
-  const opened = expectStatus(await officer.post('/v1/cases', content), 201)
+  const opened = expectStatus(
+    await officer.post('/v1/cases', {
+      title: 'Pemasaran digital',
+      stages: ['P2', 'P5'],
+      collaboratorIds,
+      ...content,
+    }),
+    201,
+  )
   const url = `/v1/cases/${opened.body.id}`
   const minutes = {
     kind: 'negotiation',

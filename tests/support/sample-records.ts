@@ -34,6 +34,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/cases/{id}/resume': 'case on hold',
   '/v1/meetings/{id}/correct': 'finalized minutes',
   '/v1/commitments/{id}/activities': 'commitment of a signed agreement',
+  '/v1/commitments/{id}/assign': 'commitment of nobody',
   '/v1/activities/{id}/verify': 'submitted activity',
   '/v1/activities/{id}/reject': 'submitted activity',
 }
@@ -153,6 +154,11 @@ async function ofMonitoring(t: TestApp): Promise<Record<string, Sample>> {
   return {
     '/v1/commitments/{id}': sample(await commit(t, await draft(t, { parties }))),
     'commitment of a signed agreement': sample(signed.commitment),
+    'commitment of nobody': sample(
+      await commit(t, await draft(t, { parties: [ids.ppkukm, ids.shopee, ids.bankDki] }), {
+        responsibleOrganizationId: null,
+      }),
+    ),
     '/v1/activities/{id}': sample(await report(t, signed.url)),
     'commitment of the agency': sample(own.commitment),
     'activity of every officer': sample(await byEveryOfficer(t, own.url)),

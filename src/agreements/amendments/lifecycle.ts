@@ -2,10 +2,13 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { FieldError, Reason } from '../../kernel/errors.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
-import { mayActOnAgreement } from '../policy.ts'
+import { mayActOnAgreement, maySign } from '../policy.ts'
 
 export const amendmentStatuses = ['draft', 'signed', 'cancelled'] as const
 export type AmendmentStatus = (typeof amendmentStatuses)[number]
+
+/** What to look at in a signed amendment. */
+export const amendmentWarnings = ['extended_after_end'] as const
 
 export const amendmentActions = ['patch', 'sign', 'cancel'] as const
 export type AmendmentAction = (typeof amendmentActions)[number]
@@ -20,15 +23,25 @@ export const amendmentLifecycle = {
 const amendable = (action: AmendmentAction, agreementStatus: AgreementStatus): boolean =>
   action === 'cancel' || agreementStatus === 'signed'
 
+/** Who may draft, change and cancel an amendment may amend its agreement; it is signed by who may sign the agreement. */
+export const mayActOnAmendment = (
+  actor: Actor,
+  action: AmendmentAction,
+  organizationIds: readonly string[],
+): boolean =>
+  action === 'sign' ? maySign(actor, organizationIds) : mayActOnAgreement(actor, 'amend', organizationIds)
+
 /** The actions this actor may try on an amendment; guards may still say no, with reasons. */
 export function amendmentActionsFor(
   actor: Actor,
   agreement: { readonly status: AgreementStatus; readonly organizationIds: readonly string[] },
   status: AmendmentStatus,
 ): AmendmentAction[] {
-  if (!mayActOnAgreement(actor, 'amend', agreement.organizationIds)) return []
   const inStatus = Object.keys(amendmentLifecycle[status]) as AmendmentAction[]
-  return inStatus.filter((action) => amendable(action, agreement.status))
+  return inStatus.filter(
+    (action) =>
+      amendable(action, agreement.status) && mayActOnAmendment(actor, action, agreement.organizationIds),
+  )
 }
 
 interface Amended {
@@ -41,6 +54,8 @@ interface Amended {
 interface Present {
   readonly validFrom: Day
   readonly effectiveUntil: Day
+  /** On which an extension may begin, as they are written. */
+  readonly dayAfterEnd: Day
 }
 
 /** What is wrong with the days of an amendment: it follows the content it changes, and ends after it begins. */
@@ -56,7 +71,8 @@ export function amendmentErrors({ effectiveFrom, effectiveUntil }: Amended, pres
       },
     })
   }
-  if (effectiveFrom > present.effectiveUntil) {
+  const lastStart = effectiveUntil === undefined ? present.effectiveUntil : present.dayAfterEnd
+  if (effectiveFrom > lastStart) {
     errors.push({
       pointer: '/effectiveFrom',
       code: 'after_end',

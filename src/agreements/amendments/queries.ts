@@ -22,6 +22,7 @@ type Row = typeof t.$inferSelect
 /** The representation for one actor. */
 export const presentAmendment = (actor: Actor, agreement: AgreementRow, row: Row): Amendment => ({
   ...(row as Row & Pick<Amendment, 'changes'>),
+  warnings: row.holdsFrom !== null && row.holdsFrom > row.effectiveFrom ? ['extended_after_end'] : [],
   allowedActions: amendmentActionsFor(actor, agreement, row.status),
 })
 

@@ -17,7 +17,7 @@ import { signAmendment } from './signing.ts'
 import { asOfFrom } from '../as-of.ts'
 import { amendmentExport, versionExport } from '../exports.ts'
 import { agreementAccess as access } from '../policy.ts'
-import { listVersions } from '../content/versions.ts'
+import { listVersions } from '../versions/versions.ts'
 
 const tags = ['Agreements']
 const oneOfAgreement = '/v1/agreements/:id/amendments/:number'
@@ -102,7 +102,7 @@ export function amendmentRoutes(app: App): void {
   app.post(
     `${oneOfAgreement}/sign`,
     {
-      config: { access: access.writeAgreements, ifMatch: true },
+      config: { access: access.signAgreements, ifMatch: true },
       schema: {
         operationId: 'signAmendment',
         tags,

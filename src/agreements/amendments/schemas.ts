@@ -2,26 +2,81 @@ import { z } from 'zod'
 import { amendedCommitments, commitmentChanges } from '../../commitments/amending/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, paragraph, setOf, stage, text, uuid } from '../../http/schemas.ts'
-import { amendmentActions, amendmentStatuses } from './lifecycle.ts'
+import { day, instantOut, paragraph, stage, text, uuid } from '../../http/schemas.ts'
+import { pick } from '../../kernel/content.ts'
+import { amendedFields, answered, schemas } from '../content/fields.ts'
+import { newProvisions, provision } from '../content/provision-schemas.ts'
+import { party } from '../schemas.ts'
+import { signedOrganizationRef } from '../../organizations/schemas.ts'
+import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
 
 const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus' })
 const number = z.int().describe('The first amendment of an agreement is 1.')
 
+/** What a version says; it has a period, as what was signed has one. */
 const content = {
-  title: z.string().max(500),
-  purpose: z.string().max(4000).nullable(),
-  object: z.string().max(4000).nullable(),
-  scope: z.string().max(4000).nullable(),
-  stages: z.array(stage).max(7),
-  effectiveUntil: day,
+  ...answered,
+  effectiveFrom: day,
+  effectiveUntil: day.describe('The last day in force.'),
 }
 
 const signature = z.object({ partyId: uuid, documentNumber: z.string().max(100), signedOn: day }).meta({
   id: 'AmendmentSignature',
   description: 'The number a party gave the amendment, and the day it signed.',
 })
+
+const warningCode = z.enum(amendmentWarnings).meta({
+  id: 'AmendmentWarning',
+  description: '`extended_after_end`: signed after the end it extends; the days between stay expired.',
+})
+
+const successor = z.object({ partyId: uuid, organizationId: uuid })
+const amendedParties = z
+  .object({
+    join: z.array(z.object({ id: uuid, organizationId: uuid })).max(20),
+    leave: z.array(uuid).max(20),
+    replace: z.array(successor).max(20),
+  })
+  .meta({
+    id: 'AmendedParties',
+    description: 'Parties that join, leave, or give their place to a successor.',
+  })
+const amendedProvisions = z
+  .array(
+    z
+      .object({
+        organizationId: uuid,
+        kind: provision.shape.kind,
+        text: z.string().max(4000),
+        stage: stage.nullable().optional(),
+      })
+      .meta({ id: 'AmendedProvision' }),
+  )
+  .max(100)
+
+const partyChanges = z
+  .strictObject({
+    join: z
+      .array(z.strictObject({ organizationId: uuid }).meta({ id: 'JoiningParty' }))
+      .max(20)
+      .optional(),
+    leave: z.array(uuid).max(20).optional().describe('Ids of parties.'),
+    replace: z
+      .array(z.strictObject(successor.shape).meta({ id: 'SucceedingParty' }))
+      .max(20)
+      .optional()
+      .describe('A successor takes the place of a party, with its provisions and commitments.'),
+  })
+  .refine(({ join = [], leave = [], replace = [] }) => join.length + leave.length + replace.length > 0, {
+    params: {
+      code: 'nothing_changed',
+      text: { id: 'Sebut sekurangnya satu perubahan.', en: 'Name at least one change.' },
+    },
+  })
+  .meta({ id: 'PartyChanges', description: 'Parties that join, leave, or give their place to a successor.' })
+
+export type PartyChanges = z.infer<typeof partyChanges>
 
 export const amendment = z
   .object({
@@ -30,13 +85,25 @@ export const amendment = z
     number,
     reason: z.string().max(4000),
     changes: z
-      .object({ ...content, funding: funding.nullable(), commitments: amendedCommitments })
+      .object({
+        ...pick(content, amendedFields),
+        funding: funding.nullable(),
+        parties: amendedParties,
+        provisions: amendedProvisions,
+        commitments: amendedCommitments,
+      })
       .partial()
       .describe('What it changes; a field that is not there stays.'),
     effectiveFrom: day.describe('The first day it holds.'),
     signatures: z.array(signature).max(20),
     status,
     signedOn: day.nullable().describe('The day the last party signed.'),
+    holdsFrom: day
+      .nullable()
+      .describe(
+        'The first day its content holds, once it is signed: the first day, or that of the signature.',
+      ),
+    warnings: z.array(warningCode).max(5).describe('What to look at; nothing is refused for it.'),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
@@ -56,13 +123,12 @@ export const amendmentParams = z.strictObject({
 
 const changes = z
   .strictObject({
-    title: text(500).optional(),
-    purpose: paragraph.nullable().optional(),
-    object: paragraph.nullable().optional(),
-    scope: paragraph.nullable().optional(),
-    stages: setOf(stage, 7).min(1).optional(),
+    ...z.object(pick(schemas, amendedFields)).partial().shape,
+    stages: schemas.stages.min(1).optional(),
     effectiveUntil: day.optional(),
     funding: newFunding.nullable().optional(),
+    parties: partyChanges.optional(),
+    provisions: newProvisions.optional(),
     commitments: commitmentChanges.optional(),
   })
   .refine((value) => Object.keys(value).length > 0, {
@@ -134,7 +200,13 @@ export const agreementVersion = z
       .describe('The amendment that made it; null at signature, and where you may not see amendments.'),
     validFrom: day.describe('The first day this content holds.'),
     ...content,
-    effectiveFrom: day,
+    leadAgency: signedOrganizationRef,
+    parties: z.array(party).max(20),
+    provisions: z
+      .array(provision)
+      .max(100)
+      .optional()
+      .describe('Left out where you may not see the negotiation.'),
     funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
   })
   .meta({ id: 'AgreementVersion', description: 'What was agreed on, from a day on.' })

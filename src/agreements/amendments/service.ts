@@ -1,26 +1,32 @@
 import { desc, eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
-import { drafted, errorsOfChanges } from '../../commitments/amending/apply.ts'
+import { drafted } from '../../commitments/amending/apply.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead, type Change } from '../../db/versioned.ts'
+import { dayAfter } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import {
   amendmentActionsFor,
   amendmentErrors,
   amendmentLifecycle,
+  mayActOnAmendment,
   type AmendmentAction,
 } from './lifecycle.ts'
+import type { AmendedParties } from './parties.ts'
+import { errorsOfContent } from './party-changes.ts'
+import { requireParent } from '../content/parent.ts'
 import { pageOfAmendments, presentAmendment, requireAmendment } from './queries.ts'
-import type { AmendmentPatch, AmendmentQuery, NewAmendment } from './schemas.ts'
+import type { AmendmentPatch, AmendmentQuery, NewAmendment, PartyChanges } from './schemas.ts'
 import { amendments as t, type AmendedContent } from './tables.ts'
 import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { latestVersion } from '../content/versions.ts'
+import { latestVersion } from '../versions/versions.ts'
 
 const record = recordsOf('amendment')
 
@@ -74,12 +80,13 @@ export async function createAmendment(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const agreement = await lockedAgreement(session, actor, id, asOf)
+    if (!mayActOnAgreement(actor, 'amend', agreement.organizationIds)) throw new DomainError('forbidden')
     const { allowedActions } = presentAgreement(actor, agreement)
     nextStatus(agreementLifecycle, agreement.status, 'amend', allowedActions)
     const last = await lastAmendment(session, id)
     if (last?.status === 'draft') throw underWay(last.number, allowedActions)
     const content = { ...input, changes: completed(input.changes) }
-    await requireFitting(session, agreement, content)
+    await requireFitting(session, actor, agreement, content)
     const after = { ...content, agreementId: id, number: (last?.number ?? 0) + 1 }
     const [row] = await session.insert(t).values(after).returning()
     await record(session, caller, 'create', row!.id, {}, after)
@@ -88,14 +95,22 @@ export async function createAmendment(
 }
 
 /** A funding is changed as a whole: what is not said of it is empty. Commitments one by one. */
-function completed({ funding, commitments, ...changes }: NewAmendment['changes']): AmendedContent {
+function completed({ funding, parties, commitments, ...changes }: NewAmendment['changes']): AmendedContent {
   const { source, amount = null, note = null } = funding ?? {}
   return {
     ...changes,
     ...(funding === undefined ? {} : { funding: source === undefined ? null : { source, amount, note } }),
+    ...(parties ? { parties: draftedParties(parties) } : {}),
     ...(commitments ? { commitments: drafted(commitments) } : {}),
   }
 }
+
+/** What joins has its id from the draft on, under which it signs. */
+const draftedParties = ({ join = [], leave = [], replace = [] }: PartyChanges): AmendedParties => ({
+  join: join.map((each) => ({ ...each, id: uuidv7() })),
+  leave,
+  replace,
+})
 
 const underWay = (number: number, allowedActions: readonly string[]): DomainError =>
   new DomainError('guard_not_met', {
@@ -111,7 +126,7 @@ const underWay = (number: number, allowedActions: readonly string[]): DomainErro
     allowedActions,
   })
 
-/** The agreement, held until the transaction ends, so that its amendments come one after another. 404 or 403. */
+/** The agreement, held until the transaction ends, so that its amendments come one after another. 404 where not visible. */
 async function lockedAgreement(
   session: Session,
   actor: Actor,
@@ -119,9 +134,7 @@ async function lockedAgreement(
   asOf: AsOf,
 ): Promise<AgreementRow> {
   await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
-  const row = await requireAgreement(session, actor, id, asOf)
-  if (!mayActOnAgreement(actor, 'amend', row.organizationIds)) throw new DomainError('forbidden')
-  return row
+  return requireAgreement(session, actor, id, asOf)
 }
 
 async function lastAmendment(session: Session, agreementId: string) {
@@ -137,13 +150,17 @@ async function lastAmendment(session: Session, agreementId: string) {
 /** 422 where its days or its commitments do not fit what the agreement is now. */
 async function requireFitting(
   session: Session,
+  actor: Actor,
   agreement: AgreementRow,
   { effectiveFrom, changes }: Pick<Row, 'effectiveFrom' | 'changes'>,
 ): Promise<void> {
+  await requireParent(session, actor, agreement.type, changes.parentId, '/changes/parentId')
   const present = await latestVersion(session, agreement.id)
-  const errors = amendmentErrors({ effectiveFrom, effectiveUntil: changes.effectiveUntil }, present)
-  if (changes.commitments)
-    errors.push(...(await errorsOfChanges(session, agreement, effectiveFrom, changes.commitments)))
+  const errors = amendmentErrors(
+    { effectiveFrom, effectiveUntil: changes.effectiveUntil },
+    { ...present, dayAfterEnd: dayAfter(present.effectiveUntil) },
+  )
+  errors.push(...(await errorsOfContent(session, agreement, effectiveFrom, changes)))
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
@@ -161,7 +178,7 @@ export async function patchAmendment(
     const { reason = before.reason, effectiveFrom = before.effectiveFrom } = patch
     const changes = patch.changes ? completed(patch.changes) : before.changes
     const change = { reason, effectiveFrom, changes }
-    await requireFitting(session, agreement, change)
+    await requireFitting(session, caller.actor, agreement, change)
     return updateAmendment(session, caller, agreement, before, 'patch', change)
   })
 }
@@ -190,6 +207,7 @@ export async function requireAction(
   asOf: AsOf,
 ) {
   const agreement = await lockedAgreement(session, actor, id, asOf)
+  if (!mayActOnAmendment(actor, action, agreement.organizationIds)) throw new DomainError('forbidden')
   const before = await requireAmendment(session, id, number)
   if (before.version !== version) throw new DomainError('stale_version')
   const allowedActions = amendmentActionsFor(actor, agreement, before.status)

@@ -1,21 +1,31 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
-import { amendCommitments, errorsOfChanges } from '../../commitments/amending/apply.ts'
+import { amendCommitments } from '../../commitments/amending/apply.ts'
 import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { pick } from '../../kernel/content.ts'
 import { amendmentBlockers } from './lifecycle.ts'
 import type { AmendmentSigning } from './schemas.ts'
 import { requireAction, updateAmendment, type AmendmentKey } from './service.ts'
 import { agreements } from '../tables.ts'
-import { agreementVersions, type AmendedContent, type amendments } from './tables.ts'
-import { fundingColumns } from '../content/funding.ts'
+import type { PartyThere } from './parties.ts'
+import {
+  amendParties,
+  errorsOfContent,
+  firstDay,
+  signersOf,
+  succeededCommitments,
+  withSuccessors,
+} from './party-changes.ts'
+import type { amendments } from './tables.ts'
+import { replaceProvisions } from '../content/provisions.ts'
+import { changedContent, contentFields } from '../content/content.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
-
-import { latestVersion } from '../content/versions.ts'
+import { latestVersion, recordVersions } from '../versions/versions.ts'
 
 const record = recordsOf('agreement')
 
@@ -40,10 +50,11 @@ export async function signAmendment(
       version,
       asOf,
     )
-    requireIdsOfParties(signatures, agreement)
+    const signers = await signersOf(session, agreement, before.changes)
+    requireSigners(signatures, signers)
     const reasons = amendmentBlockers({
-      parties: agreement.parties.map(({ id, organization }) => ({
-        organizationName: organization.shortName,
+      parties: signers.map(({ id, organizationName }) => ({
+        organizationName,
         signedOn: signatures.find((each) => each.partyId === id)?.signedOn,
       })),
       agreementSignedOn: agreement.signedOn,
@@ -52,26 +63,28 @@ export async function signAmendment(
     })
     // What was delivered, and who is a party, may have changed since it was drafted.
     const { effectiveFrom, changes } = before
-    if (changes.commitments)
-      reasons.push(...(await errorsOfChanges(session, agreement, effectiveFrom, changes.commitments)))
+    reasons.push(...(await errorsOfContent(session, agreement, effectiveFrom, changes)))
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
-    await takeEffect(session, caller, agreement, before)
-    if (changes.commitments) await amendCommitments(session, caller, before, changes.commitments)
     const signedOn = signatures
       .map((each) => each.signedOn)
       .toSorted()
       .at(-1)!
+    const { effectiveUntil: end } = await latestVersion(session, agreement.id)
+    const holdsFrom =
+      changes.effectiveUntil === undefined ? effectiveFrom : firstDay(effectiveFrom, signedOn, end)
+    await takeEffect(session, caller, agreement, { ...before, effectiveFrom: holdsFrom, signatures })
     return updateAmendment(session, caller, agreement, before, 'sign', {
       status: 'signed',
       signatures,
       signedOn,
+      holdsFrom,
     })
   })
 }
 
-/** 422 naming each signature of what is no party. */
-function requireIdsOfParties(signatures: AmendmentSigning['signatures'], { parties }: AgreementRow): void {
-  const ids = new Set(parties.map((party) => party.id))
+/** 422 naming each signature of what will be no party. */
+function requireSigners(signatures: AmendmentSigning['signatures'], signers: readonly PartyThere[]): void {
+  const ids = new Set(signers.map((party) => party.id))
   const message = { id: 'Bukan id pihak naskah ini.', en: 'Not the id of a party of this agreement.' }
   const errors = signatures
     .map(({ partyId }, index) => ({ partyId, pointer: `/signatures/${index}/partyId` }))
@@ -89,30 +102,32 @@ async function hasSignedDocument(session: Session, amendmentId: string): Promise
   return found.length > 0
 }
 
-/** Adds the version, and makes its content the present one of the agreement. */
+/** Makes the content of the amendment the present one of the agreement, and adds the version. */
 async function takeEffect(
   session: Session,
   caller: Caller,
   agreement: AgreementRow,
-  { id: amendmentId, number, effectiveFrom: validFrom, changes }: typeof amendments.$inferSelect,
+  amendment: typeof amendments.$inferSelect,
 ): Promise<void> {
-  const { id: _id, ...latest } = await latestVersion(session, agreement.id)
-  const change = changedColumns(changes)
-  await session.insert(agreementVersions).values({ ...latest, ...change, amendmentId, number, validFrom })
+  const { id: amendmentId, number, effectiveFrom: validFrom, changes, signatures } = amendment
+  const before = pick(await latestVersion(session, agreement.id), contentFields)
+  const succeeded = await succeededCommitments(session, agreement, changes)
+  const { add, change: others, drop } = changes.commitments ?? { add: [], change: [], drop: [] }
+  await amendCommitments(session, caller, amendment, { add, change: withSuccessors(others, succeeded), drop })
+  await amendParties(session, agreement, changes, signatures)
+  if (changes.provisions) await replaceProvisions(session, agreement.id, changes.provisions)
+  const change = changedContent(changes)
   await updateRead(
     session,
     agreements,
     { id: agreement.id, version: agreement.version },
     { ...change, amendedFrom: validFrom },
   )
-  await record(session, caller, 'amend', agreement.id, latest, {
+  await recordVersions(session, [{ agreementId: agreement.id, number, amendmentId, validFrom }])
+  await record(session, caller, 'amend', agreement.id, before, {
     ...change,
+    ...pick(changes, ['parties', 'provisions']),
     amendmentId,
     amendedFrom: validFrom,
   })
 }
-
-const changedColumns = ({ funding, commitments: _, ...changes }: AmendedContent) => ({
-  ...changes,
-  ...(funding === undefined ? {} : fundingColumns(funding)),
-})

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   date,
   index,
   integer,
@@ -11,30 +10,42 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
-import { recordColumns } from '../../db/columns.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { recordColumns, referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
-import { stage } from '../../reference/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
+import type { SaidContent } from '../content/content.ts'
+import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
+import { contentColumns, type provisionKinds } from '../content/tables.ts'
+import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, fundingSource, writtenWithAgreement } from '../tables.ts'
+import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
 
+interface AmendedProvision {
+  organizationId: string
+  kind: (typeof provisionKinds)[number]
+  text: string
+  stage?: Stage | null | undefined
+}
+
 /** What an amendment changes, by field; a field that is not there stays. */
-export interface AmendedContent {
-  title?: string | undefined
-  purpose?: string | null | undefined
-  object?: string | null | undefined
-  scope?: string | null | undefined
-  stages?: Stage[] | undefined
+export type AmendedContent = {
+  [Field in Exclude<(typeof amendedFields)[number], 'effectiveUntil'>]?: SaidContent[Field] | undefined
+} & {
   effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
+  parties?: AmendedParties | undefined
+  /** As a whole. */
+  provisions?: AmendedProvision[] | undefined
   commitments?: AmendedCommitments | undefined
 }
 
@@ -50,9 +61,7 @@ export const amendments = pgTable(
   'amendments',
   {
     ...recordColumns,
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     /** The first amendment is 1. */
     number: integer().notNull(),
     reason: text().notNull(),
@@ -62,6 +71,8 @@ export const amendments = pgTable(
     signatures: jsonb().$type<AmendmentSignature[]>().notNull().default([]),
     status: amendmentStatus().notNull().default('draft'),
     signedOn: date({ mode: 'string' }),
+    /** The first day its content holds in fact: later than `effectiveFrom` where it extends what had ended. */
+    holdsFrom: date({ mode: 'string' }),
   },
   (t) => [
     unique('amendments_number_key').on(t.agreementId, t.number),
@@ -80,24 +91,19 @@ export const agreementVersions = pgTable(
   'agreement_versions',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     amendmentId: uuid().references(() => amendments.id),
     /** The first day this content holds; a version never begins before the one it follows. */
     validFrom: date({ mode: 'string' }).notNull(),
     /** 0 at signature, then the number of the amendment. */
     number: integer().notNull(),
-    title: text().notNull(),
-    purpose: text(),
-    object: text(),
-    scope: text(),
-    stages: stage().array().notNull(),
+    ...contentColumns((): AnyPgColumn => agreements.id),
+    leadAgencyId: referenceTo(() => organizations.id),
+    /** Its short name on the day this was signed. */
+    leadAgencyNameAsSigned: text().notNull(),
+    // What was signed has a period.
     effectiveFrom: date({ mode: 'string' }).notNull(),
     effectiveUntil: date({ mode: 'string' }).notNull(),
-    fundingSource: fundingSource(),
-    fundingAmount: bigint({ mode: 'number' }),
-    fundingNote: text(),
   },
   (t) => [
     unique('agreement_versions_number_key').on(t.agreementId, t.number),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgEnum, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { instant, recordColumns } from '../../db/columns.ts'
+import { instant, recordColumns, referenceTo } from '../../db/columns.ts'
 import { grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
@@ -42,9 +42,7 @@ export const checklistItems = pgTable(
   'checklist_items',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id),
+    agreementId: referenceTo(() => agreements.id),
     code: text().notNull(),
     labelId: text().notNull(),
     labelEn: text().notNull(),

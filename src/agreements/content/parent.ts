@@ -54,6 +54,7 @@ export async function requireParent(
   actor: Actor,
   type: AgreementType,
   parentId: string | null | undefined,
+  pointer = '/parentId',
 ) {
   if (!parentId) return
   const [parent] = await session
@@ -63,5 +64,5 @@ export async function requireParent(
     .prepare('')
     .execute({ id: parentId, readsFor: actor.readsFor })
   const wrong = parentError(type, parent)
-  if (wrong) throw new DomainError('rule_violated', { errors: [{ pointer: '/parentId', ...wrong }] })
+  if (wrong) throw new DomainError('rule_violated', { errors: [{ pointer, ...wrong }] })
 }

@@ -4,6 +4,7 @@ import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { sideOf, type Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
+import type { AgreementRow } from '../queries.ts'
 import type { NewParty } from '../schemas.ts'
 import { agreementParties } from '../tables.ts'
 import { commitments } from '../../commitments/tables.ts'
@@ -15,6 +16,7 @@ export async function requireParties(
   session: Session,
   parties: readonly NewParty[],
   leadAgencyId: string,
+  pointerOf: (index: number) => string = (index) => `/parties/${index}/organizationId`,
 ): Promise<PartyInput[]> {
   const ids = [leadAgencyId, ...parties.map((party) => party.organizationId)]
   const found = await session
@@ -23,7 +25,7 @@ export async function requireParties(
     .where(inArray(organizations.id, ids))
   const kinds = new Map(found.map((each) => [each.id, each.kind]))
   const errors = parties.flatMap((party, index): FieldError[] => {
-    const pointer = `/parties/${index}/organizationId`
+    const pointer = pointerOf(index)
     const organization = found.find((each) => each.id === party.organizationId)
     if (!organization) return [{ pointer, code: 'unknown_organization', message: unknownOrganization }]
     return organization.mergedIntoId === null ? [] : [mergedError(pointer, organization.mergedIntoId)]
@@ -38,10 +40,10 @@ export async function requireParties(
   }))
 }
 
-/** 422 where a commitment of the agreement is one of an organization that would be no party any more. */
+/** 422 where a commitment of the agreement is one of an organization that would be no party any more, nor leads it. */
 export async function requireCommitmentsOfParties(
   session: Session,
-  agreementId: string,
+  { id: agreementId, leadAgency }: AgreementRow,
   parties: readonly NewParty[],
 ): Promise<void> {
   const left = await session
@@ -51,10 +53,7 @@ export async function requireCommitmentsOfParties(
     .where(
       and(
         eq(commitments.agreementId, agreementId),
-        notInArray(
-          organizations.id,
-          parties.map((party) => party.organizationId),
-        ),
+        notInArray(organizations.id, [leadAgency.id, ...parties.map((party) => party.organizationId)]),
       ),
     )
   if (left.length === 0) return

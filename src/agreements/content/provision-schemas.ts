@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { paragraph, stage, uuid } from '../../http/schemas.ts'
-import { organizationRef } from '../../organizations/schemas.ts'
-import { provisionKinds } from '../tables.ts'
+import { signedOrganizationRef } from '../../organizations/schemas.ts'
+import { provisionKinds } from './tables.ts'
 
 const kind = z
   .enum(provisionKinds)
   .meta({ id: 'ProvisionKind', description: 'What a party may (`right`) or must do (`obligation`).' })
 
 export const provision = z
-  .object({ organization: organizationRef, kind, text: z.string().max(4000), stage: stage.nullable() })
+  .object({ organization: signedOrganizationRef, kind, text: z.string().max(4000), stage: stage.nullable() })
   .meta({ id: 'Provision', description: 'A right or an obligation of one party.' })
 
 const newProvision = z

@@ -1,52 +1,76 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Caller } from '../../kernel/actor.ts'
+import { and, asc, desc, eq, getTableColumns, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import { recordsOf } from '../../audit/service.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
-import { caseActionsFor, caseVisibility, mayDecideOnCase } from '../../cases/policy.ts'
+import { agencyPromoting, caseActionsFor, caseVisibility, mayPromote } from '../../cases/policy.ts'
 import { caseConditions, caseOrganizations, cases } from '../../cases/tables.ts'
 import type { Database } from '../../db/client.ts'
-import { nextVersion } from '../../db/versioned.ts'
+import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { visibleTo } from '../../db/visibility.ts'
+import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
-import type { Side } from '../../organizations/kinds.ts'
+import { pick } from '../../kernel/content.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
-import { responsibleSide, soleOrganization } from '../../commitments/commitments/responsible.ts'
-import type { AgreementType } from '../lifecycle.ts'
+import { findProvince } from '../../organizations/queries.ts'
+import { changedAgreement } from '../changed.ts'
+import { contentFields, type ContentField } from '../content/content.ts'
+import { parentTypes } from '../content/parent.ts'
+import { concludedStatuses, type AgreementType } from '../lifecycle.ts'
 import type { AsOf } from '../queries.ts'
 import { insertAgreement } from '../service.ts'
 import { agreements } from '../tables.ts'
 import { commitments } from '../../commitments/tables.ts'
-import { changedAgreement } from '../changed.ts'
+import { agreedItemsOf, requireItems } from './promoted-items.ts'
+import {
+  carriesOut,
+  itemsWithoutSaying,
+  partiesOfPromotion,
+  responsibleFor,
+  type Member,
+} from './promotion-rules.ts'
+import type { Promotion } from './schemas.ts'
 
 const recordCase = recordsOf('case')
 
 type CaseRow = Awaited<ReturnType<typeof requireCase>>
 
+/** What is promoted, once it is known who leads it. */
+interface Wanted {
+  readonly type: AgreementType
+  readonly leadAgencyId: string
+  readonly itemIds: readonly string[] | undefined
+}
+
 /**
- * Raises a case to a draft agreement in one transaction: parties, stages and object are carried over, and every agreed
- * item of minutes that stand becomes a commitment that names it. Promoting again gives the same agreement.
+ * Raises a case to a draft agreement in one transaction, with parties, stages, object, and agreed items as commitments
+ * that name them. A case leads to as many as it needs; a draft of the same type and lead agency that is open is given
+ * instead of a second one. 403 where the caller is not of the agency that leads it, 422 for one that is not in the case
+ * and for items that cannot be carried over.
  */
 export async function promoteCase(
   db: Database,
   caller: Caller,
   caseId: string,
   version: number,
-  type: AgreementType,
+  { type = 'pks', itemIds, ...given }: Promotion,
   asOf: AsOf,
 ) {
   const { actor } = caller
   return db.change(caller, async (session) => {
+    const seen = await requireCase(session, caller, caseId)
+    const leadAgencyId = given.leadAgencyId ?? agencyPromoting(actor, seen)
+    if (!mayPromote(actor, seen, leadAgencyId)) throw new DomainError('forbidden')
+    // Promotions of one case wait for each other here.
+    await session.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for('update')
+    const open = await openDraft(session, caseId, type, leadAgencyId)
+    if (open) return { ...(await changedAgreement(session, actor, open, asOf)), created: false }
     const record = await requireCase(session, caller, caseId)
-    if (!mayDecideOnCase(actor, record)) throw new DomainError('forbidden')
-    if (record.status === 'promoted') return existingAgreement(session, caller, caseId, asOf)
     if (record.version !== version) throw new DomainError('stale_version')
     const status = nextStatus(caseLifecycle, record.status, 'promote', caseActionsFor(actor, record))
-    if (!(await markPromoted(session, caller, record, status))) {
-      return existingAgreement(session, caller, caseId, asOf)
-    }
-    const id = await draftFrom(session, caller, record, type, asOf)
+    // Before the draft, whose number all other drafts wait for until this transaction ends.
+    await updateRead(session, cases, record, { status })
+    await recordCase(session, caller, 'promote', caseId, { status: record.status }, { status })
+    const id = await draftFrom(session, caller, record, { type, leadAgencyId, itemIds }, asOf)
     return { ...(await changedAgreement(session, actor, id, asOf)), created: true }
   })
 }
@@ -65,52 +89,29 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
   return row
 }
 
-/** False where another promotion of the same case came first; it has waited for that one to commit. */
-async function markPromoted(session: Session, caller: Caller, record: CaseRow, status: CaseRow['status']) {
-  const updated = await session
-    .update(cases)
-    .set({ status, ...nextVersion(cases) })
-    .where(and(eq(cases.id, record.id), eq(cases.version, record.version)))
-    .returning({ id: cases.id })
-  if (updated.length === 0) return false
-  await recordCase(session, caller, 'promote', record.id, { status: record.status }, { status })
-  return true
+/** What the case was promoted to with this type and lead agency, and that is neither signed nor cancelled. */
+async function openDraft(session: Session, caseId: string, type: AgreementType, leadAgencyId: string) {
+  const undecided = notInArray(agreements.status, [...concludedStatuses, 'cancelled'])
+  return latestOf(session, caseId, type, and(eq(agreements.leadAgencyId, leadAgencyId), undecided))
 }
 
-/** The agreement a promoted case became. 412 where the case was not promoted but changed in another way. */
-async function existingAgreement(session: Session, { actor }: Caller, caseId: string, asOf: AsOf) {
-  const [found] = await session
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(eq(agreements.originCaseId, caseId))
-  if (!found) throw new DomainError('stale_version')
-  return { ...(await changedAgreement(session, actor, found.id, asOf)), created: false }
-}
+/** What a case has of the content of an agreement. */
+const negotiatedFields = contentFields.filter((field) =>
+  Object.hasOwn(getTableColumns(cases), field),
+) as Extract<ContentField, keyof CaseRow>[]
 
-async function draftFrom(session: Session, caller: Caller, record: CaseRow, type: AgreementType, asOf: AsOf) {
-  const [organizations, items] = await Promise.all([
-    session
-      .select({ organizationId: caseOrganizations.organizationId, side: caseOrganizations.side })
-      .from(caseOrganizations)
-      .where(eq(caseOrganizations.caseId, record.id))
-      .orderBy(asc(caseOrganizations.side), asc(caseOrganizations.organizationId)),
-    agreedItems(session, record.id),
+async function draftFrom(session: Session, caller: Caller, record: CaseRow, wanted: Wanted, asOf: AsOf) {
+  const { type, leadAgencyId } = wanted
+  const [members, province, parentId] = await Promise.all([
+    membersOf(session, record.id),
+    findProvince(session),
+    parentOf(session, record.id, type),
   ])
-  // PIHAK KESATU is the lead agency, then the other agencies, then the collaborators.
-  const parties = organizations.toSorted(
-    (a, b) =>
-      Number(b.organizationId === record.leadAgencyId) - Number(a.organizationId === record.leadAgencyId),
-  )
-  const { title, object, stages, leadAgencyId, id: originCaseId } = record
-  const id = await insertAgreement(
-    session,
-    caller,
-    { type, title, object, stages, leadAgencyId, originCaseId },
-    parties,
-    asOf,
-  )
+  const parties = partiesOfPromotion(type, members, leadAgencyId, province?.id ?? null)
+  const items = await itemsFor(session, record.id, wanted, members, parties, asOf)
+  const draft = { ...pick(record, negotiatedFields), type, leadAgencyId, originCaseId: record.id, parentId }
+  const id = await insertAgreement(session, caller, draft, parties, asOf)
   if (items.length > 0) {
-    const of = (side: Side) => soleOrganization(organizations, side, leadAgencyId)
     await session.insert(commitments).values(
       items.map((item) => ({
         agreementId: id,
@@ -119,26 +120,65 @@ async function draftFrom(session: Session, caller: Caller, record: CaseRow, type
         description: item.description,
         targetValue: item.quantity,
         unit: item.unit,
-        responsibleOrganizationId: of(responsibleSide(item)),
+        responsibleOrganizationId: responsibleFor(item, parties, leadAgencyId),
       })),
     )
   }
   return id
 }
 
-/** What was agreed, in the order of the meetings and of their minutes. */
-const agreedItems = (session: Session, caseId: string) =>
+/** What is carried over: what is named, else what the type and the parties say. */
+async function itemsFor(
+  session: Session,
+  caseId: string,
+  { type, leadAgencyId, itemIds }: Wanted,
+  members: readonly Member[],
+  parties: readonly Member[],
+  { asOf }: AsOf,
+) {
+  const agreed = await agreedItemsOf(session, caseId, asOf)
+  if (itemIds) return requireItems(agreed, itemIds)
+  const promoted = new Set([leadAgencyId, ...(await agenciesThatPromoted(session, caseId))])
+  const othersToPromote = members.some((each) => each.side === 'region' && !promoted.has(each.organizationId))
+  const free = agreed.filter(({ takenBy }) => takenBy === null)
+  return itemsWithoutSaying(type, free, parties, othersToPromote)
+}
+
+const membersOf = (session: Session, caseId: string): Promise<Member[]> =>
   session
-    .select({
-      id: meetingItems.id,
-      side: meetingItems.side,
-      type: meetingItems.type,
-      stage: meetingItems.stage,
-      description: meetingItems.description,
-      quantity: meetingItems.quantity,
-      unit: meetingItems.unit,
-    })
-    .from(meetingItems)
-    .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
-    .where(and(eq(meetings.caseId, caseId), minutesStand, eq(meetingItems.agreed, true)))
-    .orderBy(asc(meetings.startsAt), asc(meetings.id), asc(meetingItems.position))
+    .select({ organizationId: caseOrganizations.organizationId, side: caseOrganizations.side })
+    .from(caseOrganizations)
+    .where(eq(caseOrganizations.caseId, caseId))
+    .orderBy(asc(caseOrganizations.side), asc(caseOrganizations.organizationId))
+
+/** The agencies that have made a PKS or Rencana Kerja of the case. */
+async function agenciesThatPromoted(session: Session, caseId: string): Promise<string[]> {
+  const made = await session
+    .select({ type: agreements.type, leadAgencyId: agreements.leadAgencyId })
+    .from(agreements)
+    .where(and(eq(agreements.originCaseId, caseId), ne(agreements.status, 'cancelled')))
+  return made.filter(({ type }) => carriesOut(type)).map(({ leadAgencyId }) => leadAgencyId)
+}
+
+/** The MoU or Nota Kesepakatan of the case, under which what carries it out stands; the latest. */
+async function parentOf(session: Session, caseId: string, type: AgreementType): Promise<string | null> {
+  const parentType = parentTypes[type]
+  if (parentType === null) return null
+  return (await latestOf(session, caseId, parentType, ne(agreements.status, 'cancelled'))) ?? null
+}
+
+/** The latest agreement of the type that the case was promoted to, among those that fit the condition. */
+async function latestOf(
+  session: Session,
+  caseId: string,
+  type: AgreementType,
+  condition: SQL | undefined,
+): Promise<string | undefined> {
+  const [found] = await session
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(and(eq(agreements.originCaseId, caseId), eq(agreements.type, type), condition))
+    .orderBy(desc(agreements.createdAt), desc(agreements.id))
+    .limit(1)
+  return found?.id
+}

@@ -6,6 +6,7 @@ import { nextVersion, updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
+import { contentOf } from '../content/content.ts'
 import { isLivingRenewal } from '../decisions.ts'
 import { agreementLifecycle, isConcluded, takesOverOn } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
@@ -94,32 +95,7 @@ async function draftFrom(
   input: Renewal,
   asOf: AsOf,
 ): Promise<string> {
-  const {
-    id: renewsId,
-    type,
-    title,
-    purpose,
-    object,
-    scope,
-    stages,
-    parentId,
-    burdensPublic,
-    unbudgeted,
-  } = old
-  const { funding = null, provisions = [], leadAgency } = old
-  const content = {
-    type,
-    title,
-    purpose,
-    object,
-    scope,
-    stages,
-    parentId,
-    burdensPublic,
-    unbudgeted,
-    funding,
-    ...input,
-  }
+  const { id: renewsId, type, provisions = [], leadAgency } = old
   const ids = [leadAgency.id, ...old.parties.map((each) => each.organization.id)]
   const standing = await standingAgencies(session, ids, asOf.asOf)
   const standingFor = (id: string): string => standing.get(id) ?? id
@@ -130,14 +106,9 @@ async function draftFrom(
     ...each,
     organizationId: standingFor(organization.id),
   }))
-  return insertAgreement(
-    session,
-    caller,
-    { ...content, renewsId, leadAgencyId: standingFor(leadAgency.id) },
-    parties,
-    asOf,
-    rights,
-  )
+  const known = { type, renewsId, leadAgencyId: standingFor(leadAgency.id) }
+  const content = { ...contentOf(old), ...input, ...known }
+  return insertAgreement(session, caller, content, parties, asOf, rights)
 }
 
 type Renewing = Pick<AgreementRow, 'id' | 'renewsId' | 'status' | 'effectiveFrom' | 'terminatedOn' | 'today'>

@@ -37,7 +37,7 @@ const plain = {
       'The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.',
   },
   sign: {
-    access: access.writeAgreements,
+    access: access.signAgreements,
     summary: 'Record the signature',
     description:
       'Every party needs its document number, signatory, authority and the day it signed, which may not be to come; the signed document is attached, and the power of attorney of whoever signs by one. From then on the public sees that the agreement exists. What it renews is superseded from the first day of this one on, and keeps its actions until then.',
@@ -95,11 +95,8 @@ export function transitionRoutes(app: App): void {
       { config, schema: schemaOf(action, plain[action]) },
       async (request, reply) => {
         const { caller, params, expectedVersion } = request
-        return sendChanged(
-          request,
-          reply,
-          await moveAgreement(db, caller, params.id, expectedVersion, { action }, asOfFrom(app)),
-        )
+        const changed = await moveAgreement(db, caller, params.id, expectedVersion, { action }, asOfFrom(app))
+        return sendChanged(request, reply, changed)
       },
     )
   }
@@ -109,11 +106,8 @@ export function transitionRoutes(app: App): void {
     app.post(`/v1/agreements/:id/${action}`, { config, schema }, async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action, reason: body.reason }
-      return sendChanged(
-        request,
-        reply,
-        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
-      )
+      const changed = await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app))
+      return sendChanged(request, reply, changed)
     })
   }
   app.post(
@@ -133,11 +127,8 @@ export function transitionRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action: 'terminate', ...body } as const
-      return sendChanged(
-        request,
-        reply,
-        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
-      )
+      const changed = await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app))
+      return sendChanged(request, reply, changed)
     },
   )
   app.post(
@@ -157,11 +148,8 @@ export function transitionRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action: 'suspend', ...body } as const
-      return sendChanged(
-        request,
-        reply,
-        await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app)),
-      )
+      const changed = await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app))
+      return sendChanged(request, reply, changed)
     },
   )
   app.post(
@@ -194,7 +182,9 @@ export function transitionRoutes(app: App): void {
         tags: ['Cases'],
         summary: 'Raise a case to a draft agreement',
         description:
-          'Parties, stages and object are carried over, and each agreed item of finalized minutes becomes a commitment that names it. Promoting again answers 200 with the same agreement.',
+          'Parties, stages and object are carried over, and agreed items of finalized minutes that are not internal become ' +
+          'commitments that name them. A case can lead to several agreements: an MoU, then a PKS for each agency, which ' +
+          'stands under it. A draft of the same type and lead agency that is open is answered with 200 instead.',
         params: idParams,
         body: promotion,
         response: { 200: agreement, 201: agreement },
@@ -202,8 +192,7 @@ export function transitionRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      const type = body.type ?? 'pks'
-      const result = await promoteCase(db, caller, params.id, expectedVersion, type, asOfFrom(app))
+      const result = await promoteCase(db, caller, params.id, expectedVersion, body, asOfFrom(app))
       const location = `/v1/agreements/${result.id}`
       return sendChanged(request, reply.code(result.created ? 201 : 200).header('location', location), result)
     },

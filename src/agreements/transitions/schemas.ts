@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, paragraph, text, uuid } from '../../http/schemas.ts'
+import { day, paragraph, setOf, text, uuid } from '../../http/schemas.ts'
 import { agreementType, inOrder, periodRule, terminationGround } from '../schemas.ts'
 
 export const reasonBody = z
@@ -39,5 +39,19 @@ export const renewal = z
 export type Renewal = z.infer<typeof renewal>
 
 export const promotion = z
-  .strictObject({ type: agreementType.optional().describe('`pks` where it is not given.') })
+  .strictObject({
+    type: agreementType.optional().describe('`pks` where it is not given.'),
+    leadAgencyId: uuid
+      .optional()
+      .describe(
+        'Your agency, which leads the agreement: the one that leads the case, or one that supports it. If absent, yours.',
+      ),
+    itemIds: setOf(uuid, 200)
+      .optional()
+      .describe(
+        'The agreed items to carry over. If absent, a PKS or Rencana Kerja takes every one that is in no other agreement ' +
+          '(of its parties alone while other agencies of the case are still to promote), the others none.',
+      ),
+  })
   .meta({ id: 'Promotion', example: { type: 'pks' } })
+export type Promotion = z.infer<typeof promotion>

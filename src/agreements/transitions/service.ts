@@ -4,6 +4,7 @@ import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
+import { returnCase } from './case-return.ts'
 import { columnsOf, suspensionsAfter, type Transition } from './columns.ts'
 import { factsOf } from './facts.ts'
 import { agreementBlockers } from './guards.ts'
@@ -12,7 +13,7 @@ import { isOwnSubmission, mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
 import { settleRenewed } from './renewal.ts'
 import { agreements as t } from '../tables.ts'
-import { addFirstVersion } from '../content/versions.ts'
+import { firstVersion, recordVersions } from '../versions/versions.ts'
 import { changedAgreement } from '../changed.ts'
 
 const record = recordsOf('agreement')
@@ -61,7 +62,9 @@ export async function moveAgreement(
       { id, version },
       { ...change, ...suspensionsAfter(transition, change, before) },
     )
-    if (action === 'sign') await addFirstVersion(session, before, change.signedOn!)
+    if (action === 'cancel') await returnCase(session, caller, before.originCaseId)
+    if (action === 'sign')
+      await recordVersions(session, [firstVersion(before.id, change.signedOn!, before.effectiveFrom!)])
     await record(session, caller, action, id, before, change)
     return changedAgreement(session, actor, id, asOf)
   })

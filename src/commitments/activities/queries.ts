@@ -1,9 +1,10 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { pick } from '../../kernel/content.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { prepared, type Session } from '../../db/session.ts'
-import { seenId } from '../../db/columns.ts'
+import { seenId, recordFields } from '../../db/columns.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { readsFor, visibleTo } from '../../db/visibility.ts'
@@ -38,7 +39,7 @@ const officerLeft = (actor: Actor) =>
     : sql<boolean>`true`
 
 const activityColumns = (actor: Actor) => ({
-  id: t.id,
+  ...pick(t, recordFields),
   commitmentId: t.commitmentId,
   agreementId: t.agreementId,
   stage: t.stage,
@@ -49,9 +50,6 @@ const activityColumns = (actor: Actor) => ({
   beneficiaries: t.beneficiaries,
   beneficiariesWomen: t.beneficiariesWomen,
   status: t.status,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
   organizationId: t.organizationId,
   organization: organizationRefOf(t.organizationId),
   organizationIds: agreements.organizationIds,

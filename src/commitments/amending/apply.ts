@@ -8,9 +8,11 @@ import type { Day } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
 import { nextVersion } from '../../db/versioned.ts'
 import type { FieldError } from '../../kernel/errors.ts'
+import { pick } from '../../kernel/content.ts'
+import { commitmentFields } from '../content/content.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
-import { agreedItemIds } from '../commitments/queries.ts'
+import { agreedItemIds, onlyCollaborator } from '../commitments/items.ts'
 import { activities as a, commitmentVersions } from '../tables.ts'
 
 const record = recordsOf('commitment')
@@ -25,17 +27,22 @@ export const drafted = ({ add = [], change = [], drop = [] }: CommitmentChanges)
 /** What is in the way of these changes now. */
 export async function errorsOfChanges(
   session: Session,
-  { id, originCaseId, parties }: AgreementRow,
+  agreement: AgreementRow,
+  partyIds: readonly string[],
   effectiveFrom: Day,
   changes: AmendedCommitments,
 ): Promise<FieldError[]> {
   const items = changes.add.flatMap(({ meetingItemId }) => meetingItemId ?? [])
   const [standing, agreedItems] = await Promise.all([
-    standingOf(session, id),
-    agreedItemIds(session, originCaseId, items),
+    standingOf(session, agreement.id),
+    agreedItemIds(session, agreement, items, effectiveFrom),
   ])
-  const partyIds = new Set(parties.map((party) => party.organization.id))
-  return amendedErrors(changes, { partyIds, agreedItemIds: agreedItems, standing, effectiveFrom })
+  return amendedErrors(changes, {
+    partyIds: new Set([agreement.leadAgency.id, ...partyIds]),
+    agreedItemIds: agreedItems,
+    standing,
+    effectiveFrom,
+  })
 }
 
 /** The commitments of an agreement that were not dropped, with what guards look at. */
@@ -73,7 +80,7 @@ export async function amendCommitments(
   for (const { id, ...content } of change) {
     const before = await keepVersion(session, amendment, id)
     const after = { ...content, amendedFrom: effectiveFrom }
-    await update(session, id, after)
+    await update(session, id, { ...after, responsibleNameAsSigned: null })
     await record(session, caller, 'amend', id, before, after)
   }
   for (const id of drop) {
@@ -83,7 +90,11 @@ export async function amendCommitments(
   }
   for (const { id, ...content } of add) {
     const after = { ...content, agreementId, validFrom: effectiveFrom }
-    await session.insert(t).values({ ...after, id })
+    await session.insert(t).values({
+      ...after,
+      id,
+      responsibleOrganizationId: after.responsibleOrganizationId ?? onlyCollaborator(agreementId),
+    })
     await record(session, caller, 'create', id, {}, after)
   }
 }
@@ -95,15 +106,7 @@ async function keepVersion(
   commitmentId: string,
 ) {
   const [content] = await session
-    .select({
-      stage: t.stage,
-      description: t.description,
-      metric: t.metric,
-      targetValue: t.targetValue,
-      unit: t.unit,
-      responsibleOrganizationId: t.responsibleOrganizationId,
-      dueOn: t.dueOn,
-    })
+    .select({ ...pick(t, commitmentFields), responsibleNameAsSigned: t.responsibleNameAsSigned })
     .from(t)
     .where(eq(t.id, commitmentId))
   const version = { ...content!, commitmentId, agreementId, amendmentId, replacedFrom }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { isConcluded, type AgreementStatus } from '../../agreements/lifecycle.ts'
 import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
@@ -6,14 +6,16 @@ import { agreements } from '../../agreements/tables.ts'
 import { commitments as t } from '../tables.ts'
 import { asOf } from '../../agreements/validity.ts'
 import type { Day } from '../../kernel/days.ts'
-import { nested, seenId } from '../../db/columns.ts'
+import { jsonOf, nested, seenId, recordFields } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
-import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
-import { commitmentActionsFor, type Answering } from '../policy.ts'
+import { meetingItems } from '../../meetings/tables.ts'
+import { signedRefOf, type SignedOrganizationRef } from '../../organizations/queries.ts'
+import { pick } from '../../kernel/content.ts'
+import { commitmentFields } from '../content/content.ts'
+import { assignmentBlocker, commitmentActionsFor, mayAssign, type Answering } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { activities as a, commitmentVersions as v } from '../tables.ts'
@@ -27,19 +29,24 @@ const verified =
     'beneficiariesWomen', coalesce(sum(${a.beneficiariesWomen}), 0))
   from ${a} where ${a.commitmentId} = ${t.id} and ${a.status} = 'verified' and ${a.heldOn} <= ${asOf})`)
 
-/** What amendments change. */
-type HeldContent = Pick<
-  Commitment,
-  'stage' | 'description' | 'metric' | 'targetValue' | 'unit' | 'responsibleOrganization' | 'dueOn'
->
+type Content = typeof t | typeof v
+
+/** What a commitment says, from its own row or from what an amendment replaced. */
+const contentFrom = <From extends Content>(from: From) => ({
+  ...pick(from, plainFields),
+  responsibleOrganization: signedRefOf<SignedOrganizationRef | null>(
+    from.responsibleOrganizationId,
+    from.responsibleNameAsSigned,
+  ),
+})
+const plainFields = commitmentFields.filter((field) => field !== 'responsibleOrganizationId')
 
 /** The content of the day, where an amendment changed it since; to be written over the row. */
-const held =
-  nested<HeldContent | null>(sql`case when ${t.amendedFrom} > ${asOf} then (select json_build_object(
-      'stage', ${v.stage}, 'description', ${v.description}, 'metric', ${v.metric}, 'targetValue', ${v.targetValue},
-      'unit', ${v.unit}, 'responsibleOrganization', ${organizationRefOf(v.responsibleOrganizationId)}, 'dueOn', ${v.dueOn})
+const held = nested<Pick<Commitment, keyof ReturnType<typeof contentFrom>> | null>(
+  sql`case when ${t.amendedFrom} > ${asOf} then (select ${jsonOf(contentFrom(v))}
     from ${v} where ${v.commitmentId} = ${t.id} and ${v.replacedFrom} > ${asOf}
-    order by ${v.replacedFrom}, ${v.id} limit 1) end`)
+    order by ${v.replacedFrom}, ${v.id} limit 1) end`,
+)
 
 /** Added on the day in the parameter `asOf` or before. */
 export const addedByDay: SQL = sql`(${t.validFrom} is null or ${t.validFrom} <= ${asOf})`
@@ -54,27 +61,18 @@ export const targetOnDay = contentOnDay('targetValue')
 export const dueOnDay = contentOnDay('dueOn')
 
 const commitmentColumns = {
-  id: t.id,
+  ...pick(t, recordFields),
   agreementId: t.agreementId,
   // Both null to a partner that does not see the minutes it was said in: row-level security answers.
   meetingItemId: seenId(meetingItems, t.meetingItemId),
   meetingId: nested<string | null>(
     sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
   ),
-  stage: t.stage,
-  description: t.description,
-  metric: t.metric,
-  targetValue: t.targetValue,
-  unit: t.unit,
-  responsibleOrganization: organizationRefOf<OrganizationRef | null>(t.responsibleOrganizationId),
-  dueOn: t.dueOn,
+  ...contentFrom(t),
   validFrom: t.validFrom,
   droppedFrom: t.droppedFrom,
   held,
   verified,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
   agreementStatus: agreements.status,
   leadAgencyId: agreements.leadAgencyId,
 }
@@ -89,6 +87,9 @@ export type CommitmentRow = Omit<Selected, 'held'>
 /** The row with the content of the day written over that of now. */
 export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ ...row, ...content })
 
+export const isAssigned = ({ responsibleOrganization }: CommitmentRow): boolean =>
+  responsibleOrganization !== null
+
 /** Who answers for it, as rights on it are asked by. */
 export const answeringFor = ({ responsibleOrganization, leadAgencyId }: CommitmentRow): Answering => ({
   responsibleOrganizationId: responsibleOrganization?.id ?? null,
@@ -97,14 +98,20 @@ export const answeringFor = ({ responsibleOrganization, leadAgencyId }: Commitme
 
 /** The representation for one actor, its progress as of the day. */
 export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
-  const { verified: counted, agreementStatus, leadAgencyId: _, ...fields } = row
+  const { verified: counted, agreementStatus: status, leadAgencyId, ...fields } = row
   const { delivered, activityCount } = counted
   return {
     ...fields,
     delivered,
     activityCount,
     ...progressOf({ ...fields, delivered, activityCount }, today),
-    allowedActions: commitmentActionsFor(actor, { status: agreementStatus, ...answeringFor(row) }),
+    allowedActions: [
+      ...commitmentActionsFor(actor, { status, ...answeringFor(row) }),
+      ...(mayAssign(actor, { leadAgencyId }) &&
+      !assignmentBlocker(actor, { status, isAssigned: isAssigned(row) })
+        ? (['assign'] as const)
+        : []),
+    ],
   }
 }
 
@@ -122,28 +129,6 @@ export async function requireCommitment(
   ).execute({ id, asOf: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
   return onDay(row)
-}
-
-/** Of these items, those that were agreed on in minutes that stand, of the case an agreement comes from. */
-export async function agreedItemIds(
-  session: Session,
-  originCaseId: string | null,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  if (originCaseId === null || ids.length === 0) return new Set()
-  const rows = await session
-    .select({ id: meetingItems.id })
-    .from(meetingItems)
-    .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
-    .where(
-      and(
-        inArray(meetingItems.id, [...ids]),
-        eq(meetingItems.agreed, true),
-        minutesStand,
-        eq(meetings.caseId, originCaseId),
-      ),
-    )
-  return new Set(rows.map((row) => row.id))
 }
 
 /** What narrows lists of what belongs to agreements; stages by their present content. */

@@ -16,3 +16,10 @@ export function soleOrganization(
   const collaborators = organizations.filter((each) => each.side === 'collaborator')
   return collaborators.length === 1 ? collaborators[0]!.organizationId : null
 }
+
+/** Who can answer for a commitment of the agreement: its parties, and the agency that leads it, which may be none. */
+export const answerable = (agreement: {
+  readonly leadAgency: { readonly id: string }
+  readonly parties: readonly { readonly organization: { readonly id: string } }[]
+}): ReadonlySet<string> =>
+  new Set([agreement.leadAgency.id, ...agreement.parties.map(({ organization }) => organization.id)])

@@ -7,6 +7,7 @@ import { idParams } from '../../http/schemas.ts'
 import { commitmentExport } from '../exports.ts'
 import {
   agreementProgress,
+  assignment,
   commitment,
   commitmentDay,
   commitmentPage,
@@ -14,6 +15,7 @@ import {
   commitmentQuery,
   newCommitment,
 } from './schemas.ts'
+import { assignCommitment } from './assignment.ts'
 import {
   createCommitment,
   getCommitment,
@@ -131,6 +133,26 @@ export function commitmentRoutes(app: App): void {
         await patchCommitment(db, caller, params.id, expectedVersion, body, asOfFrom(app)),
       )
     },
+  )
+  app.post(
+    '/v1/commitments/:id/assign',
+    {
+      config: { access: access.writeAgreements, ifMatch: true },
+      schema: {
+        operationId: 'assignCommitment',
+        tags,
+        summary: 'Say who answers for a commitment',
+        description:
+          'Where nobody was named and the agreement has several collaborators, the agency that leads it says it, once, ' +
+          'also after the signature; until then that agency reports. The registrar can say it again. 409 `guard_not_met` ' +
+          'where somebody answers already.',
+        params: idParams,
+        body: assignment,
+        response: { 200: commitment },
+      },
+    },
+    async ({ caller, params, expectedVersion, body }, reply) =>
+      sendRecord(reply, await assignCommitment(db, caller, params.id, expectedVersion, body, asOfFrom(app))),
   )
   app.delete(
     '/v1/commitments/:id',

@@ -15,6 +15,7 @@ export const stands = ({ validFrom, droppedFrom }: Lifespan, day: Day): boolean 
 
 /** What a commitment may name. */
 export interface Bounds {
+  /** The parties, and the lead agency, which may answer for something without being one. */
   readonly partyIds: ReadonlySet<string>
   /** Items that were agreed in minutes that stand, of the case the agreement comes from. */
   readonly agreedItemIds: ReadonlySet<string>
@@ -110,12 +111,12 @@ const nothingMeasured: Text = {
   en: 'Give at least one of assets, workers and turnover.',
 }
 const notAParty: Text = {
-  id: 'Bukan salah satu pihak dalam naskah kerja sama ini.',
-  en: 'Not a party to this agreement.',
+  id: 'Bukan salah satu pihak dalam naskah kerja sama ini, dan bukan perangkat daerah yang memimpinnya.',
+  en: 'Neither a party to this agreement nor the agency that leads it.',
 }
 const notAgreedItem: Text = {
-  id: 'Bukan butir yang disepakati dalam notulen yang disahkan dari penjajakan naskah ini.',
-  en: 'Not an agreed item of finalized minutes of the case this agreement comes from.',
+  id: 'Bukan butir yang disepakati dalam notulen yang disahkan dan dibaca kolaborator dari penjajakan naskah ini, atau sudah masuk naskah lain.',
+  en: 'Not an agreed item of finalized minutes, read by the collaborators, of the case this agreement comes from, or in another agreement already.',
 }
 const commitmentNotInForce = (day: Day): Text => ({
   id: `Komitmen ini tidak berlaku pada ${day}.`,

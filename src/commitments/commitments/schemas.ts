@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commitmentSummary } from '../summary/schema.ts'
 import { agreementSummary } from '../../agreements/summary/schema.ts'
 import { meetingSummary } from '../../meetings/summary/schema.ts'
 import { organizationSummary } from '../../organizations/summary/schema.ts'
@@ -6,8 +7,8 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
-import { organizationRef } from '../../organizations/schemas.ts'
-import { commitmentActions } from '../lifecycle.ts'
+import { signedOrganizationRef } from '../../organizations/schemas.ts'
+import { everyCommitmentAction } from '../lifecycle.ts'
 
 /** A quantity in the unit that stands beside it. */
 const quantity = z.number().max(1e15)
@@ -42,7 +43,7 @@ export const commitment = z
     metric: z.string().max(200).nullable().describe('What is counted, where `unit` does not say it.'),
     targetValue: z.number().nullable(),
     unit: z.string().max(200).nullable(),
-    responsibleOrganization: organizationRef.nullable(),
+    responsibleOrganization: signedOrganizationRef.nullable(),
     responsible: expanded(organizationSummary, 'More of the responsible organization.'),
     dueOn: day.nullable(),
     validFrom: day
@@ -53,7 +54,7 @@ export const commitment = z
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
-    allowedActions: z.array(z.enum(commitmentActions)).max(10).describe('What you may try now.'),
+    allowedActions: z.array(z.enum(everyCommitmentAction)).max(10).describe('What you may try now.'),
   })
   .meta({
     id: 'Commitment',
@@ -90,7 +91,12 @@ const content = {
   metric: line.nullable().optional().describe('What is counted, where `unit` does not say it.'),
   targetValue: quantity.positive().nullable().optional(),
   unit: line.nullable().optional(),
-  responsibleOrganizationId: uuid.nullable().optional().describe('A party to the agreement.'),
+  responsibleOrganizationId: uuid
+    .nullable()
+    .optional()
+    .describe(
+      'A party to the agreement or its lead agency; if absent, the only collaborator among the parties.',
+    ),
   dueOn: day.nullable().optional(),
 }
 
@@ -119,6 +125,16 @@ export const commitmentPatch = z
   .meta({ id: 'CommitmentPatch', example: { targetValue: 16, dueOn: '2026-11-30' } })
 export type CommitmentPatch = z.infer<typeof commitmentPatch>
 
+export const assignment = z
+  .strictObject({
+    responsibleOrganizationId: uuid.describe('A party to the agreement, or the agency that leads it.'),
+  })
+  .meta({
+    id: 'CommitmentAssignment',
+    example: { responsibleOrganizationId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' },
+  })
+export type Assignment = z.infer<typeof assignment>
+
 const reach = {
   beneficiaries: z.int().describe('Those reached by verified activities, as they were counted each time.'),
   beneficiariesWomen: z.int(),
@@ -126,12 +142,7 @@ const reach = {
 
 const commitmentProgress = z
   .object({
-    id: uuid,
-    description: z.string().max(4000),
-    stage: stage.nullable(),
-    targetValue: z.number().nullable(),
-    unit: z.string().max(200).nullable(),
-    dueOn: day.nullable(),
+    ...commitmentSummary.shape,
     droppedFrom: day
       .nullable()
       .describe('Since then it does not count, save for whom it reached and what was verified.'),

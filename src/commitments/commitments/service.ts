@@ -19,7 +19,6 @@ import { progressOf, totalsOf } from './progress.ts'
 import {
   addedByDay,
   answeringFor,
-  agreedItemIds,
   commitmentList,
   onDay,
   presentCommitment,
@@ -28,6 +27,8 @@ import {
   standsOnDay,
   type CommitmentRow,
 } from './queries.ts'
+import { agreedItemIds, onlyCollaborator } from './items.ts'
+import { answerable } from './responsible.ts'
 import { contentErrors } from './rules.ts'
 import {
   mostCommitments,
@@ -125,10 +126,14 @@ export async function createCommitment(
       'patch',
       agreementActionsFor(actor, { ...agreement, statusToday }),
     )
-    await requireFitting(session, agreement, input)
+    await requireFitting(session, agreement, input, asOf)
     const [created] = await session
       .insert(t)
-      .values({ ...input, agreementId })
+      .values({
+        ...input,
+        agreementId,
+        responsibleOrganizationId: input.responsibleOrganizationId ?? onlyCollaborator(agreementId),
+      })
       .returning({ id: t.id })
     const id = created!.id
     await record(session, caller, 'create', id, {}, { ...input, agreementId })
@@ -149,8 +154,8 @@ export async function patchCommitment(
   return db.change(caller, async (session) => {
     const before = await requireChangeable(session, actor, id, version, asOf)
     const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
-    await requireFitting(session, agreement, patch)
-    await updateRead(session, t, { id, version }, patch)
+    await requireFitting(session, agreement, patch, asOf)
+    await updateRead(session, t, { id, version }, { ...patch, ...unlessNamed(patch, before.agreementId) })
     await record(session, caller, 'patch', id, comparable(before), patch)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
@@ -207,16 +212,21 @@ async function holdStatus(session: Session, id: string, asOf: AsOf): Promise<Agr
   return row!.status
 }
 
-/** 422 where it names an organization that is no party, or an item that was not agreed on. */
+/** Taking the name out leaves it to the only collaborator, as where nobody was named at first. */
+const unlessNamed = ({ responsibleOrganizationId }: CommitmentPatch, agreementId: string) =>
+  responsibleOrganizationId === null ? { responsibleOrganizationId: onlyCollaborator(agreementId) } : {}
+
+/** 422 where it names an organization that cannot answer for it, or an item that it cannot come from. */
 async function requireFitting(
   session: Session,
-  { originCaseId, parties }: AgreementRow,
+  agreement: AgreementRow,
   content: CommitmentPatch & Pick<NewCommitment, 'meetingItemId'>,
+  { asOf }: AsOf,
 ): Promise<void> {
   const { meetingItemId } = content
   const errors = contentErrors(content, {
-    partyIds: new Set(parties.map((party) => party.organization.id)),
-    agreedItemIds: await agreedItemIds(session, originCaseId, meetingItemId ? [meetingItemId] : []),
+    partyIds: answerable(agreement),
+    agreedItemIds: await agreedItemIds(session, agreement, meetingItemId ? [meetingItemId] : [], asOf),
   })
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }

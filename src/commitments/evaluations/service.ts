@@ -1,4 +1,6 @@
 import { and, asc, eq, gte, isNull, lte, ne, sql, type SQL } from 'drizzle-orm'
+import { recordFields } from '../../db/columns.ts'
+import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
@@ -177,7 +179,7 @@ export const evaluationsVisibleTo = (actor: Actor): SQL | undefined =>
 export const selectEvaluations = (session: Session) =>
   session
     .select({
-      id: t.id,
+      ...pick(t, recordFields),
       agreementId: t.agreementId,
       evaluator: t.evaluator,
       organizationId: t.organizationId,
@@ -190,9 +192,6 @@ export const selectEvaluations = (session: Session) =>
       rating: t.rating,
       recommendation: t.recommendation,
       note: t.note,
-      version: t.version,
-      createdAt: t.createdAt,
-      updatedAt: t.updatedAt,
       organizationIds: agreements.organizationIds,
     })
     .from(t)

@@ -1,4 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { recordFields } from '../../db/columns.ts'
+import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { agreements, agreementSeen } from '../../agreements/tables.ts'
@@ -101,7 +103,7 @@ export const outcomesVisibleTo = (actor: Actor): SQL | undefined =>
 export const selectOutcomes = (session: Session) =>
   session
     .select({
-      id: t.id,
+      ...pick(t, recordFields),
       agreementId: t.agreementId,
       periodFrom: t.periodFrom,
       periodUntil: t.periodUntil,
@@ -110,9 +112,6 @@ export const selectOutcomes = (session: Session) =>
       workers: t.workers,
       turnover: t.turnover,
       note: t.note,
-      version: t.version,
-      createdAt: t.createdAt,
-      updatedAt: t.updatedAt,
       organizationIds: agreements.organizationIds,
     })
     .from(t)

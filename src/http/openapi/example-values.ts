@@ -87,6 +87,7 @@ export const texts: Record<string, string> = {
   unit: 'kelas',
   url: 'http://127.0.0.1:3000/calendar/jpr_calendar_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe.ics',
   value: '8120001234567',
+  organizationName: 'Biro Hukum',
   venue: 'Kantor Dinas PPKUKM',
   website: 'https://contoh.id',
 }

@@ -26,8 +26,16 @@ export function withExamples(document: Document): Document {
       give((response as Response).content as Record<string, MediaType>, (name) => exampleOf(schemas, name))
   }
   document.components!.examples = sorted(examples) as never
-  for (const schema of Object.values(schemas)) delete schema.example
+  for (const schema of Object.values(schemas)) withoutExamples(schema)
   return document
+}
+
+/** Nowhere in a schema is an example said twice; a property may be called `example` itself. */
+function withoutExamples(schema: Schema): void {
+  delete schema.example
+  const { properties = {}, items, anyOf = [] } = schema as Schema & { items?: Schema }
+  for (const inner of [...Object.values(properties), ...anyOf, ...(items ? [items] : [])])
+    withoutExamples(inner as Schema)
 }
 
 const sorted = <T>(record: Record<string, T>): Record<string, T> =>
@@ -45,6 +53,7 @@ const exampleOf = (schemas: Schemas, name: string): unknown => compose(schemas, 
 /** A value of the schema; `name` is the field it stands in, `owner` the component that has the field. */
 function compose(schemas: Schemas, schema: Schema, name: string, owner: string): unknown {
   const component = componentOf(schema)
+  if (!component && schema.example !== undefined) return schema.example
   if (component) return compose(schemas, schemas[component]!, name, component)
   const alternatives = schema.anyOf ?? schema.oneOf
   const alternative = alternatives?.find((each) => !('type' in each && each.type === 'null'))
@@ -54,7 +63,7 @@ function compose(schemas: Schemas, schema: Schema, name: string, owner: string):
   const type = [schema.type].flat().find((each) => each !== 'null')
   if (type === 'array') return [compose(schemas, (schema as { items: Schema }).items, name, owner)]
   if (type === 'object') return composeObject(schemas, schema, owner, name)
-  return schema.example ?? primitive(schema, String(type), name, owner)
+  return primitive(schema, String(type), name, owner)
 }
 
 function composeObject(schemas: Schemas, schema: Schema, owner: string, name: string): object {

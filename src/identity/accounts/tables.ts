@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { recordColumns } from '../../db/columns.ts'
-import { grantedTo } from '../../db/visibility.ts'
+import { grantedTo, writtenByAdmin } from '../../db/visibility.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { accountRoles, scopes } from '../../kernel/actor.ts'
 import { accountStatuses } from './lifecycle.ts'
@@ -71,13 +71,7 @@ export const accounts = pgTable(
       withCheck: sql`${t.identitySubject} is not null`,
     }),
     pgPolicy('sees_all', { for: 'select', to: grantedTo('admin', 'auditor'), using: sql`true` }),
-    pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
-    pgPolicy('admin_edits', {
-      for: 'update',
-      to: grantedTo('admin'),
-      using: sql`true`,
-      withCheck: sql`true`,
-    }),
+    ...writtenByAdmin(),
   ],
 )
 

@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
-import { nested } from '../../db/columns.ts'
+import { pick } from '../../kernel/content.ts'
+import { nested, recordFields } from '../../db/columns.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
@@ -11,7 +12,7 @@ import { accounts as t } from './tables.ts'
 import type { User, UserQuery } from './user-schemas.ts'
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   name: t.name,
   email: t.email,
   role: t.role,
@@ -23,9 +24,6 @@ const columns = {
   ),
   identityIssuer: t.identityIssuer,
   identitySubject: t.identitySubject,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 }
 
 type Row = Omit<User, 'allowedActions' | 'identity' | 'role' | 'email'> & {

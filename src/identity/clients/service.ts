@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { pick } from '../../kernel/content.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { recordsOf } from '../../audit/service.ts'
 import type { Clock } from '../../kernel/days.ts'
-import { nested } from '../../db/columns.ts'
+import { nested, recordFields } from '../../db/columns.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
@@ -20,16 +21,13 @@ import { accounts as t } from '../accounts/tables.ts'
 const record = recordsOf('client')
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   name: t.name,
   scopes: t.scopes,
   status: t.status,
   secrets: nested<{ createdAt: string; expiresAt: string | null }[]>(sql`(
     select coalesce(json_agg(json_build_object('createdAt', s.created_at, 'expiresAt', s.expires_at) order by s.created_at, s.id), '[]')
     from client_secrets s where s.account_id = ${t.id})`),
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
 }
 type Row = Omit<Client, 'allowedActions' | 'scopes'> & { scopes: Client['scopes'] | null }
 

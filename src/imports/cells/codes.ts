@@ -1,6 +1,6 @@
 import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
-import type { AuthorityBasis } from '../../agreements/tables.ts'
+import type { AuthorityBasis } from '../../agreements/content/tables.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
 import { agreementLabels } from '../../agreements/labels.ts'

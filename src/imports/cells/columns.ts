@@ -1,3 +1,4 @@
+import type { importedFields } from '../../agreements/content/fields.ts'
 import type { Text } from '../../kernel/errors.ts'
 
 /** Collaborators of a row at most: Mitra, Mitra 2, …, Mitra 5. */
@@ -170,7 +171,7 @@ export const fields = {
     'Jabatan (office) or Surat kuasa (power of attorney).',
     'Jabatan',
   ),
-} as const satisfies Record<string, Column>
+} as const satisfies Record<string, Column> & Record<(typeof importedFields)[number], Column>
 
 /** The columns of a collaborator, which a row may have up to five of: with 2 to 5 after the heading. */
 export const partnerFields = {

@@ -1,6 +1,6 @@
 import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
-import type { AuthorityBasis } from '../../agreements/tables.ts'
+import type { AuthorityBasis } from '../../agreements/content/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import { parseAmount } from '../cells/amounts.ts'

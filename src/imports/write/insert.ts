@@ -1,36 +1,32 @@
 import { inArray, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../../kernel/actor.ts'
-import { agreementVersions } from '../../agreements/amendments/tables.ts'
+import { contentFields, type ContentField } from '../../agreements/content/content.ts'
+import { firstVersion, recordVersions } from '../../agreements/versions/versions.ts'
 import { registrationNumberOf } from '../../agreements/service.ts'
 import { agreementParties, agreements } from '../../agreements/tables.ts'
 import { recordChanges } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
+import { pick } from '../../kernel/content.ts'
 import { takeNumbers } from '../../reference/numbers.ts'
+import { fields, type Field } from '../cells/columns.ts'
 import type { Planned } from '../plan/plan.ts'
 
 /** Agreements in one statement: none takes near as long as a statement may, however many rows the file has. */
 const atOnce = 500
 
-const contentFields = [
-  'title',
-  'purpose',
-  'object',
-  'scope',
-  'stages',
-  'effectiveFrom',
-  'effectiveUntil',
-  'fundingSource',
-  'fundingAmount',
-  'fundingNote',
-] as const
+/** The content that a file has columns for. */
+const importedFields = contentFields.filter((field) => Object.hasOwn(fields, field)) as Extract<
+  ContentField,
+  Field
+>[]
 
 const insertAgreements = rowInserter(agreements, [
   'id',
   'registrationNumber',
   'type',
-  ...contentFields,
+  ...importedFields,
   'leadAgencyId',
   'organizationIds',
   'signedOn',
@@ -50,14 +46,6 @@ const insertParties = rowInserter(agreementParties, [
   'authorityBasis',
   'signedOn',
 ])
-const insertVersions = rowInserter(agreementVersions, [
-  'id',
-  'agreementId',
-  'number',
-  'validFrom',
-  ...contentFields,
-])
-
 /** An agreement that came of a row. */
 export interface Created {
   readonly row: number
@@ -119,20 +107,12 @@ export async function insertImported(
 
 type Row = Planned & Pick<Created, 'id' | 'registrationNumber'>
 
-function contentOf({ row }: Row) {
-  const { title, purpose, object, scope, stages, effectiveFrom, effectiveUntil, fundingSource } = row
-  const { fundingAmount, fundingNote } = row
-  const content = {
-    title: title!,
-    purpose,
-    object,
-    scope,
-    stages: [...stages],
-    effectiveFrom,
-    effectiveUntil,
-  }
-  return { ...content, fundingSource, fundingAmount, fundingNote }
-}
+/** A row without a title is none; its stages are a list of its own. */
+const contentOf = ({ row }: Row) => ({
+  ...pick(row, importedFields),
+  title: row.title!,
+  stages: [...row.stages],
+})
 
 /** As a draft, which it is until its parties are there. */
 const agreementOf = (each: Row, leadAgencyId: string) => ({
@@ -151,7 +131,7 @@ const agreementOf = (each: Row, leadAgencyId: string) => ({
 const partiesOf = ({ id, parties }: Row) =>
   parties.map((party, index) => ({ id: uuidv7(), agreementId: id, position: index + 1, ...party }))
 
-/** From draft to signed, with the first version of what was signed. It holds from the signature, or its first day. */
+/** From draft to signed, with the first version of what was signed. */
 async function recordSigned(session: Session, signed: readonly Row[]): Promise<void> {
   if (signed.length === 0) return
   await session
@@ -163,13 +143,10 @@ async function recordSigned(session: Session, signed: readonly Row[]): Promise<v
         signed.map((each) => each.id),
       ),
     )
-  const versions = signed.map((each) => {
-    const { signedOn, effectiveFrom, effectiveUntil } = each.row
-    const validFrom = signedOn! < effectiveFrom! ? signedOn! : effectiveFrom!
-    const period = { effectiveFrom: effectiveFrom!, effectiveUntil: effectiveUntil! }
-    return { id: uuidv7(), agreementId: each.id, number: 0, validFrom, ...contentOf(each), ...period }
-  })
-  await insertVersions(session, versions)
+  await recordVersions(
+    session,
+    signed.map(({ id, row }) => firstVersion(id, row.signedOn!, row.effectiveFrom!)),
+  )
 }
 
 /** Drafts get the checklist of their type, as any draft; what was signed on paper has nothing left to be ready for. */

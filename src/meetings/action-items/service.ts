@@ -1,4 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { recordFields } from '../../db/columns.ts'
+import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
@@ -22,7 +24,7 @@ const record = recordsOf('action_item')
 const today = sql.placeholder('today')
 
 const columns = {
-  id: t.id,
+  ...pick(t, recordFields),
   caseId: meetings.caseId,
   meetingId: t.meetingId,
   description: t.description,
@@ -33,9 +35,6 @@ const columns = {
   status: sql<ActionItemStatus>`case when ${hasAny(corrections)} then 'superseded'
     when ${t.doneOn} is not null then 'done' else 'open' end`,
   overdue: sql<boolean>`(${t.doneOn} is null and ${t.dueOn} is not null and ${t.dueOn} < ${today}::date)`,
-  version: t.version,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
   caseOrganizationIds: cases.organizationIds,
 }
 

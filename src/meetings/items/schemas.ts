@@ -24,6 +24,7 @@ export const itemQuery = z.strictObject({
     .optional()
     .describe('For any of these stages; `none` for what names no stage.'),
   side: side.optional().describe('The side that says so.'),
+  organizationId: uuid.optional().describe('The organization whose it is.'),
   type: itemType.optional(),
   met: z
     .enum(['true', 'false'])

@@ -4,20 +4,24 @@ import { jakartaDay, type Day } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import type { Side } from '../../organizations/kinds.ts'
+import type { Sides } from './owners.ts'
 import { readObstacles, type MeetingParts } from './parts.ts'
 import type { MeetingPatch, NewMeeting } from '../schemas.ts'
 import { actionItems, meetingItems, meetingParticipants, obstacles, type meetings } from '../tables.ts'
 
 type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
-type Sides = Readonly<Record<string, Side>>
-type PartsInput = Pick<MeetingPatch & NewMeeting, 'participants' | 'items' | 'obstacles' | 'actionItems'>
+export type PartsInput = Pick<
+  MeetingPatch & NewMeeting,
+  'participants' | 'items' | 'obstacles' | 'actionItems'
+>
 
 const insertParticipants = rowInserter(meetingParticipants, [
   'id',
   'meetingId',
   'position',
   'organizationId',
+  'organizationName',
+  'guest',
   'side',
   'name',
   'title',
@@ -27,6 +31,7 @@ const insertItems = rowInserter(meetingItems, [
   'meetingId',
   'position',
   'side',
+  'organizationId',
   'type',
   'stage',
   'description',
@@ -62,8 +67,11 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
       id: uuidv7(),
       meetingId,
       position,
-      ...each,
-      side: sides[each.organizationId]!,
+      organizationId: each.organizationId ?? null,
+      organizationName: each.organizationName ?? null,
+      guest: each.guest ?? false,
+      side: each.side ?? sides[each.organizationId!]!,
+      name: each.name,
       title: each.title ?? null,
     })),
     items: items.map((each, position) => ({
@@ -71,6 +79,7 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
       meetingId,
       position,
       ...each,
+      organizationId: each.organizationId ?? null,
       stage: each.stage ?? null,
       quantity: each.quantity ?? null,
       unit: each.unit ?? null,
@@ -146,25 +155,4 @@ async function removeOpenObstacles(session: Session, meetingId: string): Promise
       },
     })
   }
-}
-
-/** 422 naming each participant and action item whose organization is not in the case. */
-export function requireInCase(sides: Sides, input: Partial<PartsInput>): void {
-  const named = [
-    ...(input.participants ?? []).map(
-      (each, i) => [`/participants/${i}/organizationId`, each.organizationId] as const,
-    ),
-    ...(input.actionItems ?? []).map(
-      (each, i) => [`/actionItems/${i}/ownerOrganizationId`, each.ownerOrganizationId] as const,
-    ),
-  ]
-  const errors = named
-    .filter(([, id]) => !Object.hasOwn(sides, id))
-    .map(([pointer]) => ({ pointer, code: 'not_in_case', message: notInCase }))
-  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-}
-
-const notInCase = {
-  id: 'Organisasi ini tidak ikut dalam penjajakan.',
-  en: 'This organization is not in the case.',
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseSummary } from '../../cases/summary/schema.ts'
 import { meetingSummary } from '../summary/schema.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
+import { day, instantOut, line, paragraph, rule, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { side } from '../../organizations/schemas.ts'
 import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } from '../kinds.ts'
@@ -17,16 +17,66 @@ export const obstacleStatus = z.enum(obstacleStatuses).meta({ id: 'ObstacleStatu
 
 const name = line.describe('The name of the person.')
 const title = line.nullable().describe('What the person is in that organization.')
-export const participant = z.object({ id: uuid, organizationId: uuid, side, name, title }).meta({
-  id: 'MeetingParticipant',
-  description: 'A person at the meeting, shown to those the minutes concern.',
-})
+const organizationName = line.describe('Of a guest: the organization, where it is not registered.')
+export const participant = z
+  .object({
+    id: uuid,
+    organizationId: uuid.nullable().describe('Null for a guest of an organization that is not registered.'),
+    organizationName: organizationName.nullable(),
+    guest: z
+      .boolean()
+      .describe('Of an organization that has no part in the case, as Biro Hukum or a kecamatan.'),
+    side,
+    name,
+    title,
+  })
+  .meta({
+    id: 'MeetingParticipant',
+    description:
+      'A person at the meeting, shown to those the minutes concern; a collaborator sees the guests of its side alone.',
+  })
 export const newParticipant = z
   .strictObject({
-    organizationId: uuid.describe('An organization of the case.'),
+    organizationId: uuid
+      .optional()
+      .describe('An organization of the case; of a guest any that is registered.'),
+    organizationName: organizationName.optional(),
+    guest: z
+      .boolean()
+      .optional()
+      .describe('Whether its organization has no part in the case; if absent, not.'),
+    side: side.optional().describe('Of a guest: the side it came with. Of others it follows from the case.'),
     name,
     title: title.optional(),
   })
+  .refine(
+    ({ guest = false, organizationId }) => guest || organizationId !== undefined,
+    rule(
+      'organizationId',
+      'required',
+      'Wajib diisi dengan id organisasi yang ikut dalam penjajakan; untuk tamu isi "guest": true.',
+      'The id of an organization of the case is required; for a guest write "guest": true.',
+    ),
+  )
+  .refine(
+    ({ guest = false, organizationId, organizationName: given }) =>
+      guest ? (organizationId === undefined) !== (given === undefined) : given === undefined,
+    rule(
+      'organizationName',
+      'one_organization',
+      'Untuk tamu isi salah satu: "organizationId" bila organisasinya terdaftar, "organizationName" bila tidak; untuk peserta lain hanya "organizationId".',
+      'For a guest give one of "organizationId", where it is registered, and "organizationName", where it is not; for others "organizationId" alone.',
+    ),
+  )
+  .refine(
+    ({ guest = false, side: given }) => guest === (given !== undefined),
+    rule(
+      'side',
+      'side_of_guest',
+      'Pihak diisi tepat bila orang ini tamu ("guest": true): "region" atau "collaborator".',
+      'The side is given exactly for a guest ("guest": true): "region" or "collaborator".',
+    ),
+  )
   .meta({ id: 'NewMeetingParticipant' })
 
 const quantity = z.number().min(0).max(1e15)
@@ -34,6 +84,9 @@ export const item = z
   .object({
     id: uuid,
     side,
+    organizationId: uuid
+      .nullable()
+      .describe('Whose it is; null in minutes from before it was recorded, where the side has several.'),
     type: itemType,
     stage: stage.nullable(),
     description: paragraph,
@@ -45,6 +98,12 @@ export const item = z
 export const newItem = z
   .strictObject({
     side,
+    organizationId: uuid
+      .optional()
+      .describe(
+        'Whose it is, an organization of the case on this side. If absent, of the region yours, else the only one; ' +
+          'where there are several it has to be said.',
+      ),
     type: itemType,
     stage: stage.nullable().optional(),
     description: paragraph,

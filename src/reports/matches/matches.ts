@@ -96,7 +96,7 @@ function groupItems(actor: Actor, filters: object) {
   return sql`select coalesce(json_agg(grouped), '[]') report from (
     select stage, side, type, met, count(*)::int,
       json_agg(json_build_object('id', id, 'caseId', case_id, 'meetingId', meeting_id,
-        'side', side, 'type', type, 'stage', stage, 'description', description, 'quantity', quantity, 'unit', unit,
+        'side', side, 'organizationId', organization_id, 'type', type, 'stage', stage, 'description', description, 'quantity', quantity, 'unit', unit,
         'agreed', agreed) order by place) filter (where not met and place <= ${sql.raw(String(mostNamed))}) items
     from (
       select *, row_number() over (partition by stage, side, type, met order by starts_at desc, id desc) as place

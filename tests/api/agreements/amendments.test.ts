@@ -95,7 +95,7 @@ describe('POST /v1/agreements/{id}/amendments', () => {
 
   it.each([
     [{ effectiveFrom: '2025-12-31' }, [['/effectiveFrom', 'before_present_content']]],
-    [{ effectiveFrom: '2027-01-01' }, [['/effectiveFrom', 'after_end']]],
+    [{ effectiveFrom: '2027-01-02' }, [['/effectiveFrom', 'after_end']]],
     [{ changes: { effectiveUntil: '2026-08-31' } }, [['/changes/effectiveUntil', 'end_before_start']]],
     [{ changes: {} }, [['/changes', 'nothing_changed']]],
     [
@@ -196,7 +196,7 @@ describe('PATCH /v1/agreements/{id}/amendments/{number}', () => {
 
   it('422: days that do not fit, also with those that are there already', async () => {
     const created = await draft(await signedAgreement(t))
-    expect(errors(await patch(created, { effectiveFrom: '2027-01-01' }))).toEqual([
+    expect(errors(await patch(created, { effectiveFrom: '2027-01-02' }))).toEqual([
       ['/effectiveFrom', 'after_end'],
     ])
     expect(errors(await patch(created, { changes: { effectiveUntil: '2026-08-31' } }))).toEqual([

@@ -41,13 +41,11 @@ describe('POST /v1/cases/{id}/promote', () => {
         each.organization.shortName,
       ],
     )
-    expect(parties.slice(0, 2)).toEqual([
-      [1, 'region', 'Dinas PPKUKM'],
-      [2, 'region', 'DPMPTSP'],
-    ])
+    // The supporting agency makes an agreement of its own.
+    expect(parties[0]).toEqual([1, 'region', 'Dinas PPKUKM'])
     expect(
       parties
-        .slice(2)
+        .slice(1)
         .map((each: unknown[]) => each.slice(1))
         .toSorted(),
     ).toEqual([
@@ -81,14 +79,14 @@ describe('POST /v1/cases/{id}/promote', () => {
     ])
   })
 
-  it('200: again, the same agreement, whatever became of it', async () => {
+  it('200: again, the draft of this type that is open, whatever became of it', async () => {
     const before = await agreedCase(t)
     const first = expectStatus(await promote(t, before), 201)
     expect(await promote(t, before)).toMatchObject({ status: 200, body: first.body })
     const patched = await t
       .as('admin')
       .patch(`/v1/agreements/${first.body.id}`, { title: 'Diubah' }, { etag: first.etag })
-    const again = await promote(t, await caseNow(before), 'officer-ppkukm', { type: 'mou' })
+    const again = await promote(t, await caseNow(before), 'officer-ppkukm', { itemIds: [] })
     expect(again).toMatchObject({ status: 200, body: { id: first.body.id, title: 'Diubah', type: 'pks' } })
     expect(again.etag).not.toBe(first.etag)
     expect(patched.status).toBe(200)
@@ -143,7 +141,15 @@ describe('POST /v1/cases/{id}/promote', () => {
     expect(await promote(t, { ...before, body: { id: ids.unknown } })).toMatchObject({ status: 404 })
   })
 
-  it.each([{ type: 'treaty' }, { type: null }, { title: 'x' }, [], 'x'])('400: the body %j', async (body) => {
+  it.each([
+    { type: 'treaty' },
+    { type: null },
+    { title: 'x' },
+    { itemIds: 'x' },
+    { leadAgencyId: 7 },
+    [],
+    'x',
+  ])('400: the body %j', async (body) => {
     const before = await agreedCase(t)
     const response = await t
       .as('officer-ppkukm')
@@ -161,12 +167,17 @@ describe('POST /v1/cases/{id}/promote', () => {
     expect(await countOf(before.body.id)).toBe(0)
   })
 
-  it('403: an agency of the case that does not lead it', async () => {
+  it.each([
+    ['officer-parekraf', ids.ppkukm],
+    ['officer-ppkukm', ids.parekraf],
+    ['officer-ppkukm', ids.dpmptsp],
+  ] as const)('403: %s, for another agency', async (account, leadAgencyId) => {
     const before = await agreedCase(t, { agencyIds: [ids.parekraf] })
-    expect(await promote(t, before, 'officer-parekraf')).toMatchObject({
+    expect(await promote(t, before, account, { leadAgencyId })).toMatchObject({
       status: 403,
       body: { code: 'forbidden' },
     })
+    expect(await countOf(before.body.id)).toBe(0)
   })
 })
 

@@ -30,6 +30,7 @@ export const exampleMeeting = {
   items: [
     {
       side: 'collaborator',
+      organizationId: shopee,
       type: 'offer',
       stage: 'P2',
       description: 'Kelas',

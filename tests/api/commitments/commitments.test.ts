@@ -47,14 +47,14 @@ describe('POST /v1/agreements/{id}/commitments', () => {
     expect(read.etag).toBe(added.etag)
   })
 
-  it('201: needs a description and nothing else; the registrar may too', async () => {
+  it('201: needs a description and nothing else, the only collaborator then answers; the registrar may too', async () => {
     const { body } = await draft(t)
     const added = await t
       .as('admin')
       .post(`/v1/agreements/${body.id}/commitments`, { description: 'Etalase produk' })
     expect(added).toMatchObject({
       status: 201,
-      body: { targetValue: null, percent: null, responsibleOrganization: null },
+      body: { targetValue: null, percent: null, responsibleOrganization: { shortName: 'Shopee' } },
     })
   })
 

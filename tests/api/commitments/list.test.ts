@@ -79,9 +79,17 @@ describe('GET /v1/agreements/{id}/commitments', () => {
     }
   })
 
-  it('names nobody where two collaborators could deliver it', async () => {
+  it('names who offered it, and nobody for a need that two collaborators could meet', async () => {
     const two = expectStatus(
-      await promote(t, await agreedCase(t, { items, collaboratorIds: [ids.shopee, ids.gojek] })),
+      await promote(
+        t,
+        await agreedCase(t, {
+          items: items.map((each) =>
+            each.side === 'region' ? each : { ...each, organizationId: ids.gojek },
+          ),
+          collaboratorIds: [ids.shopee, ids.gojek],
+        }),
+      ),
       201,
     )
     const { body } = await officer().get(`/v1/agreements/${two.body.id}/commitments`)
@@ -90,7 +98,7 @@ describe('GET /v1/agreements/{id}/commitments', () => {
         (each: { responsibleOrganization: { shortName: string } | null }) =>
           each.responsibleOrganization?.shortName,
       ),
-    ).toEqual([undefined, undefined, 'Dinas PPKUKM', 'Dinas PPKUKM'])
+    ).toEqual(['Gojek', undefined, 'Dinas PPKUKM', 'Dinas PPKUKM'])
   })
 
   it('is walked in both orders', async () => {

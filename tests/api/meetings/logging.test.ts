@@ -168,11 +168,6 @@ describe('POST /v1/cases/{id}/meetings', () => {
     ],
     ['an indicator that is none', { processScores: { mood: { score: 3 } } }, '/processScores/mood'],
     [
-      'a side of its own choice',
-      { participants: [{ organizationId: shopee, name: 'A', side: 'region' }] },
-      '/participants/0/side',
-    ],
-    [
       '101 participants',
       { participants: Array.from({ length: 101 }, () => ({ organizationId: shopee, name: 'A' })) },
       '/participants',

@@ -7,10 +7,12 @@ import {
   amendmentErrors,
   amendmentLifecycle,
   amendmentStatuses,
+  mayActOnAmendment,
   type AmendmentAction,
   type AmendmentStatus,
 } from '../../../src/agreements/amendments/lifecycle.ts'
 import { agreementStatuses } from '../../../src/agreements/lifecycle.ts'
+import { mayActOnAgreement } from '../../../src/agreements/policy.ts'
 
 const expected: Record<AmendmentStatus, Record<AmendmentAction, AmendmentStatus | 'same' | undefined>> = {
   draft: { patch: 'same', sign: 'signed', cancel: 'cancelled' },
@@ -31,13 +33,26 @@ describe('amendmentLifecycle', () => {
   })
 })
 
-describe('amendmentActionsFor', () => {
-  const actorOf = (role: Role): Actor => ({
-    role,
-    accountId: 'me',
-    accountName: 'me',
-    ...ofOrganization('mine'),
+const actorOf = (role: Role): Actor => ({
+  role,
+  accountId: 'me',
+  accountName: 'me',
+  ...ofOrganization('mine'),
+})
+
+describe('mayActOnAmendment', () => {
+  const onAgreement = { patch: 'amend', sign: 'sign', cancel: 'amend' } as const
+  const everyCase = roles.flatMap((role) =>
+    amendmentActions.flatMap((action) => ['mine', 'theirs'].map((party) => [role, action, party] as const)),
+  )
+
+  it.each(everyCase)('%s, %s, of %s: as on the agreement', (role, action, party) => {
+    const may = mayActOnAgreement(actorOf(role), onAgreement[action], [party])
+    expect(mayActOnAmendment(actorOf(role), action, [party])).toBe(may)
   })
+})
+
+describe('amendmentActionsFor', () => {
   const everyCase = roles.flatMap((role) =>
     agreementStatuses.flatMap((agreement) =>
       amendmentStatuses.flatMap((status) => [true, false].map((own) => ({ role, agreement, status, own }))),
@@ -57,13 +72,15 @@ describe('amendmentActionsFor', () => {
 })
 
 describe('amendmentErrors', () => {
-  const present = { validFrom: '2026-02-01', effectiveUntil: '2028-02-29' }
+  const present = { validFrom: '2026-02-01', effectiveUntil: '2028-02-29', dayAfterEnd: '2028-03-01' }
 
   it.each([
     ['2026-02-01', undefined, []],
     ['2026-01-31', undefined, ['before_present_content']],
     ['2028-02-29', undefined, []],
     ['2028-03-01', undefined, ['after_end']],
+    ['2028-03-01', '2029-02-28', []],
+    ['2028-03-02', '2029-02-28', ['after_end']],
     ['2028-02-29', '2029-02-28', []],
     ['2027-05-01', '2027-05-01', []],
     ['2027-05-01', '2027-04-30', ['end_before_start']],

@@ -14,6 +14,7 @@ import {
   commitmentVisibility,
   isOwnSubmission,
   mayActOnAgreement,
+  maySign,
   seesNegotiation,
   seesSignatories,
 } from '../../../src/agreements/policy.ts'
@@ -208,6 +209,22 @@ describe('mayActOnAgreement', () => {
   })
 })
 
+describe('maySign', () => {
+  it.each(roles.flatMap((role) => relations.map((relation) => [role, relation] as const)))(
+    '%s, relation %s',
+    (role, relation) => {
+      const may = expected[role].sign.includes(relation)
+      expect(maySign(actorOf(role), organizationsOf[relation])).toBe(may)
+    },
+  )
+
+  it('is asked of the roles that the operations take', () => {
+    expect(roles.filter((role) => maySign(actorOf(role), organizationsOf.lead))).toEqual(
+      agreementAccess.signAgreements,
+    )
+  })
+})
+
 describe('agreementActionsFor', () => {
   /** A suspension and a termination that are both to come. */
   const declared = {
@@ -307,6 +324,7 @@ describe('agreementAccess', () => {
       readCommitments: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
       readNegotiation: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
       writeAgreements: ['admin', 'officer'],
+      signAgreements: ['admin', 'officer'],
       reviewAgreements: ['reviewer'],
       decideChecklist: ['admin', 'officer', 'reviewer'],
       writeTemplates: ['admin'],

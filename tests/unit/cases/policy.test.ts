@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
 import { caseStatuses, type CaseAction, type CaseStatus } from '../../../src/cases/lifecycle.ts'
 import {
+  agencyPromoting,
   caseActionsFor,
   caseVisibility,
   mayActOnCase,
   mayDecideOnCase,
+  mayPromote,
   seesRegionNotes,
 } from '../../../src/cases/policy.ts'
 
@@ -39,8 +41,8 @@ const officers: Record<'lead' | 'beside', Record<CaseStatus, CaseAction[]>> = {
   beside: {
     exploring: ['log_meeting'],
     offered: ['log_meeting'],
-    agreed_to_proceed: ['log_meeting'],
-    promoted: ['log_meeting'],
+    agreed_to_proceed: ['log_meeting', 'promote'],
+    promoted: ['log_meeting', 'promote'],
     on_hold: [],
     cancelled: [],
   },
@@ -71,6 +73,26 @@ describe('who may do what with a case', () => {
     expect(mayDecideOnCase(actor(role, relation), { leadAgencyId: lead })).toBe(
       role === 'officer' && relation === 'lead',
     )
+  })
+})
+
+describe('who promotes a case to which agency’s agreement', () => {
+  const record = { organizationIds, leadAgencyId: lead }
+  const every = roles.flatMap((role) =>
+    relations.flatMap((relation) =>
+      (['lead', 'beside', 'stranger'] as const).map((agency) => ({ role, relation, agency })),
+    ),
+  )
+
+  it.each(every)('$role, $relation, for $agency', ({ role, relation, agency }) => {
+    expect(mayPromote(actor(role, relation), record, organizations[agency])).toBe(
+      role === 'officer' && relation === agency && agency !== 'stranger',
+    )
+  })
+
+  it('is its own agency’s where none is named; the lead agency’s for who has none', () => {
+    const named = (relation: Relation) => agencyPromoting(actor('officer', relation), record)
+    expect([named('lead'), named('beside'), named('none')]).toEqual([lead, beside, lead])
   })
 })
 

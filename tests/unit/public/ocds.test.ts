@@ -19,8 +19,12 @@ const agreement: PublicAgreement & { since: string | null } = {
   endsBecause: 'term',
   terminatedOn: null,
   parties: [
-    { position: 1, side: 'region', organization: { id: agency, shortName: 'Dinas' } },
-    { position: 2, side: 'collaborator', organization: { id: company, shortName: 'Mitra' } },
+    { position: 1, side: 'region', organization: { id: agency, shortName: 'Dinas', nameAsSigned: null } },
+    {
+      position: 2,
+      side: 'collaborator',
+      organization: { id: company, shortName: 'Mitra Baru', nameAsSigned: 'Mitra' },
+    },
   ],
   version: 7,
   since: '2026-01-01',

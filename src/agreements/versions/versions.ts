@@ -1,0 +1,127 @@
+import { desc, eq, sql, type SQL } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor, Caller } from '../../kernel/actor.ts'
+import { nested } from '../../db/columns.ts'
+import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
+import type { Day } from '../../kernel/days.ts'
+import { keysOf } from '../../kernel/content.ts'
+import { listPage, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
+import type { AgreementVersion, VersionQuery } from '../amendments/schemas.ts'
+import { agreementVersions as t } from '../amendments/tables.ts'
+import { versionContentFor } from '../columns.ts'
+import { contentFields } from '../content/content.ts'
+import { seesNegotiation } from '../policy.ts'
+import { requireAgreement, type AsOf } from '../queries.ts'
+import { agreementParties, agreements, provisions } from '../tables.ts'
+import { partyColumns, provisionColumns } from '../content/tables.ts'
+import { agreementVersionParties, agreementVersionProvisions } from './tables.ts'
+
+/** A version that begins: which agreement's, its number there, the amendment behind it, and its first day. */
+interface Beginning {
+  readonly agreementId: string
+  readonly number: number
+  readonly amendmentId: string | null
+  readonly validFrom: Day
+}
+
+const listed = (fields: readonly string[]): SQL =>
+  sql.join(
+    fields.map((field) => sql.identifier(toSnakeCase(field))),
+    sql`, `,
+  )
+const content = listed(contentFields)
+const party = listed(keysOf(partyColumns()))
+const provision = listed(keysOf(provisionColumns()))
+
+/**
+ * Writes down what agreements say now: the content, parties and provisions of each, under the names of this day, which
+ * is that of the signature.
+ */
+export async function recordVersions(session: Session, beginnings: readonly Beginning[]): Promise<void> {
+  await recordNames(
+    session,
+    beginnings.map((each) => each.agreementId),
+  )
+  const rows = JSON.stringify(beginnings.map((each) => ({ ...each, id: uuidv7() })))
+  const begun = sql`jsonb_to_recordset(${rows}) as b(id uuid, "agreementId" uuid, number int, "amendmentId" uuid, "validFrom" date)`
+  await session.execute(sql`insert into ${t}
+      (id, agreement_id, number, amendment_id, valid_from, lead_agency_id, lead_agency_name_as_signed, ${content})
+    select b.id, b."agreementId", b.number, b."amendmentId", b."validFrom", said.* from ${begun}
+    cross join lateral (select lead_agency_id, lead_agency_name_as_signed, ${content}
+      from ${agreements} where agreements.id = b."agreementId") said`)
+  await session.execute(sql`insert into ${agreementVersionParties} (version_id, agreement_id, party_id, ${party})
+    select b.id, b."agreementId", said.* from ${begun}
+    cross join lateral (select id, ${party} from ${agreementParties} where agreement_id = b."agreementId") said`)
+  await session.execute(sql`insert into ${agreementVersionProvisions} (version_id, agreement_id, provision_id, ${provision})
+    select b.id, b."agreementId", said.* from ${begun}
+    cross join lateral (select id, ${provision} from ${provisions} where agreement_id = b."agreementId") said`)
+}
+
+/** The names of the day: of lead agency and parties, and of who is responsible for what is agreed on that day. */
+async function recordNames(session: Session, ids: readonly string[]): Promise<void> {
+  const these = sql`any(${sql.param([...ids])}::uuid[])`
+  await session.execute(sql`update agreements set lead_agency_name_as_signed =
+    (select short_name from organizations o where o.id = lead_agency_id) where id = ${these}`)
+  await session.execute(sql`update agreement_parties set name_as_signed =
+    (select short_name from organizations o where o.id = organization_id) where agreement_id = ${these}`)
+  await session.execute(sql`update commitments set responsible_name_as_signed =
+    (select short_name from organizations o where o.id = responsible_organization_id)
+    where agreement_id = ${these} and responsible_name_as_signed is null`)
+}
+
+/** What was signed holds from the day of the signature, or from its first day where that is earlier. */
+export const firstVersion = (agreementId: string, signedOn: Day, effectiveFrom: Day): Beginning => ({
+  agreementId,
+  number: 0,
+  amendmentId: null,
+  validFrom: signedOn < effectiveFrom ? signedOn : effectiveFrom,
+})
+
+/** The latest content of an agreement, which may hold only from a day to come. */
+export async function latestVersion(session: Session, agreementId: string) {
+  const [row] = await session
+    .select()
+    .from(t)
+    .where(eq(t.agreementId, agreementId))
+    .orderBy(desc(t.number))
+    .limit(1)
+  if (!row) throw new Error(`agreement ${agreementId} is signed and has no version`)
+  return row
+}
+
+const versionList: ListDefinition<AgreementVersion> = {
+  name: 'agreement versions',
+  id: t.id,
+  sorts: { validFrom: key(t.validFrom, (row) => row.validFrom) },
+  filters: {},
+}
+
+const columnsFor = (actor: Actor) => ({
+  id: t.id,
+  number: t.number,
+  amendmentId: nested<string | null>(seesNegotiation(actor) ? sql`${t.amendmentId}` : sql`null::uuid`),
+  validFrom: t.validFrom,
+  ...versionContentFor(actor),
+})
+
+/** What was agreed on, since when: one version at signature, one more for each amendment. 404 where not visible. */
+export async function listVersions(
+  db: Database,
+  { actor }: Caller,
+  agreementId: string,
+  query: VersionQuery,
+  asOf: AsOf,
+) {
+  return db.read(actor, async (session) => {
+    await requireAgreement(session, actor, agreementId, asOf)
+    return listPage(session, versionList, query, {
+      variant: actor.role,
+      where: eq(t.agreementId, sql.placeholder('agreementId')),
+      values: { agreementId },
+      rows: () => session.select(columnsFor(actor)).from(t),
+    })
+  })
+}

@@ -1,0 +1,70 @@
+import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
+import { commitments as t } from '../tables.ts'
+import { recordsOf } from '../../audit/service.ts'
+import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
+import type { Caller } from '../../kernel/actor.ts'
+import { DomainError, type Reason } from '../../kernel/errors.ts'
+import { assignmentBlocker, mayAssign } from '../policy.ts'
+import { isAssigned, presentCommitment, requireCommitment } from './queries.ts'
+import { answerable } from './responsible.ts'
+import { contentErrors } from './rules.ts'
+import type { Assignment, Commitment } from './schemas.ts'
+
+const record = recordsOf('commitment')
+
+/**
+ * Says who answers for a commitment, also once the agreement is signed: what it commits to does not change by it. 403
+ * where another agency leads the agreement, 412 where the commitment has moved on from `version`, 409 where somebody
+ * answers already, 422 for an organization that is no party and does not lead it.
+ */
+export async function assignCommitment(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  { responsibleOrganizationId }: Assignment,
+  asOf: AsOf,
+): Promise<Commitment> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireCommitment(session, actor, id, asOf.asOf)
+    if (!mayAssign(actor, before)) throw new DomainError('forbidden')
+    if (before.version !== version) throw new DomainError('stale_version')
+    const { allowedActions } = presentCommitment(actor, before, asOf.asOf)
+    const blocker = assignmentBlocker(actor, {
+      status: before.agreementStatus,
+      isAssigned: isAssigned(before),
+    })
+    if (blocker) throw new DomainError('guard_not_met', { reasons: [reasons[blocker]], allowedActions })
+    const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
+    const bounds = { partyIds: answerable(agreement), agreedItemIds: new Set<string>() }
+    const errors = contentErrors({ responsibleOrganizationId }, bounds)
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    await updateRead(session, t, { id, version }, { responsibleOrganizationId })
+    const named = before.responsibleOrganization?.id ?? null
+    await record(
+      session,
+      caller,
+      'assign',
+      id,
+      { responsibleOrganizationId: named },
+      { responsibleOrganizationId },
+    )
+    return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
+  })
+}
+
+const reasons: Record<NonNullable<ReturnType<typeof assignmentBlocker>>, Reason> = {
+  agreement_cancelled: {
+    code: 'agreement_cancelled',
+    message: { id: 'Naskah kerja samanya sudah dibatalkan.', en: 'The agreement was canceled.' },
+  },
+  already_assigned: {
+    code: 'already_assigned',
+    message: {
+      id: 'Penanggung jawabnya sudah ditetapkan; mintalah admin (registrar) mengubahnya, atau buat addendum.',
+      en: 'It has a responsible organization already; ask the registrar to change it, or amend the agreement.',
+    },
+  },
+}

@@ -1,0 +1,49 @@
+import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import type { Session } from '../../db/session.ts'
+import type { Day } from '../../kernel/days.ts'
+import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
+
+/**
+ * The number of a living agreement that has the item among its commitments, other than `except`: an item is in one at
+ * most. It lives until it is cancelled, or is over without a successor.
+ */
+export const takenBy = (itemId: SQL, today: Day, except: string | null = null): SQL => sql`(
+  select a.registration_number from commitments c join agreements a on a.id = c.agreement_id
+  where c.meeting_item_id = ${itemId} and a.id is distinct from ${except}::uuid and a.status <> 'cancelled'
+    and (c.dropped_from is null or c.dropped_from > ${today}::date)
+    and (a.signed_on is null or (coalesce(a.terminated_on > ${today}::date, true) and coalesce(a.effective_until >= ${today}::date, true))
+      or exists (select 1 from agreements r where r.renews_id = a.id and r.status <> 'cancelled'))
+  order by a.id limit 1)`
+
+/**
+ * Of these items, those that the agreement can commit to: agreed on in minutes that stand and that the collaborators
+ * read, of the case it comes from, and in no other living agreement.
+ */
+export async function agreedItemIds(
+  session: Session,
+  { id, originCaseId }: { readonly id: string; readonly originCaseId: string | null },
+  ids: readonly string[],
+  today: Day,
+): Promise<Set<string>> {
+  if (originCaseId === null || ids.length === 0) return new Set()
+  const rows = await session
+    .select({ id: meetingItems.id })
+    .from(meetingItems)
+    .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
+    .where(
+      and(
+        inArray(meetingItems.id, [...ids]),
+        eq(meetingItems.agreed, true),
+        minutesStand,
+        ne(meetings.kind, 'internal'),
+        eq(meetings.caseId, originCaseId),
+        sql`${takenBy(sql`${meetingItems.id}`, today, id)} is null`,
+      ),
+    )
+  return new Set(rows.map((row) => row.id))
+}
+
+/** The only collaborator among the parties, who answers where nobody is named; null where there are several. */
+export const onlyCollaborator = (agreementId: string): SQL<string | null> => sql`(
+  select case when count(*) = 1 then min(organization_id::text)::uuid end from agreement_parties
+  where agreement_id = ${agreementId} and side = 'collaborator')`

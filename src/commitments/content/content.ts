@@ -1,0 +1,21 @@
+import type { commitments } from '../tables.ts'
+import { keysOf, type OtherColumns } from '../../kernel/content.ts'
+import { commitmentContent } from './tables.ts'
+
+export type CommitmentField = keyof ReturnType<typeof commitmentContent>
+
+/** The columns that hold what a commitment says: what an amendment changes is kept of each, and answered for its days. */
+export const commitmentFields: readonly CommitmentField[] = keysOf(commitmentContent())
+
+export const otherCommitmentColumns = {
+  id: 'identity',
+  version: 'state',
+  createdAt: 'state',
+  updatedAt: 'state',
+  agreementId: 'identity',
+  meetingItemId: 'identity',
+  validFrom: 'state',
+  droppedFrom: 'state',
+  amendedFrom: 'state',
+  responsibleNameAsSigned: 'state',
+} as const satisfies OtherColumns<typeof commitments.$inferSelect, CommitmentField>

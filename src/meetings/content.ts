@@ -1,0 +1,70 @@
+import { keysOf, pick, type OtherColumns } from '../kernel/content.ts'
+import { newActionItem, newItem, newParticipant } from './parts/schemas.ts'
+import { newMeeting, type Meeting, type NewMeeting } from './schemas.ts'
+import type { actionItems, meetingItems, meetingParticipants, meetings } from './tables.ts'
+
+type Part = 'participants' | 'items' | 'obstacles' | 'actionItems'
+type MeetingField = Exclude<keyof NewMeeting, Part>
+
+/** What minutes say beside their parts: what is given when they are logged. */
+export const meetingFields = keysOf(newMeeting.shape).filter(
+  (field): field is MeetingField => !['participants', 'items', 'obstacles', 'actionItems'].includes(field),
+)
+export const partFields = {
+  participants: keysOf(newParticipant.shape),
+  items: keysOf(newItem.shape),
+  actionItems: keysOf(newActionItem.shape),
+}
+type FieldOf<P extends keyof typeof partFields> = (typeof partFields)[P][number]
+
+/** What minutes begin with that take the place of these. Obstacles live on in their register. */
+export const takenOver = (original: Meeting): NewMeeting => ({
+  ...pick(original, meetingFields),
+  processScores: original.processScores ?? {},
+  // As they are given: without what is not known, and with the side of guests alone.
+  participants: original.participants.map((each) => {
+    const { side, organizationId, organizationName, ...person } = pick(each, partFields.participants)
+    const of = {
+      organizationId: organizationId ?? undefined,
+      organizationName: organizationName ?? undefined,
+    }
+    return { ...person, ...of, ...(each.guest && { side }) }
+  }),
+  items: original.items.map((each) => {
+    const { organizationId, ...said } = pick(each, partFields.items)
+    return { ...said, organizationId: organizationId ?? undefined }
+  }),
+  actionItems: original.actionItems.map((each) => pick(each, partFields.actionItems)),
+  obstacles: [],
+})
+
+/** What a correction does not take over, in the tables of the minutes and of their parts. */
+export const otherMeetingColumns = {
+  id: 'identity',
+  version: 'state',
+  createdAt: 'state',
+  updatedAt: 'state',
+  caseId: 'identity',
+  status: 'state',
+  finalizedAt: 'state',
+  correctsId: 'identity',
+  caseWords: 'kept',
+  partWords: 'kept',
+  search: 'kept',
+} as const satisfies OtherColumns<typeof meetings.$inferSelect, MeetingField>
+
+const ofPart = { id: 'identity', meetingId: 'identity', position: 'kept' } as const
+export const otherPartColumns = {
+  participants: ofPart satisfies OtherColumns<
+    typeof meetingParticipants.$inferSelect,
+    FieldOf<'participants'>
+  >,
+  items: ofPart satisfies OtherColumns<typeof meetingItems.$inferSelect, FieldOf<'items'>>,
+  actionItems: {
+    ...ofPart,
+    version: 'state',
+    createdAt: 'state',
+    updatedAt: 'state',
+    dueSort: 'kept',
+  } satisfies OtherColumns<typeof actionItems.$inferSelect, FieldOf<'actionItems'>>,
+} as const

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  attach,
+  expectStatus,
+  ids,
+  newAgreement,
+  noon,
+  readyToSign,
+  signedAgreement,
+  today,
+} from '../../support/agreements.ts'
+import { readyAmendment, signAmendment } from '../../support/amendments.ts'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
+
+let t: TestApp
+let now = noon(today)
+beforeAll(async () => void (t = await startTestApp({ clock: () => now })))
+afterAll(() => t.close())
+
+const read = async ({ body }: TestResponse, query = '', account: AccountName = 'auditor') =>
+  expectStatus(await t.as(account).get(`/v1/agreements/${body.id}${query}`), 200).body
+const members = ({ parties }: { parties: { organization: { id: string } }[] }) =>
+  parties.map(({ organization }) => organization.id)
+const codes = ({ body }: TestResponse) =>
+  body.errors.map((each: { pointer: string; code: string }) => [each.pointer, each.code])
+
+/** A signed agreement of three, in which Shopee has a right and a commitment. */
+async function ofThree() {
+  const parties = [ids.ppkukm, ids.shopee, ids.gojek]
+  const provisions = [{ organizationId: ids.shopee, kind: 'right', text: 'Memakai lambang' }]
+  const draft = expectStatus(
+    await t.as('officer-ppkukm').post('/v1/agreements', { ...newAgreement({ parties }), provisions }),
+    201,
+  )
+  const commitment = { description: 'Kelas', responsibleOrganizationId: ids.shopee }
+  expectStatus(
+    await t.as('officer-ppkukm').post(`/v1/agreements/${draft.body.id}/commitments`, commitment),
+    201,
+  )
+  const ready = await readyToSign(t, draft)
+  const signUrl = `/v1/agreements/${ready.body.id}/sign`
+  return expectStatus(await t.as('officer-ppkukm').post(signUrl, undefined, { etag: ready.etag }), 200)
+}
+const partyOf = ({ body }: TestResponse, organizationId: string): string =>
+  body.parties.find((each: { organization: { id: string } }) => each.organization.id === organizationId).id
+
+/** Signs an amendment by these parties today. */
+async function signBy(drafted: TestResponse, partyIds: readonly string[], signedOn = today) {
+  const { agreementId, number } = drafted.body
+  const signatures = partyIds.map((partyId, index) => ({ partyId, documentNumber: `ADD/${index}`, signedOn }))
+  const url = `/v1/agreements/${agreementId}/amendments/${number}/sign`
+  return t.as('admin').post(url, { signatures }, { etag: drafted.etag })
+}
+
+describe('an amendment of parties', () => {
+  it('gives the place of a party to its successor, with its provisions and commitments, from its first day on', async () => {
+    const agreement = await ofThree()
+    const partyId = partyOf(agreement, ids.shopee)
+    const drafted = await readyAmendment(t, agreement, '2026-09-01', {
+      parties: { replace: [{ partyId, organizationId: ids.bankDki }] },
+    })
+    expectStatus(
+      await signBy(
+        drafted,
+        agreement.body.parties.map((each: { id: string }) => each.id),
+      ),
+      200,
+    )
+    for (const account of ['auditor', 'integrator'] as const) {
+      expect(members(await read(agreement, '?asOf=2026-08-31', account))).toEqual([
+        ids.ppkukm,
+        ids.shopee,
+        ids.gojek,
+      ])
+      expect(members(await read(agreement, '?asOf=2026-09-01', account))).toEqual([
+        ids.ppkukm,
+        ids.bankDki,
+        ids.gojek,
+      ])
+    }
+    const publicUrl = `/v1/public/agreements/${agreement.body.id}?asOf=`
+    expect(members((await t.as().get(`${publicUrl}2026-08-31`)).body)).toContain(ids.shopee)
+    expect(members((await t.as().get(`${publicUrl}2026-09-01`)).body)).toContain(ids.bankDki)
+    const before = await read(agreement, '?asOf=2026-08-31')
+    const after = await read(agreement, '?asOf=2026-09-01')
+    expect(before.provisions).toMatchObject([{ organization: { id: ids.shopee, nameAsSigned: 'Shopee' } }])
+    expect(after.provisions).toMatchObject([{ organization: { id: ids.bankDki } }])
+    expect(after.parties[1]).toMatchObject({ id: partyId, documentNumber: 'ADD/1', signatoryName: null })
+    for (const [day, id] of [
+      ['2026-08-31', ids.shopee],
+      ['2026-09-01', ids.bankDki],
+    ]) {
+      const { data } = await read(agreement, `/commitments?asOf=${day}`)
+      expect(data).toMatchObject([{ responsibleOrganization: { id } }])
+    }
+    // Whoever was a party goes on reading what it signed; whoever takes its place does too.
+    await read(agreement, '', 'partner-shopee')
+    await read(agreement, '', 'partner-bankdki')
+  })
+
+  it('lets parties join and leave; those there will be sign', async () => {
+    const agreement = await signedAgreement(t, { parties: [ids.ppkukm, ids.shopee, ids.gojek] })
+    const drafted = await readyAmendment(t, agreement, today, {
+      parties: { join: [{ organizationId: ids.bankDki }], leave: [partyOf(agreement, ids.gojek)] },
+    })
+    const joined: string = drafted.body.changes.parties.join[0].id
+    const staying = [ids.ppkukm, ids.shopee].map((id) => partyOf(agreement, id))
+    expect((await signBy(drafted, staying)).body.reasons).toMatchObject([{ code: 'not_signed_by_party' }])
+    expectStatus(await signBy(drafted, [...staying, joined]), 200)
+    const { parties } = await read(agreement)
+    expect(members({ parties })).toEqual([ids.ppkukm, ids.shopee, ids.bankDki])
+    expect(parties[2]).toMatchObject({
+      id: joined,
+      side: 'collaborator',
+      documentNumber: 'ADD/2',
+      signedOn: today,
+    })
+    expect(parties[2].organization.nameAsSigned).toBe('Bank DKI')
+    expect(members(await read(agreement, '?asOf=2026-06-14'))).toEqual([ids.ppkukm, ids.shopee, ids.gojek])
+  })
+
+  it('422: what does not fit', async () => {
+    const agreement = await ofThree()
+    const shopee = partyOf(agreement, ids.shopee)
+    const draft = (parties: object, more: object = {}) =>
+      t.as('admin').post(`/v1/agreements/${agreement.body.id}/amendments`, {
+        reason: 'Uji',
+        effectiveFrom: '2026-09-01',
+        changes: { parties, ...more },
+      })
+    expect(codes(await draft({ leave: [ids.unknown] }))).toEqual([
+      ['/changes/parties/leave/0', 'unknown_party'],
+    ])
+    expect(codes(await draft({ leave: [partyOf(agreement, ids.ppkukm)] }))).toEqual([
+      ['/changes/parties/leave/0', 'lead_agency_stays'],
+    ])
+    expect(codes(await draft({ join: [{ organizationId: ids.gojek }] }))).toEqual([
+      ['/changes/parties/join/0/organizationId', 'duplicate_party'],
+    ])
+    expect(codes(await draft({ join: [{ organizationId: ids.unknown }] }))).toEqual([
+      ['/changes/parties/join/0/organizationId', 'unknown_organization'],
+    ])
+    expect(codes(await draft({ leave: [shopee] }))).toEqual([['/changes/parties', 'provision_without_party']])
+    expect(codes(await draft({ leave: [shopee] }, { provisions: [] }))).toEqual([
+      ['/changes/parties', 'commitment_without_party'],
+    ])
+  })
+})
+
+describe('an amendment of the rest', () => {
+  it('changes provisions as a whole, the parent and the burdens, from its first day on', async () => {
+    const agreement = await ofThree()
+    const mou = await signedAgreement(t, { type: 'mou' })
+    const provisions = [{ organizationId: ids.gojek, kind: 'obligation', text: 'Mengantar', stage: 'P5' }]
+    const changes = { provisions, parentId: mou.body.id, burdensPublic: true, unbudgeted: true }
+    const drafted = await readyAmendment(t, agreement, '2026-09-01', changes)
+    expect(drafted.body.changes).toEqual(changes)
+    expectStatus(await signAmendment(t, agreement, drafted), 200)
+    expect(await read(agreement, '?asOf=2026-08-31')).toMatchObject({
+      parentId: null,
+      burdensPublic: false,
+      unbudgeted: false,
+      provisions: [{ text: 'Memakai lambang' }],
+    })
+    expect(await read(agreement, '?asOf=2026-09-01')).toMatchObject({
+      parentId: mou.body.id,
+      burdensPublic: true,
+      unbudgeted: true,
+      provisions: [{ text: 'Mengantar', kind: 'obligation', stage: 'P5', organization: { id: ids.gojek } }],
+    })
+    const versions = (await read(agreement, '/versions')).data
+    expect(versions.map((each: { provisions: { text: string }[] }) => each.provisions[0]!.text)).toEqual([
+      'Memakai lambang',
+      'Mengantar',
+    ])
+  })
+
+  it('422: a parent of another type', async () => {
+    const agreement = await ofThree()
+    const response = await t.as('admin').post(`/v1/agreements/${agreement.body.id}/amendments`, {
+      reason: 'Uji',
+      effectiveFrom: '2026-09-01',
+      changes: { parentId: agreement.body.id },
+    })
+    expect(codes(response)).toEqual([['/changes/parentId', 'wrong_parent_type']])
+  })
+})
+
+describe('an extension that begins on the day after the end', () => {
+  const changes = { effectiveUntil: '2027-12-31' }
+
+  it('signed by the last day it is continuous', async () => {
+    const agreement = await signedAgreement(t)
+    const signed = await signAmendment(
+      t,
+      agreement,
+      await readyAmendment(t, agreement, '2027-01-01', changes),
+    )
+    expect(signed.body).toMatchObject({ holdsFrom: '2027-01-01', warnings: [] })
+    for (const day of ['2026-12-31', '2027-01-01']) {
+      expect((await read(agreement, `?asOf=${day}`)).validity).not.toBe('expired')
+    }
+  })
+
+  it('signed later it is recorded with a warning, and the days between stay expired', async () => {
+    const agreement = await signedAgreement(t)
+    now = noon('2027-01-15')
+    const drafted = await readyAmendment(t, agreement, '2027-01-01', changes)
+    await attach(t, agreement.body.id, 'signed_amendment', drafted.body.id)
+    const signed = await signBy(
+      drafted,
+      agreement.body.parties.map((each: { id: string }) => each.id),
+      '2027-01-10',
+    )
+    expect(signed.body).toMatchObject({ holdsFrom: '2027-01-10', warnings: ['extended_after_end'] })
+    expect((await read(agreement, '?asOf=2027-01-09')).validity).toBe('expired')
+    expect((await read(agreement, '?asOf=2027-01-10')).validity).toBe('in_force')
+    now = noon(today)
+  })
+})

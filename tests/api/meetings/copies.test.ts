@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newActionItem, newItem, newParticipant } from '../../../src/meetings/parts/schemas.ts'
+import { newMeeting, type Meeting } from '../../../src/meetings/schemas.ts'
+import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
+import { act, exampleMeeting, logMeeting, openCase, ppkukm, shopee } from '../cases/examples.ts'
+
+/** Something in every field of the minutes and of their parts; a field that is missing has no type. */
+const sample = {
+  ...exampleMeeting,
+  kind: 'signing',
+  mode: 'hybrid',
+  participants: [{ organizationId: shopee, name: 'Peserta Satu', title: 'Manajer' }],
+  items: [
+    {
+      side: 'collaborator',
+      type: 'offer',
+      stage: 'P2',
+      description: 'Kelas',
+      quantity: 12.5,
+      unit: 'kelas',
+      agreed: true,
+    },
+  ],
+  actionItems: [
+    { description: 'Kirim jadwal', ownerOrganizationId: ppkukm, dueOn: '2026-03-10', doneOn: '2026-03-09' },
+  ],
+} satisfies Record<keyof typeof newMeeting.shape, unknown>
+
+const parts = { participants: newParticipant, items: newItem, actionItems: newActionItem } as const
+type Part = keyof typeof parts
+const fieldsOf = (part: Part) => Object.keys(parts[part].shape)
+const ownFields = Object.keys(newMeeting.shape).filter(
+  (field) => ![...Object.keys(parts), 'obstacles'].includes(field),
+)
+
+let t: TestApp
+let officer: Client
+let original: Meeting
+let correction: Meeting
+beforeAll(async () => {
+  t = await startTestApp({ clock: () => new Date('2026-04-01T05:00:00Z') })
+  officer = t.as('officer-ppkukm')
+  const { body: opened } = await openCase(officer)
+  const { body: logged } = await logMeeting(officer, opened.id, sample)
+  original = (await act(officer, `/v1/meetings/${logged.id}`, 'finalize')).body
+  correction = (await act(officer, `/v1/meetings/${logged.id}`, 'correct')).body
+})
+afterAll(() => t.close())
+
+type Answer = Record<string, unknown>
+
+describe('a correction', () => {
+  it.each(ownFields)('takes over %s', (field) => {
+    const told = (original as Answer)[field]
+    expect([null, undefined, '', '[]', '{}']).not.toContain(
+      typeof told === 'object' ? JSON.stringify(told) : told,
+    )
+    expect((correction as Answer)[field]).toEqual(told)
+  })
+
+  describe.each(Object.keys(parts) as Part[])('takes over of %s', (part) => {
+    it.each(fieldsOf(part))('%s', (field) => {
+      const told = (original[part][0] as Answer)[field]
+      expect([null, undefined, false]).not.toContain(told)
+      expect((correction[part][0] as Answer)[field]).toEqual(told)
+      expect((sample[part][0] as Answer)[field]).toEqual(told)
+    })
+  })
+})
