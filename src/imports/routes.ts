@@ -12,6 +12,7 @@ import { limits } from './read/limits.ts'
 import { importAccess as access } from './policy.ts'
 import { importFields, importReport, newImport } from './schemas.ts'
 import { importAgreements, importingAgency } from './service.ts'
+import { openTableReader } from './read/table-reader.ts'
 import { detectTableType, tableTypes } from './read/table-type.ts'
 import { templateCsv, templateXlsx } from './template.ts'
 
@@ -75,6 +76,8 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: TemplateFi
 
 async function importRoute(app: App): Promise<void> {
   const { limits: ofDocuments } = multipartOptions
+  const tables = openTableReader()
+  app.addHook('onClose', () => tables.close())
   await app.register(multipart, { ...multipartOptions, limits: { ...ofDocuments, fieldSize: 100_000 } })
   app.post(
     '/v1/imports',
@@ -100,8 +103,9 @@ async function importRoute(app: App): Promise<void> {
         response: { 200: importReport },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { caller } = request
+      const gone = whenClosed(reply)
       const accept = async (given: Record<string, string>) => {
         const fields = parseFields(importFields, given)
         importingAgency(caller.actor, fields.leadAgencyId)
@@ -111,7 +115,14 @@ async function importRoute(app: App): Promise<void> {
       const { asOf } = asOfFrom(app)
       const signedUntil = app.config.importSignedUntil
       const language = languageOf(request.headers['accept-language'])
-      return importAgreements(app.db, caller, upload, { asOf, signedUntil, language })
+      return importAgreements(app.db, caller, upload, { asOf, signedUntil, language, tables, gone })
     },
   )
+}
+
+/** Aborted when the connection is closed, be it that the answer was sent. */
+function whenClosed({ raw }: FastifyReply): AbortSignal {
+  const closed = new AbortController()
+  raw.once('close', () => closed.abort())
+  return closed.signal
 }

@@ -16,7 +16,8 @@ import { matchPartners } from './plan/match-queries.ts'
 import { namedKey } from './plan/matching.ts'
 import { keyOf, planImport } from './plan/plan.ts'
 import { mayImportFor } from './policy.ts'
-import { readTable, type Table } from './read/read-table.ts'
+import type { Table } from './read/read-table.ts'
+import type { TableReader } from './read/table-reader.ts'
 import { refusal, reportOf, requireClearHeadings } from './plan/report.ts'
 import { readRow, type ImportedRow, type Named } from './plan/rows.ts'
 import type { ImportFields, ImportReport } from './schemas.ts'
@@ -33,6 +34,9 @@ export function importingAgency(actor: Actor, given: string | undefined): string
 interface Circumstances extends Pick<AsOf, 'asOf'> {
   readonly signedUntil: Day | undefined
   readonly language: Language
+  readonly tables: TableReader
+  /** Aborted when nobody waits for the answer anymore. */
+  readonly gone: AbortSignal
 }
 
 /**
@@ -42,11 +46,11 @@ interface Circumstances extends Pick<AsOf, 'asOf'> {
 export async function importAgreements(
   db: Database,
   caller: Caller,
-  { file, fields }: Upload<ImportFields, TableType>,
-  { asOf, signedUntil, language }: Circumstances,
+  { file, fileName, fields }: Upload<ImportFields, TableType>,
+  { asOf, signedUntil, language, tables, gone }: Circumstances,
 ): Promise<ImportReport> {
   const { actor } = caller
-  const table = await readTable(file).finally(() => discardFile(file))
+  const table = await tables.read(file, fileName, gone).finally(() => discardFile(file))
   requireClearHeadings(table)
   const agencyId = importingAgency(actor, fields.leadAgencyId)
   const rows = rowsOf(table)

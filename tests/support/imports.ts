@@ -34,8 +34,9 @@ export function importFile(
   account: AccountName | undefined,
   content: Buffer | readonly Record<string, string>[],
   fields: Record<string, string> = {},
+  language = 'en',
 ): Promise<TestResponse> {
   const file: TestFile = { name: 'naskah', content: Buffer.isBuffer(content) ? content : csvOf(content) }
   const { payload, headers } = multipart([...Object.entries(fields), ['file', file]])
-  return t.as(account).post('/v1/imports', payload, { headers: { ...headers, 'accept-language': 'en' } })
+  return t.as(account).post('/v1/imports', payload, { headers: { ...headers, 'accept-language': language } })
 }

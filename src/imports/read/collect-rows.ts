@@ -1,5 +1,5 @@
 import { cleanLine, type CellValue, type SheetRow } from '../cells/cells.ts'
-import { limits, tooLarge } from './limits.ts'
+import { limits, textTooLong, tooLarge } from './limits.ts'
 
 /** Takes the rows of a sheet one after another and keeps those that are not empty, within the limits. */
 export function rowCollector() {
@@ -11,12 +11,19 @@ export function rowCollector() {
       const cells = given.map((cell) => (isBlank(cell) ? undefined : cell))
       const last = cells.findLastIndex((cell) => cell !== undefined)
       if (last < 0) return
-      characters += cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0)
+      const tooLong = cells.findIndex((cell) => lengthOf(cell) > limits.cellText)
+      if (tooLong >= 0) throw textTooLong(tooLong, number)
+      characters += cells.reduce<number>((sum, cell) => sum + 8 + lengthOf(cell), 0)
       const isTooMuch = last >= limits.columns || rows.length >= limits.rows + limits.otherRows
       if (isTooMuch || characters > limits.characters) throw tooLarge()
       rows.push({ number, cells: cells.slice(0, last + 1) })
     },
   }
+}
+
+function lengthOf(cell: CellValue | undefined): number {
+  if (typeof cell === 'string') return cell.length
+  return typeof cell === 'object' && 'failed' in cell ? cell.failed.length : 0
 }
 
 const isBlank = (cell: CellValue | undefined): boolean =>

@@ -25,7 +25,7 @@ export async function readCsv(path: string): Promise<Sheet> {
   try {
     for await (const record of text.pipe(parser) as AsyncIterable<string[]>) {
       number += 1
-      if (record.length > 10 * limits.columns) throw tooLarge()
+      if (record.length > 10 * limits.columns || number > limits.lastRow) throw tooLarge()
       collector.add(number, record)
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { DomainError, type Text } from '../../kernel/errors.ts'
+import { cellAddress, shown } from '../cells/cells.ts'
 
 /** What a table may have at most, so that no file, however it is packed, takes the service's memory or time. */
 export const limits = {
@@ -7,14 +8,28 @@ export const limits = {
   columns: 200,
   /** Rows above the table and between its rows. */
   otherRows: 1000,
-  /** Bytes of all parts of an XLSX, unpacked. */
-  unpacked: 150 * 1024 * 1024,
+  /** Rows that any sheet can have, empty ones among them. */
+  lastRow: 1_048_576,
+  /** Characters in one cell; Excel takes no more. */
+  cellText: 32_767,
   /** Characters in all cells; a text that many cells share counts for each of them. */
-  characters: 50_000_000,
+  characters: 20_000_000,
+  /** Bytes of all parts of an XLSX, unpacked. */
+  unpacked: 120 * 1024 * 1024,
+  /** How many times its packed bytes an XLSX may unpack to, beyond `smallUnpacked` bytes. */
+  ratio: 200,
+  smallUnpacked: 10 * 1024 * 1024,
   /** Parts of an XLSX. */
   parts: 2000,
   /** Different texts in an XLSX. */
   sharedTexts: 500_000,
+  /** Sheets, relations or number formats of a workbook. */
+  names: 10_000,
+  /** Elements within each other in the XML of a part. */
+  depth: 64,
+  attributes: 64,
+  /** Characters of a tag, a text or a comment in the XML of a part. */
+  piece: 64 * 1024,
 } as const
 
 /** 422: the file is of a type that is taken, and cannot be read as one. */
@@ -36,3 +51,52 @@ export const damaged = (): DomainError =>
     'Berkas rusak atau terkunci kata sandi; buka dengan Excel, simpan lagi, lalu unggah.',
     'The file is damaged or locked by a password; open it in Excel, save it again and upload that.',
   )
+
+/** A part that no program that keeps tables writes like this; `what` says what about it. */
+export const unusual = (part: string, what: Text): DomainError =>
+  unreadable(
+    'unusual_file',
+    `Bagian ${shown(part)} tidak seperti buku kerja: ${what.id}. ${copied.id}`,
+    `Its part ${shown(part)} is not like a workbook's: ${what.en}. ${copied.en}`,
+  )
+
+export const textTooLong = (column: number, row: number): DomainError =>
+  unreadable(
+    'text_too_long',
+    `Sel ${cellAddress(column, row)} berisi lebih dari ${limits.cellText} karakter; ringkas isinya.`,
+    `Cell ${cellAddress(column, row)} holds more than ${limits.cellText} characters; shorten its text.`,
+  )
+
+/** The reader of the file died of it, or was ended. */
+export const notReadToItsEnd = (): DomainError =>
+  unreadable(
+    'not_read_to_its_end',
+    `Pembacaan terhenti sebelum selesai. Coba lagi; bila berulang: ${copied.id}`,
+    `Reading it broke off before its end. Try again; if it stays: ${copied.en}`,
+  )
+
+export const tooSlow = (seconds: number): DomainError =>
+  unreadable(
+    'not_read_in_time',
+    `Pembacaan tidak selesai dalam ${seconds} detik; bagi menjadi beberapa berkas. ${copied.id}`,
+    `Reading it took more than ${seconds} seconds; split it into several files. ${copied.en}`,
+  )
+
+const copied = {
+  id: 'Buka dengan Excel, salin tabelnya ke buku kerja baru, lalu unggah.',
+  en: 'Open it in Excel, copy its table into a new workbook and upload that.',
+}
+
+/** The same refusal, saying of which file, where that has a name. */
+export function aboutFile(name: string, refusal: DomainError): DomainError {
+  if (name === '') return refusal
+  const { code, details } = refusal
+  const named = ({ id, en }: Text): Text => ({
+    id: `Berkas ${shown(name)}: ${id}`,
+    en: `File ${shown(name)}: ${en}`,
+  })
+  return new DomainError(code, {
+    ...details,
+    errors: details.errors?.map((error) => ({ ...error, message: named(error.message) })),
+  })
+}

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
+import type { Attributes } from './bounded-xml.ts'
 import { damaged, limits, tooLarge } from './limits.ts'
-import type { Attributes, XlsxPackage } from './xlsx-package.ts'
+import type { XlsxPackage } from './xlsx-package.ts'
 
 /** What the sheets of a workbook need to be understood. */
 export interface Workbook {
@@ -41,6 +42,7 @@ async function relationsOf(file: XlsxPackage, name: string, folder: string): Pro
   await file.read(name, {
     open(element, { Id = '', Type = '', Target = '' }) {
       if (element !== 'Relationship') return
+      if (relations.size >= limits.names) throw tooLarge()
       const part = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
       relations.set(Id, { type: Type, part })
     },
@@ -55,6 +57,7 @@ async function mainPart(file: XlsxPackage, name: string, relations: ReadonlyMap<
     open(element, attributes) {
       if (element === 'workbookPr') date1904 = isTrue(attributes['date1904'])
       if (element !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return
+      if (sheets.length >= limits.names) throw tooLarge()
       const relation = relations.get(relationId(attributes))
       if (relation?.type.endsWith('/worksheet') && file.has(relation.part))
         sheets.push({ name: attributes['name'] ?? '', part: relation.part })
@@ -98,7 +101,7 @@ export function textCollector() {
       else if (element === 'rPh') inPhonetic = true
     },
     text(text: string): void {
-      if (inText) gathered += text
+      if (inText) gathered = gatheredWith(gathered, text)
     },
     close(element: string): void {
       if (element === 't') inText = false
@@ -106,14 +109,20 @@ export function textCollector() {
     },
     /** What was gathered since it was last taken. */
     take(): string {
-      const text = gathered.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) =>
+      const text = gathered
+      gathered = ''
+      // Not all of it is here, and it must not become short enough to pass for all.
+      if (text.length > limits.cellText) return text
+      return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) =>
         String.fromCharCode(Number.parseInt(hex, 16)),
       )
-      gathered = ''
-      return text
     },
   }
 }
+
+/** Text that came in pieces: once it is longer than a cell's may be, no more of it is kept. */
+export const gatheredWith = (gathered: string, text: string): string =>
+  gathered.length > limits.cellText ? gathered : gathered + text
 
 async function stylesIn(file: XlsxPackage, name: string): Promise<boolean[]> {
   const formats = new Map<number, string>()
@@ -122,8 +131,10 @@ async function stylesIn(file: XlsxPackage, name: string): Promise<boolean[]> {
   await file.read(name, {
     open(element, attributes) {
       const id = Number(attributes['numFmtId'])
-      if (element === 'numFmt') formats.set(id, attributes['formatCode'] ?? '')
-      else if (element === 'cellXfs') inCellFormats = true
+      if (element === 'numFmt') {
+        if (formats.size >= limits.names) throw tooLarge()
+        formats.set(id, attributes['formatCode'] ?? '')
+      } else if (element === 'cellXfs') inCellFormats = true
       else if (element === 'xf' && inCellFormats) {
         if (showsDay.length >= limits.sharedTexts) throw tooLarge()
         showsDay.push(isDayFormat(id, formats.get(id)))

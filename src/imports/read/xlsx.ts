@@ -1,8 +1,9 @@
 import type { CellValue, Sheet } from '../cells/cells.ts'
 import { rowCollector } from './collect-rows.ts'
-import { damaged, tooLarge } from './limits.ts'
-import { openPackage, type Attributes, type XlsxPackage } from './xlsx-package.ts'
-import { readWorkbook, textCollector, type Workbook } from './xlsx-workbook.ts'
+import type { Attributes } from './bounded-xml.ts'
+import { damaged, limits, tooLarge } from './limits.ts'
+import { openPackage, type XlsxPackage } from './xlsx-package.ts'
+import { gatheredWith, readWorkbook, textCollector, type Workbook } from './xlsx-workbook.ts'
 
 /** The visible sheets of an XLSX, each read when it is asked for. 422 where the file is damaged or too large. */
 export async function* readXlsx(path: string): AsyncGenerator<Sheet> {
@@ -18,7 +19,6 @@ export async function* readXlsx(path: string): AsyncGenerator<Sheet> {
   }
 }
 
-const lastRow = 1_048_576
 const lastColumn = 16_384
 
 async function rowsIn(file: XlsxPackage, part: string, workbook: Workbook): Promise<Sheet['rows']> {
@@ -35,7 +35,7 @@ async function rowsIn(file: XlsxPackage, part: string, workbook: Workbook): Prom
       inline.open(element)
       if (element === 'row') {
         number = attributes['r'] === undefined ? number + 1 : Number(attributes['r'])
-        if (!(number >= 1 && number <= lastRow)) throw damaged()
+        if (!(number >= 1 && number <= limits.lastRow)) throw damaged()
         cells = []
         column = -1
       } else if (element === 'c') {
@@ -50,7 +50,7 @@ async function rowsIn(file: XlsxPackage, part: string, workbook: Workbook): Prom
     },
     text(text) {
       inline.text(text)
-      if (inValue) value += text
+      if (inValue) value = gatheredWith(value ?? '', text)
     },
     close(element) {
       inline.close(element)
@@ -91,7 +91,7 @@ function valueOf(
       return { failed: value }
     case 'n': {
       const number = Number(value)
-      if (Number.isNaN(number)) return { failed: value }
+      if (!Number.isFinite(number)) return { failed: value }
       return showsDay[Number(style)] ? { dateSerial: number } : number
     }
     default:

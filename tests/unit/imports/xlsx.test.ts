@@ -145,8 +145,8 @@ describe('readXlsx', () => {
     [
       'one text in many cells',
       () =>
-        workbook(`<row>${'<c t="s"><v>0</v></c>'.repeat(60)}</row>`, {
-          'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(1_000_000)}</t></si></sst>`,
+        workbook(`<row>${'<c t="s"><v>0</v></c>'.repeat(160)}</row>`.repeat(4), {
+          'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(32_767)}</t></si></sst>`,
         }),
       'table_too_large',
     ],
@@ -164,6 +164,30 @@ describe('readXlsx', () => {
     expect(await refusalOf(Buffer.from(lying, 'latin1'))).toBe('damaged_file')
   })
 
+  it('a text as long as Excel lets it be, and no longer, nor shorter for being written in escapes', async () => {
+    const texts = (value: string) => ({ 'xl/sharedStrings.xml': `<sst><si><t>${value}</t></si></sst>` })
+    const cell = '<row><c t="s"><v>0</v></c></row>'
+    expect(await rowsOf(cell, texts('x'.repeat(32_767)))).toEqual([
+      { number: 1, cells: ['x'.repeat(32_767)] },
+    ])
+    expect(await refusalOf(workbook(cell, texts('x'.repeat(32_768))))).toBe('text_too_long')
+    expect(await refusalOf(workbook(cell, texts('_x0041_<!-- -->'.repeat(10_000))))).toBe('text_too_long')
+  })
+
+  it('64 elements deep, with 64 attributes, in pieces of many sizes', async () => {
+    const nested = (depth: number) => `${'<a>'.repeat(depth - 2)}${'</a>'.repeat(depth - 2)}`
+    const attributes = (count: number) =>
+      Array.from({ length: count }, (_, index) => ` a${index}="${'x'.repeat(800)}"`).join('')
+    for (const [fitting, tooMuch] of [
+      [nested(64), nested(65)],
+      [`<row${attributes(64)}/>`, `<row${attributes(65)}/>`],
+      [`<!--${'x'.repeat(65_000)}-->`.repeat(5), `<!--${'x'.repeat(70_000)}-->`],
+    ] as const) {
+      expect(await rowsOf(fitting)).toEqual([])
+      expect(await refusalOf(workbook(tooMuch))).toBe('unusual_file')
+    }
+  })
+
   it('no damage to any byte breaks it', async () => {
     const sound = workbook('<row r="1"><c r="A1" t="inlineStr"><is><t>isi</t></is></c></row>')
     const flip = fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 1, max: 255 }))
@@ -171,7 +195,7 @@ describe('readXlsx', () => {
       fc.asyncProperty(flip, async ([at, by]) => {
         const content = Buffer.from(sound)
         content[at] = content[at]! ^ by
-        expect(await refusalOf(content)).toMatch(/^(taken|damaged_file|table_too_large)$/)
+        expect(await refusalOf(content)).toMatch(/^(taken|damaged_file|table_too_large|unusual_file)$/)
       }),
       { numRuns: 60 },
     )

@@ -1,0 +1,36 @@
+import { DomainError } from '../../kernel/errors.ts'
+
+/** So many at once; a few more wait for their turn. */
+interface Places {
+  /** Waits for a place, which `leave` gives back. 503 where too many wait, or the signal ends the waiting. */
+  enter(signal: AbortSignal): Promise<void>
+  leave(): void
+}
+
+export function openPlaces(atOnce: number, mayWait: number): Places {
+  const waiting: (() => void)[] = []
+  let taken = 0
+  return {
+    enter: async (signal) => {
+      if (signal.aborted) throw new DomainError('unavailable')
+      if (taken < atOnce) {
+        taken += 1
+        return
+      }
+      if (waiting.length >= mayWait) throw new DomainError('unavailable')
+      const { promise, resolve, reject } = Promise.withResolvers<void>()
+      const giveUp = () => {
+        waiting.splice(waiting.indexOf(resolve), 1)
+        reject(new DomainError('unavailable'))
+      }
+      waiting.push(resolve)
+      signal.addEventListener('abort', giveUp, { once: true })
+      await promise.finally(() => signal.removeEventListener('abort', giveUp))
+    },
+    leave: () => {
+      const next = waiting.shift()
+      if (next) next()
+      else taken -= 1
+    },
+  }
+}
