@@ -118,7 +118,9 @@ async function amended(t: TestApp, { old, day }: Life, when: string, length: num
   const until = plus(from, length)
   if (from > present.until || until < old.pact.from) return
   await amend(t, await read(t, old), from, { effectiveUntil: until })
-  old.pact.versions.push({ from, until })
+  // It is signed today; an end that had passed by then stays the end of the days between.
+  const late = today > present.until && today > from
+  old.pact.versions.push({ from: late ? today : from, until })
 }
 
 async function suspended(t: TestApp, { old, day }: Life, suspendedOn: string): Promise<void> {
