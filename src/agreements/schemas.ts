@@ -4,19 +4,7 @@ import { caseSummary } from '../cases/summary/schema.ts'
 import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import {
-  anyOf,
-  day,
-  instantIn,
-  instantOut,
-  line,
-  paragraph,
-  rule,
-  setOf,
-  stage,
-  text,
-  uuid,
-} from '../http/schemas.ts'
+import { anyOf, day, instantIn, instantOut, line, rule, stage, text, uuid } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'

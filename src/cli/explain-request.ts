@@ -39,7 +39,7 @@ export async function explainRequest(
 /** What was run, to be read: for each statement its SQL, the values of its parameters and its plan. */
 export const asText = ({ url, status, statements }: ExplainedRequest): string =>
   [
-    `GET ${url}: ${status}, ${statements.length} statements`,
+    `GET ${url}: ${status}, ${statements.length === 1 ? '1 statement' : `${statements.length} statements`}`,
     ...statements.map(({ sql, values, plan }) =>
       [
         sql.trim(),

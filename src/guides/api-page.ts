@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { lasting } from '../http/lasting.ts'
+import { lasting } from '../http/service/lasting.ts'
 import { pageLinks } from './page.ts'
 
 /** Where the built files of Swagger UI are. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { marked } from 'marked'
-import { lasting } from '../http/lasting.ts'
+import { lasting } from '../http/service/lasting.ts'
 import { apiPageRoutes } from './api-page.ts'
 import { page, problemList } from './page.ts'
 

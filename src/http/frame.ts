@@ -9,7 +9,7 @@ import {
 } from 'fastify'
 import type { Config } from '../config/config.ts'
 import { errorKinds, type ErrorCode } from '../kernel/errors.ts'
-import { sendProblem } from './problem.ts'
+import { sendProblem } from './problems/problem.ts'
 
 const mebibyte = 1024 * 1024
 

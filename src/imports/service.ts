@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { findProvince } from '../organizations/queries.ts'
 import type { Actor, Caller } from '../kernel/actor.ts'
@@ -10,6 +11,7 @@ import { discardFile } from '../documents/upload/receive.ts'
 import { DomainError, type Language, type Text } from '../kernel/errors.ts'
 import { organizations } from '../organizations/tables.ts'
 import { plainWords } from './cells/codes.ts'
+import type { ColumnKey } from './cells/headings.ts'
 import { insertImported, type Created } from './write/insert.ts'
 import { knownAgreements } from './plan/known-queries.ts'
 import { matchPartners } from './plan/match-queries.ts'
@@ -53,7 +55,7 @@ export async function importAgreements(
   const table = await tables.read(file, fileName, gone).finally(() => discardFile(file))
   requireClearHeadings(table)
   const agencyId = importingAgency(actor, fields.leadAgencyId)
-  const rows = rowsOf(table)
+  const rows = await rowsOf(table)
   const plan = async (session: Session) => {
     const facts = await factsFor(session, agencyId, rows, fields.partners ?? {}, asOf)
     return planImport(rows, { ...facts, today: asOf, signedUntil })
@@ -71,17 +73,20 @@ export async function importAgreements(
   })
 }
 
-function rowsOf({ rows, headings, date1904 }: Table): ImportedRow[] {
-  return rows.map(({ number, cells }) =>
-    readRow(
-      number,
-      (column) => {
-        const at = headings.columns.get(column)
-        return at === undefined ? undefined : cells[at]
-      },
-      date1904,
-    ),
-  )
+/** Rows understood at a time: between them the service answers others. */
+const rowsInATurn = 50
+
+async function rowsOf({ rows, headings, date1904 }: Table): Promise<ImportedRow[]> {
+  const understood: ImportedRow[] = []
+  for (const { number, cells } of rows) {
+    const cellOf = (column: ColumnKey) => {
+      const at = headings.columns.get(column)
+      return at === undefined ? undefined : cells[at]
+    }
+    understood.push(readRow(number, cellOf, date1904))
+    if (understood.length % rowsInATurn === 0) await nextTurn()
+  }
+  return understood
 }
 
 /** What the register knows of the agency, of the organizations the rows name, and of the rows themselves. */

@@ -1,6 +1,6 @@
 import type { App } from '../http/app.ts'
 import { sendCreated, sendRecord } from '../http/preconditions.ts'
-import { languageOf } from '../http/problem.ts'
+import { languageOf } from '../http/problems/problem.ts'
 import { idParams } from '../http/schemas.ts'
 import { agencyExport } from './exports.ts'
 import { organizationAccess as access } from './policy.ts'

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Session } from '../db/session.ts'
 import { DomainError, type FieldError, type Text } from '../kernel/errors.ts'
-import { equivalentValues, identifierErrors, normalizedValue, type Identifier } from './identifiers.ts'
+import { equivalentValues, identifierErrors, normalizedValue, type Identifier } from './parts/identifiers.ts'
 import { isOfRegion, type OrganizationKind } from './kinds.ts'
 import { holderOf, isAbove, locationOf, type Register } from './queries.ts'
 import { organizations as t } from './tables.ts'

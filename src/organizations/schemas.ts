@@ -15,7 +15,7 @@ import {
 import { organizationActions, settableStatuses } from './lifecycle.ts'
 import { succeededById, succeededFrom, successionBasis } from './succession/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
-import { contact, identifier, newContact, newIdentifier, organizationWarning } from './part-schemas.ts'
+import { contact, identifier, newContact, newIdentifier, organizationWarning } from './parts/schemas.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
 export const collaboratorKind = z

@@ -8,9 +8,9 @@ import { updateRead } from '../db/versioned.ts'
 import { DomainError, type Language, type Text } from '../kernel/errors.ts'
 import { requireEditable } from '../kernel/transitions.ts'
 import { organizationLifecycle, statusErrors } from './lifecycle.ts'
-import type { OrganizationWarning } from './part-schemas.ts'
+import type { OrganizationWarning } from './parts/schemas.ts'
 import { organizationsLike } from './names/similar.ts'
-import { insertParts, replaceParts } from './parts.ts'
+import { insertParts, replaceParts } from './parts/parts.ts'
 import {
   hasSignedAgreement,
   lockRegister,

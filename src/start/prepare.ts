@@ -6,7 +6,7 @@ import { loadRegimeRules } from '../settings/regime-defaults.ts'
 import { loadWarningRules } from '../settings/warnings-defaults.ts'
 import { actForMaintenance, connect } from '../db/connect.ts'
 import { ensureLogin, type ServiceLogin } from '../db/login.ts'
-import { migrate, underMigrationLock } from '../db/migrate.ts'
+import { migrate, underMigrationLock } from '../db/migrate/migrate.ts'
 
 interface Preparation {
   readonly demo: boolean

@@ -59,7 +59,7 @@ describe('the examples of the demo', () => {
         .map(({ type }: { type: string }) => type)
         .toSorted()
     expect(typesWith('PT Contoh Niaga')).toEqual(['mou', 'pks'])
-    const [mou] = agreements.filter(({ type }: { type: string }) => type === 'mou')
+    const mou = agreements.find(({ type }: { type: string }) => type === 'mou')
     expect(
       mou.parties.map((each: { organization: { shortName: string } }) => each.organization.shortName),
     ).toEqual(['Pemprov DKI Jakarta', expect.stringMatching(/^\[CONTOH\] /)])

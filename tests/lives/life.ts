@@ -132,7 +132,7 @@ async function suspended(t: TestApp, { old, day }: Life, suspendedOn: string): P
 }
 
 function resumed({ suspensions }: Pact, day: string): void {
-  for (const each of [...suspensions]) {
+  for (const each of suspensions.slice()) {
     if (each.to !== null && each.to <= day) continue
     if (each.from >= day) suspensions.splice(suspensions.indexOf(each), 1)
     else each.to = day

@@ -22,7 +22,7 @@ export const newPact = (signedOn: Day, from: Day, until: Day): Pact => ({
 })
 
 const untilOn = ({ versions }: Pact, day: Day): Day =>
-  (versions.filter((each) => each.from <= day).at(-1) ?? versions[0]!).until
+  (versions.findLast((each) => each.from <= day) ?? versions[0]!).until
 export const latest = ({ versions }: Pact) => versions.at(-1)!
 
 export const lastingSuspension = ({ suspensions }: Pact) => suspensions.find(({ to }) => to === null)

@@ -1,7 +1,7 @@
 import { act } from '../api/cases/examples.ts'
 import { delivered } from '../api/commitments/examples.ts'
 import { expectStatus, ids } from '../support/agreements.ts'
-import { agencies, attachTo, officerOf, partnerIn, partners, type Sees, type Step } from './history.ts'
+import { agencies, attachTo, officerOf, partners, type Sees, type Step } from './history.ts'
 import * as sight from './sight.ts'
 import type { Activity } from './sight.ts'
 

@@ -51,6 +51,7 @@ export const plainFields: readonly PlainField[] = keysOf(fields)
 
 /** What an agreement says as records show it. */
 export type SaidContent = Omit<Pick<Row, PlainField>, NegotiationField> &
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- empty while no plain field is told by the negotiation alone
   Partial<Pick<Row, NegotiationField>> & { readonly funding?: Funding | null | undefined }
 type NegotiationField = (typeof negotiationFields)[number]
 

@@ -1,5 +1,5 @@
 import { agreementSummaries } from '../../agreements/summary/read.ts'
-import { commitmentSummaries } from '../../commitments/summary/read.ts'
+import { commitmentSummaries } from '../summary/read.ts'
 import { one, shapeOf } from '../../http/shape.ts'
 import { activity } from './schemas.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { DomainError, type FieldError, type Text } from '../../kernel/errors.ts'
-import { InputError, inputProblem } from '../../http/validation.ts'
+import { InputError, inputProblem } from '../../http/problems/validation.ts'
 import { maxFileSize, type MediaType } from '../kinds.ts'
 import { discardFile, receiveFile, type DetectType } from './receive.ts'
 import type { ReceivedFile } from '../storage/file-storage.ts'

@@ -62,7 +62,11 @@ export async function registerOpenApi(
       return jsonSchemaTransform(input)
     },
     transformObject: (input) =>
-      finish(jsonSchemaTransformObject(input as never) as unknown as Document, facts, app.contractParts) as never,
+      finish(
+        jsonSchemaTransformObject(input as never) as unknown as Document,
+        facts,
+        app.contractParts,
+      ) as never,
   })
   await app.register((docs) => docsPage(docs, guides))
 }

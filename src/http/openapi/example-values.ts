@@ -206,7 +206,13 @@ export const answers: Record<string, object | ((field: string) => object)> = {
     operations: ['listAgreements', 'getAgreement', 'createAgreement'],
   },
   MeetingParticipant: { title: 'Kepala Seksi' },
-  Organization: { id: collaborator.id, kind: 'company', sector: 'marketplace', status: 'active', warnings: [] },
+  Organization: {
+    id: collaborator.id,
+    kind: 'company',
+    sector: 'marketplace',
+    status: 'active',
+    warnings: [],
+  },
   OrganizationRef: organizationOf,
   ProblemType: {
     title,

@@ -1,5 +1,12 @@
 import { answers, codes, mostlyNull, numbers, texts, uuidOf } from './example-values.ts'
-import { componentOf, type Document, type Operation, type Response, type Schema, type Schemas } from './types.ts'
+import {
+  componentOf,
+  type Document,
+  type Operation,
+  type Response,
+  type Schema,
+  type Schemas,
+} from './types.ts'
 
 type MediaType = { schema?: { $ref?: string }; examples?: object }
 
@@ -35,7 +42,7 @@ function withoutExamples(schema: Schema): void {
   delete schema.example
   const { properties = {}, items, anyOf = [] } = schema as Schema & { items?: Schema }
   for (const inner of [...Object.values(properties), ...anyOf, ...(items ? [items] : [])])
-    withoutExamples(inner as Schema)
+    withoutExamples(inner)
 }
 
 const sorted = <T>(record: Record<string, T>): Record<string, T> =>
@@ -76,7 +83,7 @@ function composeObject(schemas: Schemas, schema: Schema, owner: string, name: st
     mostlyNull.has(field) && isNullable(inner) ? null : compose(schemas, inner, field, owner),
   ])
   // Only the component itself, not an object within it.
- const given = schemas[owner] === schema ? answers[owner] : undefined
+  const given = schemas[owner] === schema ? answers[owner] : undefined
   return { ...Object.fromEntries(composed), ...(typeof given === 'function' ? given(name) : given) }
 }
 

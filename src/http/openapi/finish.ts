@@ -48,13 +48,18 @@ function describeOperation(
       isPaged: (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'cursor'),
     })
   }
-  const hasETag = facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
+  const hasETag =
+    facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
   if (hasETag) responses[304] = unchanged
   if (facts.config?.mayHaveMoved) responses[308] = moved
   for (const status of errorStatuses(facts, isPublic))
-    responses[status] = { $ref: `#/components/responses/${facts.config?.oauth ? 'OAuthError' : 'Problem'}${status}` }
+    responses[status] = {
+      $ref: `#/components/responses/${facts.config?.oauth ? 'OAuthError' : 'Problem'}${status}`,
+    }
   operation.parameters = [
-    ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]).map(withListStyle).map(withSaidExample),
+    ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[])
+      .map(withListStyle)
+      .map(withSaidExample),
     ...(headerParameters(facts, hasETag) as OpenAPIV3_1.ParameterObject[]),
   ]
   if (operation.parameters.length === 0) delete operation.parameters

@@ -12,7 +12,8 @@ export const sharedHeaders = {
     example: '5f1c2c1e-5d0a-4c5e-9b0e-0d9f1f1f4a10',
   },
   ETag: {
-    description: 'The version of the record, for `If-Match` when you change it and `If-None-Match` when you reread it.',
+    description:
+      'The version of the record, for `If-Match` when you change it and `If-None-Match` when you reread it.',
     required: true,
     schema: text(100),
     example: '"3-AbCdEfGhIjKl"',
@@ -95,9 +96,15 @@ interface Traits {
 }
 
 /** The headers an answer of this status and schema has. */
-export function headersOf(status: string, response: Response, schemas: Schemas, { makes, isLimited, isExported, isPaged }: Traits) {
+export function headersOf(
+  status: string,
+  response: Response,
+  schemas: Schemas,
+  { makes, isLimited, isExported, isPaged }: Traits,
+) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
-  const properties: Readonly<Record<string, Schema | undefined>> = schemas[componentOf(json) ?? '']?.properties ?? {}
+  const properties: Readonly<Record<string, Schema | undefined>> =
+    schemas[componentOf(json) ?? '']?.properties ?? {}
   const isFile = response.content !== undefined && !json
   const isPicture = isFile && 'image/svg+xml' in response.content!
   return {
@@ -152,6 +159,7 @@ const range = {
   name: 'Range',
   in: 'header',
   required: false,
-  description: 'One range of bytes (RFC 9110), as in `bytes=0-1023`; several at once are answered with the whole.',
+  description:
+    'One range of bytes (RFC 9110), as in `bytes=0-1023`; several at once are answered with the whole.',
   schema: text(100),
 }

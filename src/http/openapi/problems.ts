@@ -31,13 +31,18 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
 
 /** One response for each status a problem can have, with an example of each of its codes. */
 export function problemResponses() {
-  const statuses = new Set(codes.map((code) => errorKinds[code].status).filter((status) => !beforeAnyOperation.has(status)))
+  const statuses = new Set(
+    codes.map((code) => errorKinds[code].status).filter((status) => !beforeAnyOperation.has(status)),
+  )
   return Object.fromEntries([...statuses].map((status) => [`Problem${status}`, problemResponse(status)]))
 }
 
 function problemResponse(status: number) {
   const ofStatus = codes.filter((code) => errorKinds[code].status === status)
-  const examples = ofStatus.map((code) => [code, { summary: errorKinds[code].title.en, value: example(code) }])
+  const examples = ofStatus.map((code) => [
+    code,
+    { summary: errorKinds[code].title.en, value: example(code) },
+  ])
   return {
     description: ofStatus.map((code) => `\`${code}\`: ${errorKinds[code].title.en}.`).join(' '),
     headers: {
@@ -72,10 +77,18 @@ const example = (code: ErrorCode) => ({
 /** What some problems say beyond their code. */
 const more: Partial<Record<ErrorCode, object>> = {
   invalid_request: {
-    errors: [{ pointer: '/effectiveFrom', code: 'invalid_format', message: '"01-12-2026": write a date as year-month-day, so "2026-12-01".' }],
+    errors: [
+      {
+        pointer: '/effectiveFrom',
+        code: 'invalid_format',
+        message: '"01-12-2026": write a date as year-month-day, so "2026-12-01".',
+      },
+    ],
   },
   rule_violated: {
-    errors: [{ pointer: '/effectiveUntil', code: 'end_before_start', message: 'The last day is before the first.' }],
+    errors: [
+      { pointer: '/effectiveUntil', code: 'end_before_start', message: 'The last day is before the first.' },
+    ],
   },
   invalid_transition: { allowedActions: ['submit', 'cancel'] },
   guard_not_met: {

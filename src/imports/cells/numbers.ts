@@ -1,4 +1,4 @@
-import { identifierErrors, normalizedValue } from '../../organizations/identifiers.ts'
+import { identifierErrors, normalizedValue } from '../../organizations/parts/identifiers.ts'
 import type { IdentifierScheme } from '../../organizations/kinds.ts'
 import { cleanLine, textOf, type CellValue, type Parsed } from './cells.ts'
 

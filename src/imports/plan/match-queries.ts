@@ -1,6 +1,6 @@
 import type { Session } from '../../db/session.ts'
 import { bareName } from '../../organizations/names/bare.ts'
-import { equivalentValues } from '../../organizations/identifiers.ts'
+import { equivalentValues } from '../../organizations/parts/identifiers.ts'
 import { decideMatch, type Candidate, type Match } from './matching.ts'
 import type { Named } from './rows.ts'
 

@@ -7,7 +7,7 @@ import { actionItemExport } from '../exports.ts'
 import { meetingAccess as access } from '../policy.ts'
 import { one, shapeOf } from '../../http/shape.ts'
 import { caseSummaries } from '../../cases/summary/read.ts'
-import { meetingSummaries } from '../../meetings/summary/read.ts'
+import { meetingSummaries } from '../summary/read.ts'
 
 const shape = shapeOf(registeredActionItem, {
   case: one(caseSummaries, (each) => each.caseId),

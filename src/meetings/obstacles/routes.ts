@@ -8,7 +8,7 @@ import { meetingAccess as access } from '../policy.ts'
 import { obstaclePage, obstacleQuery, obstacleResolution } from '../schemas.ts'
 import { one, shapeOf } from '../../http/shape.ts'
 import { caseSummaries } from '../../cases/summary/read.ts'
-import { meetingSummaries } from '../../meetings/summary/read.ts'
+import { meetingSummaries } from '../summary/read.ts'
 
 const shape = shapeOf(obstacle, {
   case: one(caseSummaries, (each) => each.caseId),

@@ -10,7 +10,7 @@ export interface Said {
   readonly organizationId?: string | null | undefined
 }
 
-export const organizationsOf = (sides: Sides, side: Side): string[] =>
+const organizationsOf = (sides: Sides, side: Side): string[] =>
   Object.keys(sides).filter((id) => sides[id] === side)
 
 /**

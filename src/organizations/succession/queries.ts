@@ -24,10 +24,6 @@ export async function standingAgencies(
   return new Map(rows.map((each) => [each.id, each.standing]))
 }
 
-/** The agency that stands in the place of this one on the day. */
-export const standingAgency = async (session: Session, id: string, today: Day): Promise<string> =>
-  (await standingAgencies(session, [id], today)).get(id) ?? id
-
 /** 409 where the agency opens no case and no agreement any more: it is inactive, or another took its place. */
 export async function requireOpening(session: Session, agencyId: string, today: Day): Promise<void> {
   const { rows } = await session.$client.query<Opening>(

@@ -21,7 +21,7 @@ export interface CommitmentEvidence {
 }
 
 /** One evaluation, and whose it is: an agency's id, or the bureau. */
-export interface Judged {
+interface Judged {
   readonly judge: string
   readonly rating: number
   readonly recommendation: Recommendation

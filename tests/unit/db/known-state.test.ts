@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refusalOf } from '../../../src/db/known-state.ts'
+import { refusalOf } from '../../../src/db/migrate/known-state.ts'
 
 const at = (hash: string, day: string) => ({ hash, at: Date.parse(day) })
 const known = ['a', 'b', 'c'].map((hash) => ({ hash, folderMillis: 0, bps: true, sql: [] }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '../../../src/http/problem.ts'
+import { languageOf } from '../../../src/http/problems/problem.ts'
 
 describe('languageOf', () => {
   it.each([

@@ -4,7 +4,7 @@ import {
   identifierErrors,
   normalizedValue,
   type Identifier,
-} from '../../../src/organizations/identifiers.ts'
+} from '../../../src/organizations/parts/identifiers.ts'
 import { organizationKinds } from '../../../src/organizations/kinds.ts'
 
 const npwp = (value: string): Identifier => ({ scheme: 'ID-DJP', value })

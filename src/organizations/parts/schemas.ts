@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { day, line, text, uuid } from '../http/schemas.ts'
-import { identifierSchemes } from './kinds.ts'
+import { day, line, text, uuid } from '../../http/schemas.ts'
+import { identifierSchemes } from '../kinds.ts'
 
 const scheme = z.enum(identifierSchemes).meta({
   id: 'IdentifierScheme',

@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify'
-import type { App } from '../http/app.ts'
-import { sendCreated, sendRecord } from '../http/preconditions.ts'
-import { languageOf } from '../http/problem.ts'
-import { idParams } from '../http/schemas.ts'
-import { collaboratorExport } from './exports.ts'
+import type { App } from '../../http/app.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
+import { languageOf } from '../../http/problems/problem.ts'
+import { idParams } from '../../http/schemas.ts'
+import { collaboratorExport } from '../exports.ts'
 import { mergeCollaborators } from './merge.ts'
-import { organizationAccess as access } from './policy.ts'
+import { organizationAccess as access } from '../policy.ts'
 import {
   collaboratorPatch,
   collaboratorQuery,
@@ -13,9 +13,9 @@ import {
   newCollaborator,
   organization,
   organizationPage,
-} from './schemas.ts'
-import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
-import { organizationShape } from './shape.ts'
+} from '../schemas.ts'
+import { createOrganization, getOrganization, listOrganizations, patchOrganization } from '../service.ts'
+import { organizationShape } from '../shape.ts'
 
 export function collaboratorRoutes(app: App): void {
   const { db } = app

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lasting } from './lasting.ts'
-import type { App } from './app.ts'
-import { errorCodes, errorKinds } from '../kernel/errors.ts'
+import type { App } from '../app.ts'
+import { errorCodes, errorKinds } from '../../kernel/errors.ts'
 
 const tags = ['Service']
 const access = ['public'] as const

@@ -1,12 +1,8 @@
-import type { App } from '../http/app.ts'
-import { idParams } from '../http/schemas.ts'
-import {
-  caseMatches as caseMatchesAnswer,
-  caseProcess as caseProcessAnswer,
-  mostItems,
-} from './insight-schemas.ts'
+import type { App } from '../../http/app.ts'
+import { idParams } from '../../http/schemas.ts'
+import { caseMatches as caseMatchesAnswer, caseProcess as caseProcessAnswer, mostItems } from './schemas.ts'
 import { caseMatches, caseProcess } from './insights.ts'
-import { caseAccess as access } from './policy.ts'
+import { caseAccess as access } from '../policy.ts'
 
 /** What the minutes of cases say when they are read together. */
 export function insightRoutes(app: App): void {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Text } from '../kernel/errors.ts'
+import type { Text } from '../../kernel/errors.ts'
 
 const form = 'application/x-www-form-urlencoded'
 const multipart = 'multipart/form-data'

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { z } from 'zod'
-import { asDomainError } from '../db/errors.ts'
+import { asDomainError } from '../../db/errors.ts'
 import { mediaTypesOf } from './media-types.ts'
 import { answerOptions, noSuchOperation } from './methods.ts'
 import { safeHeaders } from './safe-headers.ts'
@@ -13,7 +13,7 @@ import {
   type ErrorCode,
   type Language,
   type Text,
-} from '../kernel/errors.ts'
+} from '../../kernel/errors.ts'
 
 const problemSchema = z
   .object({

@@ -1,6 +1,6 @@
 import type { MigrationMeta } from 'drizzle-orm/migrator'
 import type pg from 'pg'
-import { StartupError } from '../kernel/startup-error.ts'
+import { StartupError } from '../../kernel/startup-error.ts'
 
 /** A migration as the journal of a database names it: the SHA-256 of its file, and the time it was made, in ms. */
 interface Applied {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
-import { DomainError, type FieldError } from '../kernel/errors.ts'
-import { isMissing, messageOf, unknownName, type Checked, type Issue } from './wording/messages.ts'
+import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { isMissing, messageOf, unknownName, type Checked, type Issue } from '../wording/messages.ts'
 
 /** Input that misses its schema. */
 export class InputError extends Error {

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { DomainError, errorKinds, type ErrorCode } from '../kernel/errors.ts'
-import { asProblemError, languageOf, varyingBy } from './problem.ts'
-import { InputError } from './validation.ts'
+import { DomainError, errorKinds, type ErrorCode } from '../../kernel/errors.ts'
+import { asProblemError, languageOf, varyingBy } from '../problems/problem.ts'
+import { InputError } from '../problems/validation.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { rowInserter } from '../db/insert-rows.ts'
-import type { Session } from '../db/session.ts'
-import type { OrganizationPatch } from './schemas.ts'
-import { organizationContacts, organizationIdentifiers } from './tables.ts'
+import { rowInserter } from '../../db/insert-rows.ts'
+import type { Session } from '../../db/session.ts'
+import type { OrganizationPatch } from '../schemas.ts'
+import { organizationContacts, organizationIdentifiers } from '../tables.ts'
 
 type Parts = Pick<OrganizationPatch, 'identifiers' | 'contacts'>
 

@@ -7,7 +7,7 @@ import { refuseUnknownState } from './known-state.ts'
 
 /** A number of our own for pg_advisory_lock: one instance at a time changes the schema and its reference data. */
 const MIGRATION_LOCK = 7_254_002
-const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
+const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url))
 
 /**
  * Applies the migrations that the database lacks. `owner` is a connection of the role that owns the tables. Throws

@@ -3,8 +3,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
-import { matches } from './preconditions.ts'
-import { varyingBy } from './problem.ts'
+import { matches } from '../preconditions.ts'
+import { varyingBy } from '../problems/problem.ts'
 
 const brotli = promisify(brotliCompress)
 const codings = {

@@ -1,5 +1,5 @@
-import type { FieldError, Text } from '../kernel/errors.ts'
-import type { IdentifierScheme, OrganizationKind } from './kinds.ts'
+import type { FieldError, Text } from '../../kernel/errors.ts'
+import type { IdentifierScheme, OrganizationKind } from '../kinds.ts'
 
 /** A number others know an organization by. */
 export interface Identifier {

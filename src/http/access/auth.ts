@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import type { Actor, Caller, Role, Scope } from '../kernel/actor.ts'
-import { publicActor } from '../kernel/actor.ts'
-import type { Clock } from '../kernel/days.ts'
-import { DomainError } from '../kernel/errors.ts'
+import type { Actor, Caller, Role, Scope } from '../../kernel/actor.ts'
+import { publicActor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/days.ts'
+import { DomainError } from '../../kernel/errors.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { day, paragraph, stage, uuid } from '../http/schemas.ts'
-import { processIndicators } from '../meetings/kinds.ts'
-import { caseItem } from '../meetings/items/schemas.ts'
-import { side } from '../organizations/schemas.ts'
+import { day, paragraph, stage, uuid } from '../../http/schemas.ts'
+import { processIndicators } from '../../meetings/kinds.ts'
+import { caseItem } from '../../meetings/items/schemas.ts'
+import { side } from '../../organizations/schemas.ts'
 
 /** Offers and needs of a case that are looked at; the latest count. */
 export const mostItems = 2000
