@@ -52,7 +52,7 @@ describe('the commands of the guides', () => {
       expect(await run('officer')).toMatch(/\nlegality\n[\s\S]*\nBelum didukung: P1, P3, P4\n/)
       expect(await run('partner')).toMatch(/\n\[CONTOH\] Niaga sebagai partner\n[\s\S]*\nsubmitted\n/)
       expect(await run('integrator', client)).toMatch(
-        /\nin_force: In force\n[\s\S]*\n304\nP1: \nP2: \[CONTOH\] Antar, \[CONTOH\] Niaga\n/,
+        /\nin_force: In force\n[\s\S]*\n304\nP1: \nP2: \[CONTOH\] Antar, \[CONTOH\] Niaga, \[CONTOH\] Universitas\n/,
       )
       await end(service, 'SIGTERM')
     },
