@@ -169,12 +169,13 @@ describe.each([
       }
     })
 
-    it('counts in the report what is theirs', async () => {
-      const { body } = expectStatus(await get('/v1/reports/coverage?asOf=2026-06-15'), 200)
-      const standing = seen.filter((name) =>
-        ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed'].includes(name),
-      )
-      expect(body.inForce.count).toBe(standing.length)
+    // The terminated one no longer holds on the day of its termination, and held on the day before.
+    it.each([
+      ['2026-06-14', ['shopee-signed', 'shopee-terminated', 'parekraf-bankdki-signed']],
+      ['2026-06-15', ['shopee-signed', 'parekraf-bankdki-signed']],
+    ])('counts in the report what is theirs on %s', async (day, standing) => {
+      const { body } = expectStatus(await get(`/v1/reports/coverage?asOf=${day}`), 200)
+      expect(body.inForce.count).toBe(seen.filter((name) => standing.includes(name)).length)
     })
   })
 })

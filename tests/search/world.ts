@@ -1,5 +1,5 @@
 import { organizationId } from '../../src/reference/organizations.ts'
-import { act, logMeeting, openCase } from '../api/cases/examples.ts'
+import { act, exampleMeeting, logMeeting, openCase } from '../api/cases/examples.ts'
 import { agreementIn, expectStatus, ids, type AgreementOptions } from '../support/agreements.ts'
 import type { TestApp } from '../support/app.ts'
 
@@ -51,7 +51,14 @@ const cases = {
   'bukalapak photos': { title: 'Pelatihan fotografi produk', partner: 'Bukalapak' },
 }
 
-const meetings = {
+type Logged = {
+  of: keyof typeof cases
+  agenda: string
+  finalized: boolean
+  kind?: string
+  decisions?: string[]
+}
+const meetings: Record<string, Logged> = {
   'shopee minutes': { of: 'shopee class', agenda: 'Pembahasan kurikulum', finalized: true },
   'shopee internal': {
     of: 'shopee class',
@@ -95,7 +102,11 @@ export async function makeWorld(t: TestApp): Promise<World> {
       decisions: [],
       smallWins: [],
     }
-    const { body } = await logMeeting(officer, world.ids[of]!, { ...plain, ...content })
+    const organization = partnerOf(cases[of].partner)
+    const items = exampleMeeting.items.map((each) =>
+      each.side === 'collaborator' ? { ...each, organizationId: organization } : each,
+    )
+    const { body } = await logMeeting(officer, world.ids[of]!, { ...plain, items, ...content })
     world.ids[name] = body.id
     if (finalized) await act(officer, `/v1/meetings/${body.id}`, 'finalize')
   }

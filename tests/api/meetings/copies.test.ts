@@ -2,17 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newActionItem, newItem, newParticipant } from '../../../src/meetings/parts/schemas.ts'
 import { newMeeting, type Meeting } from '../../../src/meetings/schemas.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
-import { act, exampleMeeting, logMeeting, openCase, ppkukm, shopee } from '../cases/examples.ts'
+import { act, exampleMeeting, gojek, logMeeting, openCase, ppkukm, shopee } from '../cases/examples.ts'
 
-/** Something in every field of the minutes and of their parts; a field that is missing has no type. */
+/** Something in every field of the minutes, and in each field of their parts once; a field that is missing has no type. */
 const sample = {
   ...exampleMeeting,
   kind: 'signing',
   mode: 'hybrid',
-  participants: [{ organizationId: shopee, name: 'Peserta Satu', title: 'Manajer' }],
+  participants: [
+    { guest: true, side: 'collaborator', organizationId: gojek, name: 'Peserta Satu', title: 'Manajer' },
+    { guest: true, side: 'region', organizationName: 'Karang Taruna', name: 'Peserta Dua' },
+  ],
   items: [
     {
       side: 'collaborator',
+      organizationId: shopee,
       type: 'offer',
       stage: 'P2',
       description: 'Kelas',
@@ -60,10 +64,12 @@ describe('a correction', () => {
 
   describe.each(Object.keys(parts) as Part[])('takes over of %s', (part) => {
     it.each(fieldsOf(part))('%s', (field) => {
-      const told = (original[part][0] as Answer)[field]
+      const given: readonly Answer[] = sample[part]
+      const at = given.findIndex((each) => field in each)
+      const told = (original[part][at] as Answer)[field]
       expect([null, undefined, false]).not.toContain(told)
-      expect((correction[part][0] as Answer)[field]).toEqual(told)
-      expect((sample[part][0] as Answer)[field]).toEqual(told)
+      expect((correction[part][at] as Answer)[field]).toEqual(told)
+      expect(given[at]![field]).toEqual(told)
     })
   })
 })
