@@ -106,13 +106,13 @@ describe.each(registers)('/v1/%s', (register, body, expected) => {
     const before = await addAndRead()
     const first = await change(before, {
       website: 'https://contoh.id/a',
-      aliases: ['Satu', 'Dua'],
+      aliases: ['Lapak Melati', 'Lapak Kenanga'],
       status: 'inactive',
     })
     expect(first.body).toEqual({
       ...before.body,
       website: 'https://contoh.id/a',
-      aliases: ['Satu', 'Dua'],
+      aliases: ['Lapak Melati', 'Lapak Kenanga'],
       status: 'inactive',
       version: 2,
       updatedAt: first.body.updatedAt,
@@ -125,7 +125,7 @@ describe.each(registers)('/v1/%s', (register, body, expected) => {
       [before.body.id],
     )
     expect(trail.at(-1)).toEqual({
-      changes: { website: ['https://contoh.id/a', null], aliases: [['Satu', 'Dua'], []] },
+      changes: { website: ['https://contoh.id/a', null], aliases: [['Lapak Melati', 'Lapak Kenanga'], []] },
     })
   })
 

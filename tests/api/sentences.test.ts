@@ -299,8 +299,8 @@ describe('what a person writes in a form', () => {
       '/v1/agreements',
       { ...agreement, title: 5 },
       '/title',
-      'Ini 5; tulis: teks 1–500 karakter, misalnya "[CONTOH] Pelatihan pemasaran daring bagi JakPreneur".',
-      'This is 5; write: text of 1–500 characters, such as "[CONTOH] Pelatihan pemasaran daring bagi JakPreneur".',
+      'Ini 5; tulis: teks 1–500 karakter, misalnya "[CONTOH] Pelatihan dan pemasaran daring JakPreneur".',
+      'This is 5; write: text of 1–500 characters, such as "[CONTOH] Pelatihan dan pemasaran daring JakPreneur".',
     ],
     [
       '/v1/agreements',

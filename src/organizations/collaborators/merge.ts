@@ -57,8 +57,6 @@ async function requireNothingSignedByBoth(
   const { rows } = await session.$client.query<{ number: string }>(
     `select a.registration_number as number from agreements a
      where a.organization_ids @> array[$1, $2]::uuid[] and a.status = 'signed'
-       and (select count(distinct p.organization_id) from agreement_parties p
-            where p.agreement_id = a.id and p.organization_id in ($1, $2)) = 2
      order by a.registration_number`,
     [loserId, winnerId],
   )

@@ -9,7 +9,10 @@ import {
   ids,
   ownerRows,
   pointers,
+  readyToSign,
+  today,
 } from '../../support/agreements.ts'
+import { amend, readyAmendment } from '../../support/amendments.ts'
 import { startTestApp, type Client, type TestApp, type TestResponse } from '../../support/app.ts'
 import { contact, digits, newCollaborator, register } from './examples.ts'
 
@@ -85,6 +88,7 @@ async function makePair() {
     startsAt: '2026-03-03T09:00:00+07:00',
     endsAt: '2026-03-03T11:00:00+07:00',
     participants: [{ organizationId: l, name: 'Contoh Peserta' }],
+    items: [{ side: 'collaborator', organizationId: l, type: 'offer', stage: 'P2', description: 'Kelas' }],
     actionItems: [{ description: 'Mengirim usulan', ownerOrganizationId: l }],
   }
   const meeting = expectStatus(await officer.post(`/v1/cases/${caseOfBoth}/meetings`, minutes), 201).body
@@ -93,6 +97,24 @@ async function makePair() {
   const agreementOfBoth = (await draftAgreement(t, { parties: [ids.ppkukm, w, l] })).body
   await fillByOwner(l, w, agreementOfBoth)
   return { w, l, parent, child, earlier, caseOfLoser, caseOfBoth, meeting, agreementOfLoser, agreementOfBoth }
+}
+
+/** A signed agreement of these collaborators, with a right of the first. */
+async function signedBy(first: string, ...others: string[]): Promise<TestResponse> {
+  const draft = await draftAgreement(t, { parties: [ids.ppkukm, first, ...others] })
+  const provisions = [{ organizationId: first, kind: 'right', text: 'Menerima data' }]
+  const url = `/v1/agreements/${draft.body.id}`
+  const written = expectStatus(await officer.patch(url, { provisions }, { etag: draft.etag }), 200)
+  const ready = await readyToSign(t, written)
+  return expectStatus(await officer.post(`${url}/sign`, undefined, { etag: ready.etag }), 200)
+}
+
+/** A party leaves by an amendment that the others sign. */
+const leave = ({ body, ...signed }: TestResponse, partyId: string) => {
+  const staying = body.parties.filter((each: { id: string }) => each.id !== partyId)
+  return amend(t, { ...signed, body: { ...body, parties: staying } }, today, {
+    parties: { leave: [partyId] },
+  })
 }
 
 /** What no request of these tests makes. */
@@ -123,8 +145,15 @@ async function fillByOwner(
       [agreement.id, l],
     )
     await owner.query(
-      `insert into evaluations (id, agreement_id, evaluator, organization_id, period_from, period_until, rating, recommendation)
-       values (gen_random_uuid(), $1, 'collaborator', $2, '2026-01-01', '2026-03-31', 4, 'extend')`,
+      `insert into evaluations (id, agreement_id, evaluator, organization_id, evaluated_organization_id, period_from, period_until, rating, recommendation)
+       values (gen_random_uuid(), $1, 'collaborator', $2, $3, '2026-01-01', '2026-03-31', 4, 'extend'),
+         (gen_random_uuid(), $1, 'agency', $3, $2, '2026-01-01', '2026-03-31', 4, 'extend')`,
+      [agreement.id, l, ids.ppkukm],
+    )
+    await owner.query(
+      `insert into activities (id, commitment_id, agreement_id, organization_id, held_on, value, created_by, took_part)
+       select gen_random_uuid(), id, $1, $2, '2026-02-01', 3, a.account, array[a.account]
+       from commitments, (select id account from accounts where organization_id = $2) a where agreement_id = $1`,
       [agreement.id, l],
     )
     await owner.query(
@@ -164,21 +193,52 @@ async function fillByOwner(
 
 describe('POST /v1/collaborators/{id}/merge', () => {
   /** No rows of these name a collaborator. */
-  const agenciesOnly = ['agreements.lead_agency_id', 'cases.lead_agency_id', 'organizations.succeeded_by_id']
+  const agenciesOnly = [
+    'agreement_versions.lead_agency_id',
+    'agreements.lead_agency_id',
+    'cases.lead_agency_id',
+    'organizations.succeeded_by_id',
+  ]
 
   it('redirects every reference there is, in one step', async () => {
     const pair = await makePair()
+    await signedBy(pair.l)
     const before = await references(pair.l)
     const unused = Object.entries(before).filter(([, count]) => count === 0)
     expect(unused.map(([place]) => place).toSorted()).toEqual(agenciesOnly)
     const stays = expectStatus(await merge(pair.l, pair.w), 200)
-    expect(stays.body).toMatchObject({ id: pair.w, status: 'prospective', website: 'https://contoh.id' })
+    expect(stays.body).toMatchObject({ id: pair.w, status: 'active', website: 'https://contoh.id' })
     expect(Object.entries(await references(pair.l)).filter(([, count]) => count > 0)).toEqual([])
     const left = await ownerRows(t, 'select status, merged_into_id from organizations where id = any($1)', [
       [pair.l, pair.earlier.body.id],
     ])
     const merged = { status: 'merged', merged_into_id: pair.w }
     expect(left).toEqual([merged, merged])
+  })
+
+  it('redirects what one signed that is a party no more, and an amendment by which it would be one', async () => {
+    const [winner, loser] = [await register(admin), await register(admin)]
+    const [w, l] = [winner.body.id as string, loser.body.id as string]
+    const signed = await signedBy(ids.shopee, l)
+    const partyId = signed.body.parties[2].id
+    await leave(signed, partyId)
+    const other = await signedBy(ids.shopee)
+    const provisions = [{ organizationId: l, kind: 'right', text: 'Menerima data' }]
+    const changes = { parties: { join: [{ organizationId: l }] }, provisions }
+    const joining = await readyAmendment(t, other, today, changes)
+    expectStatus(await merge(l, w), 200)
+    expect(Object.entries(await references(l)).filter(([, count]) => count > 0)).toEqual([])
+    const versions = await ownerRows(
+      t,
+      'select organization_id, name_as_signed from agreement_version_parties where party_id = $1',
+      [partyId],
+    )
+    expect(versions).toEqual([{ organization_id: w, name_as_signed: loser.body.shortName }])
+    const { body } = await officer.get(`/v1/agreements/${other.body.id}/amendments/${joining.body.number}`)
+    expect(body.changes).toMatchObject({
+      parties: { join: [{ organizationId: w }] },
+      provisions: [{ organizationId: w, text: 'Menerima data' }],
+    })
   })
 
   it('keeps one row where a case or an agreement holds both', async () => {
@@ -440,6 +500,13 @@ describe('a merge of two that signed the same agreement', () => {
       parties,
     )
     expect((await read(one.body.id)).body).toMatchObject({ status: 'active', mergedIntoId: null })
+
+    // Whoever left since has signed too.
+    await leave(signed, body.parties[2].id)
+    expect(await merge(one.body.id, other.body.id)).toMatchObject({
+      status: 409,
+      body: { reasons: [{ code: 'both_signed' }] },
+    })
 
     const [third, fourth] = [await register(admin), await register(admin)]
     await agreementIn(t, 'draft', { parties: [ids.ppkukm, third.body.id, fourth.body.id] })
