@@ -113,8 +113,8 @@ async function takeEffect(
   const before = pick(await latestVersion(session, agreement.id), contentFields)
   const succeeded = await succeededCommitments(session, agreement, changes)
   const { add, change: others, drop } = changes.commitments ?? { add: [], change: [], drop: [] }
-  await amendCommitments(session, caller, amendment, { add, change: withSuccessors(others, succeeded), drop })
   await amendParties(session, agreement, changes, signatures)
+  await amendCommitments(session, caller, amendment, { add, change: withSuccessors(others, succeeded), drop })
   if (changes.provisions) await replaceProvisions(session, agreement.id, changes.provisions)
   const change = changedContent(changes)
   await updateRead(

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../../kernel/actor.ts'
 import type { AgreementRow } from '../../agreements/queries.ts'
@@ -12,7 +13,7 @@ import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
-import { agreedItemIds, onlyCollaborator } from '../commitments/items.ts'
+import { agreedItemIds, onlyCollaborator, unlessNamed } from '../commitments/items.ts'
 import { activities as a, commitmentVersions } from '../tables.ts'
 
 const record = recordsOf('commitment')
@@ -69,7 +70,10 @@ interface Signed {
   readonly effectiveFrom: Day
 }
 
-/** Makes the changes of a signed amendment: what a commitment said until then is kept, and so is one that is dropped. */
+/**
+ * Makes the changes of a signed amendment: what a commitment said until then is kept, and so is one that is dropped. The
+ * parties are those of the amendment by then: where nobody is named, its only collaborator answers.
+ */
 export async function amendCommitments(
   session: Session,
   caller: Caller,
@@ -80,7 +84,11 @@ export async function amendCommitments(
   for (const { id, ...content } of change) {
     const before = await keepVersion(session, amendment, id)
     const after = { ...content, amendedFrom: effectiveFrom }
-    await update(session, id, { ...after, responsibleNameAsSigned: null })
+    await update(session, id, {
+      ...after,
+      ...unlessNamed(content, agreementId),
+      responsibleNameAsSigned: null,
+    })
     await record(session, caller, 'amend', id, before, after)
   }
   for (const id of drop) {
@@ -114,7 +122,7 @@ async function keepVersion(
   return content!
 }
 
-const update = (session: Session, id: string, change: Partial<typeof t.$inferInsert>) =>
+const update = (session: Session, id: string, change: PgUpdateSetSource<typeof t>) =>
   session
     .update(t)
     .set({ ...change, ...nextVersion(t) })

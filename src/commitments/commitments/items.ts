@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
 import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
+import type { CommitmentPatch } from './schemas.ts'
 
 /**
  * The number of a living agreement that has the item among its commitments, other than `except`: an item is in one at
@@ -47,3 +48,7 @@ export async function agreedItemIds(
 export const onlyCollaborator = (agreementId: string): SQL<string | null> => sql`(
   select case when count(*) = 1 then min(organization_id::text)::uuid end from agreement_parties
   where agreement_id = ${agreementId} and side = 'collaborator')`
+
+/** Taking the name out leaves it to the only collaborator, as where nobody was named at first. */
+export const unlessNamed = ({ responsibleOrganizationId }: CommitmentPatch, agreementId: string) =>
+  responsibleOrganizationId === null ? { responsibleOrganizationId: onlyCollaborator(agreementId) } : {}

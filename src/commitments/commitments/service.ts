@@ -27,7 +27,7 @@ import {
   standsOnDay,
   type CommitmentRow,
 } from './queries.ts'
-import { agreedItemIds, onlyCollaborator } from './items.ts'
+import { agreedItemIds, onlyCollaborator, unlessNamed } from './items.ts'
 import { answerable } from './responsible.ts'
 import { contentErrors } from './rules.ts'
 import {
@@ -211,10 +211,6 @@ async function holdStatus(session: Session, id: string, asOf: AsOf): Promise<Agr
     .execute({ id, ...asOf })
   return row!.status
 }
-
-/** Taking the name out leaves it to the only collaborator, as where nobody was named at first. */
-const unlessNamed = ({ responsibleOrganizationId }: CommitmentPatch, agreementId: string) =>
-  responsibleOrganizationId === null ? { responsibleOrganizationId: onlyCollaborator(agreementId) } : {}
 
 /** 422 where it names an organization that cannot answer for it, or an item that it cannot come from. */
 async function requireFitting(

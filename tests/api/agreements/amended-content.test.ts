@@ -119,6 +119,25 @@ describe('an amendment of parties', () => {
     expect(members(await read(agreement, '?asOf=2026-06-14'))).toEqual([ids.ppkukm, ids.shopee, ids.gojek])
   })
 
+  it('leaves what names nobody, added or changed, to the only collaborator there will be', async () => {
+    const agreement = await ofThree()
+    const url = `/v1/agreements/${agreement.body.id}`
+    const [classes] = (await read(agreement, '/commitments')).data
+    const drafted = await readyAmendment(t, agreement, today, {
+      parties: { leave: [partyOf(agreement, ids.gojek)] },
+      commitments: {
+        change: [{ id: classes.id, responsibleOrganizationId: null }],
+        add: [{ description: 'Etalase' }],
+      },
+    })
+    const staying = [ids.ppkukm, ids.shopee].map((id) => partyOf(agreement, id))
+    expectStatus(await signBy(drafted, staying), 200)
+    expect((await t.as('partner-shopee').get(`${url}/commitments`)).body.data).toMatchObject([
+      { description: 'Kelas', responsibleOrganization: { id: ids.shopee, nameAsSigned: 'Shopee' } },
+      { description: 'Etalase', responsibleOrganization: { id: ids.shopee, nameAsSigned: 'Shopee' } },
+    ])
+  })
+
   it('422: what does not fit', async () => {
     const agreement = await ofThree()
     const shopee = partyOf(agreement, ids.shopee)

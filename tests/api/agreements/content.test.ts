@@ -38,13 +38,13 @@ describe('provisions', () => {
     const created = expectStatus(await create({ provisions: [right, duty] }), 201)
     expect(created.body.provisions).toEqual([
       {
-        organization: { id: ids.ppkukm, shortName: 'Dinas PPKUKM' },
+        organization: { id: ids.ppkukm, shortName: 'Dinas PPKUKM', nameAsSigned: null },
         kind: 'right',
         text: right.text,
         stage: null,
       },
       {
-        organization: { id: ids.shopee, shortName: 'Shopee' },
+        organization: { id: ids.shopee, shortName: 'Shopee', nameAsSigned: null },
         kind: 'obligation',
         text: duty.text,
         stage: 'P2',

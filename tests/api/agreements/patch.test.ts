@@ -4,6 +4,7 @@ import {
   agreementIn,
   clock,
   draftAgreement,
+  expectStatus,
   ids,
   ownerRows,
   pointers,
@@ -80,12 +81,13 @@ describe('PATCH /v1/agreements/{id}', () => {
       expect(refused.body.errors[0].message).toContain('Shopee')
     }
     await expectUnchanged(t, before)
-    const unanswered = await officer.patch(
-      `/v1/commitments/${commitment.body.id}`,
-      { responsibleOrganizationId: null },
-      { etag: commitment.etag },
-    )
-    expect(unanswered.status).toBe(200)
+    const answered = (responsibleOrganizationId: string | null, { etag }: TestResponse) =>
+      officer.patch(`/v1/commitments/${commitment.body.id}`, { responsibleOrganizationId }, { etag })
+    // Where nobody is named, the only collaborator answers: the one that is to leave.
+    const unnamed = expectStatus(await answered(null, commitment), 200)
+    expect(unnamed.body.responsibleOrganization).toMatchObject({ id: ids.shopee })
+    expect(await patch(before, { parties: replaced })).toMatchObject({ status: 422 })
+    expectStatus(await answered(ids.ppkukm, unnamed), 200)
     expect(await patch(before, { parties: replaced })).toMatchObject({ status: 200 })
   })
 
