@@ -70,19 +70,20 @@ insert into number_counters (series, year, last)
 select 'agreement', extract(year from at), count(*) from seed_agreement group by 2
 on conflict (series, year) do update set last = excluded.last`
 
-/** What was delivered towards two commitments of three, and how a fifth of the agreements were judged. */
+/** What the partner reported of two commitments of three and another account verified, and how a fifth of the agreements were judged. */
 export const delivery = `
-insert into activities (id, created_at, updated_at, commitment_id, agreement_id, stage, unit, held_on, kecamatan, value,
-  status, created_by, submitted_by, verified_by)
-select pg_temp.id('activity', n, at), at, at, pg_temp.id('commitment', n, at), id, ('P' || 1 + n % 7)::stage, 'peserta',
+insert into activities (id, created_at, updated_at, commitment_id, agreement_id, organization_id, stage, unit, held_on, kecamatan,
+  value, status, created_by, submitted_by, took_part, verified_by)
+select pg_temp.id('activity', n, at), at, at, pg_temp.id('commitment', n, at), id, partner, ('P' || 1 + n % 7)::stage, 'peserta',
   effective_from + pg_temp.between(20, 200, 'held', n), null, pg_temp.between(1, 400, 'delivered', n),
   case when n % 10 = 0 then 'submitted' else 'verified' end::activity_status, author, author,
-  case when n % 10 > 0 then author end
-from seed_agreement cross join (select a.id author from accounts a where a.role = 'officer' limit 1) officer
+  array[author], case when n % 10 > 0 then verifier end
+from seed_agreement cross join
+  (select (array_agg(id order by id))[1] author, (array_agg(id order by id))[2] verifier from accounts where role = 'officer') officers
 where status = 'signed' and n % 3 > 0;
 
-insert into evaluations (id, created_at, updated_at, agreement_id, evaluator, organization_id, period_from, period_until, rating,
-  recommendation)
-select pg_temp.id('evaluation', n, at), at, at, id, 'agency', lead, effective_from, effective_from + 90,
+insert into evaluations (id, created_at, updated_at, agreement_id, evaluator, organization_id, evaluated_organization_id,
+  period_from, period_until, rating, recommendation)
+select pg_temp.id('evaluation', n, at), at, at, id, 'agency', lead, partner, effective_from, effective_from + 90,
   pg_temp.between(1, 5, 'rating', n), (enum_range(null::recommendation))[1 + n % 3]
 from seed_agreement where status = 'signed' and n % 5 = 0`

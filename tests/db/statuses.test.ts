@@ -11,10 +11,12 @@ const migration = entries.findIndex(({ tag }) => tag.endsWith('statuses_begin_on
 
 let database: TestDatabase
 let owner: pg.Client
-/** Runs a migration. */
+/** Runs a migration, in a transaction as the migrator does. */
 const run = async (tag: string) => {
   const statements = readFileSync(`migrations/${tag}.sql`, 'utf8').split('--> statement-breakpoint')
+  await owner.query('begin')
   for (const statement of statements) await owner.query(statement)
+  await owner.query('commit')
 }
 
 beforeAll(async () => {

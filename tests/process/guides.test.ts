@@ -49,10 +49,10 @@ describe('the commands of the guides', () => {
         expect(stdout).not.toMatch(/-> [345]|null/)
         return stdout
       }
-      expect(await run('officer')).toMatch(/\nlegality\n[\s\S]*\nBelum didukung: P1, P4\n/)
-      expect(await run('partner')).toMatch(/\nShopee sebagai partner\n[\s\S]*\nsubmitted\n/)
+      expect(await run('officer')).toMatch(/\nlegality\n[\s\S]*\nBelum didukung: P1, P3, P4\n/)
+      expect(await run('partner')).toMatch(/\n\[CONTOH\] Niaga sebagai partner\n[\s\S]*\nsubmitted\n/)
       expect(await run('integrator', client)).toMatch(
-        /\nin_force: In force\n[\s\S]*\n304\nP1: \nP2: Bukalapak, /,
+        /\nin_force: In force\n[\s\S]*\n304\nP1: \nP2: \[CONTOH\] Antar, \[CONTOH\] Niaga, \[CONTOH\] Universitas\n/,
       )
       await end(service, 'SIGTERM')
     },

@@ -85,8 +85,8 @@ describe.each(shells)('pasted into %s', (shell) => {
     expect(lines.filter((line) => line.includes(' -> '))).toEqual(story)
     expect(lines).toContain('Kelas berjualan daring <- item ID')
     expect(lines).toContain('Dinas PPKUKM has not given its document number.')
-    expect(lines).toContain('Name and title of the signatory of Shopee are not both set.')
-    expect(lines.find((line) => line.startsWith('P5'))).toContain('Shopee')
+    expect(lines).toContain('Name and title of the signatory of [CONTOH] Niaga are not both set.')
+    expect(lines.find((line) => line.startsWith('P5'))).toContain('[CONTOH] Niaga')
   })
 
   it('stops at the first refusal, with the answer shown', () => {
@@ -100,7 +100,7 @@ describe.each(shells)('pasted into %s', (shell) => {
 
 const story = [
   'GET /v1/me -> 200',
-  'GET /v1/collaborators?q=shopee -> 200',
+  'GET /v1/collaborators?q=niaga -> 200',
   'POST /v1/cases -> 201',
   'POST /v1/cases/ID/meetings -> 201',
   'POST /v1/meetings/ID/finalize -> 200',

@@ -29,5 +29,15 @@ export const meantChanges: Readonly<Record<string, readonly MeantChange[]>> = {
       field: /^(renewedById|supersededOn)$/,
       because: 'a renewal that was terminated by its first day leaves the old one as it was',
     },
+    {
+      url: /^\/v1\/cases(\/[^/]+)?$/,
+      field: /^(status|agreementId|version|updatedAt)$/,
+      because: 'a case whose only agreement was cancelled is agreed again, and can come to another',
+    },
+    {
+      url: /^\/v1\/commitments$/,
+      field: /^responsibleOrganization$/,
+      because: 'where nobody was named the only collaborator answers for a commitment',
+    },
   ],
 }

@@ -1,3 +1,4 @@
+import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { invite, password, redeem, registerClient, registerUser } from '../api/accounts/people.ts'
 import { ids, newAgreement, today } from '../support/agreements.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
@@ -145,12 +146,30 @@ export const bodies: Record<string, Body> = {
   patchRegimeRule: () => ({ source: 'Surat Kemendagri' }),
 }
 
+/** The contract's own example of a body that the operation cannot do without. */
+function neededExample(operationId: string): object | undefined {
+  const operations = Object.values(contract.paths).flatMap((path): Operation[] => Object.values(path))
+  const body = operations.find((each) => each.operationId === operationId)?.requestBody
+  const name = body?.content['application/json']?.examples?.['example']?.$ref.split('/').at(-1)
+  if (!body?.required || name === undefined) return undefined
+  return (contract.components.examples as Record<string, { value: unknown }>)[name]?.value as
+    | object
+    | undefined
+}
+interface Operation {
+  operationId?: string
+  requestBody?: {
+    required?: boolean
+    content: Record<string, { examples?: Record<string, { $ref: string }> }>
+  }
+}
+
 /** What is sent to an operation: its body, and for a file the headers that go with it. */
 export async function bodyFor(
   operationId: string,
   ...[t, path, account]: Parameters<Body>
 ): Promise<{ payload?: unknown; headers?: Record<string, string> }> {
-  const body = await bodies[operationId]?.(t, path, account)
+  const body = (await bodies[operationId]?.(t, path, account)) ?? neededExample(operationId)
   if (body === undefined) return {}
   return 'payload' in body ? body : { payload: body }
 }

@@ -180,7 +180,8 @@ function clientOf(app: App, token: string | undefined): Client {
     })
     const isJson = /[/+]json/.test(String(raw.headers['content-type']))
     const answer = isJson && raw.body !== '' ? JSON.parse(raw.body) : undefined
-    if (answer?.code === 'internal_error' && !breaks)
+    // A description of this problem is none.
+    if (raw.statusCode >= 500 && answer?.code === 'internal_error' && !breaks)
       throw new Error(`${method} ${url} -> ${raw.statusCode} internal_error\n${reasonOf(raw.raw.req)}`)
     return {
       status: raw.statusCode,

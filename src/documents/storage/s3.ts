@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -52,7 +52,7 @@ export function s3Storage({ bucket, region, endpoint }: Settings): FileStorage {
       const part = range ? { Range: `bytes=${range.first}-${range.last}` } : {}
       try {
         const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...part }))
-        return Body as Readable
+        return Readable.from(whole(Body as Readable), { objectMode: false })
       } catch (error) {
         if (error instanceof S3ServiceException && nothingThere.has(error.name)) return undefined
         throw unavailable(error)
@@ -72,6 +72,15 @@ function ignore(): void {}
 
 /** No object, or one that ends before the range begins. */
 const nothingThere = new Set(['NoSuchKey', 'InvalidRange'])
+
+/** The content; a store that breaks off half-way fails like one that does not answer. */
+async function* whole(content: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* content
+  } catch (error) {
+    throw unavailable(error)
+  }
+}
 
 /** To the reader the service is down; the cause goes to the log with it. */
 function unavailable(cause: unknown): DomainError {

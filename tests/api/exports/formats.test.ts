@@ -35,7 +35,9 @@ describe('a CSV', () => {
   it('begins with the mark of UTF-8 and has headings in Indonesian', async () => {
     const { raw } = await getAs(t, 'auditor', url, 'csv')
     expect([...raw.rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect(raw.payload.slice(1)).toMatch(/^Nomor registrasi,Jenis,Tentang,Status,[^\r\n]*\r\n/)
+    expect(raw.payload.slice(1)).toMatch(
+      /^Nomor registrasi,Jenis,Tentang,Maksud dan tujuan,[^\r\n]*,Status,[^\r\n]*\r\n/,
+    )
     expect(raw.payload.endsWith('\r\n')).toBe(true)
     expect(raw.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8; header=present',

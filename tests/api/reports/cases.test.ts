@@ -27,7 +27,11 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 /** Without those of Shopee, who is not in each of the cases. */
-const nobody = { participants: [], actionItems: [] }
+const nobody = {
+  participants: [],
+  items: [{ side: 'region', type: 'need', description: 'Etalase' }],
+  actionItems: [],
+}
 
 /** Finalized minutes of a day with scores and an obstacle, and the day that one was resolved. */
 async function minutes(
