@@ -1,7 +1,13 @@
 import { vi } from 'vitest'
 
-/** Whether queries leave out what their reader does not see; row-level security does in any case. */
-const state = vi.hoisted(() => ({ queriesFilter: true }))
+/**
+ * Whether queries leave out what their reader does not see; row-level security does in any case. Of the process, not of
+ * the test file: files that run in one process share the modules of the registry, and this file is loaded for each.
+ */
+const state = vi.hoisted(() => {
+  const shared = globalThis as { registryTests?: { queriesFilter: boolean } }
+  return (shared.registryTests ??= { queriesFilter: true })
+})
 
 // Loaded before every test file, so that whatever reads the registry takes its conditions from here.
 vi.mock(import('../../src/db/visibility.ts'), async (load) => {
