@@ -2,11 +2,14 @@ import type { Actor, Role } from '../kernel/actor.ts'
 import { readsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 
-/** An officer follows the records of its agency, a reviewer what came to review; who read what, neither. */
-export const auditVisibility: Visibility<'own_record' | 'came_to_review' | 'changed'> = {
+/**
+ * An officer follows the records of its agency, a reviewer what came to review; who read what, neither, nor what was
+ * reported before it is submitted, unless it is the agency's own.
+ */
+export const auditVisibility: Visibility<'own_record' | 'came_to_review' | 'changed' | 'told'> = {
   admin: 'all',
-  officer: ['own_record', 'changed'],
-  reviewer: ['came_to_review', 'changed'],
+  officer: ['own_record', 'changed', 'told'],
+  reviewer: ['came_to_review', 'changed', 'told'],
   auditor: 'all',
   partner: 'none',
   integrator: 'none',

@@ -8,15 +8,20 @@ import type { Changes } from './changes.ts'
 import { auditVisibility } from './policy.ts'
 import { holdsPersonalData } from '../personal-data/inventory.ts'
 
-/** The conditions of `auditVisibility` in SQL. Who read a record is no part of its history. */
+/**
+ * The conditions of `auditVisibility` in SQL. Who read a record is no part of its history; the drafts of what an
+ * organization delivered are its own.
+ */
 export const auditConditions = (
-  t: { recordId: unknown; action: unknown },
+  t: { recordId: unknown; action: unknown; resourceType: unknown; resourceId: unknown },
   readsFor: SQL,
-): Record<'own_record' | 'came_to_review' | 'changed', SQL> => ({
+): Record<'own_record' | 'came_to_review' | 'changed' | 'told', SQL> => ({
   own_record: sql`(exists (select 1 from agreements a where a.id = ${t.recordId} and a.organization_ids && ${readsFor})
     or exists (select 1 from cases c where c.id = ${t.recordId} and c.organization_ids && ${readsFor}))`,
   came_to_review: sql`exists (select 1 from agreements a where a.id = ${t.recordId} and a.submitted_by is not null)`,
   changed: sql`${t.action} <> 'read'`,
+  told: sql`(${t.resourceType} <> 'activity' or exists (select 1 from activities x
+    where x.id = ${t.resourceId} and (x.status <> 'draft' or x.organization_id = any(${readsFor}))))`,
 })
 
 /**

@@ -95,6 +95,27 @@ describe('GET /v1/commitments/{id}/activities and /v1/agreements/{id}/activities
     expect(await found('integrator', `${mine.agreementUrl}/activities?status=draft`)).toEqual([])
   })
 
+  it.each(['officer-ppkukm', 'reviewer', 'auditor'] as const)(
+    'the history tells of a draft those who read it: %s',
+    async (account) => {
+      // A reviewer follows what came to review.
+      await ownerRows(t, 'update agreements set submitted_by = $2 where id = $1', [
+        mine.agreement.body.id,
+        demoAccounts['officer-ppkukm']!.id,
+      ])
+      const seen = statuses.filter((status) => account === 'auditor' || status !== 'draft')
+      for (const switchOff of [() => () => {}, withoutQueryVisibility]) {
+        const restore = switchOff()
+        const { body } = expectStatus(await t.as(account).get(`${mine.agreementUrl}/history?limit=200`), 200)
+        const told = statuses.filter((status) =>
+          body.data.some((each: { resourceId: string }) => each.resourceId === made[status]),
+        )
+        expect(told).toEqual(seen)
+        restore()
+      }
+    },
+  )
+
   it('404: another partner, for the lists and for each; no such record; 401: without a token', async () => {
     for (const url of [...both(), ...statuses.map((status) => `/v1/activities/${made[status]}`)]) {
       expect(await t.as('partner-gojek').get(url)).toMatchObject({
