@@ -236,7 +236,7 @@ export const examples: readonly Example[] = [
   },
   {
     collaborator: 'modal',
-    object: 'Pendanaan bersama',
+    object: 'Pembiayaan usaha naik kelas',
     stages: ['P7'],
     meetings: [
       {
