@@ -149,14 +149,11 @@ describe('row-level security alone', () => {
     )
 
   it('shows each reader what the queries do', async () => {
-      expect(await alone.as('partner-gojek').get(`/v1/activities/${made['verified']}`)).toMatchObject({
-        status: 404,
-      })
-      expect((await alone.as('integrator').get(`/v1/activities/${made['draft']}`)).status).toBe(404)
-      expect(await found('integrator', `${mine.agreementUrl}/activities`, alone)).toEqual(['verified'])
-    } finally {
-      await alone.close()
-    }
+    expect(await alone.as('partner-gojek').get(`/v1/activities/${made['verified']}`)).toMatchObject({
+      status: 404,
+    })
+    expect((await alone.as('integrator').get(`/v1/activities/${made['draft']}`)).status).toBe(404)
+    expect(await found('integrator', `${mine.agreementUrl}/activities`, alone)).toEqual(['verified'])
   })
 
   it('lets no partner decide, nor touch what was decided or is another’s', async () => {
