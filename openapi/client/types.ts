@@ -8516,6 +8516,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UserPatch"];
+                "application/merge-patch+json": components["schemas"]["UserPatch"];
             };
         };
         responses: {
@@ -8827,6 +8828,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientPatch"];
+                "application/merge-patch+json": components["schemas"]["ClientPatch"];
             };
         };
         responses: {
@@ -9188,6 +9190,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgencyPatch"];
+                "application/merge-patch+json": components["schemas"]["AgencyPatch"];
             };
         };
         responses: {
@@ -9446,6 +9449,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CollaboratorPatch"];
+                "application/merge-patch+json": components["schemas"]["CollaboratorPatch"];
             };
         };
         responses: {
@@ -9707,6 +9711,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CasePatch"];
+                "application/merge-patch+json": components["schemas"]["CasePatch"];
             };
         };
         responses: {
@@ -10279,6 +10284,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeetingPatch"];
+                "application/merge-patch+json": components["schemas"]["MeetingPatch"];
             };
         };
         responses: {
@@ -10835,7 +10841,7 @@ export interface operations {
                 withinDays?: number;
                 /** @description Whether a renewal that you may see took over from it or is under way. */
                 renewed?: "true" | "false";
-                /** @description Whether it is a renewal. */
+                /** @description Whether it is a renewal, that was not cancelled nor terminated by its first day. */
                 renews?: "true" | "false";
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gt]"?: string;
@@ -10991,6 +10997,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgreementPatch"];
+                "application/merge-patch+json": components["schemas"]["AgreementPatch"];
             };
         };
         responses: {
@@ -11038,6 +11045,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PartyPatch"];
+                "application/merge-patch+json": components["schemas"]["PartyPatch"];
             };
         };
         responses: {
@@ -11811,6 +11819,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendmentPatch"];
+                "application/merge-patch+json": components["schemas"]["AmendmentPatch"];
             };
         };
         responses: {
@@ -12054,6 +12063,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistDecision"];
+                "application/merge-patch+json": components["schemas"]["ChecklistDecision"];
             };
         };
         responses: {
@@ -12236,6 +12246,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistTemplatePatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistTemplatePatch"];
             };
         };
         responses: {
@@ -12373,6 +12384,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WarningRulePatch"];
+                "application/merge-patch+json": components["schemas"]["WarningRulePatch"];
             };
         };
         responses: {
@@ -12890,6 +12902,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommitmentPatch"];
+                "application/merge-patch+json": components["schemas"]["CommitmentPatch"];
             };
         };
         responses: {
@@ -13199,6 +13212,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActivityPatch"];
+                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
             };
         };
         responses: {
@@ -13527,6 +13541,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OutcomePatch"];
+                "application/merge-patch+json": components["schemas"]["OutcomePatch"];
             };
         };
         responses: {
@@ -13725,6 +13740,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluationPatch"];
+                "application/merge-patch+json": components["schemas"]["EvaluationPatch"];
             };
         };
         responses: {
@@ -14077,6 +14093,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DocumentPatch"];
+                "application/merge-patch+json": components["schemas"]["DocumentPatch"];
             };
         };
         responses: {
@@ -14898,6 +14915,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegimeRulePatch"];
+                "application/merge-patch+json": components["schemas"]["RegimeRulePatch"];
             };
         };
         responses: {
