@@ -8750,6 +8750,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UserPatch"];
+                "application/merge-patch+json": components["schemas"]["UserPatch"];
             };
         };
         responses: {
@@ -9061,6 +9062,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientPatch"];
+                "application/merge-patch+json": components["schemas"]["ClientPatch"];
             };
         };
         responses: {
@@ -9422,6 +9424,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgencyPatch"];
+                "application/merge-patch+json": components["schemas"]["AgencyPatch"];
             };
         };
         responses: {
@@ -9680,6 +9683,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CollaboratorPatch"];
+                "application/merge-patch+json": components["schemas"]["CollaboratorPatch"];
             };
         };
         responses: {
@@ -9941,6 +9945,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CasePatch"];
+                "application/merge-patch+json": components["schemas"]["CasePatch"];
             };
         };
         responses: {
@@ -10513,6 +10518,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeetingPatch"];
+                "application/merge-patch+json": components["schemas"]["MeetingPatch"];
             };
         };
         responses: {
@@ -11069,7 +11075,7 @@ export interface operations {
                 withinDays?: number;
                 /** @description Whether a renewal that you may see took over from it or is under way. */
                 renewed?: "true" | "false";
-                /** @description Whether it is a renewal. */
+                /** @description Whether it is a renewal, that was not cancelled nor terminated by its first day. */
                 renews?: "true" | "false";
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gt]"?: string;
@@ -11225,6 +11231,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgreementPatch"];
+                "application/merge-patch+json": components["schemas"]["AgreementPatch"];
             };
         };
         responses: {
@@ -11272,6 +11279,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PartyPatch"];
+                "application/merge-patch+json": components["schemas"]["PartyPatch"];
             };
         };
         responses: {
@@ -12045,6 +12053,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendmentPatch"];
+                "application/merge-patch+json": components["schemas"]["AmendmentPatch"];
             };
         };
         responses: {
@@ -12288,6 +12297,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistDecision"];
+                "application/merge-patch+json": components["schemas"]["ChecklistDecision"];
             };
         };
         responses: {
@@ -12470,6 +12480,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistTemplatePatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistTemplatePatch"];
             };
         };
         responses: {
@@ -12607,6 +12618,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WarningRulePatch"];
+                "application/merge-patch+json": components["schemas"]["WarningRulePatch"];
             };
         };
         responses: {
@@ -13124,6 +13136,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommitmentPatch"];
+                "application/merge-patch+json": components["schemas"]["CommitmentPatch"];
             };
         };
         responses: {
@@ -13433,6 +13446,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActivityPatch"];
+                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
             };
         };
         responses: {
@@ -13761,6 +13775,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OutcomePatch"];
+                "application/merge-patch+json": components["schemas"]["OutcomePatch"];
             };
         };
         responses: {
@@ -13959,6 +13974,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluationPatch"];
+                "application/merge-patch+json": components["schemas"]["EvaluationPatch"];
             };
         };
         responses: {
@@ -14311,6 +14327,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DocumentPatch"];
+                "application/merge-patch+json": components["schemas"]["DocumentPatch"];
             };
         };
         responses: {
@@ -15132,6 +15149,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegimeRulePatch"];
+                "application/merge-patch+json": components["schemas"]["RegimeRulePatch"];
             };
         };
         responses: {
