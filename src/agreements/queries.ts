@@ -10,7 +10,7 @@ import { DomainError } from '../kernel/errors.ts'
 import { namesOf } from '../organizations/schemas.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
-import { decided, decisionFilters, livingRenewalOf, storedFor } from './decisions.ts'
+import { decided, decisionFilters, isLivingRenewal, livingRenewalOf, storedFor } from './decisions.ts'
 import type { AgreementStatus } from './lifecycle.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
@@ -156,7 +156,7 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     'createdAt[gte]': (at) => sql`${t.createdAt} >= ${at}`,
     'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,
     renewed: (whether) => sql`${hasAny(livingRenewalOf(t.id))} = ${whether}::boolean`,
-    renews: (whether) => sql`(${t.renewsId} is not null) = ${whether}::boolean`,
+    renews: (whether) => sql`(${isLivingRenewal(t)}) = ${whether}::boolean`,
     'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
     'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
   },
@@ -179,10 +179,9 @@ type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string 
 export const publicAgreementList: ListDefinition<PublicKeys> = {
   name: 'public agreements',
   id: t.id,
-  // Not `sortedUntil`, which the public's role may not read; what was signed has an end.
   sorts: {
     updatedAt: key(t.updatedAt, (row) => row.updatedAt),
-    effectiveUntil: key(t.effectiveUntil, (row) => row.effectiveUntil ?? openEnd),
+    effectiveUntil: key(t.sortedUntil, (row) => row.effectiveUntil ?? openEnd),
   },
   search: { relevance: byPublic.relevance, otherwise: '-updatedAt' },
   filters: { ...openFilters, q: byPublic.q },

@@ -3,6 +3,7 @@ import { ofRegion } from '../../organizations/tables.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
+import { isLivingRenewal } from '../../agreements/decisions.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { commitments as c } from '../../commitments/tables.ts'
 import { effectiveUntilOnDay, inForce, stagesOnDay } from '../../agreements/validity.ts'
@@ -142,7 +143,7 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
   return [
     `performance ${actor.role} ${given}`,
     () => sql`with signed as (
-      select ${t.organizationIds}, ${t.signedOn}, ${t.renewsId} is not null as renews, ${inForce} as in_force,
+      select ${t.organizationIds}, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
         ${stagesOnDay} as stages from ${t} where ${signed}
     ), parties as materialized (
       select organization_id, count(*)::int signed, count(*) filter (where in_force)::int in_force,
