@@ -1,88 +1,85 @@
-import { code, day, instant, list, number, stage, text, yesNo } from '../exports/columns.ts'
+import { number } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
+import { organizationLabels } from '../organizations/labels.ts'
+import { stageNames } from '../reference/stage-labels.ts'
 import { registeredActionItem } from './action-items/schemas.ts'
 import { registeredItem } from './items/schemas.ts'
 import { processIndicators } from './kinds.ts'
+import { meetingLabels } from './labels.ts'
 import { obstacle } from './parts/schemas.ts'
 import { type Meeting, meeting } from './schemas.ts'
-import { meetingLabels } from './labels.ts'
-import { organizationLabels } from '../organizations/labels.ts'
+
+const descriptions = (each: readonly { description: string }[]) => each.map(({ description }) => description)
 
 export const meetingExport = listExport(meeting, 'Rapat', [
-  instant('Mulai', (row) => row.startsAt),
-  instant('Selesai', (row) => row.endsAt),
-  code('Jenis', meetingLabels.meetingKind, (row) => row.kind),
-  code('Cara', meetingLabels.meetingMode, (row) => row.mode),
-  text('Tempat', (row) => row.venue),
-  text('Agenda', (row) => row.agenda),
-  code('Status notulen', meetingLabels.meetingStatus, (row) => row.status),
-  list('Peserta', (row) =>
-    row.participants.map(({ name, title }) => (title === null ? name : `${name} (${title})`)),
-  ),
-  list('Penawaran dan kebutuhan', (row) =>
-    row.items.map(({ type, description }) => `${meetingLabels.itemType[type].id}: ${description}`),
-  ),
-  list('Hambatan', (row) => row.obstacles.map(({ description }) => description)),
-  list('Keputusan', (row) => row.decisions),
-  list('Tindak lanjut', (row) => row.actionItems.map(({ description }) => description)),
-  list('Capaian awal', (row) => row.smallWins),
-  ...processIndicators.map((indicator) =>
-    number<Meeting>(
-      meetingLabels.processIndicator[indicator].id,
-      (row) => row.processScores?.[indicator]?.score,
+  'startsAt',
+  'endsAt',
+  { field: 'kind', labels: meetingLabels.meetingKind },
+  { field: 'mode', labels: meetingLabels.meetingMode },
+  'venue',
+  'agenda',
+  { field: 'status', labels: meetingLabels.meetingStatus },
+  {
+    field: 'participants',
+    cell: (people) => people.map(({ name, title }) => (title === null ? name : `${name} (${title})`)),
+  },
+  {
+    field: 'items',
+    cell: (items) =>
+      items.map(({ type, description }) => `${meetingLabels.itemType[type].id}: ${description}`),
+  },
+  { field: 'obstacles', cell: descriptions },
+  'decisions',
+  { field: 'actionItems', cell: descriptions },
+  'smallWins',
+  {
+    field: 'processScores',
+    columns: processIndicators.map((indicator) =>
+      number<Meeting>(
+        meetingLabels.processIndicator[indicator].id,
+        (row) => row.processScores?.[indicator]?.score,
+      ),
     ),
-  ),
-  instant('Disahkan', (row) => row.finalizedAt),
-  instant('Dicatat', (row) => row.createdAt),
-  instant('Diperbarui', (row) => row.updatedAt),
-  text('ID', (row) => row.id),
-  text('ID penjajakan', (row) => row.caseId),
-  text('ID rapat yang dikoreksi', (row) => row.correctsId),
-  text('ID rapat koreksi', (row) => row.correctedById),
-  text('ID dokumen notulen', (row) => row.minutesDocumentId),
+  },
+  'finalizedAt',
+  'createdAt',
+  'updatedAt',
 ])
 
 export const itemExport = listExport(registeredItem, 'Penawaran dan kebutuhan', [
-  instant('Rapat', (row) => row.startsAt),
-  code('Jenis', meetingLabels.itemType, (row) => row.type),
-  code('Pihak', organizationLabels.side, (row) => row.side),
-  stage((row) => row.stage),
-  text('Uraian', (row) => row.description),
-  number('Jumlah', (row) => row.quantity),
-  text('Satuan', (row) => row.unit),
-  yesNo('Disepakati', (row) => row.agreed),
-  text('ID', (row) => row.id),
-  text('ID penjajakan', (row) => row.caseId),
-  text('ID rapat', (row) => row.meetingId),
-  text('ID organisasi', (row) => row.organizationId),
+  'startsAt',
+  { field: 'type', labels: meetingLabels.itemType },
+  { field: 'side', labels: organizationLabels.side },
+  { field: 'stage', labels: stageNames },
+  'description',
+  'quantity',
+  'unit',
+  'agreed',
+  'id',
+  'caseId',
+  'meetingId',
 ])
 
 export const actionItemExport = listExport(registeredActionItem, 'Tindak lanjut', [
-  text('Uraian', (row) => row.description),
-  text('Penanggung jawab', (row) => row.ownerOrganization.shortName),
-  day('Batas waktu', (row) => row.dueOn),
-  day('Selesai', (row) => row.doneOn),
-  code('Status', meetingLabels.actionItemStatus, (row) => row.status),
-  yesNo('Terlambat', (row) => row.overdue),
-  instant('Dicatat', (row) => row.createdAt),
-  instant('Diperbarui', (row) => row.updatedAt),
-  text('ID', (row) => row.id),
-  text('ID penjajakan', (row) => row.caseId),
-  text('ID rapat', (row) => row.meetingId),
+  'description',
+  { field: 'ownerOrganization', cell: (organization) => organization.shortName },
+  'dueOn',
+  'doneOn',
+  { field: 'status', labels: meetingLabels.actionItemStatus },
+  'overdue',
+  'createdAt',
+  'updatedAt',
 ])
 
 export const obstacleExport = listExport(obstacle, 'Hambatan', [
-  code('Kelompok', meetingLabels.obstacleCategory, (row) => row.category),
-  text('Uraian', (row) => row.description),
-  code('Status', meetingLabels.obstacleStatus, (row) => row.status),
-  yesNo('Menghalangi kesepakatan', (row) => row.blocking),
-  day('Muncul', (row) => row.raisedOn),
-  day('Selesai', (row) => row.resolvedOn),
-  number('Umur (hari)', (row) => row.ageDays),
-  text('Penyelesaian', (row) => row.resolution),
-  instant('Dicatat', (row) => row.createdAt),
-  instant('Diperbarui', (row) => row.updatedAt),
-  text('ID', (row) => row.id),
-  text('ID penjajakan', (row) => row.caseId),
-  text('ID rapat', (row) => row.meetingId),
+  { field: 'category', labels: meetingLabels.obstacleCategory },
+  'description',
+  { field: 'status', labels: meetingLabels.obstacleStatus },
+  'blocking',
+  'raisedOn',
+  'resolvedOn',
+  'ageDays',
+  'resolution',
+  'createdAt',
+  'updatedAt',
 ])
