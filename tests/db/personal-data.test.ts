@@ -38,6 +38,7 @@ const impersonal: Record<string, string> = {
   commitments: 'description metric responsible_name_as_signed unit',
   documents: 'file_name media_type sha256 storage_key',
   evaluations: 'note',
+  holidays: 'name source',
   idempotency_keys: 'fingerprint key operation',
   meeting_items: 'description unit',
   meeting_participants: 'organization_name',
