@@ -25,7 +25,6 @@ export const holiday = z
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
-    allowedActions: z.array(z.enum(['patch', 'remove'])).max(2),
   })
   .meta({ id: 'Holiday', description: 'A day that is no working day.' })
   .register(records, { table: 'holidays' })
@@ -44,9 +43,7 @@ export const newHoliday = z.strictObject(said).meta({
 })
 export type NewHoliday = z.infer<typeof newHoliday>
 
-export const holidayPatch = newHoliday
-  .partial()
-  .meta({ id: 'HolidayPatch', example: { day: '2027-08-18' } })
+export const holidayPatch = newHoliday.partial().meta({ id: 'HolidayPatch', example: { day: '2027-08-18' } })
 export type HolidayPatch = z.infer<typeof holidayPatch>
 
 export const holidayQuery = z.strictObject({

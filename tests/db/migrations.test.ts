@@ -90,7 +90,7 @@ describe('tables', () => {
     ])
   })
 
-  it('the trail can be added to and never changed, only parts of records are deleted', async () => {
+  it('the trail can be added to and never changed, only parts of records and holidays are deleted', async () => {
     const granted = await ownerRows<{ table_name: string; privilege_type: string }>(
       t,
       `select distinct table_name, privilege_type from information_schema.role_table_grants
@@ -107,6 +107,7 @@ describe('tables', () => {
         'checklist_items',
         'client_secrets',
         'commitments',
+        'holidays',
         'idempotency_keys',
         'meeting_items',
         'meeting_participants',
