@@ -108,7 +108,7 @@ export const agreements = pgTable(
     documentNumbers: text().notNull().default(''),
     /** The public may search by the lexemes of weight A and B only. */
     search: tsvector().generatedAlwaysAs(
-      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
+      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '') || ' ' || coalesce(label, '') || ' ' || coalesce(background, '') || ' ' || coalesce(registry_join(location), '') || ' ' || coalesce(registry_join(legal_basis), ''), 'C')`,
     ),
   },
   (t) => [
