@@ -2833,6 +2833,8 @@ export interface components {
              * @description The organization of the case that is to do it.
              */
             ownerOrganizationId: string;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            ownerNameAsRecorded: string | null;
             dueOn: string | null;
             doneOn: string | null;
         };
@@ -2874,7 +2876,9 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Whose delivery it is: it reports it, and alone changes it. */
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["RecordedOrganizationRef"];
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description Of the commitment. */
             stage: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -3688,6 +3692,14 @@ export interface components {
             cancelled: boolean;
             leadAgency: components["schemas"]["OrganizationRef"];
         };
+        /** @description Who was in the case when the minutes were finalized, under the names of that day. */
+        CaseAsRecorded: {
+            /** Format: uuid */
+            leadAgencyId: string;
+            /** @description The lead agency first. */
+            agencies: components["schemas"]["RecordedOrganizationRef"][];
+            collaborators: components["schemas"]["RecordedOrganizationRef"][];
+        };
         /** @description What a side offers or needs, with the minutes that say so. */
         CaseItem: {
             /** Format: uuid */
@@ -3695,6 +3707,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -4474,9 +4488,11 @@ export interface components {
             agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
-            organization: components["schemas"]["OrganizationRef"] | null;
+            organization: components["schemas"]["RecordedOrganizationRef"] | null;
             /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
-            evaluatedOrganization: components["schemas"]["OrganizationRef"] | null;
+            evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
             counts: boolean;
             /**
@@ -4986,6 +5002,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue: string | null;
             agenda: string;
+            /** @description Null in a draft. */
+            caseAsRecorded: components["schemas"]["CaseAsRecorded"] | null;
             /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
@@ -5001,6 +5019,8 @@ export interface components {
             smallWins: string[];
             status: components["schemas"]["MeetingStatus"];
             finalizedAt: string | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description The meeting whose minutes these correct. */
             correctsId: string | null;
             /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
@@ -5058,6 +5078,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -5094,6 +5116,8 @@ export interface components {
             /** @description Null for a guest of an organization that is not registered. */
             organizationId: string | null;
             organizationName: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             /** @description Of an organization that has no part in the case, as Biro Hukum or a kecamatan. */
             guest: boolean;
             side: components["schemas"]["Side"];
@@ -5994,7 +6018,9 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Whose delivery it is: it reports it, and alone changes it. */
-            organization?: components["schemas"]["OrganizationRef"];
+            organization?: components["schemas"]["RecordedOrganizationRef"];
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description Of the commitment. */
             stage?: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -6381,9 +6407,11 @@ export interface components {
             agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator?: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
-            organization?: components["schemas"]["OrganizationRef"] | null;
+            organization?: components["schemas"]["RecordedOrganizationRef"] | null;
             /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
-            evaluatedOrganization?: components["schemas"]["OrganizationRef"] | null;
+            evaluatedOrganization?: components["schemas"]["RecordedOrganizationRef"] | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
             counts?: boolean;
             /**
@@ -6454,6 +6482,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue?: string | null;
             agenda?: string;
+            /** @description Null in a draft. */
+            caseAsRecorded?: components["schemas"]["CaseAsRecorded"] | null;
             /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
@@ -6469,6 +6499,8 @@ export interface components {
             smallWins?: string[];
             status?: components["schemas"]["MeetingStatus"];
             finalizedAt?: string | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description The meeting whose minutes these correct. */
             correctsId?: string | null;
             /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
@@ -6691,7 +6723,7 @@ export interface components {
             meeting?: components["schemas"]["MeetingSummary"] | null;
             description?: string;
             /** @description Who is to do it. */
-            ownerOrganization?: components["schemas"]["OrganizationRef"];
+            ownerOrganization?: components["schemas"]["RecordedOrganizationRef"];
             /** @description The last day it is on time. */
             dueOn?: string | null;
             doneOn?: string | null;
@@ -7097,6 +7129,14 @@ export interface components {
         };
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
+        /** @description An organization as a record that became final names it, beside its present name. */
+        RecordedOrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
+        };
         Reference: {
             /** @description Every closed list of the interface with its labels. */
             codes: {
@@ -7195,7 +7235,7 @@ export interface components {
             meeting?: components["schemas"]["MeetingSummary"] | null;
             description: string;
             /** @description Who is to do it. */
-            ownerOrganization: components["schemas"]["OrganizationRef"];
+            ownerOrganization: components["schemas"]["RecordedOrganizationRef"];
             /** @description The last day it is on time. */
             dueOn: string | null;
             doneOn: string | null;
@@ -7223,6 +7263,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -8026,6 +8068,7 @@ export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
 export type CalendarFeedWithUrl = components['schemas']['CalendarFeedWithUrl'];
 export type Case = components['schemas']['Case'];
 export type CaseAgreement = components['schemas']['CaseAgreement'];
+export type CaseAsRecorded = components['schemas']['CaseAsRecorded'];
 export type CaseItem = components['schemas']['CaseItem'];
 export type CaseMatches = components['schemas']['CaseMatches'];
 export type CasePage = components['schemas']['CasePage'];
@@ -8213,6 +8256,7 @@ export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
+export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
 export type Reference = components['schemas']['Reference'];
 export type RefreshTokenGrant = components['schemas']['RefreshTokenGrant'];
 export type Regime = components['schemas']['Regime'];
@@ -10294,7 +10338,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10413,7 +10457,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10453,7 +10497,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12737,7 +12781,7 @@ export interface operations {
                 /** @description Towards commitments of this organization. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -12854,7 +12898,7 @@ export interface operations {
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13234,7 +13278,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13337,7 +13381,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13381,7 +13425,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13819,7 +13863,7 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13909,7 +13953,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
