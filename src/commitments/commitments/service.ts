@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementActionsFor } from '../../agreements/policy.ts'
+import { notePart } from '../../agreements/participation.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../../agreements/queries.ts'
 import { statusToday as statusOfToday } from '../../agreements/validity.ts'
 import { agreements } from '../../agreements/tables.ts'
@@ -136,6 +137,7 @@ export async function createCommitment(
       })
       .returning({ id: t.id })
     const id = created!.id
+    await notePart(session, actor, agreementId)
     await record(session, caller, 'create', id, {}, { ...input, agreementId })
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
@@ -156,6 +158,7 @@ export async function patchCommitment(
     const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
     await requireFitting(session, agreement, patch, asOf)
     await updateRead(session, t, { id, version }, { ...patch, ...unlessNamed(patch, before.agreementId) })
+    await notePart(session, actor, before.agreementId)
     await record(session, caller, 'patch', id, comparable(before), patch)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
@@ -177,6 +180,7 @@ export async function removeCommitment(
       .where(and(eq(t.id, id), eq(t.version, version)))
       .returning({ id: t.id })
     if (removed.length === 0) throw new DomainError('stale_version')
+    await notePart(session, actor, before.agreementId)
     const after = { agreementId: null, meetingItemId: null, description: null, targetValue: null, unit: null }
     await record(session, caller, 'remove', id, before, after)
   })
@@ -206,7 +210,7 @@ async function holdStatus(session: Session, id: string, asOf: AsOf): Promise<Agr
     .select({ status: nested<AgreementRow['status']>(statusOfToday) })
     .from(agreements)
     .where(eq(agreements.id, sql.placeholder('id')))
-    .for('share')
+    .for('no key update')
     .prepare('')
     .execute({ id, ...asOf })
   return row!.status
