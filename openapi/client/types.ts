@@ -2991,19 +2991,51 @@ export interface components {
             type: components["schemas"]["AgreementType"];
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
             purpose: string | null;
             object: string | null;
             scope: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis: string[] | null;
+            cooperationKind: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace: string | null;
+            signingMethod: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp: boolean | null;
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed: boolean;
@@ -3089,19 +3121,51 @@ export interface components {
         AgreementPatch: {
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
@@ -3109,6 +3173,11 @@ export interface components {
             type?: components["schemas"]["AgreementType"];
             funding?: components["schemas"]["FundingPatch"] | null;
         };
+        /**
+         * @description A kecamatan of Jakarta, or `DKI Jakarta` for the whole province.
+         * @enum {string}
+         */
+        AgreementPlace: "DKI Jakarta" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
         /** @description How far an agreement is, from verified activities only. */
         AgreementProgress: {
             /** Format: uuid */
@@ -3179,10 +3248,16 @@ export interface components {
             validFrom: string;
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
             purpose: string | null;
             object: string | null;
             scope: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -3193,12 +3268,38 @@ export interface components {
              * @description The last day in force.
              */
             effectiveUntil: string;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis: string[] | null;
+            cooperationKind: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace: string | null;
+            signingMethod: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp: boolean | null;
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             parties: components["schemas"]["Party"][];
             /** @description Left out where you may not see the negotiation. */
@@ -3280,21 +3381,46 @@ export interface components {
             changes: {
                 /** @description Tentang: what the agreement is about. */
                 title?: string;
+                /** @description What the paper calls itself. The type is never read off it. */
+                label?: string | null;
+                /** @description Latar belakang: why the parties came together. */
+                background?: string | null;
                 purpose?: string | null;
                 object?: string | null;
                 scope?: string | null;
                 stages?: components["schemas"]["Stage"][];
+                /** @description Where it is carried out; null where it does not say. */
+                location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
                  * @description The last day in force.
                  */
                 effectiveUntil?: string;
+                /** @description Days before its end by which a party says that it does not go on. */
+                noticeDays?: number | null;
                 /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
                 parentId?: string | null;
+                /** @description The regulations it rests on, in the order of the paper. */
+                legalBasis?: string[] | null;
+                cooperationKind?: components["schemas"]["CooperationKind"] | null;
+                /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+                planReference?: string | null;
+                /** @description Uses goods of the region; null where it does not say. */
+                usesRegionalAsset?: boolean | null;
+                /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+                involvesGrant?: boolean | null;
                 /** @description Puts a burden on the public: needs the approval of the DPRD. */
                 burdensPublic?: boolean;
                 /** @description Is not in the budget yet: needs the approval of the DPRD. */
                 unbudgeted?: boolean;
+                /** @description How the parties settle a dispute. */
+                disputeSettlement?: string | null;
+                /** @description What follows where a party does not do its part. */
+                sanctions?: string | null;
+                /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+                languages?: components["schemas"]["LanguageCode"][] | null;
+                /** @description The language whose text decides where they differ. */
+                prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
                 funding?: components["schemas"]["Funding"] | null;
                 parties?: components["schemas"]["AmendedParties"];
                 provisions?: components["schemas"]["AmendedProvision"][];
@@ -3331,21 +3457,46 @@ export interface components {
         AmendmentChanges: {
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveUntil?: string;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
             funding?: components["schemas"]["NewFunding"] | null;
             parties?: components["schemas"]["PartyChanges"];
             /** @description In order; replaced as a whole. */
@@ -4181,6 +4332,11 @@ export interface components {
             /** @description They agreed to be named to anyone: API clients with `public-contacts:read` are told of them. */
             isPublic: boolean;
         };
+        /**
+         * @description What a KSDPK is about (UU 23/2014, article 366).
+         * @enum {string}
+         */
+        CooperationKind: "public_service" | "asset" | "investment" | "other";
         /** @description An organization and how many agreements in force it takes part in. */
         CountedOrganization: {
             /** Format: uuid */
@@ -4666,6 +4822,11 @@ export interface components {
             code: string;
             label: components["schemas"]["Text"];
         };
+        /**
+         * @description A language that a text is written in (ISO 639-1).
+         * @enum {string}
+         */
+        LanguageCode: "id" | "en" | "ar" | "de" | "fr" | "ja" | "ko" | "nl" | "zh";
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The case it began with, where you may see it. */
@@ -5097,19 +5258,51 @@ export interface components {
             leadAgencyId?: string;
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
@@ -5884,19 +6077,51 @@ export interface components {
             type?: components["schemas"]["AgreementType"];
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             leadAgency?: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed?: boolean;
@@ -7201,6 +7426,11 @@ export interface components {
             nameAsSigned: string | null;
         };
         /**
+         * @description Each party at its own desk, all in one ceremony, or some of both.
+         * @enum {string}
+         */
+        SigningMethod: "desk_to_desk" | "ceremonial" | "hybrid";
+        /**
          * @description A stage of the programme, P1–P7.
          * @enum {string}
          */
@@ -7794,6 +8024,7 @@ export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
 export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
+export type AgreementPlace = components['schemas']['AgreementPlace'];
 export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementSummary = components['schemas']['AgreementSummary'];
@@ -7858,6 +8089,7 @@ export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type Contact = components['schemas']['Contact'];
+export type CooperationKind = components['schemas']['CooperationKind'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
@@ -7894,6 +8126,7 @@ export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
 export type LabeledCode = components['schemas']['LabeledCode'];
+export type LanguageCode = components['schemas']['LanguageCode'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
@@ -8030,6 +8263,7 @@ export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
+export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
@@ -8542,6 +8776,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UserPatch"];
+                "application/merge-patch+json": components["schemas"]["UserPatch"];
             };
         };
         responses: {
@@ -8853,6 +9088,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientPatch"];
+                "application/merge-patch+json": components["schemas"]["ClientPatch"];
             };
         };
         responses: {
@@ -9214,6 +9450,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgencyPatch"];
+                "application/merge-patch+json": components["schemas"]["AgencyPatch"];
             };
         };
         responses: {
@@ -9472,6 +9709,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CollaboratorPatch"];
+                "application/merge-patch+json": components["schemas"]["CollaboratorPatch"];
             };
         };
         responses: {
@@ -9733,6 +9971,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CasePatch"];
+                "application/merge-patch+json": components["schemas"]["CasePatch"];
             };
         };
         responses: {
@@ -10305,6 +10544,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeetingPatch"];
+                "application/merge-patch+json": components["schemas"]["MeetingPatch"];
             };
         };
         responses: {
@@ -10861,14 +11101,14 @@ export interface operations {
                 withinDays?: number;
                 /** @description Whether a renewal that you may see took over from it or is under way. */
                 renewed?: "true" | "false";
-                /** @description Whether it is a renewal. */
+                /** @description Whether it is a renewal, that was not cancelled nor terminated by its first day. */
                 renews?: "true" | "false";
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10952,7 +11192,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -11017,6 +11257,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgreementPatch"];
+                "application/merge-patch+json": components["schemas"]["AgreementPatch"];
             };
         };
         responses: {
@@ -11064,6 +11305,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PartyPatch"];
+                "application/merge-patch+json": components["schemas"]["PartyPatch"];
             };
         };
         responses: {
@@ -11882,6 +12124,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendmentPatch"];
+                "application/merge-patch+json": components["schemas"]["AmendmentPatch"];
             };
         };
         responses: {
@@ -12125,6 +12368,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistDecision"];
+                "application/merge-patch+json": components["schemas"]["ChecklistDecision"];
             };
         };
         responses: {
@@ -12307,6 +12551,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistTemplatePatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistTemplatePatch"];
             };
         };
         responses: {
@@ -12444,6 +12689,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WarningRulePatch"];
+                "application/merge-patch+json": components["schemas"]["WarningRulePatch"];
             };
         };
         responses: {
@@ -12961,6 +13207,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommitmentPatch"];
+                "application/merge-patch+json": components["schemas"]["CommitmentPatch"];
             };
         };
         responses: {
@@ -13270,6 +13517,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActivityPatch"];
+                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
             };
         };
         responses: {
@@ -13598,6 +13846,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OutcomePatch"];
+                "application/merge-patch+json": components["schemas"]["OutcomePatch"];
             };
         };
         responses: {
@@ -13796,6 +14045,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluationPatch"];
+                "application/merge-patch+json": components["schemas"]["EvaluationPatch"];
             };
         };
         responses: {
@@ -14148,6 +14398,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DocumentPatch"];
+                "application/merge-patch+json": components["schemas"]["DocumentPatch"];
             };
         };
         responses: {
@@ -14969,6 +15220,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegimeRulePatch"];
+                "application/merge-patch+json": components["schemas"]["RegimeRulePatch"];
             };
         };
         responses: {
