@@ -39,6 +39,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
       list('Penanda tangan', (row) => row.parties.map(({ signatoryName }) => signatoryName)),
     ],
   },
+  'firstSubmittedAt',
   'signedOn',
   'endsOn',
   { field: 'endsBecause', labels: agreementLabels.endCause },

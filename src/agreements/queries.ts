@@ -29,6 +29,7 @@ export interface AsOf {
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   readonly organizationIds: string[]
   readonly submittedBy: string | null
+  readonly tookPart: string[]
   /** The status on the day it is, whichever day was asked for. */
   readonly statusToday: AgreementStatus
   readonly today: Day

@@ -1,16 +1,15 @@
 import { listExport } from '../exports/export.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import { stageNames } from '../reference/stage-labels.ts'
 import { activity } from './activities/schemas.ts'
 import { commitment } from './commitments/schemas.ts'
 import { commitmentLabels } from './labels.ts'
 import { evaluation, outcome } from './monitoring-schemas.ts'
 
-const named = ({ shortName }: { shortName: string }) => shortName
-
 export const commitmentExport = listExport(commitment, 'Komitmen', [
   'description',
   { field: 'stage', labels: stageNames },
-  { field: 'responsibleOrganization', cell: named },
+  { field: 'responsibleOrganization', cell: nameOf },
   'metric',
   'targetValue',
   'unit',
@@ -29,7 +28,8 @@ export const activityExport = listExport(activity, 'Realisasi', [
   'heldOn',
   { field: 'status', labels: commitmentLabels.activityStatus },
   'statusReason',
-  { field: 'organization', cell: named },
+  { field: 'organization', cell: nameOf },
+  'namesAssumed',
   { field: 'stage', labels: stageNames },
   { field: 'kecamatan', cell: (kecamatan) => kecamatan },
   'value',
@@ -57,8 +57,9 @@ export const evaluationExport = listExport(evaluation, 'Evaluasi', [
   'periodFrom',
   'periodUntil',
   { field: 'evaluator', labels: commitmentLabels.evaluator },
-  { field: 'organization', cell: named },
-  { field: 'evaluatedOrganization', cell: named },
+  { field: 'organization', cell: nameOf },
+  { field: 'evaluatedOrganization', cell: nameOf },
+  'namesAssumed',
   'counts',
   'rating',
   { field: 'recommendation', labels: commitmentLabels.recommendation },

@@ -1,5 +1,6 @@
 import { number } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import { organizationLabels } from '../organizations/labels.ts'
 import { stageNames } from '../reference/stage-labels.ts'
 import { registeredActionItem } from './action-items/schemas.ts'
@@ -9,7 +10,8 @@ import { meetingLabels } from './labels.ts'
 import { obstacle } from './parts/schemas.ts'
 import { type Meeting, meeting } from './schemas.ts'
 
-const descriptions = (each: readonly { description: string }[]) => each.map(({ description }) => description)
+/** Minutes name organizations as they were called on the day they were finalized. */
+const withName = (said: string, name: string | null): string => (name === null ? said : `${said}, ${name}`)
 
 export const meetingExport = listExport(meeting, 'Rapat', [
   'startsAt',
@@ -20,17 +22,30 @@ export const meetingExport = listExport(meeting, 'Rapat', [
   'agenda',
   { field: 'status', labels: meetingLabels.meetingStatus },
   {
+    field: 'caseAsRecorded',
+    cell: ({ agencies, collaborators }) => [...agencies, ...collaborators].map(nameOf),
+  },
+  {
     field: 'participants',
-    cell: (people) => people.map(({ name, title }) => (title === null ? name : `${name} (${title})`)),
+    cell: (people) =>
+      people.map(({ name, title, nameAsRecorded, organizationName }) =>
+        withName(title === null ? name : `${name} (${title})`, nameAsRecorded ?? organizationName),
+      ),
   },
   {
     field: 'items',
     cell: (items) =>
-      items.map(({ type, description }) => `${meetingLabels.itemType[type].id}: ${description}`),
+      items.map(({ type, description, nameAsRecorded }) =>
+        withName(`${meetingLabels.itemType[type].id}: ${description}`, nameAsRecorded),
+      ),
   },
-  { field: 'obstacles', cell: descriptions },
+  { field: 'obstacles', cell: (obstacles) => obstacles.map(({ description }) => description) },
   'decisions',
-  { field: 'actionItems', cell: descriptions },
+  {
+    field: 'actionItems',
+    cell: (items) =>
+      items.map(({ description, ownerNameAsRecorded }) => withName(description, ownerNameAsRecorded)),
+  },
   'smallWins',
   {
     field: 'processScores',
@@ -42,6 +57,7 @@ export const meetingExport = listExport(meeting, 'Rapat', [
     ),
   },
   'finalizedAt',
+  'namesAssumed',
   'createdAt',
   'updatedAt',
 ])
@@ -50,6 +66,7 @@ export const itemExport = listExport(registeredItem, 'Penawaran dan kebutuhan', 
   'startsAt',
   { field: 'type', labels: meetingLabels.itemType },
   { field: 'side', labels: organizationLabels.side },
+  'nameAsRecorded',
   { field: 'stage', labels: stageNames },
   'description',
   'quantity',
@@ -62,7 +79,7 @@ export const itemExport = listExport(registeredItem, 'Penawaran dan kebutuhan', 
 
 export const actionItemExport = listExport(registeredActionItem, 'Tindak lanjut', [
   'description',
-  { field: 'ownerOrganization', cell: (organization) => organization.shortName },
+  { field: 'ownerOrganization', cell: nameOf },
   'dueOn',
   'doneOn',
   { field: 'status', labels: meetingLabels.actionItemStatus },

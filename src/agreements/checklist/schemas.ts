@@ -36,6 +36,9 @@ const checklistItem = z
     }),
     decidedBy: uuid.nullable().describe('The account that decided.'),
     decidedAt: instantOut.nullable(),
+    approved: z
+      .boolean()
+      .describe('Part of the approval that stands: it is decided on again only once that is returned.'),
   })
   .meta({ id: 'ChecklistItem' })
 

@@ -5,7 +5,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, named, paragraph, stage, stamps, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
-import { organizationRef } from '../../organizations/schemas.ts'
+import { namesAssumed, recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { kecamatanNames } from '../../reference/kecamatan.ts'
 import { ofAgreements } from '../commitments/schemas.ts'
 import { activityActions, activityStatuses } from '../lifecycle.ts'
@@ -25,10 +25,13 @@ export const activity = z
     commitment: expanded(commitmentSummary, 'The commitment.'),
     agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
     agreement: expanded(agreementSummary, 'The agreement.'),
-    organization: organizationRef.meta({
+    organization: recordedOrganizationRef.meta({
       description: 'Whose delivery it is: it reports it, and alone changes it.',
       ...named('Pelapor', 'Reported by'),
     }),
+    namesAssumed: namesAssumed.meta(
+      named('Nama saat diverifikasi diperkirakan', 'Names when verified are assumed'),
+    ),
     stage: stage.nullable().meta({ description: 'Of the commitment.', ...named('Tahap', 'Stage') }),
     unit: z
       .string()
@@ -59,10 +62,12 @@ export const activity = z
       .max(4000)
       .nullable()
       .meta({ description: 'Null to integrators.', ...named('Catatan', 'Note'), example: 'Sesuai rencana.' }),
-    evidenceDocumentId: uuid.nullable().meta({
-      description: 'Null where you may not see it.',
-      ...named('ID dokumen bukti', 'ID of the evidence'),
-    }),
+    evidenceDocumentId: uuid
+      .nullable()
+      .meta({
+        description: 'Null where you may not see it.',
+        ...named('ID dokumen bukti', 'ID of the evidence'),
+      }),
     status: status.meta(named('Status', 'Status')),
     statusReason: z
       .string()

@@ -34,8 +34,12 @@ const organizationOf = (field: string) => (/agenc|organization/i.test(field) ? a
 export const organizations: Record<string, (field: string) => object> = {
   CountedOrganization: organizationOf,
   OrganizationRef: organizationOf,
-  SignedOrganizationRef: (field) => {
-    const { id, shortName } = organizationOf(field)
-    return { id, shortName, nameAsSigned: shortName }
-  },
+  RecordedOrganizationRef: (field) => ({
+    ...organizationOf(field),
+    nameAsRecorded: organizationOf(field).shortName,
+  }),
+  SignedOrganizationRef: (field) => ({
+    ...organizationOf(field),
+    nameAsSigned: organizationOf(field).shortName,
+  }),
 }

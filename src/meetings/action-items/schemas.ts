@@ -5,7 +5,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { day, named, paragraph, stamps, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
-import { organizationRef } from '../../organizations/schemas.ts'
+import { recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { actionItemActions, actionItemStatuses } from '../lifecycle.ts'
 
 export const registeredActionItem = z
@@ -19,7 +19,7 @@ export const registeredActionItem = z
     }),
     meeting: expanded(meetingSummary, 'The meeting that it was given out at.'),
     description: paragraph.meta({ ...named('Uraian', 'Description'), example: '[CONTOH] Kirim modul kelas' }),
-    ownerOrganization: organizationRef.meta({
+    ownerOrganization: recordedOrganizationRef.meta({
       description: 'Who is to do it.',
       ...named('Penanggung jawab', 'Owner'),
     }),
@@ -27,16 +27,20 @@ export const registeredActionItem = z
       .nullable()
       .meta({ description: 'The last day it is on time.', ...named('Batas waktu', 'Due') }),
     doneOn: day.nullable().meta({ ...named('Selesai', 'Done'), example: null }),
-    status: z.enum(actionItemStatuses).meta({
-      id: 'ActionItemStatus',
-      description:
-        '`superseded` where the minutes were corrected, so that the item of the correction counts.',
-      ...named('Status', 'Status'),
-    }),
-    overdue: z.boolean().meta({
-      description: 'Whether it is open after the day it was due on, today in Jakarta.',
-      ...named('Terlambat', 'Overdue'),
-    }),
+    status: z
+      .enum(actionItemStatuses)
+      .meta({
+        id: 'ActionItemStatus',
+        description:
+          '`superseded` where the minutes were corrected, so that the item of the correction counts.',
+        ...named('Status', 'Status'),
+      }),
+    overdue: z
+      .boolean()
+      .meta({
+        description: 'Whether it is open after the day it was due on, today in Jakarta.',
+        ...named('Terlambat', 'Overdue'),
+      }),
     ...stamps,
     allowedActions: z.array(z.enum(actionItemActions)).max(5),
   })

@@ -4,7 +4,7 @@ import { meetingSummary } from '../summary/schema.ts'
 import { records } from '../../http/records.ts'
 import { day, line, named, paragraph, rule, stage, stamps, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
-import { side } from '../../organizations/schemas.ts'
+import { nameAsRecorded, recordedOrganizationRef, side } from '../../organizations/schemas.ts'
 import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } from '../kinds.ts'
 import { obstacleActions } from '../lifecycle.ts'
 
@@ -25,6 +25,7 @@ export const participant = z
     id: uuid,
     organizationId: uuid.nullable().describe('Null for a guest of an organization that is not registered.'),
     organizationName: organizationName.nullable().meta({ example: 'Biro Hukum' }),
+    nameAsRecorded,
     guest: z
       .boolean()
       .describe('Of an organization that has no part in the case, as Biro Hukum or a kecamatan.'),
@@ -86,10 +87,13 @@ export const item = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
     side: side.meta(named('Pihak', 'Side')),
-    organizationId: uuid.nullable().meta({
-      description: 'Whose it is; null in minutes from before it was recorded, where the side has several.',
-      ...named('ID organisasi', 'Organization ID'),
-    }),
+    organizationId: uuid
+      .nullable()
+      .meta({
+        description: 'Whose it is; null in minutes from before it was recorded, where the side has several.',
+        ...named('ID organisasi', 'Organization ID'),
+      }),
+    nameAsRecorded: nameAsRecorded.meta(named('Organisasi saat disahkan', 'Organization when finalized')),
     type: itemType.meta(named('Jenis', 'Type')),
     stage: stage.nullable().meta(named('Tahap', 'Stage')),
     description: paragraph.meta({
@@ -128,6 +132,7 @@ export const actionItem = z
     id: uuid,
     description: paragraph.meta({ example: '[CONTOH] Kirim modul kelas' }),
     ownerOrganizationId,
+    ownerNameAsRecorded: nameAsRecorded,
     dueOn: day.nullable(),
     doneOn: day.nullable().meta({ example: null }),
   })
@@ -153,10 +158,12 @@ export const obstacle = z
       ...named('Uraian', 'Description'),
       example: '[CONTOH] Berkas legalitas belum lengkap',
     }),
-    blocking: z.boolean().meta({
-      description: 'Whether the case cannot be agreed while it is open.',
-      ...named('Menghalangi kesepakatan', 'Blocks the agreement'),
-    }),
+    blocking: z
+      .boolean()
+      .meta({
+        description: 'Whether the case cannot be agreed while it is open.',
+        ...named('Menghalangi kesepakatan', 'Blocks the agreement'),
+      }),
     status: obstacleStatus.meta(named('Status', 'Status')),
     resolution: paragraph.nullable().meta({ ...named('Penyelesaian', 'Resolution'), example: null }),
     raisedOn: day.meta(named('Muncul', 'Raised')),
@@ -186,6 +193,18 @@ export const newObstacle = z
     raisedOn: day.optional().describe('The day of the meeting where it is not given.'),
   })
   .meta({ id: 'NewObstacle' })
+
+const recordedOrganizations = z.array(recordedOrganizationRef).max(50)
+export const caseAsRecorded = z
+  .object({
+    leadAgencyId: uuid,
+    agencies: recordedOrganizations.describe('The lead agency first.'),
+    collaborators: recordedOrganizations,
+  })
+  .meta({
+    id: 'CaseAsRecorded',
+    description: 'Who was in the case when the minutes were finalized, under the names of that day.',
+  })
 
 const processScore = z
   .strictObject({
