@@ -96,7 +96,7 @@ const everyCase = roles.flatMap((role) =>
 
 describe('mayActOnAgreement', () => {
   it('has a row here for every role, action and status', () => {
-    expect(rows.map(([action]) => action).toSorted()).toEqual([...agreementActions].toSorted())
+    expect(new Set(rows.map(([action]) => action))).toEqual(new Set(agreementActions))
     expect(Object.keys(inStatus)).toEqual([...agreementStatuses])
   })
 
