@@ -2971,19 +2971,51 @@ export interface components {
             type: components["schemas"]["AgreementType"];
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
             purpose: string | null;
             object: string | null;
             scope: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis: string[] | null;
+            cooperationKind: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace: string | null;
+            signingMethod: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp: boolean | null;
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed: boolean;
@@ -3067,19 +3099,51 @@ export interface components {
         AgreementPatch: {
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
@@ -3087,6 +3151,11 @@ export interface components {
             type?: components["schemas"]["AgreementType"];
             funding?: components["schemas"]["FundingPatch"] | null;
         };
+        /**
+         * @description A kecamatan of Jakarta, or `DKI Jakarta` for the whole province.
+         * @enum {string}
+         */
+        AgreementPlace: "DKI Jakarta" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
         /** @description How far an agreement is, from verified activities only. */
         AgreementProgress: {
             /** Format: uuid */
@@ -3157,10 +3226,16 @@ export interface components {
             validFrom: string;
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
             purpose: string | null;
             object: string | null;
             scope: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -3171,12 +3246,38 @@ export interface components {
              * @description The last day in force.
              */
             effectiveUntil: string;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis: string[] | null;
+            cooperationKind: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace: string | null;
+            signingMethod: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp: boolean | null;
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             parties: components["schemas"]["Party"][];
             /** @description Left out where you may not see the negotiation. */
@@ -3258,21 +3359,46 @@ export interface components {
             changes: {
                 /** @description Tentang: what the agreement is about. */
                 title?: string;
+                /** @description What the paper calls itself. The type is never read off it. */
+                label?: string | null;
+                /** @description Latar belakang: why the parties came together. */
+                background?: string | null;
                 purpose?: string | null;
                 object?: string | null;
                 scope?: string | null;
                 stages?: components["schemas"]["Stage"][];
+                /** @description Where it is carried out; null where it does not say. */
+                location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
                  * @description The last day in force.
                  */
                 effectiveUntil?: string;
+                /** @description Days before its end by which a party says that it does not go on. */
+                noticeDays?: number | null;
                 /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
                 parentId?: string | null;
+                /** @description The regulations it rests on, in the order of the paper. */
+                legalBasis?: string[] | null;
+                cooperationKind?: components["schemas"]["CooperationKind"] | null;
+                /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+                planReference?: string | null;
+                /** @description Uses goods of the region; null where it does not say. */
+                usesRegionalAsset?: boolean | null;
+                /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+                involvesGrant?: boolean | null;
                 /** @description Puts a burden on the public: needs the approval of the DPRD. */
                 burdensPublic?: boolean;
                 /** @description Is not in the budget yet: needs the approval of the DPRD. */
                 unbudgeted?: boolean;
+                /** @description How the parties settle a dispute. */
+                disputeSettlement?: string | null;
+                /** @description What follows where a party does not do its part. */
+                sanctions?: string | null;
+                /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+                languages?: components["schemas"]["LanguageCode"][] | null;
+                /** @description The language whose text decides where they differ. */
+                prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
                 funding?: components["schemas"]["Funding"] | null;
                 parties?: components["schemas"]["AmendedParties"];
                 provisions?: components["schemas"]["AmendedProvision"][];
@@ -3309,21 +3435,46 @@ export interface components {
         AmendmentChanges: {
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveUntil?: string;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
             funding?: components["schemas"]["NewFunding"] | null;
             parties?: components["schemas"]["PartyChanges"];
             /** @description In order; replaced as a whole. */
@@ -4157,6 +4308,11 @@ export interface components {
             /** @description They agreed to be named to anyone: API clients with `public-contacts:read` are told of them. */
             isPublic: boolean;
         };
+        /**
+         * @description What a KSDPK is about (UU 23/2014, article 366).
+         * @enum {string}
+         */
+        CooperationKind: "public_service" | "asset" | "investment" | "other";
         /** @description An organization and how many agreements in force it takes part in. */
         CountedOrganization: {
             /** Format: uuid */
@@ -4642,6 +4798,11 @@ export interface components {
             code: string;
             label: components["schemas"]["Text"];
         };
+        /**
+         * @description A language that a text is written in (ISO 639-1).
+         * @enum {string}
+         */
+        LanguageCode: "id" | "en" | "ar" | "de" | "fr" | "ja" | "ko" | "nl" | "zh";
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The case it began with, where you may see it. */
@@ -5073,19 +5234,51 @@ export interface components {
             leadAgencyId?: string;
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
@@ -5860,19 +6053,51 @@ export interface components {
             type?: components["schemas"]["AgreementType"];
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             leadAgency?: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed?: boolean;
@@ -7175,6 +7400,11 @@ export interface components {
             nameAsSigned: string | null;
         };
         /**
+         * @description Each party at its own desk, all in one ceremony, or some of both.
+         * @enum {string}
+         */
+        SigningMethod: "desk_to_desk" | "ceremonial" | "hybrid";
+        /**
          * @description A stage of the programme, P1–P7.
          * @enum {string}
          */
@@ -7768,6 +7998,7 @@ export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
 export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
+export type AgreementPlace = components['schemas']['AgreementPlace'];
 export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementSummary = components['schemas']['AgreementSummary'];
@@ -7832,6 +8063,7 @@ export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type Contact = components['schemas']['Contact'];
+export type CooperationKind = components['schemas']['CooperationKind'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
@@ -7868,6 +8100,7 @@ export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
 export type LabeledCode = components['schemas']['LabeledCode'];
+export type LanguageCode = components['schemas']['LanguageCode'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
@@ -8004,6 +8237,7 @@ export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
+export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
@@ -8516,6 +8750,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UserPatch"];
+                "application/merge-patch+json": components["schemas"]["UserPatch"];
             };
         };
         responses: {
@@ -8827,6 +9062,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientPatch"];
+                "application/merge-patch+json": components["schemas"]["ClientPatch"];
             };
         };
         responses: {
@@ -9188,6 +9424,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgencyPatch"];
+                "application/merge-patch+json": components["schemas"]["AgencyPatch"];
             };
         };
         responses: {
@@ -9446,6 +9683,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CollaboratorPatch"];
+                "application/merge-patch+json": components["schemas"]["CollaboratorPatch"];
             };
         };
         responses: {
@@ -9707,6 +9945,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CasePatch"];
+                "application/merge-patch+json": components["schemas"]["CasePatch"];
             };
         };
         responses: {
@@ -10279,6 +10518,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeetingPatch"];
+                "application/merge-patch+json": components["schemas"]["MeetingPatch"];
             };
         };
         responses: {
@@ -10835,14 +11075,14 @@ export interface operations {
                 withinDays?: number;
                 /** @description Whether a renewal that you may see took over from it or is under way. */
                 renewed?: "true" | "false";
-                /** @description Whether it is a renewal. */
+                /** @description Whether it is a renewal, that was not cancelled nor terminated by its first day. */
                 renews?: "true" | "false";
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10926,7 +11166,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -10991,6 +11231,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgreementPatch"];
+                "application/merge-patch+json": components["schemas"]["AgreementPatch"];
             };
         };
         responses: {
@@ -11038,6 +11279,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PartyPatch"];
+                "application/merge-patch+json": components["schemas"]["PartyPatch"];
             };
         };
         responses: {
@@ -11811,6 +12053,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendmentPatch"];
+                "application/merge-patch+json": components["schemas"]["AmendmentPatch"];
             };
         };
         responses: {
@@ -12054,6 +12297,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistDecision"];
+                "application/merge-patch+json": components["schemas"]["ChecklistDecision"];
             };
         };
         responses: {
@@ -12236,6 +12480,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistTemplatePatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistTemplatePatch"];
             };
         };
         responses: {
@@ -12373,6 +12618,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WarningRulePatch"];
+                "application/merge-patch+json": components["schemas"]["WarningRulePatch"];
             };
         };
         responses: {
@@ -12890,6 +13136,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommitmentPatch"];
+                "application/merge-patch+json": components["schemas"]["CommitmentPatch"];
             };
         };
         responses: {
@@ -13199,6 +13446,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActivityPatch"];
+                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
             };
         };
         responses: {
@@ -13527,6 +13775,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OutcomePatch"];
+                "application/merge-patch+json": components["schemas"]["OutcomePatch"];
             };
         };
         responses: {
@@ -13725,6 +13974,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluationPatch"];
+                "application/merge-patch+json": components["schemas"]["EvaluationPatch"];
             };
         };
         responses: {
@@ -14077,6 +14327,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DocumentPatch"];
+                "application/merge-patch+json": components["schemas"]["DocumentPatch"];
             };
         };
         responses: {
@@ -14898,6 +15149,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegimeRulePatch"];
+                "application/merge-patch+json": components["schemas"]["RegimeRulePatch"];
             };
         };
         responses: {

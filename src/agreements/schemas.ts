@@ -289,7 +289,10 @@ export const agreementQuery = searching(
       .enum(['true', 'false'])
       .optional()
       .describe('Whether a renewal that you may see took over from it or is under way.'),
-    renews: z.enum(['true', 'false']).optional().describe('Whether it is a renewal.'),
+    renews: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether it is a renewal, that was not cancelled nor terminated by its first day.'),
     'updatedAt[gt]': instantIn.optional(),
     'updatedAt[gte]': instantIn.optional(),
   }),

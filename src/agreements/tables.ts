@@ -109,7 +109,7 @@ export const agreements = pgTable(
     documentNumbers: text().notNull().default(''),
     /** The public may search by the lexemes of weight A and B only. */
     search: tsvector().generatedAlwaysAs(
-      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
+      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '') || ' ' || coalesce(label, '') || ' ' || coalesce(background, '') || ' ' || coalesce(registry_join(location), '') || ' ' || coalesce(registry_join(legal_basis), ''), 'C')`,
     ),
   },
   (t) => [
@@ -131,7 +131,7 @@ export const agreements = pgTable(
     index('agreements_amended_idx').on(t.amendedFrom),
     // One renewal at a time is under way. A partial index: with the NULLs in it, PostgreSQL would scan it all by id.
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
-    index('agreements_renews_idx').on(sql`(${t.renewsId} is not null)`, t.updatedAt, t.id),
+    index('agreements_renews_idx').on(sql`(${isLivingRenewal(t)})`, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),
     uniqueIndex('agreements_import_key')
       .on(t.leadAgencyId, t.importKey)

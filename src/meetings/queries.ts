@@ -10,7 +10,7 @@ import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo, readsFor } from '../db/visibility.ts'
+import { readsFor } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -39,27 +39,27 @@ const meetingColumns = {
 }
 
 /** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `readsFor`. */
-export const meetingsVisibleTo = (actor: Actor): SQL | undefined =>
-  and(casesVisibleTo(actor), visibleTo(actor, meetingVisibility, meetingConditions(t)))
+export const meetingsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  and(casesVisibleTo(session, actor), session.visibleTo(actor, meetingVisibility, meetingConditions(t)))
 
 const original = alias(t, 'original')
 const correction = alias(t, 'correction')
 
 /** What other records say of a meeting: those of them that the actor sees too. */
-const relatedColumns = (actor: Actor) => ({
+const relatedColumns = (session: Session, actor: Actor) => ({
   correctsId: nested<string | null>(sql`(select ${original.id} from ${t} original
-    where ${and(eq(original.id, t.correctsId), visibleTo(actor, meetingVisibility, meetingConditions(original)))})`),
+    where ${and(eq(original.id, t.correctsId), session.visibleTo(actor, meetingVisibility, meetingConditions(original)))})`),
   correction: nested<{ id: string; status: MeetingStatus } | null>(sql`(
     select json_build_object('id', ${correction.id}, 'status', ${correction.status}) from ${t} correction
-    where ${and(eq(correction.correctsId, t.id), visibleTo(actor, meetingVisibility, meetingConditions(correction)))})`),
+    where ${and(eq(correction.correctsId, t.id), session.visibleTo(actor, meetingVisibility, meetingConditions(correction)))})`),
   minutesDocumentId: nested<string | null>(sql`(
     select ${documents.id} from ${documents}
-    where ${and(eq(documents.meetingId, t.id), eq(documents.kind, 'minutes'), documentSeenBy(actor))}
+    where ${and(eq(documents.meetingId, t.id), eq(documents.kind, 'minutes'), documentSeenBy(session, actor))}
     order by ${documents.edition} desc, ${documents.createdAt} desc, ${documents.id} desc limit 1)`),
 })
 
-const documentSeenBy = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, documentVisibility, documentConditions(documents, readsFor))
+const documentSeenBy = (session: Session, actor: Actor): SQL | undefined =>
+  session.visibleTo(actor, documentVisibility, documentConditions(documents, readsFor))
 
 /** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
 const notesFor = (actor: Actor) => ({
@@ -73,7 +73,7 @@ const selectMeetings = (session: Session, actor: Actor, sortedBy: Readonly<Recor
     .select({
       ...meetingColumns,
       ...notesFor(actor),
-      ...relatedColumns(actor),
+      ...relatedColumns(session, actor),
       ...sortedBy,
       caseOrganizationIds: cases.organizationIds,
     })
@@ -105,7 +105,7 @@ export function presentMeeting(
 export async function requireMeeting(session: Session, actor: Actor, id: string): Promise<MeetingRow> {
   const [row] = await prepared(session, `meeting ${actor.role}`, (name) =>
     selectMeetings(session, actor)
-      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
@@ -130,7 +130,7 @@ export async function requireWholeMeeting(
 export async function pageOfMeetings(session: Session, actor: Actor, query: MeetingQuery, today: Day) {
   const { data, page } = await listPage(session, meetingList, query, {
     variant: actor.role,
-    where: meetingsVisibleTo(actor),
+    where: meetingsVisibleTo(session, actor),
     values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
     rows: (sortedBy) => selectMeetings(session, actor, sortedBy),
   })

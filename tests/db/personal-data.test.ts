@@ -23,9 +23,10 @@ const impersonal: Record<string, string> = {
   agreement_parties: 'document_number name_as_signed',
   agreement_version_parties: 'document_number name_as_signed',
   agreement_version_provisions: 'text',
-  agreement_versions: 'funding_note lead_agency_name_as_signed object purpose scope title',
+  agreement_versions:
+    'background dispute_settlement funding_note label lead_agency_name_as_signed legal_basis location object plan_reference purpose sanctions scope signing_place title',
   agreements:
-    'document_numbers funding_note import_hash import_key lead_agency_name_as_signed object organization_names purpose registration_number scope status_reason suspension_reason termination_reason title',
+    'background dispute_settlement document_numbers funding_note import_hash import_key label lead_agency_name_as_signed legal_basis location object organization_names plan_reference purpose registration_number sanctions scope signing_place status_reason suspension_reason termination_reason title',
   amendments: 'changes reason signatures',
   audit_events: 'action changes method operation_id request_id resource_type',
   calendar_feeds: 'hash',

@@ -27,7 +27,7 @@ import {
   standsOnDay,
   type CommitmentRow,
 } from './queries.ts'
-import { agreedItemIds, onlyCollaborator, unlessNamed } from './items.ts'
+import { agreedItemIds, onlyCollaborator, withAnswering } from './items.ts'
 import { answerable } from './responsible.ts'
 import { contentErrors } from './rules.ts'
 import {
@@ -127,16 +127,12 @@ export async function createCommitment(
       agreementActionsFor(actor, { ...agreement, statusToday }),
     )
     await requireFitting(session, agreement, input, asOf)
-    const [created] = await session
-      .insert(t)
-      .values({
-        ...input,
-        agreementId,
-        responsibleOrganizationId: input.responsibleOrganizationId ?? onlyCollaborator(agreementId),
-      })
-      .returning({ id: t.id })
+    const responsibleOrganizationId =
+      input.responsibleOrganizationId ?? (await onlyCollaborator(session, agreementId))
+    const row = { ...input, agreementId, responsibleOrganizationId }
+    const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
-    await record(session, caller, 'create', id, {}, { ...input, agreementId })
+    await record(session, caller, 'create', id, {}, row)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
 }
@@ -155,8 +151,9 @@ export async function patchCommitment(
     const before = await requireChangeable(session, actor, id, version, asOf)
     const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
     await requireFitting(session, agreement, patch, asOf)
-    await updateRead(session, t, { id, version }, { ...patch, ...unlessNamed(patch, before.agreementId) })
-    await record(session, caller, 'patch', id, comparable(before), patch)
+    const change = await withAnswering(session, before.agreementId, patch)
+    await updateRead(session, t, { id, version }, change)
+    await record(session, caller, 'patch', id, comparable(before), change)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
 }

@@ -64,7 +64,7 @@ export async function listActionItems(db: Database, clock: Clock, { actor }: Cal
   const { data, page } = await db.read(actor, (session) =>
     listPage(session, actionItemList, query, {
       variant: actor.role,
-      where: and(counts, meetingsVisibleTo(actor)),
+      where: and(counts, meetingsVisibleTo(session, actor)),
       values: { readsFor: actor.readsFor, today: jakartaDay(clock()) },
       rows: () => selectActionItems(session),
     }),
@@ -94,7 +94,7 @@ export async function getActionItem(db: Database, clock: Clock, { actor }: Calle
 async function requireActionItem(session: Session, actor: Actor, id: string, day: Day): Promise<Row> {
   const [row] = await prepared(session, `action item ${actor.role}`, (name) =>
     selectActionItems(session)
-      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, today: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
