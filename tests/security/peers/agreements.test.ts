@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import contract from '../../../openapi/openapi.json' with { type: 'json' }
 import { clock, ids } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
-import { withoutQueryVisibility } from '../../support/query-visibility.ts'
+import { holders } from '../../support/query-visibility.ts'
 import { rememberRows, type Rows } from '../../support/rows.ts'
 import type { Sample } from '../../support/sample-records.ts'
 import { bodyFor } from '../bodies.ts'
@@ -140,23 +140,17 @@ it('has a row for every operation on an agreement and what belongs to it', () =>
   expect(missing.map(([id]) => id)).toEqual([])
 })
 
-describe.each([
-  ['by the queries and by row-level security', () => () => {}],
-  ['by row-level security alone', withoutQueryVisibility],
-])('the others of one agreement, held %s', (_, begin) => {
+describe.each(holders)('the others of one agreement, held %s', (_, visibleTo) => {
   let t: TestApp
   let everyRow: Rows
-  let restore: () => void
   let records: Record<string, Sample>
 
   beforeAll(async () => {
-    restore = begin()
-    t = await startTestApp({ clock })
+    t = await startTestApp({ clock, visibleTo })
     records = await peerRecords(t)
     everyRow = await rememberRows(t)
   })
   afterAll(async () => {
-    restore()
     await everyRow.close()
     await t.close()
   })
