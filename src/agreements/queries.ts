@@ -31,6 +31,7 @@ export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   readonly leadAgencyId: string
   readonly organizationIds: string[]
   readonly submittedBy: string | null
+  readonly tookPart: string[]
   /** The status on the day it is, whichever day was asked for. */
   readonly statusToday: AgreementStatus
   readonly today: Day

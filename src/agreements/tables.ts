@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
+import { dateMultirange, instant, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations } from '../organizations/tables.ts'
 import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
@@ -39,11 +39,12 @@ export const provenance = pgEnum('provenance', provenances)
 
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
-  t: { organizationIds: unknown; status: unknown },
+  t: { organizationIds: unknown; status: unknown; firstSubmittedAt: unknown },
   readsFor: SQL,
-): Record<'own' | 'beyond_draft' | 'concluded', SQL> => ({
+): Record<'own' | 'submitted' | 'concluded', SQL> => ({
   own: sql`${t.organizationIds} && ${readsFor}`,
-  beyond_draft: sql`${t.status} not in ('draft', 'cancelled')`,
+  // What was signed on paper never was submitted here.
+  submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
   concluded: sql`${t.status} = 'signed'`,
 })
 
@@ -75,6 +76,13 @@ export const agreements = pgTable(
     /** Why it was returned or canceled. */
     statusReason: text(),
     submittedBy: uuid(),
+    /** When it first went to review: from then on its partners read it. */
+    firstSubmittedAt: instant(),
+    /** The accounts that wrote, changed or submitted it: they do not approve it. */
+    tookPart: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** The day the last party signed. */
     signedOn: date({ mode: 'string' }),
     /** The first day it no longer holds, declared before or after it. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
+import { withOne } from '../../identity/policy.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
@@ -42,11 +43,13 @@ export async function patchParty(
 }
 
 /**
- * The next version of the agreement. PostgreSQL lets no agency change one that it does not lead: where it fills in its own
- * row a function moves the version on, and nothing else.
+ * The next version of the agreement, in which this actor took part. PostgreSQL lets no agency change one that it does not
+ * lead: where it fills in its own row a function writes this, and nothing else.
  */
-async function moveOn(session: Session, { actor }: Caller, { id, version, ...row }: AgreementRow) {
-  if (mayActOnAgreement(actor, 'patch', row)) return updateRead(session, agreements, { id, version }, {})
+async function moveOn(session: Session, { actor }: Caller, before: AgreementRow): Promise<void> {
+  const { id, version } = before
+  if (mayActOnAgreement(actor, 'patch', before))
+    return updateRead(session, agreements, { id, version }, { tookPart: withOne(before, actor) })
   const { rows } = await session.$client.query<{ moved: boolean }>(
     'select registry_party_moves_on($1, $2) as moved',
     [id, version],

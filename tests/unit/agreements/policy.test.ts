@@ -11,8 +11,8 @@ import {
   agreementActionsFor,
   agreementPartVisibility,
   agreementVisibility,
+  approvesOwnWork,
   commitmentVisibility,
-  isOwnSubmission,
   mayActOnAgreement,
   mayFillInParty,
   maySign,
@@ -37,6 +37,7 @@ patch_checklist       yes    yes   -      yes
 submit                yes    yes   -      -
 return                -      -     -      yes
 request_dprd          -      -     -      yes
+dprd_answered         yes    yes   -      yes
 approve               -      -     -      yes
 sign                  yes    yes   -      -
 amend                 yes    yes   -      -
@@ -64,8 +65,8 @@ const mayTake = (role: Role, action: AgreementAction, relation: Relation): boole
 const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
   draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel'],
   in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
-  awaiting_dprd: ['patch_checklist', 'return', 'approve', 'cancel'],
-  ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
+  awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered', 'cancel'],
+  ready_to_sign: ['patch_party', 'patch_checklist', 'return', 'sign', 'cancel'],
   signed: ['amend', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
   suspended: ['resume', 'terminate', 'withdraw_termination'],
   terminated: [],
@@ -150,7 +151,7 @@ describe('agreementActionsFor', () => {
     today: '2026-06-15',
     suspendedOn: '2026-07-01',
     terminatedOn: '2026-09-01',
-    submittedBy: 'someone else',
+    tookPart: ['someone else'],
   }
   const everyStatus = agreementStatuses.flatMap((status) =>
     roles.flatMap((role) => relations.map((relation) => ({ status, role, relation }))),
@@ -183,12 +184,12 @@ describe('agreementActionsFor', () => {
     ])
   })
 
-  it('keeps approval from who submitted', () => {
+  it('keeps approval from who took part', () => {
     const record = {
       ...declared,
       statusToday: 'in_review',
       ...whose.none,
-      submittedBy: 'me',
+      tookPart: ['someone else', 'me'],
     } as const
     expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual([
       'patch_checklist',
@@ -198,14 +199,17 @@ describe('agreementActionsFor', () => {
   })
 })
 
-describe('isOwnSubmission', () => {
+describe('approvesOwnWork', () => {
   it.each([
-    ['me', 'me', true],
-    ['me', 'someone else', false],
-    ['me', null, false],
-    [null, null, false],
-  ] as const)('account %s, submitted by %s: %s', (accountId, submittedBy, own) => {
-    expect(isOwnSubmission({ ...actorOf('reviewer'), accountId }, submittedBy)).toBe(own)
+    ['me', 'approve', ['me'], true],
+    ['me', 'approve', ['someone else', 'me'], true],
+    ['me', 'approve', ['someone else'], false],
+    ['me', 'approve', [], false],
+    [null, 'approve', ['someone else'], false],
+    ['me', 'return', ['me'], false],
+    ['me', 'submit', ['me'], false],
+  ] as const)('account %s, %s, of %j: %s', (accountId, action, tookPart, own) => {
+    expect(approvesOwnWork({ ...actorOf('reviewer'), accountId }, action, { tookPart })).toBe(own)
   })
 })
 
@@ -215,7 +219,7 @@ describe('what each role sees', () => {
     ['officer', 'all', 'all', 'all', true],
     ['reviewer', 'all', 'all', 'all', true],
     ['auditor', 'all', 'all', 'all', true],
-    ['partner', ['own', 'beyond_draft'], ['agreement_seen'], ['agreement_seen'], true],
+    ['partner', ['own', 'submitted'], ['agreement_seen'], ['agreement_seen'], true],
     ['integrator', ['concluded'], ['agreement_seen'], 'none', false],
     ['public', ['concluded'], ['agreement_seen'], 'none', false],
   ] as const satisfies readonly (readonly [Role, ...unknown[]])[])(
@@ -245,6 +249,7 @@ describe('agreementAccess', () => {
       writeAgreements: ['admin', 'officer'],
       signAgreements: ['admin', 'officer'],
       reviewAgreements: ['reviewer'],
+      noteDprdAnswer: ['admin', 'officer', 'reviewer'],
       decideChecklist: ['admin', 'officer', 'reviewer'],
       writeTemplates: ['admin'],
     })

@@ -75,13 +75,16 @@ ALTER POLICY "officer_changes_own" ON "amendments" TO registry_officer USING (ex
 --> statement-breakpoint
 ALTER POLICY "officer_removes_from_own" ON "amendments" TO registry_officer USING (exists (select 1 from agreements a where a.id = agreement_id and a.lead_agency_id = any((select nullif(current_setting('app.acts_for', true), '')::uuid[])::uuid[])));
 --> statement-breakpoint
--- The next version of an agreement whose party row an agency fills in that does not lead it, and so may not change it.
--- False where it moved on from the version that was read, or party rows are not written any more.
+-- The next version of an agreement whose party row an agency fills in that does not lead it, and so may not change it; who
+-- did so took part. False where it moved on from the version that was read, or party rows are not written any more.
 CREATE FUNCTION registry_party_moves_on(agreement uuid, read integer) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
+DECLARE
+  account uuid := nullif(current_setting('app.account_id', true), '')::uuid;
 BEGIN
-  UPDATE agreements SET version = version + 1, updated_at = now()
+  UPDATE agreements SET version = version + 1, updated_at = now(),
+    took_part = CASE WHEN account = ANY (took_part) THEN took_part ELSE array_append(took_part, account) END
   WHERE id = agreement AND version = read AND status IN ('draft', 'ready_to_sign')
     AND organization_ids && nullif(current_setting('app.acts_for', true), '')::uuid[];
   RETURN FOUND;
