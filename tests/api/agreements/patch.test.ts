@@ -265,6 +265,13 @@ describe('PATCH /v1/agreements/{id}/parties/{partyId}', () => {
         before.body.parties[2],
       ])
       expect(await patchParty(before, 1, own, 'officer-parekraf')).toMatchObject({ status: 412 })
+      const [took] = await ownerRows(
+        t,
+        `select (select id from accounts where name = 'officer-parekraf') = any(took_part) as "partHere"
+         from agreements where id = $1`,
+        [before.body.id],
+      )
+      expect(took!['partHere']).toBe(true)
     })
 
     it.each([0, 2])('403: the row of another party (%i)', async (party) => {

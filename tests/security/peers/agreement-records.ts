@@ -61,6 +61,7 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'signed row of the second agency': row(signed, 1),
     'item of a draft': sample(drafted, { code: 'legality' }),
     'in review': sample(await agreementIn(t, 'in_review', four)),
+    'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd', four)),
     'ready to sign': sample(ready),
     signed: sample(signed),
     suspended: sample(await agreementIn(t, 'suspended', four)),

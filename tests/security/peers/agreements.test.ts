@@ -39,6 +39,7 @@ patchParty @ signed row of the second agency       409  409    403     403     4
 submitAgreement @ draft                            200  403    403     403     403
 approveAgreement @ in review                       403  403    403     403     403
 requestDprdForAgreement @ in review                403  403    403     403     403
+noteDprdAnswerForAgreement @ awaiting the DPRD     200  403    403     403     403
 returnAgreement @ in review                        403  403    403     403     403
 signAgreement @ ready to sign                      200  403    403     403     403
 cancelAgreement @ draft                            200  403    403     403     403
