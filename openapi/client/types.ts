@@ -2462,6 +2462,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List national holidays and collective leave
+         * @description The days that are no working days, beside Saturdays and Sundays, each with its source.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listHolidays"];
+        put?: never;
+        /**
+         * Enter a holiday
+         * @description With the decree that says so. 409 where the day is entered already.
+         */
+        post: operations["addHoliday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one holiday
+         * @description With its ETag.
+         */
+        get: operations["getHoliday"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a holiday out
+         * @description The day is a working day again.
+         */
+        delete: operations["removeHoliday"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a holiday
+         * @description JSON Merge Patch (RFC 7396). 409 where the day is entered already.
+         */
+        patch: operations["patchHoliday"];
+        trace?: never;
+    };
+    "/v1/working-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the working day on which a term is full
+         * @description Counted from the day after `after`; Saturdays, Sundays and the holidays of the register do not count. Where the holidays of a year are not entered yet, its working days are counted without them.
+         */
+        get: operations["findWorkingDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regime-rules": {
         parameters: {
             query?: never;
@@ -2853,6 +2927,8 @@ export interface components {
              * @description The organization of the case that is to do it.
              */
             ownerOrganizationId: string;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            ownerNameAsRecorded: string | null;
             dueOn: string | null;
             doneOn: string | null;
         };
@@ -2894,7 +2970,9 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Whose delivery it is: it reports it, and alone changes it. */
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["RecordedOrganizationRef"];
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description Of the commitment. */
             stage: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -3710,6 +3788,14 @@ export interface components {
             cancelled: boolean;
             leadAgency: components["schemas"]["OrganizationRef"];
         };
+        /** @description Who was in the case when the minutes were finalized, under the names of that day. */
+        CaseAsRecorded: {
+            /** Format: uuid */
+            leadAgencyId: string;
+            /** @description The lead agency first. */
+            agencies: components["schemas"]["RecordedOrganizationRef"][];
+            collaborators: components["schemas"]["RecordedOrganizationRef"][];
+        };
         /** @description What a side offers or needs, with the minutes that say so. */
         CaseItem: {
             /** Format: uuid */
@@ -3717,6 +3803,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -4498,9 +4586,11 @@ export interface components {
             agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
-            organization: components["schemas"]["OrganizationRef"] | null;
+            organization: components["schemas"]["RecordedOrganizationRef"] | null;
             /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
-            evaluatedOrganization: components["schemas"]["OrganizationRef"] | null;
+            evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
             counts: boolean;
             /**
@@ -4649,6 +4739,61 @@ export interface components {
         Health: {
             /** @constant */
             status: "ok";
+        };
+        /** @description A day that is no working day. */
+        Holiday: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            day: string;
+            name: string;
+            kind: components["schemas"]["HolidayKind"];
+            /** @description The decree that says so. */
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description A national holiday, or leave that all of government takes together (cuti bersama).
+         * @enum {string}
+         */
+        HolidayKind: "national" | "collective_leave";
+        HolidayPage: {
+            data: components["schemas"]["Holiday"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        HolidayPatch: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            day?: string;
+            name?: string;
+            kind?: components["schemas"]["HolidayKind"];
+            /** @description The decree that says so. */
+            source?: string;
         };
         /** @description A number others know the organization by. The same number is one organization. */
         Identifier: {
@@ -5010,6 +5155,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue: string | null;
             agenda: string;
+            /** @description Null in a draft. */
+            caseAsRecorded: components["schemas"]["CaseAsRecorded"] | null;
             /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
@@ -5025,6 +5172,8 @@ export interface components {
             smallWins: string[];
             status: components["schemas"]["MeetingStatus"];
             finalizedAt: string | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description The meeting whose minutes these correct. */
             correctsId: string | null;
             /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
@@ -5082,6 +5231,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -5118,6 +5269,8 @@ export interface components {
             /** @description Null for a guest of an organization that is not registered. */
             organizationId: string | null;
             organizationName: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             /** @description Of an organization that has no part in the case, as Biro Hukum or a kecamatan. */
             guest: boolean;
             side: components["schemas"]["Side"];
@@ -5472,6 +5625,17 @@ export interface components {
             /** @description In IDR. */
             amount?: number | null;
             note?: string | null;
+        };
+        NewHoliday: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            day: string;
+            name: string;
+            kind: components["schemas"]["HolidayKind"];
+            /** @description The decree that says so. */
+            source: string;
         };
         NewIdentifier: {
             scheme: components["schemas"]["IdentifierScheme"];
@@ -6018,7 +6182,9 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Whose delivery it is: it reports it, and alone changes it. */
-            organization?: components["schemas"]["OrganizationRef"];
+            organization?: components["schemas"]["RecordedOrganizationRef"];
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description Of the commitment. */
             stage?: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -6407,9 +6573,11 @@ export interface components {
             agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator?: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
-            organization?: components["schemas"]["OrganizationRef"] | null;
+            organization?: components["schemas"]["RecordedOrganizationRef"] | null;
             /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
-            evaluatedOrganization?: components["schemas"]["OrganizationRef"] | null;
+            evaluatedOrganization?: components["schemas"]["RecordedOrganizationRef"] | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
             counts?: boolean;
             /**
@@ -6480,6 +6648,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue?: string | null;
             agenda?: string;
+            /** @description Null in a draft. */
+            caseAsRecorded?: components["schemas"]["CaseAsRecorded"] | null;
             /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
@@ -6495,6 +6665,8 @@ export interface components {
             smallWins?: string[];
             status?: components["schemas"]["MeetingStatus"];
             finalizedAt?: string | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description The meeting whose minutes these correct. */
             correctsId?: string | null;
             /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
@@ -6717,7 +6889,7 @@ export interface components {
             meeting?: components["schemas"]["MeetingSummary"] | null;
             description?: string;
             /** @description Who is to do it. */
-            ownerOrganization?: components["schemas"]["OrganizationRef"];
+            ownerOrganization?: components["schemas"]["RecordedOrganizationRef"];
             /** @description The last day it is on time. */
             dueOn?: string | null;
             doneOn?: string | null;
@@ -7123,6 +7295,14 @@ export interface components {
         };
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
+        /** @description An organization as a record that became final names it, beside its present name. */
+        RecordedOrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
+        };
         Reference: {
             /** @description Every closed list of the interface with its labels. */
             codes: {
@@ -7221,7 +7401,7 @@ export interface components {
             meeting?: components["schemas"]["MeetingSummary"] | null;
             description: string;
             /** @description Who is to do it. */
-            ownerOrganization: components["schemas"]["OrganizationRef"];
+            ownerOrganization: components["schemas"]["RecordedOrganizationRef"];
             /** @description The last day it is on time. */
             dueOn: string | null;
             doneOn: string | null;
@@ -7249,6 +7429,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -7667,6 +7849,16 @@ export interface components {
              */
             threshold?: number;
         };
+        /** @description When a term in working days is full. */
+        WorkingDay: {
+            /**
+             * Format: date
+             * @description The working day on which the term is full.
+             */
+            day: string;
+            /** @description Those of the register that were left out of the count. */
+            holidays: components["schemas"]["Holiday"][];
+        };
         /** @description A workbook, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Past the 1,048,576 rows of a sheet it goes on in the next. The first 32,767 characters of a text. */
         XlsxFile: string;
     };
@@ -8052,6 +8244,7 @@ export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
 export type CalendarFeedWithUrl = components['schemas']['CalendarFeedWithUrl'];
 export type Case = components['schemas']['Case'];
 export type CaseAgreement = components['schemas']['CaseAgreement'];
+export type CaseAsRecorded = components['schemas']['CaseAsRecorded'];
 export type CaseItem = components['schemas']['CaseItem'];
 export type CaseMatches = components['schemas']['CaseMatches'];
 export type CasePage = components['schemas']['CasePage'];
@@ -8113,6 +8306,10 @@ export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
 export type Health = components['schemas']['Health'];
+export type Holiday = components['schemas']['Holiday'];
+export type HolidayKind = components['schemas']['HolidayKind'];
+export type HolidayPage = components['schemas']['HolidayPage'];
+export type HolidayPatch = components['schemas']['HolidayPatch'];
 export type Identifier = components['schemas']['Identifier'];
 export type IdentifierScheme = components['schemas']['IdentifierScheme'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
@@ -8165,6 +8362,7 @@ export type NewContact = components['schemas']['NewContact'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
 export type NewFunding = components['schemas']['NewFunding'];
+export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
 export type NewMeeting = components['schemas']['NewMeeting'];
@@ -8239,6 +8437,7 @@ export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
+export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
 export type Reference = components['schemas']['Reference'];
 export type RefreshTokenGrant = components['schemas']['RefreshTokenGrant'];
 export type Regime = components['schemas']['Regime'];
@@ -8288,6 +8487,7 @@ export type WarningCode = components['schemas']['WarningCode'];
 export type WarningRule = components['schemas']['WarningRule'];
 export type WarningRulePage = components['schemas']['WarningRulePage'];
 export type WarningRulePatch = components['schemas']['WarningRulePatch'];
+export type WorkingDay = components['schemas']['WorkingDay'];
 export type XlsxFile = components['schemas']['XlsxFile'];
 export type ResponseProblem400 = components['responses']['Problem400'];
 export type ResponseProblem401 = components['responses']['Problem401'];
@@ -10320,7 +10520,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10439,7 +10639,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10479,7 +10679,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12808,7 +13008,7 @@ export interface operations {
                 /** @description Towards commitments of this organization. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -12925,7 +13125,7 @@ export interface operations {
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13305,7 +13505,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13408,7 +13608,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13452,7 +13652,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13890,7 +14090,7 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13980,7 +14180,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -15120,6 +15320,260 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "day" | "-day";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["HolidayKind"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "day[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "day[lte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addHoliday: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHoliday"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHoliday: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchHoliday: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayPatch"];
+                "application/merge-patch+json": components["schemas"]["HolidayPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findWorkingDay: {
+        parameters: {
+            query: {
+                /** @description The day that begins the term; it does not count. */
+                after: string;
+                /** @description Working days (hari kerja). */
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

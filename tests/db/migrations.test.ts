@@ -64,8 +64,11 @@ describe('tables', () => {
       { proname: 'registry_count_evaluation', ...safe },
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
+      { proname: 'registry_gather_minutes', ...safe },
       { proname: 'registry_line_of', ...safe, returns: 'uuid[]' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
+      { proname: 'registry_name_activity', ...safe },
+      { proname: 'registry_name_evaluation', ...safe },
       { proname: 'registry_party_moves_on', ...safe, returns: 'boolean' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
@@ -92,7 +95,7 @@ describe('tables', () => {
     ])
   })
 
-  it('the trail can be added to and never changed, only parts of records are deleted', async () => {
+  it('the trail can be added to and never changed, only parts of records and holidays are deleted', async () => {
     const granted = await ownerRows<{ table_name: string; privilege_type: string }>(
       t,
       `select distinct table_name, privilege_type from information_schema.role_table_grants
@@ -109,6 +112,7 @@ describe('tables', () => {
         'checklist_items',
         'client_secrets',
         'commitments',
+        'holidays',
         'idempotency_keys',
         'meeting_items',
         'meeting_participants',

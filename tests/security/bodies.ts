@@ -44,6 +44,13 @@ export const bodies: Record<string, Body> = {
       items: [{ kind: 'signatory', id: body.data[0].parties[0].id }],
     }
   },
+  addHoliday: () => ({
+    day: '2031-04-11',
+    name: 'Libur contoh',
+    kind: 'national',
+    source: 'Keppres contoh',
+  }),
+  patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
   openCase: () => ({ title: 'Pelatihan', stages: ['P2'], collaboratorIds: [ids.shopee] }),
   patchCase: () => ({ title: 'Pemasaran dan pelatihan' }),
   holdCase: reason,

@@ -209,6 +209,14 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
+# Days that are no working days: anyone reads them, the registrar enters them.
+listHolidays                                         200   200     200      200      200     200     200      200        200
+getHoliday                                           200   200     200      200      200     200     200      200        200
+findWorkingDay                                       200   200     200      200      200     200     200      200        200
+addHoliday                                           201   403     403      403      403     403     403      403        401
+patchHoliday                                         200   403     403      403      403     403     403      403        401
+removeHoliday                                        204   403     403      403      403     403     403      403        401
+
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
