@@ -15549,11 +15549,11 @@ export interface operations {
     };
     findWorkingDay: {
         parameters: {
-            query: {
-                /** @description The day that begins the term; it does not count. */
-                after: string;
+            query?: {
+                /** @description The day that begins the term, which does not count; today by default. */
+                after?: string;
                 /** @description Working days (hari kerja). */
-                days: number;
+                days?: number;
             };
             header?: never;
             path?: never;

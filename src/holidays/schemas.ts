@@ -54,10 +54,9 @@ export const holidayQuery = z.strictObject({
 export type HolidayQuery = z.infer<typeof holidayQuery>
 
 export const workingDayQuery = z.strictObject({
-  after: day.describe('The day that begins the term; it does not count.'),
-  days: z.coerce.number().int().min(0).max(1000).describe('Working days (hari kerja).'),
+  after: day.optional().describe('The day that begins the term, which does not count; today by default.'),
+  days: z.coerce.number().int().min(0).max(1000).default(1).describe('Working days (hari kerja).'),
 })
-export type WorkingDayQuery = z.infer<typeof workingDayQuery>
 
 export const workingDay = z
   .object({

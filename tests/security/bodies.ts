@@ -110,11 +110,11 @@ export const bodies: Record<string, Body> = {
     evaluatedOrganizationId: account?.startsWith('partner') ? ids.ppkukm : ids.shopee,
   }),
   patchEvaluation: () => ({ recommendation: 'expand' }),
-  uploadDocument: (_, { id }) =>
+  uploadDocument: (_, { id, amendmentId, kind = 'evidence', visibility = 'parties' }) =>
     multipart([
-      ['kind', 'evidence'],
-      ['visibility', 'parties'],
-      ['agreementId', id!],
+      ['kind', kind],
+      ['visibility', visibility],
+      amendmentId === undefined ? ['agreementId', id!] : ['amendmentId', amendmentId],
       ['file', files.pdf],
     ]),
   importAgreements: (_, __, account) =>
