@@ -104,38 +104,30 @@ export const agreement = z
     type: agreementType.meta({ ...named('Jenis', 'Type'), example: 'pks' }),
     ...answered,
     leadAgency: signedOrganizationRef.meta(named('Perangkat daerah penanggung jawab', 'Lead agency')),
-    namesAssumed: z
-      .boolean()
-      .meta({
-        description:
-          'A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other.',
-        ...named('Nama saat ditandatangani diperkirakan', 'Names as signed are assumed'),
-      }),
+    namesAssumed: z.boolean().meta({
+      description:
+        'A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other.',
+      ...named('Nama saat ditandatangani diperkirakan', 'Names as signed are assumed'),
+    }),
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
-    originCaseId: uuid
-      .nullable()
-      .meta({
-        description: 'The case it was promoted from, where you may see it.',
-        ...named('ID penjajakan asal', 'ID of the case it comes from'),
-      }),
+    originCaseId: uuid.nullable().meta({
+      description: 'The case it was promoted from, where you may see it.',
+      ...named('ID penjajakan asal', 'ID of the case it comes from'),
+    }),
     originCase: expanded(caseSummary, 'The case it was promoted from.'),
     parent: expanded(agreementSummary, 'The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja.'),
-    renewsId: uuid
-      .nullable()
-      .meta({
-        description: 'The agreement it takes over from once it is signed; null where you may not see it.',
-        ...named('ID naskah yang diperpanjang', 'ID of the agreement it renews'),
-        example: null,
-      }),
+    renewsId: uuid.nullable().meta({
+      description: 'The agreement it takes over from once it is signed; null where you may not see it.',
+      ...named('ID naskah yang diperpanjang', 'ID of the agreement it renews'),
+      example: null,
+    }),
     renews: expanded(agreementSummary, 'The agreement it takes over from.'),
-    renewedById: uuid
-      .nullable()
-      .meta({
-        description:
-          'The renewal that takes over from it, or is drafted to; null where you may not see it, or it was terminated before it began.',
-        ...named('ID naskah perpanjangan', 'ID of the renewal'),
-        example: null,
-      }),
+    renewedById: uuid.nullable().meta({
+      description:
+        'The renewal that takes over from it, or is drafted to; null where you may not see it, or it was terminated before it began.',
+      ...named('ID naskah perpanjangan', 'ID of the renewal'),
+      example: null,
+    }),
     renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
     funding: funding
       .nullable()
@@ -166,14 +158,12 @@ export const agreement = z
         ...named('Alasan status', 'Reason of the status'),
         example: null,
       }),
-    validity: validity
-      .nullable()
-      .meta({
-        description:
-          'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',
-        ...named('Keberlakuan', 'Validity'),
-        example: 'in_force',
-      }),
+    validity: validity.nullable().meta({
+      description:
+        'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',
+      ...named('Keberlakuan', 'Validity'),
+      example: 'in_force',
+    }),
     firstSubmittedAt: instantOut.nullable().meta({
       description: 'When it first went to review: from then on its partners read it, also after a return.',
       ...named('Pertama diajukan', 'First submitted'),
@@ -181,61 +171,49 @@ export const agreement = z
     signedOn: day
       .nullable()
       .meta({ description: 'The day the last party signed.', ...named('Ditandatangani', 'Signed') }),
-    endsOn: day
-      .nullable()
-      .meta({
-        description:
-          'The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature.',
-        ...named('Hari terakhir berlaku', 'Last day in force'),
-      }),
+    endsOn: day.nullable().meta({
+      description:
+        'The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature.',
+      ...named('Hari terakhir berlaku', 'Last day in force'),
+    }),
     endsBecause: endCause
       .nullable()
       .meta({ ...named('Berakhir karena', 'Ends because of'), example: 'term' }),
-    suspendedOn: day
-      .nullable()
-      .meta({
-        description: 'The first day of a suspension that was not resumed; may be to come.',
-        ...named('Ditangguhkan sejak', 'Suspended from'),
-        example: null,
-      }),
+    suspendedOn: day.nullable().meta({
+      description: 'The first day of a suspension that was not resumed; may be to come.',
+      ...named('Ditangguhkan sejak', 'Suspended from'),
+      example: null,
+    }),
     suspensionReason: z
       .string()
       .max(4000)
       .nullable()
       .meta({ ...named('Alasan penangguhan', 'Reason of the suspension'), example: null }),
-    terminatedOn: day
-      .nullable()
-      .meta({
-        description: 'The first day it no longer holds; may be to come.',
-        ...named('Diakhiri sejak', 'Terminated from'),
-        example: null,
-      }),
-    terminationGround: terminationGround
-      .nullable()
-      .meta({
-        description: 'Null where it was not recorded.',
-        ...named('Dasar pengakhiran', 'Ground of the termination'),
-        example: null,
-      }),
+    terminatedOn: day.nullable().meta({
+      description: 'The first day it no longer holds; may be to come.',
+      ...named('Diakhiri sejak', 'Terminated from'),
+      example: null,
+    }),
+    terminationGround: terminationGround.nullable().meta({
+      description: 'Null where it was not recorded.',
+      ...named('Dasar pengakhiran', 'Ground of the termination'),
+      example: null,
+    }),
     terminationReason: z
       .string()
       .max(4000)
       .nullable()
       .meta({ ...named('Alasan pengakhiran', 'Reason of the termination'), example: null }),
-    terminationDocumentId: uuid
-      .nullable()
-      .meta({
-        description: 'The document that ends it; null where it was not recorded, or you may not see it.',
-        ...named('ID dokumen pengakhiran', 'ID of the document that ends it'),
-        example: null,
-      }),
-    supersededOn: day
-      .nullable()
-      .meta({
-        description: 'The first day of the signed renewal that takes over; may be to come.',
-        ...named('Digantikan sejak', 'Superseded from'),
-        example: null,
-      }),
+    terminationDocumentId: uuid.nullable().meta({
+      description: 'The document that ends it; null where it was not recorded, or you may not see it.',
+      ...named('ID dokumen pengakhiran', 'ID of the document that ends it'),
+      example: null,
+    }),
+    supersededOn: day.nullable().meta({
+      description: 'The first day of the signed renewal that takes over; may be to come.',
+      ...named('Digantikan sejak', 'Superseded from'),
+      example: null,
+    }),
     ...stamps,
     allowedActions: z
       .array(z.enum(agreementActions))

@@ -105,26 +105,20 @@ export const evaluation = z
     agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
     agreement: expanded(agreementSummary, 'The agreement.'),
     evaluator: evaluator.meta(named('Penilai', 'Evaluator')),
-    organization: recordedOrganizationRef
-      .nullable()
-      .meta({
-        description: 'The agency or collaborator that evaluates; null for the bureau.',
-        ...named('Organisasi penilai', 'Evaluating organization'),
-      }),
-    evaluatedOrganization: recordedOrganizationRef
-      .nullable()
-      .meta({
-        description: 'Whom it judges; null in an old one whose evaluator has not said so yet.',
-        ...named('Yang dinilai', 'Evaluated'),
-      }),
+    organization: recordedOrganizationRef.nullable().meta({
+      description: 'The agency or collaborator that evaluates; null for the bureau.',
+      ...named('Organisasi penilai', 'Evaluating organization'),
+    }),
+    evaluatedOrganization: recordedOrganizationRef.nullable().meta({
+      description: 'Whom it judges; null in an old one whose evaluator has not said so yet.',
+      ...named('Yang dinilai', 'Evaluated'),
+    }),
     namesAssumed: namesAssumed.meta(named('Nama saat dinilai diperkirakan', 'Names when judged are assumed')),
-    counts: z
-      .boolean()
-      .meta({
-        description:
-          'Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days.',
-        ...named('Diperhitungkan', 'Counts'),
-      }),
+    counts: z.boolean().meta({
+      description:
+        'Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days.',
+      ...named('Diperhitungkan', 'Counts'),
+    }),
     ...period,
     rating: z
       .int()

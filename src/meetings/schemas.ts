@@ -37,25 +37,21 @@ import {
   processScoresPatch,
 } from './parts/schemas.ts'
 
-const kind = z
-  .enum(meetingKinds)
-  .meta({
-    id: 'MeetingKind',
-    example: 'negotiation',
-    description: '`internal` minutes are never shown to collaborators.',
-  })
+const kind = z.enum(meetingKinds).meta({
+  id: 'MeetingKind',
+  example: 'negotiation',
+  description: '`internal` minutes are never shown to collaborators.',
+})
 const mode = z.enum(meetingModes).meta({ id: 'MeetingMode' })
 const status = z.enum(meetingStatuses).meta({
   id: 'MeetingStatus',
   description: '`draft` until its minutes are finalized; they never change after that.',
 })
-const venue = line
-  .nullable()
-  .meta({
-    description: 'The place, or the name of the online room.',
-    ...named('Tempat', 'Venue'),
-    example: 'Kantor Dinas PPKUKM',
-  })
+const venue = line.nullable().meta({
+  description: 'The place, or the name of the online room.',
+  ...named('Tempat', 'Venue'),
+  example: 'Kantor Dinas PPKUKM',
+})
 const decisions = z
   .array(paragraph)
   .max(100)
@@ -97,36 +93,28 @@ export const meeting = z
     obstacles: z.array(obstacle).max(50).meta(named('Hambatan', 'Obstacles')),
     decisions,
     actionItems: z.array(actionItem).max(100).meta(named('Tindak lanjut', 'Action items')),
-    processScores: processScores
-      .optional()
-      .meta({
-        description: 'Notes of the region; collaborators are not shown them.',
-        ...named('Penilaian proses', 'Process scores'),
-      }),
+    processScores: processScores.optional().meta({
+      description: 'Notes of the region; collaborators are not shown them.',
+      ...named('Penilaian proses', 'Process scores'),
+    }),
     smallWins,
     status: status.meta(named('Status notulen', 'Status of the minutes')),
     finalizedAt: instantOut.nullable().meta(named('Disahkan', 'Finalized')),
     namesAssumed: namesAssumed.meta(
       named('Nama saat disahkan diperkirakan', 'Names when finalized are assumed'),
     ),
-    correctsId: uuid
-      .nullable()
-      .meta({
-        description: 'The meeting whose minutes these correct.',
-        ...named('ID rapat yang dikoreksi', 'ID of the meeting it corrects'),
-      }),
-    correctedById: uuid
-      .nullable()
-      .meta({
-        description: 'The meeting whose minutes correct these, finalized or, where you may see it, a draft.',
-        ...named('ID rapat koreksi', 'ID of the correction'),
-      }),
-    minutesDocumentId: uuid
-      .nullable()
-      .meta({
-        description: 'The signed or scanned minutes: the latest edition you may see.',
-        ...named('ID dokumen notulen', 'ID of the minutes’ document'),
-      }),
+    correctsId: uuid.nullable().meta({
+      description: 'The meeting whose minutes these correct.',
+      ...named('ID rapat yang dikoreksi', 'ID of the meeting it corrects'),
+    }),
+    correctedById: uuid.nullable().meta({
+      description: 'The meeting whose minutes correct these, finalized or, where you may see it, a draft.',
+      ...named('ID rapat koreksi', 'ID of the correction'),
+    }),
+    minutesDocumentId: uuid.nullable().meta({
+      description: 'The signed or scanned minutes: the latest edition you may see.',
+      ...named('ID dokumen notulen', 'ID of the minutes’ document'),
+    }),
     ...stamps,
     allowedActions: z.array(z.enum(meetingActions)).max(10),
     snippet,

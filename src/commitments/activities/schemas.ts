@@ -62,12 +62,10 @@ export const activity = z
       .max(4000)
       .nullable()
       .meta({ description: 'Null to integrators.', ...named('Catatan', 'Note'), example: 'Sesuai rencana.' }),
-    evidenceDocumentId: uuid
-      .nullable()
-      .meta({
-        description: 'Null where you may not see it.',
-        ...named('ID dokumen bukti', 'ID of the evidence'),
-      }),
+    evidenceDocumentId: uuid.nullable().meta({
+      description: 'Null where you may not see it.',
+      ...named('ID dokumen bukti', 'ID of the evidence'),
+    }),
     status: status.meta(named('Status', 'Status')),
     statusReason: z
       .string()

@@ -27,20 +27,16 @@ export const registeredActionItem = z
       .nullable()
       .meta({ description: 'The last day it is on time.', ...named('Batas waktu', 'Due') }),
     doneOn: day.nullable().meta({ ...named('Selesai', 'Done'), example: null }),
-    status: z
-      .enum(actionItemStatuses)
-      .meta({
-        id: 'ActionItemStatus',
-        description:
-          '`superseded` where the minutes were corrected, so that the item of the correction counts.',
-        ...named('Status', 'Status'),
-      }),
-    overdue: z
-      .boolean()
-      .meta({
-        description: 'Whether it is open after the day it was due on, today in Jakarta.',
-        ...named('Terlambat', 'Overdue'),
-      }),
+    status: z.enum(actionItemStatuses).meta({
+      id: 'ActionItemStatus',
+      description:
+        '`superseded` where the minutes were corrected, so that the item of the correction counts.',
+      ...named('Status', 'Status'),
+    }),
+    overdue: z.boolean().meta({
+      description: 'Whether it is open after the day it was due on, today in Jakarta.',
+      ...named('Terlambat', 'Overdue'),
+    }),
     ...stamps,
     allowedActions: z.array(z.enum(actionItemActions)).max(5),
   })

@@ -87,12 +87,10 @@ export const item = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
     side: side.meta(named('Pihak', 'Side')),
-    organizationId: uuid
-      .nullable()
-      .meta({
-        description: 'Whose it is; null in minutes from before it was recorded, where the side has several.',
-        ...named('ID organisasi', 'Organization ID'),
-      }),
+    organizationId: uuid.nullable().meta({
+      description: 'Whose it is; null in minutes from before it was recorded, where the side has several.',
+      ...named('ID organisasi', 'Organization ID'),
+    }),
     nameAsRecorded: nameAsRecorded.meta(named('Organisasi saat disahkan', 'Organization when finalized')),
     type: itemType.meta(named('Jenis', 'Type')),
     stage: stage.nullable().meta(named('Tahap', 'Stage')),
@@ -158,12 +156,10 @@ export const obstacle = z
       ...named('Uraian', 'Description'),
       example: '[CONTOH] Berkas legalitas belum lengkap',
     }),
-    blocking: z
-      .boolean()
-      .meta({
-        description: 'Whether the case cannot be agreed while it is open.',
-        ...named('Menghalangi kesepakatan', 'Blocks the agreement'),
-      }),
+    blocking: z.boolean().meta({
+      description: 'Whether the case cannot be agreed while it is open.',
+      ...named('Menghalangi kesepakatan', 'Blocks the agreement'),
+    }),
     status: obstacleStatus.meta(named('Status', 'Status')),
     resolution: paragraph.nullable().meta({ ...named('Penyelesaian', 'Resolution'), example: null }),
     raisedOn: day.meta(named('Muncul', 'Raised')),
