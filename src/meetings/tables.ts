@@ -30,7 +30,7 @@ import {
 } from './kinds.ts'
 import { meetingStatuses } from './lifecycle.ts'
 import { meetingVisibility, participantVisibility } from './policy.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 export const meetingKind = pgEnum('meeting_kind', meetingKinds)
 export const meetingMode = pgEnum('meeting_mode', meetingModes)
@@ -132,6 +132,16 @@ export const meetings = pgTable(
   ],
 )
 
+holdsNoPersonalData(meetings, [
+  'agenda',
+  'caseWords',
+  'decisions',
+  'partWords',
+  'processScores',
+  'smallWins',
+  'venue',
+])
+
 /** The policies of what belongs to a meeting: seen with it, written while it is a draft of one's own. */
 const partOfMeeting = () => [
   pgPolicy('sees_all', {
@@ -191,6 +201,8 @@ holdsPersonalData(meetingParticipants, {
   erasure: 'name and title masked; that somebody of the organization took part stays',
 })
 
+holdsNoPersonalData(meetingParticipants, ['nameAsRecorded', 'organizationName'])
+
 /** Offers and needs. Commitments name the item they come from, so an item of finalized minutes never moves. */
 export const meetingItems = pgTable(
   'meeting_items',
@@ -216,6 +228,8 @@ export const meetingItems = pgTable(
     ...partOfMeeting(),
   ],
 )
+
+holdsNoPersonalData(meetingItems, ['description', 'nameAsRecorded', 'unit'])
 
 /** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */
 export const actionItems = pgTable(
@@ -256,6 +270,8 @@ export const actionItems = pgTable(
   ],
 )
 
+holdsNoPersonalData(actionItems, ['description', 'ownerNameAsRecorded'])
+
 export const obstacles = pgTable(
   'obstacles',
   {
@@ -285,3 +301,5 @@ export const obstacles = pgTable(
     }),
   ],
 )
+
+holdsNoPersonalData(obstacles, ['description', 'resolution'])
