@@ -22,7 +22,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/unit/**'],
           globalSetup: 'tests/support/global-setup.ts',
-          setupFiles: 'tests/support/query-visibility.ts',
         },
       },
     ],

@@ -9,7 +9,7 @@ import { openDatabase } from '../src/db/client.ts'
 import { once } from '../src/idempotency/once.ts'
 import { startEmbedded } from '../src/embedded-postgres/embedded.ts'
 import { prepareDatabase } from '../src/start/prepare.ts'
-import { databaseRole } from '../src/db/visibility.ts'
+import { databaseRole, visibleTo } from '../src/db/visibility.ts'
 import { reportFailure } from '../src/kernel/startup-error.ts'
 import { median } from './measure.ts'
 
@@ -47,6 +47,7 @@ function waysOn(connection: pg.PoolConfig): Way[] {
     poolSize: CONNECTIONS,
     queueSize: 1000,
     once,
+    visibleTo,
     statementTimeoutMs: 15_000,
   })
   return [

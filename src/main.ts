@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
 import { openDatabase } from './db/client.ts'
+import { visibleTo } from './db/visibility.ts'
 import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
 import { openService } from './start/locate.ts'
@@ -57,6 +58,7 @@ async function start(config: Config): Promise<void> {
     poolSize: config.databasePoolSize,
     queueSize: config.databaseQueueSize,
     once,
+    visibleTo,
     statementTimeoutMs: config.statementTimeoutMs,
   })
   opened.push(() => db.close())

@@ -151,6 +151,8 @@ function negotiationOf(actor: Actor) {
         terminationReason: t.terminationReason,
         terminationDocumentId: seenId(documents, t.terminationDocumentId),
         submittedBy: t.submittedBy,
+        firstSubmittedAt: t.firstSubmittedAt,
+        tookPart: t.tookPart,
       }
     : {
         originCaseId: hidden,
@@ -160,6 +162,8 @@ function negotiationOf(actor: Actor) {
         terminationReason: hidden,
         terminationDocumentId: hidden,
         submittedBy: hidden,
+        firstSubmittedAt: hidden,
+        tookPart: sql<string[]>`array[]::uuid[]`,
       }
 }
 

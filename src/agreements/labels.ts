@@ -1,6 +1,8 @@
 import { both, type Labels } from '../kernel/labels.ts'
 import type { AmendmentStatus } from './amendments/lifecycle.ts'
 import type { FundingSource } from './content/funding.ts'
+import { lawLabels } from './content/law-fields.ts'
+import { placeLabels } from './content/places.ts'
 import type {
   AgreementStatus,
   AgreementType,
@@ -13,6 +15,8 @@ import type { AuthorityBasis, provisionKinds } from './content/tables.ts'
 
 /** What people call the codes of its closed lists, by the names of the lists. */
 export const agreementLabels = {
+  ...lawLabels,
+  agreementPlace: placeLabels,
   agreementType: {
     mou: both('Kesepakatan Bersama (MoU)', 'Memorandum of understanding (MoU)'),
     pks: both('Perjanjian Kerja Sama (PKS)', 'Cooperation agreement (PKS)'),

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
-import { actsForAny } from '../identity/policy.ts'
+import { actsForAny, hasPartIn, type Shared } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import {
   agreementLifecycle,
@@ -10,13 +10,13 @@ import {
 } from './lifecycle.ts'
 import type { Day } from '../kernel/days.ts'
 
-/** A partner sees its own from review on; integrators and the public what was signed. */
-export const agreementVisibility: Visibility<'own' | 'beyond_draft' | 'concluded'> = {
+/** A partner sees its own from the first submission on, also after a return; integrators and the public what was signed. */
+export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded'> = {
   admin: 'all',
   officer: 'all',
   reviewer: 'all',
   auditor: 'all',
-  partner: ['own', 'beyond_draft'],
+  partner: ['own', 'submitted'],
   integrator: ['concluded'],
   public: ['concluded'],
 }
@@ -52,6 +52,7 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   submit: agencies,
   return: reviewers,
   request_dprd: reviewers,
+  dprd_answered: [...agencies, ...reviewers],
   approve: reviewers,
   sign: agencies,
   amend: agencies,
@@ -71,6 +72,7 @@ export const agreementAccess = {
   writeAgreements: agencies,
   signAgreements: takenBy.sign,
   reviewAgreements: reviewers,
+  noteDprdAnswer: takenBy.dprd_answered,
   decideChecklist: ['admin', 'officer', 'reviewer'],
   writeTemplates: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
@@ -97,11 +99,10 @@ export const maySign = (actor: Actor, organizationIds: readonly string[]): boole
   mayActOnAgreement(actor, 'sign', organizationIds)
 
 /** What of an agreement says which actions it has today. */
-interface Actionable extends Decisions {
+interface Actionable extends Decisions, Shared {
   readonly statusToday: AgreementStatus
   readonly today: Day
   readonly organizationIds: readonly string[]
-  readonly submittedBy: string | null
 }
 
 /** The actions this actor may try today; guards may still say no, with reasons. */
@@ -111,10 +112,10 @@ export function agreementActionsFor(actor: Actor, record: Actionable): Agreement
     (action) =>
       mayActOnAgreement(actor, action, record.organizationIds) &&
       isOpenTo(action, record, record.today) &&
-      !(action === 'approve' && isOwnSubmission(actor, record.submittedBy)),
+      !approvesOwnWork(actor, action, record),
   )
 }
 
-/** Nobody approves what they themselves submitted. */
-export const isOwnSubmission = (actor: Actor, submittedBy: string | null): boolean =>
-  submittedBy !== null && submittedBy === actor.accountId
+/** Nobody approves what they took part in: wrote, changed or submitted, by account. */
+export const approvesOwnWork = (actor: Actor, action: AgreementAction, record: Shared): boolean =>
+  action === 'approve' && hasPartIn(actor, record)

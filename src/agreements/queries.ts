@@ -5,12 +5,12 @@ import type { Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key, openEnd } from '../db/keyset.ts'
-import { visibleTo, readsFor } from '../db/visibility.ts'
+import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { namesOf } from '../organizations/schemas.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
-import { decided, decisionFilters, livingRenewalOf, storedFor } from './decisions.ts'
+import { decided, decisionFilters, isLivingRenewal, livingRenewalOf, storedFor } from './decisions.ts'
 import type { AgreementStatus } from './lifecycle.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
@@ -29,6 +29,7 @@ export interface AsOf {
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   readonly organizationIds: string[]
   readonly submittedBy: string | null
+  readonly tookPart: string[]
   /** The status on the day it is, whichever day was asked for. */
   readonly statusToday: AgreementStatus
   readonly today: Day
@@ -41,8 +42,8 @@ export function presentAgreement(actor: Actor, row: AgreementRow): Agreement {
   return { ...row, allowedActions: agreementActionsFor(actor, row) }
 }
 
-export const agreementVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, agreementVisibility, agreementConditions(t, readsFor))
+export const agreementVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  session.visibleTo(actor, agreementVisibility, agreementConditions(t, readsFor))
 
 /** The agreement as this actor sees it, with its content on the day; 404 where it does not. */
 export async function requireAgreement(
@@ -55,7 +56,7 @@ export async function requireAgreement(
     session
       .select(recordColumns(actor))
       .from(t)
-      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, ...asOf, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
@@ -82,7 +83,7 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
     isIntegrator ? byIntegrators.join(rows, query.q) : rows
   const { data, page } = await listPage(session, list, withStored(query), {
     variant: actor.role,
-    where: agreementVisibleTo(actor),
+    where: agreementVisibleTo(session, actor),
     values: {
       ...asOf,
       readsFor: actor.readsFor,
@@ -156,7 +157,7 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     'createdAt[gte]': (at) => sql`${t.createdAt} >= ${at}`,
     'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,
     renewed: (whether) => sql`${hasAny(livingRenewalOf(t.id))} = ${whether}::boolean`,
-    renews: (whether) => sql`(${t.renewsId} is not null) = ${whether}::boolean`,
+    renews: (whether) => sql`(${isLivingRenewal(t)}) = ${whether}::boolean`,
     'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
     'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
   },
@@ -179,10 +180,9 @@ type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string 
 export const publicAgreementList: ListDefinition<PublicKeys> = {
   name: 'public agreements',
   id: t.id,
-  // Not `sortedUntil`, which the public's role may not read; what was signed has an end.
   sorts: {
     updatedAt: key(t.updatedAt, (row) => row.updatedAt),
-    effectiveUntil: key(t.effectiveUntil, (row) => row.effectiveUntil ?? openEnd),
+    effectiveUntil: key(t.sortedUntil, (row) => row.effectiveUntil ?? openEnd),
   },
   search: { relevance: byPublic.relevance, otherwise: '-updatedAt' },
   filters: { ...openFilters, q: byPublic.q },

@@ -111,6 +111,9 @@ export const agreement = z
       .describe(
         'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',
       ),
+    firstSubmittedAt: instantOut
+      .nullable()
+      .describe('When it first went to review: from then on its partners read it, also after a return.'),
     signedOn: day.nullable().describe('The day the last party signed.'),
     endsOn: day
       .nullable()
@@ -289,7 +292,10 @@ export const agreementQuery = searching(
       .enum(['true', 'false'])
       .optional()
       .describe('Whether a renewal that you may see took over from it or is under way.'),
-    renews: z.enum(['true', 'false']).optional().describe('Whether it is a renewal.'),
+    renews: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether it is a renewal, that was not cancelled nor terminated by its first day.'),
     'updatedAt[gt]': instantIn.optional(),
     'updatedAt[gte]': instantIn.optional(),
   }),

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
+import { dateMultirange, instant, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations } from '../organizations/tables.ts'
 import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
@@ -38,11 +38,12 @@ export const provenance = pgEnum('provenance', provenances)
 
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
-  t: { organizationIds: unknown; status: unknown },
+  t: { organizationIds: unknown; status: unknown; firstSubmittedAt: unknown },
   readsFor: SQL,
-): Record<'own' | 'beyond_draft' | 'concluded', SQL> => ({
+): Record<'own' | 'submitted' | 'concluded', SQL> => ({
   own: sql`${t.organizationIds} && ${readsFor}`,
-  beyond_draft: sql`${t.status} not in ('draft', 'cancelled')`,
+  // What was signed on paper never was submitted here.
+  submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
   concluded: sql`${t.status} = 'signed'`,
 })
 
@@ -74,6 +75,13 @@ export const agreements = pgTable(
     /** Why it was returned or canceled. */
     statusReason: text(),
     submittedBy: uuid(),
+    /** When it first went to review: from then on its partners read it. */
+    firstSubmittedAt: instant(),
+    /** The accounts that wrote, changed or submitted it: they do not approve it. */
+    tookPart: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** The day the last party signed. */
     signedOn: date({ mode: 'string' }),
     /** The first day it no longer holds, declared before or after it. */
@@ -108,7 +116,7 @@ export const agreements = pgTable(
     documentNumbers: text().notNull().default(''),
     /** The public may search by the lexemes of weight A and B only. */
     search: tsvector().generatedAlwaysAs(
-      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, ''), 'C')`,
+      sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '') || ' ' || coalesce(label, '') || ' ' || coalesce(background, '') || ' ' || coalesce(registry_join(location), '') || ' ' || coalesce(registry_join(legal_basis), ''), 'C')`,
     ),
   },
   (t) => [
@@ -130,7 +138,7 @@ export const agreements = pgTable(
     index('agreements_amended_idx').on(t.amendedFrom),
     // One renewal at a time is under way. A partial index: with the NULLs in it, PostgreSQL would scan it all by id.
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
-    index('agreements_renews_idx').on(sql`(${t.renewsId} is not null)`, t.updatedAt, t.id),
+    index('agreements_renews_idx').on(sql`(${isLivingRenewal(t)})`, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),
     uniqueIndex('agreements_import_key')
       .on(t.leadAgencyId, t.importKey)

@@ -4,7 +4,7 @@ import { nested } from '../db/columns.ts'
 import type { Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { key, type ListQuery } from '../db/keyset.ts'
-import { visibleTo, readsFor } from '../db/visibility.ts'
+import { readsFor } from '../db/visibility.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility, seesWhoActed } from './policy.ts'
@@ -46,7 +46,7 @@ export async function pageOfEvents(
   const conditions = auditConditions(t, readsFor)
   const { data, page } = await listPage(session, list, query, {
     variant: actor.role,
-    where: and(narrowed?.where, visibleTo(actor, auditVisibility, conditions)),
+    where: and(narrowed?.where, session.visibleTo(actor, auditVisibility, conditions)),
     values: { readsFor: actor.readsFor, ...narrowed?.values },
     rows: () => session.select(seesWhoActed(actor) ? { ...columns, ...people } : columns).from(t),
   })

@@ -99,7 +99,7 @@ const meetingsIn = (session: Session, actor: Actor, stretch: Stretch) =>
           within(meetings.startsAt, 'timestamptz'),
           oncePerMeeting,
           ofOwn(actor, cases.organizationIds),
-          meetingsVisibleTo(actor),
+          meetingsVisibleTo(session, actor),
         ),
       )
       .orderBy(stretch.nearest(meetings.startsAt), meetings.id)
@@ -136,7 +136,7 @@ const actionItemsIn = (session: Session, actor: Actor, stretch: Stretch) =>
           isNull(actionItems.doneOn),
           oncePerMeeting,
           ofOwn(actor, cases.organizationIds),
-          meetingsVisibleTo(actor),
+          meetingsVisibleTo(session, actor),
         ),
       )
       .orderBy(stretch.nearest(actionItems.dueOn), actionItems.id)
@@ -167,7 +167,7 @@ const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
           sql`${agreements.endsOn} >= ${agreements.effectiveFrom}`,
           sql`${endsBecause} <> 'renewal'`,
           ofOwn(actor, agreements.organizationIds),
-          agreementVisibleTo(actor),
+          agreementVisibleTo(session, actor),
         ),
       )
       .orderBy(stretch.nearest(agreements.endsOn), agreements.id)

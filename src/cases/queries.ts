@@ -8,7 +8,7 @@ import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo, readsFor } from '../db/visibility.ts'
+import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { Side } from '../organizations/kinds.ts'
@@ -21,8 +21,8 @@ import type { Case, CaseAgreement, CaseQuery } from './schemas.ts'
 import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 
 /** The WHERE of the cases this actor sees; the query is run with its `readsFor`. */
-export const casesVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, caseVisibility, caseConditions(t, readsFor))
+export const casesVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  session.visibleTo(actor, caseVisibility, caseConditions(t, readsFor))
 
 /** The organizations of one side in the order they are shown, as JSON; one sub-select a row instead of a query more. */
 const organizationsOf = <T>(side: Side, each: SQL, also = sql``) =>
@@ -65,18 +65,20 @@ const notesFor = (actor: Actor) => ({
 })
 
 /** What a case led to as far as the actor sees it, the oldest first. */
-const agreementsFor = (actor: Actor) =>
+const agreementsFor = (session: Session, actor: Actor) =>
   nested<CaseAgreement[]>(sql`(
   select coalesce(json_agg(json_build_object('id', ${agreements.id}, 'registrationNumber', ${agreements.registrationNumber},
     'type', ${agreements.type}, 'cancelled', ${agreements.status} = 'cancelled', 'leadAgency', ${organizationRefOf(agreements.leadAgencyId)})
     order by ${agreements.createdAt}, ${agreements.id}), '[]')
   from ${agreements} where ${and(
     eq(agreements.originCaseId, t.id),
-    visibleTo(actor, agreementVisibility, agreementConditions(agreements, readsFor)),
+    session.visibleTo(actor, agreementVisibility, agreementConditions(agreements, readsFor)),
   )})`)
 
 const selectCases = (session: Session, actor: Actor, sortedBy: Readonly<Record<string, SQL>> = {}) =>
-  session.select({ ...columns, ...notesFor(actor), agreements: agreementsFor(actor), ...sortedBy }).from(t)
+  session
+    .select({ ...columns, ...notesFor(actor), agreements: agreementsFor(session, actor), ...sortedBy })
+    .from(t)
 
 export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
 
@@ -101,7 +103,7 @@ export function presentCase(
 export async function requireCase(session: Session, actor: Actor, id: string): Promise<CaseRow> {
   const [row] = await prepared(session, `case ${actor.role}`, (name) =>
     selectCases(session, actor)
-      .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
@@ -122,7 +124,7 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
       })
       .from(t)
       .innerJoin(caseOrganizations, eq(caseOrganizations.caseId, t.id))
-      .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(session, actor)))
       .groupBy(t.id)
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
@@ -134,7 +136,7 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
 export async function pageOfCases(session: Session, actor: Actor, query: CaseQuery) {
   const { data, page } = await listPage(session, caseList, query, {
     variant: actor.role,
-    where: casesVisibleTo(actor),
+    where: casesVisibleTo(session, actor),
     values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
     rows: (sortedBy) => selectCases(session, actor, sortedBy),
   })

@@ -6,6 +6,7 @@ import { newUser } from '../identity/accounts/user-schemas.ts'
 import { createUser, inviteUser, listUsers } from '../identity/accounts/user-service.ts'
 import { loadConfig } from '../config/config.ts'
 import { openDatabase, type Database } from '../db/client.ts'
+import { visibleTo } from '../db/visibility.ts'
 import { once } from '../idempotency/once.ts'
 import { asDomainError } from '../db/errors.ts'
 import { openCommand } from '../start/locate.ts'
@@ -24,6 +25,7 @@ try {
       poolSize: 1,
       queueSize: 100,
       once,
+      visibleTo,
       statementTimeoutMs: config.statementTimeoutMs,
     })
     try {

@@ -7,6 +7,7 @@ import { connect } from '../db/connect.ts'
 import { underMigrationLock } from '../db/migrate/migrate.ts'
 import { loadExamples } from '../demo/load-examples.ts'
 import { openFiles } from '../documents/storage/storage.ts'
+import { visibleTo } from '../db/visibility.ts'
 import { once } from '../idempotency/once.ts'
 import { jakartaDay } from '../kernel/days.ts'
 import { reportFailure, StartupError } from '../kernel/startup-error.ts'
@@ -48,7 +49,7 @@ async function empty({ owner }: DatabaseAccess): Promise<void> {
 
 async function fill(config: Config, { service }: DatabaseAccess): Promise<void> {
   const { statementTimeoutMs, expiringWithinDays: withinDays } = config
-  const db = openDatabase(service, { poolSize: 1, queueSize: 100, statementTimeoutMs, once })
+  const db = openDatabase(service, { poolSize: 1, queueSize: 100, statementTimeoutMs, once, visibleTo })
   const clock = () => new Date()
   try {
     const files = await openFiles(config)

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildApp } from '../app.ts'
 import { loadConfig, type Config } from '../config/config.ts'
 import { openDatabase } from '../db/client.ts'
+import { visibleTo } from '../db/visibility.ts'
 import { once } from '../idempotency/once.ts'
 import { loadSigningKey } from '../identity/tokens/keys.ts'
 import { issueToken } from '../identity/tokens/tokens.ts'
@@ -52,7 +53,7 @@ async function explain(
   const signingKey = loadSigningKey(config)
   const accountId = account && (await findAccount(config, account))
   const token = accountId && issueToken(signingKey, { accountId, issuer, audience, ttl })
-  const db = openDatabase(connection, { poolSize: 1, queueSize: 100, once, statementTimeoutMs })
+  const db = openDatabase(connection, { poolSize: 1, queueSize: 100, once, visibleTo, statementTimeoutMs })
   try {
     return asText(
       await explainRequest(db, (told) => buildApp({ config, db: told, signingKey }), {

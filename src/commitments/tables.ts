@@ -110,6 +110,10 @@ export const activities = pgTable(
     agreementId: referenceTo(() => agreements.id),
     /** Whose delivery it is, and who alone writes it. */
     organizationId: referenceTo(() => organizations.id),
+    /** Its short name on the day this was verified, kept by a trigger; null before. */
+    organizationNameAsRecorded: text(),
+    /** A name as recorded is the one of a later day: nobody recorded the one of the day itself. */
+    namesAssumed: boolean().notNull().default(false),
     /** The accounts that wrote, changed or submitted it: none of them decides on it. */
     tookPart: uuid().array().notNull(),
     /** The commitment's stage and unit, which an integrator is told without its text. */
@@ -209,6 +213,10 @@ export const evaluations = pgTable(
     organizationId: uuid().references(() => organizations.id),
     /** Whom it judges; null in some that were given before it had to be said. */
     evaluatedOrganizationId: uuid().references(() => organizations.id),
+    /** The short names of the two on the day it was said who they are, kept by a trigger. */
+    organizationNameAsRecorded: text(),
+    evaluatedNameAsRecorded: text(),
+    namesAssumed: boolean().notNull().default(false),
     /**
      * One counts for each evaluator, evaluated and day: held by the constraint `evaluations_once`. False for what was
      * given before that was so, and a newer one tells of the same days, or nobody is named.

@@ -3,7 +3,7 @@ import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { causeOf } from './errors.ts'
 import { sessionOn, type Session } from './session.ts'
-import { databaseRole } from './visibility.ts'
+import { databaseRole, type VisibleTo } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
 /** Whom a connection acts as: the PostgreSQL role, and what its policies compare with. */
@@ -24,6 +24,8 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs: number
   /** Makes the work of a change happen once for its Idempotency-Key. */
   readonly once: <T>(caller: Caller, work: Work<T>) => Work<T>
+  /** What queries leave out for their reader, whatever row-level security does. */
+  readonly visibleTo: VisibleTo
 }
 
 type Work<T> = (session: Session) => Promise<T>
@@ -81,7 +83,10 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   // An idle connection that breaks is dropped by the pool; the next request gets a new one.
   pool.on('error', () => {})
   // For the life of each connection, since it can break before anybody holds it: unheard, that would end the process.
-  pool.on('connect', (client) => void client.on('error', () => broken.add(client)))
+  pool.on('connect', (client) => {
+    client.on('error', () => broken.add(client))
+    sessions.set(client, sessionOn(client, options.visibleTo))
+  })
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     // Under overload a long queue helps nobody: by the time a request is served, its client has given up.
     if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
@@ -147,11 +152,11 @@ async function readAs<T>(
   identity: Identity,
   run: (session: Session) => Promise<T>,
 ): Promise<T> {
-  if (sameIdentity(identities.get(client), identity)) return run(sessionOf(client))
+  if (sameIdentity(identities.get(client), identity)) return run(sessions.get(client)!)
   identities.delete(client)
   const [change, result] = await Promise.allSettled([
     setIdentity(client, identity, false),
-    run(sessionOf(client)),
+    run(sessions.get(client)!),
   ])
   // Not an error of the query, so that the connection is not taken back.
   if (change.status === 'rejected')
@@ -169,7 +174,7 @@ async function writeAs<T>(
 ): Promise<T> {
   const firstRefusal = hearFirstRefusal(client)
   const begun = Promise.all([client.query('begin'), setIdentity(client, identity, true)])
-  const [beginning, result] = await Promise.allSettled([begun, run(sessionOf(client))])
+  const [beginning, result] = await Promise.allSettled([begun, run(sessions.get(client)!)])
   const refusal = firstRefusal()
   if (beginning.status === 'rejected' || result.status === 'rejected') {
     await client.query('rollback')
@@ -216,13 +221,4 @@ function leavesConnectionWhole(error: unknown): boolean {
   const cause = causeOf(error)
   if (!(cause instanceof pg.DatabaseError)) return false
   return cause.severity === 'ERROR' && cause.code !== '0A000' && cause.code !== '26000'
-}
-
-function sessionOf(client: pg.PoolClient): Session {
-  let session = sessions.get(client)
-  if (!session) {
-    session = sessionOn(client)
-    sessions.set(client, session)
-  }
-  return session
 }

@@ -16,14 +16,14 @@ export interface ExplainedStatement {
 export function explained(db: Database, tell: (statement: ExplainedStatement) => void): Database {
   return {
     ...db,
-    read: (actor, run) => db.read(actor, (session) => run(sessionOn(watched(session, tell)))),
-    write: (actor, run) => db.write(actor, (session) => run(sessionOn(watched(session, tell)))),
+    read: (actor, run) => db.read(actor, (session) => run(watched(session, tell))),
+    write: (actor, run) => db.write(actor, (session) => run(watched(session, tell))),
   }
 }
 
 type Query = string | (pg.QueryConfig & { readonly text: string })
 
-function watched({ $client }: Session, tell: (statement: ExplainedStatement) => void): pg.PoolClient {
+function watched({ $client, visibleTo }: Session, tell: (statement: ExplainedStatement) => void): Session {
   const query = async (asked: Query, given?: unknown[]) => {
     const sql = typeof asked === 'string' ? asked : asked.text
     const values = given ?? (typeof asked === 'string' ? [] : (asked.values ?? []))
@@ -36,5 +36,8 @@ function watched({ $client }: Session, tell: (statement: ExplainedStatement) => 
     }
     return typeof asked === 'string' ? $client.query(asked, values) : $client.query(asked, given)
   }
-  return new Proxy($client, { get: (client, name) => (name === 'query' ? query : Reflect.get(client, name)) })
+  const client = new Proxy($client, {
+    get: (each, name) => (name === 'query' ? query : Reflect.get(each, name)),
+  })
+  return sessionOn(client, visibleTo)
 }

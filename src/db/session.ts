@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
+import type { VisibleTo } from './visibility.ts'
 
 /**
  * Drizzle on one connection that acts as one actor. Without its `transaction`, which inside `write` would be no
  * savepoint: its ROLLBACK would end the transaction of the write, and the actor with it.
  */
-export type Session = Omit<NodePgDatabase, 'transaction'> & { readonly $client: pg.PoolClient }
+export type Session = Omit<NodePgDatabase, 'transaction'> & {
+  readonly $client: pg.PoolClient
+  /** What its queries leave out for their reader; row-level security does in any case. */
+  readonly visibleTo: VisibleTo
+}
 
 /** A session on a connection, which acts as whoever the connection does. */
-export const sessionOn = (client: pg.PoolClient): Session => drizzle(client, { casing: 'snake_case' })
+export const sessionOn = (client: pg.PoolClient, visibleTo: VisibleTo): Session =>
+  Object.assign(drizzle(client, { casing: 'snake_case' }), { visibleTo })
 
 /** Statements kept ready on a connection at most; a list has one for each combination of filters in use. */
 const mostPrepared = 200

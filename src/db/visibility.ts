@@ -4,7 +4,7 @@ import { roles, type Actor, type Role } from '../kernel/actor.ts'
 
 /**
  * What a role sees of a resource: everything, nothing, or the rows for which every named condition holds.
- * Said once for each resource and applied twice: in the query (`visibleTo`) and as row-level security
+ * Said once for each resource and applied twice: in the query (`session.visibleTo`) and as row-level security
  * (`selectPolicies`).
  */
 export type Visibility<Condition extends string> = Readonly<
@@ -72,11 +72,14 @@ export const writtenByAdmin = () => [
 ]
 
 /** The WHERE of what this actor sees; undefined where the actor sees everything. */
-export function visibleTo<Condition extends string>(
+export type VisibleTo = <Condition extends string>(
   actor: Actor,
   visibility: Visibility<Condition>,
   conditions: Record<Condition, SQL>,
-): SQL | undefined {
+) => SQL | undefined
+
+/** As the roles' rules say it. */
+export const visibleTo: VisibleTo = (actor, visibility, conditions) => {
   const rule = visibility[actor.role]
   if (rule === 'all') return undefined
   if (rule === 'none') return sql`false`

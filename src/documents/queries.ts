@@ -8,7 +8,7 @@ import { nested, seenId, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo, readsFor } from '../db/visibility.ts'
+import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { MediaType } from './kinds.ts'
@@ -17,8 +17,8 @@ import type { Document, DocumentQuery } from './schemas.ts'
 import { documentConditions, documents as t } from './tables.ts'
 
 /** The WHERE of the files this actor sees; the query is run with its `readsFor`. */
-const documentsVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, documentVisibility, documentConditions(t, readsFor))
+const documentsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  session.visibleTo(actor, documentVisibility, documentConditions(t, readsFor))
 
 const next = alias(t, 'next')
 
@@ -76,7 +76,7 @@ export async function findDocument(
 ): Promise<DocumentRow | undefined> {
   const [row] = await prepared(session, `document ${actor.role}`, (name) =>
     selectDocuments(session)
-      .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   return row
@@ -103,7 +103,7 @@ export async function requireContent(session: Session, actor: Actor, id: string)
         corruptedAt: t.corruptedAt,
       })
       .from(t)
-      .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
@@ -135,7 +135,7 @@ const documentList: ListDefinition<DocumentRow> = {
 export const pageOfDocuments = (session: Session, actor: Actor, query: DocumentQuery) =>
   listPage(session, documentList, query, {
     variant: actor.role,
-    where: documentsVisibleTo(actor),
+    where: documentsVisibleTo(session, actor),
     values: { readsFor: actor.readsFor },
     rows: () => selectDocuments(session),
   })

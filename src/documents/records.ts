@@ -51,7 +51,7 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
     session
       .select({ caseId: cases.id, organizationIds: cases.organizationIds })
       .from(cases)
-      .where(and(eq(cases.id, sql.placeholder('id')), casesVisibleTo(actor)))
+      .where(and(eq(cases.id, sql.placeholder('id')), casesVisibleTo(session, actor)))
       .prepare('')
       .execute({ id, readsFor: actor.readsFor }),
   meetingId: async (session, actor, id) =>
@@ -59,14 +59,14 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
       .select({ meetingId: meetings.id, caseId: meetings.caseId, organizationIds: cases.organizationIds })
       .from(meetings)
       .innerJoin(cases, eq(cases.id, meetings.caseId))
-      .where(and(eq(meetings.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .where(and(eq(meetings.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
       .prepare('')
       .execute({ id, readsFor: actor.readsFor }),
   agreementId: async (session, actor, id) =>
     session
       .select({ agreementId: agreements.id, organizationIds: agreements.organizationIds })
       .from(agreements)
-      .where(and(eq(agreements.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .where(and(eq(agreements.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
       .prepare('')
       .execute({ id, readsFor: actor.readsFor }),
   amendmentId: async (session, actor, id) =>
@@ -78,7 +78,7 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
       })
       .from(amendments)
       .innerJoin(agreements, eq(agreements.id, amendments.agreementId))
-      .where(and(eq(amendments.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .where(and(eq(amendments.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
       .prepare('')
       .execute({ id, readsFor: actor.readsFor }),
 }

@@ -35,7 +35,7 @@ export const columnsOf = <Row>(
   )
 
 interface Json {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly format?: string
   readonly enum?: unknown
   readonly items?: Json
@@ -57,5 +57,6 @@ function kindOf(schema: z.ZodType): string {
   } = json.anyOf?.find((each) => each.type !== 'null') ?? json
   if (ofCodes) return 'code'
   if (items?.enum) return 'codes'
-  return format in makers ? format : type
+  if (format in makers) return format
+  return typeof type === 'string' ? type : type.find((each) => each !== 'null')!
 }

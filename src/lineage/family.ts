@@ -8,7 +8,7 @@ import { agreementConditions, agreements } from '../agreements/tables.ts'
 import { statusAsOf } from '../agreements/validity.ts'
 import type { Session } from '../db/session.ts'
 import { nested } from '../db/columns.ts'
-import { visibleTo } from '../db/visibility.ts'
+
 import { most, type Lineage } from './schemas.ts'
 
 /** A chain longer than this is a mistake in the data. */
@@ -19,11 +19,15 @@ const deepest = 20
  * them) as far as the actor sees: a walk ends at an agreement it does not. Not the siblings: those below what is above.
  */
 async function familyIds(session: Session, actor: Actor, ids: readonly string[]): Promise<string[]> {
-  const seen = visibleTo(
+  const seen = session.visibleTo(
     actor,
     agreementVisibility,
     agreementConditions(
-      { organizationIds: sql.raw('a.organization_ids'), status: sql.raw('a.status') },
+      {
+        organizationIds: sql.raw('a.organization_ids'),
+        status: sql.raw('a.status'),
+        firstSubmittedAt: sql.raw('a.first_submitted_at'),
+      },
       sql`${sql.param(actor.readsFor)}::uuid[]`,
     ),
   )

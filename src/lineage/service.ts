@@ -105,7 +105,7 @@ const commitmentsWhere = (session: Session, actor: Actor, condition: SQL) =>
     })
     .from(commitments)
     .innerJoin(agreements, eq(agreements.id, commitments.agreementId))
-    .where(and(condition, agreementVisibleTo(actor)))
+    .where(and(condition, agreementVisibleTo(session, actor)))
     .orderBy(asc(commitments.createdAt), asc(commitments.id))
     .limit(most.commitments + 1)
     .prepare('')
@@ -133,7 +133,7 @@ const itemsWhere = (session: Session, actor: Actor, condition: SQL) =>
     .from(meetingItems)
     .innerJoin(meetings, eq(meetings.id, meetingItems.meetingId))
     .innerJoin(cases, eq(cases.id, meetings.caseId))
-    .where(and(condition, meetingsVisibleTo(actor)))
+    .where(and(condition, meetingsVisibleTo(session, actor)))
     .orderBy(asc(meetings.startsAt), asc(meetings.id), asc(meetingItems.position))
     .limit(most.items + 1)
     .prepare('')
@@ -158,7 +158,7 @@ const visibleCase = (session: Session, actor: Actor, id: string) =>
   session
     .select({ id: cases.id, caseNumber: cases.caseNumber, title: cases.title, status: cases.status })
     .from(cases)
-    .where(and(eq(cases.id, id), casesVisibleTo(actor)))
+    .where(and(eq(cases.id, id), casesVisibleTo(session, actor)))
     .prepare('')
     .execute({ readsFor: actor.readsFor })
 
@@ -166,7 +166,7 @@ async function agreementOfCase(session: Session, actor: Actor, caseId: string): 
   const rows = await session
     .select({ id: agreements.id })
     .from(agreements)
-    .where(and(sql`${agreements.originCaseId} = ${caseId}`, agreementVisibleTo(actor)))
+    .where(and(sql`${agreements.originCaseId} = ${caseId}`, agreementVisibleTo(session, actor)))
     .prepare('')
     .execute({ readsFor: actor.readsFor })
   return rows.map((row) => row.id)

@@ -10,10 +10,12 @@ import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo, readsFor } from '../db/visibility.ts'
+import { readsFor } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../kernel/errors.ts'
+import type { Side } from '../organizations/kinds.ts'
+import { namesOf } from '../organizations/schemas.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { ProcessScores } from './kinds.ts'
 import type { MeetingStatus } from './lifecycle.ts'
@@ -36,30 +38,31 @@ const meetingColumns = {
   smallWins: t.smallWins,
   status: t.status,
   finalizedAt: t.finalizedAt,
+  namesAssumed: t.namesAssumed,
 }
 
 /** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `readsFor`. */
-export const meetingsVisibleTo = (actor: Actor): SQL | undefined =>
-  and(casesVisibleTo(actor), visibleTo(actor, meetingVisibility, meetingConditions(t)))
+export const meetingsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  and(casesVisibleTo(session, actor), session.visibleTo(actor, meetingVisibility, meetingConditions(t)))
 
 const original = alias(t, 'original')
 const correction = alias(t, 'correction')
 
 /** What other records say of a meeting: those of them that the actor sees too. */
-const relatedColumns = (actor: Actor) => ({
+const relatedColumns = (session: Session, actor: Actor) => ({
   correctsId: nested<string | null>(sql`(select ${original.id} from ${t} original
-    where ${and(eq(original.id, t.correctsId), visibleTo(actor, meetingVisibility, meetingConditions(original)))})`),
+    where ${and(eq(original.id, t.correctsId), session.visibleTo(actor, meetingVisibility, meetingConditions(original)))})`),
   correction: nested<{ id: string; status: MeetingStatus } | null>(sql`(
     select json_build_object('id', ${correction.id}, 'status', ${correction.status}) from ${t} correction
-    where ${and(eq(correction.correctsId, t.id), visibleTo(actor, meetingVisibility, meetingConditions(correction)))})`),
+    where ${and(eq(correction.correctsId, t.id), session.visibleTo(actor, meetingVisibility, meetingConditions(correction)))})`),
   minutesDocumentId: nested<string | null>(sql`(
     select ${documents.id} from ${documents}
-    where ${and(eq(documents.meetingId, t.id), eq(documents.kind, 'minutes'), documentSeenBy(actor))}
+    where ${and(eq(documents.meetingId, t.id), eq(documents.kind, 'minutes'), documentSeenBy(session, actor))}
     order by ${documents.edition} desc, ${documents.createdAt} desc, ${documents.id} desc limit 1)`),
 })
 
-const documentSeenBy = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, documentVisibility, documentConditions(documents, readsFor))
+const documentSeenBy = (session: Session, actor: Actor): SQL | undefined =>
+  session.visibleTo(actor, documentVisibility, documentConditions(documents, readsFor))
 
 /** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
 const notesFor = (actor: Actor) => ({
@@ -73,7 +76,7 @@ const selectMeetings = (session: Session, actor: Actor, sortedBy: Readonly<Recor
     .select({
       ...meetingColumns,
       ...notesFor(actor),
-      ...relatedColumns(actor),
+      ...relatedColumns(session, actor),
       ...sortedBy,
       caseOrganizationIds: cases.organizationIds,
     })
@@ -86,12 +89,13 @@ export type MeetingRow = Awaited<ReturnType<typeof selectMeetings>>[number]
 export function presentMeeting(
   actor: Actor,
   { caseOrganizationIds, correction, processScores, ...row }: MeetingRow,
-  parts: MeetingParts,
+  { caseOrganizations, ...parts }: MeetingParts,
 ): Meeting {
   return {
     ...row,
     ...(processScores && { processScores }),
     ...parts,
+    caseAsRecorded: caseAsRecorded(caseOrganizations),
     correctedById: correction?.id ?? null,
     obstacles: parts.obstacles.map((each) => ({
       ...each,
@@ -101,11 +105,18 @@ export function presentMeeting(
   }
 }
 
+function caseAsRecorded(then: MeetingParts['caseOrganizations']): Meeting['caseAsRecorded'] {
+  const [lead] = then
+  if (!lead) return null
+  const of = (wanted: Side) => then.filter(({ side }) => side === wanted)
+  return { leadAgencyId: lead.id, agencies: of('region'), collaborators: of('collaborator') }
+}
+
 /** 404 where there is no such meeting, or the actor does not see it. */
 export async function requireMeeting(session: Session, actor: Actor, id: string): Promise<MeetingRow> {
   const [row] = await prepared(session, `meeting ${actor.role}`, (name) =>
     selectMeetings(session, actor)
-      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
@@ -130,7 +141,7 @@ export async function requireWholeMeeting(
 export async function pageOfMeetings(session: Session, actor: Actor, query: MeetingQuery, today: Day) {
   const { data, page } = await listPage(session, meetingList, query, {
     variant: actor.role,
-    where: meetingsVisibleTo(actor),
+    where: meetingsVisibleTo(session, actor),
     values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
     rows: (sortedBy) => selectMeetings(session, actor, sortedBy),
   })
@@ -143,7 +154,18 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
     ...each.smallWins,
     ...[...each.items, ...each.obstacles, ...each.actionItems].map(({ description }) => description),
     each.venue,
+    namesThen(each),
   ])
+}
+
+/** The names as recorded that minutes are found by. */
+const namesThen = ({ caseAsRecorded: then, items, actionItems }: Meeting): string => {
+  const inCase = then ? [...then.agencies, ...then.collaborators].flatMap(namesOf) : []
+  const named = [
+    ...items.map((each) => each.nameAsRecorded),
+    ...actionItems.map((each) => each.ownerNameAsRecorded),
+  ]
+  return [...new Set([...inCase, ...named.filter((name) => name !== null)])].join(', ')
 }
 
 /** What the lists of meetings offer. */

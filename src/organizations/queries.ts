@@ -7,7 +7,7 @@ import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
-import { visibleTo, readsFor } from '../db/visibility.ts'
+import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import {
@@ -41,9 +41,23 @@ export interface SignedOrganizationRef extends OrganizationRef {
 export const signedRefOf = <T extends SignedOrganizationRef | null = SignedOrganizationRef>(
   id: PgColumn,
   nameAsSigned: PgColumn,
-): SQL<T> =>
+): SQL<T> => refWith('nameAsSigned', id, nameAsSigned)
+
+/** An organization as what became final names it. */
+export interface RecordedOrganizationRef extends OrganizationRef {
+  /** Its short name on the day it became final; null before. */
+  nameAsRecorded: string | null
+}
+
+/** The same with the name it had when the record became final, in a column beside. */
+export const recordedRefOf = <T extends RecordedOrganizationRef | null = RecordedOrganizationRef>(
+  id: PgColumn,
+  nameAsRecorded: PgColumn,
+): SQL<T> => refWith('nameAsRecorded', id, nameAsRecorded)
+
+const refWith = <T>(field: string, id: PgColumn, name: PgColumn): SQL<T> =>
   nested<T>(
-    sql`(select json_build_object('id', o.id, 'shortName', o.short_name, 'nameAsSigned', ${nameAsSigned})
+    sql`(select json_build_object('id', o.id, 'shortName', o.short_name, ${sql.raw(`'${field}'`)}, ${name})
       from organizations o where o.id = ${id})`,
   )
 
@@ -78,10 +92,10 @@ const columns = {
 }
 
 /** The contacts where the actor sees them, else null; the query is run with its `readsFor`. */
-function contactsSeenBy(actor: Actor): SQL<NonNullable<Organization['contacts']> | null> {
+function contactsSeenBy(session: Session, actor: Actor): SQL<NonNullable<Organization['contacts']> | null> {
   if (!mayReadContacts(actor)) return sql`null::json`
   const seenWhere = (isPublic: SQL) =>
-    visibleTo(actor, contactVisibility, contactConditions(t.id, isPublic, readsFor)) ?? sql`true`
+    session.visibleTo(actor, contactVisibility, contactConditions(t.id, isPublic, readsFor)) ?? sql`true`
   // Whether there are any to be seen, if they agreed; then each of them.
   return nested(sql`(case when ${seenWhere(sql`true`)} then (
     select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
@@ -100,8 +114,8 @@ function present(
 }
 
 /** The WHERE of the organizations this actor sees; the query is run with its `readsFor`. */
-export const organizationsVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, organizationVisibility, organizationConditions(t, readsFor))
+export const organizationsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  session.visibleTo(actor, organizationVisibility, organizationConditions(t, readsFor))
 
 /** One organization of a register, merged ones too. 404 where it is not in it. */
 export async function requireOrganization(session: Session, actor: Actor, register: Register, id: string) {
@@ -110,9 +124,11 @@ export async function requireOrganization(session: Session, actor: Actor, regist
     `organization ${register} ${actor.role} ${mayReadContacts(actor)}`,
     (name) =>
       session
-        .select({ ...columns, contacts: contactsSeenBy(actor) })
+        .select({ ...columns, contacts: contactsSeenBy(session, actor) })
         .from(t)
-        .where(and(organizationsVisibleTo(actor), inRegister(register), eq(t.id, sql.placeholder('id'))))
+        .where(
+          and(organizationsVisibleTo(session, actor), inRegister(register), eq(t.id, sql.placeholder('id'))),
+        )
         .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
@@ -160,7 +176,7 @@ export async function pageOfOrganizations(
   const { data, page } = await listPage(session, organizationList, query, {
     variant: `${register} ${actor.role}`,
     where: and(
-      organizationsVisibleTo(actor),
+      organizationsVisibleTo(session, actor),
       inRegister(register),
       query.status ? undefined : ne(t.status, 'merged'),
     ),

@@ -45,7 +45,7 @@ export async function listPublicAgreements(db: Database, query: PublicAgreementQ
   return db.read(publicActor, async (session) => {
     const { data, page } = await listPage<Row>(session, publicAgreementList, query, {
       variant: 'public',
-      where: agreementVisibleTo(publicActor),
+      where: agreementVisibleTo(session, publicActor),
       values: { ...asOf },
       rows: (sortedBy) => byPublic.join(session.select({ ...columns, ...sortedBy }).from(t), query.q),
     })
@@ -62,7 +62,7 @@ export async function getPublicAgreement(db: Database, id: string, asOf: AsOf) {
     session
       .select(columns)
       .from(t)
-      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(publicActor)))
+      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, publicActor)))
       .prepare('')
       .execute({ id, ...asOf }),
   )

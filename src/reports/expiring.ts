@@ -53,7 +53,7 @@ export async function expiringReport(
         select ${t.id}, ${t.registrationNumber}, ${titleOnDay} title, ${stagesOnDay} stages,
           ${effectiveUntilOnDay} effective_until, ${t.endsOn}, ${endsBecause} ends_because, ${t.leadAgencyId},
           exists (select 1 ${livingRenewalOf(t.id)}) renewed
-        from ${t} where ${and(agreementVisibleTo(actor), mayBeExpiring, sql`${validityAsOf} = 'expiring'`, where())}
+        from ${t} where ${and(agreementVisibleTo(session, actor), mayBeExpiring, sql`${validityAsOf} = 'expiring'`, where())}
       )
       select json_build_object('alone', count(*) filter (where not renewed), 'renewed', count(*) filter (where renewed),
         'agreements', (select coalesce(json_agg(soon), '[]') from (

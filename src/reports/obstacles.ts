@@ -4,6 +4,7 @@ import type { Actor, Caller } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { caseOrganizations, cases } from '../cases/tables.ts'
 import type { Database } from '../db/client.ts'
+import type { Session } from '../db/session.ts'
 import { narrow } from '../db/lists.ts'
 import { obstacleCategories } from '../meetings/kinds.ts'
 import { obstacleList } from '../meetings/obstacles/service.ts'
@@ -42,7 +43,7 @@ export async function obstacleReport(db: Database, { actor }: Caller, query: Per
     answerOf<Found>(
       session,
       `obstacles ${actor.role} ${narrow(obstacleList, filters).key}`,
-      () => raised(actor, filters),
+      () => raised(session, actor, filters),
       { ...filters, asOf, readsFor: actor.readsFor },
     ),
   )
@@ -73,8 +74,8 @@ export async function obstacleReport(db: Database, { actor }: Caller, query: Per
   }
 }
 
-function raised(actor: Actor, filters: { agencyId?: string | undefined }) {
-  const where = and(meetingsVisibleTo(actor), narrow(obstacleList, filters).where())
+function raised(session: Session, actor: Actor, filters: { agencyId?: string | undefined }) {
+  const where = and(meetingsVisibleTo(session, actor), narrow(obstacleList, filters).where())
   const age = sql`age`
   const open = sql`raised.status = 'open'`
   const resolved = sql`raised.status = 'resolved'`

@@ -36,7 +36,7 @@ export async function outcomeReport(db: Database, { actor }: Caller, query: Peri
         select ${t.sampleSize}, ${t.assets}, ${t.workers}, ${t.turnover},
           date_trunc('quarter', ${t.periodUntil})::date as quarter
         from ${t} join ${agreements} on ${eq(agreements.id, t.agreementId)}
-        where ${and(outcomesVisibleTo(actor), where()) ?? sql`true`}
+        where ${and(outcomesVisibleTo(session, actor), where()) ?? sql`true`}
       )
       select coalesce(json_agg(of_quarter order by of_quarter.from), '[]') report from (
         select to_char(quarter, 'YYYY-"Q"Q') quarter, greatest(quarter, ${sql.placeholder('from')}::date) as from,

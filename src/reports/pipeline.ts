@@ -11,6 +11,7 @@ import { cameTo, caseList, casesVisibleTo } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import type { Database } from '../db/client.ts'
 import { literals } from '../db/columns.ts'
+import type { Session } from '../db/session.ts'
 import { narrow } from '../db/lists.ts'
 import { meetings, minutesStand } from '../meetings/tables.ts'
 import {
@@ -56,11 +57,16 @@ export async function pipelineReport(db: Database, { actor }: Caller, query: Per
   const filters = { ...scopeOf(query), ...instantsWithin('createdAt', query) }
   const keys = [narrow(caseList, filters).key, narrow(agreementList, filters).key]
   const found = await db.read(actor, (session) =>
-    answerOf<Found>(session, `pipeline ${actor.role} ${keys.join(' ')}`, () => pipeline(actor, filters), {
-      ...filters,
-      asOf,
-      readsFor: actor.readsFor,
-    }),
+    answerOf<Found>(
+      session,
+      `pipeline ${actor.role} ${keys.join(' ')}`,
+      () => pipeline(session, actor, filters),
+      {
+        ...filters,
+        asOf,
+        readsFor: actor.readsFor,
+      },
+    ),
   )
   const toCases = (more: object) => hrefTo('/v1/cases', { ...filters, ...more })
   const { met, promoted, signed, age } = found.conversion
@@ -106,7 +112,7 @@ const lineOf = (rows: string, open: readonly string[]): SQL => sql`json_build_ob
     select id, number, title, status, waited days from ${sql.raw(rows)} where status in (${literals(open)})
     order by updated_at, id limit ${sql.raw(String(mostWaits))}) waiting))`
 
-function pipeline(actor: Actor, filters: object): SQL {
+function pipeline(session: Session, actor: Actor, filters: object): SQL {
   const today = sql`${sql.placeholder('asOf')}::date`
   const since = (instant: SQL) => sql`greatest(${today} - ${jakartaDayOf(instant)}, 0)`
   const rows = (
@@ -123,8 +129,8 @@ function pipeline(actor: Actor, filters: object): SQL {
       select min(made.signed_on) from agreements made where made.origin_case_id = ${cases.id}) signed_on,
     (select ${jakartaDayOf(sql`min(${meetings.startsAt})`)} from ${meetings}
       where ${meetings.caseId} = ${cases.id} and ${minutesStand}) met_on`
-  const ofCases = and(casesVisibleTo(actor), narrow(caseList, filters).where())
-  const ofAgreements = and(agreementVisibleTo(actor), narrow(agreementList, filters).where())
+  const ofCases = and(casesVisibleTo(session, actor), narrow(caseList, filters).where())
+  const ofAgreements = and(agreementVisibleTo(session, actor), narrow(agreementList, filters).where())
   return sql`with found_cases as materialized (${rows(cases, cases.status, sql`${cases.caseNumber}`, milestones, ofCases)}),
     found_agreements as materialized (${rows(agreements, statusAsOf, sql`${agreements.registrationNumber}`, sql``, ofAgreements)})
     select json_build_object(

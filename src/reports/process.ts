@@ -2,6 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { cases } from '../cases/tables.ts'
 import type { Database } from '../db/client.ts'
+import type { Session } from '../db/session.ts'
 import { narrow } from '../db/lists.ts'
 import { processIndicators, type ProcessIndicator } from '../meetings/kinds.ts'
 import { meetingList, meetingsVisibleTo } from '../meetings/queries.ts'
@@ -26,7 +27,7 @@ export async function processReport(db: Database, { actor }: Caller, query: Peri
     answerOf<Point[]>(
       session,
       `process ${actor.role} ${narrow(meetingList, filters).key}`,
-      () => scores(actor, filters),
+      () => scores(session, actor, filters),
       { ...filters, from: query.from ?? null, to: query.to ?? null, readsFor: actor.readsFor },
     ),
   )
@@ -54,8 +55,8 @@ export async function processReport(db: Database, { actor }: Caller, query: Peri
 }
 
 /** One row for each indicator and month; the latest months. */
-function scores(actor: Actor, filters: object) {
-  const where = and(meetingsVisibleTo(actor), narrow(meetingList, filters).where())
+function scores(session: Session, actor: Actor, filters: object) {
+  const where = and(meetingsVisibleTo(session, actor), narrow(meetingList, filters).where())
   return sql`with scored as (
     select scores.key indicator, date_trunc('month', ${jakartaDayOf(sql`${t.startsAt}`)})::date as month,
       (scores.value->>'score')::int score

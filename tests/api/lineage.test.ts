@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withoutQueryVisibility } from '../support/query-visibility.ts'
+import { heldByEach } from '../support/query-visibility.ts'
 import { agreedCase, clock, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { activityIn, draft, putInStatus, signedWithCommitment } from './commitments/examples.ts'
@@ -21,8 +21,8 @@ const items = [
   { side: 'region', type: 'need', description: 'Belum disepakati' },
 ]
 const idOf = (each: { id: string }) => each.id
-const lineage = async (account: AccountName, of: string) =>
-  expectStatus(await t.as(account).get(`${of}/lineage`), 200).body
+const lineage = async (account: AccountName, of: string, service = t) =>
+  expectStatus(await service.as(account).get(`${of}/lineage`), 200).body
 
 /** An agreement that came from a case, with one activity verified and one reported. */
 async function grown() {
@@ -102,25 +102,19 @@ describe('GET /v1/agreements/{id}/lineage and /v1/meetings/{id}/lineage', () => 
     const { caseId, url, commitment } = await grown()
     await ownerRows(t, `update meetings set kind = 'internal' where id = $1`, [commitment.meetingId])
     await ownerRows(t, 'update cases set disclosed_at = null where id = $1', [caseId])
-    const check = async () => {
-      const body = await lineage('partner-shopee', url)
+    await heldByEach(t, async (service) => {
+      const body = await lineage('partner-shopee', url, service)
       expect(body).toMatchObject({
         case: null,
         meetings: [],
         commitments: [{ id: commitment.id, meetingItemId: null }],
       })
       expect(body.commitments[0].activities).toHaveLength(2)
-      expect((await t.as('partner-shopee').get(`/v1/meetings/${commitment.meetingId}/lineage`)).status).toBe(
-        404,
-      )
-    }
-    await check()
-    const restore = withoutQueryVisibility()
-    try {
-      await check()
-    } finally {
-      restore()
-    }
+      const { status } = await service
+        .as('partner-shopee')
+        .get(`/v1/meetings/${commitment.meetingId}/lineage`)
+      expect(status).toBe(404)
+    })
   })
 
   it('404 to other partners and for none, 403 to integrators, 401 without a token, 400 for parameters', async () => {
@@ -190,8 +184,9 @@ describe('the agreements of a lineage', () => {
   const of = async (
     account: AccountName,
     agreement: TestResponse,
+    service = t,
   ): Promise<{ id: string; parentId: string | null; renewsId: string | null; amendments: object[] }[]> =>
-    (await lineage(account, `/v1/agreements/${agreement.body.id}`)).agreements
+    (await lineage(account, `/v1/agreements/${agreement.body.id}`, service)).agreements
 
   it('go up and down: MoU, PKS, amendments, renewals; not to siblings', async () => {
     const { mou, pks, sibling, renewal, latest } = await family()
@@ -219,18 +214,11 @@ describe('the agreements of a lineage', () => {
   it('end at one the caller does not see, whose id is not told', async () => {
     const { pks, renewal, latest } = await family()
     await putInStatus(t, renewal, 'draft')
-    const check = async () => {
-      const seen = await of('partner-shopee', latest)
+    await heldByEach(t, async (service) => {
+      const seen = await of('partner-shopee', latest, service)
       expect(seen).toMatchObject([{ id: latest.body.id, renewsId: null }])
-      expect((await of('partner-shopee', pks)).map(idOf)).not.toContain(latest.body.id)
-    }
-    await check()
-    const restore = withoutQueryVisibility()
-    try {
-      await check()
-    } finally {
-      restore()
-    }
+      expect((await of('partner-shopee', pks, service)).map(idOf)).not.toContain(latest.body.id)
+    })
     expect((await of('auditor', latest)).map(idOf)).toContain(renewal.body.id)
   })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementIn, clock, ids, signedAgreement, walk } from '../support/agreements.ts'
+import { agreementIn, clock, ids, ownerRows, signedAgreement, walk } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
 let t: TestApp
@@ -120,6 +120,20 @@ describe('GET /v1/public/agreements', () => {
       expect(keys).toEqual(sort.startsWith('-') ? keys.toSorted().toReversed() : keys.toSorted())
     },
   )
+
+  it('an end that is open comes after every other', async () => {
+    const ended = `update agreements set effective_until = $2 where id = $1`
+    await ownerRows(t, ended, [made['other'], null])
+    for (const [sort, place] of [
+      ['effectiveUntil', 2],
+      ['-effectiveUntil', 0],
+    ] as const) {
+      const rows = await walk(t, undefined, `${url}?sort=${sort}&limit=1`)
+      expect(names(rows)).toEqual(['other', 'signed', 'terminated'])
+      expect(rows[place]).toMatchObject({ id: made['other'], effectiveUntil: null })
+    }
+    await ownerRows(t, ended, [made['other'], '2026-07-31'])
+  })
 
   it.each([
     'status=draft',

@@ -224,6 +224,19 @@ describe('a body', () => {
   })
 })
 
+it('the contract takes a change as a merge patch or as plain JSON, of one schema', async () => {
+  const { paths } = (await t.as().get('/openapi.json')).body
+  const bodies = Object.values<{ patch?: { requestBody: { content: object } } }>(paths).flatMap(
+    ({ patch }) => patch?.requestBody.content ?? [],
+  )
+  expect(bodies.length).toBeGreaterThan(10)
+  for (const content of bodies) {
+    const [plain, mergePatch] = Object.values(content)
+    expect(Object.keys(content)).toEqual(['application/json', 'application/merge-patch+json'])
+    expect(mergePatch).toEqual(plain)
+  }
+})
+
 describe('over a socket', () => {
   let port: number
   beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicActor, ofOrganization, type Actor } from '../../src/kernel/actor.ts'
-import { withoutQueryVisibility } from '../support/query-visibility.ts'
+import { holders, leavingOutNothing } from '../support/query-visibility.ts'
+import type { VisibleTo } from '../../src/db/visibility.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import {
   agreedCase,
@@ -49,8 +50,8 @@ interface World {
   made: Record<Name, string>
 }
 
-async function makeWorld(): Promise<World> {
-  const t = await startTestApp({ clock })
+async function makeWorld(visibleTo?: VisibleTo): Promise<World> {
+  const t = await startTestApp({ clock, ...(visibleTo && { visibleTo }) })
   const made: Partial<Record<Name, string>> = {}
   const add = async (name: Name, ...[status, options]: [Parameters<typeof agreementIn>[1], object?]) => {
     made[name] = (
@@ -76,21 +77,10 @@ async function makeWorld(): Promise<World> {
 
 const listOf = (account: AccountName | undefined) => (account ? '/v1/agreements' : '/v1/public/agreements')
 
-describe.each([
-  ['by the queries and by row-level security', () => () => {}],
-  ['by row-level security alone', withoutQueryVisibility],
-])('what each reader sees, held %s', (_, begin) => {
+describe.each(holders)('what each reader sees, held %s', (_, visibleTo) => {
   let world: World
-  let restore: () => void
-  beforeAll(async () => {
-    // First of all: a statement, once prepared on a connection, keeps its conditions.
-    restore = begin()
-    world = await makeWorld()
-  })
-  afterAll(async () => {
-    restore()
-    await world.t.close()
-  })
+  beforeAll(async () => void (world = await makeWorld(visibleTo)))
+  afterAll(() => world.t.close())
 
   const nameOf = (row: { id: string }) => names.find((name) => world.made[name] === row.id) ?? row.id
   const sorted = (rows: readonly string[]) => rows.toSorted()
@@ -181,9 +171,8 @@ describe.each([
 })
 
 describe('with row-level security switched off', () => {
-  const listed = async (switchOff: () => () => void) => {
-    const restore = switchOff()
-    const t = await startTestApp({ clock })
+  const listed = async (options: { visibleTo?: VisibleTo } = {}) => {
+    const t = await startTestApp({ clock, ...options })
     try {
       await agreementIn(t, 'in_review', { title: 'Milik Shopee' })
       await agreementIn(t, 'in_review', { title: 'Milik Gojek', parties: [ids.ppkukm, ids.gojek] })
@@ -191,15 +180,14 @@ describe('with row-level security switched off', () => {
       const { body } = await t.as('partner-shopee').get('/v1/agreements')
       return body.data.map((row: { title: string }) => row.title).toSorted()
     } finally {
-      restore()
       await t.close()
     }
   }
 
-  it('the queries hold alone', async () => expect(await listed(() => () => {})).toEqual(['Milik Shopee']))
+  it('the queries hold alone', async () => expect(await listed()).toEqual(['Milik Shopee']))
 
   it('nothing holds without the queries either: each of the two was tested by itself', async () => {
-    expect(await listed(withoutQueryVisibility)).toEqual(['Milik Gojek', 'Milik Shopee'])
+    expect(await listed({ visibleTo: leavingOutNothing })).toEqual(['Milik Gojek', 'Milik Shopee'])
   })
 })
 

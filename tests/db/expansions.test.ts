@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
-import { withoutQueryVisibility } from '../support/query-visibility.ts'
+import { holders } from '../support/query-visibility.ts'
 import { agreementSummaries } from '../../src/agreements/summary/read.ts'
 import { caseSummaries } from '../../src/cases/summary/read.ts'
 import { commitmentSummaries } from '../../src/commitments/summary/read.ts'
@@ -17,15 +17,12 @@ const partner = (organizationId: string): Actor => ({
   ...ofOrganization(organizationId),
 })
 
-describe.each([
-  ['by the query', () => () => {}],
-  ['by row-level security alone', withoutQueryVisibility],
-])('what is expanded is narrowed %s', (_, prepare) => {
+describe.each(holders)('what is expanded is narrowed %s', (_, visibleTo) => {
   let t: TestApp
   /** An internal meeting of a disclosed case, a draft and its commitment. */
   let found: Record<'case' | 'meeting' | 'agreement' | 'commitment', string>
   beforeAll(async () => {
-    t = await startTestApp({ clock })
+    t = await startTestApp({ clock, visibleTo })
     const officer = t.as('officer-ppkukm')
     const { body: opened } = await openCase(officer)
     const { body: told } = await logMeeting(officer, opened.id)
@@ -40,8 +37,6 @@ describe.each([
     }
   })
   afterAll(() => t.close())
-  let restore = () => {}
-  afterEach(() => restore())
 
   it.each([
     ['case', caseSummaries, ids.gojek],
@@ -49,7 +44,6 @@ describe.each([
     ['agreement', agreementSummaries, ids.shopee],
     ['commitment', commitmentSummaries, ids.shopee],
   ] as const)('%s', async (name, { read }, organizationId) => {
-    restore = prepare()
     const seenBy = (actor: Actor) => t.db.read(actor, (session) => read(session, actor, [found[name]], today))
     expect(await seenBy(partner(organizationId))).toEqual([])
     expect(await seenBy({ ...partner(ids.ppkukm), role: 'officer' })).toMatchObject([{ id: found[name] }])

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publicActor, ofOrganization, type Actor, type Role } from '../../src/kernel/actor.ts'
 import { openDatabase, type Database } from '../../src/db/client.ts'
+import { visibleTo } from '../../src/db/visibility.ts'
 import { once } from '../../src/idempotency/once.ts'
 import type { Session } from '../../src/db/session.ts'
 import { DomainError } from '../../src/kernel/errors.ts'
@@ -26,6 +27,7 @@ beforeEach(
       poolSize: 1,
       queueSize: 100,
       once,
+      visibleTo,
       statementTimeoutMs: 300,
     })),
 )

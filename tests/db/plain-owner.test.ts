@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { openDatabase } from '../../src/db/client.ts'
+import { visibleTo } from '../../src/db/visibility.ts'
 import { once } from '../../src/idempotency/once.ts'
 import { actForMaintenance } from '../../src/db/connect.ts'
 import { startEmbedded, type EmbeddedDatabase } from '../../src/embedded-postgres/embedded.ts'
@@ -76,7 +77,7 @@ describe('an owner that is no superuser', () => {
   it('the functions that lend rights work: the merge of two collaborators redirects what it named', async () => {
     const db = openDatabase(
       { ...owner, ...login },
-      { poolSize: 1, queueSize: 10, statementTimeoutMs: 15_000, once },
+      { poolSize: 1, queueSize: 10, statementTimeoutMs: 15_000, once, visibleTo },
     )
     const admin: Actor = { role: 'admin', accountId: null, accountName: null, ...ofOrganization(null) }
     const [loser, winner] = [organizationId('Gojek'), organizationId('Shopee')]

@@ -106,7 +106,7 @@ getActionItem @ action item of internal minutes      200   200     200      200 
 doActionItem                                         403   200     403      403      403     200     404      403        401
 doActionItem @ action item of internal minutes       403   200     403      403      403     404     404      403        401
 
-# Agreements: a partner from review on, an integrator from signature on.
+# Agreements: a partner from the first submission on, an integrator from signature on.
 listAgreements                                       200   200     200      200      200     200     200      200        401
 createAgreement                                      201   201     201      403      403     403     403      403        401
 getAgreement                                         200   200     200      200      200     404     404      404        401
@@ -117,6 +117,7 @@ patchParty                                           200   200     403      403 
 submitAgreement                                      200   200     403      403      403     403     403      403        401
 approveAgreement                                     403   403     403      200      403     403     403      403        401
 requestDprdForAgreement                              403   403     403      200      403     403     403      403        401
+noteDprdAnswerForAgreement                           200   200     403      200      403     403     403      403        401
 returnAgreement                                      403   403     403      200      403     403     403      403        401
 signAgreement                                        200   200     403      403      403     403     403      403        401
 resumeAgreement                                      200   200     403      403      403     403     403      403        401

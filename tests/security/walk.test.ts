@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import contract from '../../openapi/openapi.json' with { type: 'json' }
-import { withoutQueryVisibility } from '../support/query-visibility.ts'
+import { holders } from '../support/query-visibility.ts'
 import { clock, expectStatus, ids } from '../support/agreements.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
 import { csvRows, getAs, mediaTypes, ndjsonRecords } from '../support/exports.ts'
@@ -91,23 +91,16 @@ const files = [mediaTypes.csv, mediaTypes.ndjson]
 /** The address without what a file cannot be asked for with. */
 const whole = (url: string): string => url.replace('?limit=200', '')
 
-describe.each([
-  ['by the queries and by row-level security', () => () => {}],
-  ['by row-level security alone', withoutQueryVisibility],
-])('who is answered what, held %s', (_, begin) => {
+describe.each(holders)('who is answered what, held %s', (_, visibleTo) => {
   let t: TestApp
   let known: WalkRecords
   let everyRow: Rows
-  let restore: () => void
   beforeAll(async () => {
-    // First of all: a statement, once prepared on a connection, keeps its conditions.
-    restore = begin()
-    t = await startTestApp({ clock })
+    t = await startTestApp({ clock, visibleTo })
     known = await walkRecords(t)
     everyRow = await rememberRows(t)
   })
   afterAll(async () => {
-    restore()
     await everyRow.close()
     await t.close()
   })

@@ -16,6 +16,7 @@ import type { App } from '../../src/http/app.ts'
 import type { Clock } from '../../src/kernel/days.ts'
 import { loadConfig, type Config } from '../../src/config/config.ts'
 import { openDatabase, type Database } from '../../src/db/client.ts'
+import { visibleTo, type VisibleTo } from '../../src/db/visibility.ts'
 import { once } from '../../src/idempotency/once.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { holdToContract } from './contract.ts'
@@ -107,11 +108,19 @@ interface TestOptions {
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
   /** A database that another app made, and keeps; without it, one of its own. */
   database?: TestDatabase
+  /** What queries leave out for their reader; without it, what they do in production. */
+  visibleTo?: VisibleTo
 }
 
 /** The whole service on a database and in a folder of its own. */
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
-  const { settings, onResponse, database: shared, ...dependencies } = options
+  const {
+    settings,
+    onResponse,
+    database: shared,
+    visibleTo: narrowing = visibleTo,
+    ...dependencies
+  } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
   const database = shared ?? (await createTestDatabase())
   const own = { ...config, dataDir, ...settings }
@@ -119,6 +128,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     poolSize: own.databasePoolSize,
     queueSize: own.databaseQueueSize,
     once,
+    visibleTo: narrowing,
     statementTimeoutMs: own.statementTimeoutMs,
   })
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })

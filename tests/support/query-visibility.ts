@@ -1,26 +1,27 @@
-import { vi } from 'vitest'
+import { visibleTo, type VisibleTo } from '../../src/db/visibility.ts'
+import { startTestApp, type TestApp } from './app.ts'
 
-/**
- * Whether queries leave out what their reader does not see; row-level security does in any case. Of the process, not of
- * the test file: files that run in one process share the modules of the registry, and this file is loaded for each.
- */
-const state = vi.hoisted(() => {
-  const shared = globalThis as { registryTests?: { queriesFilter: boolean } }
-  return (shared.registryTests ??= { queriesFilter: true })
-})
+/** Queries that leave out nothing: what a reader does not see, row-level security holds alone. */
+export const leavingOutNothing: VisibleTo = () => undefined
 
-// Loaded before every test file, so that whatever reads the registry takes its conditions from here.
-vi.mock(import('../../src/db/visibility.ts'), async (load) => {
-  const visibility = await load()
-  const visibleTo: typeof visibility.visibleTo = (...asked) =>
-    state.queriesFilter ? visibility.visibleTo(...asked) : undefined
-  return { ...visibility, visibleTo }
-})
+/** Who holds what a reader sees: both, as in production, and the second alone. */
+export const holders = [
+  ['by the queries and by row-level security', visibleTo],
+  ['by row-level security alone', leavingOutNothing],
+] as const
 
-/** Takes the query side of visibility away, to show what row-level security holds alone. Gives what puts it back. */
-export function withoutQueryVisibility(): () => void {
-  state.queriesFilter = false
-  return () => {
-    state.queriesFilter = true
-  }
+/** The same records under another service, whose queries leave out nothing. Whoever starts it closes it. */
+export const withoutQueryVisibility = (t: TestApp): Promise<TestApp> =>
+  startTestApp({
+    clock: t.app.clock,
+    database: t.database,
+    settings: { dataDir: t.dataDir },
+    visibleTo: leavingOutNothing,
+  })
+
+/** What holds under the service as it is, and where row-level security is alone. */
+export async function heldByEach(t: TestApp, check: (service: TestApp) => Promise<void>): Promise<void> {
+  await check(t)
+  const alone = await withoutQueryVisibility(t)
+  await check(alone).finally(() => alone.close())
 }

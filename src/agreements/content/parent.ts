@@ -60,7 +60,7 @@ export async function requireParent(
   const [parent] = await session
     .select({ type: t.type, status: t.status })
     .from(t)
-    .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+    .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
     .prepare('')
     .execute({ id: parentId, readsFor: actor.readsFor })
   const wrong = parentError(type, parent)

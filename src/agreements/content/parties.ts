@@ -1,5 +1,6 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
-import type { Session } from '../../db/session.ts'
+import { among } from '../../db/columns.ts'
+import { prepared, type Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { sideOf, type Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
@@ -40,6 +41,19 @@ export async function requireParties(
     ...party,
     side: sideOf(kinds.get(party.organizationId)!),
   }))
+}
+
+/** Whether one of these is a body of a foreign country. */
+export async function hasForeignBody(session: Session, organizationIds: readonly string[]): Promise<boolean> {
+  const found = await prepared(session, 'foreign bodies', (name) =>
+    session
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(and(among(organizations.id), eq(organizations.kind, 'foreign_body')))
+      .limit(1)
+      .prepare(name),
+  ).execute({ ids: organizationIds })
+  return found.length > 0
 }
 
 /** 422 where a commitment of the agreement is one of an organization that would be no party any more, nor leads it. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
+import { withOne } from '../../identity/policy.ts'
 import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -26,7 +27,7 @@ export async function patchParty(
     const party = before.parties.find((each) => each.id === partyId)
     if (!party) throw new DomainError('not_found')
     requireEditableAgreement(caller.actor, before, 'patch_party', version)
-    await updateRead(session, agreements, { id, version }, {})
+    await updateRead(session, agreements, { id, version }, { tookPart: withOne(before, caller.actor) })
     if (Object.keys(patch).length > 0) {
       await session.update(agreementParties).set(patch).where(eq(agreementParties.id, partyId))
     }

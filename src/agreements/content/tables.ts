@@ -2,12 +2,27 @@ import { bigint, boolean, date, integer, pgEnum, text, uuid, type AnyPgColumn } 
 import { organizations, side } from '../../organizations/tables.ts'
 import { stage } from '../../reference/tables.ts'
 import { fundingSources } from './funding.ts'
+import type { Place } from './places.ts'
 
 export const fundingSource = pgEnum('funding_source', fundingSources)
 
 export const authorityBases = ['position', 'power_of_attorney'] as const
 export type AuthorityBasis = (typeof authorityBases)[number]
 export const authorityBasis = pgEnum('authority_basis', authorityBases)
+
+/** Of a KSDPK (UU 23/2014, article 366). */
+export const cooperationKinds = ['public_service', 'asset', 'investment', 'other'] as const
+export type CooperationKind = (typeof cooperationKinds)[number]
+export const cooperationKind = pgEnum('cooperation_kind', cooperationKinds)
+
+export const signingMethods = ['desk_to_desk', 'ceremonial', 'hybrid'] as const
+export type SigningMethod = (typeof signingMethods)[number]
+export const signingMethod = pgEnum('signing_method', signingMethods)
+
+/** In which a text is written (ISO 639-1). */
+export const languageCodes = ['id', 'en', 'ar', 'de', 'fr', 'ja', 'ko', 'nl', 'zh'] as const
+export type LanguageCode = (typeof languageCodes)[number]
+export const language = pgEnum('language', languageCodes)
 
 export const provisionKinds = ['right', 'obligation'] as const
 export const provisionKind = pgEnum('provision_kind', provisionKinds)
@@ -18,13 +33,21 @@ export const provisionKind = pgEnum('provision_kind', provisionKinds)
  */
 export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   title: text().notNull(),
+  /** What the paper calls itself; its type is never read off it. */
+  label: text(),
+  background: text(),
   purpose: text(),
   object: text(),
   scope: text(),
   stages: stage().array().notNull(),
+  /** Kecamatan, or `DKI Jakarta` for the whole province. */
+  location: text().array().$type<Place[]>(),
+  legalBasis: text().array(),
   effectiveFrom: date({ mode: 'string' }),
   /** Inclusive: the agreement is in force on this day. */
   effectiveUntil: date({ mode: 'string' }),
+  /** Before its end, by which a party says that it does not go on. */
+  noticeDays: integer(),
   /** A PKS under its MoU, a Rencana Kerja under its Nota Kesepakatan. */
   parentId: uuid().references(agreementId),
   fundingSource: fundingSource(),
@@ -34,6 +57,22 @@ export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   /** Puts a burden on the public, or on no budget: either needs the approval of the DPRD. */
   burdensPublic: boolean().notNull().default(false),
   unbudgeted: boolean().notNull().default(false),
+  cooperationKind: cooperationKind(),
+  /** RPJMD or RKPD, or why none. */
+  planReference: text(),
+  // Null where nobody has said yet.
+  usesRegionalAsset: boolean(),
+  involvesGrant: boolean(),
+  disputeSettlement: text(),
+  sanctions: text(),
+  languages: language().array(),
+  prevailingLanguage: language(),
+  signingPlace: text(),
+  signingMethod: signingMethod(),
+  /** How many originals are signed. */
+  numberOfOriginals: integer(),
+  /** With duty stamps (*meterai*). */
+  dutyStamp: boolean(),
 })
 
 const organizationId = () =>

@@ -22,7 +22,7 @@ export const agreementSummaries: Summaries = {
           status: nested<AgreementStatus>(statusAsOf),
         })
         .from(agreements)
-        .where(and(among(agreements.id), agreementVisibleTo(actor)))
+        .where(and(among(agreements.id), agreementVisibleTo(session, actor)))
         .prepare(name),
     ).execute({ ids, asOf: today, readsFor: actor.readsFor }),
 }

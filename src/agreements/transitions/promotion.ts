@@ -6,7 +6,7 @@ import { caseConditions, caseOrganizations, cases } from '../../cases/tables.ts'
 import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
-import { visibleTo } from '../../db/visibility.ts'
+
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { pick } from '../../kernel/content.ts'
@@ -82,7 +82,11 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
     .where(
       and(
         eq(cases.id, id),
-        visibleTo(actor, caseVisibility, caseConditions(cases, sql`${sql.param(actor.readsFor)}::uuid[]`)),
+        session.visibleTo(
+          actor,
+          caseVisibility,
+          caseConditions(cases, sql`${sql.param(actor.readsFor)}::uuid[]`),
+        ),
       ),
     )
   if (!row) throw new DomainError('not_found')

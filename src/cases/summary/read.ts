@@ -14,7 +14,7 @@ export const caseSummaries: Summaries = {
       session
         .select({ id: cases.id, caseNumber: cases.caseNumber, title: cases.title, status: cases.status })
         .from(cases)
-        .where(and(among(cases.id), casesVisibleTo(actor)))
+        .where(and(among(cases.id), casesVisibleTo(session, actor)))
         .prepare(name),
     ).execute({ ids, readsFor: actor.readsFor }),
 }

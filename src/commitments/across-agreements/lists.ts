@@ -28,7 +28,7 @@ export async function listAllCommitments(db: Database, { actor }: Caller, query:
   const { data, page } = await db.read(actor, (session) =>
     listPage(session, commitmentList, query, {
       variant: `all ${actor.role}`,
-      where: and(agreementVisibleTo(actor), standsOnDay),
+      where: and(agreementVisibleTo(session, actor), standsOnDay),
       values: { asOf, readsFor: actor.readsFor },
       rows: () => selectCommitments(session),
     }),
@@ -47,7 +47,7 @@ export async function listAllOutcomes(db: Database, { actor }: Caller, query: Pe
   const { data, page } = await db.read(actor, (session) =>
     listPage(session, outcomeList, query, {
       variant: `all ${actor.role}`,
-      where: outcomesVisibleTo(actor),
+      where: outcomesVisibleTo(session, actor),
       values: { readsFor: actor.readsFor },
       rows: () => selectOutcomes(session),
     }),
@@ -60,7 +60,7 @@ export async function listAllEvaluations(db: Database, { actor }: Caller, query:
   const { data, page } = await db.read(actor, (session) =>
     listPage(session, evaluationList, query, {
       variant: `all ${actor.role}`,
-      where: evaluationsVisibleTo(actor),
+      where: evaluationsVisibleTo(session, actor),
       values: { readsFor: actor.readsFor },
       rows: () => selectEvaluations(session),
     }),

@@ -7,10 +7,10 @@ import { prepared, type Session } from '../../db/session.ts'
 import { seenId, recordFields } from '../../db/columns.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
-import { readsFor, visibleTo } from '../../db/visibility.ts'
+import { readsFor } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { organizationRefOf } from '../../organizations/queries.ts'
+import { recordedRefOf } from '../../organizations/queries.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
 import { activities as t, activityConditions } from '../tables.ts'
@@ -51,7 +51,8 @@ const activityColumns = (actor: Actor) => ({
   beneficiariesWomen: t.beneficiariesWomen,
   status: t.status,
   organizationId: t.organizationId,
-  organization: organizationRefOf(t.organizationId),
+  organization: recordedRefOf(t.organizationId, t.organizationNameAsRecorded),
+  namesAssumed: t.namesAssumed,
   organizationIds: agreements.organizationIds,
   officerLeft: officerLeft(actor),
   ...writtenColumns(actor),
@@ -63,8 +64,11 @@ const selectActivities = (session: Session, actor: Actor) =>
 
 export type ActivityRow = Awaited<ReturnType<typeof selectActivities>>[number]
 
-export const activitiesVisibleTo = (actor: Actor): SQL | undefined =>
-  and(agreementVisibleTo(actor), visibleTo(actor, activityVisibility, activityConditions(t, readsFor)))
+export const activitiesVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  and(
+    agreementVisibleTo(session, actor),
+    session.visibleTo(actor, activityVisibility, activityConditions(t, readsFor)),
+  )
 
 /** The representation for one actor. */
 export function presentActivity(actor: Actor, row: ActivityRow): Activity {
@@ -81,7 +85,7 @@ export function presentActivity(actor: Actor, row: ActivityRow): Activity {
 export async function requireActivity(session: Session, actor: Actor, id: string): Promise<ActivityRow> {
   const [row] = await prepared(session, `activity ${actor.role}`, (name) =>
     selectActivities(session, actor)
-      .where(and(eq(t.id, sql.placeholder('id')), activitiesVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), activitiesVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')
@@ -105,7 +109,7 @@ export async function pageOfActivities(
   )
   return listPage(session, activityList, query, {
     variant: `of ${Object.keys(owner).join()} ${actor.role}`,
-    where: and(own, activitiesVisibleTo(actor)),
+    where: and(own, activitiesVisibleTo(session, actor)),
     values: { ...owner, readsFor: actor.readsFor },
     rows: () => selectActivities(session, actor),
   })

@@ -13,7 +13,7 @@ import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
-import { agreedItemIds, onlyCollaborator, unlessNamed } from '../commitments/items.ts'
+import { agreedItemIds, onlyCollaborator, withAnswering } from '../commitments/items.ts'
 import { activities as a, commitmentVersions } from '../tables.ts'
 
 const record = recordsOf('commitment')
@@ -83,12 +83,11 @@ export async function amendCommitments(
   const { agreementId, effectiveFrom } = amendment
   for (const { id, ...content } of change) {
     const before = await keepVersion(session, amendment, id)
-    const after = { ...content, amendedFrom: effectiveFrom }
-    await update(session, id, {
-      ...after,
-      ...unlessNamed(content, agreementId),
-      responsibleNameAsSigned: null,
-    })
+    const after = {
+      ...(await withAnswering(session, agreementId, content)),
+      amendedFrom: effectiveFrom,
+    }
+    await update(session, id, { ...after, responsibleNameAsSigned: null })
     await record(session, caller, 'amend', id, before, after)
   }
   for (const id of drop) {
@@ -97,12 +96,10 @@ export async function amendCommitments(
     await record(session, caller, 'drop', id, {}, after)
   }
   for (const { id, ...content } of add) {
-    const after = { ...content, agreementId, validFrom: effectiveFrom }
-    await session.insert(t).values({
-      ...after,
-      id,
-      responsibleOrganizationId: after.responsibleOrganizationId ?? onlyCollaborator(agreementId),
-    })
+    const responsibleOrganizationId =
+      content.responsibleOrganizationId ?? (await onlyCollaborator(session, agreementId))
+    const after = { ...content, agreementId, validFrom: effectiveFrom, responsibleOrganizationId }
+    await session.insert(t).values({ ...after, id })
     await record(session, caller, 'create', id, {}, after)
   }
 }

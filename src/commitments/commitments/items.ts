@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
+import { agreementParties } from '../../agreements/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
 import type { CommitmentPatch } from './schemas.ts'
@@ -45,10 +46,21 @@ export async function agreedItemIds(
 }
 
 /** The only collaborator among the parties, who answers where nobody is named; null where there are several. */
-export const onlyCollaborator = (agreementId: string): SQL<string | null> => sql`(
-  select case when count(*) = 1 then min(organization_id::text)::uuid end from agreement_parties
-  where agreement_id = ${agreementId} and side = 'collaborator')`
+export async function onlyCollaborator(session: Session, agreementId: string): Promise<string | null> {
+  const collaborators = await session
+    .select({ id: agreementParties.organizationId })
+    .from(agreementParties)
+    .where(and(eq(agreementParties.agreementId, agreementId), eq(agreementParties.side, 'collaborator')))
+    .limit(2)
+  return collaborators.length === 1 ? collaborators[0]!.id : null
+}
 
-/** Taking the name out leaves it to the only collaborator, as where nobody was named at first. */
-export const unlessNamed = ({ responsibleOrganizationId }: CommitmentPatch, agreementId: string) =>
-  responsibleOrganizationId === null ? { responsibleOrganizationId: onlyCollaborator(agreementId) } : {}
+/** What a patch comes to: taking the name out leaves it to the only collaborator, as where nobody was named at first. */
+export const withAnswering = async <Patch extends CommitmentPatch>(
+  session: Session,
+  agreementId: string,
+  patch: Patch,
+): Promise<Patch> =>
+  patch.responsibleOrganizationId === null
+    ? { ...patch, responsibleOrganizationId: await onlyCollaborator(session, agreementId) }
+    : patch

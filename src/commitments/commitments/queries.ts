@@ -124,7 +124,7 @@ export async function requireCommitment(
 ): Promise<CommitmentRow> {
   const [row] = await prepared(session, `commitment ${actor.role}`, (name) =>
     selectCommitments(session)
-      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, asOf: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')

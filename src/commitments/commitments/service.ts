@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementActionsFor } from '../../agreements/policy.ts'
+import { notePart } from '../../agreements/participation.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../../agreements/queries.ts'
 import { statusToday as statusOfToday } from '../../agreements/validity.ts'
 import { agreements } from '../../agreements/tables.ts'
@@ -27,7 +28,7 @@ import {
   standsOnDay,
   type CommitmentRow,
 } from './queries.ts'
-import { agreedItemIds, onlyCollaborator, unlessNamed } from './items.ts'
+import { agreedItemIds, onlyCollaborator, withAnswering } from './items.ts'
 import { answerable } from './responsible.ts'
 import { contentErrors } from './rules.ts'
 import {
@@ -127,16 +128,13 @@ export async function createCommitment(
       agreementActionsFor(actor, { ...agreement, statusToday }),
     )
     await requireFitting(session, agreement, input, asOf)
-    const [created] = await session
-      .insert(t)
-      .values({
-        ...input,
-        agreementId,
-        responsibleOrganizationId: input.responsibleOrganizationId ?? onlyCollaborator(agreementId),
-      })
-      .returning({ id: t.id })
+    const responsibleOrganizationId =
+      input.responsibleOrganizationId ?? (await onlyCollaborator(session, agreementId))
+    const row = { ...input, agreementId, responsibleOrganizationId }
+    const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
-    await record(session, caller, 'create', id, {}, { ...input, agreementId })
+    await notePart(session, actor, agreementId)
+    await record(session, caller, 'create', id, {}, row)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
 }
@@ -155,8 +153,10 @@ export async function patchCommitment(
     const before = await requireChangeable(session, actor, id, version, asOf)
     const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
     await requireFitting(session, agreement, patch, asOf)
-    await updateRead(session, t, { id, version }, { ...patch, ...unlessNamed(patch, before.agreementId) })
-    await record(session, caller, 'patch', id, comparable(before), patch)
+    const change = await withAnswering(session, before.agreementId, patch)
+    await updateRead(session, t, { id, version }, change)
+    await notePart(session, actor, before.agreementId)
+    await record(session, caller, 'patch', id, comparable(before), change)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
 }
@@ -177,6 +177,7 @@ export async function removeCommitment(
       .where(and(eq(t.id, id), eq(t.version, version)))
       .returning({ id: t.id })
     if (removed.length === 0) throw new DomainError('stale_version')
+    await notePart(session, actor, before.agreementId)
     const after = { agreementId: null, meetingItemId: null, description: null, targetValue: null, unit: null }
     await record(session, caller, 'remove', id, before, after)
   })
@@ -206,7 +207,7 @@ async function holdStatus(session: Session, id: string, asOf: AsOf): Promise<Agr
     .select({ status: nested<AgreementRow['status']>(statusOfToday) })
     .from(agreements)
     .where(eq(agreements.id, sql.placeholder('id')))
-    .for('share')
+    .for('no key update')
     .prepare('')
     .execute({ id, ...asOf })
   return row!.status

@@ -9,10 +9,10 @@ import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
-import { readsFor, visibleTo } from '../../db/visibility.ts'
+import { readsFor } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
+import { recordedRefOf, type RecordedOrganizationRef } from '../../organizations/queries.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
 import { actingAs } from '../../identity/policy.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
@@ -36,7 +36,7 @@ export async function listEvaluations(
     if (!readsEvaluationsOf(actor, agreement.organizationIds)) throw new DomainError('forbidden')
     return listPage(session, evaluationList, query, {
       variant: actor.role,
-      where: and(eq(t.agreementId, sql.placeholder('agreementId')), evaluationsVisibleTo(actor)),
+      where: and(eq(t.agreementId, sql.placeholder('agreementId')), evaluationsVisibleTo(session, actor)),
       values: { agreementId, readsFor: actor.readsFor },
       rows: () => selectEvaluations(session),
     })
@@ -173,8 +173,11 @@ async function requireOnce(
   })
 }
 
-export const evaluationsVisibleTo = (actor: Actor): SQL | undefined =>
-  and(agreementVisibleTo(actor), visibleTo(actor, evaluationVisibility, evaluationConditions(t, readsFor)))
+export const evaluationsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  and(
+    agreementVisibleTo(session, actor),
+    session.visibleTo(actor, evaluationVisibility, evaluationConditions(t, readsFor)),
+  )
 
 export const selectEvaluations = (session: Session) =>
   session
@@ -183,9 +186,16 @@ export const selectEvaluations = (session: Session) =>
       agreementId: t.agreementId,
       evaluator: t.evaluator,
       organizationId: t.organizationId,
-      organization: organizationRefOf<OrganizationRef | null>(t.organizationId),
+      organization: recordedRefOf<RecordedOrganizationRef | null>(
+        t.organizationId,
+        t.organizationNameAsRecorded,
+      ),
       evaluatedOrganizationId: t.evaluatedOrganizationId,
-      evaluatedOrganization: organizationRefOf<OrganizationRef | null>(t.evaluatedOrganizationId),
+      evaluatedOrganization: recordedRefOf<RecordedOrganizationRef | null>(
+        t.evaluatedOrganizationId,
+        t.evaluatedNameAsRecorded,
+      ),
+      namesAssumed: t.namesAssumed,
       counts: t.counts,
       periodFrom: t.periodFrom,
       periodUntil: t.periodUntil,
@@ -207,7 +217,7 @@ export const presentEvaluation = (actor: Actor, row: EvaluationRow): Evaluation 
 async function requireEvaluation(session: Session, actor: Actor, id: string): Promise<EvaluationRow> {
   const [row] = await prepared(session, `evaluation ${actor.role}`, (name) =>
     selectEvaluations(session)
-      .where(and(eq(t.id, sql.placeholder('id')), evaluationsVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), evaluationsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')

@@ -9,7 +9,7 @@ import { prepared, type Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
-import { visibleTo } from '../../db/visibility.ts'
+
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitoring-schemas.ts'
@@ -32,7 +32,7 @@ export async function listOutcomes(
     await requireAgreement(session, actor, agreementId, asOf)
     return listPage(session, outcomeList, query, {
       variant: actor.role,
-      where: and(eq(t.agreementId, sql.placeholder('agreementId')), outcomesVisibleTo(actor)),
+      where: and(eq(t.agreementId, sql.placeholder('agreementId')), outcomesVisibleTo(session, actor)),
       values: { agreementId, readsFor: actor.readsFor },
       rows: () => selectOutcomes(session),
     })
@@ -97,8 +97,11 @@ function refuse(told: Omit<PeriodFacts, 'today'> & Indicators, { asOf }: AsOf): 
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
-export const outcomesVisibleTo = (actor: Actor): SQL | undefined =>
-  and(agreementVisibleTo(actor), visibleTo(actor, outcomeVisibility, { agreement_seen: agreementSeen }))
+export const outcomesVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  and(
+    agreementVisibleTo(session, actor),
+    session.visibleTo(actor, outcomeVisibility, { agreement_seen: agreementSeen }),
+  )
 
 export const selectOutcomes = (session: Session) =>
   session
@@ -127,7 +130,7 @@ export const presentOutcome = (actor: Actor, { organizationIds, ...row }: Outcom
 async function requireOutcome(session: Session, actor: Actor, id: string): Promise<OutcomeRow> {
   const [row] = await prepared(session, `outcome ${actor.role}`, (name) =>
     selectOutcomes(session)
-      .where(and(eq(t.id, sql.placeholder('id')), outcomesVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), outcomesVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')

@@ -13,7 +13,7 @@ export const commitmentSummaries: Summaries = {
   read: async (session, actor, ids, today) => {
     const rows = await prepared(session, `commitment summaries ${actor.role}`, (name) =>
       selectCommitments(session)
-        .where(and(among(commitments.id), agreementVisibleTo(actor)))
+        .where(and(among(commitments.id), agreementVisibleTo(session, actor)))
         .prepare(name),
     ).execute({ ids, asOf: today, readsFor: actor.readsFor })
     return rows.map(onDay)

@@ -37,6 +37,7 @@ function describeOperation(
   const isPublic = facts.config?.access?.includes('public') ?? false
   operation.security = isPublic ? [] : securityOf(facts)
   const responses = (operation.responses ??= {})
+  if (facts.method === 'PATCH') takeMergePatches(operation)
   for (const part of parts) part.describe(operation, facts)
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
@@ -63,6 +64,13 @@ function describeOperation(
     ...(headerParameters(facts, hasETag) as OpenAPIV3_1.ParameterObject[]),
   ]
   if (operation.parameters.length === 0) delete operation.parameters
+}
+
+/** A change is a JSON Merge Patch (RFC 7396), under its own media type or as plain JSON. */
+function takeMergePatches({ requestBody }: Operation): void {
+  const content = requestBody && 'content' in requestBody ? requestBody.content : {}
+  const body = content['application/json']
+  if (body) content['application/merge-patch+json'] = structuredClone(body)
 }
 
 const successes: Record<string, string> = {

@@ -11,7 +11,7 @@ import { hasAny, listPage, type ListDefinition } from '../../db/lists.ts'
 import { key, openEnd } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { organizationRefOf } from '../../organizations/queries.ts'
+import { recordedRefOf } from '../../organizations/queries.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import type { ActionItemDone, ActionItemQuery, RegisteredActionItem } from './schemas.ts'
 import { actionItemLifecycle, type ActionItemStatus } from '../lifecycle.ts'
@@ -29,7 +29,7 @@ const columns = {
   meetingId: t.meetingId,
   description: t.description,
   ownerOrganizationId: t.ownerOrganizationId,
-  ownerOrganization: organizationRefOf(t.ownerOrganizationId),
+  ownerOrganization: recordedRefOf(t.ownerOrganizationId, t.ownerNameAsRecorded),
   dueOn: t.dueOn,
   doneOn: t.doneOn,
   status: sql<ActionItemStatus>`case when ${hasAny(corrections)} then 'superseded'
@@ -64,7 +64,7 @@ export async function listActionItems(db: Database, clock: Clock, { actor }: Cal
   const { data, page } = await db.read(actor, (session) =>
     listPage(session, actionItemList, query, {
       variant: actor.role,
-      where: and(counts, meetingsVisibleTo(actor)),
+      where: and(counts, meetingsVisibleTo(session, actor)),
       values: { readsFor: actor.readsFor, today: jakartaDay(clock()) },
       rows: () => selectActionItems(session),
     }),
@@ -94,7 +94,7 @@ export async function getActionItem(db: Database, clock: Clock, { actor }: Calle
 async function requireActionItem(session: Session, actor: Actor, id: string, day: Day): Promise<Row> {
   const [row] = await prepared(session, `action item ${actor.role}`, (name) =>
     selectActionItems(session)
-      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, today: day, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')

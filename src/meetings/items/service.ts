@@ -11,8 +11,8 @@ import { meetingsVisibleTo } from '../queries.ts'
 import { meetingItems as t, meetings, minutesStand } from '../tables.ts'
 
 /** What was said counts where its minutes do, and as long as its case was not cancelled. */
-export const itemsThatCount = (actor: Actor) =>
-  and(minutesStand, meetingsVisibleTo(actor), ne(cases.status, 'cancelled'))
+export const itemsThatCount = (session: Session, actor: Actor) =>
+  and(minutesStand, meetingsVisibleTo(session, actor), ne(cases.status, 'cancelled'))
 
 export const itemColumns = {
   id: t.id,
@@ -20,6 +20,7 @@ export const itemColumns = {
   meetingId: t.meetingId,
   side: t.side,
   organizationId: t.organizationId,
+  nameAsRecorded: t.nameAsRecorded,
   type: t.type,
   stage: t.stage,
   description: t.description,
@@ -42,7 +43,7 @@ export async function listItems(db: Database, { actor }: Caller, query: ItemQuer
   return db.read(actor, (session) =>
     listPage(session, itemList, query, {
       variant: actor.role,
-      where: itemsThatCount(actor),
+      where: itemsThatCount(session, actor),
       values: { readsFor: actor.readsFor },
       rows: () => selectItems(session),
     }),

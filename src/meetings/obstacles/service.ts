@@ -42,7 +42,7 @@ export async function listObstacles(db: Database, clock: Clock, { actor }: Calle
   const { data, page } = await db.read(actor, (session) =>
     listPage(session, obstacleList, query, {
       variant: actor.role,
-      where: meetingsVisibleTo(actor),
+      where: meetingsVisibleTo(session, actor),
       values: { readsFor: actor.readsFor, today: jakartaDay(clock()) },
       rows: () => selectObstacles(session),
     }),
@@ -87,7 +87,7 @@ export async function getObstacle(
 async function requireObstacle(session: Session, actor: Actor, id: string, today: Day): Promise<Row> {
   const [row] = await prepared(session, `obstacle ${actor.role}`, (name) =>
     selectObstacles(session)
-      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(actor)))
+      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, today, readsFor: actor.readsFor })
   if (!row) throw new DomainError('not_found')

@@ -21,7 +21,7 @@ export const meetingSummaries: Summaries = {
         })
         .from(meetings)
         .innerJoin(cases, eq(cases.id, meetings.caseId))
-        .where(and(among(meetings.id), meetingsVisibleTo(actor)))
+        .where(and(among(meetings.id), meetingsVisibleTo(session, actor)))
         .prepare(name),
     ).execute({ ids, readsFor: actor.readsFor }),
 }

@@ -21,7 +21,7 @@ export const organizationSummaries: Summaries = {
           status: organizations.status,
         })
         .from(organizations)
-        .where(and(among(organizations.id), organizationsVisibleTo(actor)))
+        .where(and(among(organizations.id), organizationsVisibleTo(session, actor)))
         .prepare(name),
     ).execute({ ids, readsFor: actor.readsFor }),
 }

@@ -6,6 +6,7 @@ import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/q
 import { agreements as t } from '../../agreements/tables.ts'
 import { inForce, stagesOnDay } from '../../agreements/validity.ts'
 import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
 import type { OrganizationRef } from '../../organizations/queries.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
@@ -32,7 +33,7 @@ interface Found {
 export async function coverageReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
   const { filters, standing, values } = standingOn(actor, query, asOf)
   const found = await db.read(actor, (session) =>
-    answerOf<Found>(session, `coverage ${standing.key}`, () => byStage(standing, query), values),
+    answerOf<Found>(session, `coverage ${standing.key}`, () => byStage(session, standing, query), values),
   )
   const rows = new Map(found.stages.map((row) => [row.stage, row]))
   const stages = stagesOf(query).map((stage) => {
@@ -77,9 +78,9 @@ export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
     values: { ...scope, asOf, readsFor: actor.readsFor },
     standing: {
       key: `${actor.role} ${narrowed.key}`,
-      with: () => sql`standing as (
+      with: (session: Session) => sql`standing as (
         select ${stagesOnDay} as stages, ${t.organizationIds} from ${t}
-        where ${and(agreementVisibleTo(actor), inForce, narrowed.where())}
+        where ${and(agreementVisibleTo(session, actor), inForce, narrowed.where())}
       ), supported as (select stage, organization_ids from standing, unnest(stages) stage ${stage})`,
     },
   }
@@ -98,8 +99,8 @@ export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql
   ) ?? sql`true`
 
 /** Counted before organizations are named: a thousand of them, whatever the number of agreements. */
-const byStage = (standing: Standing, query: DayQuery) => sql`
-  with ${standing.with()}, counted as (
+const byStage = (session: Session, standing: Standing, query: DayQuery) => sql`
+  with ${standing.with(session)}, counted as (
     select stage, organization_id, count(*)::int from supported, unnest(organization_ids) organization_id
     group by stage, organization_id
   ), named as (

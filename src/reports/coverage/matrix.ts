@@ -1,3 +1,4 @@
+import type { Session } from '../../db/session.ts'
 import { sql } from 'drizzle-orm'
 import { ofRegion } from '../../organizations/tables.ts'
 import type { Caller } from '../../kernel/actor.ts'
@@ -24,7 +25,7 @@ interface Found {
 export async function coverageMatrixReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
   const { filters, standing, values } = standingOn(actor, query, asOf)
   const found = await db.read(actor, (session) =>
-    answerOf<Found>(session, `matrix ${standing.key}`, () => byPair(standing, query), values),
+    answerOf<Found>(session, `matrix ${standing.key}`, () => byPair(session, standing, query), values),
   )
   const stages = stagesOf(query)
   return {
@@ -49,8 +50,8 @@ export async function coverageMatrixReport(db: Database, { actor }: Caller, quer
 const named = (organization: 'a' | 'c' | 'o') =>
   sql.raw(`json_build_object('id', ${organization}.id, 'shortName', ${organization}.short_name)`)
 
-const byPair = (standing: Standing, query: DayQuery) => sql`
-  with ${standing.with()}, pairs as (
+const byPair = (session: Session, standing: Standing, query: DayQuery) => sql`
+  with ${standing.with(session)}, pairs as (
     select stage, a.id agency_id, c.id collaborator_id, count(*)::int
     from supported, unnest(organization_ids) agency_id, unnest(organization_ids) collaborator_id,
       organizations a, organizations c

@@ -3,6 +3,7 @@ import type { Actor, Caller } from '../../kernel/actor.ts'
 import { otherSide, type Offered } from '../../cases/matching.ts'
 import { takesPart } from '../../cases/queries.ts'
 import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
 import { itemsThatCount, type Row } from '../../meetings/items/service.ts'
 import { meetingItems as i } from '../../meetings/tables.ts'
@@ -28,7 +29,7 @@ export async function matchReport(db: Database, { actor }: Caller, query: Period
     answerOf<Group[]>(
       session,
       `matches ${actor.role} ${narrow(cases, filters).key} ${narrow(said, filters).key}`,
-      () => groupItems(actor, filters),
+      () => groupItems(session, actor, filters),
       { ...filters, readsFor: actor.readsFor },
     ),
   )
@@ -88,16 +89,16 @@ const said = {
 }
 
 /** `matchItems` over many cases at once, in SQL: what answers an item is of the same case and stage, and its opposite. */
-function groupItems(actor: Actor, filters: object) {
-  const where = and(itemsThatCount(actor), narrow(cases, filters).where())
+function groupItems(session: Session, actor: Actor, filters: object) {
+  const where = and(itemsThatCount(session, actor), narrow(cases, filters).where())
   const within = narrow(said, filters).where() ?? sql`true`
   const answers = (side: Side, type: Group['type']) =>
     sql`count(*) filter (where side = ${sql.raw(`'${side}'`)} and type = ${sql.raw(`'${type}'`)}) over in_stage`
   return sql`select coalesce(json_agg(grouped), '[]') report from (
     select stage, side, type, met, count(*)::int,
       json_agg(json_build_object('id', id, 'caseId', case_id, 'meetingId', meeting_id,
-        'side', side, 'organizationId', organization_id, 'type', type, 'stage', stage, 'description', description, 'quantity', quantity, 'unit', unit,
-        'agreed', agreed) order by place) filter (where not met and place <= ${sql.raw(String(mostNamed))}) items
+        'side', side, 'organizationId', organization_id, 'nameAsRecorded', name_as_recorded, 'type', type,
+        'stage', stage, 'description', description, 'quantity', quantity, 'unit', unit, 'agreed', agreed) order by place) filter (where not met and place <= ${sql.raw(String(mostNamed))}) items
     from (
       select *, row_number() over (partition by stage, side, type, met order by starts_at desc, id desc) as place
       from (

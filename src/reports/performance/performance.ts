@@ -3,6 +3,7 @@ import { ofRegion } from '../../organizations/tables.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
+import { isLivingRenewal } from '../../agreements/decisions.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { commitments as c } from '../../commitments/tables.ts'
 import { effectiveUntilOnDay, inForce, stagesOnDay } from '../../agreements/validity.ts'
@@ -11,6 +12,7 @@ import { evaluationList, evaluationsVisibleTo } from '../../commitments/evaluati
 import { commitmentList, dueOnDay, standsOnDay, targetOnDay } from '../../commitments/commitments/queries.ts'
 import { activities as a, evaluations as e } from '../../commitments/tables.ts'
 import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { requireOrganization, type OrganizationRef } from '../../organizations/queries.ts'
@@ -35,7 +37,7 @@ interface Found {
 /** The stakeholder performance map: every collaborator with a signed agreement that the caller sees, on a day. */
 export async function performanceReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
   const found = await db.read(actor, (session) =>
-    answerOf<Found>(session, ...performance(actor, query, asOf)),
+    answerOf<Found>(session, ...performance(session, actor, query, asOf)),
   )
   return {
     asOf,
@@ -58,7 +60,7 @@ export async function collaboratorPerformance(
   const [organization, found] = await db.read(actor, (session) =>
     Promise.all([
       requireOrganization(session, actor, 'collaborators', id),
-      answerOf<Found>(session, ...performance(actor, asked, asOf)),
+      answerOf<Found>(session, ...performance(session, actor, asked, asOf)),
     ]),
   )
   if (organization.mergedIntoId !== null) return { movedTo: organization.mergedIntoId }
@@ -129,19 +131,19 @@ type Filters = ReturnType<typeof filtersOf>
  * The evidence of every collaborator in one statement; name, text and values of it. The counts are in MATERIALIZED
  * CTEs: PostgreSQL expects only a few collaborators, and would otherwise count again for each of a thousand.
  */
-function performance(actor: Actor, query: DayQuery, asOf: string) {
+function performance(session: Session, actor: Actor, query: DayQuery, asOf: string) {
   const { agencyId, stage, collaboratorId } = scopeOf(query)
   const scope = { agencyId, stage }
   const filters = filtersOf(query, asOf)
   const signed = and(
-    agreementVisibleTo(actor),
+    agreementVisibleTo(session, actor),
     narrow(agreementList, { ...scope, 'signedOn[lte]': asOf }).where(),
   )
   const given = [agencyId && 'agency', stage && 'stage', collaboratorId && 'one'].filter(Boolean).join(' ')
   return [
     `performance ${actor.role} ${given}`,
     () => sql`with signed as (
-      select ${t.organizationIds}, ${t.signedOn}, ${t.renewsId} is not null as renews, ${inForce} as in_force,
+      select ${t.organizationIds}, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
         ${stagesOnDay} as stages from ${t} where ${signed}
     ), parties as materialized (
       select organization_id, count(*)::int signed, count(*) filter (where in_force)::int in_force,
@@ -151,7 +153,7 @@ function performance(actor: Actor, query: DayQuery, asOf: string) {
       select organization_id, json_agg(distinct stage) stages
       from signed, unnest(organization_ids) organization_id, unnest(stages) stage
       where in_force group by organization_id
-    ), ${promised(actor, query, filters)}, ${judged(actor, query, filters)}
+    ), ${promised(session, actor, query, filters)}, ${judged(session, actor, query, filters)}
     select json_build_object('count', count(*), 'collaborators', coalesce(json_agg(known order by place)
       filter (where place <= ${sql.raw(String(mostCollaborators))}), '[]')) report
     from (
@@ -181,16 +183,16 @@ const only = (column: string, { collaboratorId }: DayQuery, before = 'where'): S
   collaboratorId ? sql`${sql.raw(`${before} ${column} =`)} ${sql.placeholder('collaboratorId')}` : sql``
 
 /** Commitments by who is responsible, with what was verified by the day; and all that was. */
-function promised(actor: Actor, query: DayQuery, filters: Filters): SQL {
+function promised(session: Session, actor: Actor, query: DayQuery, filters: Filters): SQL {
   const { agencyId, stage, begunBy, status } = filters
   const begun = and(
-    agreementVisibleTo(actor),
+    agreementVisibleTo(session, actor),
     standsOnDay,
     sql`${c.responsibleOrganizationId} is not null`,
     narrow(commitmentList, { agencyId, stage, begunBy }).where(),
   )
   const delivered = and(
-    activitiesVisibleTo(actor),
+    activitiesVisibleTo(session, actor),
     narrow(activityList, { agencyId, stage, status, 'heldOn[lte]': begunBy }).where(),
   )
   return sql`done as materialized (
@@ -220,10 +222,10 @@ function promised(actor: Actor, query: DayQuery, filters: Filters): SQL {
 }
 
 /** How agencies and the bureau judged it, as far as the caller may read it. */
-function judged(actor: Actor, query: DayQuery, filters: Filters): SQL {
+function judged(session: Session, actor: Actor, query: DayQuery, filters: Filters): SQL {
   const { agencyId, stage, evaluator, counts } = filters
   const read = and(
-    evaluationsVisibleTo(actor),
+    evaluationsVisibleTo(session, actor),
     narrow(evaluationList, {
       agencyId,
       stage,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../../src/app.ts'
 import { loadConfig } from '../../../src/config/config.ts'
 import { openDatabase } from '../../../src/db/client.ts'
+import { visibleTo } from '../../../src/db/visibility.ts'
 import { once } from '../../../src/idempotency/once.ts'
 import { expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { signingKey, startTestApp, type TestApp } from '../../support/app.ts'
@@ -196,6 +197,7 @@ describe('disabling and enabling', () => {
       poolSize: 2,
       queueSize: 100,
       once,
+      visibleTo,
       statementTimeoutMs: 15_000,
     })
     const config = { ...loadConfig({ DEMO: 'true' }), dataDir: t.dataDir }

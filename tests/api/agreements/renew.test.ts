@@ -325,6 +325,15 @@ describe('a renewal that is terminated by its first day', () => {
       200,
     )
   }
+  /** How many renewals the map counts of its partner, and whether the list has it as one. */
+  const counted = async ({ body }: TestResponse) => {
+    const { id } = body.parties[1].organization
+    const map = expectStatus(await t.as('auditor').get(`/v1/collaborators/${id}/performance`), 200)
+    const { count, href } = map.body.evidence.renewals
+    const listed = expectStatus(await t.as('auditor').get(`${href}&limit=200`), 200).body.data
+    expect(listed).toHaveLength(count)
+    return listed.some((each: { id: string }) => each.id === body.id)
+  }
   const renewing = async ({ body }: TestResponse) => {
     const { body: found } = await t
       .as('auditor')
@@ -339,6 +348,7 @@ describe('a renewal that is terminated by its first day', () => {
     async (day) => {
       const { old, renewal } = await renewedAgreement(t)
       expect(await renewing(old)).toEqual([false, true])
+      expect(await counted(renewal)).toBe(true)
       const ended = await terminate(renewal, day)
       const again = await reread(t, old)
       expect(again.body).toMatchObject({
@@ -352,6 +362,7 @@ describe('a renewal that is terminated by its first day', () => {
       expect(await statusOn(old, '2027-01-01')).toEqual(['signed', 'expired'])
       expect(await statusOn(ended, '2027-01-01')).toEqual(['terminated', null])
       expect(await renewing(old)).toEqual([true, false])
+      expect(await counted(renewal)).toBe(false)
       const trail = await ownerRows(
         t,
         `select action, changes from audit_events where resource_id = $1 and changes ? 'supersededOn' order by id`,

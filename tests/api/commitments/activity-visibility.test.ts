@@ -10,32 +10,37 @@ import { activityIn, readers, refusedByDatabase, signedWithCommitment } from './
 
 const statuses = ['draft', 'submitted', 'verified', 'rejected'] as const
 let t: TestApp
+/** The same records, where row-level security is alone. */
+let alone: TestApp
 let mine: Awaited<ReturnType<typeof signedWithCommitment>>
 const made: Record<string, string> = {}
 
 beforeAll(async () => {
   t = await startTestApp({ clock })
+  alone = await withoutQueryVisibility(t)
   mine = await signedWithCommitment(t)
   for (const [index, status] of statuses.entries()) {
     made[status] = (await activityIn(t, mine.url, status, { heldOn: `2026-05-0${index + 1}` })).body.id
   }
 })
-afterAll(() => t.close())
+afterAll(async () => {
+  await alone.close()
+  await t.close()
+})
 
 const both = () => [`${mine.url}/activities`, `${mine.agreementUrl}/activities`]
-const found = async (account: AccountName, url: string) =>
-  expectStatus(await t.as(account).get(url), 200).body.data.map((each: { status: string }) => each.status)
+const found = async (account: AccountName, url: string, service = t) =>
+  expectStatus(await service.as(account).get(url), 200).body.data.map(
+    (each: { status: string }) => each.status,
+  )
 
 describe('GET /v1/commitments/{id}/activities and /v1/agreements/{id}/activities', () => {
   it.each(readers)('all of them, the latest first: %s', async (account) => {
     // A draft is read by the organization that reports it, and by those who oversee.
     const seesDrafts = ['admin', 'auditor', 'partner-shopee'].includes(account)
     const seen = statuses.filter((status) => seesDrafts || status !== 'draft')
-    for (const switchOff of [() => () => {}, withoutQueryVisibility]) {
-      const restore = switchOff()
-      for (const url of both()) expect(await found(account, url)).toEqual(seen.toReversed())
-      restore()
-    }
+    for (const service of [t, alone])
+      for (const url of both()) expect(await found(account, url, service)).toEqual(seen.toReversed())
   })
 
   it('filters by status and day, and walks in both orders', async () => {
@@ -104,14 +109,13 @@ describe('GET /v1/commitments/{id}/activities and /v1/agreements/{id}/activities
         demoAccounts['officer-ppkukm']!.id,
       ])
       const seen = statuses.filter((status) => account === 'auditor' || status !== 'draft')
-      for (const switchOff of [() => () => {}, withoutQueryVisibility]) {
-        const restore = switchOff()
-        const { body } = expectStatus(await t.as(account).get(`${mine.agreementUrl}/history?limit=200`), 200)
+      for (const service of [t, alone]) {
+        const history = `${mine.agreementUrl}/history?limit=200`
+        const { body } = expectStatus(await service.as(account).get(history), 200)
         const told = statuses.filter((status) =>
           body.data.some((each: { resourceId: string }) => each.resourceId === made[status]),
         )
         expect(told).toEqual(seen)
-        restore()
       }
     },
   )
@@ -145,16 +149,11 @@ describe('row-level security alone', () => {
     )
 
   it('shows each reader what the queries do', async () => {
-    const restore = withoutQueryVisibility()
-    try {
-      expect(await t.as('partner-gojek').get(`/v1/activities/${made['verified']}`)).toMatchObject({
-        status: 404,
-      })
-      expect((await t.as('integrator').get(`/v1/activities/${made['draft']}`)).status).toBe(404)
-      expect(await found('integrator', `${mine.agreementUrl}/activities`)).toEqual(['verified'])
-    } finally {
-      restore()
-    }
+    expect(await alone.as('partner-gojek').get(`/v1/activities/${made['verified']}`)).toMatchObject({
+      status: 404,
+    })
+    expect((await alone.as('integrator').get(`/v1/activities/${made['draft']}`)).status).toBe(404)
+    expect(await found('integrator', `${mine.agreementUrl}/activities`, alone)).toEqual(['verified'])
   })
 
   it('lets no partner decide, nor touch what was decided or is another’s', async () => {

@@ -185,6 +185,24 @@ describe('PATCH /v1/commitments/{id}', () => {
     })
   })
 
+  it('200: without a name the only collaborator answers, which the trail says as well', async () => {
+    const { body, etag } = await commit(t, await draft(t), { responsibleOrganizationId: undefined })
+    const url = `/v1/commitments/${body.id}`
+    const named = await officer().patch(url, { responsibleOrganizationId: ids.ppkukm }, { etag })
+    const cleared = await officer().patch(url, { responsibleOrganizationId: null }, { etag: named.etag })
+    expect(cleared.body.responsibleOrganization).toMatchObject({ id: ids.shopee })
+    const events = await ownerRows<{ who: unknown[] }>(
+      t,
+      `select changes -> 'responsibleOrganizationId' as who from audit_events where resource_id = $1 order by id`,
+      [body.id],
+    )
+    expect(events.map(({ who }) => who)).toEqual([
+      [null, ids.shopee],
+      [ids.shopee, ids.ppkukm],
+      [ids.ppkukm, ids.shopee],
+    ])
+  })
+
   it('412 with an old ETag, 428 without one, 422 for no party', async () => {
     const { body, etag } = await commit(t, await draft(t))
     const url = `/v1/commitments/${body.id}`

@@ -88,25 +88,26 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const nameOf = (id: string) => names.find((name) => made[name] === id)
-const seenIn = async (account: AccountName, query = '') =>
-  (await walk(t, account, `/v1/documents?limit=4${query}`)).map((each) => nameOf(each.id)!)
+const seenIn = async (account: AccountName, query = '', service = t) =>
+  (await walk(service, account, `/v1/documents?limit=4${query}`)).map((each) => nameOf(each.id)!)
 
 describe.each([
-  ['by the queries and by row-level security', () => () => {}],
-  ['by row-level security alone', withoutQueryVisibility],
-] as const)('who sees which files, %s', (_how, prepare) => {
-  let restore: () => void
-  beforeAll(() => {
-    restore = prepare()
-  })
-  afterAll(() => restore())
+  ['by the queries and by row-level security', async () => t],
+  ['by row-level security alone', () => withoutQueryVisibility(t)],
+] as const)('who sees which files, %s', (_how, start) => {
+  let service: TestApp
+  beforeAll(async () => void (service = await start()))
+  afterAll(() => (service === t ? undefined : service.close()))
 
   it.each(readers)('%s', async (account, expected) => {
-    expect((await seenIn(account)).toSorted()).toEqual([...expected].toSorted())
+    expect((await seenIn(account, '', service)).toSorted()).toEqual([...expected].toSorted())
     for (const name of names) {
       const status = expected.includes(name) ? 200 : 404
-      expect([name, (await t.as(account).get(`/v1/documents/${made[name]}`)).status]).toEqual([name, status])
-      expect([name, (await t.as(account).get(`/v1/documents/${made[name]}/content`)).status]).toEqual([
+      expect([name, (await service.as(account).get(`/v1/documents/${made[name]}`)).status]).toEqual([
+        name,
+        status,
+      ])
+      expect([name, (await service.as(account).get(`/v1/documents/${made[name]}/content`)).status]).toEqual([
         name,
         status,
       ])
@@ -115,7 +116,7 @@ describe.each([
 
   it('the public: public files of signed agreements, and their content only', async () => {
     for (const name of names) {
-      const { status } = await t.as().get(`/v1/public/documents/${made[name]}/content`)
+      const { status } = await service.as().get(`/v1/public/documents/${made[name]}/content`)
       expect([name, status]).toEqual([name, name === 'agreement public' ? 200 : 404])
     }
   })

@@ -36,7 +36,7 @@ describe('a CSV', () => {
     const { raw } = await getAs(t, 'auditor', url, 'csv')
     expect([...raw.rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(raw.payload.slice(1)).toMatch(
-      /^Nomor registrasi,Jenis,Tentang,Maksud dan tujuan,[^\r\n]*,Status,[^\r\n]*\r\n/,
+      /^Nomor registrasi,Jenis,Tentang,Sebutan naskah,Latar belakang,Maksud dan tujuan,[^\r\n]*,Status,[^\r\n]*\r\n/,
     )
     expect(raw.payload.endsWith('\r\n')).toBe(true)
     expect(raw.headers).toMatchObject({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
-import { withoutQueryVisibility } from '../../support/query-visibility.ts'
+import { leavingOutNothing } from '../../support/query-visibility.ts'
+import type { VisibleTo } from '../../../src/db/visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type Viewer, type TestApp } from '../../support/app.ts'
@@ -16,8 +17,8 @@ const people = [
 ]
 
 /** Shopee is in a case of Dinas PPKUKM, Gojek in an agreement of Dinas Parekraf, Bank DKI in nothing. */
-async function makeWorld(): Promise<TestApp> {
-  const t = await startTestApp()
+async function makeWorld(options: { visibleTo?: VisibleTo } = {}): Promise<TestApp> {
+  const t = await startTestApp(options)
   for (const id of [ids.shopee, ids.gojek, ids.bankDki]) {
     const { etag } = await t.as('admin').get(`/v1/collaborators/${id}`)
     const contacts = [contact, { name: 'Kontak Dua' }, { name: 'Humas Contoh', isPublic: true }]
@@ -101,15 +102,8 @@ describe('contacts, held by the queries and by row-level security', () => {
 
 describe('contacts, held by row-level security alone', () => {
   let t: TestApp
-  let restore: () => void
-  beforeAll(async () => {
-    restore = withoutQueryVisibility()
-    t = await makeWorld()
-  })
-  afterAll(async () => {
-    restore()
-    await t.close()
-  })
+  beforeAll(async () => void (t = await makeWorld({ visibleTo: leavingOutNothing })))
+  afterAll(() => t.close())
 
   it.each(every)('%s reads %s', async (account, _, id) => {
     const { status, body } = await t.as(account).get(`/v1/collaborators/${id}`)

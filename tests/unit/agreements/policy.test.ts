@@ -11,8 +11,8 @@ import {
   agreementActionsFor,
   agreementPartVisibility,
   agreementVisibility,
+  approvesOwnWork,
   commitmentVisibility,
-  isOwnSubmission,
   mayActOnAgreement,
   maySign,
   seesNegotiation,
@@ -36,6 +36,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     submit: all,
     return: never,
     request_dprd: never,
+    dprd_answered: all,
     approve: never,
     sign: all,
     amend: all,
@@ -53,6 +54,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     submit: own,
     return: never,
     request_dprd: never,
+    dprd_answered: own,
     approve: never,
     sign: own,
     amend: own,
@@ -70,6 +72,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     submit: never,
     return: all,
     request_dprd: all,
+    dprd_answered: all,
     approve: all,
     sign: never,
     amend: never,
@@ -87,6 +90,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     submit: never,
     return: never,
     request_dprd: never,
+    dprd_answered: never,
     approve: never,
     sign: never,
     amend: never,
@@ -104,6 +108,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     submit: never,
     return: never,
     request_dprd: never,
+    dprd_answered: never,
     approve: never,
     sign: never,
     amend: never,
@@ -121,6 +126,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     submit: never,
     return: never,
     request_dprd: never,
+    dprd_answered: never,
     approve: never,
     sign: never,
     amend: never,
@@ -138,6 +144,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     submit: never,
     return: never,
     request_dprd: never,
+    dprd_answered: never,
     approve: never,
     sign: never,
     amend: never,
@@ -154,8 +161,8 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
 const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
   draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel'],
   in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
-  awaiting_dprd: ['patch_checklist', 'return', 'approve', 'cancel'],
-  ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
+  awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered', 'cancel'],
+  ready_to_sign: ['patch_party', 'patch_checklist', 'return', 'sign', 'cancel'],
   signed: ['amend', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
   suspended: ['resume', 'terminate', 'withdraw_termination'],
   terminated: [],
@@ -231,7 +238,7 @@ describe('agreementActionsFor', () => {
     today: '2026-06-15',
     suspendedOn: '2026-07-01',
     terminatedOn: '2026-09-01',
-    submittedBy: 'someone else',
+    tookPart: ['someone else'],
   }
   const everyStatus = agreementStatuses.flatMap((status) =>
     roles.flatMap((role) => relations.map((relation) => ({ status, role, relation }))),
@@ -264,12 +271,12 @@ describe('agreementActionsFor', () => {
     ])
   })
 
-  it('keeps approval from who submitted', () => {
+  it('keeps approval from who took part', () => {
     const record = {
       ...declared,
       statusToday: 'in_review',
       organizationIds: organizationsOf.none,
-      submittedBy: 'me',
+      tookPart: ['someone else', 'me'],
     } as const
     expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual([
       'patch_checklist',
@@ -279,14 +286,17 @@ describe('agreementActionsFor', () => {
   })
 })
 
-describe('isOwnSubmission', () => {
+describe('approvesOwnWork', () => {
   it.each([
-    ['me', 'me', true],
-    ['me', 'someone else', false],
-    ['me', null, false],
-    [null, null, false],
-  ] as const)('account %s, submitted by %s: %s', (accountId, submittedBy, own) => {
-    expect(isOwnSubmission({ ...actorOf('reviewer'), accountId }, submittedBy)).toBe(own)
+    ['me', 'approve', ['me'], true],
+    ['me', 'approve', ['someone else', 'me'], true],
+    ['me', 'approve', ['someone else'], false],
+    ['me', 'approve', [], false],
+    [null, 'approve', ['someone else'], false],
+    ['me', 'return', ['me'], false],
+    ['me', 'submit', ['me'], false],
+  ] as const)('account %s, %s, of %j: %s', (accountId, action, tookPart, own) => {
+    expect(approvesOwnWork({ ...actorOf('reviewer'), accountId }, action, { tookPart })).toBe(own)
   })
 })
 
@@ -296,7 +306,7 @@ describe('what each role sees', () => {
     ['officer', 'all', 'all', 'all', true],
     ['reviewer', 'all', 'all', 'all', true],
     ['auditor', 'all', 'all', 'all', true],
-    ['partner', ['own', 'beyond_draft'], ['agreement_seen'], ['agreement_seen'], true],
+    ['partner', ['own', 'submitted'], ['agreement_seen'], ['agreement_seen'], true],
     ['integrator', ['concluded'], ['agreement_seen'], 'none', false],
     ['public', ['concluded'], ['agreement_seen'], 'none', false],
   ] as const satisfies readonly (readonly [Role, ...unknown[]])[])(
@@ -326,6 +336,7 @@ describe('agreementAccess', () => {
       writeAgreements: ['admin', 'officer'],
       signAgreements: ['admin', 'officer'],
       reviewAgreements: ['reviewer'],
+      noteDprdAnswer: ['admin', 'officer', 'reviewer'],
       decideChecklist: ['admin', 'officer', 'reviewer'],
       writeTemplates: ['admin'],
     })

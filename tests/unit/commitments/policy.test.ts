@@ -193,9 +193,10 @@ describe('activityActionsFor', () => {
 
   it.each(activityActions)('own work, %s', (action) => {
     const decides = action === 'verify' || action === 'reject'
-    expect(decidesOwnWork(actorOf('officer'), action, ['x', 'me'])).toBe(decides)
-    expect(decidesOwnWork(actorOf('officer'), action, ['someone else'])).toBe(false)
-    expect(decidesOwnWork({ ...actorOf('officer'), accountId: null }, action, [])).toBe(false)
+    expect(decidesOwnWork(actorOf('officer'), action, { tookPart: ['x', 'me'] })).toBe(decides)
+    expect(decidesOwnWork(actorOf('officer'), action, { tookPart: ['someone else'] })).toBe(false)
+    const nobody = { ...actorOf('officer'), accountId: null }
+    expect(decidesOwnWork(nobody, action, { tookPart: [] })).toBe(false)
   })
 })
 

@@ -308,7 +308,7 @@ BEGIN
       'UPDATE %1$s t SET %2$I = $1%3$s FROM organization_moves m
        WHERE m.loser_id = $1 AND m.how = ''moved'' AND m.in_table = %1$L AND m.in_column = %2$L AND t.%2$I = $2 AND %4$s',
       named.in_table::regclass, named.in_column, registry_moving_on(named.in_table::regclass), (
-        SELECT string_agg(format('t.%1$I = (m.row_key->>%1$L)::uuid', key), ' AND ')
+        SELECT string_agg(format('t.%1$I::text = m.row_key->>%1$L', key), ' AND ')
         FROM unnest(registry_key_columns(named.in_table::regclass)) key))
       USING loser, winner;
   END LOOP;

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { line, paragraph, setOf, stage, text } from '../../http/schemas.ts'
+import { stageNames } from '../../reference/stage-labels.ts'
+import type { Field } from './field.ts'
+import { placeLabels, places } from './places.ts'
+
+const place = z.enum(places).meta({
+  id: 'AgreementPlace',
+  description: 'A kecamatan of Jakarta, or `DKI Jakarta` for the whole province.',
+})
+
+/** What an agreement is about, and where. */
+export const subjectFields = {
+  title: {
+    schema: text(500).meta({
+      description: 'Tentang: what the agreement is about.',
+      example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
+    }),
+    heading: 'Tentang',
+    readBy: 'public',
+    amended: true,
+    imported: true,
+  },
+  label: {
+    schema: line.nullable().meta({
+      description: 'What the paper calls itself. The type is never read off it.',
+      example: 'Perjanjian Kemitraan',
+    }),
+    heading: 'Sebutan naskah',
+    readBy: 'reader',
+    amended: true,
+    imported: false,
+  },
+  background: {
+    schema: paragraph.nullable().meta({
+      description: 'Latar belakang: why the parties came together.',
+      example: 'Banyak JakPreneur belum berjualan daring.',
+    }),
+    heading: 'Latar belakang',
+    readBy: 'reader',
+    amended: true,
+    imported: false,
+  },
+  purpose: {
+    schema: paragraph.nullable().meta({ example: 'Meningkatkan kemampuan berjualan daring JakPreneur.' }),
+    heading: 'Maksud dan tujuan',
+    readBy: 'reader',
+    amended: true,
+    imported: true,
+  },
+  object: {
+    schema: paragraph.nullable().meta({ example: 'Pelatihan dan pemasaran produk JakPreneur' }),
+    heading: 'Objek',
+    readBy: 'reader',
+    amended: true,
+    imported: true,
+  },
+  scope: {
+    schema: paragraph.nullable().meta({ example: 'Pelatihan, pendampingan, etalase produk.' }),
+    heading: 'Ruang lingkup',
+    readBy: 'reader',
+    amended: true,
+    imported: true,
+  },
+  stages: {
+    schema: setOf(stage, 7),
+    heading: 'Tahap',
+    labels: stageNames,
+    readBy: 'public',
+    amended: true,
+    imported: true,
+  },
+  location: {
+    schema: setOf(place, 45).nullable().describe('Where it is carried out; null where it does not say.'),
+    heading: 'Lokasi',
+    labels: placeLabels,
+    readBy: 'reader',
+    amended: true,
+    imported: false,
+  },
+} as const satisfies Readonly<Record<string, Field>>
