@@ -1190,7 +1190,7 @@ export interface paths {
         put?: never;
         /**
          * Approve an agreement in review
-         * @description The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where it burdens the public or no budget. Nobody approves what they themselves submitted.
+         * @description The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where a foreign body is a party, and of a PKS where it burdens the public or no budget. Nobody approves what they took part in: wrote, changed or submitted. From `awaiting_dprd` its answer is noted first.
          */
         post: operations["approveAgreement"];
         delete?: never;
@@ -1210,9 +1210,29 @@ export interface paths {
         put?: never;
         /**
          * Wait for the approval of the DPRD
-         * @description The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.
+         * @description The reviewer finds that the DPRD has to approve it first; `dprd-answered` leads back to review.
          */
         post: operations["requestDprdForAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/dprd-answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the DPRD has answered
+         * @description By the lead agency or a reviewer: back to review, where it is approved or returned. Its approval is attached as a document.
+         */
+        post: operations["noteDprdAnswerForAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1290,7 +1310,7 @@ export interface paths {
         put?: never;
         /**
          * Return an agreement to draft
-         * @description The reviewer says why; the text can be changed again.
+         * @description The reviewer says why; the text can be changed again. Also from `awaiting_dprd`, and once it is approved: the approval ends with it. Its parties go on reading it.
          */
         post: operations["returnAgreement"];
         delete?: never;
@@ -2893,6 +2913,8 @@ export interface components {
              * @description The organization of the case that is to do it.
              */
             ownerOrganizationId: string;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            ownerNameAsRecorded: string | null;
             dueOn: string | null;
             doneOn: string | null;
         };
@@ -2934,7 +2956,9 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Whose delivery it is: it reports it, and alone changes it. */
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["RecordedOrganizationRef"];
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description Of the commitment. */
             stage: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -3031,19 +3055,51 @@ export interface components {
             type: components["schemas"]["AgreementType"];
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
             purpose: string | null;
             object: string | null;
             scope: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis: string[] | null;
+            cooperationKind: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace: string | null;
+            signingMethod: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp: boolean | null;
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed: boolean;
@@ -3075,6 +3131,8 @@ export interface components {
             statusReason: string | null;
             /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or superseded. */
             validity: components["schemas"]["Validity"] | null;
+            /** @description When it first went to review: from then on its partners read it, also after a return. */
+            firstSubmittedAt: string | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
             /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
@@ -3105,7 +3163,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -3127,19 +3185,51 @@ export interface components {
         AgreementPatch: {
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
@@ -3147,6 +3237,11 @@ export interface components {
             type?: components["schemas"]["AgreementType"];
             funding?: components["schemas"]["FundingPatch"] | null;
         };
+        /**
+         * @description A kecamatan of Jakarta, or `DKI Jakarta` for the whole province.
+         * @enum {string}
+         */
+        AgreementPlace: "DKI Jakarta" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
         /** @description How far an agreement is, from verified activities only. */
         AgreementProgress: {
             /** Format: uuid */
@@ -3217,10 +3312,16 @@ export interface components {
             validFrom: string;
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
             purpose: string | null;
             object: string | null;
             scope: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -3231,12 +3332,38 @@ export interface components {
              * @description The last day in force.
              */
             effectiveUntil: string;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis: string[] | null;
+            cooperationKind: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace: string | null;
+            signingMethod: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp: boolean | null;
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             parties: components["schemas"]["Party"][];
             /** @description Left out where you may not see the negotiation. */
@@ -3318,21 +3445,46 @@ export interface components {
             changes: {
                 /** @description Tentang: what the agreement is about. */
                 title?: string;
+                /** @description What the paper calls itself. The type is never read off it. */
+                label?: string | null;
+                /** @description Latar belakang: why the parties came together. */
+                background?: string | null;
                 purpose?: string | null;
                 object?: string | null;
                 scope?: string | null;
                 stages?: components["schemas"]["Stage"][];
+                /** @description Where it is carried out; null where it does not say. */
+                location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
                  * @description The last day in force.
                  */
                 effectiveUntil?: string;
+                /** @description Days before its end by which a party says that it does not go on. */
+                noticeDays?: number | null;
                 /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
                 parentId?: string | null;
+                /** @description The regulations it rests on, in the order of the paper. */
+                legalBasis?: string[] | null;
+                cooperationKind?: components["schemas"]["CooperationKind"] | null;
+                /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+                planReference?: string | null;
+                /** @description Uses goods of the region; null where it does not say. */
+                usesRegionalAsset?: boolean | null;
+                /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+                involvesGrant?: boolean | null;
                 /** @description Puts a burden on the public: needs the approval of the DPRD. */
                 burdensPublic?: boolean;
                 /** @description Is not in the budget yet: needs the approval of the DPRD. */
                 unbudgeted?: boolean;
+                /** @description How the parties settle a dispute. */
+                disputeSettlement?: string | null;
+                /** @description What follows where a party does not do its part. */
+                sanctions?: string | null;
+                /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+                languages?: components["schemas"]["LanguageCode"][] | null;
+                /** @description The language whose text decides where they differ. */
+                prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
                 funding?: components["schemas"]["Funding"] | null;
                 parties?: components["schemas"]["AmendedParties"];
                 provisions?: components["schemas"]["AmendedProvision"][];
@@ -3369,21 +3521,46 @@ export interface components {
         AmendmentChanges: {
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveUntil?: string;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
             funding?: components["schemas"]["NewFunding"] | null;
             parties?: components["schemas"]["PartyChanges"];
             /** @description In order; replaced as a whole. */
@@ -3597,6 +3774,14 @@ export interface components {
             cancelled: boolean;
             leadAgency: components["schemas"]["OrganizationRef"];
         };
+        /** @description Who was in the case when the minutes were finalized, under the names of that day. */
+        CaseAsRecorded: {
+            /** Format: uuid */
+            leadAgencyId: string;
+            /** @description The lead agency first. */
+            agencies: components["schemas"]["RecordedOrganizationRef"][];
+            collaborators: components["schemas"]["RecordedOrganizationRef"][];
+        };
         /** @description What a side offers or needs, with the minutes that say so. */
         CaseItem: {
             /** Format: uuid */
@@ -3604,6 +3789,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -3778,6 +3965,8 @@ export interface components {
             /** @description The account that decided. */
             decidedBy: string | null;
             decidedAt: string | null;
+            /** @description Part of the approval that stands: it is decided on again only once that is returned. */
+            approved: boolean;
         };
         /**
          * @description Whose turn it is while an item is open.
@@ -4217,6 +4406,11 @@ export interface components {
             /** @description They agreed to be named to anyone: API clients with `public-contacts:read` are told of them. */
             isPublic: boolean;
         };
+        /**
+         * @description What a KSDPK is about (UU 23/2014, article 366).
+         * @enum {string}
+         */
+        CooperationKind: "public_service" | "asset" | "investment" | "other";
         /** @description An organization and how many agreements in force it takes part in. */
         CountedOrganization: {
             /** Format: uuid */
@@ -4378,9 +4572,11 @@ export interface components {
             agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
-            organization: components["schemas"]["OrganizationRef"] | null;
+            organization: components["schemas"]["RecordedOrganizationRef"] | null;
             /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
-            evaluatedOrganization: components["schemas"]["OrganizationRef"] | null;
+            evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
             counts: boolean;
             /**
@@ -4702,6 +4898,11 @@ export interface components {
             code: string;
             label: components["schemas"]["Text"];
         };
+        /**
+         * @description A language that a text is written in (ISO 639-1).
+         * @enum {string}
+         */
+        LanguageCode: "id" | "en" | "ar" | "de" | "fr" | "ja" | "ko" | "nl" | "zh";
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The case it began with, where you may see it. */
@@ -4885,6 +5086,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue: string | null;
             agenda: string;
+            /** @description Null in a draft. */
+            caseAsRecorded: components["schemas"]["CaseAsRecorded"] | null;
             /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
@@ -4900,6 +5103,8 @@ export interface components {
             smallWins: string[];
             status: components["schemas"]["MeetingStatus"];
             finalizedAt: string | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description The meeting whose minutes these correct. */
             correctsId: string | null;
             /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
@@ -4957,6 +5162,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -4993,6 +5200,8 @@ export interface components {
             /** @description Null for a guest of an organization that is not registered. */
             organizationId: string | null;
             organizationName: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             /** @description Of an organization that has no part in the case, as Biro Hukum or a kecamatan. */
             guest: boolean;
             side: components["schemas"]["Side"];
@@ -5133,19 +5342,51 @@ export interface components {
             leadAgencyId?: string;
             /** @description Tentang: what the agreement is about. */
             title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             /** @description In order: PIHAK KESATU first. */
             parties?: components["schemas"]["NewParty"][];
             /** @description In order; replaced as a whole. */
@@ -5861,7 +6102,9 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Whose delivery it is: it reports it, and alone changes it. */
-            organization?: components["schemas"]["OrganizationRef"];
+            organization?: components["schemas"]["RecordedOrganizationRef"];
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description Of the commitment. */
             stage?: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -5920,19 +6163,51 @@ export interface components {
             type?: components["schemas"]["AgreementType"];
             /** @description Tentang: what the agreement is about. */
             title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
             purpose?: string | null;
             object?: string | null;
             scope?: string | null;
             stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
             /** @description Inclusive: the last day is in force. */
             effectiveUntil?: string | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
             parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
             /** @description Puts a burden on the public: needs the approval of the DPRD. */
             burdensPublic?: boolean;
             /** @description Is not in the budget yet: needs the approval of the DPRD. */
             unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
             leadAgency?: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed?: boolean;
@@ -5964,6 +6239,8 @@ export interface components {
             statusReason?: string | null;
             /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or superseded. */
             validity?: components["schemas"]["Validity"] | null;
+            /** @description When it first went to review: from then on its partners read it, also after a return. */
+            firstSubmittedAt?: string | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
             /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
@@ -5994,7 +6271,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -6216,9 +6493,11 @@ export interface components {
             agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator?: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
-            organization?: components["schemas"]["OrganizationRef"] | null;
+            organization?: components["schemas"]["RecordedOrganizationRef"] | null;
             /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
-            evaluatedOrganization?: components["schemas"]["OrganizationRef"] | null;
+            evaluatedOrganization?: components["schemas"]["RecordedOrganizationRef"] | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
             counts?: boolean;
             /**
@@ -6289,6 +6568,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue?: string | null;
             agenda?: string;
+            /** @description Null in a draft. */
+            caseAsRecorded?: components["schemas"]["CaseAsRecorded"] | null;
             /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
@@ -6304,6 +6585,8 @@ export interface components {
             smallWins?: string[];
             status?: components["schemas"]["MeetingStatus"];
             finalizedAt?: string | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description The meeting whose minutes these correct. */
             correctsId?: string | null;
             /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
@@ -6526,7 +6809,7 @@ export interface components {
             meeting?: components["schemas"]["MeetingSummary"] | null;
             description?: string;
             /** @description Who is to do it. */
-            ownerOrganization?: components["schemas"]["OrganizationRef"];
+            ownerOrganization?: components["schemas"]["RecordedOrganizationRef"];
             /** @description The last day it is on time. */
             dueOn?: string | null;
             doneOn?: string | null;
@@ -6932,6 +7215,14 @@ export interface components {
         };
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
+        /** @description An organization as a record that became final names it, beside its present name. */
+        RecordedOrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
+        };
         Reference: {
             /** @description Every closed list of the interface with its labels. */
             codes: {
@@ -7030,7 +7321,7 @@ export interface components {
             meeting?: components["schemas"]["MeetingSummary"] | null;
             description: string;
             /** @description Who is to do it. */
-            ownerOrganization: components["schemas"]["OrganizationRef"];
+            ownerOrganization: components["schemas"]["RecordedOrganizationRef"];
             /** @description The last day it is on time. */
             dueOn: string | null;
             doneOn: string | null;
@@ -7058,6 +7349,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -7234,6 +7527,11 @@ export interface components {
             /** @description Its short name on the day of the signature, which no later rename changes; null before. */
             nameAsSigned: string | null;
         };
+        /**
+         * @description Each party at its own desk, all in one ceremony, or some of both.
+         * @enum {string}
+         */
+        SigningMethod: "desk_to_desk" | "ceremonial" | "hybrid";
         /**
          * @description A stage of the programme, P1–P7.
          * @enum {string}
@@ -7828,6 +8126,7 @@ export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
 export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
+export type AgreementPlace = components['schemas']['AgreementPlace'];
 export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementSummary = components['schemas']['AgreementSummary'];
@@ -7855,6 +8154,7 @@ export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
 export type CalendarFeedWithUrl = components['schemas']['CalendarFeedWithUrl'];
 export type Case = components['schemas']['Case'];
 export type CaseAgreement = components['schemas']['CaseAgreement'];
+export type CaseAsRecorded = components['schemas']['CaseAsRecorded'];
 export type CaseItem = components['schemas']['CaseItem'];
 export type CaseMatches = components['schemas']['CaseMatches'];
 export type CasePage = components['schemas']['CasePage'];
@@ -7892,6 +8192,7 @@ export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type Contact = components['schemas']['Contact'];
+export type CooperationKind = components['schemas']['CooperationKind'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
@@ -7928,6 +8229,7 @@ export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
 export type LabeledCode = components['schemas']['LabeledCode'];
+export type LanguageCode = components['schemas']['LanguageCode'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
@@ -8040,6 +8342,7 @@ export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
+export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
 export type Reference = components['schemas']['Reference'];
 export type RefreshTokenGrant = components['schemas']['RefreshTokenGrant'];
 export type Regime = components['schemas']['Regime'];
@@ -8064,6 +8367,7 @@ export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
+export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
 export type StartingConditions = components['schemas']['StartingConditions'];
@@ -8576,6 +8880,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UserPatch"];
+                "application/merge-patch+json": components["schemas"]["UserPatch"];
             };
         };
         responses: {
@@ -8887,6 +9192,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientPatch"];
+                "application/merge-patch+json": components["schemas"]["ClientPatch"];
             };
         };
         responses: {
@@ -9260,6 +9566,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgencyPatch"];
+                "application/merge-patch+json": components["schemas"]["AgencyPatch"];
             };
         };
         responses: {
@@ -9519,6 +9826,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CollaboratorPatch"];
+                "application/merge-patch+json": components["schemas"]["CollaboratorPatch"];
             };
         };
         responses: {
@@ -9919,6 +10227,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CasePatch"];
+                "application/merge-patch+json": components["schemas"]["CasePatch"];
             };
         };
         responses: {
@@ -10267,7 +10576,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10386,7 +10695,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10426,7 +10735,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10491,6 +10800,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeetingPatch"];
+                "application/merge-patch+json": components["schemas"]["MeetingPatch"];
             };
         };
         responses: {
@@ -11047,14 +11357,14 @@ export interface operations {
                 withinDays?: number;
                 /** @description Whether a renewal that you may see took over from it or is under way. */
                 renewed?: "true" | "false";
-                /** @description Whether it is a renewal. */
+                /** @description Whether it is a renewal, that was not cancelled nor terminated by its first day. */
                 renews?: "true" | "false";
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -11138,7 +11448,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "purpose" | "object" | "scope" | "stages" | "effectiveFrom" | "effectiveUntil" | "parentId" | "burdensPublic" | "unbudgeted" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -11203,6 +11513,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgreementPatch"];
+                "application/merge-patch+json": components["schemas"]["AgreementPatch"];
             };
         };
         responses: {
@@ -11250,6 +11561,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PartyPatch"];
+                "application/merge-patch+json": components["schemas"]["PartyPatch"];
             };
         };
         responses: {
@@ -11372,6 +11684,51 @@ export interface operations {
         };
     };
     requestDprdForAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    noteDprdAnswerForAgreement: {
         parameters: {
             query?: never;
             header: {
@@ -12023,6 +12380,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendmentPatch"];
+                "application/merge-patch+json": components["schemas"]["AmendmentPatch"];
             };
         };
         responses: {
@@ -12266,6 +12624,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistDecision"];
+                "application/merge-patch+json": components["schemas"]["ChecklistDecision"];
             };
         };
         responses: {
@@ -12448,6 +12807,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChecklistTemplatePatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistTemplatePatch"];
             };
         };
         responses: {
@@ -12585,6 +12945,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WarningRulePatch"];
+                "application/merge-patch+json": components["schemas"]["WarningRulePatch"];
             };
         };
         responses: {
@@ -12703,7 +13064,7 @@ export interface operations {
                 /** @description Towards commitments of this organization. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -12820,7 +13181,7 @@ export interface operations {
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13102,6 +13463,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommitmentPatch"];
+                "application/merge-patch+json": components["schemas"]["CommitmentPatch"];
             };
         };
         responses: {
@@ -13199,7 +13561,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13302,7 +13664,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13346,7 +13708,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13411,6 +13773,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActivityPatch"];
+                "application/merge-patch+json": components["schemas"]["ActivityPatch"];
             };
         };
         responses: {
@@ -13739,6 +14102,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OutcomePatch"];
+                "application/merge-patch+json": components["schemas"]["OutcomePatch"];
             };
         };
         responses: {
@@ -13782,7 +14146,7 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13872,7 +14236,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13937,6 +14301,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvaluationPatch"];
+                "application/merge-patch+json": components["schemas"]["EvaluationPatch"];
             };
         };
         responses: {
@@ -14289,6 +14654,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DocumentPatch"];
+                "application/merge-patch+json": components["schemas"]["DocumentPatch"];
             };
         };
         responses: {
@@ -15111,6 +15477,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegimeRulePatch"];
+                "application/merge-patch+json": components["schemas"]["RegimeRulePatch"];
             };
         };
         responses: {
