@@ -93,6 +93,12 @@ export async function makePair(t: TestApp) {
   }
   const meeting = expectStatus(await officer.post(`/v1/cases/${caseOfBoth}/meetings`, minutes), 201).body
     .id as string
+  // Finalized minutes keep who was in the case, and under which name.
+  const held = expectStatus(await officer.post(`/v1/cases/${caseOfBoth}/meetings`, minutes), 201)
+  expectStatus(
+    await officer.post(`/v1/meetings/${held.body.id}/finalize`, undefined, { etag: held.etag }),
+    200,
+  )
   const agreementOfLoser = (await draftAgreement(t, { parties: [ids.ppkukm, l] })).body
   const agreementOfBoth = (await draftAgreement(t, { parties: [ids.ppkukm, w, l] })).body
   await asOwner(t, (owner) => fillByOwner(owner, l, w, agreementOfBoth))
