@@ -44,6 +44,7 @@ import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
+import { holidayRoutes } from './holidays/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-items/routes.ts'
@@ -51,6 +52,7 @@ import { itemRoutes } from './meetings/items/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacles/routes.ts'
 import { collaboratorRoutes } from './organizations/collaborators/routes.ts'
+import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
@@ -154,6 +156,7 @@ export async function buildApp({
     agencyRoutes(api)
     successionRoutes(api)
     collaboratorRoutes(api)
+    mergingRoutes(api)
     caseRoutes(api)
     insightRoutes(api)
     meetingRoutes(api)
@@ -178,6 +181,7 @@ export async function buildApp({
     reportRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)
     auditRoutes(api)

@@ -19,9 +19,15 @@ const rows = `
     ${[meeting(13, 12), meeting(12, 11), meeting(11, null)].toReversed().join(', ')};
   insert into meeting_items (id, meeting_id, position, side, type, description) values
     ${[
-      ...[item(21, 11, 'Kelas'), item(22, 11, 'Kelas'), item(23, 11, 'Modal')],
-      ...[item(31, 12, 'Modal', 'need'), item(32, 12, 'Kelas'), item(33, 12, 'Kelas'), item(34, 12, 'Kelas')],
-      ...[item(41, 13, 'Kelas'), item(42, 13, 'Modal', 'need')],
+      item(21, 11, 'Kelas'),
+      item(22, 11, 'Kelas'),
+      item(23, 11, 'Modal'),
+      item(31, 12, 'Modal', 'need'),
+      item(32, 12, 'Kelas'),
+      item(33, 12, 'Kelas'),
+      item(34, 12, 'Kelas'),
+      item(41, 13, 'Kelas'),
+      item(42, 13, 'Modal', 'need'),
     ].join(', ')}`
 
 it('what says the same continues it, each once, through every correction', async () => {

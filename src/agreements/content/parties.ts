@@ -29,7 +29,9 @@ export async function requireParties(
     const pointer = pointerOf(index)
     const organization = found.find((each) => each.id === party.organizationId)
     if (!organization) return [{ pointer, code: 'unknown_organization', message: unknownOrganization }]
-    return organization.mergedIntoId === null ? [] : [mergedError(pointer, organization.mergedIntoId)]
+    return organization.mergedIntoId === null
+      ? []
+      : [mergedError(pointer, organization.kind, organization.mergedIntoId)]
   })
   if (kinds.get(leadAgencyId) !== 'agency') {
     errors.push({ pointer: '/leadAgencyId', code: 'unknown_agency', message: unknownAgency })
@@ -98,10 +100,7 @@ export function partiesOf(
   return parties.map((party, index) => ({ ...party, agreementId, position: index + 1 }))
 }
 
-/**
- * Writes before it removes: an officer whose agency is a party beside the lead would otherwise lose the right to write
- * between the two statements, as the agreement's organization ids follow each of them by a trigger.
- */
+/** The parties as a whole: who is there already keeps its row. */
 export async function replaceParties(
   session: Session,
   id: string,
