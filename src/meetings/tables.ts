@@ -11,6 +11,7 @@ import {
   pgPolicy,
   pgTable,
   text,
+  unique,
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
@@ -215,6 +216,10 @@ export const meetingItems = pgTable(
     organizationId: uuid().references(() => organizations.id),
     /** Its short name on the day the minutes were finalized, likewise. */
     nameAsRecorded: text(),
+    /** The first of the items that each continue one another through corrections; its own id where it continues none. */
+    originId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => meetingItems.id),
     type: itemType().notNull(),
     stage: stage(),
     description: text().notNull(),
@@ -225,11 +230,18 @@ export const meetingItems = pgTable(
   (t) => [
     index('meeting_items_meeting_idx').on(t.meetingId, t.position),
     index('meeting_items_organization_idx').on(t.organizationId),
+    unique('meeting_items_origin_key').on(t.originId, t.meetingId),
     ...partOfMeeting(),
   ],
 )
 
 holdsNoPersonalData(meetingItems, ['description', 'nameAsRecorded', 'unit'])
+
+/** The item of the corrected minutes that an item continues; null where it continues none, or one that is not seen. */
+export const continuedItem = sql<string | null>`(
+  select corrected.id from meeting_items corrected join meetings again on again.corrects_id = corrected.meeting_id
+  where again.id = ${meetingItems.meetingId} and corrected.origin_id = ${meetingItems.originId}
+    and ${meetingItems.originId} <> ${meetingItems.id})`
 
 /** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */
 export const actionItems = pgTable(
