@@ -34,6 +34,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   number('Nilai (Rp)', (row) => row.funding?.amount),
   code('Asal data', agreementLabels.provenance, (row) => row.provenance),
   yesNo('Nama saat ditandatangani diperkirakan', (row) => row.namesAssumed),
+  yesNo('Ada pihak yang hilang', (row) => row.partyMissing),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),

@@ -55,6 +55,7 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   approve: reviewers,
   sign: agencies,
   amend: agencies,
+  correct: agencies,
   suspend: agencies,
   resume: agencies,
   renew: agencies,
@@ -71,6 +72,8 @@ export const agreementAccess = {
   writeAgreements: agencies,
   signAgreements: takenBy.sign,
   reviewAgreements: reviewers,
+  requestCorrections: takenBy.correct,
+  decideCorrections: ['admin'],
   decideChecklist: ['admin', 'officer', 'reviewer'],
   writeTemplates: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
@@ -96,11 +99,16 @@ export function mayActOnAgreement(
 export const maySign = (actor: Actor, organizationIds: readonly string[]): boolean =>
   mayActOnAgreement(actor, 'sign', organizationIds)
 
+/** A correction is asked for by the agency that leads the agreement, or by the registrar. */
+export const mayCorrect = (actor: Actor, leadAgencyId: string): boolean =>
+  mayActOnAgreement(actor, 'correct', [leadAgencyId])
+
 /** What of an agreement says which actions it has today. */
 interface Actionable extends Decisions {
   readonly statusToday: AgreementStatus
   readonly today: Day
   readonly organizationIds: readonly string[]
+  readonly leadAgency: { readonly id: string }
   readonly submittedBy: string | null
 }
 
@@ -109,7 +117,11 @@ export function agreementActionsFor(actor: Actor, record: Actionable): Agreement
   const inStatus = Object.keys(agreementLifecycle[record.statusToday]) as AgreementAction[]
   return inStatus.filter(
     (action) =>
-      mayActOnAgreement(actor, action, record.organizationIds) &&
+      mayActOnAgreement(
+        actor,
+        action,
+        action === 'correct' ? [record.leadAgency.id] : record.organizationIds,
+      ) &&
       isOpenTo(action, record, record.today) &&
       !(action === 'approve' && isOwnSubmission(actor, record.submittedBy)),
   )

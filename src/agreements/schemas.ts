@@ -80,6 +80,11 @@ export const agreement = z
       .describe(
         'A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other.',
       ),
+    partyMissing: z
+      .boolean()
+      .describe(
+        'A party that signed is not recorded: an old merge of two collaborators took its row. A correction restores it.',
+      ),
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
     originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see it.'),
     originCase: expanded(caseSummary, 'The case it was promoted from.'),
@@ -293,6 +298,14 @@ export const agreementQuery = searching(
       .enum(['true', 'false'])
       .optional()
       .describe('Whether it is a renewal, that was not cancelled nor terminated by its first day.'),
+    correctionRequested: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a correction that you may see waits for the registrar.'),
+    partyMissing: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a party that signed is not recorded, since an old merge took its row.'),
     'updatedAt[gt]': instantIn.optional(),
     'updatedAt[gte]': instantIn.optional(),
   }),

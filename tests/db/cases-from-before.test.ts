@@ -1,45 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { migrate } from '../../src/db/migrate/migrate.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { migratedFromRelease, type ReleasedDatabase } from '../support/released-database.ts'
 
 /** A database as release 0.1.0 left it, with cases in it, that is then migrated. */
-const migrations = fileURLToPath(new URL('../../migrations/', import.meta.url))
-const released = 3
-const { connection, template } = inject('testCluster')
-const database = `${template}_before`
-let owner: pg.Client
-
-const administer = async (statement: string) => {
-  const client = new pg.Client(connection)
-  await client.connect()
-  await client.query(statement)
-  await client.end()
-}
-
-beforeAll(async () => {
-  await administer(`create database ${database}`)
-  owner = new pg.Client({ ...connection, database })
-  await owner.connect()
-  const folder = mkdtempSync(path.join(tmpdir(), 'registry-released-'))
-  cpSync(migrations, folder, { recursive: true })
-  const journal = JSON.parse(readFileSync(path.join(migrations, 'meta/_journal.json'), 'utf8'))
-  const entries = journal.entries.slice(0, released)
-  writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
-  await applyMigrations(drizzle(owner), { migrationsFolder: folder })
-  rmSync(folder, { recursive: true })
-  await owner.query(rows)
-  await migrate(owner)
-})
-afterAll(async () => {
-  await owner?.end()
-  await administer(`drop database if exists ${database} with (force)`)
-})
+let database: ReleasedDatabase
+beforeAll(async () => void (database = await migratedFromRelease('cases', rows)))
+afterAll(() => database?.drop())
+const read = (statement: string) => database.read(statement)
 
 const id = (number: number) => `'0199e4c8-0000-7000-8000-${String(number).padStart(12, '0')}'::uuid`
 const [lead, support, shopee, gojek] = [id(1), id(2), id(3), id(4)]
@@ -74,9 +40,6 @@ const rows = `
     (${id(55)}, ${alive}, 3, ${gojek}, 'collaborator');
   insert into commitments (id, agreement_id, description, responsible_organization_id) values
     (${id(61)}, ${cancelled}, 'x', null), (${id(62)}, ${cancelled}, 'x', ${lead}), (${id(63)}, ${alive}, 'x', null)`
-
-const read = async (statement: string): Promise<unknown[][]> =>
-  (await owner.query({ text: statement, rowMode: 'array' })).rows
 
 it('a promoted case whose only agreement was cancelled can be promoted again; another stays', async () => {
   expect(await read('select case_number, status, version from cases order by 1')).toEqual([

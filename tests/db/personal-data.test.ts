@@ -20,6 +20,7 @@ const impersonal: Record<string, string> = {
   account_passwords: 'hash',
   action_items: 'description',
   activities: 'kecamatan note status_reason unit',
+  agreement_corrections: 'decision_reason reason',
   agreement_parties: 'document_number name_as_signed',
   agreement_version_parties: 'document_number name_as_signed',
   agreement_version_provisions: 'text',

@@ -14,6 +14,7 @@ import {
   commitmentVisibility,
   isOwnSubmission,
   mayActOnAgreement,
+  mayCorrect,
   maySign,
   seesNegotiation,
   seesSignatories,
@@ -25,6 +26,7 @@ type Relation = (typeof relations)[number]
 
 const all = relations
 const own = ['lead', 'party'] as const
+const lead = ['lead'] as const
 const never = [] as const
 
 /** For which agreements each role may take each action. */
@@ -39,6 +41,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     approve: never,
     sign: all,
     amend: all,
+    correct: all,
     suspend: all,
     resume: all,
     renew: all,
@@ -56,6 +59,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     approve: never,
     sign: own,
     amend: own,
+    correct: lead,
     suspend: own,
     resume: own,
     renew: own,
@@ -73,6 +77,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     approve: all,
     sign: never,
     amend: never,
+    correct: never,
     suspend: never,
     resume: never,
     renew: never,
@@ -90,6 +95,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     approve: never,
     sign: never,
     amend: never,
+    correct: never,
     suspend: never,
     resume: never,
     renew: never,
@@ -107,6 +113,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     approve: never,
     sign: never,
     amend: never,
+    correct: never,
     suspend: never,
     resume: never,
     renew: never,
@@ -124,6 +131,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     approve: never,
     sign: never,
     amend: never,
+    correct: never,
     suspend: never,
     resume: never,
     renew: never,
@@ -141,6 +149,7 @@ const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
     approve: never,
     sign: never,
     amend: never,
+    correct: never,
     suspend: never,
     resume: never,
     renew: never,
@@ -156,10 +165,10 @@ const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
   in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
   awaiting_dprd: ['patch_checklist', 'return', 'approve', 'cancel'],
   ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
-  signed: ['amend', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
-  suspended: ['resume', 'terminate', 'withdraw_termination'],
-  terminated: [],
-  superseded: [],
+  signed: ['amend', 'correct', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
+  suspended: ['correct', 'resume', 'terminate', 'withdraw_termination'],
+  terminated: ['correct'],
+  superseded: ['correct'],
   cancelled: [],
 }
 
@@ -169,11 +178,17 @@ const actorOf = (role: Role, organizationId: string | null = 'mine'): Actor => (
   accountName: 'me',
   ...ofOrganization(organizationId),
 })
+/** The agency in charge first. */
 const organizationsOf: Record<Relation, string[]> = {
   lead: ['mine', 'shopee'],
   party: ['theirs', 'shopee', 'mine'],
   none: ['theirs', 'shopee'],
 }
+
+const of = (relation: Relation) => ({
+  organizationIds: organizationsOf[relation],
+  leadAgency: { id: organizationsOf[relation][0]! },
+})
 
 const everyCase = Object.entries(expected).flatMap(([role, actions]) =>
   Object.entries(actions).flatMap(([action, allowed]) =>
@@ -198,7 +213,12 @@ describe('mayActOnAgreement', () => {
   it.each(everyCase)(
     '$role, $action, relation $relation: $allowed',
     ({ role, action, relation, allowed }) => {
-      expect(mayActOnAgreement(actorOf(role), action, organizationsOf[relation])).toBe(allowed)
+      const organizationIds = organizationsOf[relation]
+      const may =
+        action === 'correct'
+          ? mayCorrect(actorOf(role), organizationIds[0]!)
+          : mayActOnAgreement(actorOf(role), action, organizationIds)
+      expect(may).toBe(allowed)
     },
   )
 
@@ -239,16 +259,17 @@ describe('agreementActionsFor', () => {
 
   it.each(everyStatus)('$status, $role, relation $relation', ({ status, role, relation }) => {
     const allowed = inStatus[status].filter((action) => expected[role][action].includes(relation))
-    const record = { ...declared, statusToday: status, organizationIds: organizationsOf[relation] }
+    const record = { ...declared, ...of(relation), statusToday: status }
     expect(agreementActionsFor(actorOf(role), record).toSorted()).toEqual(allowed.toSorted())
   })
 
   it('takes back only what was declared, and declares no suspension while one lasts', () => {
-    const signed = { ...declared, statusToday: 'signed', organizationIds: organizationsOf.lead } as const
+    const signed = { ...declared, ...of('lead'), statusToday: 'signed' } as const
     const given = (record: object) => agreementActionsFor(actorOf('officer'), { ...signed, ...record })
-    const always = ['amend', 'suspend', 'renew', 'terminate']
+    const always = ['amend', 'correct', 'suspend', 'renew', 'terminate']
     expect(given({ suspendedOn: null, terminatedOn: null })).toEqual([
       'amend',
+      'correct',
       'renew',
       'suspend',
       'terminate',
@@ -258,6 +279,7 @@ describe('agreementActionsFor', () => {
     // Its term ended while it was suspended.
     expect(given({ suspendedOn: '2026-06-15', terminatedOn: null })).toEqual([
       'amend',
+      'correct',
       'renew',
       'resume',
       'terminate',
@@ -267,8 +289,8 @@ describe('agreementActionsFor', () => {
   it('keeps approval from who submitted', () => {
     const record = {
       ...declared,
+      ...of('none'),
       statusToday: 'in_review',
-      organizationIds: organizationsOf.none,
       submittedBy: 'me',
     } as const
     expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual([
@@ -326,6 +348,8 @@ describe('agreementAccess', () => {
       writeAgreements: ['admin', 'officer'],
       signAgreements: ['admin', 'officer'],
       reviewAgreements: ['reviewer'],
+      requestCorrections: ['admin', 'officer'],
+      decideCorrections: ['admin'],
       decideChecklist: ['admin', 'officer', 'reviewer'],
       writeTemplates: ['admin'],
     })
