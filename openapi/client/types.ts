@@ -1130,7 +1130,7 @@ export interface paths {
         put?: never;
         /**
          * Approve an agreement in review
-         * @description The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where it burdens the public or no budget. Nobody approves what they themselves submitted.
+         * @description The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where a foreign body is a party, and of a PKS where it burdens the public or no budget. Nobody approves what they took part in: wrote, changed or submitted. From `awaiting_dprd` its answer is noted first.
          */
         post: operations["approveAgreement"];
         delete?: never;
@@ -1150,9 +1150,29 @@ export interface paths {
         put?: never;
         /**
          * Wait for the approval of the DPRD
-         * @description The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.
+         * @description The reviewer finds that the DPRD has to approve it first; `dprd-answered` leads back to review.
          */
         post: operations["requestDprdForAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/dprd-answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the DPRD has answered
+         * @description By the lead agency or a reviewer: back to review, where it is approved or returned. Its approval is attached as a document.
+         */
+        post: operations["noteDprdAnswerForAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1230,7 +1250,7 @@ export interface paths {
         put?: never;
         /**
          * Return an agreement to draft
-         * @description The reviewer says why; the text can be changed again.
+         * @description The reviewer says why; the text can be changed again. Also from `awaiting_dprd`, and once it is approved: the approval ends with it. Its parties go on reading it.
          */
         post: operations["returnAgreement"];
         delete?: never;
@@ -2544,6 +2564,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List national holidays and collective leave
+         * @description The days that are no working days, beside Saturdays and Sundays, each with its source.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listHolidays"];
+        put?: never;
+        /**
+         * Enter a holiday
+         * @description With the decree that says so. 409 where the day is entered already.
+         */
+        post: operations["addHoliday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one holiday
+         * @description With its ETag.
+         */
+        get: operations["getHoliday"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a holiday out
+         * @description The day is a working day again.
+         */
+        delete: operations["removeHoliday"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a holiday
+         * @description JSON Merge Patch (RFC 7396). 409 where the day is entered already.
+         */
+        patch: operations["patchHoliday"];
+        trace?: never;
+    };
+    "/v1/working-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the working day on which a term is full
+         * @description Counted from the day after `after`; Saturdays, Sundays and the holidays of the register do not count. Where the holidays of a year are not entered yet, its working days are counted without them.
+         */
+        get: operations["findWorkingDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regime-rules": {
         parameters: {
             query?: never;
@@ -2935,6 +3029,8 @@ export interface components {
              * @description The organization of the case that is to do it.
              */
             ownerOrganizationId: string;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            ownerNameAsRecorded: string | null;
             dueOn: string | null;
             doneOn: string | null;
         };
@@ -2976,7 +3072,9 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Whose delivery it is: it reports it, and alone changes it. */
-            organization: components["schemas"]["OrganizationRef"];
+            organization: components["schemas"]["RecordedOrganizationRef"];
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description Of the commitment. */
             stage: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -3151,6 +3249,8 @@ export interface components {
             statusReason: string | null;
             /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or superseded. */
             validity: components["schemas"]["Validity"] | null;
+            /** @description When it first went to review: from then on its partners read it, also after a return. */
+            firstSubmittedAt: string | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
             /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
@@ -3181,7 +3281,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "correct" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -3838,6 +3938,14 @@ export interface components {
             cancelled: boolean;
             leadAgency: components["schemas"]["OrganizationRef"];
         };
+        /** @description Who was in the case when the minutes were finalized, under the names of that day. */
+        CaseAsRecorded: {
+            /** Format: uuid */
+            leadAgencyId: string;
+            /** @description The lead agency first. */
+            agencies: components["schemas"]["RecordedOrganizationRef"][];
+            collaborators: components["schemas"]["RecordedOrganizationRef"][];
+        };
         /** @description What a side offers or needs, with the minutes that say so. */
         CaseItem: {
             /** Format: uuid */
@@ -3845,6 +3953,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -4019,6 +4129,8 @@ export interface components {
             /** @description The account that decided. */
             decidedBy: string | null;
             decidedAt: string | null;
+            /** @description Part of the approval that stands: it is decided on again only once that is returned. */
+            approved: boolean;
         };
         /**
          * @description Whose turn it is while an item is open.
@@ -4747,9 +4859,11 @@ export interface components {
             agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
-            organization: components["schemas"]["OrganizationRef"] | null;
+            organization: components["schemas"]["RecordedOrganizationRef"] | null;
             /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
-            evaluatedOrganization: components["schemas"]["OrganizationRef"] | null;
+            evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
             counts: boolean;
             /**
@@ -4898,6 +5012,61 @@ export interface components {
         Health: {
             /** @constant */
             status: "ok";
+        };
+        /** @description A day that is no working day. */
+        Holiday: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            day: string;
+            name: string;
+            kind: components["schemas"]["HolidayKind"];
+            /** @description The decree that says so. */
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description A national holiday, or leave that all of government takes together (cuti bersama).
+         * @enum {string}
+         */
+        HolidayKind: "national" | "collective_leave";
+        HolidayPage: {
+            data: components["schemas"]["Holiday"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        HolidayPatch: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            day?: string;
+            name?: string;
+            kind?: components["schemas"]["HolidayKind"];
+            /** @description The decree that says so. */
+            source?: string;
         };
         /** @description A number others know the organization by. The same number is one organization. */
         Identifier: {
@@ -5259,6 +5428,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue: string | null;
             agenda: string;
+            /** @description Null in a draft. */
+            caseAsRecorded: components["schemas"]["CaseAsRecorded"] | null;
             /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
@@ -5274,6 +5445,8 @@ export interface components {
             smallWins: string[];
             status: components["schemas"]["MeetingStatus"];
             finalizedAt: string | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed: boolean;
             /** @description The meeting whose minutes these correct. */
             correctsId: string | null;
             /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
@@ -5331,6 +5504,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -5367,6 +5542,8 @@ export interface components {
             /** @description Null for a guest of an organization that is not registered. */
             organizationId: string | null;
             organizationName: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             /** @description Of an organization that has no part in the case, as Biro Hukum or a kecamatan. */
             guest: boolean;
             side: components["schemas"]["Side"];
@@ -5735,6 +5912,17 @@ export interface components {
             /** @description In IDR. */
             amount?: number | null;
             note?: string | null;
+        };
+        NewHoliday: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            day: string;
+            name: string;
+            kind: components["schemas"]["HolidayKind"];
+            /** @description The decree that says so. */
+            source: string;
         };
         NewIdentifier: {
             scheme: components["schemas"]["IdentifierScheme"];
@@ -6281,7 +6469,9 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             /** @description Whose delivery it is: it reports it, and alone changes it. */
-            organization?: components["schemas"]["OrganizationRef"];
+            organization?: components["schemas"]["RecordedOrganizationRef"];
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description Of the commitment. */
             stage?: components["schemas"]["Stage"] | null;
             /** @description Of the commitment: what `value` counts. */
@@ -6418,6 +6608,8 @@ export interface components {
             statusReason?: string | null;
             /** @description On the day asked for; null before signature, on days of a suspension, and once terminated or superseded. */
             validity?: components["schemas"]["Validity"] | null;
+            /** @description When it first went to review: from then on its partners read it, also after a return. */
+            firstSubmittedAt?: string | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
             /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
@@ -6448,7 +6640,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "approve" | "sign" | "amend" | "correct" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description In the answer to a change: what to look at; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -6670,9 +6862,11 @@ export interface components {
             agreement?: components["schemas"]["AgreementSummary"] | null;
             evaluator?: components["schemas"]["Evaluator"];
             /** @description The agency or collaborator that evaluates; null for the bureau. */
-            organization?: components["schemas"]["OrganizationRef"] | null;
+            organization?: components["schemas"]["RecordedOrganizationRef"] | null;
             /** @description Whom it judges; null in an old one whose evaluator has not said so yet. */
-            evaluatedOrganization?: components["schemas"]["OrganizationRef"] | null;
+            evaluatedOrganization?: components["schemas"]["RecordedOrganizationRef"] | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days. */
             counts?: boolean;
             /**
@@ -6743,6 +6937,8 @@ export interface components {
             /** @description The place, or the name of the online room. */
             venue?: string | null;
             agenda?: string;
+            /** @description Null in a draft. */
+            caseAsRecorded?: components["schemas"]["CaseAsRecorded"] | null;
             /** @description Those of its participants, items and action items. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
@@ -6758,6 +6954,8 @@ export interface components {
             smallWins?: string[];
             status?: components["schemas"]["MeetingStatus"];
             finalizedAt?: string | null;
+            /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
+            namesAssumed?: boolean;
             /** @description The meeting whose minutes these correct. */
             correctsId?: string | null;
             /** @description The meeting whose minutes correct these, finalized or, where you may see it, a draft. */
@@ -6980,7 +7178,7 @@ export interface components {
             meeting?: components["schemas"]["MeetingSummary"] | null;
             description?: string;
             /** @description Who is to do it. */
-            ownerOrganization?: components["schemas"]["OrganizationRef"];
+            ownerOrganization?: components["schemas"]["RecordedOrganizationRef"];
             /** @description The last day it is on time. */
             dueOn?: string | null;
             doneOn?: string | null;
@@ -7511,6 +7709,14 @@ export interface components {
         };
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
+        /** @description An organization as a record that became final names it, beside its present name. */
+        RecordedOrganizationRef: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
+        };
         Reference: {
             /** @description Every closed list of the interface with its labels. */
             codes: {
@@ -7609,7 +7815,7 @@ export interface components {
             meeting?: components["schemas"]["MeetingSummary"] | null;
             description: string;
             /** @description Who is to do it. */
-            ownerOrganization: components["schemas"]["OrganizationRef"];
+            ownerOrganization: components["schemas"]["RecordedOrganizationRef"];
             /** @description The last day it is on time. */
             dueOn: string | null;
             doneOn: string | null;
@@ -7637,6 +7843,8 @@ export interface components {
             side: components["schemas"]["Side"];
             /** @description Whose it is; null in minutes from before it was recorded, where the side has several. */
             organizationId: string | null;
+            /** @description Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the evaluation was given. No later rename or merge changes it; null before. */
+            nameAsRecorded: string | null;
             type: components["schemas"]["MeetingItemType"];
             stage: components["schemas"]["Stage"] | null;
             description: string;
@@ -8075,6 +8283,16 @@ export interface components {
              */
             threshold?: number;
         };
+        /** @description When a term in working days is full. */
+        WorkingDay: {
+            /**
+             * Format: date
+             * @description The working day on which the term is full.
+             */
+            day: string;
+            /** @description Those of the register that were left out of the count. */
+            holidays: components["schemas"]["Holiday"][];
+        };
         /** @description A workbook, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Past the 1,048,576 rows of a sheet it goes on in the next. The first 32,767 characters of a text. */
         XlsxFile: string;
     };
@@ -8464,6 +8682,7 @@ export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
 export type CalendarFeedWithUrl = components['schemas']['CalendarFeedWithUrl'];
 export type Case = components['schemas']['Case'];
 export type CaseAgreement = components['schemas']['CaseAgreement'];
+export type CaseAsRecorded = components['schemas']['CaseAsRecorded'];
 export type CaseItem = components['schemas']['CaseItem'];
 export type CaseMatches = components['schemas']['CaseMatches'];
 export type CasePage = components['schemas']['CasePage'];
@@ -8529,6 +8748,10 @@ export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
 export type Health = components['schemas']['Health'];
+export type Holiday = components['schemas']['Holiday'];
+export type HolidayKind = components['schemas']['HolidayKind'];
+export type HolidayPage = components['schemas']['HolidayPage'];
+export type HolidayPatch = components['schemas']['HolidayPatch'];
 export type Identifier = components['schemas']['Identifier'];
 export type IdentifierScheme = components['schemas']['IdentifierScheme'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
@@ -8582,6 +8805,7 @@ export type NewCorrection = components['schemas']['NewCorrection'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
 export type NewFunding = components['schemas']['NewFunding'];
+export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
 export type NewMeeting = components['schemas']['NewMeeting'];
@@ -8662,6 +8886,7 @@ export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
+export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
 export type Reference = components['schemas']['Reference'];
 export type RefreshTokenGrant = components['schemas']['RefreshTokenGrant'];
 export type Regime = components['schemas']['Regime'];
@@ -8712,6 +8937,7 @@ export type WarningCode = components['schemas']['WarningCode'];
 export type WarningRule = components['schemas']['WarningRule'];
 export type WarningRulePage = components['schemas']['WarningRulePage'];
 export type WarningRulePatch = components['schemas']['WarningRulePatch'];
+export type WorkingDay = components['schemas']['WorkingDay'];
 export type XlsxFile = components['schemas']['XlsxFile'];
 export type ResponseProblem400 = components['responses']['Problem400'];
 export type ResponseProblem401 = components['responses']['Problem401'];
@@ -10744,7 +10970,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10863,7 +11089,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -10903,7 +11129,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -11536,7 +11762,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -11620,7 +11846,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -11856,6 +12082,51 @@ export interface operations {
         };
     };
     requestDprdForAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    noteDprdAnswerForAgreement: {
         parameters: {
             query?: never;
             header: {
@@ -13435,7 +13706,7 @@ export interface operations {
                 /** @description Towards commitments of this organization. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -13552,7 +13823,7 @@ export interface operations {
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -13932,7 +14203,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -14035,7 +14306,7 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -14079,7 +14350,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -14517,7 +14788,7 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -14607,7 +14878,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -15747,6 +16018,260 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "day" | "-day";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["HolidayKind"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "day[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "day[lte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addHoliday: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHoliday"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHoliday: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchHoliday: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayPatch"];
+                "application/merge-patch+json": components["schemas"]["HolidayPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findWorkingDay: {
+        parameters: {
+            query: {
+                /** @description The day that begins the term; it does not count. */
+                after: string;
+                /** @description Working days (hari kerja). */
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingDay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

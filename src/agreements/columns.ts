@@ -152,6 +152,8 @@ function negotiationOf(actor: Actor) {
         terminationReason: t.terminationReason,
         terminationDocumentId: seenId(documents, t.terminationDocumentId),
         submittedBy: t.submittedBy,
+        firstSubmittedAt: t.firstSubmittedAt,
+        tookPart: t.tookPart,
       }
     : {
         originCaseId: hidden,
@@ -161,6 +163,8 @@ function negotiationOf(actor: Actor) {
         terminationReason: hidden,
         terminationDocumentId: hidden,
         submittedBy: hidden,
+        firstSubmittedAt: hidden,
+        tookPart: sql<string[]>`array[]::uuid[]`,
       }
 }
 
@@ -193,6 +197,7 @@ export const listColumns = (actor: Actor) => ({
   suspendedOn: t.suspendedOn,
   terminatedOn: t.terminatedOn,
   supersededOn: t.supersededOn,
+  leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
   untilUnlessTerminated: nested<string | null>(untilUnlessTerminated),
 })

@@ -21,6 +21,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   list('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
   list('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
   list('Penanda tangan', (row) => row.parties.map(({ signatoryName }) => signatoryName)),
+  instant('Pertama diajukan', (row) => row.firstSubmittedAt),
   day('Ditandatangani', (row) => row.signedOn),
   day('Hari terakhir berlaku', (row) => row.endsOn),
   code('Berakhir karena', agreementLabels.endCause, (row) => row.endsBecause),

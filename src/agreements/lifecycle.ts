@@ -43,6 +43,7 @@ export const agreementActions = [
   'submit',
   'return',
   'request_dprd',
+  'dprd_answered',
   'approve',
   'sign',
   'amend',
@@ -57,26 +58,36 @@ export const agreementActions = [
 export type AgreementAction = (typeof agreementActions)[number]
 
 /**
- * The status of the day × actions → what is stored after it. What a party signs with is filled in while the text is a
- * draft, or once it is approved; never in review.
+ * The way of a text to its signature: an agreement's, and that of each of its amendments. A return ends every approval;
+ * what the DPRD answered ends none, as the review goes on where it was.
  */
-export const agreementLifecycle = {
-  draft: {
-    patch: 'same',
-    patch_party: 'same',
-    patch_checklist: 'same',
-    submit: 'in_review',
-    cancel: 'cancelled',
-  },
+export const signingLifecycle = {
+  draft: { patch: 'same', submit: 'in_review', cancel: 'cancelled' },
   in_review: {
-    patch_checklist: 'same',
     return: 'draft',
     request_dprd: 'awaiting_dprd',
     approve: 'ready_to_sign',
     cancel: 'cancelled',
   },
-  awaiting_dprd: { patch_checklist: 'same', return: 'draft', approve: 'ready_to_sign', cancel: 'cancelled' },
-  ready_to_sign: { patch_party: 'same', patch_checklist: 'same', sign: 'signed', cancel: 'cancelled' },
+  awaiting_dprd: { return: 'draft', dprd_answered: 'in_review', cancel: 'cancelled' },
+  ready_to_sign: { return: 'draft', sign: 'signed', cancel: 'cancelled' },
+  signed: {},
+  cancelled: {},
+} as const satisfies Partial<
+  Record<AgreementStatus, Partial<Record<AgreementAction, AgreementStatus | 'same'>>>
+>
+
+const { patch, ...onward } = signingLifecycle.draft
+
+/**
+ * The status of the day × actions → what is stored after it. What a party signs with is filled in while the text is a
+ * draft, or once it is approved; never in review.
+ */
+export const agreementLifecycle = {
+  draft: { patch, patch_party: 'same', patch_checklist: 'same', ...onward },
+  in_review: { patch_checklist: 'same', ...signingLifecycle.in_review },
+  awaiting_dprd: { patch_checklist: 'same', ...signingLifecycle.awaiting_dprd },
+  ready_to_sign: { patch_party: 'same', patch_checklist: 'same', ...signingLifecycle.ready_to_sign },
   signed: {
     amend: 'same',
     correct: 'same',
@@ -98,6 +109,9 @@ export interface Decisions {
   readonly suspendedOn: Day | null
   readonly terminatedOn: Day | null
 }
+
+/** In which a party's row is written. */
+export const partyStatuses = agreementStatuses.filter((status) => 'patch_party' in agreementLifecycle[status])
 
 /** Whether the action has anything to act on: what was not declared cannot be taken back, nor what began be declared. */
 export function isOpenTo(action: AgreementAction, decided: Decisions, today: Day): boolean {

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
-import { actsForAny } from '../identity/policy.ts'
+import { actsForAny, hasPartIn, type Shared } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import {
   agreementLifecycle,
@@ -10,13 +10,13 @@ import {
 } from './lifecycle.ts'
 import type { Day } from '../kernel/days.ts'
 
-/** A partner sees its own from review on; integrators and the public what was signed. */
-export const agreementVisibility: Visibility<'own' | 'beyond_draft' | 'concluded'> = {
+/** A partner sees its own from the first submission on, also after a return; integrators and the public what was signed. */
+export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded'> = {
   admin: 'all',
   officer: 'all',
   reviewer: 'all',
   auditor: 'all',
-  partner: ['own', 'beyond_draft'],
+  partner: ['own', 'submitted'],
   integrator: ['concluded'],
   public: ['concluded'],
 }
@@ -44,7 +44,7 @@ const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor'
 const agencies = ['admin', 'officer'] as const satisfies readonly Role[]
 const reviewers = ['reviewer'] as const satisfies readonly Role[]
 
-/** Who may take which action; an officer for its own agency alone. */
+/** Who may take which action; an officer where its agency leads. */
 const takenBy: Record<AgreementAction, readonly Role[]> = {
   patch: agencies,
   patch_party: agencies,
@@ -52,6 +52,7 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   submit: agencies,
   return: reviewers,
   request_dprd: reviewers,
+  dprd_answered: [...agencies, ...reviewers],
   approve: reviewers,
   sign: agencies,
   amend: agencies,
@@ -72,6 +73,7 @@ export const agreementAccess = {
   writeAgreements: agencies,
   signAgreements: takenBy.sign,
   reviewAgreements: reviewers,
+  noteDprdAnswer: takenBy.dprd_answered,
   requestCorrections: takenBy.correct,
   decideCorrections: ['admin'],
   decideChecklist: ['admin', 'officer', 'reviewer'],
@@ -85,31 +87,38 @@ export const seesSignatories = (actor: Actor): boolean =>
 /** Funding and provisions come from the negotiation as well. */
 export const seesNegotiation = (actor: Actor): boolean => commitmentVisibility[actor.role] !== 'none'
 
-/** An officer acts for its own agency, as lead or party; admins and reviewers on any. */
+/** Whose an agreement is: the agency that leads it, and all who take part, which are that agency and the parties. */
+export interface Whose {
+  readonly leadAgencyId: string
+  readonly organizationIds: readonly string[]
+}
+
+/**
+ * Admins and reviewers act on any, an officer where its agency leads. That of another agency that is a party fills in a
+ * row of the parties, and nothing else; which one is `mayFillInParty`.
+ */
 export function mayActOnAgreement(
   actor: Actor,
   action: AgreementAction,
-  organizationIds: readonly string[],
+  { leadAgencyId, organizationIds }: Whose,
 ): boolean {
   if (!takenBy[action].includes(actor.role)) return false
-  return actor.role !== 'officer' || actsForAny(actor, organizationIds)
+  if (actor.role !== 'officer') return true
+  return actsForAny(actor, action === 'patch_party' ? organizationIds : [leadAgencyId])
 }
 
-/** Who may sign: an agreement and each of its amendments alike. */
-export const maySign = (actor: Actor, organizationIds: readonly string[]): boolean =>
-  mayActOnAgreement(actor, 'sign', organizationIds)
+/** The lead agency fills in what any party signs with, another agency that is a party its own. */
+export const mayFillInParty = (actor: Actor, { leadAgencyId }: Whose, organizationId: string): boolean =>
+  takenBy.patch_party.includes(actor.role) &&
+  (actor.role !== 'officer' || actsForAny(actor, [leadAgencyId, organizationId]))
 
-/** A correction is asked for by the agency that leads the agreement, or by the registrar. */
-export const mayCorrect = (actor: Actor, leadAgencyId: string): boolean =>
-  mayActOnAgreement(actor, 'correct', [leadAgencyId])
+/** Who may sign: an agreement and each of its amendments alike. */
+export const maySign = (actor: Actor, whose: Whose): boolean => mayActOnAgreement(actor, 'sign', whose)
 
 /** What of an agreement says which actions it has today. */
-interface Actionable extends Decisions {
+interface Actionable extends Whose, Decisions, Shared {
   readonly statusToday: AgreementStatus
   readonly today: Day
-  readonly organizationIds: readonly string[]
-  readonly leadAgency: { readonly id: string }
-  readonly submittedBy: string | null
 }
 
 /** The actions this actor may try today; guards may still say no, with reasons. */
@@ -117,16 +126,12 @@ export function agreementActionsFor(actor: Actor, record: Actionable): Agreement
   const inStatus = Object.keys(agreementLifecycle[record.statusToday]) as AgreementAction[]
   return inStatus.filter(
     (action) =>
-      mayActOnAgreement(
-        actor,
-        action,
-        action === 'correct' ? [record.leadAgency.id] : record.organizationIds,
-      ) &&
+      mayActOnAgreement(actor, action, record) &&
       isOpenTo(action, record, record.today) &&
-      !(action === 'approve' && isOwnSubmission(actor, record.submittedBy)),
+      !approvesOwnWork(actor, action, record),
   )
 }
 
-/** Nobody approves what they themselves submitted. */
-export const isOwnSubmission = (actor: Actor, submittedBy: string | null): boolean =>
-  submittedBy !== null && submittedBy === actor.accountId
+/** Nobody approves what they took part in: wrote, changed or submitted, by account. */
+export const approvesOwnWork = (actor: Actor, action: AgreementAction, record: Shared): boolean =>
+  action === 'approve' && hasPartIn(actor, record)

@@ -27,8 +27,11 @@ export interface AsOf {
 
 /** A row as the service works with it: the representation, and what only rules look at. */
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
+  /** Who leads it now, whichever day was asked for. */
+  readonly leadAgencyId: string
   readonly organizationIds: string[]
   readonly submittedBy: string | null
+  readonly tookPart: string[]
   /** The status on the day it is, whichever day was asked for. */
   readonly statusToday: AgreementStatus
   readonly today: Day

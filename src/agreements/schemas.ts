@@ -116,6 +116,9 @@ export const agreement = z
       .describe(
         'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',
       ),
+    firstSubmittedAt: instantOut
+      .nullable()
+      .describe('When it first went to review: from then on its partners read it, also after a return.'),
     signedOn: day.nullable().describe('The day the last party signed.'),
     endsOn: day
       .nullable()

@@ -3,6 +3,7 @@ import { withProvince } from './content/region-party.ts'
 import { findProvince } from '../organizations/queries.ts'
 import { requireOpening } from '../organizations/succession/queries.ts'
 import { recordsOf } from '../audit/service.ts'
+import { withOne } from '../identity/policy.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { updateRead } from '../db/versioned.ts'
@@ -119,6 +120,7 @@ export async function insertAgreement(
       ...fundingColumns(funding),
       registrationNumber,
       organizationIds: [draft.leadAgencyId],
+      tookPart: withOne({ tookPart: [] }, caller.actor),
     })
     .returning({ id: t.id })
   const id = created!.id
@@ -153,10 +155,10 @@ export async function patchAgreement(
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
     if (parties) await requireCommitmentsOfParties(session, before, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
-    await updateRead(session, t, { id, version }, { ...content, ...columns })
+    const tookPart = withOne(before, actor)
+    await updateRead(session, t, { id, version }, { ...content, ...columns, tookPart })
     if (type !== before.type) await changeChecklistType(session, id, type)
     if (provisions) await replaceProvisions(session, id, provisions)
-    // Last, as it may take the right to write from the agency that does it.
     if (checked) await replaceParties(session, id, checked)
     const after = { ...patch, ...changed }
     await record(session, caller, 'patch', id, before, after)
@@ -171,7 +173,7 @@ export function requireEditableAgreement(
   action: Extract<AgreementAction, 'patch' | 'patch_party' | 'patch_checklist'>,
   version: number,
 ): void {
-  if (!mayActOnAgreement(actor, action, row.organizationIds)) throw new DomainError('forbidden')
+  if (!mayActOnAgreement(actor, action, row)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')
   const { allowedActions } = presentAgreement(actor, row)
   if (!allowedActions.includes(action)) throw new DomainError('not_editable', { allowedActions })

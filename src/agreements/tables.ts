@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
-import { dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
+import { dateMultirange, instant, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations } from '../organizations/tables.ts'
 import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
@@ -24,6 +24,7 @@ import {
   agreementStatuses,
   agreementTypes,
   decidedStatuses,
+  partyStatuses,
   provenances,
   terminationGrounds,
 } from './lifecycle.ts'
@@ -38,11 +39,12 @@ export const provenance = pgEnum('provenance', provenances)
 
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
-  t: { organizationIds: unknown; status: unknown },
+  t: { organizationIds: unknown; status: unknown; firstSubmittedAt: unknown },
   readsFor: SQL,
-): Record<'own' | 'beyond_draft' | 'concluded', SQL> => ({
+): Record<'own' | 'submitted' | 'concluded', SQL> => ({
   own: sql`${t.organizationIds} && ${readsFor}`,
-  beyond_draft: sql`${t.status} not in ('draft', 'cancelled')`,
+  // What was signed on paper never was submitted here.
+  submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
   concluded: sql`${t.status} = 'signed'`,
 })
 
@@ -76,6 +78,13 @@ export const agreements = pgTable(
     /** Why it was returned or canceled. */
     statusReason: text(),
     submittedBy: uuid(),
+    /** When it first went to review: from then on its partners read it. */
+    firstSubmittedAt: instant(),
+    /** The accounts that wrote, changed or submitted it: they do not approve it. */
+    tookPart: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** The day the last party signed. */
     signedOn: date({ mode: 'string' }),
     /** The first day it no longer holds, declared before or after it. */
@@ -160,7 +169,7 @@ export const agreements = pgTable(
     pgPolicy('officer_changes_own', {
       for: 'update',
       to: grantedTo('officer'),
-      using: sql`${t.organizationIds} && ${actorActsFor} or ${t.leadAgencyId} = any(${actorActsFor})`,
+      using: sql`${t.leadAgencyId} = any(${actorActsFor})`,
     }),
   ],
 )
@@ -168,15 +177,18 @@ export const agreements = pgTable(
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
 /** The agreement that a row belongs to is one that the actor reads for. */
 export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
-/** It is one that the actor acts for; while it is made, it has a lead agency and no parties yet. */
+/** It is one of the organizations that the actor acts for, which lead it or are parties. */
 export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids && ${actorActsFor} or a.lead_agency_id = any(${actorActsFor})))`
 
-/** Who writes what belongs to an agreement: the registrar, and the officers of its agencies. */
+/** The actor acts for the agency that leads it. */
+export const agreementLed = sql`exists (select 1 from agreements a where a.id = agreement_id and a.lead_agency_id = any(${actorActsFor}))`
+
+/** Who writes what belongs to an agreement: the registrar, and the officers of the agency that leads it. */
 export const writtenWithAgreement = () => [
   pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
-  pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
-  pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
-  pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: agreementOwn }),
+  pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementLed }),
+  pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementLed }),
+  pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: agreementLed }),
 ]
 
 /** PIHAK KESATU, KEDUA, …: each gives the document its own number. */
@@ -193,6 +205,12 @@ export const agreementParties = pgTable(
     index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
     ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
     ...writtenWithAgreement(),
+    // Another agency that is a party: its own row, while party rows are written.
+    pgPolicy('party_fills_in_own', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`(${t.organizationId} = any(${actorActsFor}) and exists (select 1 from agreements a where a.id = agreement_id and a.status in (${literals(partyStatuses)})))`,
+    }),
   ],
 )
 

@@ -3,12 +3,13 @@ import { listExport } from '../exports/export.ts'
 import { activity } from './activities/schemas.ts'
 import { outcome, evaluation } from './monitoring-schemas.ts'
 import { commitment } from './commitments/schemas.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import { commitmentLabels } from './labels.ts'
 
 export const commitmentExport = listExport(commitment, 'Komitmen', [
   text('Uraian', (row) => row.description),
   stage((row) => row.stage),
-  text('Penanggung jawab', (row) => row.responsibleOrganization?.shortName),
+  text('Penanggung jawab', (row) => row.responsibleOrganization && nameOf(row.responsibleOrganization)),
   text('Ukuran', (row) => row.metric),
   number('Target', (row) => row.targetValue),
   text('Satuan', (row) => row.unit),
@@ -31,7 +32,8 @@ export const activityExport = listExport(activity, 'Realisasi', [
   day('Tanggal', (row) => row.heldOn),
   code('Status', commitmentLabels.activityStatus, (row) => row.status),
   text('Alasan status', (row) => row.statusReason),
-  text('Pelapor', (row) => row.organization.shortName),
+  text('Pelapor', (row) => nameOf(row.organization)),
+  yesNo('Nama saat diverifikasi diperkirakan', (row) => row.namesAssumed),
   stage((row) => row.stage),
   text('Kecamatan', (row) => row.kecamatan),
   number('Jumlah', (row) => row.value),
@@ -65,8 +67,9 @@ export const evaluationExport = listExport(evaluation, 'Evaluasi', [
   day('Awal periode', (row) => row.periodFrom),
   day('Akhir periode', (row) => row.periodUntil),
   code('Penilai', commitmentLabels.evaluator, (row) => row.evaluator),
-  text('Organisasi penilai', (row) => row.organization?.shortName),
-  text('Yang dinilai', (row) => row.evaluatedOrganization?.shortName),
+  text('Organisasi penilai', (row) => row.organization && nameOf(row.organization)),
+  text('Yang dinilai', (row) => row.evaluatedOrganization && nameOf(row.evaluatedOrganization)),
+  yesNo('Nama saat dinilai diperkirakan', (row) => row.namesAssumed),
   yesNo('Diperhitungkan', (row) => row.counts),
   number('Nilai (1–5)', (row) => row.rating),
   code('Rekomendasi', commitmentLabels.recommendation, (row) => row.recommendation),

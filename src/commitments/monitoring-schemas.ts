@@ -4,7 +4,7 @@ import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import { anyOf, day, instantOut, paragraph, stage, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
-import { organizationRef } from '../organizations/schemas.ts'
+import { namesAssumed, recordedOrganizationRef } from '../organizations/schemas.ts'
 import { evaluators, recommendations } from './kinds.ts'
 import { ofAgreements } from './commitments/schemas.ts'
 
@@ -75,12 +75,13 @@ export const evaluation = z
     agreementId: uuid,
     agreement: expanded(agreementSummary, 'The agreement.'),
     evaluator,
-    organization: organizationRef
+    organization: recordedOrganizationRef
       .nullable()
       .describe('The agency or collaborator that evaluates; null for the bureau.'),
-    evaluatedOrganization: organizationRef
+    evaluatedOrganization: recordedOrganizationRef
       .nullable()
       .describe('Whom it judges; null in an old one whose evaluator has not said so yet.'),
+    namesAssumed,
     counts: z
       .boolean()
       .describe(

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
-import { actsForAny, readsForAny } from '../identity/policy.ts'
+import { actsForAny, hasPartIn, readsForAny, type Shared } from '../identity/policy.ts'
 import type { AgreementStatus } from '../agreements/lifecycle.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { Evaluator } from './kinds.ts'
@@ -88,13 +88,11 @@ export function commitmentActionsFor(
 }
 
 /** What rights on an activity are asked by. */
-export interface Reported {
+export interface Reported extends Shared {
   /** Whose delivery it is. */
   readonly organizationId: string
   /** The parties of its agreement and the agency that leads it. */
   readonly organizationIds: readonly string[]
-  /** The accounts that wrote, changed or submitted it. */
-  readonly tookPart: readonly string[]
   /** Whether an officer of those agencies is left who took no part; else the registrar decides. */
   readonly officerLeft: boolean
 }
@@ -113,8 +111,8 @@ export function mayActOnActivity(actor: Actor, action: ActivityAction, record: R
 }
 
 /** Nobody decides on what they took part in, whatever they did of it. */
-export const decidesOwnWork = (actor: Actor, action: ActivityAction, tookPart: readonly string[]): boolean =>
-  decides(action) && actor.accountId !== null && tookPart.includes(actor.accountId)
+export const decidesOwnWork = (actor: Actor, action: ActivityAction, record: Shared): boolean =>
+  decides(action) && hasPartIn(actor, record)
 
 /** The actions this actor may try on an activity in this status. */
 export function activityActionsFor(
@@ -123,15 +121,15 @@ export function activityActionsFor(
 ): ActivityAction[] {
   const inStatus = Object.keys(activityLifecycle[record.status]) as ActivityAction[]
   return inStatus.filter(
-    (action) => mayActOnActivity(actor, action, record) && !decidesOwnWork(actor, action, record.tookPart),
+    (action) => mayActOnActivity(actor, action, record) && !decidesOwnWork(actor, action, record),
   )
 }
 
 const isOneOf = (actor: Actor, roles: readonly Role[]): boolean => roles.includes(actor.role)
 
-/** Outcomes are measured by the officers of the agreement's agencies. */
-export const mayMeasure = (actor: Actor, organizationIds: readonly string[]): boolean =>
-  actor.role === 'officer' && actsForAny(actor, organizationIds)
+/** Outcomes are measured by the officers of the agency that leads the agreement. */
+export const mayMeasure = (actor: Actor, { leadAgencyId }: { leadAgencyId: string }): boolean =>
+  actor.role === 'officer' && actsForAny(actor, [leadAgencyId])
 
 /** An officer of another agency sees the agreement, and what was said of it not. */
 export const readsEvaluationsOf = (actor: Actor, organizationIds: readonly string[]): boolean =>

@@ -17,6 +17,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { amendments } from '../agreements/amendments/tables.ts'
 import { commitmentVisibility } from '../agreements/policy.ts'
 import {
+  agreementLed,
   agreementOwn,
   agreementReadForOwn,
   agreements,
@@ -110,6 +111,10 @@ export const activities = pgTable(
     agreementId: referenceTo(() => agreements.id),
     /** Whose delivery it is, and who alone writes it. */
     organizationId: referenceTo(() => organizations.id),
+    /** Its short name on the day this was verified, kept by a trigger; null before. */
+    organizationNameAsRecorded: text(),
+    /** A name as recorded is the one of a later day: nobody recorded the one of the day itself. */
+    namesAssumed: boolean().notNull().default(false),
     /** The accounts that wrote, changed or submitted it: none of them decides on it. */
     tookPart: uuid().array().notNull(),
     /** The commitment's stage and unit, which an integrator is told without its text. */
@@ -184,8 +189,8 @@ export const outcomeMeasurements = pgTable(
     index('outcome_measurements_period_until_idx').on(t.periodUntil),
     check('outcome_measurements_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
     ...selectPolicies(outcomeVisibility, { agreement_seen: agreementSeen }),
-    pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
-    pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
+    pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementLed }),
+    pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementLed }),
   ],
 )
 
@@ -209,6 +214,10 @@ export const evaluations = pgTable(
     organizationId: uuid().references(() => organizations.id),
     /** Whom it judges; null in some that were given before it had to be said. */
     evaluatedOrganizationId: uuid().references(() => organizations.id),
+    /** The short names of the two on the day it was said who they are, kept by a trigger. */
+    organizationNameAsRecorded: text(),
+    evaluatedNameAsRecorded: text(),
+    namesAssumed: boolean().notNull().default(false),
     /**
      * One counts for each evaluator, evaluated and day: held by the constraint `evaluations_once`. False for what was
      * given before that was so, and a newer one tells of the same days, or nobody is named.

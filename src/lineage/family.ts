@@ -23,7 +23,11 @@ async function familyIds(session: Session, actor: Actor, ids: readonly string[])
     actor,
     agreementVisibility,
     agreementConditions(
-      { organizationIds: sql.raw('a.organization_ids'), status: sql.raw('a.status') },
+      {
+        organizationIds: sql.raw('a.organization_ids'),
+        status: sql.raw('a.status'),
+        firstSubmittedAt: sql.raw('a.first_submitted_at'),
+      },
       sql`${sql.param(actor.readsFor)}::uuid[]`,
     ),
   )

@@ -47,6 +47,7 @@ export const otherMeetingColumns = {
   caseId: 'identity',
   status: 'state',
   finalizedAt: 'state',
+  namesAssumed: 'state',
   correctsId: 'identity',
   caseWords: 'kept',
   partWords: 'kept',
@@ -55,16 +56,20 @@ export const otherMeetingColumns = {
 
 const ofPart = { id: 'identity', meetingId: 'identity', position: 'kept' } as const
 export const otherPartColumns = {
-  participants: ofPart satisfies OtherColumns<
+  participants: { ...ofPart, nameAsRecorded: 'kept' } satisfies OtherColumns<
     typeof meetingParticipants.$inferSelect,
     FieldOf<'participants'>
   >,
-  items: ofPart satisfies OtherColumns<typeof meetingItems.$inferSelect, FieldOf<'items'>>,
+  items: { ...ofPart, nameAsRecorded: 'kept' } satisfies OtherColumns<
+    typeof meetingItems.$inferSelect,
+    FieldOf<'items'>
+  >,
   actionItems: {
     ...ofPart,
     version: 'state',
     createdAt: 'state',
     updatedAt: 'state',
     dueSort: 'kept',
+    ownerNameAsRecorded: 'kept',
   } satisfies OtherColumns<typeof actionItems.$inferSelect, FieldOf<'actionItems'>>,
 } as const

@@ -6,7 +6,11 @@ import { processIndicators } from './kinds.ts'
 import { obstacle } from './parts/schemas.ts'
 import { type Meeting, meeting } from './schemas.ts'
 import { meetingLabels } from './labels.ts'
+import { nameOf } from '../organizations/schemas.ts'
 import { organizationLabels } from '../organizations/labels.ts'
+
+/** Minutes name organizations as they were called on the day they were finalized. */
+const withName = (said: string, name: string | null): string => (name === null ? said : `${said}, ${name}`)
 
 export const meetingExport = listExport(meeting, 'Rapat', [
   instant('Mulai', (row) => row.startsAt),
@@ -16,15 +20,24 @@ export const meetingExport = listExport(meeting, 'Rapat', [
   text('Tempat', (row) => row.venue),
   text('Agenda', (row) => row.agenda),
   code('Status notulen', meetingLabels.meetingStatus, (row) => row.status),
+  list('Organisasi saat disahkan', ({ caseAsRecorded: then }) =>
+    then ? [...then.agencies, ...then.collaborators].map(nameOf) : [],
+  ),
   list('Peserta', (row) =>
-    row.participants.map(({ name, title }) => (title === null ? name : `${name} (${title})`)),
+    row.participants.map(({ name, title, nameAsRecorded, organizationName }) =>
+      withName(title === null ? name : `${name} (${title})`, nameAsRecorded ?? organizationName),
+    ),
   ),
   list('Penawaran dan kebutuhan', (row) =>
-    row.items.map(({ type, description }) => `${meetingLabels.itemType[type].id}: ${description}`),
+    row.items.map(({ type, description, nameAsRecorded }) =>
+      withName(`${meetingLabels.itemType[type].id}: ${description}`, nameAsRecorded),
+    ),
   ),
   list('Hambatan', (row) => row.obstacles.map(({ description }) => description)),
   list('Keputusan', (row) => row.decisions),
-  list('Tindak lanjut', (row) => row.actionItems.map(({ description }) => description)),
+  list('Tindak lanjut', (row) =>
+    row.actionItems.map(({ description, ownerNameAsRecorded }) => withName(description, ownerNameAsRecorded)),
+  ),
   list('Capaian awal', (row) => row.smallWins),
   ...processIndicators.map((indicator) =>
     number<Meeting>(
@@ -33,6 +46,7 @@ export const meetingExport = listExport(meeting, 'Rapat', [
     ),
   ),
   instant('Disahkan', (row) => row.finalizedAt),
+  yesNo('Nama saat disahkan diperkirakan', (row) => row.namesAssumed),
   instant('Dicatat', (row) => row.createdAt),
   instant('Diperbarui', (row) => row.updatedAt),
   text('ID', (row) => row.id),
@@ -46,6 +60,7 @@ export const itemExport = listExport(registeredItem, 'Penawaran dan kebutuhan', 
   instant('Rapat', (row) => row.startsAt),
   code('Jenis', meetingLabels.itemType, (row) => row.type),
   code('Pihak', organizationLabels.side, (row) => row.side),
+  text('Organisasi saat disahkan', (row) => row.nameAsRecorded),
   stage((row) => row.stage),
   text('Uraian', (row) => row.description),
   number('Jumlah', (row) => row.quantity),
@@ -59,7 +74,7 @@ export const itemExport = listExport(registeredItem, 'Penawaran dan kebutuhan', 
 
 export const actionItemExport = listExport(registeredActionItem, 'Tindak lanjut', [
   text('Uraian', (row) => row.description),
-  text('Penanggung jawab', (row) => row.ownerOrganization.shortName),
+  text('Penanggung jawab', (row) => nameOf(row.ownerOrganization)),
   day('Batas waktu', (row) => row.dueOn),
   day('Selesai', (row) => row.doneOn),
   code('Status', meetingLabels.actionItemStatus, (row) => row.status),

@@ -14,6 +14,8 @@ import { readsFor } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
 import { DomainError } from '../kernel/errors.ts'
+import type { Side } from '../organizations/kinds.ts'
+import { namesOf } from '../organizations/schemas.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { ProcessScores } from './kinds.ts'
 import type { MeetingStatus } from './lifecycle.ts'
@@ -36,6 +38,7 @@ const meetingColumns = {
   smallWins: t.smallWins,
   status: t.status,
   finalizedAt: t.finalizedAt,
+  namesAssumed: t.namesAssumed,
 }
 
 /** The WHERE of the meetings this actor sees; the query joins their cases and is run with its `readsFor`. */
@@ -86,12 +89,13 @@ export type MeetingRow = Awaited<ReturnType<typeof selectMeetings>>[number]
 export function presentMeeting(
   actor: Actor,
   { caseOrganizationIds, correction, processScores, ...row }: MeetingRow,
-  parts: MeetingParts,
+  { caseOrganizations, ...parts }: MeetingParts,
 ): Meeting {
   return {
     ...row,
     ...(processScores && { processScores }),
     ...parts,
+    caseAsRecorded: caseAsRecorded(caseOrganizations),
     correctedById: correction?.id ?? null,
     obstacles: parts.obstacles.map((each) => ({
       ...each,
@@ -99,6 +103,13 @@ export function presentMeeting(
     })),
     allowedActions: meetingActionsFor(actor, { ...row, caseOrganizationIds, correction }),
   }
+}
+
+function caseAsRecorded(then: MeetingParts['caseOrganizations']): Meeting['caseAsRecorded'] {
+  const [lead] = then
+  if (!lead) return null
+  const of = (wanted: Side) => then.filter(({ side }) => side === wanted)
+  return { leadAgencyId: lead.id, agencies: of('region'), collaborators: of('collaborator') }
 }
 
 /** 404 where there is no such meeting, or the actor does not see it. */
@@ -143,7 +154,18 @@ export async function pageOfMeetings(session: Session, actor: Actor, query: Meet
     ...each.smallWins,
     ...[...each.items, ...each.obstacles, ...each.actionItems].map(({ description }) => description),
     each.venue,
+    namesThen(each),
   ])
+}
+
+/** The names as recorded that minutes are found by. */
+const namesThen = ({ caseAsRecorded: then, items, actionItems }: Meeting): string => {
+  const inCase = then ? [...then.agencies, ...then.collaborators].flatMap(namesOf) : []
+  const named = [
+    ...items.map((each) => each.nameAsRecorded),
+    ...actionItems.map((each) => each.ownerNameAsRecorded),
+  ]
+  return [...new Set([...inCase, ...named.filter((name) => name !== null)])].join(', ')
 }
 
 /** What the lists of meetings offer. */

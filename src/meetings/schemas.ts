@@ -8,8 +8,10 @@ import { allExpanded, expanded } from '../http/shape.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { meetingKinds, meetingModes, processIndicators } from './kinds.ts'
 import { meetingActions, meetingStatuses } from './lifecycle.ts'
+import { namesAssumed } from '../organizations/schemas.ts'
 import {
   actionItem,
+  caseAsRecorded,
   item,
   newActionItem,
   newItem,
@@ -46,6 +48,7 @@ export const meeting = z
     mode,
     venue,
     agenda: paragraph,
+    caseAsRecorded: caseAsRecorded.nullable().describe('Null in a draft.'),
     organizations: allExpanded(organizationSummary, 'Those of its participants, items and action items.'),
     participants: z.array(participant).max(100).describe('The people you may see.'),
     items: z.array(item).max(200),
@@ -58,6 +61,7 @@ export const meeting = z
     smallWins,
     status,
     finalizedAt: instantOut.nullable(),
+    namesAssumed,
     correctsId: uuid.nullable().describe('The meeting whose minutes these correct.'),
     correctedById: uuid
       .nullable()

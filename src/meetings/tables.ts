@@ -64,7 +64,7 @@ const ownCase = (caseId: SQL) =>
 const meetingOf = (organizations: SQL) =>
   sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids && ${organizations})`
 const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids && ${actorActsFor})`
-const meetingSeen = sql`exists (select 1 from meetings m where m.id = meeting_id)`
+export const meetingSeen = sql`exists (select 1 from meetings m where m.id = meeting_id)`
 
 /** A person is erased from minutes of any status; the privileges leave the registrar nothing else to change. */
 const adminErases = () =>
@@ -92,13 +92,18 @@ export const meetings = pgTable(
     processScores: jsonb().$type<ProcessScores>().notNull().default({}),
     status: meetingStatus().notNull().default('draft'),
     finalizedAt: instant(),
+    /** A name as recorded is the one of a later day: nobody recorded the one of the day itself. */
+    namesAssumed: boolean().notNull().default(false),
     /** The finalized meeting whose minutes this one corrects; each is corrected once, then its correction is. */
     correctsId: uuid()
       .unique('meetings_corrects_key')
       .references((): AnyPgColumn => meetings.id),
     /** The number and title of its case and the names of those in it, kept by triggers. Whoever sees it sees the case. */
     caseWords: text().notNull().default(''),
-    /** What its items, obstacles and action items say, once it is finalized. Who sees it sees them. */
+    /**
+     * What its items, obstacles and action items say, and the names of their organizations and of those in the case, as
+     * recorded; once it is finalized. Who sees it sees them.
+     */
     partWords: text().notNull().default(''),
     search: tsvector().generatedAlwaysAs(
       sql`registry_search_vector(agenda, 'A') || registry_search_vector(case_words, 'B') || registry_search_vector(part_words || ' ' || coalesce(venue, '') || ' ' || registry_join(decisions) || ' ' || registry_join(small_wins), 'C')`,
@@ -151,6 +156,8 @@ export const meetingParticipants = pgTable(
     /** Of an organization that has no part in the case. */
     guest: boolean().notNull().default(false),
     side: side().notNull(),
+    /** The short name of the organization on the day the minutes were finalized, kept by a trigger; null before. */
+    nameAsRecorded: text(),
     name: text().notNull(),
     title: text(),
   },
@@ -194,6 +201,8 @@ export const meetingItems = pgTable(
     side: side().notNull(),
     /** Whose it is; null in minutes of before where its side has several. */
     organizationId: uuid().references(() => organizations.id),
+    /** Its short name on the day the minutes were finalized, likewise. */
+    nameAsRecorded: text(),
     type: itemType().notNull(),
     stage: stage(),
     description: text().notNull(),
@@ -217,6 +226,7 @@ export const actionItems = pgTable(
     position: integer().notNull(),
     description: text().notNull(),
     ownerOrganizationId: referenceTo(() => organizations.id),
+    ownerNameAsRecorded: text(),
     dueOn: date({ mode: 'string' }),
     /** `dueOn` as it is sorted: without a day, last. */
     dueSort: date({ mode: 'string' })

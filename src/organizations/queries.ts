@@ -41,9 +41,23 @@ export interface SignedOrganizationRef extends OrganizationRef {
 export const signedRefOf = <T extends SignedOrganizationRef | null = SignedOrganizationRef>(
   id: PgColumn,
   nameAsSigned: PgColumn,
-): SQL<T> =>
+): SQL<T> => refWith('nameAsSigned', id, nameAsSigned)
+
+/** An organization as what became final names it. */
+export interface RecordedOrganizationRef extends OrganizationRef {
+  /** Its short name on the day it became final; null before. */
+  nameAsRecorded: string | null
+}
+
+/** The same with the name it had when the record became final, in a column beside. */
+export const recordedRefOf = <T extends RecordedOrganizationRef | null = RecordedOrganizationRef>(
+  id: PgColumn,
+  nameAsRecorded: PgColumn,
+): SQL<T> => refWith('nameAsRecorded', id, nameAsRecorded)
+
+const refWith = <T>(field: string, id: PgColumn, name: PgColumn): SQL<T> =>
   nested<T>(
-    sql`(select json_build_object('id', o.id, 'shortName', o.short_name, 'nameAsSigned', ${nameAsSigned})
+    sql`(select json_build_object('id', o.id, 'shortName', o.short_name, ${sql.raw(`'${field}'`)}, ${name})
       from organizations o where o.id = ${id})`,
   )
 

@@ -95,12 +95,30 @@ export const signedOrganizationRef = organizationRef
     id: 'SignedOrganizationRef',
     description: 'An organization as what was signed names it, beside its present name.',
   })
+
+const nameOfTheDay =
+  'Its short name on the day on which this became final: when the minutes were finalized, the activity was verified, the ' +
+  'evaluation was given. No later rename or merge changes it; null before.'
+export const nameAsRecorded = line.nullable().meta({ description: nameOfTheDay, example: 'Shopee' })
+export const recordedOrganizationRef = organizationRef.extend({ nameAsRecorded }).meta({
+  id: 'RecordedOrganizationRef',
+  description: 'An organization as a record that became final names it, beside its present name.',
+})
+export const namesAssumed = z
+  .boolean()
+  .describe(
+    'Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept.',
+  )
+
+type NamedThen =
+  | z.infer<typeof signedOrganizationRef>
+  | (z.infer<typeof organizationRef> & { readonly nameAsRecorded: string | null })
+
+/** The name to be told of what was signed or became final. */
+export const nameOf = (each: NamedThen): string =>
+  ('nameAsSigned' in each ? each.nameAsSigned : each.nameAsRecorded) ?? each.shortName
 /** The names it can be found by there. */
-export const namesOf = ({ shortName, nameAsSigned }: z.infer<typeof signedOrganizationRef>): string[] =>
-  nameAsSigned === null || nameAsSigned === shortName ? [shortName] : [nameAsSigned, shortName]
-/** The name to be told of what was signed. */
-export const nameOf = ({ shortName, nameAsSigned }: z.infer<typeof signedOrganizationRef>): string =>
-  nameAsSigned ?? shortName
+export const namesOf = (each: NamedThen): string[] => [...new Set([nameOf(each), each.shortName])]
 
 const identifiers = z.array(newIdentifier).max(20)
 const contacts = z.array(newContact).max(20)

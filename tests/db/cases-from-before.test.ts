@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { migratedFromRelease, type ReleasedDatabase } from '../support/released-database.ts'
+import { databaseBefore, idOf as id } from '../support/before.ts'
 
 /** A database as release 0.1.0 left it, with cases in it, that is then migrated. */
-let database: ReleasedDatabase
-beforeAll(async () => void (database = await migratedFromRelease('cases', rows)))
-afterAll(() => database?.drop())
-const read = (statement: string) => database.read(statement)
+let database: Awaited<ReturnType<typeof databaseBefore>>
+beforeAll(async () => void (database = await databaseBefore('region_notes', rows)))
+afterAll(() => database.drop())
 
-const id = (number: number) => `'0199e4c8-0000-7000-8000-${String(number).padStart(12, '0')}'::uuid`
 const [lead, support, shopee, gojek] = [id(1), id(2), id(3), id(4)]
 /** A case of one agency and one collaborator, whose draft was cancelled, and one of two each, of which two drafts came. */
 const [single, several] = [id(11), id(12)]
@@ -40,6 +38,8 @@ const rows = `
     (${id(55)}, ${alive}, 3, ${gojek}, 'collaborator');
   insert into commitments (id, agreement_id, description, responsible_organization_id) values
     (${id(61)}, ${cancelled}, 'x', null), (${id(62)}, ${cancelled}, 'x', ${lead}), (${id(63)}, ${alive}, 'x', null)`
+
+const read = (statement: string) => database.read(statement)
 
 it('a promoted case whose only agreement was cancelled can be promoted again; another stays', async () => {
   expect(await read('select case_number, status, version from cases order by 1')).toEqual([

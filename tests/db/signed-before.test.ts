@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migratedFromRelease, type ReleasedDatabase } from '../support/released-database.ts'
+import { databaseBefore } from '../support/before.ts'
 
 /**
  * A database as release 0.1.0 left it: agreements were signed, then parties were renamed and merged. The trail knows what
  * was before.
  */
-let database: ReleasedDatabase
-beforeAll(async () => void (database = await migratedFromRelease('signed', rows)))
-afterAll(() => database?.drop())
+let database: Awaited<ReturnType<typeof databaseBefore>>
+beforeAll(async () => void (database = await databaseBefore('region_notes', rows)))
+afterAll(() => database.drop())
 const read = (statement: string) => database.read(statement)
 
 const id = (number: number) => `0199e4c8-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -28,7 +28,10 @@ const signed = (number: number, parties: readonly string[]) => `
     values (gen_random_uuid(), '${id(number)}', 0, '2026-01-01', 'A', '{P2}', '2026-01-01', '2026-12-31');
   ${[lead, ...parties]
     .map(
-      (party, index) => `insert into agreement_parties (id, agreement_id, position, organization_id, side, document_number, signed_on)
+      (
+        party,
+        index,
+      ) => `insert into agreement_parties (id, agreement_id, position, organization_id, side, document_number, signed_on)
     values (gen_random_uuid(), '${id(number)}', ${index + 1}, '${party}', '${index === 0 ? 'region' : 'collaborator'}', '${index + 1}/PKS', '2026-02-10');`,
     )
     .join('\n')}`

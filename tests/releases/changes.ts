@@ -13,6 +13,12 @@ export const meantChanges: Readonly<Record<string, readonly MeantChange[]>> = {
       because: 'the starting conditions are notes of the region, which no partner reads',
     },
     {
+      as: 'partner-gojek',
+      url: /^\/v1\/agreements$/,
+      field: /^id$/,
+      because: 'a partner goes on reading what was submitted once, also where it was cancelled since',
+    },
+    {
       as: 'partner-shopee',
       url: /^\/v1\/activities$/,
       field: /^id$/,

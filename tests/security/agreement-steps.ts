@@ -55,6 +55,7 @@ export const agreementSteps: Record<string, Step> = {
     if (agreement.status === 'draft') {
       await act(officer, url, 'submit')
       agreement.status = 'in_review'
+      agreement.submitted = true
     } else if (agreement.status === 'in_review') {
       await ownerRows(
         h.t,
@@ -78,7 +79,7 @@ export const agreementSteps: Record<string, Step> = {
     const officer = h.t.as(officerOf(agreement))
     const url = `/v1/agreements/${agreement.id}`
     const reason = h.reason((who) => sight.seesNegotiated(who, agreement))
-    if (agreement.status === 'in_review') {
+    if (agreement.status === 'in_review' || agreement.status === 'ready_to_sign') {
       await act(h.t.as('reviewer'), url, 'return', reason)
       agreement.status = 'draft'
     } else if (agreement.status === 'signed') {

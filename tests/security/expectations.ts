@@ -103,7 +103,7 @@ getActionItem @ action item of internal minutes      200   200     200      200 
 doActionItem                                         403   200     403      403      403     200     404      403        401
 doActionItem @ action item of internal minutes       403   200     403      403      403     404     404      403        401
 
-# Agreements: a partner from review on, an integrator from signature on.
+# Agreements: a partner from the first submission on, an integrator from signature on.
 listAgreements                                       200   200     200      200      200     200     200      200        401
 createAgreement                                      201   201     201      403      403     403     403      403        401
 getAgreement                                         200   200     200      200      200     404     404      404        401
@@ -114,6 +114,7 @@ patchParty                                           200   200     403      403 
 submitAgreement                                      200   200     403      403      403     403     403      403        401
 approveAgreement                                     403   403     403      200      403     403     403      403        401
 requestDprdForAgreement                              403   403     403      200      403     403     403      403        401
+noteDprdAnswerForAgreement                           200   200     403      200      403     403     403      403        401
 returnAgreement                                      403   403     403      200      403     403     403      403        401
 signAgreement                                        200   200     403      403      403     403     403      403        401
 resumeAgreement                                      200   200     403      403      403     403     403      403        401
@@ -213,6 +214,14 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
+# Days that are no working days: anyone reads them, the registrar enters them.
+listHolidays                                         200   200     200      200      200     200     200      200        200
+getHoliday                                           200   200     200      200      200     200     200      200        200
+findWorkingDay                                       200   200     200      200      200     200     200      200        200
+addHoliday                                           201   403     403      403      403     403     403      403        401
+patchHoliday                                         200   403     403      403      403     403     403      403        401
+removeHoliday                                        204   403     403      403      403     403     403      403        401
+
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
@@ -281,19 +290,19 @@ values of an activity                                yes   yes     yes      yes 
 notes on an evaluation                               yes   yes     -        yes      yes     yes     -        -          -
 `
 
-export interface Row {
+export interface Row<Name extends string = Column> {
   /** The row as it is written, up to the first column. */
   readonly name: string
   readonly subject: string
   /** The record it is about, where that is not the one the operation is usually called with. */
   readonly record: string | undefined
-  readonly cells: Readonly<Record<Column, string>>
+  readonly cells: Readonly<Record<Name, string>>
 }
 
 /** The rows of a table, without headings and comments. */
-export function rowsOf(table: string): Row[] {
+export function rowsOf<Name extends string = Column>(table: string): Row<Name>[] {
   const [heading, ...lines] = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  const names = heading!.split(/\s+/).slice(1) as Column[]
+  const names = heading!.split(/\s+/).slice(1) as Name[]
   return lines.map((line) => {
     const words = line.split(/\s+/)
     const name = words.slice(0, -names.length).join(' ')
@@ -303,7 +312,7 @@ export function rowsOf(table: string): Row[] {
       name,
       subject: subject!,
       record,
-      cells: Object.fromEntries(names.map((column, index) => [column, cells[index]!])) as Row['cells'],
+      cells: Object.fromEntries(names.map((column, index) => [column, cells[index]!])) as Row<Name>['cells'],
     }
   })
 }

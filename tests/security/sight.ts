@@ -46,6 +46,8 @@ export interface Agreement extends Entity {
   readonly lead: string
   readonly organizations: readonly string[]
   status: 'draft' | 'in_review' | 'ready_to_sign' | 'signed' | 'suspended' | 'terminated' | 'cancelled'
+  /** From the first submission on, also as a draft again. */
+  submitted?: boolean
   /** The case it was promoted from. */
   readonly from?: Case
   amendment?: { signed: boolean }
@@ -97,8 +99,7 @@ const isConcluded = ({ status }: Agreement) => ['signed', 'suspended', 'terminat
 
 export function seesAgreement(who: Reader, agreement: Agreement): boolean {
   if (who.role === 'officer') return true
-  if (who.role === 'partner')
-    return takesPart(who, agreement) && !['draft', 'cancelled'].includes(agreement.status)
+  if (who.role === 'partner') return takesPart(who, agreement) && agreement.submitted === true
   return isConcluded(agreement)
 }
 

@@ -18,6 +18,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/clients/{id}/enable': 'disabled client',
   '/v1/agreements/{id}/approve': 'in review',
   '/v1/agreements/{id}/request-dprd': 'in review',
+  '/v1/agreements/{id}/dprd-answered': 'awaiting the DPRD',
   '/v1/agreements/{id}/return': 'in review',
   '/v1/agreements/{id}/sign': 'ready to sign',
   '/v1/agreements/{id}/resume': 'suspended',
@@ -54,6 +55,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
+    '/v1/holidays/{id}': await settingOf(t, 'holidays', 'id'),
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
     '/v1/collaborators/{id}': sample(await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)),
   }
@@ -135,6 +137,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     },
     '/v1/documents/{id}': sample(expectStatus(document, 201)),
     'in review': sample(await agreementIn(t, 'in_review')),
+    'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd')),
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),
     signed: sample(signed),

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { FieldError, Reason } from '../../kernel/errors.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
-import { mayActOnAgreement, maySign } from '../policy.ts'
+import { mayActOnAgreement, maySign, type Whose } from '../policy.ts'
 
 export const amendmentStatuses = ['draft', 'signed', 'cancelled'] as const
 export type AmendmentStatus = (typeof amendmentStatuses)[number]
@@ -24,23 +24,18 @@ const amendable = (action: AmendmentAction, agreementStatus: AgreementStatus): b
   action === 'cancel' || agreementStatus === 'signed'
 
 /** Who may draft, change and cancel an amendment may amend its agreement; it is signed by who may sign the agreement. */
-export const mayActOnAmendment = (
-  actor: Actor,
-  action: AmendmentAction,
-  organizationIds: readonly string[],
-): boolean =>
-  action === 'sign' ? maySign(actor, organizationIds) : mayActOnAgreement(actor, 'amend', organizationIds)
+export const mayActOnAmendment = (actor: Actor, action: AmendmentAction, agreement: Whose): boolean =>
+  action === 'sign' ? maySign(actor, agreement) : mayActOnAgreement(actor, 'amend', agreement)
 
 /** The actions this actor may try on an amendment; guards may still say no, with reasons. */
 export function amendmentActionsFor(
   actor: Actor,
-  agreement: { readonly status: AgreementStatus; readonly organizationIds: readonly string[] },
+  agreement: Whose & { readonly status: AgreementStatus },
   status: AmendmentStatus,
 ): AmendmentAction[] {
   const inStatus = Object.keys(amendmentLifecycle[status]) as AmendmentAction[]
   return inStatus.filter(
-    (action) =>
-      amendable(action, agreement.status) && mayActOnAmendment(actor, action, agreement.organizationIds),
+    (action) => amendable(action, agreement.status) && mayActOnAmendment(actor, action, agreement),
   )
 }
 

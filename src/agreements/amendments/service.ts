@@ -80,7 +80,7 @@ export async function createAmendment(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const agreement = await lockedAgreement(session, actor, id, asOf)
-    if (!mayActOnAgreement(actor, 'amend', agreement.organizationIds)) throw new DomainError('forbidden')
+    if (!mayActOnAgreement(actor, 'amend', agreement)) throw new DomainError('forbidden')
     const { allowedActions } = presentAgreement(actor, agreement)
     nextStatus(agreementLifecycle, agreement.status, 'amend', allowedActions)
     const last = await lastAmendment(session, id)
@@ -207,7 +207,7 @@ export async function requireAction(
   asOf: AsOf,
 ) {
   const agreement = await lockedAgreement(session, actor, id, asOf)
-  if (!mayActOnAmendment(actor, action, agreement.organizationIds)) throw new DomainError('forbidden')
+  if (!mayActOnAmendment(actor, action, agreement)) throw new DomainError('forbidden')
   const before = await requireAmendment(session, id, number)
   if (before.version !== version) throw new DomainError('stale_version')
   const allowedActions = amendmentActionsFor(actor, agreement, before.status)

@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/errors.ts'
+import { needsDprd, type DprdFacts } from '../content/dprd.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
 
 export const checklistStatuses = ['open', 'met', 'waived'] as const
@@ -13,17 +14,9 @@ export const checklistConditions = ['always', 'power_of_attorney', 'dprd'] as co
 export type ChecklistCondition = (typeof checklistConditions)[number]
 
 /** What the conditions look at. */
-export interface ConditionFacts {
-  readonly burdensPublic: boolean
-  readonly unbudgeted: boolean
+export interface ConditionFacts extends DprdFacts {
   readonly parties: readonly { readonly authorityBasis: string | null }[]
 }
-
-/** A burden on the public, or one on no budget, needs the approval of the DPRD. */
-export const needsDprd = ({
-  burdensPublic,
-  unbudgeted,
-}: Pick<ConditionFacts, 'burdensPublic' | 'unbudgeted'>): boolean => burdensPublic || unbudgeted
 
 const conditions: Record<ChecklistCondition, (facts: ConditionFacts) => boolean> = {
   always: () => true,
@@ -48,6 +41,16 @@ export const openItems = <Item extends ChecklistItem>(
   items: readonly Item[],
   facts: ConditionFacts,
 ): Item[] => items.filter((item) => item.status === 'open' && itemApplies(item.condition, facts))
+
+/**
+ * Whether an item is decided on now: while an approval stands only one that began to apply since, as the others are what
+ * was approved.
+ */
+export const isDecidable = (
+  status: AgreementStatus,
+  item: { readonly approved: boolean; readonly condition: ChecklistCondition },
+  facts: ConditionFacts,
+): boolean => status !== 'ready_to_sign' || (!item.approved && itemApplies(item.condition, facts))
 
 /**
  * Whose turn it is: the owners of what is open; with nothing open, whoever takes the next step. Nobody's once it is

@@ -54,6 +54,18 @@ const templatesOf = (session: Session, type: AgreementType) =>
       .prepare(name),
   ).execute({ type })
 
+/** Keeps of each item whether it is part of the approval that is given; of none where a return ends it. */
+export async function markApproved(
+  session: Session,
+  agreementId: string,
+  codes: readonly string[],
+): Promise<void> {
+  await session
+    .update(t)
+    .set({ approved: sql`${t.code} = any(${sql.param([...codes])}::text[])` })
+    .where(eq(t.agreementId, agreementId))
+}
+
 /**
  * The items of an agreement in order, whether they apply or not. Why one was waived is a note of the region: the
  * PostgreSQL role of a collaborator cannot name the column.

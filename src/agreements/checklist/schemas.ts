@@ -35,6 +35,9 @@ const checklistItem = z
       .describe('Why it was waived: a note of the region, null to collaborators.'),
     decidedBy: uuid.nullable().describe('The account that decided.'),
     decidedAt: instantOut.nullable(),
+    approved: z
+      .boolean()
+      .describe('Part of the approval that stands: it is decided on again only once that is returned.'),
   })
   .meta({ id: 'ChecklistItem' })
 

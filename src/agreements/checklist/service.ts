@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Caller } from '../../kernel/actor.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Clock } from '../../kernel/days.ts'
 import { seesRegionNotes } from '../../cases/policy.ts'
@@ -8,12 +8,14 @@ import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { itemApplies, openItems, turnOf } from './checklist.ts'
+import { hasForeignBody } from '../content/parties.ts'
+import { isDecidable, itemApplies, openItems, turnOf, type ConditionFacts } from './checklist.ts'
 import { checklistItemsOf } from './items.ts'
 import type { Checklist, ChecklistDecision } from './schemas.ts'
 import { agreements } from '../tables.ts'
 import { checklistItems as t } from './tables.ts'
-import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import type { Agreement } from '../schemas.ts'
 import { requireEditableAgreement } from '../service.ts'
 
 const record = recordsOf('agreement')
@@ -21,17 +23,21 @@ const record = recordsOf('agreement')
 /** The checklist of an agreement: its items, which of them hold it up, and whose turn it is. 404 where it is not visible. */
 export async function getChecklist(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
   return db.read(actor, async (session) => {
-    const [row, items] = await Promise.all([
-      requireAgreement(session, actor, id, asOf),
-      checklistItemsOf(session, id, seesRegionNotes(actor)),
-    ])
-    return present(row, items)
+    return readChecklist(session, actor, id, asOf)
   })
+}
+
+async function readChecklist(session: Session, actor: Actor, id: string, asOf: AsOf): Promise<Checklist> {
+  const [row, items] = await Promise.all([
+    requireAgreement(session, actor, id, asOf),
+    checklistItemsOf(session, id, seesRegionNotes(actor)),
+  ])
+  return present({ ...row, hasForeignBody: await hasForeignBody(session, row.organizationIds) }, items)
 }
 
 type Items = Awaited<ReturnType<typeof checklistItemsOf>>
 
-function present(row: AgreementRow, items: Items): Checklist {
+function present(row: AgreementRow & ConditionFacts, items: Items): Checklist {
   const open = openItems(items, row)
   return {
     agreementId: row.id,
@@ -43,8 +49,8 @@ function present(row: AgreementRow, items: Items): Checklist {
 }
 
 /**
- * Opens, meets or waives one item, before signature. 404 for a code it does not have, 422 where the document is none
- * of this agreement; else as for every change.
+ * Opens, meets or waives one item, before signature. 404 for a code it does not have, 409 for what was approved, 422
+ * where the document is none of this agreement; else as for every change.
  */
 export async function decideItem(
   db: Database,
@@ -63,6 +69,8 @@ export async function decideItem(
     )
     if (!item) throw new DomainError('not_found')
     requireEditableAgreement(actor, before, 'patch_checklist', version)
+    const facts = { ...before, hasForeignBody: await hasForeignBody(session, before.organizationIds) }
+    if (!isDecidable(before.status, item, facts)) throw partOfApproval(presentAgreement(actor, before))
     const { status, documentId = null, reason = null } = decision
     if (documentId !== null) await requireDocumentOf(session, id, documentId)
     await updateRead(session, agreements, { id, version }, {})
@@ -78,13 +86,23 @@ export async function decideItem(
       })
       .where(and(eq(t.agreementId, id), eq(t.code, code)))
     await record(session, caller, 'patch_checklist', id, pick(item), { code, status, documentId, reason })
-    const [row, items] = await Promise.all([
-      requireAgreement(session, actor, id, asOf),
-      checklistItemsOf(session, id, seesRegionNotes(actor)),
-    ])
-    return present(row, items)
+    return readChecklist(session, actor, id, asOf)
   })
 }
+
+const partOfApproval = ({ allowedActions }: Agreement): DomainError =>
+  new DomainError('guard_not_met', {
+    reasons: [
+      {
+        code: 'checklist_approved',
+        message: {
+          id: 'Persetujuan sudah diberikan; hanya butir yang baru berlaku sesudahnya yang dapat diputuskan. Mintalah penelaah mengembalikan naskahnya.',
+          en: 'The approval was given; only an item that began to apply since can be decided. Ask the reviewer to return the agreement.',
+        },
+      },
+    ],
+    allowedActions,
+  })
 
 const pick = ({ status, documentId, reason }: Items[number]) => ({ status, documentId, reason })
 

@@ -54,6 +54,8 @@ export const checklistItems = pgTable(
     reason: text(),
     decidedBy: uuid(),
     decidedAt: instant(),
+    /** It applied when the approval was given that stands, and is part of it. */
+    approved: boolean().notNull().default(false),
   },
   (t) => [
     unique('checklist_items_code_key').on(t.agreementId, t.code),

@@ -26,6 +26,8 @@ export const otherColumns = {
   status: 'state',
   statusReason: 'state',
   submittedBy: 'state',
+  firstSubmittedAt: 'state',
+  tookPart: 'state',
   signedOn: 'state',
   terminatedOn: 'state',
   suspendedOn: 'state',

@@ -1,5 +1,6 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
-import type { Session } from '../../db/session.ts'
+import { among } from '../../db/columns.ts'
+import { prepared, type Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { sideOf, type Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
@@ -38,6 +39,19 @@ export async function requireParties(
     ...party,
     side: sideOf(kinds.get(party.organizationId)!),
   }))
+}
+
+/** Whether one of these is a body of a foreign country. */
+export async function hasForeignBody(session: Session, organizationIds: readonly string[]): Promise<boolean> {
+  const found = await prepared(session, 'foreign bodies', (name) =>
+    session
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(and(among(organizations.id), eq(organizations.kind, 'foreign_body')))
+      .limit(1)
+      .prepare(name),
+  ).execute({ ids: organizationIds })
+  return found.length > 0
 }
 
 /** 422 where a commitment of the agreement is one of an organization that would be no party any more, nor leads it. */
@@ -84,10 +98,7 @@ export function partiesOf(
   return parties.map((party, index) => ({ ...party, agreementId, position: index + 1 }))
 }
 
-/**
- * Writes before it removes: an officer whose agency is a party beside the lead would otherwise lose the right to write
- * between the two statements, as the agreement's organization ids follow each of them by a trigger.
- */
+/** The parties as a whole: who is there already keeps its row. */
 export async function replaceParties(
   session: Session,
   id: string,

@@ -13,7 +13,7 @@ import { organizations } from '../../organizations/tables.ts'
 import { requireParent } from '../content/parent.ts'
 import { requireParties } from '../content/parties.ts'
 import { agreementLifecycle } from '../lifecycle.ts'
-import { mayCorrect } from '../policy.ts'
+import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
 import { inTheEnd } from '../transitions/renewal.ts'
@@ -84,7 +84,7 @@ export async function requestCorrection(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const agreement = await lockedAgreement(session, actor, id, asOf)
-    if (!mayCorrect(actor, agreement.leadAgency.id)) throw new DomainError('forbidden')
+    if (!mayActOnAgreement(actor, 'correct', agreement)) throw new DomainError('forbidden')
     if (agreement.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, agreement)
     nextStatus(agreementLifecycle, agreement.statusToday, 'correct', allowedActions)

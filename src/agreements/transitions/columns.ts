@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Caller } from '../../kernel/actor.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
+import { withOne, type Shared } from '../../identity/policy.ts'
 import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import type { Day } from '../../kernel/days.ts'
@@ -12,7 +13,16 @@ type Columns = Partial<typeof t.$inferInsert>
 
 /** A change of state: the action, and what it writes beside the status. */
 export type Transition =
-  | { readonly action: 'submit' | 'request_dprd' | 'approve' | 'sign' | 'resume' | 'withdraw_termination' }
+  | {
+      readonly action:
+        | 'submit'
+        | 'request_dprd'
+        | 'dprd_answered'
+        | 'approve'
+        | 'sign'
+        | 'resume'
+        | 'withdraw_termination'
+    }
   | { readonly action: 'return' | 'cancel'; readonly reason: string }
   | ({ readonly action: 'suspend' } & Suspension)
   | ({ readonly action: 'terminate' } & Termination)
@@ -57,6 +67,7 @@ export async function columnsOf(
     case 'withdraw_termination':
       return noTermination
     case 'request_dprd':
+    case 'dprd_answered':
     case 'approve':
       return {}
   }
@@ -93,6 +104,12 @@ async function terminationDocument(session: Session, agreementId: string, id: st
     errors: [{ pointer: '/documentId', code: 'unknown_document', message }],
   })
 }
+
+/** Beside what the trail tells of a submission: who took part in what was submitted, and that it was, for good. */
+export const submissionOf = ({ action }: Pick<Transition, 'action'>, actor: Actor, before: Shared) =>
+  action === 'submit'
+    ? { tookPart: withOne(before, actor), firstSubmittedAt: sql`coalesce(first_submitted_at, now())` }
+    : {}
 
 /**
  * Every day of a suspension is kept, so that the past stays as it was: it ends the day before the resumption. One that

@@ -2,7 +2,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { nested } from '../../db/columns.ts'
 import { documents } from '../../documents/tables.ts'
-import { needsDprd, openItems } from '../checklist/checklist.ts'
+import { itemApplies, openItems } from '../checklist/checklist.ts'
+import { needsDprd } from '../content/dprd.ts'
+import { hasForeignBody } from '../content/parties.ts'
 import { checklistItemsOf } from '../checklist/items.ts'
 import type { AgreementFacts, RenewedFacts } from './guards.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
@@ -12,11 +14,13 @@ import { statusToday } from '../validity.ts'
 
 /** What the guards look at. */
 export async function factsOf(session: Session, row: AgreementRow, asOf: AsOf): Promise<AgreementFacts> {
-  const [items, documentKinds, renewed] = await Promise.all([
+  const [items, foreign, documentKinds, renewed] = await Promise.all([
     checklistItemsOf(session, row.id),
+    hasForeignBody(session, row.organizationIds),
     kindsOfDocuments(session, row.id),
     renewedBy(session, row.renewsId, asOf),
   ])
+  const conditions = { ...row, hasForeignBody: foreign }
   return {
     stageCount: row.stages.length,
     effectiveFrom: row.effectiveFrom,
@@ -30,12 +34,22 @@ export async function factsOf(session: Session, row: AgreementRow, asOf: AsOf): 
       authorityBasis: party.authorityBasis,
       signedOn: party.signedOn,
     })),
-    needsDprd: needsDprd(row),
-    openItems: openItems(items, row).map((item) => item.label),
+    needsDprd: needsDprd(conditions),
+    openItems: openItems(items, conditions).map((item) => item.label),
     documentKinds,
     renewed,
     today: row.today,
   }
+}
+
+/** The codes of the items of the checklist that apply to an agreement as it is. */
+export async function applyingItems(session: Session, row: AgreementRow): Promise<string[]> {
+  const [items, foreign] = await Promise.all([
+    checklistItemsOf(session, row.id),
+    hasForeignBody(session, row.organizationIds),
+  ])
+  const conditions = { ...row, hasForeignBody: foreign }
+  return items.filter((item) => itemApplies(item.condition, conditions)).map((item) => item.code)
 }
 
 /** Of the agreement itself, not of its amendments. */

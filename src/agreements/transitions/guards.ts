@@ -25,7 +25,7 @@ export interface AgreementFacts {
   readonly effectiveFrom: Day | null
   readonly effectiveUntil: Day | null
   readonly parties: readonly PartyFacts[]
-  /** Puts a burden on the public or on no budget. */
+  /** The DPRD has to approve it first. */
   readonly needsDprd: boolean
   /** The items of the checklist that apply and are open. */
   readonly openItems: readonly Text[]

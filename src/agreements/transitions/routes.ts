@@ -28,13 +28,19 @@ const plain = {
     access: access.reviewAgreements,
     summary: 'Approve an agreement in review',
     description:
-      'The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where it burdens the public or no budget. Nobody approves what they themselves submitted.',
+      'The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where a foreign body is a party, and of a PKS where it burdens the public or no budget. Nobody approves what they took part in: wrote, changed or submitted. From `awaiting_dprd` its answer is noted first.',
   },
   request_dprd: {
     access: access.reviewAgreements,
     summary: 'Wait for the approval of the DPRD',
     description:
-      'The reviewer finds that the DPRD has to approve it first; it is approved or returned from there.',
+      'The reviewer finds that the DPRD has to approve it first; `dprd-answered` leads back to review.',
+  },
+  dprd_answered: {
+    access: access.noteDprdAnswer,
+    summary: 'Note that the DPRD has answered',
+    description:
+      'By the lead agency or a reviewer: back to review, where it is approved or returned. Its approval is attached as a document.',
   },
   sign: {
     access: access.signAgreements,
@@ -60,7 +66,8 @@ const withReason = {
   return: {
     access: access.reviewAgreements,
     summary: 'Return an agreement to draft',
-    description: 'The reviewer says why; the text can be changed again.',
+    description:
+      'The reviewer says why; the text can be changed again. Also from `awaiting_dprd`, and once it is approved: the approval ends with it. Its parties go on reading it.',
   },
   cancel: {
     access: access.writeAgreements,
@@ -72,6 +79,7 @@ const withReason = {
 /** Of actions of more than one word. */
 const operationIds: Partial<Record<MoveAction | 'renew', string>> = {
   request_dprd: 'requestDprdForAgreement',
+  dprd_answered: 'noteDprdAnswerForAgreement',
   withdraw_termination: 'withdrawAgreementTermination',
 }
 

@@ -5,11 +5,12 @@ import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { returnCase } from './case-return.ts'
-import { columnsOf, suspensionsAfter, type Transition } from './columns.ts'
-import { factsOf } from './facts.ts'
+import { columnsOf, submissionOf, suspensionsAfter, type Transition } from './columns.ts'
+import { markApproved } from '../checklist/items.ts'
+import { applyingItems, factsOf } from './facts.ts'
 import { agreementBlockers } from './guards.ts'
 import { agreementLifecycle, isConcluded, isOpenTo, type AgreementAction } from '../lifecycle.ts'
-import { isOwnSubmission, mayActOnAgreement } from '../policy.ts'
+import { approvesOwnWork, mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
 import { settleRenewed } from './renewal.ts'
 import { agreements as t } from '../tables.ts'
@@ -39,14 +40,13 @@ export async function moveAgreement(
   const { action } = transition
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
-    if (!mayActOnAgreement(actor, action, before.organizationIds)) throw new DomainError('forbidden')
+    if (!mayActOnAgreement(actor, action, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, before)
     const status = nextStatus(agreementLifecycle, before.status, action, allowedActions)
     if (!isOpenTo(action, before, before.today))
       throw new DomainError('invalid_transition', { allowedActions })
-    if (action === 'approve' && isOwnSubmission(actor, before.submittedBy))
-      throw new DomainError('self_approval')
+    if (approvesOwnWork(actor, action, before)) throw new DomainError('self_approval')
     if (guarded.has(action)) {
       const reasons = agreementBlockers(action, await factsOf(session, before, asOf))
       if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
@@ -60,8 +60,14 @@ export async function moveAgreement(
       session,
       t,
       { id, version },
-      { ...change, ...suspensionsAfter(transition, change, before) },
+      {
+        ...change,
+        ...submissionOf(transition, actor, before),
+        ...suspensionsAfter(transition, change, before),
+      },
     )
+    if (action === 'approve') await markApproved(session, id, await applyingItems(session, before))
+    if (action === 'return') await markApproved(session, id, [])
     if (action === 'cancel') await returnCase(session, caller, before.originCaseId)
     if (action === 'sign')
       await recordVersions(session, [firstVersion(before.id, change.signedOn!, before.effectiveFrom!)])

@@ -10,7 +10,7 @@ import { key } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { organizationRefOf } from '../../organizations/queries.ts'
+import { recordedRefOf } from '../../organizations/queries.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
 import { activities as t, activityConditions } from '../tables.ts'
@@ -51,7 +51,8 @@ const activityColumns = (actor: Actor) => ({
   beneficiariesWomen: t.beneficiariesWomen,
   status: t.status,
   organizationId: t.organizationId,
-  organization: organizationRefOf(t.organizationId),
+  organization: recordedRefOf(t.organizationId, t.organizationNameAsRecorded),
+  namesAssumed: t.namesAssumed,
   organizationIds: agreements.organizationIds,
   officerLeft: officerLeft(actor),
   ...writtenColumns(actor),

@@ -5,7 +5,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, paragraph, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
-import { organizationRef } from '../../organizations/schemas.ts'
+import { namesAssumed, recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { kecamatanNames } from '../../reference/kecamatan.ts'
 import { ofAgreements } from '../commitments/schemas.ts'
 import { activityActions, activityStatuses } from '../lifecycle.ts'
@@ -25,7 +25,10 @@ export const activity = z
     commitment: expanded(commitmentSummary, 'The commitment.'),
     agreementId: uuid,
     agreement: expanded(agreementSummary, 'The agreement.'),
-    organization: organizationRef.describe('Whose delivery it is: it reports it, and alone changes it.'),
+    organization: recordedOrganizationRef.describe(
+      'Whose delivery it is: it reports it, and alone changes it.',
+    ),
+    namesAssumed,
     stage: stage.nullable().describe('Of the commitment.'),
     unit: z.string().max(200).nullable().describe('Of the commitment: what `value` counts.'),
     heldOn: day,

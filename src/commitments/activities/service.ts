@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import type { Actor, Caller } from '../../kernel/actor.ts'
+import type { Caller } from '../../kernel/actor.ts'
 import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
+import { withOne } from '../../identity/policy.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
@@ -139,7 +140,7 @@ export async function moveActivity(
     const before = await requireOwn(session, caller, action, id, version)
     const allowedActions = activityActionsFor(actor, before)
     const status = nextStatus(activityLifecycle, before.status, action, allowedActions)
-    if (decidesOwnWork(actor, action, before.tookPart)) throw new DomainError('self_approval')
+    if (decidesOwnWork(actor, action, before)) throw new DomainError('self_approval')
     if (action === 'submit') {
       const reasons = await errorsOf(session, caller, before, asOf)
       if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
@@ -163,11 +164,6 @@ function columnsOf(
       return { statusReason: move.reason }
   }
 }
-
-/** Who took part, this actor now among them. */
-const withOne = ({ tookPart }: ActivityRow, { accountId }: Actor): string[] => [
-  ...new Set([...tookPart, accountId!]),
-]
 
 async function requireOwn(
   session: Session,

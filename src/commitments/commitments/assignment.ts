@@ -1,3 +1,5 @@
+import { isConcluded } from '../../agreements/lifecycle.ts'
+import { notePart } from '../../agreements/participation.ts'
 import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { commitments as t } from '../tables.ts'
 import { recordsOf } from '../../audit/service.ts'
@@ -42,6 +44,7 @@ export async function assignCommitment(
     const errors = contentErrors({ responsibleOrganizationId }, bounds)
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
     await updateRead(session, t, { id, version }, { responsibleOrganizationId })
+    if (!isConcluded(before.agreementStatus)) await notePart(session, actor, before.agreementId)
     const named = before.responsibleOrganization?.id ?? null
     await record(
       session,

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementActionsFor } from '../../agreements/policy.ts'
+import { notePart } from '../../agreements/participation.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../../agreements/queries.ts'
 import { statusToday as statusOfToday } from '../../agreements/validity.ts'
 import { agreements } from '../../agreements/tables.ts'
@@ -132,6 +133,7 @@ export async function createCommitment(
     const row = { ...input, agreementId, responsibleOrganizationId }
     const [created] = await session.insert(t).values(row).returning({ id: t.id })
     const id = created!.id
+    await notePart(session, actor, agreementId)
     await record(session, caller, 'create', id, {}, row)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
@@ -153,6 +155,7 @@ export async function patchCommitment(
     await requireFitting(session, agreement, patch, asOf)
     const change = await withAnswering(session, before.agreementId, patch)
     await updateRead(session, t, { id, version }, change)
+    await notePart(session, actor, before.agreementId)
     await record(session, caller, 'patch', id, comparable(before), change)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
   })
@@ -174,6 +177,7 @@ export async function removeCommitment(
       .where(and(eq(t.id, id), eq(t.version, version)))
       .returning({ id: t.id })
     if (removed.length === 0) throw new DomainError('stale_version')
+    await notePart(session, actor, before.agreementId)
     const after = { agreementId: null, meetingItemId: null, description: null, targetValue: null, unit: null }
     await record(session, caller, 'remove', id, before, after)
   })
@@ -203,7 +207,7 @@ async function holdStatus(session: Session, id: string, asOf: AsOf): Promise<Agr
     .select({ status: nested<AgreementRow['status']>(statusOfToday) })
     .from(agreements)
     .where(eq(agreements.id, sql.placeholder('id')))
-    .for('share')
+    .for('no key update')
     .prepare('')
     .execute({ id, ...asOf })
   return row!.status

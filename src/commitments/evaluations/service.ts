@@ -12,7 +12,7 @@ import { key } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
+import { recordedRefOf, type RecordedOrganizationRef } from '../../organizations/queries.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
 import { actingAs } from '../../identity/policy.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
@@ -186,9 +186,16 @@ export const selectEvaluations = (session: Session) =>
       agreementId: t.agreementId,
       evaluator: t.evaluator,
       organizationId: t.organizationId,
-      organization: organizationRefOf<OrganizationRef | null>(t.organizationId),
+      organization: recordedRefOf<RecordedOrganizationRef | null>(
+        t.organizationId,
+        t.organizationNameAsRecorded,
+      ),
       evaluatedOrganizationId: t.evaluatedOrganizationId,
-      evaluatedOrganization: organizationRefOf<OrganizationRef | null>(t.evaluatedOrganizationId),
+      evaluatedOrganization: recordedRefOf<RecordedOrganizationRef | null>(
+        t.evaluatedOrganizationId,
+        t.evaluatedNameAsRecorded,
+      ),
+      namesAssumed: t.namesAssumed,
       counts: t.counts,
       periodFrom: t.periodFrom,
       periodUntil: t.periodUntil,

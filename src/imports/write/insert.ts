@@ -1,8 +1,9 @@
 import { inArray, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Caller } from '../../kernel/actor.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
 import { contentFields, type ContentField } from '../../agreements/content/content.ts'
 import { firstVersion, recordVersions } from '../../agreements/versions/versions.ts'
+import { withOne } from '../../identity/policy.ts'
 import { registrationNumberOf } from '../../agreements/service.ts'
 import { agreementParties, agreements } from '../../agreements/tables.ts'
 import { recordChanges } from '../../audit/service.ts'
@@ -29,6 +30,7 @@ const insertAgreements = rowInserter(agreements, [
   ...importedFields,
   'leadAgencyId',
   'organizationIds',
+  'tookPart',
   'signedOn',
   'provenance',
   'importKey',
@@ -80,7 +82,7 @@ export async function insertImported(
     const some = created.slice(start, start + atOnce)
     await insertAgreements(
       session,
-      some.map((each) => agreementOf(each, agencyId)),
+      some.map((each) => agreementOf(each, agencyId, caller.actor)),
     )
     await insertParties(session, some.flatMap(partiesOf))
     await recordSigned(
@@ -115,13 +117,14 @@ const contentOf = ({ row }: Row) => ({
 })
 
 /** As a draft, which it is until its parties are there. */
-const agreementOf = (each: Row, leadAgencyId: string) => ({
+const agreementOf = (each: Row, leadAgencyId: string, actor: Actor) => ({
   id: each.id,
   registrationNumber: each.registrationNumber,
   type: each.row.type!,
   ...contentOf(each),
   leadAgencyId,
   organizationIds: [leadAgencyId],
+  tookPart: withOne({ tookPart: [] }, actor),
   signedOn: each.row.signedOn,
   provenance: 'imported' as const,
   importKey: each.key,

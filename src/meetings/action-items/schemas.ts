@@ -5,7 +5,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { day, instantOut, paragraph, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
-import { organizationRef } from '../../organizations/schemas.ts'
+import { recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { actionItemActions, actionItemStatuses } from '../lifecycle.ts'
 
 export const registeredActionItem = z
@@ -16,7 +16,7 @@ export const registeredActionItem = z
     meetingId: uuid.describe('The meeting that it was given out at.'),
     meeting: expanded(meetingSummary, 'The meeting that it was given out at.'),
     description: paragraph,
-    ownerOrganization: organizationRef.describe('Who is to do it.'),
+    ownerOrganization: recordedOrganizationRef.describe('Who is to do it.'),
     dueOn: day.nullable().describe('The last day it is on time.'),
     doneOn: day.nullable(),
     status: z.enum(actionItemStatuses).meta({

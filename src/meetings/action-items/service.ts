@@ -11,7 +11,7 @@ import { hasAny, listPage, type ListDefinition } from '../../db/lists.ts'
 import { key, openEnd } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { organizationRefOf } from '../../organizations/queries.ts'
+import { recordedRefOf } from '../../organizations/queries.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import type { ActionItemDone, ActionItemQuery, RegisteredActionItem } from './schemas.ts'
 import { actionItemLifecycle, type ActionItemStatus } from '../lifecycle.ts'
@@ -29,7 +29,7 @@ const columns = {
   meetingId: t.meetingId,
   description: t.description,
   ownerOrganizationId: t.ownerOrganizationId,
-  ownerOrganization: organizationRefOf(t.ownerOrganizationId),
+  ownerOrganization: recordedRefOf(t.ownerOrganizationId, t.ownerNameAsRecorded),
   dueOn: t.dueOn,
   doneOn: t.doneOn,
   status: sql<ActionItemStatus>`case when ${hasAny(corrections)} then 'superseded'

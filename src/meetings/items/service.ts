@@ -20,6 +20,7 @@ export const itemColumns = {
   meetingId: t.meetingId,
   side: t.side,
   organizationId: t.organizationId,
+  nameAsRecorded: t.nameAsRecorded,
   type: t.type,
   stage: t.stage,
   description: t.description,

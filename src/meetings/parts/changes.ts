@@ -69,6 +69,7 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
       position,
       organizationId: each.organizationId ?? null,
       organizationName: each.organizationName ?? null,
+      nameAsRecorded: null,
       guest: each.guest ?? false,
       side: each.side ?? sides[each.organizationId!]!,
       name: each.name,
@@ -80,6 +81,7 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
       position,
       ...each,
       organizationId: each.organizationId ?? null,
+      nameAsRecorded: null,
       stage: each.stage ?? null,
       quantity: each.quantity ?? null,
       unit: each.unit ?? null,
@@ -90,6 +92,7 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
       meetingId,
       position,
       ...each,
+      ownerNameAsRecorded: null,
       dueOn: each.dueOn ?? null,
       doneOn: each.doneOn ?? null,
     })),
@@ -121,7 +124,7 @@ export async function insertParts(
   ]
   const stored = rows.obstacles.length > 0 ? readObstacles(session, [home.id], today) : []
   const [raised] = await Promise.all([stored, ...inserted])
-  return { ...rows, obstacles: raised }
+  return { ...rows, obstacles: raised, caseOrganizations: [] }
 }
 
 /** Replaces each list that is given. 409 `not_editable` where obstacles are given and one was resolved already. */

@@ -1,7 +1,9 @@
-import { asc, sql, type Placeholder } from 'drizzle-orm'
+import { asc, eq, sql, type Placeholder } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Day } from '../../kernel/days.ts'
 import { prepared, type Session } from '../../db/session.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { meetingCaseOrganizations as then } from './tables.ts'
 import { actionItems, meetingItems, meetingParticipants, obstacles } from '../tables.ts'
 
 const participantColumns = {
@@ -10,6 +12,7 @@ const participantColumns = {
   organizationId: meetingParticipants.organizationId,
   organizationName: meetingParticipants.organizationName,
   guest: meetingParticipants.guest,
+  nameAsRecorded: meetingParticipants.nameAsRecorded,
   side: meetingParticipants.side,
   name: meetingParticipants.name,
   title: meetingParticipants.title,
@@ -19,6 +22,7 @@ const itemColumns = {
   meetingId: meetingItems.meetingId,
   side: meetingItems.side,
   organizationId: meetingItems.organizationId,
+  nameAsRecorded: meetingItems.nameAsRecorded,
   type: meetingItems.type,
   stage: meetingItems.stage,
   description: meetingItems.description,
@@ -31,6 +35,7 @@ const actionItemColumns = {
   meetingId: actionItems.meetingId,
   description: actionItems.description,
   ownerOrganizationId: actionItems.ownerOrganizationId,
+  ownerNameAsRecorded: actionItems.ownerNameAsRecorded,
   dueOn: actionItems.dueOn,
   doneOn: actionItems.doneOn,
 }
@@ -87,10 +92,26 @@ const obstaclesIn = (session: Session) => (name: string) =>
     .orderBy(asc(obstacles.id))
     .prepare(name)
 
+/** The lead agency first. The name of who left the case since is the recorded one where the actor sees no more of it. */
+const caseOrganizationsIn = (session: Session) => (name: string) =>
+  session
+    .select({
+      meetingId: then.meetingId,
+      side: then.side,
+      id: then.organizationId,
+      shortName: sql<string>`coalesce(${organizations.shortName}, ${then.nameAsRecorded})`,
+      nameAsRecorded: then.nameAsRecorded,
+    })
+    .from(then)
+    .leftJoin(organizations, eq(organizations.id, then.organizationId))
+    .where(inMeetings(then.meetingId))
+    .orderBy(asc(then.position))
+    .prepare(name)
+
 export const readObstacles = (session: Session, ids: string[], today: Day) =>
   prepared(session, 'obstacles of meetings', obstaclesIn(session)).execute({ ids, today })
 
-/** The parts of these meetings: four queries that travel together, however many meetings there are. */
+/** The parts of these meetings: five queries that travel together, however many meetings there are. */
 export async function readParts(session: Session, ids: string[], today: Day) {
   if (ids.length === 0) return () => noParts
   const rows = await Promise.all([
@@ -98,20 +119,23 @@ export async function readParts(session: Session, ids: string[], today: Day) {
     prepared(session, 'items of meetings', itemsIn(session)).execute({ ids }),
     prepared(session, 'action items of meetings', actionItemsIn(session)).execute({ ids }),
     readObstacles(session, ids, today),
+    prepared(session, 'case organizations of meetings', caseOrganizationsIn(session)).execute({ ids }),
   ])
   const participants = byMeeting(rows[0])
   const items = byMeeting(rows[1])
   const actions = byMeeting(rows[2])
   const raised = byMeeting(rows[3])
+  const inCase = byMeeting(rows[4])
   return (meetingId: string) => ({
     participants: participants(meetingId),
     items: items(meetingId),
     actionItems: actions(meetingId),
     obstacles: raised(meetingId),
+    caseOrganizations: inCase(meetingId),
   })
 }
 
-const noParts = { participants: [], items: [], actionItems: [], obstacles: [] }
+const noParts = { participants: [], items: [], actionItems: [], obstacles: [], caseOrganizations: [] }
 
 export type MeetingParts = ReturnType<Awaited<ReturnType<typeof readParts>>>
 

@@ -4,7 +4,7 @@ import { meetingSummary } from '../summary/schema.ts'
 import { records } from '../../http/records.ts'
 import { day, instantOut, line, paragraph, rule, stage, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
-import { side } from '../../organizations/schemas.ts'
+import { nameAsRecorded, recordedOrganizationRef, side } from '../../organizations/schemas.ts'
 import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } from '../kinds.ts'
 import { obstacleActions } from '../lifecycle.ts'
 
@@ -23,6 +23,7 @@ export const participant = z
     id: uuid,
     organizationId: uuid.nullable().describe('Null for a guest of an organization that is not registered.'),
     organizationName: organizationName.nullable(),
+    nameAsRecorded,
     guest: z
       .boolean()
       .describe('Of an organization that has no part in the case, as Biro Hukum or a kecamatan.'),
@@ -87,6 +88,7 @@ export const item = z
     organizationId: uuid
       .nullable()
       .describe('Whose it is; null in minutes from before it was recorded, where the side has several.'),
+    nameAsRecorded,
     type: itemType,
     stage: stage.nullable(),
     description: paragraph,
@@ -122,6 +124,7 @@ export const actionItem = z
     id: uuid,
     description: paragraph,
     ownerOrganizationId,
+    ownerNameAsRecorded: nameAsRecorded,
     dueOn: day.nullable(),
     doneOn: day.nullable(),
   })
@@ -169,6 +172,18 @@ export const newObstacle = z
     raisedOn: day.optional().describe('The day of the meeting where it is not given.'),
   })
   .meta({ id: 'NewObstacle' })
+
+const recordedOrganizations = z.array(recordedOrganizationRef).max(50)
+export const caseAsRecorded = z
+  .object({
+    leadAgencyId: uuid,
+    agencies: recordedOrganizations.describe('The lead agency first.'),
+    collaborators: recordedOrganizations,
+  })
+  .meta({
+    id: 'CaseAsRecorded',
+    description: 'Who was in the case when the minutes were finalized, under the names of that day.',
+  })
 
 const processScore = z
   .strictObject({ score: z.int().min(1).max(5), note: paragraph.nullable().optional() })

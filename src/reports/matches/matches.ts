@@ -97,8 +97,8 @@ function groupItems(session: Session, actor: Actor, filters: object) {
   return sql`select coalesce(json_agg(grouped), '[]') report from (
     select stage, side, type, met, count(*)::int,
       json_agg(json_build_object('id', id, 'caseId', case_id, 'meetingId', meeting_id,
-        'side', side, 'organizationId', organization_id, 'type', type, 'stage', stage, 'description', description, 'quantity', quantity, 'unit', unit,
-        'agreed', agreed) order by place) filter (where not met and place <= ${sql.raw(String(mostNamed))}) items
+        'side', side, 'organizationId', organization_id, 'nameAsRecorded', name_as_recorded, 'type', type,
+        'stage', stage, 'description', description, 'quantity', quantity, 'unit', unit, 'agreed', agreed) order by place) filter (where not met and place <= ${sql.raw(String(mostNamed))}) items
     from (
       select *, row_number() over (partition by stage, side, type, met order by starts_at desc, id desc) as place
       from (

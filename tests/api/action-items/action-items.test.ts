@@ -59,7 +59,7 @@ describe('GET /v1/action-items', () => {
       caseId,
       meetingId: meeting.id,
       description: 'Kirim jadwal',
-      ownerOrganization: { id: shopee, shortName: 'Shopee' },
+      ownerOrganization: { id: shopee, shortName: 'Shopee', nameAsRecorded: 'Shopee' },
       dueOn: '2026-03-12',
       doneOn: null,
       status: 'open',

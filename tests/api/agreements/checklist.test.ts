@@ -15,6 +15,7 @@ import {
   reread,
   today,
 } from '../../support/agreements.ts'
+import { organizationId } from '../../../src/reference/organizations.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { itRefusesLikeEveryChange } from '../../support/refusals.ts'
 
@@ -62,6 +63,7 @@ describe('GET /v1/agreements/{id}/checklist', () => {
       reason: null,
       decidedBy: null,
       decidedAt: null,
+      approved: false,
     })
   })
 
@@ -271,6 +273,58 @@ describe('the checklist holds up approval and signature', () => {
       expect(await approve(before)).toMatchObject({ status: 200, body: { status: 'ready_to_sign' } })
     },
   )
+
+  it('200: what burdens the public is warned of, and not held up, where it is no PKS', async () => {
+    const before = await inReview(['dprd_approval'], { type: 'mou', burdensPublic: true, unbudgeted: true })
+    const checklist = await checklistOf(before)
+    expect(itemOf(checklist, 'dprd_approval')).toMatchObject({ applies: false, status: 'open' })
+    expect(checklist.body.blocking).toEqual([])
+    expect(await approve(before)).toMatchObject({ status: 200, body: { status: 'ready_to_sign' } })
+  })
+
+  it('409: no approval of the DPRD where a foreign body is a party, whatever the type and the burdens', async () => {
+    const prospera = organizationId('Prospera')
+    const parties = [{ organizationId: ids.ppkukm }, { organizationId: prospera }]
+    const before = await inReview([], { type: 'mou', parties })
+    expect(itemOf(await checklistOf(before), 'dprd_approval')).toMatchObject({ applies: true })
+    expect(reasonCodes(await approve(before))).toEqual(['no_dprd_approval'])
+    await attach(t, before.body.id, 'dprd_approval')
+    expect(await approve(before)).toMatchObject({ status: 200 })
+  })
+
+  it('409: while an approval stands, of the checklist only what began to apply since is decided', async () => {
+    const ready = expectStatus(await approve(await inReview([])), 200)
+    const url = `/v1/agreements/${ready.body.id}`
+    const refused = await decide(ready.body.id, 'legality', { status: 'open' }, ready.etag)
+    expect(refused).toMatchObject({ status: 409, body: { code: 'guard_not_met' } })
+    expect(reasonCodes(refused)).toEqual(['checklist_approved'])
+    expect(reasonCodes(await decide(ready.body.id, 'power_of_attorney', waived, ready.etag))).toEqual([
+      'checklist_approved',
+    ])
+    const checklist = await checklistOf(ready)
+    expect(itemOf(checklist, 'legality')).toMatchObject({ approved: true, status: 'waived' })
+    expect(itemOf(checklist, 'power_of_attorney')).toMatchObject({ approved: false, applies: false })
+    const party = { authorityBasis: 'power_of_attorney' }
+    const delegated = await t
+      .as('officer-ppkukm')
+      .patch(`${url}/parties/${ready.body.parties[0].id}`, party, { etag: ready.etag })
+    const decided = await decide(ready.body.id, 'power_of_attorney', waived, delegated.etag)
+    expect(itemOf(expectStatus(decided, 200), 'power_of_attorney')).toMatchObject({
+      status: 'waived',
+      approved: false,
+    })
+    // A return ends the approval, and with it what stood for good.
+    const returned = await t
+      .as('reviewer')
+      .post(`${url}/return`, { reason: 'Ulangi' }, { etag: decided.etag })
+    const opened = await decide(
+      ready.body.id,
+      'legality',
+      { status: 'open' },
+      expectStatus(returned, 200).etag,
+    )
+    expect(itemOf(expectStatus(opened, 200), 'legality')).toMatchObject({ status: 'open', approved: false })
+  })
 
   it('409: a power of attorney that is named after approval holds up the signature', async () => {
     const ready = await agreementIn(t, 'ready_to_sign')

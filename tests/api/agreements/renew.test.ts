@@ -206,7 +206,11 @@ describe('the signature of a renewal', () => {
       await on('2027-01-01', () => reread(t, old)),
     ]
     expect(last.body).toMatchObject({ status: 'signed', allowedActions: old.body.allowedActions })
-    expect(first.body).toMatchObject({ status: 'superseded', allowedActions: ['correct'], version: old.body.version })
+    expect(first.body).toMatchObject({
+      status: 'superseded',
+      allowedActions: ['correct'],
+      version: old.body.version,
+    })
     expect(first.etag).not.toBe(last.etag)
     const days = ['2026-12-31', '2027-01-01', '2027-12-31', '2028-01-01']
     expect(await Promise.all(days.map((day) => validityOn(old, day)))).toEqual(['expiring', null, null, null])

@@ -97,7 +97,7 @@ describe('POST /v1/agreements/{id}/submit', () => {
 
   itAppliesOnlyIn('submit', 'officer-ppkukm', {
     in_review: ['patch_checklist', 'cancel'],
-    awaiting_dprd: ['patch_checklist', 'cancel'],
+    awaiting_dprd: ['patch_checklist', 'dprd_answered', 'cancel'],
     ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
     signed: ['amend', 'correct', 'renew', 'suspend', 'terminate'],
     terminated: ['correct'],
@@ -116,17 +116,17 @@ describe('POST /v1/agreements/{id}/approve', () => {
     const before = await agreementIn(t, 'in_review')
     expect(await act('approve', before, undefined, 'reviewer')).toMatchObject({
       status: 200,
-      body: { status: 'ready_to_sign', version: 3, allowedActions: ['patch_checklist'] },
+      body: { status: 'ready_to_sign', version: 3, allowedActions: ['patch_checklist', 'return'] },
     })
     expect((await trailOf(before.body.id)).at(-1)).toEqual({ action: 'approve', account_name: 'reviewer' })
   })
 
-  it('403: who submitted it does not approve it', async () => {
+  it('403: who took part in it does not approve it', async () => {
     const before = await agreementIn(t, 'in_review')
     // No role can do both today; the rule must hold when one can.
     await ownerRows(
       t,
-      `update agreements set submitted_by = (select id from accounts where name = 'reviewer') where id = $1`,
+      `update agreements set took_part = took_part || (select id from accounts where name = 'reviewer') where id = $1`,
       [before.body.id],
     )
     const seen = await t.as('reviewer').get(`/v1/agreements/${before.body.id}`)
@@ -140,7 +140,8 @@ describe('POST /v1/agreements/{id}/approve', () => {
 
   itAppliesOnlyIn('approve', 'reviewer', {
     draft: ['patch_checklist'],
-    ready_to_sign: ['patch_checklist'],
+    awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered'],
+    ready_to_sign: ['patch_checklist', 'return'],
     signed: [],
     suspended: [],
     terminated: [],
@@ -188,7 +189,6 @@ describe('POST /v1/agreements/{id}/return', () => {
     'reviewer',
     {
       draft: ['patch_checklist'],
-      ready_to_sign: ['patch_checklist'],
       signed: [],
       suspended: [],
       terminated: [],
@@ -205,6 +205,105 @@ describe('POST /v1/agreements/{id}/return', () => {
   })
 })
 
+describe('POST /v1/agreements/{id}/return, from later on', () => {
+  const reason = { reason: 'Pasal 4 keliru.' }
+
+  it.each(['awaiting_dprd', 'ready_to_sign'] as const)(
+    '200: from %s, and the approval is given anew',
+    async (status) => {
+      const before = await agreementIn(t, status)
+      const returned = expectStatus(await act('return', before, reason, 'reviewer'), 200)
+      expect(returned.body).toMatchObject({ status: 'draft', statusReason: reason.reason })
+      const again = expectStatus(await act('submit', returned), 200)
+      expect(again.body).toMatchObject({ status: 'in_review', statusReason: null })
+      expect(await act('sign', again)).toMatchObject({ status: 409, body: { code: 'invalid_transition' } })
+      expect(await act('approve', again, undefined, 'reviewer')).toMatchObject({ status: 200 })
+    },
+  )
+
+  it('its partner reads it from the first submission on, also as a draft again', async () => {
+    const draft = await draftAgreement(t)
+    const url = `/v1/agreements/${draft.body.id}`
+    const readBy = (account: AccountName) => t.as(account).get(url)
+    expect(draft.body.firstSubmittedAt).toBeNull()
+    expect(await readBy('partner-shopee')).toMatchObject({ status: 404 })
+    const submitted = expectStatus(await act('submit', draft), 200)
+    const { firstSubmittedAt } = submitted.body
+    expect(Date.parse(firstSubmittedAt)).not.toBeNaN()
+    const returned = expectStatus(await act('return', submitted, reason, 'reviewer'), 200)
+    expect(await readBy('partner-shopee')).toMatchObject({
+      status: 200,
+      body: { status: 'draft', firstSubmittedAt, allowedActions: [] },
+    })
+    const listed = await t.as('partner-shopee').get('/v1/agreements?status=draft&limit=200')
+    expect(listed.body.data.map((each: { id: string }) => each.id)).toContain(draft.body.id)
+    expect(await readBy('partner-gojek')).toMatchObject({ status: 404 })
+    expect(expectStatus(await act('submit', returned), 200).body.firstSubmittedAt).toBe(firstSubmittedAt)
+  })
+})
+
+describe('POST /v1/agreements/{id}/dprd-answered', () => {
+  it.each(['officer-ppkukm', 'admin', 'reviewer'] as const)('200: by %s, back to review', async (account) => {
+    const before = await agreementIn(t, 'awaiting_dprd')
+    const answered = expectStatus(await act('dprd-answered', before, undefined, account), 200)
+    expect(answered.body).toMatchObject({ status: 'in_review', version: before.body.version + 1 })
+    expect((await trailOf(before.body.id)).at(-1)).toEqual({ action: 'dprd_answered', account_name: account })
+    // To note the answer is no part in it.
+    expect(await act('approve', answered, undefined, 'reviewer')).toMatchObject({ status: 200 })
+  })
+
+  itAppliesOnlyIn('dprd-answered', 'officer-ppkukm', {
+    draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel'],
+    in_review: ['patch_checklist', 'cancel'],
+    ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
+    signed: ['amend', 'renew', 'suspend', 'terminate'],
+    cancelled: [],
+  })
+
+  itRefusesLikeEveryChange(() => t, {
+    status: 'awaiting_dprd',
+    allowed: ['officer-ppkukm', 'admin', 'reviewer'],
+    send: (client, { body }, call) => client.post(`/v1/agreements/${body.id}/dprd-answered`, undefined, call),
+  })
+})
+
+/** The accounts that are kept on an agreement as having taken part in it, by name. */
+const partOf = async ({ body }: TestResponse) =>
+  (
+    await ownerRows<{ name: string }>(
+      t,
+      `select a.name from agreements g join accounts a on a.id = any(g.took_part) where g.id = $1 order by a.name`,
+      [body.id],
+    )
+  ).map((each) => each.name)
+
+describe('who took part in an agreement', () => {
+  it('wrote, changed or submitted it; commitments and what parties sign with are part of it', async () => {
+    const draft = await draftAgreement(t)
+    const url = `/v1/agreements/${draft.body.id}`
+    expect(await partOf(draft)).toEqual(['officer-ppkukm'])
+    const patched = await t.as('admin').patch(url, { title: 'Lain' }, { etag: draft.etag })
+    expect(await partOf(draft)).toEqual(['admin', 'officer-ppkukm'])
+    const second = t.as('officer-ppkukm-2')
+    const commitment = { description: 'Kelas', stage: 'P2', unit: 'kelas', targetValue: 1 }
+    expectStatus(await second.post(`${url}/commitments`, commitment), 201)
+    expect(await partOf(draft)).toEqual(['admin', 'officer-ppkukm', 'officer-ppkukm-2'])
+    expect(expectStatus(patched, 200).body.version).toBe(2)
+  })
+
+  it('not who decided on the checklist, returned it or noted the answer of the DPRD', async () => {
+    const draft = await draftAgreement(t)
+    const url = `/v1/agreements/${draft.body.id}`
+    const waived = { status: 'waived', reason: 'Sudah dikaji' }
+    const decided = await t.as('reviewer').patch(`${url}/checklist/legality`, waived, { etag: draft.etag })
+    let last = expectStatus(await act('submit', { ...draft, etag: expectStatus(decided, 200).etag }), 200)
+    last = expectStatus(await act('request-dprd', last, undefined, 'reviewer'), 200)
+    last = expectStatus(await act('dprd-answered', last, undefined, 'admin'), 200)
+    expectStatus(await act('return', last, { reason: 'Lengkapi.' }, 'reviewer'), 200)
+    expect(await partOf(draft)).toEqual(['officer-ppkukm'])
+  })
+})
+
 describe('POST /v1/agreements/{id}/cancel', () => {
   it.each(['draft', 'in_review', 'awaiting_dprd', 'ready_to_sign'] as const)(
     '200: from %s, with the reason',
@@ -217,19 +316,20 @@ describe('POST /v1/agreements/{id}/cancel', () => {
     },
   )
 
-  it('200: an agency that is a party beside the lead', async () => {
+  it('403: an agency that is a party beside the lead', async () => {
     const before = await draftAgreement(t, { parties: [ids.ppkukm, ids.parekraf, ids.shopee] })
     expect(await act('cancel', before, { reason: 'Mitra mundur.' }, 'officer-parekraf')).toMatchObject({
-      status: 200,
+      status: 403,
     })
   })
 
-  it("takes it out of its partner's sight", async () => {
-    const before = await agreementIn(t, 'in_review')
-    const url = `/v1/agreements/${before.body.id}`
-    expect(await t.as('partner-shopee').get(url)).toMatchObject({ status: 200 })
+  it('leaves it in the sight of its partner, who read it before', async () => {
+    const [draft, before] = [await draftAgreement(t), await agreementIn(t, 'in_review')]
+    await act('cancel', draft, { reason: 'Mitra mundur.' })
     await act('cancel', before, { reason: 'Mitra mundur.' })
-    expect(await t.as('partner-shopee').get(url)).toMatchObject({ status: 404 })
+    const read = (id: string) => t.as('partner-shopee').get(`/v1/agreements/${id}`)
+    expect(await read(before.body.id)).toMatchObject({ status: 200, body: { status: 'cancelled' } })
+    expect(await read(draft.body.id)).toMatchObject({ status: 404 })
   })
 
   itAppliesOnlyIn(

@@ -45,16 +45,21 @@ async function on<T>(day: string, work: () => Promise<T>): Promise<T> {
 }
 
 describe('POST /v1/agreements/{id}/request-dprd', () => {
-  it('200: waits for the DPRD, and is approved or returned from there', async () => {
+  it('200: waits for the DPRD, whose answer leads back to review, or is returned', async () => {
     const waiting = expectStatus(
       await act('request-dprd', await agreementIn(t, 'in_review'), undefined, 'reviewer'),
       200,
     )
     expect(waiting.body).toMatchObject({
       status: 'awaiting_dprd',
-      allowedActions: ['patch_checklist', 'return', 'approve'],
+      allowedActions: ['patch_checklist', 'return', 'dprd_answered'],
     })
-    const approved = await act('approve', waiting, undefined, 'reviewer')
+    expect(await act('approve', waiting, undefined, 'reviewer')).toMatchObject({
+      status: 409,
+      body: { code: 'invalid_transition', allowedActions: ['patch_checklist', 'return', 'dprd_answered'] },
+    })
+    const answered = expectStatus(await act('dprd-answered', waiting), 200)
+    const approved = await act('approve', answered, undefined, 'reviewer')
     expect(approved).toMatchObject({ status: 200, body: { status: 'ready_to_sign' } })
     const returned = await act(
       'return',

@@ -25,7 +25,8 @@ afterAll(() => t.close())
 const urlOf = ({ id }: { id: string }) => `/v1/meetings/${id}`
 /** What the minutes say, without what is new in each record. */
 function said({ items, participants, actionItems, ...meeting }: Meeting) {
-  const parts = (some: readonly { id: string }[]) => some.map(({ id: _, ...part }) => part)
+  const parts = (some: readonly object[]) =>
+    some.map((part) => ({ ...part, id: null, nameAsRecorded: null, ownerNameAsRecorded: null }))
   const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores } = meeting
   const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
   return { ...own, items: parts(items), participants: parts(participants), actionItems: parts(actionItems) }

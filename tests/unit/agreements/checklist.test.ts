@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   checklistConditions,
   checklistOwners,
+  isDecidable,
   itemApplies,
   openItems,
   turnOf,
@@ -14,6 +15,8 @@ import { defaultChecklist } from '../../../src/agreements/checklist/templates.ts
 import { agreementStatuses, agreementTypes, type AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 
 const plain: ConditionFacts = {
+  type: 'pks',
+  hasForeignBody: false,
   burdensPublic: false,
   unbudgeted: false,
   parties: [{ authorityBasis: 'position' }, { authorityBasis: null }],
@@ -33,6 +36,8 @@ describe('itemApplies', () => {
     ['dprd', { ...plain, burdensPublic: true }, true],
     ['dprd', { ...plain, unbudgeted: true }, true],
     ['dprd', { ...plain, burdensPublic: true, unbudgeted: true }, true],
+    ['dprd', { ...plain, type: 'mou', burdensPublic: true }, false],
+    ['dprd', { ...plain, type: 'mou', hasForeignBody: true }, true],
   ]
   it.each(cases)('%s, %j: %s', (condition, facts, applies) =>
     expect(itemApplies(condition, facts)).toBe(applies),
@@ -62,6 +67,28 @@ describe('openItems', () => {
     ]
     expect(openItems(items, plain).map((each) => each.code)).toEqual(['open'])
     expect(openItems(items, delegated).map((each) => each.code)).toEqual(['open', 'not_delegated'])
+  })
+})
+
+describe('isDecidable', () => {
+  const always = { approved: false, condition: 'always' } as const
+  const whereDelegated = { approved: false, condition: 'power_of_attorney' } as const
+
+  it.each(agreementStatuses.filter((status) => status !== 'ready_to_sign'))(
+    '%s: no approval stands',
+    (status) => {
+      expect(isDecidable(status, { ...always, approved: true }, plain)).toBe(true)
+      expect(isDecidable(status, whereDelegated, plain)).toBe(true)
+    },
+  )
+
+  it.each([
+    ['what was approved', { ...always, approved: true }, plain, false],
+    ['what began to apply since', whereDelegated, delegated, true],
+    ['what does not apply', whereDelegated, plain, false],
+    ['what applied before and was approved', { ...whereDelegated, approved: true }, delegated, false],
+  ] as const)('while an approval stands, %s', (_, item, facts, decidable) => {
+    expect(isDecidable('ready_to_sign', item, facts)).toBe(decidable)
   })
 })
 

@@ -11,160 +11,63 @@ import {
   agreementActionsFor,
   agreementPartVisibility,
   agreementVisibility,
+  approvesOwnWork,
   commitmentVisibility,
-  isOwnSubmission,
   mayActOnAgreement,
-  mayCorrect,
+  mayFillInParty,
   maySign,
   seesNegotiation,
   seesSignatories,
+  type Whose,
 } from '../../../src/agreements/policy.ts'
 
-/** What the actor's organization is to the agreement. */
-const relations = ['lead', 'party', 'none'] as const
+/** What the actor's organization is to the agreement: it leads it or took the place of who did, is a party beside, or neither. */
+const relations = ['lead', 'heir', 'party', 'heirOfParty', 'none'] as const
 type Relation = (typeof relations)[number]
 
-const all = relations
-const own = ['lead', 'party'] as const
-const lead = ['lead'] as const
-const never = [] as const
+/**
+ * Who may take which action: the registrar on any agreement, an officer where its agency leads (or succeeded who did), one
+ * whose agency is a party beside the lead, a reviewer on any. Nobody else takes one.
+ */
+const written = `
+                      admin  lead  party  reviewer
+patch                 yes    yes   -      -
+patch_party           yes    yes   yes    -
+patch_checklist       yes    yes   -      yes
+submit                yes    yes   -      -
+return                -      -     -      yes
+request_dprd          -      -     -      yes
+dprd_answered         yes    yes   -      yes
+approve               -      -     -      yes
+sign                  yes    yes   -      -
+amend                 yes    yes   -      -
+correct               yes    yes   -      -
+suspend               yes    yes   -      -
+resume                yes    yes   -      -
+renew                 yes    yes   -      -
+terminate             yes    yes   -      -
+withdraw_termination  yes    yes   -      -
+cancel                yes    yes   -      -
+`
+const rows = written
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.trim().split(/ +/))
+const columnOf: Record<Relation, number> = { lead: 2, heir: 2, party: 3, heirOfParty: 3, none: 5 }
 
-/** For which agreements each role may take each action. */
-const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
-  admin: {
-    patch: all,
-    patch_party: all,
-    patch_checklist: all,
-    submit: all,
-    return: never,
-    request_dprd: never,
-    approve: never,
-    sign: all,
-    amend: all,
-    correct: all,
-    suspend: all,
-    resume: all,
-    renew: all,
-    terminate: all,
-    withdraw_termination: all,
-    cancel: all,
-  },
-  officer: {
-    patch: own,
-    patch_party: own,
-    patch_checklist: own,
-    submit: own,
-    return: never,
-    request_dprd: never,
-    approve: never,
-    sign: own,
-    amend: own,
-    correct: lead,
-    suspend: own,
-    resume: own,
-    renew: own,
-    terminate: own,
-    withdraw_termination: own,
-    cancel: own,
-  },
-  reviewer: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: all,
-    submit: never,
-    return: all,
-    request_dprd: all,
-    approve: all,
-    sign: never,
-    amend: never,
-    correct: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
-  auditor: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: never,
-    submit: never,
-    return: never,
-    request_dprd: never,
-    approve: never,
-    sign: never,
-    amend: never,
-    correct: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
-  partner: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: never,
-    submit: never,
-    return: never,
-    request_dprd: never,
-    approve: never,
-    sign: never,
-    amend: never,
-    correct: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
-  integrator: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: never,
-    submit: never,
-    return: never,
-    request_dprd: never,
-    approve: never,
-    sign: never,
-    amend: never,
-    correct: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
-  public: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: never,
-    submit: never,
-    return: never,
-    request_dprd: never,
-    approve: never,
-    sign: never,
-    amend: never,
-    correct: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
+/** Whether the table above lets this role take the action on an agreement that its organization is this to. */
+const mayTake = (role: Role, action: AgreementAction, relation: Relation): boolean => {
+  const column = role === 'admin' ? 1 : role === 'officer' ? columnOf[relation] : role === 'reviewer' ? 4 : 5
+  return rows.find(([name]) => name === action)![column] === 'yes'
 }
 
 /** The actions that have a place in each status, whoever asks. */
 const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
   draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel'],
   in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
-  awaiting_dprd: ['patch_checklist', 'return', 'approve', 'cancel'],
-  ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
+  awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered', 'cancel'],
+  ready_to_sign: ['patch_party', 'patch_checklist', 'return', 'sign', 'cancel'],
   signed: ['amend', 'correct', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
   suspended: ['correct', 'resume', 'terminate', 'withdraw_termination'],
   terminated: ['correct'],
@@ -177,55 +80,55 @@ const actorOf = (role: Role, organizationId: string | null = 'mine'): Actor => (
   accountId: 'me',
   accountName: 'me',
   ...ofOrganization(organizationId),
+  ...(organizationId === 'mine' && { actsFor: ['mine', 'succeeded'] }),
 })
-/** The agency in charge first. */
-const organizationsOf: Record<Relation, string[]> = {
-  lead: ['mine', 'shopee'],
-  party: ['theirs', 'shopee', 'mine'],
-  none: ['theirs', 'shopee'],
+const whose: Record<Relation, Whose> = {
+  lead: { leadAgencyId: 'mine', organizationIds: ['mine', 'shopee'] },
+  heir: { leadAgencyId: 'succeeded', organizationIds: ['succeeded', 'shopee'] },
+  party: { leadAgencyId: 'theirs', organizationIds: ['theirs', 'shopee', 'mine'] },
+  heirOfParty: { leadAgencyId: 'theirs', organizationIds: ['theirs', 'shopee', 'succeeded'] },
+  none: { leadAgencyId: 'theirs', organizationIds: ['theirs', 'shopee'] },
 }
 
-const of = (relation: Relation) => ({
-  organizationIds: organizationsOf[relation],
-  leadAgency: { id: organizationsOf[relation][0]! },
-})
-
-const everyCase = Object.entries(expected).flatMap(([role, actions]) =>
-  Object.entries(actions).flatMap(([action, allowed]) =>
-    relations.map((relation) => ({
-      role: role as Role,
-      action: action as AgreementAction,
-      relation,
-      allowed: allowed.includes(relation),
-    })),
+const everyCase = roles.flatMap((role) =>
+  agreementActions.flatMap((action) =>
+    relations.map((relation) => ({ role, action, relation, allowed: mayTake(role, action, relation) })),
   ),
 )
 
 describe('mayActOnAgreement', () => {
   it('has a row here for every role, action and status', () => {
-    expect(Object.keys(expected)).toEqual([...roles])
-    for (const row of Object.values(expected)) {
-      expect(Object.keys(row).toSorted()).toEqual([...agreementActions].toSorted())
-    }
+    expect(new Set(rows.map(([action]) => action))).toEqual(new Set(agreementActions))
     expect(Object.keys(inStatus)).toEqual([...agreementStatuses])
   })
 
   it.each(everyCase)(
     '$role, $action, relation $relation: $allowed',
     ({ role, action, relation, allowed }) => {
-      const organizationIds = organizationsOf[relation]
-      const may =
-        action === 'correct'
-          ? mayCorrect(actorOf(role), organizationIds[0]!)
-          : mayActOnAgreement(actorOf(role), action, organizationIds)
-      expect(may).toBe(allowed)
+      expect(mayActOnAgreement(actorOf(role), action, whose[relation])).toBe(allowed)
     },
   )
 
   it('gives nothing to an officer without an agency', () => {
     for (const action of agreementActions) {
-      expect(mayActOnAgreement(actorOf('officer', null), action, organizationsOf.lead)).toBe(false)
+      expect(mayActOnAgreement(actorOf('officer', null), action, whose.lead)).toBe(false)
     }
+  })
+})
+
+describe('mayFillInParty', () => {
+  const everyRow = roles.flatMap((role) =>
+    relations.flatMap((relation) =>
+      ['mine', 'succeeded', 'theirs', 'shopee'].map((party) => ({ role, relation, party })),
+    ),
+  )
+
+  it.each(everyRow)('$role, relation $relation, the row of $party', ({ role, relation, party }) => {
+    const leads = relation === 'lead' || relation === 'heir'
+    const isOwn = party === 'mine' || party === 'succeeded'
+    expect(mayFillInParty(actorOf(role), whose[relation], party)).toBe(
+      role === 'admin' || (role === 'officer' && (leads || isOwn)),
+    )
   })
 })
 
@@ -233,15 +136,13 @@ describe('maySign', () => {
   it.each(roles.flatMap((role) => relations.map((relation) => [role, relation] as const)))(
     '%s, relation %s',
     (role, relation) => {
-      const may = expected[role].sign.includes(relation)
-      expect(maySign(actorOf(role), organizationsOf[relation])).toBe(may)
+      const may = mayTake(role, 'sign', relation)
+      expect(maySign(actorOf(role), whose[relation])).toBe(may)
     },
   )
 
   it('is asked of the roles that the operations take', () => {
-    expect(roles.filter((role) => maySign(actorOf(role), organizationsOf.lead))).toEqual(
-      agreementAccess.signAgreements,
-    )
+    expect(roles.filter((role) => maySign(actorOf(role), whose.lead))).toEqual(agreementAccess.signAgreements)
   })
 })
 
@@ -251,20 +152,20 @@ describe('agreementActionsFor', () => {
     today: '2026-06-15',
     suspendedOn: '2026-07-01',
     terminatedOn: '2026-09-01',
-    submittedBy: 'someone else',
+    tookPart: ['someone else'],
   }
   const everyStatus = agreementStatuses.flatMap((status) =>
     roles.flatMap((role) => relations.map((relation) => ({ status, role, relation }))),
   )
 
   it.each(everyStatus)('$status, $role, relation $relation', ({ status, role, relation }) => {
-    const allowed = inStatus[status].filter((action) => expected[role][action].includes(relation))
-    const record = { ...declared, ...of(relation), statusToday: status }
+    const allowed = inStatus[status].filter((action) => mayTake(role, action, relation))
+    const record = { ...declared, statusToday: status, ...whose[relation] }
     expect(agreementActionsFor(actorOf(role), record).toSorted()).toEqual(allowed.toSorted())
   })
 
   it('takes back only what was declared, and declares no suspension while one lasts', () => {
-    const signed = { ...declared, ...of('lead'), statusToday: 'signed' } as const
+    const signed = { ...declared, statusToday: 'signed', ...whose.lead } as const
     const given = (record: object) => agreementActionsFor(actorOf('officer'), { ...signed, ...record })
     const always = ['amend', 'correct', 'suspend', 'renew', 'terminate']
     expect(given({ suspendedOn: null, terminatedOn: null })).toEqual([
@@ -286,12 +187,12 @@ describe('agreementActionsFor', () => {
     ])
   })
 
-  it('keeps approval from who submitted', () => {
+  it('keeps approval from who took part', () => {
     const record = {
       ...declared,
-      ...of('none'),
       statusToday: 'in_review',
-      submittedBy: 'me',
+      ...whose.none,
+      tookPart: ['someone else', 'me'],
     } as const
     expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual([
       'patch_checklist',
@@ -301,14 +202,17 @@ describe('agreementActionsFor', () => {
   })
 })
 
-describe('isOwnSubmission', () => {
+describe('approvesOwnWork', () => {
   it.each([
-    ['me', 'me', true],
-    ['me', 'someone else', false],
-    ['me', null, false],
-    [null, null, false],
-  ] as const)('account %s, submitted by %s: %s', (accountId, submittedBy, own) => {
-    expect(isOwnSubmission({ ...actorOf('reviewer'), accountId }, submittedBy)).toBe(own)
+    ['me', 'approve', ['me'], true],
+    ['me', 'approve', ['someone else', 'me'], true],
+    ['me', 'approve', ['someone else'], false],
+    ['me', 'approve', [], false],
+    [null, 'approve', ['someone else'], false],
+    ['me', 'return', ['me'], false],
+    ['me', 'submit', ['me'], false],
+  ] as const)('account %s, %s, of %j: %s', (accountId, action, tookPart, own) => {
+    expect(approvesOwnWork({ ...actorOf('reviewer'), accountId }, action, { tookPart })).toBe(own)
   })
 })
 
@@ -318,7 +222,7 @@ describe('what each role sees', () => {
     ['officer', 'all', 'all', 'all', true],
     ['reviewer', 'all', 'all', 'all', true],
     ['auditor', 'all', 'all', 'all', true],
-    ['partner', ['own', 'beyond_draft'], ['agreement_seen'], ['agreement_seen'], true],
+    ['partner', ['own', 'submitted'], ['agreement_seen'], ['agreement_seen'], true],
     ['integrator', ['concluded'], ['agreement_seen'], 'none', false],
     ['public', ['concluded'], ['agreement_seen'], 'none', false],
   ] as const satisfies readonly (readonly [Role, ...unknown[]])[])(
@@ -348,6 +252,7 @@ describe('agreementAccess', () => {
       writeAgreements: ['admin', 'officer'],
       signAgreements: ['admin', 'officer'],
       reviewAgreements: ['reviewer'],
+      noteDprdAnswer: ['admin', 'officer', 'reviewer'],
       requestCorrections: ['admin', 'officer'],
       decideCorrections: ['admin'],
       decideChecklist: ['admin', 'officer', 'reviewer'],

@@ -90,7 +90,7 @@ const expected: Record<Role, Rights> = {
   officer: {
     commitment: { patch: ['leads'], report: ['answers'] },
     activity: { patch: ['answers'], submit: ['answers'], verify: involved, reject: involved },
-    measure: involved,
+    measure: ['leads'],
     evaluate: involved,
     readEvaluations: involved,
   },
@@ -131,7 +131,7 @@ describe('what each role may do', () => {
       mayActOnActivity(actor, action, activityOf(relation)),
     )
     expect(onActivity).toEqual(activityActions.filter((action) => rights.activity[action].includes(relation)))
-    expect(mayMeasure(actor, ids)).toBe(rights.measure.includes(relation))
+    expect(mayMeasure(actor, commitmentOf[relation])).toBe(rights.measure.includes(relation))
     expect(evaluatorOf(actor, ids) !== undefined).toBe(rights.evaluate.includes(relation))
     expect(readsEvaluationsOf(actor, ids)).toBe(rights.readEvaluations.includes(relation))
   })
@@ -193,9 +193,10 @@ describe('activityActionsFor', () => {
 
   it.each(activityActions)('own work, %s', (action) => {
     const decides = action === 'verify' || action === 'reject'
-    expect(decidesOwnWork(actorOf('officer'), action, ['x', 'me'])).toBe(decides)
-    expect(decidesOwnWork(actorOf('officer'), action, ['someone else'])).toBe(false)
-    expect(decidesOwnWork({ ...actorOf('officer'), accountId: null }, action, [])).toBe(false)
+    expect(decidesOwnWork(actorOf('officer'), action, { tookPart: ['x', 'me'] })).toBe(decides)
+    expect(decidesOwnWork(actorOf('officer'), action, { tookPart: ['someone else'] })).toBe(false)
+    const nobody = { ...actorOf('officer'), accountId: null }
+    expect(decidesOwnWork(nobody, action, { tookPart: [] })).toBe(false)
   })
 })
 

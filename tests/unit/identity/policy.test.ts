@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ofOrganization } from '../../../src/kernel/actor.ts'
-import { actingAs, actsForAny, readsForAny } from '../../../src/identity/policy.ts'
+import { actingAs, actsForAny, hasPartIn, readsForAny, withOne } from '../../../src/identity/policy.ts'
 
 const successor = { actsFor: ['own', 'former'], readsFor: ['own', 'former', 'branch'] }
 
@@ -23,5 +23,18 @@ describe('the organizations an actor acts and reads for', () => {
     expect(actsForAny(nobody, [null, 'own'])).toBe(false)
     expect(readsForAny(nobody, [null, 'own'])).toBe(false)
     expect(actingAs(nobody, ['own'])).toBeNull()
+  })
+})
+
+describe('who took part in a record', () => {
+  it.each([
+    ['me', ['me'], true, ['me']],
+    ['me', ['other', 'me'], true, ['other', 'me']],
+    ['me', ['other'], false, ['other', 'me']],
+    ['me', [], false, ['me']],
+    [null, ['other'], false, ['other']],
+  ] as const)('account %s, of %j: %s, then %j', (accountId, tookPart, has, after) => {
+    expect(hasPartIn({ accountId }, { tookPart })).toBe(has)
+    expect(withOne({ tookPart }, { accountId })).toEqual(after)
   })
 })
