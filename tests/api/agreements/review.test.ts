@@ -256,7 +256,7 @@ describe('POST /v1/agreements/{id}/dprd-answered', () => {
     draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel'],
     in_review: ['patch_checklist', 'cancel'],
     ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
-    signed: ['amend', 'renew', 'suspend', 'terminate'],
+    signed: ['amend', 'correct', 'renew', 'suspend', 'terminate'],
     cancelled: [],
   })
 
