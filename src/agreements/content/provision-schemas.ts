@@ -12,7 +12,7 @@ export const provision = z
     id: uuid,
     organization: signedOrganizationRef,
     kind,
-    text: z.string().max(4000),
+    text: z.string().max(4000).meta({ example: 'Menyediakan pengajar dan modul.' }),
     stage: stage.nullable(),
   })
   .meta({ id: 'Provision', description: 'A right or an obligation of one party.' })

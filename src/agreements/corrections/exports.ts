@@ -1,4 +1,3 @@
-import { code, instant, list, number, text } from '../../exports/columns.ts'
 import { listExport } from '../../exports/export.ts'
 import { fields } from '../content/fields.ts'
 import { correctionLabels } from './labels.ts'
@@ -9,7 +8,7 @@ function linesOf(reading: Reading): string[] {
   const { parties = [], missingParties = [], provisions = [], amendments = [], funding, ...content } = reading
   return [
     ...Object.entries(content).map(
-      ([field, value]) => `${fields[field as keyof typeof fields].heading}: ${said(value)}`,
+      ([field, value]) => `${fields[field as keyof typeof fields].label.id}: ${said(value)}`,
     ),
     ...(funding === undefined ? [] : [`Pendanaan: ${said(funding)}`]),
     ...parties.map(({ partyId, ...each }) => `Pihak ${partyId}: ${said(each)}`),
@@ -24,18 +23,8 @@ function linesOf(reading: Reading): string[] {
 const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 export const correctionExport = listExport(correction, 'Pembetulan', [
-  number('Versi', (row) => row.versionNumber),
-  code('Status', correctionLabels.correctionStatus, (row) => row.status),
-  list('Semula terbaca', (row) => linesOf(row.before)),
-  list('Menurut naskah', (row) => linesOf(row.after)),
-  text('Alasan', (row) => row.reason),
-  text('ID dokumen', (row) => row.documentId),
-  text('Diminta oleh (ID akun)', (row) => row.requestedBy),
-  text('Diputuskan oleh (ID akun)', (row) => row.decidedBy),
-  instant('Diputuskan', (row) => row.decidedAt),
-  text('Alasan penolakan', (row) => row.decisionReason),
-  instant('Dicatat', (row) => row.createdAt),
-  instant('Diperbarui', (row) => row.updatedAt),
-  text('ID', (row) => row.id),
-  text('ID naskah', (row) => row.agreementId),
+  'versionNumber',
+  { field: 'status', labels: correctionLabels.correctionStatus },
+  { field: 'before', cell: linesOf },
+  { field: 'after', cell: linesOf },
 ])

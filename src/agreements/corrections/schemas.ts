@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, day, instantOut, line, paragraph, uuid } from '../../http/schemas.ts'
+import { anyOf, day, instantOut, line, named, paragraph, stamps, uuid } from '../../http/schemas.ts'
 import { amendmentSigning } from '../amendments/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
@@ -140,25 +140,49 @@ export type Reading = z.infer<typeof reading>
 
 export const correction = z
   .object({
-    id: uuid,
-    agreementId: uuid,
-    versionNumber: z.int().describe('The version that was misread: 0 as it was signed.'),
-    before: reading.describe('As it was recorded when the correction was asked for.'),
-    after: reading.describe('As the signed file has it.'),
-    reason: z.string().max(4000),
-    documentId: uuid.nullable().describe('The file that says so; null where you may not see it.'),
-    status,
-    requestedBy: uuid.describe('The account that asked for it.'),
-    decidedBy: uuid.nullable().describe('The account that accepted or declined it.'),
-    decidedAt: instantOut.nullable(),
+    id: uuid.meta(named('ID', 'ID')),
+    agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
+    versionNumber: z.int().meta({
+      description: 'The version that was misread: 0 as it was signed.',
+      ...named('Versi', 'Version'),
+      example: 0,
+    }),
+    before: reading.meta({
+      description: 'As it was recorded when the correction was asked for.',
+      ...named('Semula terbaca', 'Read before'),
+    }),
+    after: reading.meta({
+      description: 'As the signed file has it.',
+      ...named('Menurut naskah', 'As the file has it'),
+    }),
+    reason: z
+      .string()
+      .max(4000)
+      .meta({ ...named('Alasan', 'Reason'), example: 'Salah ketik tahun; naskah menyebut 2028.' }),
+    documentId: uuid.nullable().meta({
+      description: 'The file that says so; null where you may not see it.',
+      ...named('ID dokumen', 'Document ID'),
+    }),
+    status: status.meta(named('Status', 'Status')),
+    requestedBy: uuid.meta({
+      description: 'The account that asked for it.',
+      ...named('Diminta oleh (ID akun)', 'Requested by (account ID)'),
+    }),
+    decidedBy: uuid.nullable().meta({
+      description: 'The account that accepted or declined it.',
+      ...named('Diputuskan oleh (ID akun)', 'Decided by (account ID)'),
+    }),
+    decidedAt: instantOut.nullable().meta(named('Diputuskan', 'Decided')),
     decisionReason: z
       .string()
       .max(4000)
       .nullable()
-      .meta({ description: 'Why it was declined.', example: 'Naskah berbunyi seperti yang tercatat.' }),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+      .meta({
+        description: 'Why it was declined.',
+        ...named('Alasan penolakan', 'Reason for declining'),
+        example: 'Naskah berbunyi seperti yang tercatat.',
+      }),
+    ...stamps,
     allowedActions: z.array(z.enum(correctionActions)).max(5),
   })
   .meta({
