@@ -21,7 +21,7 @@ const newProvision = z
   .strictObject({
     organizationId: uuid.describe('One of the parties.'),
     kind,
-    text: paragraph,
+    text: paragraph.meta({ example: 'Menyediakan pengajar dan modul.' }),
     stage: stage.nullable().optional(),
   })
   .meta({ id: 'NewProvision' })
