@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgEnum, pgPolicy, pgTable, text, uuid } from 'dr
 import { instant, recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorActsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
-import { holdsPersonalData } from '../../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { commitmentVisibility } from '../policy.ts'
 import { agreements, agreementSeen } from '../tables.ts'
 import { correctionStatuses } from './lifecycle.ts'
@@ -56,3 +56,5 @@ holdsPersonalData(agreementCorrections, {
   of: 'whoever follows the negotiation of the agreement',
   erasure: 'kept as part of the legal act (article 15(1)c)',
 })
+
+holdsNoPersonalData(agreementCorrections, ['reason', 'decisionReason'])
