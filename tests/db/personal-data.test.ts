@@ -48,7 +48,7 @@ const impersonal: Record<string, string> = {
   obstacles: 'description resolution',
   organization_identifiers: 'value',
   organization_moves: 'became in_column in_table record_type row_key',
-  organizations: 'aliases legal_name search_text short_name succession_basis website',
+  organizations: 'aliases former_names legal_name search_text short_name succession_basis website',
   outcome_measurements: 'note',
   pending_files: 'key',
   provisions: 'text',
