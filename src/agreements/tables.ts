@@ -18,7 +18,7 @@ import { cases } from '../cases/tables.ts'
 import { dateMultirange, instant, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations } from '../organizations/tables.ts'
-import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
+import { contentColumns, partyColumns, provisionColumns, contentTexts } from './content/tables.ts'
 import { decided, isLivingRenewal } from './decisions.ts'
 import {
   agreementStatuses,
@@ -29,7 +29,7 @@ import {
   terminationGrounds,
 } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 export const agreementType = pgEnum('agreement_type', agreementTypes)
 export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
@@ -68,6 +68,8 @@ export const agreements = pgTable(
     leadAgencyNameAsSigned: text(),
     /** A name as signed is the one of a later day: nobody recorded the one of the day itself. */
     namesAssumed: boolean().notNull().default(false),
+    /** A party that signed is not there: a merge from before signed facts were kept took its row, as the trail says. */
+    partyMissing: boolean().notNull().default(false),
     originCaseId: uuid().references(() => cases.id),
     /** The agreement this one takes over from once it is signed. */
     renewsId: uuid().references((): AnyPgColumn => agreements.id),
@@ -144,6 +146,9 @@ export const agreements = pgTable(
     uniqueIndex('agreements_import_key')
       .on(t.leadAgencyId, t.importKey)
       .where(sql`${t.importKey} is not null and ${t.status} <> 'cancelled'`),
+    index('agreements_party_missing_idx')
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.partyMissing}`),
     index('agreements_organizations_idx').using('gin', t.organizationIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
@@ -168,6 +173,19 @@ export const agreements = pgTable(
     }),
   ],
 )
+
+holdsNoPersonalData(agreements, [
+  ...contentTexts,
+  'documentNumbers',
+  'importHash',
+  'importKey',
+  'leadAgencyNameAsSigned',
+  'organizationNames',
+  'registrationNumber',
+  'statusReason',
+  'suspensionReason',
+  'terminationReason',
+])
 
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
 /** The agreement that a row belongs to is one that the actor reads for. */
@@ -218,6 +236,8 @@ holdsPersonalData(agreementParties, {
   erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
 })
 
+holdsNoPersonalData(agreementParties, ['documentNumber', 'nameAsSigned'])
+
 /** What a party may and must do. */
 export const provisions = pgTable(
   'provisions',
@@ -232,3 +252,5 @@ export const provisions = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsNoPersonalData(provisions, ['text'])

@@ -154,7 +154,132 @@ BEGIN
     ) SELECT 1 FROM above WHERE id = winner);
 END $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION registry_former_names_without(organizations, uuid) FROM PUBLIC;
+-- Two texts name organizations by their ids: an amendment says who joins and who answers for what, a correction who was left
+-- out. No other text holds these ids. Of corrections, which may name people, no copy is kept: only whether both were in it.
+CREATE FUNCTION registry_merge_texts(loser uuid, winner uuid) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  WITH told AS (
+    SELECT id, agreement_id, changes AS was, replace(changes::text, loser::text, winner::text)::jsonb AS became
+    FROM amendments WHERE position(loser::text IN changes::text) > 0
+  ), retold AS (
+    UPDATE amendments a SET changes = told.became, version = version + 1, updated_at = now() FROM told WHERE a.id = told.id)
+  INSERT INTO organization_moves (loser_id, winner_id, how, in_table, in_column, row_key, was, became, record_type, record_id)
+  SELECT loser, winner, 'changed', 'amendments', 'changes', jsonb_build_object('id', id), was, became, 'agreement', agreement_id
+  FROM told;
+  WITH told AS (
+    SELECT id, agreement_id, position(winner::text IN after::text) > 0 AS both_are
+    FROM agreement_corrections WHERE position(loser::text IN after::text) > 0
+  ), retold AS (
+    UPDATE agreement_corrections c SET after = replace(after::text, loser::text, winner::text)::jsonb, version = version + 1,
+      updated_at = now() FROM told WHERE c.id = told.id)
+  INSERT INTO organization_moves (loser_id, winner_id, how, in_table, in_column, row_key, was, record_type, record_id)
+  SELECT loser, winner, 'changed', 'agreement_corrections', 'after', jsonb_build_object('id', id), to_jsonb(both_are), 'agreement',
+    agreement_id
+  FROM told;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION registry_unmerge_texts(loser uuid, winner uuid) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+BEGIN
+  UPDATE amendments a SET version = version + 1, updated_at = now(),
+    changes = CASE WHEN a.changes = m.became THEN m.was ELSE replace(a.changes::text, winner::text, loser::text)::jsonb END
+  FROM organization_moves m
+  WHERE m.loser_id = loser AND m.in_table = 'amendments' AND m.row_key->>'id' = a.id::text
+    AND (a.changes = m.became OR position(winner::text IN m.was::text) = 0);
+  UPDATE agreement_corrections c SET version = version + 1, updated_at = now(),
+    after = replace(after::text, winner::text, loser::text)::jsonb
+  FROM organization_moves m
+  WHERE m.loser_id = loser AND m.in_table = 'agreement_corrections' AND m.row_key->>'id' = c.id::text AND m.was = 'false';
+END $$;
+--> statement-breakpoint
+-- Redirects everything that names one organization to another, keeps how, and gives the records it touched. No role may
+-- change most of these rows, so this runs with the owner's rights; the registrar calls it after the service's checks.
+CREATE OR REPLACE FUNCTION registry_merge_organizations(loser uuid, winner uuid)
+RETURNS TABLE (touched_type text, touched_id uuid)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+  named record;
+BEGIN
+  PERFORM FROM organizations WHERE id IN (loser, winner) ORDER BY id FOR UPDATE;
+  IF (SELECT count(*) FROM organizations WHERE id IN (loser, winner) AND kind::text <> 'province' AND status <> 'merged') <> 2
+    OR (SELECT count(DISTINCT kind::text = 'agency') FROM organizations WHERE id IN (loser, winner)) <> 1 THEN
+    RAISE EXCEPTION 'only two collaborators or two agencies that are not merged can be' USING ERRCODE = 'check_violation';
+  END IF;
+  DELETE FROM organization_moves WHERE loser_id = loser;
+  PERFORM registry_merge_shared_rows(loser, winner);
+
+  PERFORM registry_merge_texts(loser, winner);
+
+  -- Every column that names an organization, those of later tables too, so that no reference is ever lost.
+  FOR named IN
+    SELECT c.conrelid::regclass AS in_table, a.attname AS in_column
+    FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+    WHERE c.contype = 'f' AND c.confrelid = 'organizations'::regclass AND c.conrelid <> 'organizations'::regclass
+  LOOP
+    EXECUTE format(
+      'WITH moved AS (UPDATE %1$s t SET %2$I = $2%3$s WHERE t.%2$I = $1 RETURNING to_jsonb(t) AS line, %4$s AS record)
+       INSERT INTO organization_moves (loser_id, winner_id, how, in_table, in_column, row_key, record_type, record_id)
+       SELECT $1, $2, ''moved'', %1$L, %2$L,
+         (SELECT jsonb_object_agg(key, value) FROM jsonb_each(line) WHERE key = ANY($3 || ''meeting_id''::text)), record[1], record[2]::uuid
+       FROM moved',
+      named.in_table, named.in_column, registry_moving_on(named.in_table), registry_record_of_row(named.in_table))
+      USING loser, winner, registry_key_columns(named.in_table);
+  END LOOP;
+  PERFORM registry_touch_merged(loser);
+  PERFORM registry_merge_organization_records(loser, winner);
+  INSERT INTO organization_moves (loser_id, winner_id, how, in_table, row_key, was)
+  SELECT loser, winner, 'versions', 'agreements', jsonb_build_object('id', record_id),
+    to_jsonb((SELECT count(*) FROM agreement_versions v WHERE v.agreement_id = record_id))
+  FROM (SELECT DISTINCT record_id FROM organization_moves WHERE loser_id = loser AND record_type = 'agreement') touched;
+  RETURN QUERY SELECT DISTINCT record_type, record_id FROM organization_moves WHERE loser_id = loser AND record_id IS NOT NULL;
+END $$;
+--> statement-breakpoint
+-- Undoes the merge of an organization into another, row by row, and gives the records it touched. What was deleted or given
+-- to a third since stays so; the registrar calls it after the service's checks.
+CREATE OR REPLACE FUNCTION registry_unmerge_organization(loser uuid)
+RETURNS TABLE (touched_type text, touched_id uuid)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+  winner uuid;
+  named record;
+BEGIN
+  SELECT merged_into_id INTO winner FROM organizations WHERE id = loser;
+  PERFORM FROM organizations WHERE id IN (loser, winner) ORDER BY id FOR UPDATE;
+  IF NOT EXISTS (SELECT FROM organization_moves WHERE loser_id = loser AND winner_id = winner) THEN
+    RAISE EXCEPTION 'what the merge did was not kept, or the one it went to was merged since' USING ERRCODE = 'check_violation';
+  END IF;
+  UPDATE organizations SET status = (
+      SELECT (was #>> '{}')::organization_status FROM organization_moves
+      WHERE loser_id = loser AND in_column = 'status' AND row_key->>'id' = loser::text
+    ), merged_into_id = NULL, version = version + 1, updated_at = now()
+  WHERE id = loser;
+
+  FOR named IN
+    SELECT DISTINCT in_table, in_column FROM organization_moves WHERE loser_id = loser AND how = 'moved'
+  LOOP
+    EXECUTE format(
+      'UPDATE %1$s t SET %2$I = $1%3$s FROM organization_moves m
+       WHERE m.loser_id = $1 AND m.how = ''moved'' AND m.in_table = %1$L AND m.in_column = %2$L AND t.%2$I = $2 AND %4$s',
+      named.in_table::regclass, named.in_column, registry_moving_on(named.in_table::regclass), (
+        SELECT string_agg(format('t.%1$I::text = m.row_key->>%1$L', key), ' AND ')
+        FROM unnest(registry_key_columns(named.in_table::regclass)) key))
+      USING loser, winner;
+  END LOOP;
+  PERFORM registry_unmerge_shared_rows(loser, winner);
+  PERFORM registry_unmerge_texts(loser, winner);
+  PERFORM registry_touch_merged(loser);
+  PERFORM registry_unmerge_organization_records(loser, winner);
+  RETURN QUERY SELECT DISTINCT record_type, record_id FROM organization_moves WHERE loser_id = loser AND record_id IS NOT NULL;
+  DELETE FROM organization_moves WHERE loser_id = loser;
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION registry_former_names_without(organizations, uuid), registry_merge_texts(uuid, uuid),
+  registry_unmerge_texts(uuid, uuid) FROM PUBLIC;
 --> statement-breakpoint
 RESET ROLE;
 --> statement-breakpoint
