@@ -4,7 +4,7 @@ import { narrowsLittle } from '../db/lists.ts'
 import type { Day } from '../kernel/days.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
 import type { AgreementStatus, EndCause, Validity } from './lifecycle.ts'
-import { agreements as t } from './tables.ts'
+import { agreements as t, leftWith } from './tables.ts'
 
 /** The day asked for. */
 export const asOf = sql`${sql.placeholder('asOf')}::date`
@@ -22,6 +22,13 @@ const versionOf = (
 ): SQL => sql`from ${v} where ${v.agreementId} = ${t.id} and ${t.amendedFrom} > ${day}
     and (${v.validFrom} <= ${day} or ${v.number} = 0) order by ${v.number} desc limit 1`
 export const versionOfDay = versionOf(asOf)
+
+/** An organization of the reader that left it, who reads no version since. */
+export const hasLeft = sql`(${t.amendedFrom} is not null and ${leftWith(t.id)} is not null)`
+/** For a partner: the version that held on the day, of those while it was a party. */
+export const versionWhileParty = sql`from ${v} where ${v.agreementId} = ${t.id} and (${t.amendedFrom} > ${asOf} or ${hasLeft})
+    and coalesce(${v.number} < ${leftWith(t.id)}, true) and (${v.validFrom} <= ${asOf} or ${v.number} = 0)
+    order by ${v.number} desc limit 1`
 
 const ofVersion = (column: PgColumn): SQL => sql`(select ${column} ${versionOfDay})`
 

@@ -26,7 +26,7 @@ import { contentColumns, type provisionKinds, contentTexts } from '../content/ta
 import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
+import { agreements, agreementSeen, leftWith, writtenWithAgreement } from '../tables.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
@@ -57,6 +57,17 @@ export interface AmendmentSignature {
   signedOn: string
 }
 
+/** Of one that left, up to the amendment by which it did. */
+export const amendmentConditions = (t: { agreementId: unknown; number: unknown }) => ({
+  agreement_seen: agreementSeen,
+  while_party: sql`coalesce(${t.number} <= ${leftWith(t.agreementId)}, true)`,
+})
+/** Of one that left, the versions before. */
+export const versionConditions = (t: { agreementId: unknown; number: unknown }) => ({
+  agreement_seen: agreementSeen,
+  while_party: sql`coalesce(${t.number} < ${leftWith(t.agreementId)}, true)`,
+})
+
 /** Addendum: the only way a signed agreement changes. */
 export const amendments = pgTable(
   'amendments',
@@ -82,7 +93,7 @@ export const amendments = pgTable(
     uniqueIndex('amendments_draft_key')
       .on(t.agreementId)
       .where(sql`${t.status} = 'draft'`),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(commitmentVisibility, amendmentConditions(t)),
     ...writtenWithAgreement(),
   ],
 )
@@ -111,7 +122,7 @@ export const agreementVersions = pgTable(
   (t) => [
     unique('agreement_versions_number_key').on(t.agreementId, t.number),
     index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
-    ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(agreementPartVisibility, versionConditions(t)),
     ...writtenWithAgreement(),
   ],
 )

@@ -222,7 +222,13 @@ describe('what each role sees', () => {
     ['officer', 'all', 'all', 'all', true],
     ['reviewer', 'all', 'all', 'all', true],
     ['auditor', 'all', 'all', 'all', true],
-    ['partner', ['own', 'submitted'], ['agreement_seen'], ['agreement_seen'], true],
+    [
+      'partner',
+      ['own', 'submitted'],
+      ['agreement_seen', 'while_party'],
+      ['agreement_seen', 'while_party'],
+      true,
+    ],
     ['integrator', ['concluded'], ['agreement_seen'], 'none', false],
     ['public', ['concluded'], ['agreement_seen'], 'none', false],
   ] as const satisfies readonly (readonly [Role, ...unknown[]])[])(
