@@ -82,7 +82,7 @@ export const bodies: Record<string, Body> = {
   moveParentOfAgreement: async (t, { id }) => {
     const { body } = await t.as('admin').get(`/v1/agreements/${id}`)
     const { body: parent } = await t.as('admin').get(`/v1/agreements/${body.parentId}`)
-    return { parentId: parent.renewedById, reason: 'Diperpanjang.' }
+    return { parentId: parent.renewedById ?? ids.unknown, reason: 'Diperpanjang.' }
   },
   correctAgreement: async (t, { id }) => {
     const { body } = await t.as('admin').get(`/v1/documents?agreementId=${id}&kind=signed_agreement&limit=1`)
