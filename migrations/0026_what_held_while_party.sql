@@ -72,3 +72,9 @@ CREATE POLICY "sees_agreement_seen" ON "agreement_parties" AS PERMISSIVE FOR SEL
 CREATE POLICY "sees_agreement_seen" ON "agreement_version_parties" AS PERMISSIVE FOR SELECT TO "registry_integrator", "registry_public" USING (exists (select 1 from agreements a where a.id = agreement_id));
 --> statement-breakpoint
 CREATE POLICY "sees_agreement_seen" ON "agreement_versions" AS PERMISSIVE FOR SELECT TO "registry_integrator", "registry_public" USING (exists (select 1 from agreements a where a.id = agreement_id));
+--> statement-breakpoint
+DROP POLICY "sees_agreement_seen" ON "former_parents";
+--> statement-breakpoint
+CREATE POLICY "sees_agreement_seen_and_while_party" ON "former_parents" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from agreements a where a.id = agreement_id) and registry_left_with(agreement_id) is null));
+--> statement-breakpoint
+CREATE POLICY "sees_agreement_seen" ON "former_parents" AS PERMISSIVE FOR SELECT TO "registry_integrator" USING (exists (select 1 from agreements a where a.id = agreement_id));
