@@ -7,6 +7,7 @@ import { accountRoutes } from './identity/accounts/routes.ts'
 import { issueToken } from './identity/tokens/tokens.ts'
 import { userRoutes } from './identity/accounts/user-routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
+import { amendmentMoveRoutes } from './agreements/amendments/move-routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
@@ -163,6 +164,7 @@ export async function buildApp({
     agreementRoutes(api)
     transitionRoutes(api)
     amendmentRoutes(api)
+    amendmentMoveRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
     warningRoutes(api)

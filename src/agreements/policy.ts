@@ -39,6 +39,12 @@ export const commitmentVisibility: Visibility<'agreement_seen'> = {
   public: 'none',
 }
 
+/** An amendment is read like the agreement itself: by its partners from its first submission on. */
+export const amendmentVisibility: Visibility<'agreement_seen' | 'submitted'> = {
+  ...commitmentVisibility,
+  partner: ['agreement_seen', 'submitted'],
+}
+
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
 
 const agencies = ['admin', 'officer'] as const satisfies readonly Role[]

@@ -6,7 +6,9 @@ import { day, instantOut, paragraph, stage, text, uuid } from '../../http/schema
 import { pick } from '../../kernel/content.ts'
 import { amendedFields, answered, schemas } from '../content/fields.ts'
 import { newProvisions, provision } from '../content/provision-schemas.ts'
-import { party } from '../schemas.ts'
+import { warning } from '../../settings/warnings-schemas.ts'
+import { warningCodes } from '../../settings/warnings.ts'
+import { party, partyPatch } from '../schemas.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
@@ -21,15 +23,29 @@ const content = {
   effectiveUntil: day.describe('The last day in force.'),
 }
 
-const signature = z.object({ partyId: uuid, documentNumber: z.string().max(100), signedOn: day }).meta({
-  id: 'AmendmentSignature',
-  description: 'The number a party gave the amendment, and the day it signed.',
-})
+/** Of what a party signs with, beside its number and the day. */
+const signatoryFields = ['signatoryName', 'signatoryTitle', 'authorityBasis'] as const
 
-const warningCode = z.enum(amendmentWarnings).meta({
-  id: 'AmendmentWarning',
-  description: '`extended_after_end`: signed after the end it extends; the days between stay expired.',
-})
+const signature = z
+  .object({
+    partyId: uuid,
+    documentNumber: z.string().max(100),
+    ...pick(party.shape, signatoryFields),
+    signedOn: day,
+  })
+  .meta({
+    id: 'AmendmentSignature',
+    description:
+      'What a party signed the amendment with: the number it gave it, who signed, by which authority, when. Who signed, and how, is null where it was not recorded.',
+  })
+
+const amendmentWarning = warning
+  .extend({ code: z.enum([...warningCodes, ...amendmentWarnings]).meta({ id: 'AmendmentWarningCode' }) })
+  .meta({
+    id: 'AmendmentWarning',
+    description:
+      'What to look at; nothing is refused for it. Before the signature what the amendment would make of the agreement, then `extended_after_end`: signed after the end it extends; the days between stay expired.',
+  })
 
 const successor = z.object({ partyId: uuid, organizationId: uuid })
 const amendedParties = z
@@ -97,13 +113,17 @@ export const amendment = z
     effectiveFrom: day.describe('The first day it holds.'),
     signatures: z.array(signature).max(20),
     status,
+    statusReason: z.string().max(4000).nullable().describe('Why it was returned or canceled.'),
+    firstSubmittedAt: instantOut
+      .nullable()
+      .describe('When it first went to review: from then on the partners of its agreement read it.'),
     signedOn: day.nullable().describe('The day the last party signed.'),
     holdsFrom: day
       .nullable()
       .describe(
         'The first day its content holds, once it is signed: the first day, or that of the signature.',
       ),
-    warnings: z.array(warningCode).max(5).describe('What to look at; nothing is refused for it.'),
+    warnings: z.array(amendmentWarning).max(50),
     version: z.int(),
     createdAt: instantOut,
     updatedAt: instantOut,
@@ -165,7 +185,12 @@ export const amendmentSigning = z
     signatures: z
       .array(
         z
-          .strictObject({ partyId: uuid, documentNumber: text(100), signedOn: day })
+          .strictObject({
+            partyId: uuid,
+            documentNumber: text(100),
+            ...pick(partyPatch.shape, signatoryFields),
+            signedOn: day,
+          })
           .meta({ id: 'NewAmendmentSignature' }),
       )
       .max(20)
@@ -178,12 +203,16 @@ export const amendmentSigning = z
   })
   .meta({
     id: 'AmendmentSigning',
-    description: 'The number each party gives the amendment, and the day it signed.',
+    description:
+      'What each party signs with: its own number of the amendment, who signs, by which authority, and the day.',
     example: {
       signatures: [
         {
           partyId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
           documentNumber: '415.4/12/ADD/2027',
+          signatoryName: 'Contoh Penanda Tangan',
+          signatoryTitle: 'Kepala Dinas',
+          authorityBasis: 'position',
           signedOn: '2027-05-20',
         },
       ],
