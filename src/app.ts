@@ -45,6 +45,7 @@ import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
+import { holidayRoutes } from './holidays/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-items/routes.ts'
@@ -180,6 +181,7 @@ export async function buildApp({
     reportRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)
     auditRoutes(api)

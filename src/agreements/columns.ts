@@ -195,6 +195,7 @@ export const listColumns = (actor: Actor) => ({
   suspendedOn: t.suspendedOn,
   terminatedOn: t.terminatedOn,
   supersededOn: t.supersededOn,
+  leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
   untilUnlessTerminated: nested<string | null>(untilUnlessTerminated),
 })

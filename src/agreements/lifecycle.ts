@@ -107,6 +107,9 @@ export interface Decisions {
   readonly terminatedOn: Day | null
 }
 
+/** In which a party's row is written. */
+export const partyStatuses = agreementStatuses.filter((status) => 'patch_party' in agreementLifecycle[status])
+
 /** Whether the action has anything to act on: what was not declared cannot be taken back, nor what began be declared. */
 export function isOpenTo(action: AgreementAction, decided: Decisions, today: Day): boolean {
   switch (action) {

@@ -50,7 +50,7 @@ const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor'
 const agencies = ['admin', 'officer'] as const satisfies readonly Role[]
 const reviewers = ['reviewer'] as const satisfies readonly Role[]
 
-/** Who may take which action; an officer for its own agency alone. */
+/** Who may take which action; an officer where its agency leads. */
 const takenBy: Record<AgreementAction, readonly Role[]> = {
   patch: agencies,
   patch_party: agencies,
@@ -90,25 +90,38 @@ export const seesSignatories = (actor: Actor): boolean =>
 /** Funding and provisions come from the negotiation as well. */
 export const seesNegotiation = (actor: Actor): boolean => commitmentVisibility[actor.role] !== 'none'
 
-/** An officer acts for its own agency, as lead or party; admins and reviewers on any. */
+/** Whose an agreement is: the agency that leads it, and all who take part, which are that agency and the parties. */
+export interface Whose {
+  readonly leadAgencyId: string
+  readonly organizationIds: readonly string[]
+}
+
+/**
+ * Admins and reviewers act on any, an officer where its agency leads. That of another agency that is a party fills in a
+ * row of the parties, and nothing else; which one is `mayFillInParty`.
+ */
 export function mayActOnAgreement(
   actor: Actor,
   action: AgreementAction,
-  organizationIds: readonly string[],
+  { leadAgencyId, organizationIds }: Whose,
 ): boolean {
   if (!takenBy[action].includes(actor.role)) return false
-  return actor.role !== 'officer' || actsForAny(actor, organizationIds)
+  if (actor.role !== 'officer') return true
+  return actsForAny(actor, action === 'patch_party' ? organizationIds : [leadAgencyId])
 }
 
+/** The lead agency fills in what any party signs with, another agency that is a party its own. */
+export const mayFillInParty = (actor: Actor, { leadAgencyId }: Whose, organizationId: string): boolean =>
+  takenBy.patch_party.includes(actor.role) &&
+  (actor.role !== 'officer' || actsForAny(actor, [leadAgencyId, organizationId]))
+
 /** Who may sign: an agreement and each of its amendments alike. */
-export const maySign = (actor: Actor, organizationIds: readonly string[]): boolean =>
-  mayActOnAgreement(actor, 'sign', organizationIds)
+export const maySign = (actor: Actor, whose: Whose): boolean => mayActOnAgreement(actor, 'sign', whose)
 
 /** What of an agreement says which actions it has today. */
-interface Actionable extends Decisions, Shared {
+interface Actionable extends Whose, Decisions, Shared {
   readonly statusToday: AgreementStatus
   readonly today: Day
-  readonly organizationIds: readonly string[]
 }
 
 /** The actions this actor may try today; guards may still say no, with reasons. */
@@ -116,7 +129,7 @@ export function agreementActionsFor(actor: Actor, record: Actionable): Agreement
   const inStatus = Object.keys(agreementLifecycle[record.statusToday]) as AgreementAction[]
   return inStatus.filter(
     (action) =>
-      mayActOnAgreement(actor, action, record.organizationIds) &&
+      mayActOnAgreement(actor, action, record) &&
       isOpenTo(action, record, record.today) &&
       !approvesOwnWork(actor, action, record),
   )

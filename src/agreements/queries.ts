@@ -30,6 +30,8 @@ export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
 
 /** A row as the service works with it: the representation, and what only rules look at. */
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
+  /** Who leads it now, whichever day was asked for. */
+  readonly leadAgencyId: string
   readonly organizationIds: string[]
   readonly submittedBy: string | null
   readonly tookPart: string[]

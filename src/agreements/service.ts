@@ -159,7 +159,6 @@ export async function patchAgreement(
     await updateRead(session, t, { id, version }, { ...content, ...columns, tookPart })
     if (type !== before.type) await changeChecklistType(session, id, type)
     if (provisions) await replaceProvisions(session, id, provisions)
-    // Last, as it may take the right to write from the agency that does it.
     if (checked) await replaceParties(session, id, checked)
     const after = { ...patch, ...changed }
     await record(session, caller, 'patch', id, before, after)
@@ -174,7 +173,7 @@ export function requireEditableAgreement(
   action: Extract<AgreementAction, 'patch' | 'patch_party' | 'patch_checklist'>,
   version: number,
 ): void {
-  if (!mayActOnAgreement(actor, action, row.organizationIds)) throw new DomainError('forbidden')
+  if (!mayActOnAgreement(actor, action, row)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')
   const { allowedActions } = presentAgreement(actor, row)
   if (!allowedActions.includes(action)) throw new DomainError('not_editable', { allowedActions })

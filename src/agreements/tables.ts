@@ -24,6 +24,7 @@ import {
   agreementStatuses,
   agreementTypes,
   decidedStatuses,
+  partyStatuses,
   provenances,
   terminationGrounds,
 } from './lifecycle.ts'
@@ -163,7 +164,7 @@ export const agreements = pgTable(
     pgPolicy('officer_changes_own', {
       for: 'update',
       to: grantedTo('officer'),
-      using: sql`${t.organizationIds} && ${actorActsFor} or ${t.leadAgencyId} = any(${actorActsFor})`,
+      using: sql`${t.leadAgencyId} = any(${actorActsFor})`,
     }),
   ],
 )
@@ -171,15 +172,18 @@ export const agreements = pgTable(
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
 /** The agreement that a row belongs to is one that the actor reads for. */
 export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
-/** It is one that the actor acts for; while it is made, it has a lead agency and no parties yet. */
+/** It is one of the organizations that the actor acts for, which lead it or are parties. */
 export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids && ${actorActsFor} or a.lead_agency_id = any(${actorActsFor})))`
 
-/** Who writes what belongs to an agreement: the registrar, and the officers of its agencies. */
+/** The actor acts for the agency that leads it. */
+export const agreementLed = sql`exists (select 1 from agreements a where a.id = agreement_id and a.lead_agency_id = any(${actorActsFor}))`
+
+/** Who writes what belongs to an agreement: the registrar, and the officers of the agency that leads it. */
 export const writtenWithAgreement = () => [
   pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
-  pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
-  pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
-  pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: agreementOwn }),
+  pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementLed }),
+  pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementLed }),
+  pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: agreementLed }),
 ]
 
 /** PIHAK KESATU, KEDUA, …: each gives the document its own number. */
@@ -196,6 +200,12 @@ export const agreementParties = pgTable(
     index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
     ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
     ...writtenWithAgreement(),
+    // Another agency that is a party: its own row, while party rows are written.
+    pgPolicy('party_fills_in_own', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`(${t.organizationId} = any(${actorActsFor}) and exists (select 1 from agreements a where a.id = agreement_id and a.status in (${literals(partyStatuses)})))`,
+    }),
   ],
 )
 

@@ -127,9 +127,9 @@ export function activityActionsFor(
 
 const isOneOf = (actor: Actor, roles: readonly Role[]): boolean => roles.includes(actor.role)
 
-/** Outcomes are measured by the officers of the agreement's agencies. */
-export const mayMeasure = (actor: Actor, organizationIds: readonly string[]): boolean =>
-  actor.role === 'officer' && actsForAny(actor, organizationIds)
+/** Outcomes are measured by the officers of the agency that leads the agreement. */
+export const mayMeasure = (actor: Actor, { leadAgencyId }: { leadAgencyId: string }): boolean =>
+  actor.role === 'officer' && actsForAny(actor, [leadAgencyId])
 
 /** An officer of another agency sees the agreement, and what was said of it not. */
 export const readsEvaluationsOf = (actor: Actor, organizationIds: readonly string[]): boolean =>

@@ -17,6 +17,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { amendments } from '../agreements/amendments/tables.ts'
 import { commitmentVisibility } from '../agreements/policy.ts'
 import {
+  agreementLed,
   agreementOwn,
   agreementReadForOwn,
   agreements,
@@ -188,8 +189,8 @@ export const outcomeMeasurements = pgTable(
     index('outcome_measurements_period_until_idx').on(t.periodUntil),
     check('outcome_measurements_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
     ...selectPolicies(outcomeVisibility, { agreement_seen: agreementSeen }),
-    pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementOwn }),
-    pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementOwn }),
+    pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementLed }),
+    pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementLed }),
   ],
 )
 

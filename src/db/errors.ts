@@ -39,6 +39,13 @@ const knownConstraints: Record<string, () => DomainError> = {
         en: 'This evaluator has judged it for the same days already: change the evaluation that exists.',
       },
     }),
+  holidays_day_key: () =>
+    new DomainError('already_exists', {
+      detail: {
+        id: 'Hari ini sudah tercatat sebagai hari libur: ubah yang ada.',
+        en: 'This day is entered as a holiday already: change the one that exists.',
+      },
+    }),
   organization_identifiers_key: () =>
     new DomainError('already_exists', {
       detail: {

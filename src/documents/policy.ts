@@ -29,22 +29,37 @@ export const documentAccess = {
 /** The record a file belongs to: a case or one of its meetings, an agreement or one of its amendments. */
 export interface DocumentRecord {
   readonly of: 'case' | 'meeting' | 'agreement' | 'amendment'
+  readonly leadAgencyId: string
   readonly organizationIds: readonly string[]
 }
 
-/** What a partner brings; the files that decide something are the agencies'. */
+/** What a partner brings; the files that decide something are the lead agency's. */
 export const partnerKinds: readonly DocumentKind[] = ['evidence', 'legality', 'offer_letter', 'other']
+
+/** What another agency that is a party brings: the same, and what its own signatory is empowered by. */
+export const partyAgencyKinds: readonly DocumentKind[] = [...partnerKinds, 'power_of_attorney']
 
 const takesPart = (actor: Actor, { organizationIds }: DocumentRecord): boolean =>
   actsForAny(actor, organizationIds)
 
-/** An officer attaches to the records of its agency, a partner to its own agreements, the registrar to any agreement. */
+/** Who keeps the files of a record: the agencies of a case, the one that leads an agreement, the registrar. */
+export function keepsFiles(actor: Actor, record: DocumentRecord): boolean {
+  if (actor.role !== 'officer') return actor.role === 'admin'
+  return record.of === 'case' || record.of === 'meeting'
+    ? takesPart(actor, record)
+    : actsForAny(actor, [record.leadAgencyId])
+}
+
+/**
+ * An officer attaches to the cases of its agency and the agreements it leads, to another that it is a party of what a
+ * party brings; a partner to its own agreements, the registrar to any agreement.
+ */
 export function mayAttach(actor: Actor, kind: DocumentKind, record: DocumentRecord): boolean {
   switch (actor.role) {
     case 'admin':
       return record.of === 'agreement' || record.of === 'amendment'
     case 'officer':
-      return takesPart(actor, record)
+      return keepsFiles(actor, record) || (takesPart(actor, record) && partyAgencyKinds.includes(kind))
     case 'partner':
       return record.of === 'agreement' && takesPart(actor, record) && partnerKinds.includes(kind)
     default:
@@ -65,15 +80,13 @@ interface Attached {
 
 export type DocumentAction = 'patch' | 'replace'
 
-/** The actions this actor may take on a file; a partner replaces only what its organization uploaded. */
+/** The actions this actor may take on a file; who does not keep the record's files, on those it uploaded itself. */
 export function documentActionsFor(
   actor: Actor,
   { kind, record, uploaderId, replaced }: Attached,
 ): DocumentAction[] {
-  const mayPatch = actor.role === 'admin' || (actor.role === 'officer' && takesPart(actor, record))
-  const mayReplace =
-    !replaced &&
-    mayAttach(actor, kind, record) &&
-    (actor.role !== 'partner' || actsForAny(actor, [uploaderId]))
+  const isOwn = takesPart(actor, record) && actsForAny(actor, [uploaderId])
+  const mayPatch = keepsFiles(actor, record) || (actor.role === 'officer' && isOwn)
+  const mayReplace = !replaced && mayAttach(actor, kind, record) && (keepsFiles(actor, record) || isOwn)
   return [...(mayPatch ? (['patch'] as const) : []), ...(mayReplace ? (['replace'] as const) : [])]
 }

@@ -4,7 +4,7 @@ import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
-import { nested, seenId, recordFields } from '../db/columns.ts'
+import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
@@ -12,7 +12,7 @@ import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { MediaType } from './kinds.ts'
-import { documentActionsFor, documentVisibility } from './policy.ts'
+import { documentActionsFor, documentVisibility, type DocumentRecord } from './policy.ts'
 import type { Document, DocumentQuery } from './schemas.ts'
 import { documentConditions, documents as t } from './tables.ts'
 
@@ -21,6 +21,11 @@ const documentsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   session.visibleTo(actor, documentVisibility, documentConditions(t, readsFor))
 
 const next = alias(t, 'next')
+
+/** Who leads the record that a file belongs to, and who takes part in it. */
+type Whose = Pick<DocumentRecord, 'leadAgencyId' | 'organizationIds'>
+const whoseOf = ({ leadAgencyId, organizationIds }: typeof agreements | typeof cases): SQL =>
+  jsonOf({ leadAgencyId, organizationIds })
 
 const columns = {
   ...pick(t, recordFields),
@@ -39,9 +44,9 @@ const columns = {
   replacedById: next.id,
   uploader: organizationRefOf<OrganizationRef | null>(t.uploaderId),
   corruptedAt: t.corruptedAt,
-  recordOrganizationIds: nested<string[]>(sql`coalesce(
-    (select ${agreements.organizationIds} from ${agreements} where ${agreements.id} = ${t.agreementId}),
-    (select ${cases.organizationIds} from ${cases} where ${cases.id} = ${t.caseId}), '{}')`),
+  whose:
+    nested<Whose>(sql`coalesce((select ${whoseOf(agreements)} from ${agreements} where ${agreements.id} = ${t.agreementId}),
+    (select ${whoseOf(cases)} from ${cases} where ${cases.id} = ${t.caseId}))`),
 }
 
 const selectDocuments = (session: Session) =>
@@ -50,11 +55,11 @@ const selectDocuments = (session: Session) =>
 export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number]
 
 /** The file's metadata as this actor is shown it. */
-export function presentDocument(actor: Actor, { recordOrganizationIds, ...row }: DocumentRow): Document {
+export function presentDocument(actor: Actor, { whose, ...row }: DocumentRow): Document {
   const { kind, uploader, replacedById } = row
   const allowedActions = documentActionsFor(actor, {
     kind,
-    record: { of: recordOf(row), organizationIds: recordOrganizationIds },
+    record: { of: recordOf(row), ...whose },
     uploaderId: uploader?.id ?? null,
     replaced: replacedById !== null,
   })
@@ -63,7 +68,7 @@ export function presentDocument(actor: Actor, { recordOrganizationIds, ...row }:
 
 type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId'>
 
-function recordOf({ meetingId, caseId, amendmentId }: RecordIds) {
+export function recordOf({ meetingId, caseId, amendmentId }: RecordIds) {
   if (caseId !== null) return meetingId === null ? 'case' : 'meeting'
   return amendmentId === null ? 'agreement' : 'amendment'
 }

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../kernel/actor.ts'
+import { pick } from '../kernel/content.ts'
 import { amendments } from '../agreements/amendments/tables.ts'
 import { agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
@@ -32,8 +33,8 @@ export async function requireTarget(session: Session, actor: Actor, fields: Uplo
       errors: [{ pointer: `/${field}`, code: 'unknown_record', message }],
     })
   }
-  const { organizationIds, ...columns } = found
-  return { record: { of: kinds[field], organizationIds }, columns }
+  const { leadAgencyId, organizationIds, ...columns } = found
+  return { record: { of: kinds[field], leadAgencyId, organizationIds }, columns }
 }
 
 const kinds = {
@@ -43,20 +44,21 @@ const kinds = {
   amendmentId: 'amendment',
 } as const
 
-type Found = Target['columns'] & { organizationIds: string[] }
+type Found = Target['columns'] & Pick<DocumentRecord, 'leadAgencyId' | 'organizationIds'>
+const whose = ['leadAgencyId', 'organizationIds'] as const
 type Lookup = (session: Session, actor: Actor, id: string) => Promise<Found[]>
 
 const lookups: Record<(typeof recordFields)[number], Lookup> = {
   caseId: async (session, actor, id) =>
     session
-      .select({ caseId: cases.id, organizationIds: cases.organizationIds })
+      .select({ caseId: cases.id, ...pick(cases, whose) })
       .from(cases)
       .where(and(eq(cases.id, sql.placeholder('id')), casesVisibleTo(session, actor)))
       .prepare('')
       .execute({ id, readsFor: actor.readsFor }),
   meetingId: async (session, actor, id) =>
     session
-      .select({ meetingId: meetings.id, caseId: meetings.caseId, organizationIds: cases.organizationIds })
+      .select({ meetingId: meetings.id, caseId: meetings.caseId, ...pick(cases, whose) })
       .from(meetings)
       .innerJoin(cases, eq(cases.id, meetings.caseId))
       .where(and(eq(meetings.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
@@ -64,7 +66,7 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
       .execute({ id, readsFor: actor.readsFor }),
   agreementId: async (session, actor, id) =>
     session
-      .select({ agreementId: agreements.id, organizationIds: agreements.organizationIds })
+      .select({ agreementId: agreements.id, ...pick(agreements, whose) })
       .from(agreements)
       .where(and(eq(agreements.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
       .prepare('')
@@ -74,7 +76,7 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
       .select({
         amendmentId: amendments.id,
         agreementId: amendments.agreementId,
-        organizationIds: agreements.organizationIds,
+        ...pick(agreements, whose),
       })
       .from(amendments)
       .innerJoin(agreements, eq(agreements.id, amendments.agreementId))

@@ -3,7 +3,7 @@ import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { updateRead } from '../db/versioned.ts'
-import { pageOfDocuments, presentDocument, requireDocument } from './queries.ts'
+import { pageOfDocuments, presentDocument, recordOf, requireDocument } from './queries.ts'
 import type { Document, DocumentPatch, DocumentQuery } from './schemas.ts'
 import { documents as t } from './tables.ts'
 import { requireFitting } from './upload/rules.ts'
@@ -34,8 +34,7 @@ export async function patchDocument(
     const before = await requireDocument(session, actor, id)
     if (!presentDocument(actor, before).allowedActions.includes('patch')) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
-    if (patch.visibility)
-      requireFitting(actor, patch.visibility, { of: before.caseId ? 'case' : 'agreement' })
+    if (patch.visibility) requireFitting(actor, patch.visibility, { of: recordOf(before), ...before.whose })
     await updateRead(session, t, { id, version }, patch)
     await record(session, caller, 'patch', id, before, patch)
     return presentDocument(actor, await requireDocument(session, actor, id))

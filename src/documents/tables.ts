@@ -20,7 +20,7 @@ import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/vi
 import { meetings } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { documentKinds, documentVisibilities } from './kinds.ts'
-import { documentVisibility, partnerKinds } from './policy.ts'
+import { documentVisibility, partnerKinds, partyAgencyKinds } from './policy.ts'
 
 export const documentKind = pgEnum('document_kind', documentKinds)
 export const documentVisibilityEnum = pgEnum('document_visibility', documentVisibilities)
@@ -72,6 +72,10 @@ export const documents = pgTable(
   (t) => {
     const conditions = documentConditions(t, actorReadsFor)
     const ownRecord = documentConditions(t, actorActsFor).own_record
+    // Files of a record that its agencies keep: all of a case's, the leading one of an agreement's.
+    const kept = sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${actorActsFor})
+      or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.lead_agency_id = any(${actorActsFor})))`
+    const uploadedByOwn = sql`(${ownRecord} and ${t.uploaderId} = any(${actorActsFor}))`
     return [
       unique('documents_storage_key').on(t.storageKey),
       unique('documents_replaces_key').on(t.replacesId),
@@ -92,8 +96,19 @@ export const documents = pgTable(
         withCheck: sql`${t.agreementId} is not null`,
       }),
       pgPolicy('admin_changes', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
-      pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: ownRecord }),
-      pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: ownRecord }),
+      pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: kept }),
+      pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: kept }),
+      pgPolicy('party_agency_adds_to_own', {
+        for: 'insert',
+        to: grantedTo('officer'),
+        withCheck: sql`(${uploadedByOwn} and ${t.visibility} <> 'public' and ${t.kind} in (${literals(partyAgencyKinds)}))`,
+      }),
+      pgPolicy('party_agency_changes_what_it_uploaded', {
+        for: 'update',
+        to: grantedTo('officer'),
+        using: uploadedByOwn,
+        withCheck: sql`(${uploadedByOwn} and ${t.visibility} <> 'public')`,
+      }),
       pgPolicy('partner_adds_to_own_agreements', {
         for: 'insert',
         to: grantedTo('partner'),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { forgetExpiredKeys } from '../../src/idempotency/expiry.ts'
 import { agreedCase, asOwner, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'
+import { asActor } from '../support/actors.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { startLossyProxy } from '../support/lossy-proxy.ts'
@@ -194,11 +194,6 @@ describe('what was refused', () => {
 })
 
 describe('whoever repeats a request', () => {
-  const asActor = (account: AccountName): Actor => {
-    const { id, role, organizationId } = demoAccounts[account]!
-    return { role, accountId: id, accountName: account, ...ofOrganization(organizationId) }
-  }
-
   it('404: no longer sees the record', async () => {
     const { agreement, url } = await signedWithCommitment(t)
     const call = keyed(randomUUID())

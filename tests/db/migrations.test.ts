@@ -41,7 +41,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two collaborators, the sealing, whether a verifier is left and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two collaborators, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -69,6 +69,7 @@ describe('tables', () => {
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_name_activity', ...safe },
       { proname: 'registry_name_evaluation', ...safe },
+      { proname: 'registry_party_moves_on', ...safe, returns: 'boolean' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
       { proname: 'registry_rename_case', ...safe },
@@ -88,12 +89,13 @@ describe('tables', () => {
       { proname: 'registry_find_public', grantee: 'registry_public' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
+      { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])
   })
 
-  it('the trail can be added to and never changed, only parts of records are deleted', async () => {
+  it('the trail can be added to and never changed, only parts of records and holidays are deleted', async () => {
     const granted = await ownerRows<{ table_name: string; privilege_type: string }>(
       t,
       `select distinct table_name, privilege_type from information_schema.role_table_grants
@@ -110,6 +112,7 @@ describe('tables', () => {
         'checklist_items',
         'client_secrets',
         'commitments',
+        'holidays',
         'idempotency_keys',
         'meeting_items',
         'meeting_participants',

@@ -38,6 +38,7 @@ const impersonal: Record<string, string> = {
   commitments: 'description metric responsible_name_as_signed unit',
   documents: 'file_name media_type sha256 storage_key',
   evaluations: 'evaluated_name_as_recorded note organization_name_as_recorded',
+  holidays: 'name source',
   idempotency_keys: 'fingerprint key operation',
   meeting_case_organizations: 'name_as_recorded',
   meeting_items: 'description name_as_recorded unit',

@@ -209,6 +209,14 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
+# Days that are no working days: anyone reads them, the registrar enters them.
+listHolidays                                         200   200     200      200      200     200     200      200        200
+getHoliday                                           200   200     200      200      200     200     200      200        200
+findWorkingDay                                       200   200     200      200      200     200     200      200        200
+addHoliday                                           201   403     403      403      403     403     403      403        401
+patchHoliday                                         200   403     403      403      403     403     403      403        401
+removeHoliday                                        204   403     403      403      403     403     403      403        401
+
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
@@ -277,19 +285,19 @@ values of an activity                                yes   yes     yes      yes 
 notes on an evaluation                               yes   yes     -        yes      yes     yes     -        -          -
 `
 
-export interface Row {
+export interface Row<Name extends string = Column> {
   /** The row as it is written, up to the first column. */
   readonly name: string
   readonly subject: string
   /** The record it is about, where that is not the one the operation is usually called with. */
   readonly record: string | undefined
-  readonly cells: Readonly<Record<Column, string>>
+  readonly cells: Readonly<Record<Name, string>>
 }
 
 /** The rows of a table, without headings and comments. */
-export function rowsOf(table: string): Row[] {
+export function rowsOf<Name extends string = Column>(table: string): Row<Name>[] {
   const [heading, ...lines] = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  const names = heading!.split(/\s+/).slice(1) as Column[]
+  const names = heading!.split(/\s+/).slice(1) as Name[]
   return lines.map((line) => {
     const words = line.split(/\s+/)
     const name = words.slice(0, -names.length).join(' ')
@@ -299,7 +307,7 @@ export function rowsOf(table: string): Row[] {
       name,
       subject: subject!,
       record,
-      cells: Object.fromEntries(names.map((column, index) => [column, cells[index]!])) as Row['cells'],
+      cells: Object.fromEntries(names.map((column, index) => [column, cells[index]!])) as Row<Name>['cells'],
     }
   })
 }

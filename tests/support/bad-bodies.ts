@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check'
 /** As much of JSON Schema as the contract's bodies use. */
 export interface Schema {
   $ref?: string
-  type?: string
+  type?: string | readonly string[]
   enum?: unknown[]
   const?: unknown
   format?: string
@@ -118,6 +118,10 @@ function wrongValue(given: Schema, resolve: Resolve): Arbitrary<unknown> {
   if (schema.anyOf) {
     const other = schema.anyOf.find((each) => resolve(each).type !== 'null')!
     return wrongValue(other, resolve).filter((value) => value !== null)
+  }
+  if (typeof schema.type === 'object') {
+    const type = schema.type.find((each) => each !== 'null')!
+    return wrongValue({ ...schema, type }, resolve).filter((value) => value !== null)
   }
   switch (schema.type) {
     case 'string':

@@ -98,10 +98,7 @@ export function partiesOf(
   return parties.map((party, index) => ({ ...party, agreementId, position: index + 1 }))
 }
 
-/**
- * Writes before it removes: an officer whose agency is a party beside the lead would otherwise lose the right to write
- * between the two statements, as the agreement's organization ids follow each of them by a trigger.
- */
+/** The parties as a whole: who is there already keeps its row. */
 export async function replaceParties(
   session: Session,
   id: string,

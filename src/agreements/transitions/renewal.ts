@@ -34,7 +34,7 @@ export async function renewAgreement(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, inTheEnd(asOf))
-    if (!mayActOnAgreement(actor, 'renew', before.organizationIds)) throw new DomainError('forbidden')
+    if (!mayActOnAgreement(actor, 'renew', before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, before)
     nextStatus(agreementLifecycle, before.statusToday, 'renew', allowedActions)

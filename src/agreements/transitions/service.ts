@@ -40,7 +40,7 @@ export async function moveAgreement(
   const { action } = transition
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
-    if (!mayActOnAgreement(actor, action, before.organizationIds)) throw new DomainError('forbidden')
+    if (!mayActOnAgreement(actor, action, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, before)
     const status = nextStatus(agreementLifecycle, before.status, action, allowedActions)

@@ -45,7 +45,7 @@ export async function getOutcome(db: Database, { actor }: Caller, id: string): P
   return presentOutcome(actor, await db.read(actor, (session) => requireOutcome(session, actor, id)))
 }
 
-/** Records a measurement. 403 for who is no officer of the agreement, 409 before its signature, 422 for a period to come. */
+/** Records a measurement. 403 for who is no officer of its lead agency, 409 before its signature, 422 for a period to come. */
 export async function createOutcome(
   db: Database,
   caller: Caller,
@@ -56,7 +56,7 @@ export async function createOutcome(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
-    if (!mayMeasure(actor, agreement.organizationIds)) throw new DomainError('forbidden')
+    if (!mayMeasure(actor, agreement)) throw new DomainError('forbidden')
     requireConcluded(agreement.status, [])
     refuse({ ...nothingMeasured, ...input }, asOf)
     const [created] = await session
@@ -81,7 +81,7 @@ export async function patchOutcome(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireOutcome(session, actor, id)
-    if (!mayMeasure(actor, before.organizationIds)) throw new DomainError('forbidden')
+    if (!mayMeasure(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     refuse({ ...before, ...patch }, asOf)
     await updateRead(session, t, { id, version }, patch)
@@ -115,16 +115,16 @@ export const selectOutcomes = (session: Session) =>
       workers: t.workers,
       turnover: t.turnover,
       note: t.note,
-      organizationIds: agreements.organizationIds,
+      leadAgencyId: agreements.leadAgencyId,
     })
     .from(t)
     .innerJoin(agreements, eq(agreements.id, t.agreementId))
 
 export type OutcomeRow = Awaited<ReturnType<typeof selectOutcomes>>[number]
 
-export const presentOutcome = (actor: Actor, { organizationIds, ...row }: OutcomeRow): Outcome => ({
+export const presentOutcome = (actor: Actor, { leadAgencyId, ...row }: OutcomeRow): Outcome => ({
   ...row,
-  allowedActions: mayMeasure(actor, organizationIds) ? ['patch'] : [],
+  allowedActions: mayMeasure(actor, { leadAgencyId }) ? ['patch'] : [],
 })
 
 async function requireOutcome(session: Session, actor: Actor, id: string): Promise<OutcomeRow> {

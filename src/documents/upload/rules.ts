@@ -2,7 +2,13 @@ import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
-import { defaultVisibility, documentActionsFor, mayAttach, type DocumentRecord } from '../policy.ts'
+import {
+  defaultVisibility,
+  documentActionsFor,
+  keepsFiles,
+  mayAttach,
+  type DocumentRecord,
+} from '../policy.ts'
 import { findDocument } from '../queries.ts'
 import { requireTarget, type Target } from '../records.ts'
 import { recordFields, type Document, type UploadFields } from '../schemas.ts'
@@ -24,17 +30,21 @@ export async function requireAttachable(session: Session, actor: Actor, fields: 
   return { target, replaced }
 }
 
-/** 422 where a partner's file is not for the parties, or a file of a negotiation is to be public. */
+/**
+ * 422 where a partner's file is not for the parties, a file of a negotiation is to be public, or one of an agreement is to
+ * be opened by another than the agency that leads it.
+ */
 export function requireFitting(
   actor: Actor,
   visibility: Document['visibility'],
-  { of }: Pick<DocumentRecord, 'of'>,
+  record: DocumentRecord,
 ): void {
   if (actor.role === 'partner' && visibility !== 'parties')
     throw rule('/visibility', 'parties_only', partiesOnly)
-  if (visibility === 'public' && (of === 'case' || of === 'meeting')) {
+  if (visibility !== 'public') return
+  if (record.of === 'case' || record.of === 'meeting')
     throw rule('/visibility', 'public_needs_agreement', publicNeedsAgreement)
-  }
+  if (!keepsFiles(actor, record)) throw rule('/visibility', 'public_by_lead_agency', publicByLeadAgency)
 }
 
 /** The newest edition of a file of the same kind and record, which this actor may replace. */
@@ -66,6 +76,10 @@ const partiesOnly = {
 const publicNeedsAgreement = {
   id: 'Hanya berkas naskah kerja sama yang dapat dibuka untuk publik.',
   en: 'Only files of an agreement can be made public.',
+}
+const publicByLeadAgency = {
+  id: 'Hanya perangkat daerah yang memimpin naskah ini dapat membukanya untuk publik.',
+  en: 'Only the agency that leads the agreement can make it public.',
 }
 const otherDocument = {
   id: 'Bukan berkas sejenis dari data yang sama.',

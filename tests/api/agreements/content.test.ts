@@ -72,7 +72,7 @@ describe('provisions', () => {
     expect(await patch(created, { parties, provisions: [right, stranger] })).toMatchObject({ status: 200 })
   })
 
-  it('200: an agency that takes itself off the parties can still replace them', async () => {
+  it('200: with the type and the parties in one change, another agency left out; 403: by that agency', async () => {
     const created = await create({
       parties: [
         { organizationId: ids.ppkukm },
@@ -81,8 +81,9 @@ describe('provisions', () => {
       ],
     })
     const parties = [{ organizationId: ids.ppkukm }, { organizationId: ids.shopee }]
-    const patched = await patch(created, { type: 'mou', parties, provisions: [duty] }, 'officer-parekraf')
-    expect(patched).toMatchObject({
+    const change = { type: 'mou', parties, provisions: [duty] }
+    expect(await patch(created, change, 'officer-parekraf')).toMatchObject({ status: 403 })
+    expect(await patch(created, change)).toMatchObject({
       status: 200,
       body: { provisions: [{ text: duty.text }], parties: [{}, {}] },
     })

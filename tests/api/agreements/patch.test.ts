@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreementParties, agreements } from '../../../src/agreements/tables.ts'
 import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 import {
   agreementIn,
@@ -11,6 +13,7 @@ import {
   reread,
   signing,
 } from '../../support/agreements.ts'
+import { asActor } from '../../support/actors.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { expectUnchanged, itRefusesLikeEveryChange } from '../../support/refusals.ts'
 
@@ -91,17 +94,17 @@ describe('PATCH /v1/agreements/{id}', () => {
     expect(await patch(before, { parties: replaced })).toMatchObject({ status: 200 })
   })
 
-  it('200: an agency that is a party beside the lead replaces the parties, also without itself', async () => {
+  it('403: an agency that is a party beside the lead; 200: the lead agency without itself among the parties', async () => {
     const before = await draftAgreement(t, { parties: [ids.ppkukm, ids.parekraf, ids.shopee] })
     const parties = [{ organizationId: ids.parekraf }, { organizationId: ids.gojek }]
-    const after = await patch(before, { parties }, 'officer-parekraf')
+    expect(await patch(before, { parties }, 'officer-parekraf')).toMatchObject({ status: 403 })
+    await expectUnchanged(t, before)
+    const after = await patch(before, { parties })
     expect(after).toMatchObject({
       status: 200,
       body: { parties: [{ side: 'region' }, { side: 'collaborator' }] },
     })
-    const last = await patch(after, { parties: [{ organizationId: ids.gojek }] }, 'officer-parekraf')
-    expect(last).toMatchObject({ status: 200, body: { allowedActions: [] } })
-    expect(await patch(last, { title: 'Lagi' }, 'officer-parekraf')).toMatchObject({ status: 403 })
+    expect(await patch(after, { title: 'Lagi' })).toMatchObject({ status: 200 })
   })
 
   it('200: the registrar changes any', async () => {
@@ -241,6 +244,73 @@ describe('PATCH /v1/agreements/{id}/parties/{partyId}', () => {
     expect(trail).toEqual([
       { changes: { signatoryName: ['•••', '•••'], documentNumber: ['1/PKS/2026', '77'] } },
     ])
+  })
+
+  describe('by an agency that is a party beside the lead', () => {
+    const shared = { parties: [ids.ppkukm, ids.parekraf, ids.shopee] }
+    const own = { ...signing('PRK/7', '2026-06-02'), authorityBasis: 'power_of_attorney' }
+
+    it.each(['draft', 'ready_to_sign'] as const)('200: its own row, %s, and nothing else', async (status) => {
+      const before = await agreementIn(t, status, shared)
+      const seen = await t.as('officer-parekraf').get(`/v1/agreements/${before.body.id}`)
+      expect(seen.body.allowedActions).toEqual(['patch_party'])
+      const after = await patchParty(before, 1, own, 'officer-parekraf')
+      expect(after).toMatchObject({
+        status: 200,
+        body: { version: before.body.version + 1, status, allowedActions: ['patch_party'] },
+      })
+      expect(after.body.parties[1]).toEqual({ ...before.body.parties[1], ...own })
+      expect([after.body.parties[0], after.body.parties[2]]).toEqual([
+        before.body.parties[0],
+        before.body.parties[2],
+      ])
+      expect(await patchParty(before, 1, own, 'officer-parekraf')).toMatchObject({ status: 412 })
+      const [took] = await ownerRows(
+        t,
+        `select (select id from accounts where name = 'officer-parekraf') = any(took_part) as "partHere"
+         from agreements where id = $1`,
+        [before.body.id],
+      )
+      expect(took!['partHere']).toBe(true)
+    })
+
+    it.each([0, 2])('403: the row of another party (%i)', async (party) => {
+      const before = await draftAgreement(t, shared)
+      expect(await patchParty(before, party, own, 'officer-parekraf')).toMatchObject({ status: 403 })
+      await expectUnchanged(t, before)
+    })
+
+    it.each(['in_review', 'awaiting_dprd', 'signed', 'suspended', 'terminated', 'cancelled'] as const)(
+      '409: %s',
+      async (status) => {
+        const before = await agreementIn(t, status, shared)
+        expect(await patchParty(before, 1, own, 'officer-parekraf')).toMatchObject({
+          status: 409,
+          body: { code: 'not_editable', allowedActions: [] },
+        })
+        await expectUnchanged(t, before)
+      },
+    )
+
+    it('by PostgreSQL: its own row while party rows are written, never the agreement or another row', async () => {
+      const written = async (before: TestResponse) => {
+        const { id } = before.body
+        const rows = await t.db.write(asActor('officer-parekraf'), (session) =>
+          session
+            .update(agreementParties)
+            .set({ documentNumber: 'PRK' })
+            .where(eq(agreementParties.agreementId, id))
+            .returning({ id: agreementParties.organizationId }),
+        )
+        const agreement = await t.db.write(asActor('officer-parekraf'), (session) =>
+          session.update(agreements).set({ title: 'Judul lain' }).where(eq(agreements.id, id)).returning(),
+        )
+        return [rows.map((row) => row.id), agreement]
+      }
+      expect(await written(await agreementIn(t, 'ready_to_sign', shared))).toEqual([[ids.parekraf], []])
+      for (const status of ['in_review', 'signed'] as const)
+        expect(await written(await agreementIn(t, status, shared))).toEqual([[], []])
+    })
   })
 
   it('404: a party of another agreement', async () => {

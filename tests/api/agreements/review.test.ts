@@ -316,10 +316,10 @@ describe('POST /v1/agreements/{id}/cancel', () => {
     },
   )
 
-  it('200: an agency that is a party beside the lead', async () => {
+  it('403: an agency that is a party beside the lead', async () => {
     const before = await draftAgreement(t, { parties: [ids.ppkukm, ids.parekraf, ids.shopee] })
     expect(await act('cancel', before, { reason: 'Mitra mundur.' }, 'officer-parekraf')).toMatchObject({
-      status: 200,
+      status: 403,
     })
   })
 

@@ -69,9 +69,9 @@ describe('POST /v1/agreements/{id}/sign', () => {
     })
   })
 
-  it('200: an officer of a party beside the lead, and the registrar', async () => {
+  it('200: the registrar; 403: an officer of a party beside the lead', async () => {
     const shared = await readyToSign({ parties: [ids.ppkukm, ids.parekraf, ids.shopee] })
-    expect(await sign(shared, 'officer-parekraf')).toMatchObject({ status: 200 })
+    expect(await sign(shared, 'officer-parekraf')).toMatchObject({ status: 403 })
     expect(await sign(await readyToSign(), 'admin')).toMatchObject({ status: 200 })
   })
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 describe('POST /v1/agreements/{id}/outcomes', () => {
-  it.each(['officer-ppkukm', 'officer-parekraf'] as const)(
+  it.each(['officer-ppkukm', 'officer-ppkukm-2'] as const)(
     '201: %s records what was measured, in whole rupiah',
     async (account) => {
       const made = expectStatus(await t.as(account).post(url, measured()), 201)
@@ -136,12 +136,14 @@ describe('PATCH /v1/outcomes/{id}', () => {
     },
   )
 
-  it('403: an officer of another agency', async () => {
-    const alone = await signedWithCommitment(t, { parties: [ids.ppkukm, ids.shopee] })
-    const { body, etag } = expectStatus(
-      await officer().post(`${alone.agreementUrl}/outcomes`, measured()),
-      201,
-    )
+  it.each([
+    ['another agency', [ids.ppkukm, ids.shopee]],
+    ['an agency that is a party beside the lead', [ids.ppkukm, ids.parekraf, ids.shopee]],
+  ])('403: an officer of %s', async (_, parties) => {
+    const made = await signedWithCommitment(t, { parties })
+    const url = `${made.agreementUrl}/outcomes`
+    const { body, etag } = expectStatus(await officer().post(url, measured()), 201)
+    expect((await t.as('officer-parekraf').post(url, measured())).status).toBe(403)
     expect(
       (await t.as('officer-parekraf').patch(`/v1/outcomes/${body.id}`, { workers: 1 }, { etag })).status,
     ).toBe(403)

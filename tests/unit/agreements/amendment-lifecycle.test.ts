@@ -43,29 +43,33 @@ const actorOf = (role: Role): Actor => ({
 describe('mayActOnAmendment', () => {
   const onAgreement = { patch: 'amend', sign: 'sign', cancel: 'amend' } as const
   const everyCase = roles.flatMap((role) =>
-    amendmentActions.flatMap((action) => ['mine', 'theirs'].map((party) => [role, action, party] as const)),
+    amendmentActions.flatMap((action) => ['mine', 'theirs'].map((lead) => [role, action, lead] as const)),
   )
 
-  it.each(everyCase)('%s, %s, of %s: as on the agreement', (role, action, party) => {
-    const may = mayActOnAgreement(actorOf(role), onAgreement[action], [party])
-    expect(mayActOnAmendment(actorOf(role), action, [party])).toBe(may)
+  it.each(everyCase)('%s, %s, led by %s: as on the agreement', (role, action, leadAgencyId) => {
+    const agreement = { leadAgencyId, organizationIds: ['mine', 'theirs'] }
+    const may = mayActOnAgreement(actorOf(role), onAgreement[action], agreement)
+    expect(mayActOnAmendment(actorOf(role), action, agreement)).toBe(may)
   })
 })
 
 describe('amendmentActionsFor', () => {
   const everyCase = roles.flatMap((role) =>
     agreementStatuses.flatMap((agreement) =>
-      amendmentStatuses.flatMap((status) => [true, false].map((own) => ({ role, agreement, status, own }))),
+      amendmentStatuses.flatMap((status) =>
+        [true, false].map((leads) => ({ role, agreement, status, leads })),
+      ),
     ),
   )
 
   it.each(everyCase)(
-    '$role, own $own, agreement $agreement, amendment $status',
-    ({ role, own, agreement, status }) => {
-      const may = role === 'admin' || (role === 'officer' && own)
+    '$role, leads $leads, agreement $agreement, amendment $status',
+    ({ role, leads, agreement, status }) => {
+      const may = role === 'admin' || (role === 'officer' && leads)
       const inStatus =
         status !== 'draft' ? [] : agreement === 'signed' ? ['patch', 'sign', 'cancel'] : ['cancel']
-      const facts = { status: agreement, organizationIds: own ? ['mine', 'shopee'] : ['theirs'] }
+      const whose = { leadAgencyId: leads ? 'mine' : 'theirs', organizationIds: ['mine', 'theirs', 'shopee'] }
+      const facts = { status: agreement, ...whose }
       expect(amendmentActionsFor(actorOf(role), facts, status)).toEqual(may ? inStatus : [])
     },
   )

@@ -14,147 +14,51 @@ import {
   approvesOwnWork,
   commitmentVisibility,
   mayActOnAgreement,
+  mayFillInParty,
   maySign,
   seesNegotiation,
   seesSignatories,
+  type Whose,
 } from '../../../src/agreements/policy.ts'
 
-/** What the actor's organization is to the agreement. */
-const relations = ['lead', 'party', 'none'] as const
+/** What the actor's organization is to the agreement: it leads it or took the place of who did, is a party beside, or neither. */
+const relations = ['lead', 'heir', 'party', 'heirOfParty', 'none'] as const
 type Relation = (typeof relations)[number]
 
-const all = relations
-const own = ['lead', 'party'] as const
-const never = [] as const
+/**
+ * Who may take which action: the registrar on any agreement, an officer where its agency leads (or succeeded who did), one
+ * whose agency is a party beside the lead, a reviewer on any. Nobody else takes one.
+ */
+const written = `
+                      admin  lead  party  reviewer
+patch                 yes    yes   -      -
+patch_party           yes    yes   yes    -
+patch_checklist       yes    yes   -      yes
+submit                yes    yes   -      -
+return                -      -     -      yes
+request_dprd          -      -     -      yes
+dprd_answered         yes    yes   -      yes
+approve               -      -     -      yes
+sign                  yes    yes   -      -
+amend                 yes    yes   -      -
+suspend               yes    yes   -      -
+resume                yes    yes   -      -
+renew                 yes    yes   -      -
+terminate             yes    yes   -      -
+withdraw_termination  yes    yes   -      -
+cancel                yes    yes   -      -
+`
+const rows = written
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.trim().split(/ +/))
+const columnOf: Record<Relation, number> = { lead: 2, heir: 2, party: 3, heirOfParty: 3, none: 5 }
 
-/** For which agreements each role may take each action. */
-const expected: Record<Role, Record<AgreementAction, readonly Relation[]>> = {
-  admin: {
-    patch: all,
-    patch_party: all,
-    patch_checklist: all,
-    submit: all,
-    return: never,
-    request_dprd: never,
-    dprd_answered: all,
-    approve: never,
-    sign: all,
-    amend: all,
-    suspend: all,
-    resume: all,
-    renew: all,
-    terminate: all,
-    withdraw_termination: all,
-    cancel: all,
-  },
-  officer: {
-    patch: own,
-    patch_party: own,
-    patch_checklist: own,
-    submit: own,
-    return: never,
-    request_dprd: never,
-    dprd_answered: own,
-    approve: never,
-    sign: own,
-    amend: own,
-    suspend: own,
-    resume: own,
-    renew: own,
-    terminate: own,
-    withdraw_termination: own,
-    cancel: own,
-  },
-  reviewer: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: all,
-    submit: never,
-    return: all,
-    request_dprd: all,
-    dprd_answered: all,
-    approve: all,
-    sign: never,
-    amend: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
-  auditor: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: never,
-    submit: never,
-    return: never,
-    request_dprd: never,
-    dprd_answered: never,
-    approve: never,
-    sign: never,
-    amend: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
-  partner: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: never,
-    submit: never,
-    return: never,
-    request_dprd: never,
-    dprd_answered: never,
-    approve: never,
-    sign: never,
-    amend: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
-  integrator: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: never,
-    submit: never,
-    return: never,
-    request_dprd: never,
-    dprd_answered: never,
-    approve: never,
-    sign: never,
-    amend: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
-  public: {
-    patch: never,
-    patch_party: never,
-    patch_checklist: never,
-    submit: never,
-    return: never,
-    request_dprd: never,
-    dprd_answered: never,
-    approve: never,
-    sign: never,
-    amend: never,
-    suspend: never,
-    resume: never,
-    renew: never,
-    terminate: never,
-    withdraw_termination: never,
-    cancel: never,
-  },
+/** Whether the table above lets this role take the action on an agreement that its organization is this to. */
+const mayTake = (role: Role, action: AgreementAction, relation: Relation): boolean => {
+  const column = role === 'admin' ? 1 : role === 'officer' ? columnOf[relation] : role === 'reviewer' ? 4 : 5
+  return rows.find(([name]) => name === action)![column] === 'yes'
 }
 
 /** The actions that have a place in each status, whoever asks. */
@@ -175,44 +79,55 @@ const actorOf = (role: Role, organizationId: string | null = 'mine'): Actor => (
   accountId: 'me',
   accountName: 'me',
   ...ofOrganization(organizationId),
+  ...(organizationId === 'mine' && { actsFor: ['mine', 'succeeded'] }),
 })
-const organizationsOf: Record<Relation, string[]> = {
-  lead: ['mine', 'shopee'],
-  party: ['theirs', 'shopee', 'mine'],
-  none: ['theirs', 'shopee'],
+const whose: Record<Relation, Whose> = {
+  lead: { leadAgencyId: 'mine', organizationIds: ['mine', 'shopee'] },
+  heir: { leadAgencyId: 'succeeded', organizationIds: ['succeeded', 'shopee'] },
+  party: { leadAgencyId: 'theirs', organizationIds: ['theirs', 'shopee', 'mine'] },
+  heirOfParty: { leadAgencyId: 'theirs', organizationIds: ['theirs', 'shopee', 'succeeded'] },
+  none: { leadAgencyId: 'theirs', organizationIds: ['theirs', 'shopee'] },
 }
 
-const everyCase = Object.entries(expected).flatMap(([role, actions]) =>
-  Object.entries(actions).flatMap(([action, allowed]) =>
-    relations.map((relation) => ({
-      role: role as Role,
-      action: action as AgreementAction,
-      relation,
-      allowed: allowed.includes(relation),
-    })),
+const everyCase = roles.flatMap((role) =>
+  agreementActions.flatMap((action) =>
+    relations.map((relation) => ({ role, action, relation, allowed: mayTake(role, action, relation) })),
   ),
 )
 
 describe('mayActOnAgreement', () => {
   it('has a row here for every role, action and status', () => {
-    expect(Object.keys(expected)).toEqual([...roles])
-    for (const row of Object.values(expected)) {
-      expect(Object.keys(row).toSorted()).toEqual([...agreementActions].toSorted())
-    }
+    expect(new Set(rows.map(([action]) => action))).toEqual(new Set(agreementActions))
     expect(Object.keys(inStatus)).toEqual([...agreementStatuses])
   })
 
   it.each(everyCase)(
     '$role, $action, relation $relation: $allowed',
     ({ role, action, relation, allowed }) => {
-      expect(mayActOnAgreement(actorOf(role), action, organizationsOf[relation])).toBe(allowed)
+      expect(mayActOnAgreement(actorOf(role), action, whose[relation])).toBe(allowed)
     },
   )
 
   it('gives nothing to an officer without an agency', () => {
     for (const action of agreementActions) {
-      expect(mayActOnAgreement(actorOf('officer', null), action, organizationsOf.lead)).toBe(false)
+      expect(mayActOnAgreement(actorOf('officer', null), action, whose.lead)).toBe(false)
     }
+  })
+})
+
+describe('mayFillInParty', () => {
+  const everyRow = roles.flatMap((role) =>
+    relations.flatMap((relation) =>
+      ['mine', 'succeeded', 'theirs', 'shopee'].map((party) => ({ role, relation, party })),
+    ),
+  )
+
+  it.each(everyRow)('$role, relation $relation, the row of $party', ({ role, relation, party }) => {
+    const leads = relation === 'lead' || relation === 'heir'
+    const isOwn = party === 'mine' || party === 'succeeded'
+    expect(mayFillInParty(actorOf(role), whose[relation], party)).toBe(
+      role === 'admin' || (role === 'officer' && (leads || isOwn)),
+    )
   })
 })
 
@@ -220,15 +135,13 @@ describe('maySign', () => {
   it.each(roles.flatMap((role) => relations.map((relation) => [role, relation] as const)))(
     '%s, relation %s',
     (role, relation) => {
-      const may = expected[role].sign.includes(relation)
-      expect(maySign(actorOf(role), organizationsOf[relation])).toBe(may)
+      const may = mayTake(role, 'sign', relation)
+      expect(maySign(actorOf(role), whose[relation])).toBe(may)
     },
   )
 
   it('is asked of the roles that the operations take', () => {
-    expect(roles.filter((role) => maySign(actorOf(role), organizationsOf.lead))).toEqual(
-      agreementAccess.signAgreements,
-    )
+    expect(roles.filter((role) => maySign(actorOf(role), whose.lead))).toEqual(agreementAccess.signAgreements)
   })
 })
 
@@ -245,13 +158,13 @@ describe('agreementActionsFor', () => {
   )
 
   it.each(everyStatus)('$status, $role, relation $relation', ({ status, role, relation }) => {
-    const allowed = inStatus[status].filter((action) => expected[role][action].includes(relation))
-    const record = { ...declared, statusToday: status, organizationIds: organizationsOf[relation] }
+    const allowed = inStatus[status].filter((action) => mayTake(role, action, relation))
+    const record = { ...declared, statusToday: status, ...whose[relation] }
     expect(agreementActionsFor(actorOf(role), record).toSorted()).toEqual(allowed.toSorted())
   })
 
   it('takes back only what was declared, and declares no suspension while one lasts', () => {
-    const signed = { ...declared, statusToday: 'signed', organizationIds: organizationsOf.lead } as const
+    const signed = { ...declared, statusToday: 'signed', ...whose.lead } as const
     const given = (record: object) => agreementActionsFor(actorOf('officer'), { ...signed, ...record })
     const always = ['amend', 'suspend', 'renew', 'terminate']
     expect(given({ suspendedOn: null, terminatedOn: null })).toEqual([
@@ -275,7 +188,7 @@ describe('agreementActionsFor', () => {
     const record = {
       ...declared,
       statusToday: 'in_review',
-      organizationIds: organizationsOf.none,
+      ...whose.none,
       tookPart: ['someone else', 'me'],
     } as const
     expect(agreementActionsFor(actorOf('reviewer'), record)).toEqual([

@@ -90,7 +90,7 @@ const expected: Record<Role, Rights> = {
   officer: {
     commitment: { patch: ['leads'], report: ['answers'] },
     activity: { patch: ['answers'], submit: ['answers'], verify: involved, reject: involved },
-    measure: involved,
+    measure: ['leads'],
     evaluate: involved,
     readEvaluations: involved,
   },
@@ -131,7 +131,7 @@ describe('what each role may do', () => {
       mayActOnActivity(actor, action, activityOf(relation)),
     )
     expect(onActivity).toEqual(activityActions.filter((action) => rights.activity[action].includes(relation)))
-    expect(mayMeasure(actor, ids)).toBe(rights.measure.includes(relation))
+    expect(mayMeasure(actor, commitmentOf[relation])).toBe(rights.measure.includes(relation))
     expect(evaluatorOf(actor, ids) !== undefined).toBe(rights.evaluate.includes(relation))
     expect(readsEvaluationsOf(actor, ids)).toBe(rights.readEvaluations.includes(relation))
   })

@@ -7,7 +7,6 @@ import {
   documentActionsFor,
   documentVisibility,
   mayAttach,
-  partnerKinds,
   type DocumentRecord,
 } from '../../../src/documents/policy.ts'
 
@@ -20,39 +19,59 @@ const actor = (role: Role): Actor => ({
   ...ofOrganization(own),
 })
 const records = ['case', 'meeting', 'agreement', 'amendment'] as const
-const record = (of: DocumentRecord['of'], organizationIds = [own, other]): DocumentRecord => ({
+/** What the actor's organization is to the record: it leads it, takes part beside who does, or neither. */
+const relations = ['leads', 'beside', 'other'] as const
+type Relation = (typeof relations)[number]
+const record = (of: DocumentRecord['of'], relation: Relation = 'leads'): DocumentRecord => ({
   of,
-  organizationIds,
+  leadAgencyId: relation === 'leads' ? own : other,
+  organizationIds: relation === 'other' ? [other] : [own, other],
 })
 
-/** Who may attach to which records, told by role and record; a partner only files of some kinds. */
-const attaches: Record<Role, { own: readonly string[]; others: readonly string[] }> = {
-  admin: { own: ['agreement', 'amendment'], others: ['agreement', 'amendment'] },
-  officer: { own: records, others: [] },
-  partner: { own: ['agreement'], others: [] },
-  reviewer: { own: [], others: [] },
-  auditor: { own: [], others: [] },
-  integrator: { own: [], others: [] },
-  public: { own: [], others: [] },
+/**
+ * Which kinds of files each role attaches: all of them, those of a party (with what empowers an agency's signatory), those
+ * of a partner, or none. Of an organization beside the lead, or that has no part: by record.
+ */
+const written = `
+                    admin  officer  officer beside  officer other  partner  partner other
+case                -      all      all             -              -        -
+meeting             -      all      all             -              -        -
+agreement           all    all      party           -              partner  -
+amendment           all    all      party           -              -        -
+`
+const cells = written
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.trim().split(/ +/))
+const kindsOf: Record<string, readonly string[]> = {
+  '-': [],
+  all: documentKinds,
+  party: ['evidence', 'legality', 'offer_letter', 'other', 'power_of_attorney'],
+  partner: ['evidence', 'legality', 'offer_letter', 'other'],
+}
+const columnOf: Partial<Record<Role, Record<Relation, number>>> = {
+  admin: { leads: 1, beside: 1, other: 1 },
+  officer: { leads: 2, beside: 3, other: 4 },
+  partner: { leads: 5, beside: 5, other: 6 },
 }
 
 describe('mayAttach', () => {
-  const cases = roles.flatMap((role) => records.map((of) => ({ role, of })))
+  const cases = roles.flatMap((role) =>
+    records.flatMap((of) => relations.map((relation) => ({ role, of, relation }))),
+  )
 
-  it.each(cases)('$role to a record ($of): only as the table says', ({ role, of }) => {
-    for (const kind of documentKinds) {
-      const kindAllowed = role !== 'partner' || partnerKinds.includes(kind)
-      expect(mayAttach(actor(role), kind, record(of))).toBe(attaches[role].own.includes(of) && kindAllowed)
-      expect(mayAttach(actor(role), kind, record(of, [other]))).toBe(
-        attaches[role].others.includes(of) && kindAllowed,
-      )
-    }
+  it.each(cases)('$role to a record ($of), $relation', ({ role, of, relation }) => {
+    const column = columnOf[role]?.[relation]
+    const cell = cells.find(([name]) => name === of)![column ?? 0]!
+    const taken = documentKinds.filter((kind) => mayAttach(actor(role), kind, record(of, relation)))
+    expect(taken.toSorted()).toEqual(column === undefined ? [] : kindsOf[cell]!.toSorted())
   })
 
   it('never for an account without an organization, but for the registrar', () => {
     for (const role of roles) {
-      const without = { ...actor(role), organizationId: null }
-      expect(mayAttach(without, 'evidence', record('agreement', []))).toBe(role === 'admin')
+      const without = { ...actor(role), ...ofOrganization(null) }
+      expect(mayAttach(without, 'evidence', record('agreement'))).toBe(role === 'admin')
     }
   })
 })
@@ -79,9 +98,20 @@ describe('documentActionsFor', () => {
   })
 
   it('an officer of another agency may nothing; the registrar everywhere changes who a file is for', () => {
-    const foreign = file({ record: record('case', [other]) })
+    const foreign = file({ record: record('case', 'other') })
     expect(documentActionsFor(actor('officer'), foreign)).toEqual([])
     expect(documentActionsFor(actor('admin'), foreign)).toEqual(['patch'])
+  })
+
+  it('an agency beside the lead changes and replaces only what it uploaded itself, of a party’s kinds', () => {
+    const beside = (more: object) =>
+      documentActionsFor(actor('officer'), file({ record: record('agreement', 'beside'), ...more }))
+    expect(beside({})).toEqual(['patch', 'replace'])
+    expect(beside({ uploaderId: other })).toEqual([])
+    expect(beside({ uploaderId: null })).toEqual([])
+    expect(beside({ kind: 'signed_agreement' })).toEqual(['patch'])
+    expect(beside({ record: record('agreement', 'other') })).toEqual([])
+    expect(beside({ record: record('case', 'beside'), uploaderId: other })).toEqual(['patch', 'replace'])
   })
 
   it('a partner replaces only what its own organization uploaded, of its own kinds', () => {

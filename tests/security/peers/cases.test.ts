@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { act, exampleMeeting, openCase } from '../api/cases/examples.ts'
-import { agreedCase, clock, expectStatus, ids } from '../support/agreements.ts'
-import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
-import { rememberRows, type Rows } from '../support/rows.ts'
+import { act, exampleMeeting, openCase } from '../../api/cases/examples.ts'
+import { agreedCase, clock, expectStatus, ids } from '../../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
+import { rememberRows, type Rows } from '../../support/rows.ts'
 
 /**
  * Who is answered what by the others in one case: beside the lead agency and its collaborator an agency that supports it

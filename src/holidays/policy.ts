@@ -1,0 +1,10 @@
+import { roles, type Role } from '../kernel/actor.ts'
+
+/** Public to read; the registrar enters what the government announces, and changes within a year. */
+export const holidayAccess = {
+  read: roles,
+  write: ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export const holidayKinds = ['national', 'collective_leave'] as const
+export type HolidayKind = (typeof holidayKinds)[number]

@@ -1,0 +1,102 @@
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
+import type { Caller } from '../kernel/actor.ts'
+import { recordsOf } from '../audit/service.ts'
+import type { Database } from '../db/client.ts'
+import { key } from '../db/keyset.ts'
+import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
+import type { Session } from '../db/session.ts'
+import { updateRead } from '../db/versioned.ts'
+import { daysAfter } from '../kernel/days.ts'
+import { DomainError } from '../kernel/errors.ts'
+import type { Holiday, HolidayPatch, HolidayQuery, NewHoliday, WorkingDayQuery } from './schemas.ts'
+import { holidays as t } from './tables.ts'
+import { lastWorkingDay } from './working-days.ts'
+
+const record = recordsOf('holiday')
+
+const holidayList: ListDefinition<Holiday> = {
+  name: 'holidays',
+  id: t.id,
+  sorts: { day: key(t.day, (row) => row.day) },
+  filters: {
+    kind: oneOf(t.kind),
+    'day[gte]': (day) => sql`${t.day} >= ${day}`,
+    'day[lte]': (day) => sql`${t.day} <= ${day}`,
+  },
+}
+
+/** The days that are no working days, by the decree of each. */
+export const listHolidays = (db: Database, { actor }: Caller, query: HolidayQuery) =>
+  db.read(actor, (session) =>
+    listPage(session, holidayList, query, {
+      variant: '',
+      where: undefined,
+      rows: () => session.select().from(t),
+    }),
+  )
+
+/** One of them. 404 where there is none. */
+export const getHoliday = (db: Database, { actor }: Caller, id: string): Promise<Holiday> =>
+  db.read(actor, (session) => requireHoliday(session, id))
+
+async function requireHoliday(session: Session, id: string): Promise<Holiday> {
+  const [row] = await session.select().from(t).where(eq(t.id, id))
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+/** Enters one. 409 where the day is entered already. */
+export async function addHoliday(db: Database, caller: Caller, input: NewHoliday): Promise<Holiday> {
+  return db.change(caller, async (session) => {
+    const [row] = await session.insert(t).values(input).returning({ id: t.id })
+    await record(session, caller, 'create', row!.id, {}, input)
+    return requireHoliday(session, row!.id)
+  })
+}
+
+/** Changes what is given of it: the government moves days within a year. 409 where the day is entered already. */
+export async function patchHoliday(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: HolidayPatch,
+): Promise<Holiday> {
+  return db.change(caller, async (session) => {
+    const before = await requireHoliday(session, id)
+    await updateRead(session, t, { id, version }, patch)
+    await record(session, caller, 'patch', id, before, patch)
+    return requireHoliday(session, id)
+  })
+}
+
+/** Takes one out: the day is a working day again. */
+export async function removeHoliday(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+): Promise<void> {
+  return db.change(caller, async (session) => {
+    const before = await requireHoliday(session, id)
+    if (before.version !== version) throw new DomainError('stale_version')
+    await session.delete(t).where(eq(t.id, id))
+    const { day, name, kind, source } = before
+    await record(session, caller, 'remove', id, { day, name, kind, source }, {})
+  })
+}
+
+/** When a term of working days is full, and which holidays were not counted. Terms of law are at most years long. */
+export async function findWorkingDay(db: Database, { actor }: Caller, { after, days }: WorkingDayQuery) {
+  // However many of them are holidays, a week has a working day on the whole.
+  const furthest = daysAfter(after, (days + 10) * 7)
+  const rows = await db.read(actor, (session) =>
+    session
+      .select()
+      .from(t)
+      .where(and(gt(t.day, after), lte(t.day, furthest)))
+      .orderBy(asc(t.day)),
+  )
+  const day = lastWorkingDay(after, days, new Set(rows.map((row) => row.day)))
+  return { day, holidays: rows.filter((row) => row.day <= day) }
+}

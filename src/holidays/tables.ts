@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+import { date, index, pgEnum, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
+import { recordColumns } from '../db/columns.ts'
+import { grantedTo } from '../db/visibility.ts'
+import { holidayAccess, holidayKinds } from './policy.ts'
+
+export const holidayKind = pgEnum('holiday_kind', holidayKinds)
+
+/** Days that are no working days though they are neither Saturday nor Sunday, each with the decree that says so. */
+export const holidays = pgTable(
+  'holidays',
+  {
+    ...recordColumns,
+    day: date({ mode: 'string' }).notNull().unique('holidays_day_key'),
+    name: text().notNull(),
+    kind: holidayKind().notNull(),
+    source: text().notNull(),
+  },
+  (t) => [
+    index('holidays_sorted_idx').on(t.day, t.id),
+    pgPolicy('sees_all', { for: 'select', to: grantedTo(...holidayAccess.read), using: sql`true` }),
+    pgPolicy('admin_writes', {
+      for: 'all',
+      to: grantedTo(...holidayAccess.write),
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
+  ],
+)
