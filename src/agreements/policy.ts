@@ -115,9 +115,6 @@ export const mayFillInParty = (actor: Actor, { leadAgencyId }: Whose, organizati
   takenBy.patch_party.includes(actor.role) &&
   (actor.role !== 'officer' || actsForAny(actor, [leadAgencyId, organizationId]))
 
-/** Who may sign: an agreement and each of its amendments alike. */
-export const maySign = (actor: Actor, whose: Whose): boolean => mayActOnAgreement(actor, 'sign', whose)
-
 /** What of an agreement says which actions it has today. */
 interface Actionable extends Whose, Decisions, Shared {
   readonly statusToday: AgreementStatus

@@ -48,7 +48,8 @@ const provenance = z.enum(provenances).meta({
 })
 const authorityBasis = z.enum(authorityBases).meta({ id: 'AuthorityBasis' })
 
-const signing = {
+/** What a party signs with. */
+export const signing = {
   documentNumber: text(100).nullable().describe('The number this party gave the document.'),
   signatoryName: line.nullable(),
   signatoryTitle: line.nullable(),

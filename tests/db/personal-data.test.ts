@@ -27,7 +27,7 @@ const impersonal: Record<string, string> = {
     'background dispute_settlement funding_note label lead_agency_name_as_signed legal_basis location object plan_reference purpose sanctions scope signing_place title',
   agreements:
     'background dispute_settlement document_numbers funding_note import_hash import_key label lead_agency_name_as_signed legal_basis location object organization_names plan_reference purpose registration_number sanctions scope signing_place status_reason suspension_reason termination_reason title',
-  amendments: 'changes reason signatures',
+  amendments: 'changes reason status_reason',
   audit_events: 'action changes method operation_id request_id resource_type',
   calendar_feeds: 'hash',
   cases: 'case_number object organization_names starting_conditions status_reason title',

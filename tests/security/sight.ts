@@ -50,7 +50,7 @@ export interface Agreement extends Entity {
   submitted?: boolean
   /** The case it was promoted from. */
   readonly from?: Case
-  amendment?: { signed: boolean }
+  amendment?: { submitted: boolean; signed: boolean }
 }
 export interface Commitment extends Entity {
   readonly agreement: Agreement

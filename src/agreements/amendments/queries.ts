@@ -3,7 +3,6 @@ import type { Actor } from '../../kernel/actor.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
-import { visibleTo } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'
 import { amendmentActionsFor } from './lifecycle.ts'
@@ -37,8 +36,9 @@ export const presentAmendment = (
 /** An amendment whose warnings are in both languages yet. */
 export type Told = Omit<Amendment, 'warnings'> & { readonly warnings: readonly AmendmentWarning[] }
 
-const amendmentsVisibleTo = (actor: Actor): SQL | undefined =>
-  visibleTo(actor, amendmentVisibility, amendmentConditions(t))
+/** The WHERE of the amendments this actor sees. */
+export const amendmentsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  session.visibleTo(actor, amendmentVisibility, amendmentConditions(t))
 
 /** One amendment of an agreement that the actor sees; 404 where it sees none with the number. */
 export async function requireAmendment(
@@ -55,7 +55,7 @@ export async function requireAmendment(
     session
       .select()
       .from(t)
-      .where(and(numbered, amendmentsVisibleTo(actor)))
+      .where(and(numbered, amendmentsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ agreementId, number })
   if (!row) throw new DomainError('not_found')
@@ -92,7 +92,7 @@ export async function pageOfAmendments(
 ) {
   const found = await listPage(session, amendmentList, query, {
     variant: actor.role,
-    where: and(eq(t.agreementId, sql.placeholder('agreementId')), amendmentsVisibleTo(actor)),
+    where: and(eq(t.agreementId, sql.placeholder('agreementId')), amendmentsVisibleTo(session, actor)),
     values: { agreementId },
     rows: () => session.select().from(t),
   })

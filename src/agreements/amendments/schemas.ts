@@ -8,7 +8,7 @@ import { amendedFields, answered, schemas } from '../content/fields.ts'
 import { newProvisions, provision } from '../content/provision-schemas.ts'
 import { warning } from '../../settings/warnings-schemas.ts'
 import { warningCodes } from '../../settings/warnings.ts'
-import { party, partyPatch } from '../schemas.ts'
+import { party, partyPatch, signing } from '../schemas.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
@@ -30,7 +30,7 @@ const signature = z
   .object({
     partyId: uuid,
     documentNumber: z.string().max(100),
-    ...pick(party.shape, signatoryFields),
+    ...pick(signing, signatoryFields),
     signedOn: day,
   })
   .meta({

@@ -178,7 +178,9 @@ const columnOfReason: Readonly<Record<string, ColumnKey>> = {
 function paperBlockers(paper: Parameters<typeof contentBlockers>[0], today: Day): Findings {
   const [first] = paper.parties
   const toCome = first
-    ? signatureBlockers(first, { today, amendedSignedOn: null }).filter(({ code }) => code === 'signed_in_future')
+    ? signatureBlockers(first, { today, amendedSignedOn: null }).filter(
+        ({ code }) => code === 'signed_in_future',
+      )
     : []
   return [...contentBlockers(paper), ...toCome].map((each) => ({
     column: columnOfReason[each.code]!,

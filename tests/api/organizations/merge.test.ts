@@ -11,6 +11,7 @@ import {
   pointers,
   readyToSign,
   today,
+  signing,
 } from '../../support/agreements.ts'
 import { amend, readyAmendment } from '../../support/amendments.ts'
 import { startTestApp, type Client, type TestApp, type TestResponse } from '../../support/app.ts'
@@ -126,8 +127,7 @@ async function fillByOwner(
   const partyOf = (id: string) => agreement.parties.find((each) => each.organization.id === id)!.id
   const signature = (id: string, documentNumber: string) => ({
     partyId: partyOf(id),
-    documentNumber,
-    signedOn: '2026-02-01',
+    ...signing(documentNumber, '2026-02-01'),
   })
   await asOwner(t, async (owner) => {
     await owner.query(
