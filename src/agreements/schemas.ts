@@ -4,7 +4,19 @@ import { caseSummary } from '../cases/summary/schema.ts'
 import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, day, instantIn, instantOut, line, rule, stage, text, uuid } from '../http/schemas.ts'
+import {
+  anyOf,
+  day,
+  instantIn,
+  instantOut,
+  line,
+  named,
+  rule,
+  stage,
+  stamps,
+  text,
+  uuid,
+} from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
@@ -25,12 +37,14 @@ import { authorityBases } from './content/tables.ts'
 
 export const agreementType = z.enum(agreementTypes).meta({
   id: 'AgreementType',
+  example: 'pks',
   description:
     'MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.',
 })
-const status = z.enum(agreementStatuses).meta({ id: 'AgreementStatus' })
+const status = z.enum(agreementStatuses).meta({ id: 'AgreementStatus', example: 'signed' })
 export const validity = z.enum(validities).meta({
   id: 'Validity',
+  example: 'in_force',
   description: 'Derived for a day. The last day of the period is in force.',
 })
 export const endCause = z.enum(endCauses).meta({
@@ -50,9 +64,11 @@ const authorityBasis = z.enum(authorityBases).meta({ id: 'AuthorityBasis' })
 
 /** What a party signs with. */
 export const signing = {
-  documentNumber: text(100).nullable().describe('The number this party gave the document.'),
-  signatoryName: line.nullable(),
-  signatoryTitle: line.nullable(),
+  documentNumber: text(100)
+    .nullable()
+    .meta({ description: 'The number this party gave the document.', example: '415.4/12/PKS/2026' }),
+  signatoryName: line.nullable().meta({ example: 'Contoh Penanda Tangan' }),
+  signatoryTitle: line.nullable().meta({ example: 'Kepala Dinas' }),
   authorityBasis: authorityBasis.nullable().describe('By office, or by power of attorney.'),
   signedOn: day.nullable(),
 }
@@ -64,89 +80,153 @@ export const party = z
     organization: signedOrganizationRef,
     side,
     ...signing,
-    signatoryName: line.nullable().optional().describe('Left out where you may not see people.'),
-    signatoryTitle: line.nullable().optional().describe('Left out where you may not see people.'),
+    signatoryName: line
+      .nullable()
+      .optional()
+      .meta({ description: 'Left out where you may not see people.', example: 'Contoh Penanda Tangan' }),
+    signatoryTitle: line
+      .nullable()
+      .optional()
+      .meta({ description: 'Left out where you may not see people.', example: 'Kepala Dinas' }),
   })
   .meta({ id: 'Party', description: 'A party; each gives the document its own number.' })
 
 export const agreement = z
   .object({
-    id: uuid,
-    registrationNumber: z.string().max(40).describe('KS-<year>-<number>; never changes.'),
-    type: agreementType,
+    id: uuid.meta(named('ID', 'ID')),
+    registrationNumber: z
+      .string()
+      .max(40)
+      .meta({
+        description: 'KS-<year>-<number>; never changes.',
+        ...named('Nomor registrasi', 'Registration number'),
+        example: 'KS-2026-00001',
+      }),
+    type: agreementType.meta({ ...named('Jenis', 'Type'), example: 'pks' }),
     ...answered,
-    leadAgency: signedOrganizationRef,
-    namesAssumed: z
-      .boolean()
-      .describe(
+    leadAgency: signedOrganizationRef.meta(named('Perangkat daerah penanggung jawab', 'Lead agency')),
+    namesAssumed: z.boolean().meta({
+      description:
         'A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other.',
-      ),
+      ...named('Nama saat ditandatangani diperkirakan', 'Names as signed are assumed'),
+    }),
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
-    originCaseId: uuid.nullable().describe('The case it was promoted from, where you may see it.'),
+    originCaseId: uuid.nullable().meta({
+      description: 'The case it was promoted from, where you may see it.',
+      ...named('ID penjajakan asal', 'ID of the case it comes from'),
+    }),
     originCase: expanded(caseSummary, 'The case it was promoted from.'),
     parent: expanded(agreementSummary, 'The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja.'),
-    renewsId: uuid
-      .nullable()
-      .describe('The agreement it takes over from once it is signed; null where you may not see it.'),
+    renewsId: uuid.nullable().meta({
+      description: 'The agreement it takes over from once it is signed; null where you may not see it.',
+      ...named('ID naskah yang diperpanjang', 'ID of the agreement it renews'),
+      example: null,
+    }),
     renews: expanded(agreementSummary, 'The agreement it takes over from.'),
-    renewedById: uuid
-      .nullable()
-      .describe(
+    renewedById: uuid.nullable().meta({
+      description:
         'The renewal that takes over from it, or is drafted to; null where you may not see it, or it was terminated before it began.',
-      ),
+      ...named('ID naskah perpanjangan', 'ID of the renewal'),
+      example: null,
+    }),
     renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
-    funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
+    funding: funding
+      .nullable()
+      .optional()
+      .meta({
+        description: 'Left out where you may not see the negotiation.',
+        ...named('Pendanaan', 'Funding'),
+      }),
     provisions: z
       .array(provision)
       .max(100)
       .optional()
       .describe('Left out of lists, and where you may not see the negotiation.'),
-    parties: z.array(party).max(20),
-    provenance,
-    status: status.describe(
-      'On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`.',
-    ),
-    statusReason: z.string().max(4000).nullable().describe('Why it has the status of the day.'),
-    validity: validity
+    parties: z.array(party).max(20).meta(named('Para pihak', 'Parties')),
+    provenance: provenance.meta(named('Asal data', 'Provenance')),
+    status: status.meta({
+      description:
+        'On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`.',
+      ...named('Status', 'Status'),
+      example: 'signed',
+    }),
+    statusReason: z
+      .string()
+      .max(4000)
       .nullable()
-      .describe(
+      .meta({
+        description: 'Why it has the status of the day.',
+        ...named('Alasan status', 'Reason of the status'),
+        example: null,
+      }),
+    validity: validity.nullable().meta({
+      description:
         'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',
-      ),
-    firstSubmittedAt: instantOut
+      ...named('Keberlakuan', 'Validity'),
+      example: 'in_force',
+    }),
+    firstSubmittedAt: instantOut.nullable().meta({
+      description: 'When it first went to review: from then on its partners read it, also after a return.',
+      ...named('Pertama diajukan', 'First submitted'),
+    }),
+    signedOn: day
       .nullable()
-      .describe('When it first went to review: from then on its partners read it, also after a return.'),
-    signedOn: day.nullable().describe('The day the last party signed.'),
-    endsOn: day
-      .nullable()
-      .describe(
+      .meta({ description: 'The day the last party signed.', ...named('Ditandatangani', 'Signed') }),
+    endsOn: day.nullable().meta({
+      description:
         'The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature.',
-      ),
-    endsBecause: endCause.nullable(),
-    suspendedOn: day
+      ...named('Hari terakhir berlaku', 'Last day in force'),
+    }),
+    endsBecause: endCause
       .nullable()
-      .describe('The first day of a suspension that was not resumed; may be to come.'),
-    suspensionReason: z.string().max(4000).nullable(),
-    terminatedOn: day.nullable().describe('The first day it no longer holds; may be to come.'),
-    terminationGround: terminationGround.nullable().describe('Null where it was not recorded.'),
-    terminationReason: z.string().max(4000).nullable(),
-    terminationDocumentId: uuid
+      .meta({ ...named('Berakhir karena', 'Ends because of'), example: 'term' }),
+    suspendedOn: day.nullable().meta({
+      description: 'The first day of a suspension that was not resumed; may be to come.',
+      ...named('Ditangguhkan sejak', 'Suspended from'),
+      example: null,
+    }),
+    suspensionReason: z
+      .string()
+      .max(4000)
       .nullable()
-      .describe('The document that ends it; null where it was not recorded, or you may not see it.'),
-    supersededOn: day
+      .meta({ ...named('Alasan penangguhan', 'Reason of the suspension'), example: null }),
+    terminatedOn: day.nullable().meta({
+      description: 'The first day it no longer holds; may be to come.',
+      ...named('Diakhiri sejak', 'Terminated from'),
+      example: null,
+    }),
+    terminationGround: terminationGround.nullable().meta({
+      description: 'Null where it was not recorded.',
+      ...named('Dasar pengakhiran', 'Ground of the termination'),
+      example: null,
+    }),
+    terminationReason: z
+      .string()
+      .max(4000)
       .nullable()
-      .describe('The first day of the signed renewal that takes over; may be to come.'),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+      .meta({ ...named('Alasan pengakhiran', 'Reason of the termination'), example: null }),
+    terminationDocumentId: uuid.nullable().meta({
+      description: 'The document that ends it; null where it was not recorded, or you may not see it.',
+      ...named('ID dokumen pengakhiran', 'ID of the document that ends it'),
+      example: null,
+    }),
+    supersededOn: day.nullable().meta({
+      description: 'The first day of the signed renewal that takes over; may be to come.',
+      ...named('Digantikan sejak', 'Superseded from'),
+      example: null,
+    }),
+    ...stamps,
     allowedActions: z
       .array(z.enum(agreementActions))
       .max(20)
-      .describe('What you may try now; conditions that are not met are answered with every reason.'),
-    warnings: z
-      .array(warning)
-      .max(50)
-      .optional()
-      .describe('In the answer to a change: what to look at; nothing is refused for it.'),
+      .meta({
+        description: 'What you may try now; conditions that are not met are answered with every reason.',
+        example: ['renew', 'suspend', 'terminate'],
+      }),
+    warnings: z.array(warning).max(50).optional().meta({
+      description: 'In the answer to a change: what to look at; nothing is refused for it.',
+      example: [],
+    }),
     snippet,
   })
   .meta({ id: 'Agreement', description: 'A document of cooperation: MoU, PKS and their like.' })

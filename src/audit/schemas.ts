@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountRoles } from '../kernel/actor.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { anyOf, instantIn, instantOut, uuid } from '../http/schemas.ts'
+import { anyOf, instantIn, instantOut, named, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 
 const code = z
@@ -21,27 +21,46 @@ const change = z
 
 export const auditEvent = z
   .object({
-    id: uuid,
-    at: instantOut,
-    accountId: uuid.optional().describe('Who; for admins and auditors.'),
-    accountName: name.nullable().optional().describe('For admins and auditors.'),
-    role: z.enum(accountRoles).describe('As what they acted.'),
-    organization: organizationRef.nullable().describe('The agency or collaborator they acted for.'),
+    id: uuid.meta(named('ID', 'ID')),
+    at: instantOut.meta(named('Waktu', 'Time')),
+    accountId: uuid
+      .optional()
+      .meta({ description: 'Who; for admins and auditors.', ...named('ID akun', 'Account ID') }),
+    accountName: name
+      .nullable()
+      .optional()
+      .meta({ description: 'For admins and auditors.', ...named('Akun', 'Account') }),
+    role: z.enum(accountRoles).meta({ description: 'As what they acted.', ...named('Peran', 'Role') }),
+    organization: organizationRef.nullable().meta({
+      description: 'The agency or collaborator they acted for.',
+      ...named('Organisasi', 'Organization'),
+    }),
     clientAddress: name
       .nullable()
       .optional()
-      .describe('From where; for admins and auditors. Null where the service itself acted.'),
-    requestId: name,
-    method: name.nullable(),
-    operationId: name.nullable(),
-    action: code,
-    resourceType: code,
-    resourceId: uuid.nullable().describe('Null where a list was read.'),
-    recordId: uuid.nullable().describe('The case or agreement it belongs to; else the resource itself.'),
+      .meta({
+        description: 'From where; for admins and auditors. Null where the service itself acted.',
+        ...named('Alamat asal', 'Client address'),
+      }),
+    requestId: name.meta(named('ID permintaan', 'Request ID')),
+    method: name.nullable().meta(named('Metode', 'Method')),
+    operationId: name.nullable().meta(named('Operasi', 'Operation')),
+    action: code.meta(named('Tindakan', 'Action')),
+    resourceType: code.meta(named('Jenis data', 'Kind of record')),
+    resourceId: uuid
+      .nullable()
+      .meta({ description: 'Null where a list was read.', ...named('ID data', 'Record ID') }),
+    recordId: uuid.nullable().meta({
+      description: 'The case or agreement it belongs to; else the resource itself.',
+      ...named('ID penjajakan atau naskah', 'Case or agreement ID'),
+    }),
     changes: z
       .array(change)
       .max(500)
-      .describe('What changed. Of a read, `fields`: the personal data it gave.'),
+      .meta({
+        description: 'What changed. Of a read, `fields`: the personal data it gave.',
+        ...named('Perubahan', 'Changes'),
+      }),
   })
   .meta({
     id: 'AuditEvent',

@@ -1,31 +1,42 @@
-import { code, instant, list, stages, text } from '../exports/columns.ts'
+import { text } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
-import { caseRecord } from './schemas.ts'
-import { caseLabels } from './labels.ts'
 import { organizationLabels } from '../organizations/labels.ts'
+import { stageNames } from '../reference/stage-labels.ts'
 import { settingLabels } from '../settings/labels.ts'
+import { caseLabels } from './labels.ts'
+import { caseRecord, startingConditions, type Case } from './schemas.ts'
+import { labelOf } from '../exports/said-columns.ts'
+import { keysOf } from '../kernel/content.ts'
+
+const names = (organizations: readonly { shortName: string }[]) =>
+  organizations.map(({ shortName }) => shortName)
 
 export const caseExport = listExport(caseRecord, 'Penjajakan', [
-  text('Nomor penjajakan', (row) => row.caseNumber),
-  text('Judul', (row) => row.title),
-  code('Status', caseLabels.caseStatus, (row) => row.status),
-  text('Alasan status', (row) => row.statusReason),
-  stages((row) => row.stages),
-  text(
-    'Perangkat daerah penanggung jawab',
-    (row) => row.agencies.find(({ id }) => id === row.leadAgencyId)?.shortName,
-  ),
-  list('Perangkat daerah', (row) => row.agencies.map(({ shortName }) => shortName)),
-  list('Kolaborator', (row) => row.collaborators.map(({ shortName }) => shortName)),
-  code('Pemrakarsa', organizationLabels.side, (row) => row.initiator),
-  code('Rezim', settingLabels.regime, (row) => row.regime.advice),
-  text('Objek', (row) => row.object),
-  text('Ketimpangan sumber daya', (row) => row.startingConditions?.resourceImbalance ?? null),
-  text('Insentif', (row) => row.startingConditions?.incentives ?? null),
-  text('Riwayat kerja sama', (row) => row.startingConditions?.priorHistory ?? null),
-  instant('Dibuka', (row) => row.createdAt),
-  instant('Diperbarui', (row) => row.updatedAt),
-  text('ID', (row) => row.id),
-  list('Naskah kerja sama', (row) => row.agreements.map(({ registrationNumber }) => registrationNumber)),
-  text('ID naskah', (row) => row.agreementId),
+  'caseNumber',
+  'title',
+  { field: 'status', labels: caseLabels.caseStatus },
+  'statusReason',
+  { field: 'stages', labels: stageNames },
+  {
+    field: 'leadAgencyId',
+    cell: (leadAgencyId, { agencies }) => agencies.find(({ id }) => id === leadAgencyId)?.shortName,
+  },
+  { field: 'agencies', cell: names },
+  { field: 'collaborators', cell: names },
+  { field: 'initiator', labels: organizationLabels.side },
+  { field: 'regime', cell: ({ advice }) => settingLabels.regime[advice].id },
+  'object',
+  {
+    field: 'startingConditions',
+    columns: keysOf(startingConditions.shape).map((condition) =>
+      text<Case>(
+        labelOf(startingConditions.shape[condition])!.id,
+        (row) => row.startingConditions?.[condition],
+      ),
+    ),
+  },
+  'createdAt',
+  'updatedAt',
+  'id',
+  { field: 'agreements', cell: (all) => all.map(({ registrationNumber }) => registrationNumber) },
 ])

@@ -4,7 +4,7 @@ import { agreementSummary } from '../agreements/summary/schema.ts'
 import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, instantIn, instantOut, line, paragraph, setOf, stage, uuid } from '../http/schemas.ts'
+import { anyOf, instantIn, line, named, paragraph, setOf, stage, stamps, uuid } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
@@ -20,7 +20,11 @@ const status = z.enum(caseStatuses).meta({
 const initiator = z
   .enum(initiators)
   .meta({ id: 'Initiator', description: 'Which side began: the region or the collaborator.' })
-const title = line.describe('What the case is about, in one line.')
+const title = line.meta({
+  description: 'What the case is about, in one line.',
+  ...named('Judul', 'Title'),
+  example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
+})
 const object = paragraph.describe('What the two sides would do together.')
 const stages = setOf(stage, 7).describe('The stages the partnership would support; an unordered set.')
 const collaboratorIds = setOf(uuid, 20).min(1).describe('The collaborators in the case, 1–20.')
@@ -28,19 +32,31 @@ const agencyIds = setOf(uuid, 20).describe(
   'Agencies in the case besides the lead agency, which is always in it.',
 )
 
-const startingConditions = z
+export const startingConditions = z
   .object({
-    resourceImbalance: paragraph.nullable().describe('Who has more power, money or knowledge.'),
-    incentives: paragraph.nullable().describe('What moves each side to take part.'),
-    priorHistory: paragraph.nullable().describe('What they did together before, well or badly.'),
+    resourceImbalance: paragraph.nullable().meta({
+      description: 'Who has more power, money or knowledge.',
+      ...named('Ketimpangan sumber daya', 'Resource imbalance'),
+      example: 'Anggaran daerah terbatas.',
+    }),
+    incentives: paragraph.nullable().meta({
+      description: 'What moves each side to take part.',
+      ...named('Insentif', 'Incentives'),
+      example: 'Kolaborator mencari penjual baru.',
+    }),
+    priorHistory: paragraph.nullable().meta({
+      description: 'What they did together before, well or badly.',
+      ...named('Riwayat kerja sama', 'Prior history'),
+      example: 'Pernah bekerja sama dalam bazar 2024.',
+    }),
   })
   .meta({ id: 'StartingConditions', description: 'The three starting conditions of Ansell & Gash (2008).' })
 
 const caseAgreement = z
   .object({
     id: uuid,
-    registrationNumber: z.string().max(40),
-    type: z.enum(agreementTypes),
+    registrationNumber: z.string().max(40).meta({ example: 'KS-2026-00001' }),
+    type: z.enum(agreementTypes).meta({ example: 'pks' }),
     cancelled: z.boolean().describe('Whether it was cancelled before it was signed.'),
     leadAgency: organizationRef,
   })
@@ -51,31 +67,56 @@ const caseAgreement = z
 export type CaseAgreement = z.infer<typeof caseAgreement>
 
 const fields = {
-  id: uuid,
-  caseNumber: z.string().max(30).describe('The number people quote: PJ, year, five digits.'),
-  leadAgencyId: uuid,
-  agencies: z.array(organizationRef).max(21).describe('The lead agency and the other agencies in the case.'),
-  collaborators: z.array(organizationRef).max(20),
+  id: uuid.meta(named('ID', 'ID')),
+  caseNumber: z
+    .string()
+    .max(30)
+    .meta({
+      description: 'The number people quote: PJ, year, five digits.',
+      ...named('Nomor penjajakan', 'Case number'),
+      example: 'PJ-2026-00001',
+    }),
+  leadAgencyId: uuid.meta(named('Perangkat daerah penanggung jawab', 'Lead agency')),
+  agencies: z
+    .array(organizationRef)
+    .max(21)
+    .meta({
+      description: 'The lead agency and the other agencies in the case.',
+      ...named('Perangkat daerah', 'Agencies'),
+    }),
+  collaborators: z.array(organizationRef).max(20).meta(named('Kolaborator', 'Collaborators')),
   organizations: allExpanded(organizationSummary, 'Its agencies and collaborators.'),
-  initiator,
+  initiator: initiator.meta(named('Pemrakarsa', 'Initiator')),
   title,
-  object: object.nullable(),
-  stages: z.array(stage).max(7),
-  startingConditions: startingConditions
-    .optional()
-    .describe('Notes of the region; collaborators are not shown them.'),
-  regime: regimeAdvice,
-  status,
-  statusReason: paragraph.nullable().describe('Why it is on hold or cancelled.'),
+  object: object
+    .nullable()
+    .meta({ ...named('Objek', 'Object'), example: 'Pelatihan dan pemasaran produk JakPreneur' }),
+  stages: z.array(stage).max(7).meta(named('Tahap', 'Stages')),
+  startingConditions: startingConditions.optional().meta({
+    description: 'Notes of the region; collaborators are not shown them.',
+    ...named('Kondisi awal', 'Starting conditions'),
+  }),
+  regime: regimeAdvice.meta(named('Rezim', 'Regime')),
+  status: status.meta(named('Status', 'Status')),
+  statusReason: paragraph.nullable().meta({
+    description: 'Why it is on hold or cancelled.',
+    ...named('Alasan status', 'Reason of the status'),
+    example: null,
+  }),
   agreements: z
     .array(caseAgreement)
     .max(100)
-    .describe('The agreements it led to that you may see, also cancelled ones; the oldest first.'),
-  agreementId: uuid.nullable().describe('The first of `agreements` that was not cancelled.'),
+    .meta({
+      description: 'The agreements it led to that you may see, also cancelled ones; the oldest first.',
+      ...named('Naskah kerja sama', 'Agreements'),
+    }),
+  agreementId: uuid.nullable().meta({
+    description: 'The first of `agreements` that was not cancelled.',
+    ...named('ID naskah', 'Agreement ID'),
+  }),
   agreement: expanded(agreementSummary, 'That agreement.'),
-  version: z.int(),
-  createdAt: instantOut,
-  updatedAt: instantOut,
+  ...stamps,
+  createdAt: stamps.createdAt.meta(named('Dibuka', 'Opened')),
   allowedActions: z
     .array(z.enum(caseActions))
     .max(10)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agreementSummary } from '../agreements/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, day, instantOut, paragraph, stage, uuid } from '../http/schemas.ts'
+import { anyOf, day, named, paragraph, stage, stamps, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import { namesAssumed, recordedOrganizationRef } from '../organizations/schemas.ts'
 import { evaluators, recommendations } from './kinds.ts'
@@ -14,28 +14,58 @@ const evaluator = z.enum(evaluators).meta({
 })
 const recommendation = z.enum(recommendations).meta({ id: 'Recommendation' })
 
-const record = { version: z.int(), createdAt: instantOut, updatedAt: instantOut }
+const record = stamps
 const allowedActions = z
   .array(z.enum(['patch']))
   .max(10)
   .describe('What you may try now.')
 const period = {
-  periodFrom: day,
-  periodUntil: day.describe('Inclusive, today at the latest.'),
+  periodFrom: day.meta(named('Awal periode', 'First day of the period')),
+  periodUntil: day.meta({
+    description: 'Inclusive, today at the latest.',
+    ...named('Akhir periode', 'Last day of the period'),
+  }),
 }
 const rupiah = z.int().min(0)
 const many = z.int().min(0).max(100_000_000)
 
 export const outcome = z
   .object({
-    id: uuid,
-    agreementId: uuid,
+    id: uuid.meta(named('ID', 'ID')),
+    agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
     ...period,
-    sampleSize: z.int().describe('Businesses measured.'),
-    assets: z.int().nullable().describe('Aset: sum over the sample at the end of the period, in IDR.'),
-    workers: z.int().nullable().describe('Tenaga kerja: sum over the sample at the end of the period.'),
-    turnover: z.int().nullable().describe('Omset: sum over the sample and the period, in IDR.'),
-    note: z.string().max(4000).nullable(),
+    sampleSize: z
+      .int()
+      .meta({ description: 'Businesses measured.', ...named('Jumlah sampel', 'Sample size'), example: 25 }),
+    assets: z
+      .int()
+      .nullable()
+      .meta({
+        description: 'Aset: sum over the sample at the end of the period, in IDR.',
+        ...named('Aset (Rp)', 'Assets (IDR)'),
+        example: 1_200_000_000,
+      }),
+    workers: z
+      .int()
+      .nullable()
+      .meta({
+        description: 'Tenaga kerja: sum over the sample at the end of the period.',
+        ...named('Tenaga kerja', 'Workers'),
+        example: 140,
+      }),
+    turnover: z
+      .int()
+      .nullable()
+      .meta({
+        description: 'Omset: sum over the sample and the period, in IDR.',
+        ...named('Omzet (Rp)', 'Turnover (IDR)'),
+        example: 900_000_000,
+      }),
+    note: z
+      .string()
+      .max(4000)
+      .nullable()
+      .meta({ ...named('Catatan', 'Note'), example: 'Sesuai rencana.' }),
     ...record,
     allowedActions,
   })
@@ -71,26 +101,34 @@ export type OutcomePatch = z.infer<typeof outcomePatch>
 
 export const evaluation = z
   .object({
-    id: uuid,
-    agreementId: uuid,
+    id: uuid.meta(named('ID', 'ID')),
+    agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
     agreement: expanded(agreementSummary, 'The agreement.'),
-    evaluator,
-    organization: recordedOrganizationRef
-      .nullable()
-      .describe('The agency or collaborator that evaluates; null for the bureau.'),
-    evaluatedOrganization: recordedOrganizationRef
-      .nullable()
-      .describe('Whom it judges; null in an old one whose evaluator has not said so yet.'),
-    namesAssumed,
-    counts: z
-      .boolean()
-      .describe(
+    evaluator: evaluator.meta(named('Penilai', 'Evaluator')),
+    organization: recordedOrganizationRef.nullable().meta({
+      description: 'The agency or collaborator that evaluates; null for the bureau.',
+      ...named('Organisasi penilai', 'Evaluating organization'),
+    }),
+    evaluatedOrganization: recordedOrganizationRef.nullable().meta({
+      description: 'Whom it judges; null in an old one whose evaluator has not said so yet.',
+      ...named('Yang dinilai', 'Evaluated'),
+    }),
+    namesAssumed: namesAssumed.meta(named('Nama saat dinilai diperkirakan', 'Names when judged are assumed')),
+    counts: z.boolean().meta({
+      description:
         'Whether reports count it: false where nobody is named as evaluated, or a newer one by the same evaluator tells of the same days.',
-      ),
+      ...named('Diperhitungkan', 'Counts'),
+    }),
     ...period,
-    rating: z.int().describe('1 to 5, 5 the best.'),
-    recommendation,
-    note: z.string().max(4000).nullable(),
+    rating: z
+      .int()
+      .meta({ description: '1 to 5, 5 the best.', ...named('Nilai (1–5)', 'Rating (1–5)'), example: 4 }),
+    recommendation: recommendation.meta(named('Rekomendasi', 'Recommendation')),
+    note: z
+      .string()
+      .max(4000)
+      .nullable()
+      .meta({ ...named('Catatan', 'Note'), example: 'Sesuai rencana.' }),
     ...record,
     allowedActions,
   })

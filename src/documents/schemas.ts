@@ -4,7 +4,7 @@ import { caseSummary } from '../cases/summary/schema.ts'
 import { meetingSummary } from '../meetings/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, instantOut, rule, uuid } from '../http/schemas.ts'
+import { anyOf, instantOut, named, rule, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { documentKinds, documentVisibilities, maxFileSize, mediaTypes } from './kinds.ts'
@@ -74,33 +74,60 @@ export const newDocument = z
 
 export const document = z
   .object({
-    id: uuid,
-    kind,
-    visibility,
-    fileName: z.string().max(200),
-    mediaType: z.enum(mediaTypes),
-    size: z.int().min(1).max(maxFileSize).describe('In bytes.'),
-    sha256: z.string().length(64).describe('Of the content, in hexadecimal; its ETag as well.'),
-    caseId: uuid.nullable(),
+    id: uuid.meta(named('ID', 'ID')),
+    kind: kind.meta(named('Jenis', 'Kind')),
+    visibility: visibility.meta(named('Untuk', 'For')),
+    fileName: z
+      .string()
+      .max(200)
+      .meta({ ...named('Nama berkas', 'File name'), example: 'pks.pdf' }),
+    mediaType: z.enum(mediaTypes).meta(named('Jenis berkas', 'Type of file')),
+    size: z
+      .int()
+      .min(1)
+      .max(maxFileSize)
+      .meta({ description: 'In bytes.', ...named('Ukuran (bita)', 'Size (bytes)'), example: 204_800 }),
+    sha256: z
+      .string()
+      .length(64)
+      .meta({
+        description: 'Of the content, in hexadecimal; its ETag as well.',
+        ...named('SHA-256', 'SHA-256'),
+        example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      }),
+    caseId: uuid.nullable().meta(named('ID penjajakan', 'Case ID')),
     case: expanded(caseSummary, 'The case.'),
-    meetingId: uuid.nullable(),
+    meetingId: uuid.nullable().meta(named('ID rapat', 'Meeting ID')),
     meeting: expanded(meetingSummary, 'The meeting.'),
-    agreementId: uuid.nullable(),
+    agreementId: uuid.nullable().meta(named('ID naskah', 'Agreement ID')),
     agreement: expanded(agreementSummary, 'The agreement.'),
-    amendmentId: uuid.nullable(),
-    edition: z.int().describe('1, then one more with each replacement.'),
-    replacesId: uuid.nullable().describe('The edition before, where you may see it.'),
-    replacedById: uuid.nullable().describe('The edition after, where you may see it.'),
-    uploader: organizationRef
-      .nullable()
-      .describe('The organization that uploaded it; null for the registrar.'),
-    corruptedAt: instantOut
-      .nullable()
-      .describe('When the content was found missing or damaged; null while it is sound.'),
+    amendmentId: uuid.nullable().meta(named('ID adendum', 'Amendment ID')),
+    edition: z
+      .int()
+      .meta({ description: '1, then one more with each replacement.', ...named('Edisi', 'Edition') }),
+    replacesId: uuid.nullable().meta({
+      description: 'The edition before, where you may see it.',
+      ...named('ID dokumen yang digantikan', 'ID of the document it replaces'),
+      example: null,
+    }),
+    replacedById: uuid.nullable().meta({
+      description: 'The edition after, where you may see it.',
+      ...named('ID dokumen pengganti', 'ID of the replacement'),
+      example: null,
+    }),
+    uploader: organizationRef.nullable().meta({
+      description: 'The organization that uploaded it; null for the registrar.',
+      ...named('Diunggah oleh', 'Uploaded by'),
+    }),
+    corruptedAt: instantOut.nullable().meta({
+      description: 'When the content was found missing or damaged; null while it is sound.',
+      ...named('Ditemukan rusak', 'Found damaged'),
+      example: null,
+    }),
     allowedActions: z.array(z.enum(['patch', 'replace'])).max(2),
-    createdAt: instantOut,
-    updatedAt: instantOut,
-    version: z.int(),
+    createdAt: instantOut.meta(named('Diunggah', 'Uploaded')),
+    updatedAt: instantOut.meta(named('Diperbarui', 'Updated')),
+    version: z.int().meta({ example: 3 }),
   })
   .meta({
     id: 'Document',

@@ -8,13 +8,16 @@ type Kind = 'text' | 'number' | 'day' | 'instant'
 /** One column of an export: its heading, what its cells are, and the cell of a row. */
 export interface Column<Row> {
   readonly heading: string
+  /** The field of the record that it tells of, where it is of one. */
+  readonly field?: string
   readonly kind: Kind
   readonly valueOf: (row: Row) => string | number | null | undefined
 }
 
 type Of<Row, Value> = (row: Row) => Value | null | undefined
 
-const joined = (values: readonly (string | null | undefined)[] | null | undefined): string | null =>
+/** Several texts in one cell; without those that are empty. */
+export const joined = (values: readonly (string | null | undefined)[] | null | undefined): string | null =>
   values ? values.filter((each) => each !== null && each !== undefined && each !== '').join('; ') : null
 
 export const text = <Row>(heading: string, of: Of<Row, string>): Column<Row> => ({

@@ -1,13 +1,30 @@
 import { z } from 'zod'
+import type { Text } from '../kernel/errors.ts'
 import type { Labels } from '../kernel/labels.ts'
-import { code, codes, day, instant, list, number, text, yesNo, type Column } from './columns.ts'
+import { code, codes, day, instant, joined, list, number, text, yesNo, type Column } from './columns.ts'
 
-/** A field that says of itself how its column is headed. */
+/** A field that says of itself what people call it, and its codes. */
 interface SaidField {
   readonly schema: z.ZodType
-  readonly heading: string
+  readonly label: Text
   readonly labels?: Labels<string>
 }
+
+/** The codes of a field, which has one or several. */
+type CodesOf<Value> = NonNullable<Value> extends readonly (infer Code)[] ? Code : NonNullable<Value>
+
+/** What is to be known of a field's columns beyond what its schema says. */
+export type FieldColumns<Row> = {
+  [Field in keyof Row & string]: { readonly field: Field } & (
+    | { /** What people call its codes. */ readonly labels: Labels<CodesOf<Row[Field]> & string> }
+    | {
+        /** What is shown of it, where it is neither one value nor a list of texts. */
+        readonly cell: (value: NonNullable<Row[Field]>, row: Row) => Cell | readonly Cell[]
+      }
+    | { /** Several columns that tell of it. */ readonly columns: readonly Column<Row>[] }
+  )
+}[keyof Row & string]
+type Cell = string | null | undefined
 
 /** How the cells of a field look, by its type in JSON. */
 type Make = <Row>(heading: string, of: (row: Row) => never, labels: Labels<string>) => Column<Row>
@@ -24,15 +41,51 @@ const makers: Record<string, Make> = {
   array: list,
 }
 
-/** The columns of fields that say their heading themselves; what their cells are follows from their schemas. */
+/** The columns of fields that say their label themselves; what their cells are follows from their schemas. */
 export const columnsOf = <Row>(
   fields: Readonly<Record<string, SaidField>>,
   of: (row: Row) => object = (row) => row as object,
   headed = (heading: string) => heading,
 ): Column<Row>[] =>
-  Object.entries(fields).map(([name, { schema, heading, labels = {} }]) =>
-    makers[kindOf(schema)]!(headed(heading), (row: Row) => (of(row) as Record<string, never>)[name]!, labels),
-  )
+  Object.entries(fields).map(([name, { schema, label, labels = {} }]) => ({
+    ...makers[kindOf(schema)]!(
+      headed(label.id),
+      (row: Row) => (of(row) as Record<string, never>)[name]!,
+      labels,
+    ),
+    field: name,
+  }))
+
+/** What the schema of a field says people call it. */
+export const labelOf = (schema: z.ZodType): Text | undefined => schema.meta()?.['x-label'] as Text | undefined
+
+/**
+ * The columns of a record: those that are named, in their order, then each other field that has a label, in the order
+ * of the schema.
+ */
+export function columnsOfRecord<Row>(
+  { shape }: z.ZodObject,
+  named: readonly (Column<Row> | FieldColumns<Row> | (keyof Row & string))[],
+): Column<Row>[] {
+  const of = (each: (typeof named)[number]) => (typeof each === 'string' ? { field: each } : each)
+  const fields = new Set(named.map((each) => (of(each) as { field?: string }).field))
+  const others = Object.entries<z.ZodType>(shape)
+    .filter(([field, schema]) => labelOf(schema) && !fields.has(field))
+    .map(([field]) => ({ field }))
+  return [...named.map(of), ...others].flatMap((each) => {
+    if ('heading' in each) return each
+    if ('columns' in each) return each.columns.map((column) => ({ ...column, field: each.field }))
+    const schema = shape[each.field] as z.ZodType
+    const label = labelOf(schema)!
+    if (!('cell' in each)) return columnsOf<Row>({ [each.field]: { ...each, schema, label } })
+    const shown = (row: Row) => {
+      const value = row[each.field as keyof Row]
+      const cell = value === null || value === undefined ? null : each.cell(value as never, row)
+      return typeof cell === 'object' ? joined(cell) : cell
+    }
+    return { ...text(label.id, shown), field: each.field }
+  })
+}
 
 interface Json {
   readonly type?: string | readonly string[]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { App } from '../http/app.ts'
 import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
+import { jakartaDay } from '../kernel/days.ts'
 import { offerCodes } from '../reference/code-lists.ts'
 import { holidayExport } from './exports.ts'
 import { holidayLabels } from './labels.ts'
@@ -34,7 +35,7 @@ export function holidayRoutes(app: App): void {
 }
 
 function readingRoutes(app: App): void {
-  const { db } = app
+  const { db, clock } = app
   app.get(
     '/v1/holidays',
     {
@@ -80,7 +81,8 @@ function readingRoutes(app: App): void {
         response: { 200: workingDay },
       },
     },
-    async (request) => findWorkingDay(db, request.caller, request.query),
+    async ({ caller, query: { after = jakartaDay(clock()), days } }) =>
+      findWorkingDay(db, caller, after, days),
   )
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, day, instantOut, line, uuid } from '../http/schemas.ts'
+import { anyOf, day, line, named, stamps, uuid } from '../http/schemas.ts'
 import { holidayKinds } from './policy.ts'
 
 const kind = z.enum(holidayKinds).meta({
@@ -9,10 +9,11 @@ const kind = z.enum(holidayKinds).meta({
   description: 'A national holiday, or leave that all of government takes together (cuti bersama).',
 })
 const said = {
-  day,
-  name: line.meta({ example: 'Proklamasi Kemerdekaan' }),
-  kind,
+  day: day.meta(named('Hari', 'Day')),
+  name: line.meta({ ...named('Nama', 'Name'), example: 'Proklamasi Kemerdekaan' }),
+  kind: kind.meta(named('Jenis', 'Kind')),
   source: line.meta({
+    ...named('Sumber', 'Source'),
     description: 'The decree that says so.',
     example: 'SKB Tiga Menteri Nomor 1497, 2, dan 5 Tahun 2025',
   }),
@@ -20,11 +21,9 @@ const said = {
 
 export const holiday = z
   .object({
-    id: uuid,
+    id: uuid.meta(named('ID', 'ID')),
     ...said,
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    ...stamps,
   })
   .meta({ id: 'Holiday', description: 'A day that is no working day.' })
   .register(records, { table: 'holidays' })
@@ -55,10 +54,9 @@ export const holidayQuery = z.strictObject({
 export type HolidayQuery = z.infer<typeof holidayQuery>
 
 export const workingDayQuery = z.strictObject({
-  after: day.describe('The day that begins the term; it does not count.'),
-  days: z.coerce.number().int().min(0).max(1000).describe('Working days (hari kerja).'),
+  after: day.optional().describe('The day that begins the term, which does not count; today by default.'),
+  days: z.coerce.number().int().min(0).max(1000).default(1).describe('Working days (hari kerja).'),
 })
-export type WorkingDayQuery = z.infer<typeof workingDayQuery>
 
 export const workingDay = z
   .object({

@@ -6,9 +6,9 @@ import { key } from '../db/keyset.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import type { Session } from '../db/session.ts'
 import { updateRead } from '../db/versioned.ts'
-import { daysAfter } from '../kernel/days.ts'
+import { daysAfter, type Day } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
-import type { Holiday, HolidayPatch, HolidayQuery, NewHoliday, WorkingDayQuery } from './schemas.ts'
+import type { Holiday, HolidayPatch, HolidayQuery, NewHoliday } from './schemas.ts'
 import { holidays as t } from './tables.ts'
 import { lastWorkingDay } from './working-days.ts'
 
@@ -87,7 +87,7 @@ export async function removeHoliday(
 }
 
 /** When a term of working days is full, and which holidays were not counted. Terms of law are at most years long. */
-export async function findWorkingDay(db: Database, { actor }: Caller, { after, days }: WorkingDayQuery) {
+export async function findWorkingDay(db: Database, { actor }: Caller, after: Day, days: number) {
   // However many of them are holidays, a week has a working day on the whole.
   const furthest = daysAfter(after, (days + 10) * 7)
   const rows = await db.read(actor, (session) =>

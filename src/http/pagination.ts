@@ -29,11 +29,10 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
     .object({
       data: z.array(item).max(200),
       page: z.object({
-        nextCursor: z
-          .string()
-          .max(longestCursor)
-          .nullable()
-          .describe('Pass as `cursor` for the next page; null on the last.'),
+        nextCursor: z.string().max(longestCursor).nullable().meta({
+          description: 'Pass as `cursor` for the next page; null on the last.',
+          example: 'WyItdXBkYXRlZEF0IiwiMjAyNi0wMy0wMyJd',
+        }),
         hasMore: z.boolean(),
         total: z.int().optional().describe('How many records match; only with `count=exact`.'),
       }),

@@ -48,10 +48,22 @@ export const instantIn = z.iso
   .transform((value) => new Date(value).toISOString())
 export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339).')
 
+/** What people call a field, in Indonesian and English: it stands in the contract and heads the column in exports. */
+export const named = (id: string, en: string) => ({ 'x-label': { id, en } })
+
+/** What every record has. */
+export const stamps = {
+  version: z.int().meta({ example: 3 }),
+  createdAt: instantOut.meta(named('Dicatat', 'Recorded')),
+  updatedAt: instantOut.meta(named('Diperbarui', 'Updated')),
+}
+
 /** In lower case, as PostgreSQL writes it, so that ids can be compared as text. */
 /** Ids are compared as text, so that both spellings of one are one. */
 export const uuid = z.uuid().toLowerCase()
-export const stage = z.enum(stageCodes).meta({ id: 'Stage', description: 'A stage of the programme, P1–P7.' })
+export const stage = z
+  .enum(stageCodes)
+  .meta({ id: 'Stage', description: 'A stage of the programme, P1–P7.', example: 'P2' })
 
 /** A set of codes: each at most once. */
 export const setOf = <T extends z.core.$ZodType>(each: T, max: number) =>

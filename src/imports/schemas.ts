@@ -84,15 +84,20 @@ const candidate = z
 
 const finding = z
   .object({
-    row: z.int().describe('The row in the sheet, from 1.'),
-    cell: z
+    row: z.int().meta({ description: 'The row in the sheet, from 1.', example: 7 }),
+    cell: z.string().max(20).meta({
+      description: 'The address of the cell as spreadsheets write it; of the row where it has no such cell.',
+      example: 'E7',
+    }),
+    column: z
       .string()
-      .max(20)
-      .describe('The address of the cell as spreadsheets write it; of the row where it has no such cell.'),
-    column: z.string().max(200).describe('The heading of the column.'),
-    code: z.string().max(100),
-    message: z.string().max(1000),
-    candidates: z.array(candidate).max(20).optional(),
+      .max(200)
+      .meta({ description: 'The heading of the column.', example: 'Tanggal tanda tangan' }),
+    code: z.string().max(100).meta({ example: 'no_date' }),
+    message: z.string().max(1000).meta({
+      example: '"31/02/2021" bukan tanggal yang ada; tulis seperti 05/01/2021 atau 5 Januari 2021.',
+    }),
+    candidates: z.array(candidate).max(20).optional().meta({ example: [] }),
   })
   .meta({
     id: 'ImportFinding',
@@ -110,13 +115,19 @@ export const mostFindings = 10_000
 
 export const importReport = z
   .object({
-    dryRun: z.boolean(),
-    sheet: z.string().max(100).nullable().describe('The sheet the table was found in; null in a CSV.'),
+    dryRun: z.boolean().meta({ example: true }),
+    sheet: z
+      .string()
+      .max(100)
+      .nullable()
+      .meta({ description: 'The sheet the table was found in; null in a CSV.', example: 'Naskah' }),
     headingRow: z.int().describe('The row of the headings.'),
-    rows: z.int().describe('Rows of agreements in the file.'),
-    created: z.int().describe('Agreements that came of it; with `dryRun`, that would.'),
-    unchanged: z.int().describe('Rows that were imported before and say the same.'),
-    signed: z.int().describe('Of those created, recorded as signed.'),
+    rows: z.int().meta({ description: 'Rows of agreements in the file.', example: 120 }),
+    created: z
+      .int()
+      .meta({ description: 'Agreements that came of it; with `dryRun`, that would.', example: 0 }),
+    unchanged: z.int().meta({ description: 'Rows that were imported before and say the same.', example: 0 }),
+    signed: z.int().meta({ description: 'Of those created, recorded as signed.', example: 0 }),
     drafts: z.int().describe('Of those created, drafts: their rows have no day of signature.'),
     errorCount: z.int().describe('With any, nothing is imported.'),
     errors: z.array(finding).max(mostFindings),
@@ -128,7 +139,12 @@ export const importReport = z
         'What to look at: what signed papers lack, and names that were not quite the registered ones.',
       ),
     ignoredColumns: z
-      .array(z.object({ cell: z.string().max(20), heading: z.string().max(200) }))
+      .array(
+        z.object({
+          cell: z.string().max(20).meta({ example: 'E7' }),
+          heading: z.string().max(200).meta({ example: 'PIC' }),
+        }),
+      )
       .max(limits.columns)
       .describe('Columns with other headings, which were not read.'),
     agreements: z
@@ -142,7 +158,10 @@ export const importReport = z
         }),
       )
       .max(limits.rows)
-      .describe('The agreements of the rows; with `dryRun` only those that were there before.'),
+      .meta({
+        description: 'The agreements of the rows; with `dryRun` only those that were there before.',
+        example: [],
+      }),
   })
   .meta({ id: 'ImportReport', description: 'What an import did, or would do.' })
 export type ImportReport = z.infer<typeof importReport>

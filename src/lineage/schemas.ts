@@ -24,14 +24,14 @@ const lineageItem = z.object({
   organizationId: uuid.nullable().describe('Whose it is, where that is recorded.'),
   type: z.enum(itemTypes),
   stage: stage.nullable(),
-  description: z.string().max(4000),
+  description: z.string().max(4000).meta({ example: '[CONTOH] Kelas berjualan daring' }),
   agreed: z.boolean(),
 })
 
 const lineageMeeting = z
   .object({
     id: uuid,
-    kind: z.enum(meetingKinds),
+    kind: z.enum(meetingKinds).meta({ example: 'negotiation' }),
     startsAt: instantOut,
     items: z
       .array(lineageItem)
@@ -45,7 +45,7 @@ const lineageActivity = z.object({
   commitmentId: uuid,
   heldOn: day,
   status: z.enum(activityStatuses),
-  value: z.number(),
+  value: z.number().meta({ example: 3 }),
 })
 
 const lineageCommitment = z
@@ -56,9 +56,9 @@ const lineageCommitment = z
       .nullable()
       .describe('The item of the minutes it was agreed in, where you may see them.'),
     stage: stage.nullable(),
-    description: z.string().max(4000),
-    targetValue: z.number().nullable(),
-    unit: z.string().max(200).nullable(),
+    description: z.string().max(4000).meta({ example: '[CONTOH] Kelas berjualan daring' }),
+    targetValue: z.number().nullable().meta({ example: 12 }),
+    unit: z.string().max(200).nullable().meta({ example: 'kelas' }),
     validFrom: day.nullable().describe('The first day it holds, where an amendment added it.'),
     droppedFrom: day.nullable().describe('The first day it no longer holds, where an amendment dropped it.'),
     activities: z.array(lineageActivity).max(most.activities),
@@ -82,14 +82,18 @@ const lineageAmendment = z.object({
 const lineageAgreement = z
   .object({
     id: uuid,
-    registrationNumber: z.string().max(40),
+    registrationNumber: z.string().max(40).meta({ example: 'KS-2026-00001' }),
     type: agreementType,
-    title: z.string().max(500),
-    status: z.enum(agreementStatuses),
+    title: z.string().max(500).meta({ example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur' }),
+    status: z.enum(agreementStatuses).meta({ example: 'signed' }),
     effectiveFrom: day.nullable(),
     effectiveUntil: day.nullable(),
-    parentId: uuid.nullable().describe('The agreement it stands under, in this answer too.'),
-    renewsId: uuid.nullable().describe('The agreement it renews, in this answer too.'),
+    parentId: uuid
+      .nullable()
+      .meta({ description: 'The agreement it stands under, in this answer too.', example: null }),
+    renewsId: uuid
+      .nullable()
+      .meta({ description: 'The agreement it renews, in this answer too.', example: null }),
     amendments: z.array(lineageAmendment).max(most.amendments),
   })
   .meta({ id: 'LineageAgreement' })
@@ -99,8 +103,8 @@ export const lineage = z
     case: z
       .object({
         id: uuid,
-        caseNumber: z.string().max(40),
-        title: z.string().max(500),
+        caseNumber: z.string().max(40).meta({ example: 'PJ-2026-00001' }),
+        title: z.string().max(500).meta({ example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur' }),
         status: z.enum(caseStatuses),
       })
       .nullable()

@@ -3,7 +3,19 @@ import { caseSummary } from '../cases/summary/schema.ts'
 import { organizationSummary } from '../organizations/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, day, instantIn, instantOut, line, paragraph, rule, stage, uuid } from '../http/schemas.ts'
+import {
+  anyOf,
+  day,
+  instantIn,
+  instantOut,
+  line,
+  named,
+  paragraph,
+  rule,
+  stage,
+  stamps,
+  uuid,
+} from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { meetingKinds, meetingModes, processIndicators } from './kinds.ts'
@@ -25,53 +37,85 @@ import {
   processScoresPatch,
 } from './parts/schemas.ts'
 
-const kind = z
-  .enum(meetingKinds)
-  .meta({ id: 'MeetingKind', description: '`internal` minutes are never shown to collaborators.' })
+const kind = z.enum(meetingKinds).meta({
+  id: 'MeetingKind',
+  example: 'negotiation',
+  description: '`internal` minutes are never shown to collaborators.',
+})
 const mode = z.enum(meetingModes).meta({ id: 'MeetingMode' })
 const status = z.enum(meetingStatuses).meta({
   id: 'MeetingStatus',
   description: '`draft` until its minutes are finalized; they never change after that.',
 })
-const venue = line.nullable().describe('The place, or the name of the online room.')
-const decisions = z.array(paragraph).max(100).describe('What was decided, in order.')
-const smallWins = z.array(paragraph).max(50).describe('First results that show the partnership works.')
+const venue = line.nullable().meta({
+  description: 'The place, or the name of the online room.',
+  ...named('Tempat', 'Venue'),
+  example: 'Kantor Dinas PPKUKM',
+})
+const decisions = z
+  .array(paragraph)
+  .max(100)
+  .meta({
+    description: 'What was decided, in order.',
+    ...named('Keputusan', 'Decisions'),
+    example: ['Kelas pertama sesudah penandatanganan'],
+  })
+const smallWins = z
+  .array(paragraph)
+  .max(50)
+  .meta({
+    description: 'First results that show the partnership works.',
+    ...named('Capaian awal', 'Small wins'),
+    example: ['Katalog bersama disepakati'],
+  })
 
 export const meeting = z
   .object({
-    id: uuid,
-    caseId: uuid,
+    id: uuid.meta(named('ID', 'ID')),
+    caseId: uuid.meta(named('ID penjajakan', 'Case ID')),
     case: expanded(caseSummary, 'The case.'),
-    kind,
-    startsAt: instantOut,
-    endsAt: instantOut,
-    mode,
+    kind: kind.meta(named('Jenis', 'Kind')),
+    startsAt: instantOut.meta(named('Mulai', 'Begins')),
+    endsAt: instantOut.meta(named('Selesai', 'Ends')),
+    mode: mode.meta(named('Cara', 'Mode')),
     venue,
-    agenda: paragraph,
-    caseAsRecorded: caseAsRecorded.nullable().describe('Null in a draft.'),
+    agenda: paragraph.meta({ ...named('Agenda', 'Agenda'), example: '[CONTOH] Kelas pemasaran daring' }),
+    caseAsRecorded: caseAsRecorded.nullable().meta({
+      description: 'Null in a draft.',
+      ...named('Organisasi saat disahkan', 'Organizations when it was finalized'),
+    }),
     organizations: allExpanded(organizationSummary, 'Those of its participants, items and action items.'),
-    participants: z.array(participant).max(100).describe('The people you may see.'),
-    items: z.array(item).max(200),
-    obstacles: z.array(obstacle).max(50),
+    participants: z
+      .array(participant)
+      .max(100)
+      .meta({ description: 'The people you may see.', ...named('Peserta', 'Participants') }),
+    items: z.array(item).max(200).meta(named('Penawaran dan kebutuhan', 'Offers and needs')),
+    obstacles: z.array(obstacle).max(50).meta(named('Hambatan', 'Obstacles')),
     decisions,
-    actionItems: z.array(actionItem).max(100),
-    processScores: processScores
-      .optional()
-      .describe('Notes of the region; collaborators are not shown them.'),
+    actionItems: z.array(actionItem).max(100).meta(named('Tindak lanjut', 'Action items')),
+    processScores: processScores.optional().meta({
+      description: 'Notes of the region; collaborators are not shown them.',
+      ...named('Penilaian proses', 'Process scores'),
+    }),
     smallWins,
-    status,
-    finalizedAt: instantOut.nullable(),
-    namesAssumed,
-    correctsId: uuid.nullable().describe('The meeting whose minutes these correct.'),
-    correctedById: uuid
-      .nullable()
-      .describe('The meeting whose minutes correct these, finalized or, where you may see it, a draft.'),
-    minutesDocumentId: uuid
-      .nullable()
-      .describe('The signed or scanned minutes: the latest edition you may see.'),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    status: status.meta(named('Status notulen', 'Status of the minutes')),
+    finalizedAt: instantOut.nullable().meta(named('Disahkan', 'Finalized')),
+    namesAssumed: namesAssumed.meta(
+      named('Nama saat disahkan diperkirakan', 'Names when finalized are assumed'),
+    ),
+    correctsId: uuid.nullable().meta({
+      description: 'The meeting whose minutes these correct.',
+      ...named('ID rapat yang dikoreksi', 'ID of the meeting it corrects'),
+    }),
+    correctedById: uuid.nullable().meta({
+      description: 'The meeting whose minutes correct these, finalized or, where you may see it, a draft.',
+      ...named('ID rapat koreksi', 'ID of the correction'),
+    }),
+    minutesDocumentId: uuid.nullable().meta({
+      description: 'The signed or scanned minutes: the latest edition you may see.',
+      ...named('ID dokumen notulen', 'ID of the minutes’ document'),
+    }),
+    ...stamps,
     allowedActions: z.array(z.enum(meetingActions)).max(10),
     snippet,
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { organizationSummary } from './summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, instantOut, line, uuid, webAddress as website } from '../http/schemas.ts'
+import { anyOf, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import {
   collaboratorKinds,
@@ -26,42 +26,62 @@ const status = z.enum(organizationStatuses).meta({
   id: 'OrganizationStatus',
   description: '`prospective` until its first signed agreement; `merged` where another took its place.',
 })
-const aliases = z.array(line).max(100).describe('Other names it is known by.')
-const parentId = uuid.nullable().describe('The organization it belongs to.')
+const aliases = z
+  .array(line)
+  .max(100)
+  .meta({
+    description: 'Other names it is known by.',
+    ...named('Nama lain', 'Other names'),
+    example: ['Shopee Indonesia'],
+  })
+const parentId = uuid
+  .nullable()
+  .meta({ description: 'The organization it belongs to.', ...named('ID induk', 'Parent ID'), example: null })
 
 export const organization = z
   .object({
-    id: uuid,
-    kind,
-    legalName: line,
-    shortName: line,
+    id: uuid.meta(named('ID', 'ID')),
+    kind: kind.meta({ ...named('Jenis', 'Kind'), example: 'company' }),
+    legalName: line.meta({
+      ...named('Nama resmi', 'Legal name'),
+      example: 'PT Shopee International Indonesia',
+    }),
+    shortName: line.meta({ ...named('Nama', 'Name'), example: 'Shopee' }),
     aliases,
-    sector,
-    website: website.nullable(),
+    sector: sector.meta({ ...named('Sektor', 'Sector'), example: 'marketplace' }),
+    website: website.nullable().meta(named('Situs web', 'Website')),
     parentId,
     parent: expanded(organizationSummary, 'The organization it belongs to.'),
-    identifiers: z.array(identifier).max(200),
+    identifiers: z.array(identifier).max(200).meta(named('Nomor', 'Numbers')),
     contacts: z
       .array(contact)
       .max(200)
       .optional()
       .describe('Left out of lists, and for whoever neither is nor deals with the organization.'),
-    status,
-    mergedIntoId: uuid.nullable().describe('The organization that took its place.'),
+    status: status.meta({ ...named('Status', 'Status'), example: 'active' }),
+    mergedIntoId: uuid.nullable().meta({
+      description: 'The organization that took its place.',
+      ...named('ID organisasi gabungan', 'ID of the organization it was merged into'),
+      example: null,
+    }),
     mergedInto: expanded(organizationSummary, 'The organization that took its place.'),
-    succeededById: succeededById.nullable(),
+    succeededById: succeededById
+      .nullable()
+      .meta({ ...named('ID pengganti', 'ID of the successor'), example: null }),
     succeededBy: expanded(organizationSummary, 'The agency that takes its place.'),
-    succeededFrom: succeededFrom.nullable(),
-    successionBasis: successionBasis.nullable(),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    succeededFrom: succeededFrom
+      .nullable()
+      .meta({ ...named('Digantikan mulai', 'Succeeded from'), example: null }),
+    successionBasis: successionBasis
+      .nullable()
+      .meta({ ...named('Dasar penggantian', 'Basis of the succession'), example: null }),
+    ...stamps,
     allowedActions: z.array(z.enum(organizationActions)).max(10),
     warnings: z
       .array(organizationWarning)
       .max(10)
       .optional()
-      .describe('In the answer to a registration or a change of names.'),
+      .meta({ description: 'In the answer to a registration or a change of names.', example: [] }),
     snippet,
   })
   .meta({
@@ -79,7 +99,7 @@ export const side = z.enum(sides).meta({
 })
 
 /** An organization as other records name it. */
-export const organizationRef = z.object({ id: uuid, shortName: line }).meta({
+export const organizationRef = z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }) }).meta({
   id: 'OrganizationRef',
   description: 'An organization by its id and the name people use.',
 })
@@ -186,7 +206,3 @@ export const collaboratorQuery = searching(
   z.strictObject({ ...listed, kind: anyOf(collaboratorKind).optional() }),
 )
 export type OrganizationQuery = z.infer<typeof collaboratorQuery>
-
-export const merge = z
-  .strictObject({ intoId: uuid.describe('The collaborator that stays.') })
-  .meta({ id: 'Merge', example: { intoId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' } })

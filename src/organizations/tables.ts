@@ -4,6 +4,7 @@ import {
   check,
   date,
   index,
+  integer,
   pgEnum,
   pgPolicy,
   pgTable,
@@ -156,6 +157,8 @@ export const organizationContacts = pgTable(
     phone: text(),
     /** They agreed that their name and address are given to anyone. */
     isPublic: boolean().notNull().default(false),
+    /** Its place among them; the ids tell those that came at once. */
+    position: integer().notNull().default(0),
   },
   (t) => [
     index('organization_contacts_organization_idx').on(t.organizationId),

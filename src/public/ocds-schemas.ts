@@ -11,18 +11,20 @@ const moment = z
   .max(40)
   .meta({ format: 'date-time' })
   .nullable()
-  .describe('With the offset of Jakarta.')
-const registrationNumber = z.string().max(40)
+  .meta({ description: 'With the offset of Jakarta.', example: '2026-01-01T00:00:00+07:00' })
+const registrationNumber = z.string().max(40).meta({ example: 'KS-2026-00001' })
 
 const release = z
   .object({
-    ocid: z.string().max(60).describe('An unregistered prefix and the registration number.'),
-    id: z
-      .string()
-      .max(60)
-      .describe(
+    ocid: z.string().max(60).meta({
+      description: 'An unregistered prefix and the registration number.',
+      example: 'jakpreneur-KS-2026-00001',
+    }),
+    id: z.string().max(60).meta({
+      description:
         'Changes with every change of the agreement, and on every day on which something of it begins or is over.',
-      ),
+      example: 'KS-2026-00001-3',
+    }),
     date: instantOut.describe('When the agreement last changed, or something of it began or was over.'),
     tag: z.array(z.enum(['contract', 'contractTermination'])).max(1),
     language: z.literal('id'),
@@ -30,7 +32,7 @@ const release = z
       .array(
         z.object({
           id: uuid,
-          name: z.string().max(200),
+          name: z.string().max(200).meta({ example: 'Dinas PPKUKM' }),
           roles: z
             .array(z.enum(['publicAuthority', 'collaborator']))
             .max(1)
@@ -44,13 +46,23 @@ const release = z
       .array(
         z.object({
           id: registrationNumber,
-          title: z.string().max(500),
-          description: z.string().max(200).describe('The type of the agreement, in Indonesian.'),
-          status: z
-            .enum(['pending', 'active', 'terminated'])
-            .describe('On the day asked for; `pending` is also what is suspended.'),
-          statusDetails: z.string().max(200).describe('The status in the registry, in Indonesian.'),
-          period: z.object({ startDate: moment, endDate: moment }),
+          title: z.string().max(500).meta({ example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur' }),
+          description: z.string().max(200).meta({
+            description: 'The type of the agreement, in Indonesian.',
+            example: 'Perjanjian Kerja Sama (PKS)',
+          }),
+          status: z.enum(['pending', 'active', 'terminated']).meta({
+            description: 'On the day asked for; `pending` is also what is suspended.',
+            example: 'active',
+          }),
+          statusDetails: z
+            .string()
+            .max(200)
+            .meta({ description: 'The status in the registry, in Indonesian.', example: 'Ditandatangani' }),
+          period: z.object({
+            startDate: moment,
+            endDate: moment.meta({ example: '2027-12-31T23:59:59+07:00' }),
+          }),
           dateSigned: moment,
           items: z
             .array(
@@ -59,7 +71,7 @@ const release = z
                 classification: z.object({
                   scheme: z.literal('x_jakpreneurStage'),
                   id: stage,
-                  description: z.string().max(200),
+                  description: z.string().max(200).meta({ example: 'Pelatihan' }),
                 }),
               }),
             )
@@ -74,19 +86,29 @@ export type Release = z.infer<typeof release>
 
 export const releasePackage = z
   .object({
-    uri: address.describe('This page.'),
+    uri: address.meta({ description: 'This page.', example: '/v1/public/releases' }),
     version: z.literal('1.1'),
     conformance: z.literal(conformance),
-    publisher: z.object({ name: z.string().max(200), uri: address }),
+    publisher: z.object({
+      name: z.string().max(200).meta({ example: 'JakPreneur, Dinas PPKUKM Provinsi DKI Jakarta' }),
+      uri: address.meta({ example: '/' }),
+    }),
     publishedDate: instantOut,
     releases: z.array(release).max(200),
-    links: z.object({ next: address.nullable().describe('The next page; null on the last.') }),
+    links: z.object({
+      next: address.nullable().meta({
+        description: 'The next page; null on the last.',
+        example: '/v1/public/releases?cursor=WyJ1cGRhdGVk',
+      }),
+    }),
   })
   .meta({ id: 'ReleasePackage', description: conformance })
 
 export type ReleasePackage = z.infer<typeof releasePackage>
 
 /** The JSON Schema of a package; what it holds is for validators. */
-export const releaseSchema = z
-  .record(z.string().max(100), z.unknown())
-  .meta({ id: 'ReleasePackageSchema', description: 'A JSON Schema (2020-12).' })
+export const releaseSchema = z.record(z.string().max(100), z.unknown()).meta({
+  id: 'ReleasePackageSchema',
+  description: 'A JSON Schema (2020-12).',
+  example: { title: 'JakPreneur release package', type: 'object' },
+})

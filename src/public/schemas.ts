@@ -3,26 +3,37 @@ import { answered, publicFields } from '../agreements/content/fields.ts'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { agreementType, endCause, openFilters, validity } from '../agreements/schemas.ts'
 import { pageOf } from '../http/pagination.ts'
-import { day, instantOut, uuid } from '../http/schemas.ts'
+import { day, instantOut, named, uuid } from '../http/schemas.ts'
 import { pick } from '../kernel/content.ts'
 import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 
 export const publicAgreement = z
   .object({
-    id: uuid,
-    registrationNumber: z.string().max(40),
-    type: agreementType,
+    id: uuid.meta(named('ID', 'ID')),
+    registrationNumber: z
+      .string()
+      .max(40)
+      .meta({ ...named('Nomor registrasi', 'Registration number'), example: 'KS-2026-00001' }),
+    type: agreementType.meta({ ...named('Jenis', 'Type'), example: 'pks' }),
     ...pick(answered, publicFields),
-    status: z.enum(agreementStatuses).describe('On the day asked for.'),
-    validity: validity.nullable(),
-    signedOn: day.nullable(),
-    endsOn: day.nullable().describe('The last day in force, by what is signed and declared so far.'),
-    endsBecause: endCause.nullable(),
-    terminatedOn: day.nullable(),
-    parties: z.array(z.object({ position: z.int(), side, organization: signedOrganizationRef })).max(20),
-    version: z.int(),
-    updatedAt: instantOut,
+    status: z
+      .enum(agreementStatuses)
+      .meta({ description: 'On the day asked for.', ...named('Status', 'Status'), example: 'signed' }),
+    validity: validity.nullable().meta({ ...named('Keberlakuan', 'Validity'), example: 'in_force' }),
+    signedOn: day.nullable().meta(named('Ditandatangani', 'Signed')),
+    endsOn: day.nullable().meta({
+      description: 'The last day in force, by what is signed and declared so far.',
+      ...named('Hari terakhir berlaku', 'Last day in force'),
+    }),
+    endsBecause: endCause.nullable().meta(named('Berakhir karena', 'Ends because of')),
+    terminatedOn: day.nullable().meta({ ...named('Diakhiri sejak', 'Terminated from'), example: null }),
+    parties: z
+      .array(z.object({ position: z.int(), side, organization: signedOrganizationRef }))
+      .max(20)
+      .meta(named('Para pihak', 'Parties')),
+    version: z.int().meta({ example: 3 }),
+    updatedAt: instantOut.meta(named('Diperbarui', 'Updated')),
     snippet,
   })
   .meta({ id: 'PublicAgreement', description: 'That a partnership exists: its parties, stages and dates.' })

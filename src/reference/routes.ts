@@ -13,10 +13,18 @@ const labeledCode = z.object({ code: z.string().max(50), label: textSchema }).me
 
 const reference = z
   .object({
-    codes: z
-      .record(z.string().max(50), z.array(labeledCode).max(50))
-      .describe('Every closed list of the interface with its labels.'),
-    kecamatan: z.array(z.object({ regency: line, name: line })).max(50),
+    codes: z.record(z.string().max(50), z.array(labeledCode).max(50)).meta({
+      description: 'Every closed list of the interface with its labels.',
+      example: { side: [{ code: 'region', label: { id: 'Daerah', en: 'Region' } }] },
+    }),
+    kecamatan: z
+      .array(
+        z.object({
+          regency: line.meta({ example: 'Jakarta Selatan' }),
+          name: line.meta({ example: 'Tebet' }),
+        }),
+      )
+      .max(50),
   })
   .meta({ id: 'Reference' })
 

@@ -4,7 +4,7 @@ import { dayAfter, startOfDay, type Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { anyOf, day, rule, stage, uuid } from '../http/schemas.ts'
 
-export const href = z.string().max(1000)
+export const href = z.string().max(1000).meta({ example: '/v1/agreements?status=signed&stage=P2' })
 const count = z.int().describe('What the list at `href` counts with `count=exact`.')
 
 /** What every figure has: the number, and the list that makes it up. */

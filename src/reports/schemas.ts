@@ -32,8 +32,8 @@ const lineOf = <const Statuses extends readonly [string, ...string[]]>(statuses:
       .array(
         z.object({
           id: uuid,
-          number: z.string().max(40),
-          title: z.string().max(500),
+          number: z.string().max(40).meta({ example: 'KS-2026-00001' }),
+          title: z.string().max(500).meta({ example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur' }),
           status: z.enum(statuses),
           days: days.describe('Since it last changed.'),
           href,
@@ -71,8 +71,8 @@ export const expiring = z
       .array(
         z.object({
           id: uuid,
-          registrationNumber: z.string().max(40),
-          title: z.string().max(500),
+          registrationNumber: z.string().max(40).meta({ example: 'KS-2026-00001' }),
+          title: z.string().max(500).meta({ example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur' }),
           stages: z.array(stage).max(7),
           effectiveUntil: day.describe('By the content of the day asked for.'),
           endsOn: day.describe(
@@ -114,8 +114,8 @@ export const obstacleReportAnswer = z
         z.object({
           id: uuid,
           category: obstacleCategory,
-          description: paragraph,
-          resolution: paragraph,
+          description: paragraph.meta({ example: '[CONTOH] Berkas legalitas belum lengkap' }),
+          resolution: paragraph.meta({ example: 'Dokumen sudah diterima lengkap.' }),
           resolvedOn: day,
           days: days.describe('From the day it was raised.'),
           href,
@@ -140,7 +140,8 @@ export const processReportAnswer = z
                 month: z
                   .string()
                   .regex(/^\d{4}-\d{2}$/)
-                  .max(7),
+                  .max(7)
+                  .meta({ example: '2026-03' }),
                 ...counted,
                 mean,
               }),
@@ -172,14 +173,23 @@ export const outcomeReportAnswer = z
           quarter: z
             .string()
             .regex(/^\d{4}-Q[1-4]$/)
-            .max(7),
+            .max(7)
+            .meta({ example: '2026-Q1' }),
           ...counted,
-          sampleSize: z.int().describe('Businesses measured.'),
+          sampleSize: z.int().meta({ description: 'Businesses measured.', example: 25 }),
           total: z
-            .object({ assets: rupiah, workers: z.int().nullable(), turnover: rupiah })
+            .object({
+              assets: rupiah.meta({ example: 1_200_000_000 }),
+              workers: z.int().nullable().meta({ example: 140 }),
+              turnover: rupiah.meta({ example: 900_000_000 }),
+            })
             .describe('Sums over the samples; assets and turnover in IDR.'),
           perBusiness: z
-            .object({ assets: rupiah, workers: z.number().nullable(), turnover: rupiah })
+            .object({
+              assets: rupiah.meta({ example: 48_000_000 }),
+              workers: z.number().nullable().meta({ example: 5.6 }),
+              turnover: rupiah.meta({ example: 36_000_000 }),
+            })
             .describe('Over the businesses for which it was measured; null where it was for none.'),
         }),
       )

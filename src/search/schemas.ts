@@ -52,7 +52,9 @@ export const snippet = z
   .string()
   .max(longestSnippet)
   .optional()
-  .describe(
-    'With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: ' +
+  .meta({
+    description:
+      'With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: ' +
       'the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `\'` of the text is escaped.',
-  )
+    example: '[CONTOH] <mark>Pelatihan</mark> dan pemasaran daring JakPreneur (KS-2026-00001)',
+  })

@@ -1,4 +1,4 @@
-import { code, instant, number, text, yesNo } from '../exports/columns.ts'
+import { code, instant, text } from '../exports/columns.ts'
 import { listExport, reportExport } from '../exports/export.ts'
 import type { RegimeRuleRecord } from './regime-schemas.ts'
 import { warningRule } from './warnings-schemas.ts'
@@ -6,15 +6,14 @@ import { organizationLabels } from '../organizations/labels.ts'
 import { settingLabels } from './labels.ts'
 
 export const warningRuleExport = listExport(warningRule, 'Aturan peringatan', [
-  text('Kode', (row) => row.code),
-  text('Peringatan', (row) => row.text.id),
-  yesNo('Dipakai', (row) => row.enabled),
-  number('Ambang (bulan)', (row) => row.threshold),
-  text('Sumber', (row) => row.source),
-  code('Kepastian', settingLabels.certainty, (row) => row.certainty),
-  instant('Dicatat', (row) => row.createdAt),
-  instant('Diperbarui', (row) => row.updatedAt),
-  text('ID', (row) => row.id),
+  { field: 'code', cell: (code) => code },
+  { field: 'text', cell: ({ id }) => id },
+  'enabled',
+  'threshold',
+  'source',
+  { field: 'certainty', labels: settingLabels.certainty },
+  'createdAt',
+  'updatedAt',
 ])
 
 export const regimeRuleExport = reportExport(

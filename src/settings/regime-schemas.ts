@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantOut, text, uuid } from '../http/schemas.ts'
+import { stamps, text, uuid } from '../http/schemas.ts'
 import { collaboratorKind, organizationRef } from '../organizations/schemas.ts'
 import { regimes } from './regime.ts'
 import { certainty } from './warnings-schemas.ts'
@@ -11,9 +11,15 @@ const regime = z.enum(regimes).meta({
     '`ksdpl` regional governments abroad, `ksdll` institutions abroad.',
 })
 const reason = z
-  .object({ id: z.string().max(1000), en: z.string().max(1000) })
+  .object({
+    id: z.string().max(1000).meta({ example: 'Perusahaan adalah pihak ketiga.' }),
+    en: z.string().max(1000).meta({ example: 'A company is a third party.' }),
+  })
   .meta({ id: 'RegimeReasonText', description: 'Why, in both languages.' })
-const source = z.string().max(500).describe('Where the rule stands.')
+const source = z
+  .string()
+  .max(500)
+  .meta({ description: 'Where the rule stands.', example: 'Permendagri 22/2020' })
 
 export const regimeAdvice = z
   .object({
@@ -37,9 +43,7 @@ export const regimeRule = z
     reason,
     source,
     certainty,
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    ...stamps,
     allowedActions,
   })
   .meta({

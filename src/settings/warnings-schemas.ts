@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
-import { instantOut, uuid } from '../http/schemas.ts'
+import { named, stamps, uuid } from '../http/schemas.ts'
 import { certainties } from './regime.ts'
 import { warningCodes } from './warnings.ts'
 
@@ -10,13 +10,19 @@ export const certainty = z.enum(certainties).meta({
   description:
     'How sure the rule is: read in the legal text, stated by a government or press source, or unsure.',
 })
-const source = z.string().max(500).describe('Where the rule stands.')
+const source = z
+  .string()
+  .max(500)
+  .meta({ description: 'Where the rule stands.', example: 'Permendagri 22/2020' })
 
 /** In an answer to a change. */
 export const warning = z
   .object({
     code,
-    text: z.string().max(1000).describe('In the language of Accept-Language.'),
+    text: z.string().max(1000).meta({
+      description: 'In the language of Accept-Language.',
+      example: 'Jangka waktu lebih dari lima tahun.',
+    }),
     source,
     certainty,
   })
@@ -24,18 +30,27 @@ export const warning = z
 
 export const warningRule = z
   .object({
-    id: uuid,
-    code,
-    enabled: z.boolean(),
-    threshold: z.int().nullable().describe('In months, where the rule has one.'),
-    text: z
-      .object({ id: z.string().max(1000), en: z.string().max(1000) })
-      .describe('`{threshold}` stands for the threshold.'),
-    source,
-    certainty,
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    id: uuid.meta(named('ID', 'ID')),
+    code: code.meta(named('Kode', 'Code')),
+    enabled: z.boolean().meta(named('Dipakai', 'In use')),
+    threshold: z
+      .int()
+      .nullable()
+      .meta({
+        description: 'In months, where the rule has one.',
+        ...named('Ambang (bulan)', 'Threshold (months)'),
+      }),
+    text: z.object({ id: z.string().max(1000), en: z.string().max(1000) }).meta({
+      description: '`{threshold}` stands for the threshold.',
+      ...named('Peringatan', 'Warning'),
+      example: {
+        id: 'Jangka waktu lebih dari {threshold} bulan.',
+        en: 'The period is longer than {threshold} months.',
+      },
+    }),
+    source: source.meta(named('Sumber', 'Source')),
+    certainty: certainty.meta(named('Kepastian', 'Certainty')),
+    ...stamps,
     allowedActions: z.array(z.enum(['patch'])).max(5),
   })
   .meta({ id: 'WarningRule', description: 'What answers to changes of agreements warn of.' })

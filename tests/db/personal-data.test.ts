@@ -47,6 +47,7 @@ const impersonal: Record<string, string> = {
   number_counters: 'series',
   obstacles: 'description resolution',
   organization_identifiers: 'value',
+  organization_moves: 'became in_column in_table record_type row_key',
   organizations: 'aliases legal_name search_text short_name succession_basis website',
   outcome_measurements: 'note',
   pending_files: 'key',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { amendedCommitments, commitmentChanges } from '../../commitments/amending/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, paragraph, stage, text, uuid } from '../../http/schemas.ts'
+import { day, instantOut, named, paragraph, stage, stamps, text, uuid } from '../../http/schemas.ts'
 import { pick } from '../../kernel/content.ts'
 import { amendedFields, answered, schemas } from '../content/fields.ts'
 import { newProvisions, provision } from '../content/provision-schemas.ts'
@@ -13,14 +13,17 @@ import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
 
-const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus' })
+const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus', example: 'signed' })
 const number = z.int().describe('The first amendment of an agreement is 1.')
 
 /** What a version says; it has a period, as what was signed has one. */
 const content = {
   ...answered,
-  effectiveFrom: day,
-  effectiveUntil: day.describe('The last day in force.'),
+  effectiveFrom: day.meta(named('Mulai berlaku', 'Effective from')),
+  effectiveUntil: day.meta({
+    description: 'The last day in force.',
+    ...named('Berakhir', 'Effective until'),
+  }),
 }
 
 /** Of what a party signs with, beside its number and the day. */
@@ -29,7 +32,7 @@ const signatoryFields = ['signatoryName', 'signatoryTitle', 'authorityBasis'] as
 const signature = z
   .object({
     partyId: uuid,
-    documentNumber: z.string().max(100),
+    documentNumber: z.string().max(100).meta({ example: '415.4/12/ADD/2027' }),
     ...pick(signing, signatoryFields),
     signedOn: day,
   })
@@ -64,7 +67,7 @@ const amendedProvisions = z
       .object({
         organizationId: uuid,
         kind: provision.shape.kind,
-        text: z.string().max(4000),
+        text: z.string().max(4000).meta({ example: 'Menyediakan pengajar dan modul.' }),
         stage: stage.nullable().optional(),
       })
       .meta({ id: 'AmendedProvision' }),
@@ -96,10 +99,16 @@ export type PartyChanges = z.infer<typeof partyChanges>
 
 export const amendment = z
   .object({
-    id: uuid,
-    agreementId: uuid,
-    number,
-    reason: z.string().max(4000),
+    id: uuid.meta(named('ID', 'ID')),
+    agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
+    number: number.meta(named('Adendum ke-', 'Number')),
+    reason: z
+      .string()
+      .max(4000)
+      .meta({
+        ...named('Alasan', 'Reason'),
+        example: 'Perpanjangan satu tahun atas kesepakatan para pihak.',
+      }),
     changes: z
       .object({
         ...pick(content, amendedFields),
@@ -109,24 +118,38 @@ export const amendment = z
         commitments: amendedCommitments,
       })
       .partial()
-      .describe('What it changes; a field that is not there stays.'),
-    effectiveFrom: day.describe('The first day it holds.'),
-    signatures: z.array(signature).max(20),
-    status,
-    statusReason: z.string().max(4000).nullable().describe('Why it was returned or canceled.'),
-    firstSubmittedAt: instantOut
+      .meta({
+        description: 'What it changes; a field that is not there stays.',
+        ...named('Perubahan', 'Changes'),
+      }),
+    effectiveFrom: day.meta({
+      description: 'The first day it holds.',
+      ...named('Berlaku sejak', 'Effective from'),
+    }),
+    signatures: z.array(signature).max(20).meta(named('Tanda tangan', 'Signatures')),
+    status: status.meta(named('Status', 'Status')),
+    statusReason: z
+      .string()
+      .max(4000)
       .nullable()
-      .describe('When it first went to review: from then on the partners of its agreement read it.'),
-    signedOn: day.nullable().describe('The day the last party signed.'),
-    holdsFrom: day
+      .meta({
+        description: 'Why it was returned or canceled.',
+        ...named('Alasan status', 'Reason of the status'),
+      }),
+    firstSubmittedAt: instantOut.nullable().meta({
+      description: 'When it first went to review: from then on the partners of its agreement read it.',
+      ...named('Pertama diajukan', 'First submitted'),
+    }),
+    signedOn: day
       .nullable()
-      .describe(
+      .meta({ description: 'The day the last party signed.', ...named('Ditandatangani', 'Signed') }),
+    holdsFrom: day.nullable().meta({
+      description:
         'The first day its content holds, once it is signed: the first day, or that of the signature.',
-      ),
-    warnings: z.array(amendmentWarning).max(50),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+      ...named('Isi berlaku sejak', 'Content holds from'),
+    }),
+    warnings: z.array(amendmentWarning).max(50).meta(named('Peringatan', 'Warnings')),
+    ...stamps,
     allowedActions: z.array(z.enum(amendmentActions)).max(10),
   })
   .meta({ id: 'Amendment', description: 'Addendum: how a signed agreement changes.' })
@@ -222,21 +245,34 @@ export type AmendmentSigning = z.infer<typeof amendmentSigning>
 
 export const agreementVersion = z
   .object({
-    id: uuid,
-    number: z.int().describe('0 at signature, then the number of the amendment.'),
-    amendmentId: uuid
-      .nullable()
-      .describe('The amendment that made it; null at signature, and where you may not see amendments.'),
-    validFrom: day.describe('The first day this content holds.'),
+    id: uuid.meta(named('ID', 'ID')),
+    number: z.int().meta({
+      description: '0 at signature, then the number of the amendment.',
+      ...named('Versi', 'Version'),
+    }),
+    amendmentId: uuid.nullable().meta({
+      description: 'The amendment that made it; null at signature, and where you may not see amendments.',
+      ...named('ID adendum', 'Amendment ID'),
+    }),
+    validFrom: day.meta({
+      description: 'The first day this content holds.',
+      ...named('Berlaku sejak', 'Valid from'),
+    }),
     ...content,
-    leadAgency: signedOrganizationRef,
-    parties: z.array(party).max(20),
+    leadAgency: signedOrganizationRef.meta(named('Perangkat daerah penanggung jawab', 'Lead agency')),
+    parties: z.array(party).max(20).meta(named('Para pihak', 'Parties')),
     provisions: z
       .array(provision)
       .max(100)
       .optional()
       .describe('Left out where you may not see the negotiation.'),
-    funding: funding.nullable().optional().describe('Left out where you may not see the negotiation.'),
+    funding: funding
+      .nullable()
+      .optional()
+      .meta({
+        description: 'Left out where you may not see the negotiation.',
+        ...named('Pendanaan', 'Funding'),
+      }),
   })
   .meta({ id: 'AgreementVersion', description: 'What was agreed on, from a day on.' })
 export type AgreementVersion = z.infer<typeof agreementVersion>

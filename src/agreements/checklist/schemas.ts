@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, instantOut, line, paragraph, rule, text, uuid } from '../../http/schemas.ts'
+import { anyOf, instantOut, line, named, paragraph, rule, stamps, text, uuid } from '../../http/schemas.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
 import { agreementType } from '../schemas.ts'
 
@@ -17,22 +17,23 @@ const condition = z.enum(checklistConditions).meta({
   description:
     'When an item applies: always, where a party signs by power of attorney, or where the DPRD has to approve.',
 })
-const labelOut = z.object({ id: line, en: line })
+const labelOut = z
+  .object({ id: line, en: line })
+  .meta({ example: { id: 'Legalitas kolaborator', en: 'Legality of the collaborator' } })
 
 const checklistItem = z
   .object({
-    code: z.string().max(50),
+    code: z.string().max(50).meta({ example: 'legality' }),
     label: labelOut,
     owner,
     condition,
     applies: z.boolean().describe('Whether the condition holds for the agreement as it stands.'),
     status,
     documentId: uuid.nullable().describe('The document it was met with, where you may see it.'),
-    reason: z
-      .string()
-      .max(4000)
-      .nullable()
-      .describe('Why it was waived: a note of the region, null to collaborators.'),
+    reason: z.string().max(4000).nullable().meta({
+      description: 'Why it was waived: a note of the region, null to collaborators.',
+      example: 'Akta sudah diperiksa pada kerja sama sebelumnya.',
+    }),
     decidedBy: uuid.nullable().describe('The account that decided.'),
     decidedAt: instantOut.nullable(),
     approved: z
@@ -48,8 +49,17 @@ export const checklist = z
     blocking: z
       .array(z.string().max(50))
       .max(200)
-      .describe('The codes of the items that hold up approval and signature.'),
-    turn: z.array(owner).max(3).describe('Whose turn it is; nobody’s once it is signed or canceled.'),
+      .meta({
+        description: 'The codes of the items that hold up approval and signature.',
+        example: ['legality'],
+      }),
+    turn: z
+      .array(owner)
+      .max(3)
+      .meta({
+        description: 'Whose turn it is; nobody’s once it is signed or canceled.',
+        example: ['agency'],
+      }),
     version: z.int().describe('That of the agreement.'),
   })
   .meta({ id: 'Checklist', description: 'What an agreement needs before it can be signed.' })
@@ -91,17 +101,18 @@ const position = z.int().min(1).max(1000)
 
 export const checklistTemplate = z
   .object({
-    id: uuid,
-    agreementType,
-    code: z.string().max(50),
-    label: labelOut,
-    owner,
-    condition,
-    position: z.int(),
-    enabled: z.boolean(),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    id: uuid.meta(named('ID', 'ID')),
+    agreementType: agreementType.meta(named('Jenis naskah', 'Type of agreement')),
+    code: z
+      .string()
+      .max(50)
+      .meta({ ...named('Kode', 'Code'), example: 'legality' }),
+    label: labelOut.meta(named('Butir', 'Item')),
+    owner: owner.meta(named('Giliran', 'Turn')),
+    condition: condition.meta(named('Berlaku bila', 'Applies if')),
+    position: z.int().meta(named('Urutan', 'Position')),
+    enabled: z.boolean().meta(named('Dipakai', 'In use')),
+    ...stamps,
     allowedActions: z.array(z.enum(['patch'])).max(5),
   })
   .meta({

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { named } from '../../http/schemas.ts'
 import { keysOf } from '../../kernel/content.ts'
 import type { Field } from './field.ts'
 import type { fundingColumns } from './funding.ts'
@@ -44,15 +45,18 @@ type Answered = {
     : Schemas[Name]
 }
 
+const each = (schemaOf: (field: Field) => z.ZodType) =>
+  Object.fromEntries(
+    Object.entries<Field>(fields).map(([name, field]) => {
+      const { id, en } = field.label
+      return [name, schemaOf(field).meta(named(id, en))]
+    }),
+  )
+
 /** The fields as they are sent. */
-export const schemas = Object.fromEntries(
-  keysOf(fields).map((name) => [name, fields[name].schema]),
-) as Schemas
+export const schemas = each(({ schema }) => schema) as Schemas
 
 /** The fields as they are answered: those of the negotiation are left out for who does not follow it. */
-export const answered = Object.fromEntries(
-  keysOf(fields).map((name) => {
-    const { schema, readBy } = (fields as Record<PlainField, Field>)[name]
-    return [name, readBy === 'negotiation' ? schema.optional() : schema]
-  }),
+export const answered = each(({ schema, readBy }) =>
+  readBy === 'negotiation' ? schema.optional() : schema,
 ) as Answered

@@ -6,10 +6,15 @@ const source = z.enum(fundingSources).meta({
   id: 'FundingSource',
   description: 'Who pays: the budget of the province (APBD), the collaborator, both, or nobody.',
 })
-const amount = z.int().min(0).max(1_000_000_000_000_000).nullable().describe('In IDR.')
+const amount = z
+  .int()
+  .min(0)
+  .max(1_000_000_000_000_000)
+  .nullable()
+  .meta({ description: 'In IDR.', example: 250_000_000 })
 
 export const funding = z
-  .object({ source, amount, note: z.string().max(4000).nullable() })
+  .object({ source, amount, note: z.string().max(4000).nullable().meta({ example: 'Sesuai rencana.' }) })
   .meta({ id: 'Funding' })
 
 export const amountRule = rule(

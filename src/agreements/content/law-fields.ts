@@ -50,10 +50,12 @@ export const lawLabels = {
 /** What the law asks an agreement to say, and how its paper is made. */
 export const lawFields = {
   parentId: {
-    schema: uuid
-      .nullable()
-      .describe('The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it.'),
-    heading: 'ID naskah induk',
+    schema: uuid.nullable().meta({
+      description:
+        'The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it.',
+      example: null,
+    }),
+    label: both('ID naskah induk', 'ID of the parent agreement'),
     readBy: 'reader',
     amended: true,
     imported: false,
@@ -65,14 +67,14 @@ export const lawFields = {
         description: 'The regulations it rests on, in the order of the paper.',
         example: ['UU Nomor 23 Tahun 2014', 'PP Nomor 28 Tahun 2018'],
       }),
-    heading: 'Dasar hukum',
+    label: both('Dasar hukum', 'Legal basis'),
     readBy: 'reader',
     amended: true,
     imported: false,
   },
   cooperationKind: {
     schema: cooperationKind.nullable(),
-    heading: 'Bentuk kerja sama',
+    label: both('Bentuk kerja sama', 'Kind of cooperation'),
     labels: lawLabels.cooperationKind,
     readBy: 'reader',
     amended: true,
@@ -83,14 +85,14 @@ export const lawFields = {
       description: 'Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16).',
       example: 'RPJMD 2023–2026, program pengembangan UMKM',
     }),
-    heading: 'Dokumen perencanaan',
+    label: both('Dokumen perencanaan', 'Planning document'),
     readBy: 'reader',
     amended: true,
     imported: false,
   },
   usesRegionalAsset: {
     schema: z.boolean().nullable().describe('Uses goods of the region; null where it does not say.'),
-    heading: 'Memakai barang milik daerah',
+    label: both('Memakai barang milik daerah', 'Uses regional assets'),
     readBy: 'reader',
     amended: true,
     imported: false,
@@ -100,21 +102,21 @@ export const lawFields = {
       .boolean()
       .nullable()
       .describe('Involves a grant (hibah), to which other procedures apply; null where it does not say.'),
-    heading: 'Melibatkan hibah',
+    label: both('Melibatkan hibah', 'Involves a grant'),
     readBy: 'reader',
     amended: true,
     imported: false,
   },
   burdensPublic: {
     schema: z.boolean().describe('Puts a burden on the public: needs the approval of the DPRD.'),
-    heading: 'Membebani masyarakat',
+    label: both('Membebani masyarakat', 'Puts a burden on the public'),
     readBy: 'reader',
     amended: true,
     imported: false,
   },
   unbudgeted: {
     schema: z.boolean().describe('Is not in the budget yet: needs the approval of the DPRD.'),
-    heading: 'Belum dianggarkan',
+    label: both('Belum dianggarkan', 'Not in the budget yet'),
     readBy: 'reader',
     amended: true,
     imported: false,
@@ -124,7 +126,7 @@ export const lawFields = {
       description: 'How the parties settle a dispute.',
       example: 'Musyawarah; bila tidak tercapai, Pengadilan Negeri Jakarta Pusat.',
     }),
-    heading: 'Penyelesaian perselisihan',
+    label: both('Penyelesaian perselisihan', 'Settlement of disputes'),
     readBy: 'negotiation',
     amended: true,
     imported: false,
@@ -134,7 +136,7 @@ export const lawFields = {
       description: 'What follows where a party does not do its part.',
       example: 'Teguran tertulis, lalu pengakhiran.',
     }),
-    heading: 'Sanksi',
+    label: both('Sanksi', 'Sanctions'),
     readBy: 'negotiation',
     amended: true,
     imported: false,
@@ -143,7 +145,7 @@ export const lawFields = {
     schema: setOf(language, languageCodes.length)
       .nullable()
       .describe('The languages it is signed in; Indonesian always (Perpres 63/2019, article 26).'),
-    heading: 'Bahasa naskah',
+    label: both('Bahasa naskah', 'Languages'),
     labels: lawLabels.language,
     readBy: 'reader',
     amended: true,
@@ -151,7 +153,7 @@ export const lawFields = {
   },
   prevailingLanguage: {
     schema: language.nullable().describe('The language whose text decides where they differ.'),
-    heading: 'Bahasa yang berlaku',
+    label: both('Bahasa yang berlaku', 'Language that prevails'),
     labels: lawLabels.language,
     readBy: 'reader',
     amended: true,
@@ -159,14 +161,14 @@ export const lawFields = {
   },
   signingPlace: {
     schema: line.nullable().meta({ description: 'Where it is signed.', example: 'Balai Kota Jakarta' }),
-    heading: 'Tempat penandatanganan',
+    label: both('Tempat penandatanganan', 'Place of signing'),
     readBy: 'reader',
     amended: false,
     imported: false,
   },
   signingMethod: {
     schema: signingMethod.nullable(),
-    heading: 'Cara penandatanganan',
+    label: both('Cara penandatanganan', 'Manner of signing'),
     labels: lawLabels.signingMethod,
     readBy: 'reader',
     amended: false,
@@ -174,14 +176,14 @@ export const lawFields = {
   },
   numberOfOriginals: {
     schema: z.int().min(1).max(100).nullable().describe('How many originals are signed.'),
-    heading: 'Jumlah naskah asli',
+    label: both('Jumlah naskah asli', 'Number of originals'),
     readBy: 'reader',
     amended: false,
     imported: false,
   },
   dutyStamp: {
     schema: z.boolean().nullable().describe('Whether the originals bear duty stamps (meterai).'),
-    heading: 'Bermeterai',
+    label: both('Bermeterai', 'With materai'),
     readBy: 'reader',
     amended: false,
     imported: false,

@@ -8,7 +8,12 @@ const kind = z
   .meta({ id: 'ProvisionKind', description: 'What a party may (`right`) or must do (`obligation`).' })
 
 export const provision = z
-  .object({ organization: signedOrganizationRef, kind, text: z.string().max(4000), stage: stage.nullable() })
+  .object({
+    organization: signedOrganizationRef,
+    kind,
+    text: z.string().max(4000).meta({ example: 'Menyediakan pengajar dan modul.' }),
+    stage: stage.nullable(),
+  })
   .meta({ id: 'Provision', description: 'A right or an obligation of one party.' })
 
 const newProvision = z

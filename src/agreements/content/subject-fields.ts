@@ -3,6 +3,7 @@ import { line, paragraph, setOf, stage, text } from '../../http/schemas.ts'
 import { stageNames } from '../../reference/stage-labels.ts'
 import type { Field } from './field.ts'
 import { placeLabels, places } from './places.ts'
+import { both } from '../../kernel/labels.ts'
 
 const place = z.enum(places).meta({
   id: 'AgreementPlace',
@@ -16,7 +17,7 @@ export const subjectFields = {
       description: 'Tentang: what the agreement is about.',
       example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur',
     }),
-    heading: 'Tentang',
+    label: both('Tentang', 'About'),
     readBy: 'public',
     amended: true,
     imported: true,
@@ -26,7 +27,7 @@ export const subjectFields = {
       description: 'What the paper calls itself. The type is never read off it.',
       example: 'Perjanjian Kemitraan',
     }),
-    heading: 'Sebutan naskah',
+    label: both('Sebutan naskah', 'What the paper calls itself'),
     readBy: 'reader',
     amended: true,
     imported: false,
@@ -36,35 +37,35 @@ export const subjectFields = {
       description: 'Latar belakang: why the parties came together.',
       example: 'Banyak JakPreneur belum berjualan daring.',
     }),
-    heading: 'Latar belakang',
+    label: both('Latar belakang', 'Background'),
     readBy: 'reader',
     amended: true,
     imported: false,
   },
   purpose: {
     schema: paragraph.nullable().meta({ example: 'Meningkatkan kemampuan berjualan daring JakPreneur.' }),
-    heading: 'Maksud dan tujuan',
+    label: both('Maksud dan tujuan', 'Purpose'),
     readBy: 'reader',
     amended: true,
     imported: true,
   },
   object: {
     schema: paragraph.nullable().meta({ example: 'Pelatihan dan pemasaran produk JakPreneur' }),
-    heading: 'Objek',
+    label: both('Objek', 'Object'),
     readBy: 'reader',
     amended: true,
     imported: true,
   },
   scope: {
     schema: paragraph.nullable().meta({ example: 'Pelatihan, pendampingan, etalase produk.' }),
-    heading: 'Ruang lingkup',
+    label: both('Ruang lingkup', 'Scope'),
     readBy: 'reader',
     amended: true,
     imported: true,
   },
   stages: {
     schema: setOf(stage, 7),
-    heading: 'Tahap',
+    label: both('Tahap', 'Stages'),
     labels: stageNames,
     readBy: 'public',
     amended: true,
@@ -72,7 +73,7 @@ export const subjectFields = {
   },
   location: {
     schema: setOf(place, 45).nullable().describe('Where it is carried out; null where it does not say.'),
-    heading: 'Lokasi',
+    label: both('Lokasi', 'Location'),
     labels: placeLabels,
     readBy: 'reader',
     amended: true,

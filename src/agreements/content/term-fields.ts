@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { day } from '../../http/schemas.ts'
 import type { Field } from './field.ts'
+import { both } from '../../kernel/labels.ts'
 
 /** From when until when an agreement holds. */
 export const termFields = {
   effectiveFrom: {
     schema: day.nullable(),
-    heading: 'Mulai berlaku',
+    label: both('Mulai berlaku', 'Effective from'),
     readBy: 'public',
     amended: false,
     imported: true,
   },
   effectiveUntil: {
     schema: day.nullable().describe('Inclusive: the last day is in force.'),
-    heading: 'Berakhir',
+    label: both('Berakhir', 'Effective until'),
     readBy: 'public',
     amended: true,
     imported: true,
@@ -25,7 +26,7 @@ export const termFields = {
       .max(3650)
       .nullable()
       .describe('Days before its end by which a party says that it does not go on.'),
-    heading: 'Pemberitahuan (hari)',
+    label: both('Pemberitahuan (hari)', 'Notice (days)'),
     readBy: 'reader',
     amended: true,
     imported: false,

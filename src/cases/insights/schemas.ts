@@ -32,7 +32,7 @@ export const caseMatches = z
   })
   .meta({ id: 'CaseMatches', description: 'Which offers meet which needs, stage by stage.' })
 
-const score = z.int().min(1).max(5)
+const score = z.int().min(1).max(5).meta({ example: 4 })
 export const caseProcess = z
   .object({
     caseId: uuid,
@@ -41,7 +41,14 @@ export const caseProcess = z
         z.object({
           indicator: z.enum(processIndicators),
           points: z
-            .array(z.object({ meetingId: uuid, date: day, score, note: paragraph.nullable() }))
+            .array(
+              z.object({
+                meetingId: uuid,
+                date: day,
+                score,
+                note: paragraph.nullable().meta({ example: 'Sesuai rencana.' }),
+              }),
+            )
             .max(mostMeetings)
             .describe('In the order of the meetings.'),
           first: score.nullable(),

@@ -3,7 +3,7 @@ import { agreementSummary } from '../../agreements/summary/schema.ts'
 import { commitmentSummary } from '../summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, day, instantOut, paragraph, stage, uuid } from '../../http/schemas.ts'
+import { anyOf, day, named, paragraph, stage, stamps, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { namesAssumed, recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { kecamatanNames } from '../../reference/kecamatan.ts'
@@ -20,33 +20,63 @@ const people = z.int().min(0).max(100_000_000)
 
 export const activity = z
   .object({
-    id: uuid,
-    commitmentId: uuid,
+    id: uuid.meta(named('ID', 'ID')),
+    commitmentId: uuid.meta(named('ID komitmen', 'Commitment ID')),
     commitment: expanded(commitmentSummary, 'The commitment.'),
-    agreementId: uuid,
+    agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
     agreement: expanded(agreementSummary, 'The agreement.'),
-    organization: recordedOrganizationRef.describe(
-      'Whose delivery it is: it reports it, and alone changes it.',
+    organization: recordedOrganizationRef.meta({
+      description: 'Whose delivery it is: it reports it, and alone changes it.',
+      ...named('Pelapor', 'Reported by'),
+    }),
+    namesAssumed: namesAssumed.meta(
+      named('Nama saat diverifikasi diperkirakan', 'Names when verified are assumed'),
     ),
-    namesAssumed,
-    stage: stage.nullable().describe('Of the commitment.'),
-    unit: z.string().max(200).nullable().describe('Of the commitment: what `value` counts.'),
-    heldOn: day,
-    kecamatan: kecamatan.nullable(),
-    value: z.number(),
-    beneficiaries: z.int().nullable(),
-    beneficiariesWomen: z.int().nullable().describe('Of the beneficiaries, the women.'),
-    note: z.string().max(4000).nullable().describe('Null to integrators.'),
-    evidenceDocumentId: uuid.nullable().describe('Null where you may not see it.'),
-    status,
+    stage: stage.nullable().meta({ description: 'Of the commitment.', ...named('Tahap', 'Stage') }),
+    unit: z
+      .string()
+      .max(200)
+      .nullable()
+      .meta({
+        description: 'Of the commitment: what `value` counts.',
+        ...named('Satuan', 'Unit'),
+        example: 'kelas',
+      }),
+    heldOn: day.meta(named('Tanggal', 'Date')),
+    kecamatan: kecamatan.nullable().meta(named('Kecamatan', 'Kecamatan')),
+    value: z.number().meta({ ...named('Jumlah', 'Quantity'), example: 3 }),
+    beneficiaries: z
+      .int()
+      .nullable()
+      .meta({ ...named('Penerima manfaat', 'Beneficiaries'), example: 40 }),
+    beneficiariesWomen: z
+      .int()
+      .nullable()
+      .meta({
+        description: 'Of the beneficiaries, the women.',
+        ...named('Penerima manfaat perempuan', 'Women among them'),
+        example: 25,
+      }),
+    note: z
+      .string()
+      .max(4000)
+      .nullable()
+      .meta({ description: 'Null to integrators.', ...named('Catatan', 'Note'), example: 'Sesuai rencana.' }),
+    evidenceDocumentId: uuid.nullable().meta({
+      description: 'Null where you may not see it.',
+      ...named('ID dokumen bukti', 'ID of the evidence'),
+    }),
+    status: status.meta(named('Status', 'Status')),
     statusReason: z
       .string()
       .max(4000)
       .nullable()
-      .describe('Why it was rejected, until it is submitted again. Null to integrators.'),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+      .meta({
+        description: 'Why it was rejected, until it is submitted again. Null to integrators.',
+        ...named('Alasan status', 'Reason of the status'),
+        example: null,
+      }),
+    ...stamps,
     allowedActions: z.array(z.enum(activityActions)).max(10).describe('What you may try now.'),
   })
   .meta({ id: 'Activity', description: 'Realisasi: what was delivered towards a commitment.' })

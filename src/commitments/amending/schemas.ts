@@ -43,11 +43,11 @@ export type CommitmentChanges = z.infer<typeof commitmentChanges>
 const amendedCommitment = z
   .object({
     id: uuid.describe('Of an added one, the id it has once the amendment is signed.'),
-    description: z.string().max(4000).optional(),
+    description: z.string().max(4000).optional().meta({ example: '[CONTOH] Kelas berjualan daring' }),
     stage: stage.nullable().optional(),
-    metric: z.string().max(200).nullable().optional(),
-    targetValue: z.number().nullable().optional(),
-    unit: z.string().max(200).nullable().optional(),
+    metric: z.string().max(200).nullable().optional().meta({ example: 'Kelas yang selesai' }),
+    targetValue: z.number().nullable().optional().meta({ example: 12 }),
+    unit: z.string().max(200).nullable().optional().meta({ example: 'kelas' }),
     responsibleOrganizationId: uuid.nullable().optional(),
     dueOn: day.nullable().optional(),
     meetingItemId: uuid.optional(),

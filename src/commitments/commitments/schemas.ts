@@ -5,7 +5,7 @@ import { meetingSummary } from '../../meetings/summary/schema.ts'
 import { organizationSummary } from '../../organizations/summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, day, instantOut, line, paragraph, stage, uuid } from '../../http/schemas.ts'
+import { anyOf, day, line, named, paragraph, stage, stamps, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { everyCommitmentAction } from '../lifecycle.ts'
@@ -15,45 +15,78 @@ const quantity = z.number().max(1e15)
 
 /** Derived from verified activities. */
 const progress = {
-  delivered: z.number().describe('Sum of what was delivered, in `unit`; verified activities only.'),
+  delivered: z.number().meta({
+    description: 'Sum of what was delivered, in `unit`; verified activities only.',
+    ...named('Realisasi terverifikasi', 'Verified delivery'),
+    example: 3,
+  }),
   percent: z
     .number()
     .nullable()
-    .describe(
-      '`delivered` of `targetValue`, to one decimal; more than 100 where more was delivered; null without a target.',
-    ),
-  activityCount: z.int().describe('Verified activities.'),
-  overdue: z
-    .boolean()
-    .describe('`dueOn` has passed and the target is not reached; without a target, nothing was verified.'),
+    .meta({
+      description:
+        '`delivered` of `targetValue`, to one decimal; more than 100 where more was delivered; null without a target.',
+      ...named('Capaian (%)', 'Reached (%)'),
+      example: 25,
+    }),
+  activityCount: z
+    .int()
+    .meta({ description: 'Verified activities.', ...named('Kegiatan terverifikasi', 'Verified activities') }),
+  overdue: z.boolean().meta({
+    description: '`dueOn` has passed and the target is not reached; without a target, nothing was verified.',
+    ...named('Terlambat', 'Overdue'),
+  }),
 }
 
 export const commitment = z
   .object({
-    id: uuid,
-    agreementId: uuid,
+    id: uuid.meta(named('ID', 'ID')),
+    agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
     agreement: expanded(agreementSummary, 'The agreement.'),
-    meetingItemId: uuid
+    meetingItemId: uuid.nullable().meta({
+      description: 'The item of the minutes it was agreed in, where you may see them.',
+      ...named('ID butir notulen', 'ID of the item of the minutes'),
+    }),
+    meetingId: uuid
       .nullable()
-      .describe('The item of the minutes it was agreed in, where you may see them.'),
-    meetingId: uuid.nullable().describe('The meeting of that item.'),
+      .meta({ description: 'The meeting of that item.', ...named('ID rapat', 'Meeting ID') }),
     meeting: expanded(meetingSummary, 'The meeting of that item.'),
-    stage: stage.nullable(),
-    description: z.string().max(4000),
-    metric: z.string().max(200).nullable().describe('What is counted, where `unit` does not say it.'),
-    targetValue: z.number().nullable(),
-    unit: z.string().max(200).nullable(),
-    responsibleOrganization: signedOrganizationRef.nullable(),
-    responsible: expanded(organizationSummary, 'More of the responsible organization.'),
-    dueOn: day.nullable(),
-    validFrom: day
+    stage: stage.nullable().meta(named('Tahap', 'Stage')),
+    description: z
+      .string()
+      .max(4000)
+      .meta({ ...named('Uraian', 'Description'), example: '[CONTOH] Kelas berjualan daring' }),
+    metric: z
+      .string()
+      .max(200)
       .nullable()
-      .describe('The first day it holds, where an amendment added it; null: as long as the agreement.'),
-    droppedFrom: day.nullable().describe('The first day it no longer holds, where an amendment dropped it.'),
+      .meta({
+        description: 'What is counted, where `unit` does not say it.',
+        ...named('Ukuran', 'Metric'),
+        example: 'Kelas yang selesai',
+      }),
+    targetValue: z
+      .number()
+      .nullable()
+      .meta({ ...named('Target', 'Target'), example: 12 }),
+    unit: z
+      .string()
+      .max(200)
+      .nullable()
+      .meta({ ...named('Satuan', 'Unit'), example: 'kelas' }),
+    responsibleOrganization: signedOrganizationRef.nullable().meta(named('Penanggung jawab', 'Responsible')),
+    responsible: expanded(organizationSummary, 'More of the responsible organization.'),
+    dueOn: day.nullable().meta(named('Batas waktu', 'Due')),
+    validFrom: day.nullable().meta({
+      description: 'The first day it holds, where an amendment added it; null: as long as the agreement.',
+      ...named('Berlaku sejak', 'Valid from'),
+    }),
+    droppedFrom: day.nullable().meta({
+      description: 'The first day it no longer holds, where an amendment dropped it.',
+      ...named('Dicabut sejak', 'Dropped from'),
+    }),
     ...progress,
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    ...stamps,
     allowedActions: z.array(z.enum(everyCommitmentAction)).max(10).describe('What you may try now.'),
   })
   .meta({
@@ -136,8 +169,11 @@ export const assignment = z
 export type Assignment = z.infer<typeof assignment>
 
 const reach = {
-  beneficiaries: z.int().describe('Those reached by verified activities, as they were counted each time.'),
-  beneficiariesWomen: z.int(),
+  beneficiaries: z.int().meta({
+    description: 'Those reached by verified activities, as they were counted each time.',
+    example: 40,
+  }),
+  beneficiariesWomen: z.int().meta({ example: 25 }),
 }
 
 const commitmentProgress = z
@@ -163,12 +199,11 @@ export const agreementProgress = z
         .int()
         .describe('Whose target is reached; without a target, for which anything was verified.'),
       overdueCount: z.int(),
-      percent: z
-        .number()
-        .nullable()
-        .describe(
+      percent: z.number().nullable().meta({
+        description:
           'Mean of the commitments with a target, each at most 100, to one decimal; null where none has one.',
-        ),
+        example: 25,
+      }),
       activityCount: z.int().describe('Verified activities.'),
       ...reach,
     }),

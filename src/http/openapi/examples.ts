@@ -1,4 +1,4 @@
-import { answers, codes, mostlyNull, numbers, texts, uuidOf } from './example-values.ts'
+import { instant, organizations, dayOf, uuidOf } from './example-values.ts'
 import {
   componentOf,
   type Document,
@@ -12,8 +12,8 @@ type MediaType = { schema?: { $ref?: string }; examples?: object }
 
 /**
  * Gives every body an example, as a component of the schema's name. What is sent is the example that stands with its
- * schema; what is answered is composed from its fields, so that it never misses one, under the values that
- * example-values.ts has for it. Removes the examples from the schemas, where they would be said twice.
+ * schema; what is answered is composed from those of its fields, so that it never misses one. Removes the examples from
+ * the schemas, where they would be said twice.
  */
 export function withExamples(document: Document): Document {
   const schemas = document.components!.schemas as Schemas
@@ -59,14 +59,14 @@ const exampleOf = (schemas: Schemas, name: string): unknown => compose(schemas, 
 
 /** A value of the schema; `name` is the field it stands in, `owner` the component that has the field. */
 function compose(schemas: Schemas, schema: Schema, name: string, owner: string): unknown {
+  if (schema.example !== undefined) return schema.example
   const component = componentOf(schema)
-  if (!component && schema.example !== undefined) return schema.example
   if (component) return compose(schemas, schemas[component]!, name, component)
   const alternatives = schema.anyOf ?? schema.oneOf
   const alternative = alternatives?.find((each) => !('type' in each && each.type === 'null'))
   if (alternative) return compose(schemas, alternative, name, owner)
   if (schema.const !== undefined) return schema.const
-  if (schema.enum) return schema.enum.includes(codes[name]) ? codes[name] : schema.enum[0]
+  if (schema.enum) return schema.enum[0]
   const type = [schema.type].flat().find((each) => each !== 'null')
   if (type === 'array') return [compose(schemas, (schema as { items: Schema }).items, name, owner)]
   if (type === 'object') return composeObject(schemas, schema, owner, name)
@@ -78,25 +78,15 @@ function composeObject(schemas: Schemas, schema: Schema, owner: string, name: st
   const shown = Object.entries(properties).filter(([, inner]) => !inner['x-expanded'])
   // Of a partial answer a few fields, as somebody would ask for.
   const asked = owner.startsWith('Partial') ? shown.slice(0, 3) : shown
-  const composed = asked.map(([field, inner]) => [
-    field,
-    mostlyNull.has(field) && isNullable(inner) ? null : compose(schemas, inner, field, owner),
-  ])
-  // Only the component itself, not an object within it.
-  const given = schemas[owner] === schema ? answers[owner] : undefined
-  return { ...Object.fromEntries(composed), ...(typeof given === 'function' ? given(name) : given) }
+  const composed = asked.map(([field, inner]) => [field, compose(schemas, inner, field, owner)])
+  return { ...Object.fromEntries(composed), ...organizations[owner]?.(name) }
 }
 
-const isNullable = ({ type, anyOf }: Schema): boolean =>
-  [type].flat().includes('null') || (anyOf ?? []).some((each) => (each as Schema).type === 'null')
-
 function primitive({ format, minimum = 0 }: Schema, type: string, name: string, owner: string): unknown {
-  if (format === 'uuid') {
-    return uuidOf(name === 'id' ? `${owner.charAt(0).toLowerCase()}${owner.slice(1)}Id` : name)
-  }
-  if (format === 'date') return name.endsWith('Until') ? '2027-12-31' : '2026-01-01'
-  if (format === 'date-time') return '2026-03-03T02:00:00.000Z'
+  if (format === 'uuid') return uuidOf(name, owner)
+  if (format === 'date') return dayOf(name)
+  if (format === 'date-time') return instant
   if (type === 'boolean') return false
-  if (type === 'string') return texts[name] ?? '…'
-  return Math.max(numbers[name] ?? 1, minimum)
+  // What no example was said of; a test names the field.
+  return type === 'string' ? '…' : Math.max(1, minimum)
 }

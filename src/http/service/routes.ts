@@ -11,21 +11,35 @@ const text = z.object({ id: z.string().max(300), en: z.string().max(300) })
 
 const serviceDescription = z
   .object({
-    name: z.string().max(100),
+    name: z.string().max(100).meta({ example: 'JakPreneur Partnership Registry' }),
     links: z.object({
-      docs: address,
-      guides: z.object({ officer: address, partner: address, integrator: address }),
-      problems: address,
-      openapi: address,
-      reference: address,
-      live: address,
-      ready: address,
+      docs: address.meta({ example: '/docs' }),
+      guides: z.object({
+        officer: address.meta({ example: '/docs/guides/officer' }),
+        partner: address.meta({ example: '/docs/guides/partner' }),
+        integrator: address.meta({ example: '/docs/guides/integrator' }),
+      }),
+      problems: address.meta({ example: '/docs/problems' }),
+      openapi: address.meta({ example: '/openapi.json' }),
+      reference: address.meta({ example: '/v1/reference' }),
+      live: address.meta({ example: '/livez' }),
+      ready: address.meta({ example: '/readyz' }),
     }),
   })
   .meta({ id: 'Service' })
 
 const problemType = z
-  .object({ code: z.enum(errorCodes), status: z.int(), title: text, advice: text })
+  .object({
+    code: z.enum(errorCodes).meta({ example: 'not_found' }),
+    status: z.int().meta({ example: 404 }),
+    title: text.meta({ example: { id: 'Tidak ditemukan', en: 'Not found' } }),
+    advice: text.meta({
+      example: {
+        id: 'Periksa alamat dan id-nya; data yang tidak boleh Anda lihat juga dijawab begini.',
+        en: 'Check the address and the id; what you may not see is answered like this as well.',
+      },
+    }),
+  })
   .meta({ id: 'ProblemType', description: 'What a kind of problem means and what to do about it.' })
 
 /** What the service is, whether it is well, its contract, and what each problem means. */

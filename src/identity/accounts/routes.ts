@@ -11,13 +11,19 @@ import { accountRole } from './user-schemas.ts'
 const me = z
   .object({
     id: uuid,
-    name: line,
+    name: line.meta({ example: 'officer-ppkukm' }),
     role: accountRole,
     organization: organizationRef
       .nullable()
       .describe('The agency of an officer, the collaborator of a partner.'),
     scopes: z.array(scope).max(10).nullable().describe('What an API client may do; null for people.'),
-    operations: z.array(z.string().max(100)).max(300).describe('The operations you may call.'),
+    operations: z
+      .array(z.string().max(100))
+      .max(300)
+      .meta({
+        description: 'The operations you may call.',
+        example: ['listAgreements', 'getAgreement', 'createAgreement'],
+      }),
   })
   .meta({ id: 'Me' })
 

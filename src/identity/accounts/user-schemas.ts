@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, instantOut, line, rule, sound, text, uuid } from '../../http/schemas.ts'
+import { anyOf, instantOut, line, named, rule, sound, stamps, text, uuid } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { longestPassword, shortestPassword } from '../sign-in/password-rules.ts'
 import { accountRoles, type AccountRole } from '../../kernel/actor.ts'
 import { accountActions, accountStatuses } from './lifecycle.ts'
 
-export const accountRole = z.enum(accountRoles).meta({ id: 'AccountRole' })
+export const accountRole = z.enum(accountRoles).meta({ id: 'AccountRole', example: 'officer' })
 export const accountStatus = z.enum(accountStatuses).meta({
   id: 'AccountStatus',
   description: 'What a disabled account had of tokens stops working within 30 s.',
@@ -15,9 +15,11 @@ export const accountStatus = z.enum(accountStatuses).meta({
 export const allowedAccountActions = z.array(z.enum(accountActions)).max(10)
 
 const userRoles = ['admin', 'officer', 'reviewer', 'auditor', 'partner'] as const satisfies AccountRole[]
-const userRole = z
-  .enum(userRoles)
-  .meta({ id: 'UserRole', description: 'The role of a person; integrators are API clients.' })
+const userRole = z.enum(userRoles).meta({
+  id: 'UserRole',
+  example: 'officer',
+  description: 'The role of a person; integrators are API clients.',
+})
 
 /** In lower case, as it is compared. */
 const email = z.email().max(254).toLowerCase()
@@ -28,20 +30,27 @@ const identity = { issuer: z.url({ protocol: /^https?$/ }).max(500), subject: te
 
 export const user = z
   .object({
-    id: uuid,
-    name: line,
-    email: z.string().max(254),
-    role: userRole,
-    organization: organizationRef.nullable(),
-    status: accountStatus,
-    passwordSetAt: instantOut.nullable().describe('Null before the first invitation was redeemed.'),
+    id: uuid.meta(named('ID', 'ID')),
+    name: line.meta({ ...named('Nama', 'Name'), example: 'Contoh Nama' }),
+    email: z
+      .string()
+      .max(254)
+      .meta({ ...named('Surel', 'E-mail'), example: 'kontak@contoh.id' }),
+    role: userRole.meta(named('Peran', 'Role')),
+    organization: organizationRef.nullable().meta(named('Organisasi', 'Organization')),
+    status: accountStatus.meta(named('Status', 'Status')),
+    passwordSetAt: instantOut.nullable().meta({
+      description: 'Null before the first invitation was redeemed.',
+      ...named('Kata sandi dipasang', 'Password set'),
+    }),
     identity: z
-      .object({ issuer: z.string().max(500), subject: z.string().max(255) })
+      .object({
+        issuer: z.string().max(500).meta({ example: 'https://masuk.contoh.id' }),
+        subject: z.string().max(255).meta({ example: '5d2f7c1a' }),
+      })
       .meta({ id: 'UserIdentity', description: 'Whom an outside OpenID Connect issuer knows the person as.' })
       .nullable(),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    ...stamps,
     allowedActions: allowedAccountActions,
   })
   .meta({ id: 'User', description: 'The account of a person. Nothing secret is ever in it.' })
@@ -80,7 +89,10 @@ export type UserPatch = z.infer<typeof userPatch>
 export const invitedUser = user
   .extend({
     invitation: z.object({
-      token: z.string().max(100).describe('Shown this once; hand it over yourself, no mail is sent.'),
+      token: z.string().max(100).meta({
+        description: 'Shown this once; hand it over yourself, no mail is sent.',
+        example: 'jpr_invite_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
+      }),
       expiresAt: instantOut,
     }),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, instantOut, line, setOf, uuid } from '../../http/schemas.ts'
+import { anyOf, instantOut, line, named, setOf, stamps, uuid } from '../../http/schemas.ts'
 import { scopes as scopeCodes } from '../../kernel/actor.ts'
 import { accountStatus, allowedAccountActions } from '../accounts/user-schemas.ts'
 
@@ -14,10 +14,10 @@ const scopes = setOf(scope, 10).min(1).describe('What the client may do.')
 
 export const client = z
   .object({
-    id: uuid.describe('The `client_id` of OAuth.'),
-    name: line,
-    scopes: z.array(scope).max(10),
-    status: accountStatus,
+    id: uuid.meta({ description: 'The `client_id` of OAuth.', ...named('ID', 'ID') }),
+    name: line.meta({ ...named('Nama', 'Name'), example: 'JAKI' }),
+    scopes: z.array(scope).max(10).meta(named('Lingkup', 'Scopes')),
+    status: accountStatus.meta(named('Status', 'Status')),
     secrets: z
       .array(
         z.object({
@@ -29,9 +29,7 @@ export const client = z
       )
       .max(10)
       .describe('When the secrets that are good were made, never what they are.'),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    ...stamps,
     allowedActions: allowedAccountActions,
   })
   .meta({ id: 'Client', description: 'An API client of an integrator. Nothing secret is ever in it.' })
@@ -39,7 +37,12 @@ export const client = z
 export type Client = z.infer<typeof client>
 
 export const clientWithSecret = client
-  .extend({ secret: z.string().max(100).describe('The `client_secret` of OAuth, shown this once.') })
+  .extend({
+    secret: z.string().max(100).meta({
+      description: 'The `client_secret` of OAuth, shown this once.',
+      example: 'jpr_client_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
+    }),
+  })
   .meta({ id: 'ClientWithSecret' })
 
 export const clientPage = pageOf('ClientPage', client)

@@ -37,11 +37,21 @@ export const tokenRequest = z
 
 export const tokenAnswer = z
   .object({
-    access_token: z.string().max(8192),
+    access_token: z
+      .string()
+      .max(8192)
+      .meta({ example: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmF0dXJl' }),
     token_type: z.literal('Bearer'),
     expires_in: z.int().describe('Seconds.'),
-    refresh_token: z.string().max(200).optional().describe('Good once; people only.'),
-    scope: z.string().max(500).optional().describe('What was granted; API clients only.'),
+    refresh_token: z.string().max(200).optional().meta({
+      description: 'Good once; people only.',
+      example: 'jpr_refresh_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
+    }),
+    scope: z
+      .string()
+      .max(500)
+      .optional()
+      .meta({ description: 'What was granted; API clients only.', example: 'registry:read' }),
   })
   .meta({ id: 'TokenAnswer', description: 'RFC 6749 section 5.1.' })
 

@@ -16,7 +16,23 @@ const jwk = z
     e: part.optional(),
   })
   .meta({ id: 'Jwk', description: 'A public key (RFC 7517).' })
-const jwks = z.object({ keys: z.array(jwk).max(30) }).meta({ id: 'JwkSet' })
+const example = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+  kid: '2026-01',
+  alg: 'ES256',
+  use: 'sig',
+}
+const jwks = z
+  .object({
+    keys: z
+      .array(jwk)
+      .max(30)
+      .meta({ example: [example] }),
+  })
+  .meta({ id: 'JwkSet' })
 
 /** The keys that tokens of this service are accepted from, for whoever verifies them elsewhere. */
 export function keyRoutes(app: App, keys: readonly VerificationKey[]): void {

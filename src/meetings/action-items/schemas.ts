@@ -3,31 +3,41 @@ import { caseSummary } from '../../cases/summary/schema.ts'
 import { meetingSummary } from '../summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, paragraph, uuid } from '../../http/schemas.ts'
+import { day, named, paragraph, stamps, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { actionItemActions, actionItemStatuses } from '../lifecycle.ts'
 
 export const registeredActionItem = z
   .object({
-    id: uuid,
-    caseId: uuid,
+    id: uuid.meta(named('ID', 'ID')),
+    caseId: uuid.meta(named('ID penjajakan', 'Case ID')),
     case: expanded(caseSummary, 'The case.'),
-    meetingId: uuid.describe('The meeting that it was given out at.'),
+    meetingId: uuid.meta({
+      description: 'The meeting that it was given out at.',
+      ...named('ID rapat', 'Meeting ID'),
+    }),
     meeting: expanded(meetingSummary, 'The meeting that it was given out at.'),
-    description: paragraph,
-    ownerOrganization: recordedOrganizationRef.describe('Who is to do it.'),
-    dueOn: day.nullable().describe('The last day it is on time.'),
-    doneOn: day.nullable(),
+    description: paragraph.meta({ ...named('Uraian', 'Description'), example: '[CONTOH] Kirim modul kelas' }),
+    ownerOrganization: recordedOrganizationRef.meta({
+      description: 'Who is to do it.',
+      ...named('Penanggung jawab', 'Owner'),
+    }),
+    dueOn: day
+      .nullable()
+      .meta({ description: 'The last day it is on time.', ...named('Batas waktu', 'Due') }),
+    doneOn: day.nullable().meta({ ...named('Selesai', 'Done'), example: null }),
     status: z.enum(actionItemStatuses).meta({
       id: 'ActionItemStatus',
       description:
         '`superseded` where the minutes were corrected, so that the item of the correction counts.',
+      ...named('Status', 'Status'),
     }),
-    overdue: z.boolean().describe('Whether it is open after the day it was due on, today in Jakarta.'),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    overdue: z.boolean().meta({
+      description: 'Whether it is open after the day it was due on, today in Jakarta.',
+      ...named('Terlambat', 'Overdue'),
+    }),
+    ...stamps,
     allowedActions: z.array(z.enum(actionItemActions)).max(5),
   })
   .meta({

@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
-import { anyOf, instantIn, instantOut, uuid } from '../../http/schemas.ts'
+import { anyOf, instantIn, instantOut, named, uuid } from '../../http/schemas.ts'
 import { side } from '../../organizations/schemas.ts'
 import { stageCodes } from '../../kernel/stages.ts'
 import { item, itemType } from '../parts/schemas.ts'
 
 export const caseItem = item
-  .extend({ caseId: uuid, meetingId: uuid })
+  .extend({
+    caseId: uuid.meta(named('ID penjajakan', 'Case ID')),
+    meetingId: uuid.meta(named('ID rapat', 'Meeting ID')),
+  })
   .meta({ id: 'CaseItem', description: 'What a side offers or needs, with the minutes that say so.' })
 
-export const registeredItem = caseItem.extend({ startsAt: instantOut.describe('Of the meeting.') }).meta({
-  id: 'RegisteredItem',
-  description: 'What a side offers or needs, with the minutes that say so and when that was.',
-})
+export const registeredItem = caseItem
+  .extend({ startsAt: instantOut.meta({ description: 'Of the meeting.', ...named('Rapat', 'Meeting') }) })
+  .meta({
+    id: 'RegisteredItem',
+    description: 'What a side offers or needs, with the minutes that say so and when that was.',
+  })
 export const itemPage = pageOf('RegisteredItemPage', registeredItem)
 
 export const itemQuery = z.strictObject({

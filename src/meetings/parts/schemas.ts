@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseSummary } from '../../cases/summary/schema.ts'
 import { meetingSummary } from '../summary/schema.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, line, paragraph, rule, stage, uuid } from '../../http/schemas.ts'
+import { day, line, named, paragraph, rule, stage, stamps, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { nameAsRecorded, recordedOrganizationRef, side } from '../../organizations/schemas.ts'
 import { itemTypes, obstacleCategories, obstacleStatuses, processIndicators } from '../kinds.ts'
@@ -15,14 +15,16 @@ export const obstacleCategory = z.enum(obstacleCategories).meta({
 })
 export const obstacleStatus = z.enum(obstacleStatuses).meta({ id: 'ObstacleStatus' })
 
-const name = line.describe('The name of the person.')
-const title = line.nullable().describe('What the person is in that organization.')
+const name = line.meta({ description: 'The name of the person.', example: 'Contoh Nama' })
+const title = line
+  .nullable()
+  .meta({ description: 'What the person is in that organization.', example: 'Kepala Seksi' })
 const organizationName = line.describe('Of a guest: the organization, where it is not registered.')
 export const participant = z
   .object({
     id: uuid,
     organizationId: uuid.nullable().describe('Null for a guest of an organization that is not registered.'),
-    organizationName: organizationName.nullable(),
+    organizationName: organizationName.nullable().meta({ example: 'Biro Hukum' }),
     nameAsRecorded,
     guest: z
       .boolean()
@@ -83,18 +85,22 @@ export const newParticipant = z
 const quantity = z.number().min(0).max(1e15)
 export const item = z
   .object({
-    id: uuid,
-    side,
-    organizationId: uuid
-      .nullable()
-      .describe('Whose it is; null in minutes from before it was recorded, where the side has several.'),
-    nameAsRecorded,
-    type: itemType,
-    stage: stage.nullable(),
-    description: paragraph,
-    quantity: quantity.nullable(),
-    unit: line.nullable(),
-    agreed: z.boolean(),
+    id: uuid.meta(named('ID', 'ID')),
+    side: side.meta(named('Pihak', 'Side')),
+    organizationId: uuid.nullable().meta({
+      description: 'Whose it is; null in minutes from before it was recorded, where the side has several.',
+      ...named('ID organisasi', 'Organization ID'),
+    }),
+    nameAsRecorded: nameAsRecorded.meta(named('Organisasi saat disahkan', 'Organization when finalized')),
+    type: itemType.meta(named('Jenis', 'Type')),
+    stage: stage.nullable().meta(named('Tahap', 'Stage')),
+    description: paragraph.meta({
+      ...named('Uraian', 'Description'),
+      example: '[CONTOH] Kelas berjualan daring',
+    }),
+    quantity: quantity.nullable().meta({ ...named('Jumlah', 'Quantity'), example: 12 }),
+    unit: line.nullable().meta({ ...named('Satuan', 'Unit'), example: 'kelas' }),
+    agreed: z.boolean().meta(named('Disepakati', 'Agreed')),
   })
   .meta({ id: 'MeetingItem', description: 'What a side offers or needs.' })
 export const newItem = z
@@ -122,11 +128,11 @@ const ownerOrganizationId = uuid.describe('The organization of the case that is 
 export const actionItem = z
   .object({
     id: uuid,
-    description: paragraph,
+    description: paragraph.meta({ example: '[CONTOH] Kirim modul kelas' }),
     ownerOrganizationId,
     ownerNameAsRecorded: nameAsRecorded,
     dueOn: day.nullable(),
-    doneOn: day.nullable(),
+    doneOn: day.nullable().meta({ example: null }),
   })
   .meta({ id: 'ActionItem', description: 'What somebody is to do after the meeting.' })
 export const newActionItem = z
@@ -140,22 +146,33 @@ export const newActionItem = z
 
 export const obstacle = z
   .object({
-    id: uuid,
-    caseId: uuid,
+    id: uuid.meta(named('ID', 'ID')),
+    caseId: uuid.meta(named('ID penjajakan', 'Case ID')),
     case: expanded(caseSummary, 'The case.'),
-    meetingId: uuid.describe('The meeting that raised it.'),
+    meetingId: uuid.meta({ description: 'The meeting that raised it.', ...named('ID rapat', 'Meeting ID') }),
     meeting: expanded(meetingSummary, 'The meeting that raised it.'),
-    category: obstacleCategory,
-    description: paragraph,
-    blocking: z.boolean().describe('Whether the case cannot be agreed while it is open.'),
-    status: obstacleStatus,
-    resolution: paragraph.nullable(),
-    raisedOn: day,
-    resolvedOn: day.nullable(),
-    ageDays: z.int().min(0).describe('Days from `raisedOn` to `resolvedOn`, or to today while it is open.'),
-    version: z.int(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
+    category: obstacleCategory.meta(named('Kelompok', 'Category')),
+    description: paragraph.meta({
+      ...named('Uraian', 'Description'),
+      example: '[CONTOH] Berkas legalitas belum lengkap',
+    }),
+    blocking: z.boolean().meta({
+      description: 'Whether the case cannot be agreed while it is open.',
+      ...named('Menghalangi kesepakatan', 'Blocks the agreement'),
+    }),
+    status: obstacleStatus.meta(named('Status', 'Status')),
+    resolution: paragraph.nullable().meta({ ...named('Penyelesaian', 'Resolution'), example: null }),
+    raisedOn: day.meta(named('Muncul', 'Raised')),
+    resolvedOn: day.nullable().meta({ ...named('Selesai', 'Resolved'), example: null }),
+    ageDays: z
+      .int()
+      .min(0)
+      .meta({
+        description: 'Days from `raisedOn` to `resolvedOn`, or to today while it is open.',
+        ...named('Umur (hari)', 'Age (days)'),
+        example: 12,
+      }),
+    ...stamps,
     allowedActions: z.array(z.enum(obstacleActions)).max(10),
   })
   .meta({ id: 'Obstacle', description: 'Hambatan: what stands in the way of the partnership.' })
@@ -186,7 +203,10 @@ export const caseAsRecorded = z
   })
 
 const processScore = z
-  .strictObject({ score: z.int().min(1).max(5), note: paragraph.nullable().optional() })
+  .strictObject({
+    score: z.int().min(1).max(5).meta({ example: 4 }),
+    note: paragraph.nullable().optional().meta({ example: 'Sesuai rencana.' }),
+  })
   .meta({ id: 'ProcessScore' })
 type Indicators<T extends z.ZodType> = Record<(typeof processIndicators)[number], T>
 const eachIndicator = <T extends z.ZodType>(schema: T) =>

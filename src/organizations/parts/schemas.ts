@@ -6,7 +6,10 @@ const scheme = z.enum(identifierSchemes).meta({
   id: 'IdentifierScheme',
   description: 'Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-OTHER` another.',
 })
-const value = text(100).describe('Of an NPWP (15 or 16) or NIB (13) only the digits.')
+const value = text(100).meta({
+  description: 'Of an NPWP (15 or 16) or NIB (13) only the digits.',
+  example: '8120001234567',
+})
 const validFrom = day.nullable().describe('The first day it is valid.')
 const validUntil = day.nullable().describe('The last day it is valid.')
 
@@ -23,8 +26,10 @@ export const newIdentifier = z
   })
   .meta({ id: 'NewIdentifier', example: { scheme: 'X-NIB', value: '8120 0012 34567' } })
 
-const name = line.describe('The name of the person.')
-const role = line.nullable().describe('What the person is in the organization.')
+const name = line.meta({ description: 'The name of the person.', example: 'Contoh Nama' })
+const role = line
+  .nullable()
+  .meta({ description: 'What the person is in the organization.', example: 'Manajer Kemitraan' })
 const email = z.email().max(254).nullable()
 const phone = z
   .string()
@@ -43,8 +48,8 @@ export const contact = z
   .object({
     name,
     role,
-    email: z.string().max(254).nullable(),
-    phone: z.string().max(40).nullable(),
+    email: z.string().max(254).nullable().meta({ example: 'kontak@contoh.id' }),
+    phone: z.string().max(40).nullable().meta({ example: '+62211234567' }),
     isPublic,
   })
   .meta({ id: 'Contact', description: 'A person to call or write to: personal data (UU 27/2022).' })
@@ -65,10 +70,13 @@ export const newContact = z
 export const organizationWarning = z
   .object({
     code: z.enum(['similar_name']),
-    text: z.string().max(1000).describe('In the language of Accept-Language.'),
-    source: z.string().max(500),
+    text: z.string().max(1000).meta({
+      description: 'In the language of Accept-Language.',
+      example: 'Namanya mirip dengan yang sudah terdaftar.',
+    }),
+    source: z.string().max(500).meta({ example: 'Register' }),
     records: z
-      .array(z.object({ id: uuid, shortName: line }))
+      .array(z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }) }))
       .max(10)
       .describe('The closest first.'),
   })

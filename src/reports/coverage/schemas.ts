@@ -8,7 +8,7 @@ export const mostNamed = 200
 /** Cells that the matrix has at most. */
 export const mostCells = 2000
 
-const countedOrganization = z.object({ id: uuid, shortName: line, ...counted }).meta({
+const countedOrganization = z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }), ...counted }).meta({
   id: 'CountedOrganization',
   description: 'An organization and how many agreements in force it takes part in.',
 })
@@ -16,8 +16,8 @@ const countedOrganization = z.object({ id: uuid, shortName: line, ...counted }).
 const stageCoverage = z
   .object({
     stage,
-    name: z.object({ id: z.string().max(100), en: z.string().max(100) }),
-    covered: z.boolean(),
+    name: z.object({ id: z.string().max(100), en: z.string().max(100) }).meta({ example: { id: 'Pelatihan', en: 'Training' } }),
+    covered: z.boolean().meta({ example: true }),
     ...counted,
     agencies: z.array(countedOrganization).max(1000),
     collaborators: z
@@ -32,7 +32,7 @@ export const coverage = z
   .object({
     asOf: day,
     inForce: figure.describe('Agreements in force on the day; one can cover several stages.'),
-    gaps: z.array(stage).max(7).describe('Stages with no agreement in force.'),
+    gaps: z.array(stage).max(7).meta({ description: 'Stages with no agreement in force.', example: ['P1', 'P3', 'P4', 'P6', 'P7'] }),
     stages: z.array(stageCoverage).max(7),
   })
   .meta({ id: 'Coverage', description: 'Which of P1–P7 are covered on a day, by whom, and which are not.' })

@@ -11,7 +11,10 @@ const insufficient = z
   .enum(insufficiencies)
   .nullable()
   .describe('Why there is no score, where the evidence is not enough for one.')
-const score = percent.describe('0–100 to one decimal; null where the evidence is not enough.')
+const score = percent.meta({
+  description: '0–100 to one decimal; null where the evidence is not enough.',
+  example: 72.5,
+})
 const component = percent.describe('0–100; null without evidence, and the others share its weight.')
 
 const rating = {
@@ -47,10 +50,10 @@ const rating = {
     lastDeliveredOn: day.nullable(),
   }),
 }
-const formulaVersion = z
-  .string()
-  .max(20)
-  .describe('The version of the formula; it is described in `getPerformanceMap`.')
+const formulaVersion = z.string().max(20).meta({
+  description: 'The version of the formula; it is described in `getPerformanceMap`.',
+  example: '2',
+})
 
 const collaboratorRating = z.object(rating).meta({
   id: 'CollaboratorRating',

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ListExport } from '../../../src/exports/export.ts'
+import { labelOf } from '../../../src/exports/said-columns.ts'
 import { modulesNamed } from '../../support/folders.ts'
 
 const isList = (each: unknown): each is ListExport => (each as Partial<ListExport>).isList === true
@@ -20,35 +21,28 @@ const leftOut: Record<string, readonly string[]> = {
   User: ['identity'],
 }
 
-/** The fields that the columns look at in a record. */
-function fieldsRead({ columns }: ListExport): Set<string> {
-  const read = new Set<string>()
-  // Stands for a value of any shape, and for whatever its methods give.
-  const anything: unknown = new Proxy(() => undefined, {
-    get: (_, name) =>
-      name === Symbol.toPrimitive ? () => '' : name === Symbol.iterator ? () => [].values() : anything,
-    apply: (_, __, given: unknown[]) => {
-      for (const each of given) if (typeof each === 'function') each(anything)
-      return anything
-    },
-  })
-  const record = new Proxy({}, { get: (_, name) => (read.add(String(name)), anything) })
-  for (const { valueOf } of columns) {
-    try {
-      valueOf(record as never)
-    } catch {
-      // It has read its field.
-    }
-  }
-  return read
-}
+describe.each(lists.map((list) => [list.title, list] as const))('%s', (_, { record, columns }) => {
+  const name = String(record.meta()?.id)
+  const fields = Object.entries(record.shape).filter(
+    ([field, schema]) =>
+      !schema.meta()?.['x-expanded'] && !neverColumns.has(field) && !leftOut[name]?.includes(field),
+  )
 
-it.each(lists.map((list) => [list.title, list] as const))('%s: every field has a column', (_, list) => {
-  const name = String(list.record.meta()?.id)
-  const read = fieldsRead(list)
-  const shown = Object.entries(list.record.shape).filter(([, field]) => !field.meta()?.['x-expanded'])
-  const without = shown
-    .map(([field]) => field)
-    .filter((field) => !read.has(field) && !neverColumns.has(field) && !leftOut[name]?.includes(field))
-  expect(without.map((field) => `${name}.${field} has no column in the exports.ts of its folder`)).toEqual([])
+  it('every field says what people call it, in both languages', () => {
+    const without = fields.filter(([, schema]) => {
+      const { id, en } = labelOf(schema) ?? {}
+      return !id || !en
+    })
+    expect(without.map(([field]) => `${name}.${field} has no label with its schema`)).toEqual([])
+  })
+
+  it('every field has a column, under a heading of its own', () => {
+    const shown = new Set(columns.map(({ field }) => field))
+    const without = fields.map(([field]) => field).filter((field) => !shown.has(field))
+    expect(without.map((field) => `${name}.${field} has no column in the exports.ts of its folder`)).toEqual(
+      [],
+    )
+    const headings = columns.map(({ heading }) => heading)
+    expect(headings.filter((heading, index) => headings.indexOf(heading) !== index)).toEqual([])
+  })
 })
