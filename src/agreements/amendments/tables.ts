@@ -23,12 +23,12 @@ import type { Stage } from '../../kernel/stages.ts'
 import type { SaidContent } from '../content/content.ts'
 import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
-import { contentColumns, type AuthorityBasis, type provisionKinds } from '../content/tables.ts'
+import { contentColumns, contentTexts, type AuthorityBasis, type provisionKinds } from '../content/tables.ts'
 import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, amendmentVisibility } from '../policy.ts'
-import { holdsPersonalData } from '../../personal-data/inventory.ts'
 import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
 
@@ -108,6 +108,7 @@ export const amendments = pgTable(
   ],
 )
 
+holdsNoPersonalData(amendments, ['changes', 'reason', 'statusReason'])
 holdsPersonalData(amendments, {
   columns: ['signatures'],
   fields: ['signatoryName', 'signatoryTitle'],
@@ -143,3 +144,5 @@ export const agreementVersions = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsNoPersonalData(agreementVersions, [...contentTexts, 'leadAgencyNameAsSigned'])

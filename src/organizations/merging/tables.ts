@@ -1,7 +1,7 @@
 import { index, jsonb, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../../db/columns.ts'
 import { grantedTo } from '../../db/visibility.ts'
-import { holdsPersonalData } from '../../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { sql } from 'drizzle-orm'
 
 /**
@@ -56,3 +56,5 @@ holdsPersonalData(organizationMoves, {
   of: 'the registrar',
   erasure: 'emptied with the signatory',
 })
+
+holdsNoPersonalData(organizationMoves, ['became', 'inColumn', 'inTable', 'recordType', 'rowKey'])
