@@ -914,7 +914,7 @@ export interface paths {
         put?: never;
         /**
          * Finalize the minutes of a meeting
-         * @description From now on they never change, and unless the meeting is internal the collaborators of the case can read them. Refused while the meeting is still to come.
+         * @description From now on they never change, and unless the meeting is internal the collaborators of the case can read them. Refused while the meeting is still to come, and of a correction while no item of it continues one that became a commitment (`promoted_item_left_out`).
          */
         post: operations["finalizeMeeting"];
         delete?: never;
@@ -934,7 +934,7 @@ export interface paths {
         put?: never;
         /**
          * Correct finalized minutes
-         * @description Drafts a new meeting that names this one as `correctsId`: with what the body says, and the rest as it is here; an empty body takes all of it over. Obstacles stay where they were raised; the body can add some. Once the correction is finalized, it counts instead of this one, which stays as it is. Each meeting is corrected once.
+         * @description Drafts a new meeting that names this one as `correctsId`: with what the body says, and the rest as it is here; an empty body takes all of it over. Each offer and need continues the one that it was taken over from, that says the same, or that it names as `continuesId`: both are one, which is promoted once. Obstacles stay where they were raised; the body can add some. Once the correction is finalized, it counts instead of this one, which stays as it is. Each meeting is corrected once.
          */
         post: operations["correctMeeting"];
         delete?: never;
@@ -3984,6 +3984,8 @@ export interface components {
             quantity: number | null;
             unit: string | null;
             agreed: boolean;
+            /** @description In minutes that correct others, the item there that this one continues: both are one offer or need, which is promoted once. */
+            continuesId: string | null;
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
@@ -4598,6 +4600,23 @@ export interface components {
          * @enum {string}
          */
         CooperationKind: "public_service" | "asset" | "investment" | "other";
+        CorrectedMeetingItem: {
+            side: components["schemas"]["Side"];
+            /**
+             * Format: uuid
+             * @description Whose it is, an organization of the case on this side. If absent, of the region yours, else the only one; where there are several it has to be said.
+             */
+            organizationId?: string;
+            type: components["schemas"]["MeetingItemType"];
+            stage?: components["schemas"]["Stage"] | null;
+            description: string;
+            quantity?: number | null;
+            unit?: string | null;
+            /** @description Whether both sides agreed to it, so that it becomes a commitment; if absent, not. */
+            agreed?: boolean;
+            /** @description In minutes that correct others, the item there that this one continues, also with other words; null for none. If absent, the one that has its side, type and description. */
+            continuesId?: string | null;
+        };
         /** @description An organization and how many agreements in force it takes part in. */
         CountedOrganization: {
             /** Format: uuid */
@@ -5236,7 +5255,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             startsAt: string;
-            /** @description The items that commitments name; of a meeting asked for, all. */
+            /** @description The items that commitments name, with those that are one with them in the minutes that correct theirs or that theirs correct; of a meeting asked for, all. */
             items: {
                 /** Format: uuid */
                 id: string;
@@ -5250,6 +5269,8 @@ export interface components {
                 stage: components["schemas"]["Stage"] | null;
                 description: string;
                 agreed: boolean;
+                /** @description In minutes that correct others, the item there that it continues: both are one. */
+                continuesId: string | null;
             }[];
         };
         /** @description Needs without an offer and offers without a need, over every case you may see. */
@@ -5388,7 +5409,7 @@ export interface components {
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
-            items?: components["schemas"]["NewMeetingItem"][];
+            items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
             /** @description What was decided, in order. */
             decisions?: string[];
@@ -5412,6 +5433,8 @@ export interface components {
             quantity: number | null;
             unit: string | null;
             agreed: boolean;
+            /** @description In minutes that correct others, the item there that this one continues: both are one offer or need, which is promoted once. */
+            continuesId: string | null;
         };
         /** @enum {string} */
         MeetingItemType: "offer" | "need";
@@ -5470,7 +5493,7 @@ export interface components {
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
-            items?: components["schemas"]["NewMeetingItem"][];
+            items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
             /** @description What was decided, in order. */
             decisions?: string[];
@@ -7614,6 +7637,8 @@ export interface components {
             quantity: number | null;
             unit: string | null;
             agreed: boolean;
+            /** @description In minutes that correct others, the item there that this one continues: both are one offer or need, which is promoted once. */
+            continuesId: string | null;
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
@@ -8461,6 +8486,7 @@ export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
+export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
