@@ -4,6 +4,7 @@ import { act } from '../api/cases/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { TestApp, TestResponse } from './app.ts'
+import { askFor } from './corrections.ts'
 import { upload } from './documents.ts'
 
 /** A record as an operation is called with it: what stands in the path, and the ETag of the last read. */
@@ -28,6 +29,8 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/withdraw-termination': 'ending',
   '/v1/agreements/{id}/suspend': 'signed',
   '/v1/agreements/{id}/renew': 'signed',
+  '/v1/agreements/{id}/correct': 'signed',
+  '/v1/agreements/{id}/corrections': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
   '/v1/agreements/{id}/amendments/{number}/return': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/request-dprd': 'amendment in review',
@@ -139,12 +142,14 @@ async function ofAmendments(t: TestApp): Promise<Record<string, Sample>> {
   }
 }
 
-/** Agreements in several statuses, a party, an item of the checklist, an amendment and a public document. */
+/** Agreements in several statuses, a party, an item of the checklist, a correction and a public document. */
 async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
   const drafted = await agreementIn(t, 'draft')
   const signed = await agreementIn(t, 'signed')
   await attach(t, signed.body.id, 'termination')
+  const corrected = await agreementIn(t, 'signed')
+  const correction = expectStatus(await askFor(t, corrected, { title: '[CONTOH] Judul yang benar' }), 201)
   const document = await upload(t, 'officer-ppkukm', {
     kind: 'signed_agreement',
     visibility: 'public',
@@ -155,6 +160,10 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/agreements/{id}/parties/{partyId}': sample(drafted, { partyId: drafted.body.parties[0].id }),
     '/v1/agreements/{id}/checklist/{code}': sample(drafted, { code: 'legality' }),
     ...(await ofAmendments(t)),
+    '/v1/agreements/{id}/corrections/{correctionId}': {
+      path: { id: corrected.body.id, correctionId: correction.body.id },
+      etag: correction.etag,
+    },
     '/v1/documents/{id}': sample(expectStatus(document, 201)),
     'in review': sample(await agreementIn(t, 'in_review')),
     'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd')),

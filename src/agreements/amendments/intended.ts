@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import type { Session } from '../../db/session.ts'
 import { pick } from '../../kernel/content.ts'
 import { sideOf } from '../../organizations/kinds.ts'
@@ -64,13 +65,9 @@ async function intendedParties(
   })
 }
 
-const unsigned = {
-  documentNumber: null,
-  signatoryName: null,
-  signatoryTitle: null,
-  authorityBasis: null,
-  signedOn: null,
-}
+/** Who signed, and by which authority, where nobody said. */
+export const noSignatory = { signatoryName: null, signatoryTitle: null, authorityBasis: null }
+const unsigned = { ...noSignatory, documentNumber: null, signedOn: null }
 
 /** As given; else those there are, a successor having what its predecessor had. */
 function intendedProvisions(
@@ -81,6 +78,7 @@ function intendedProvisions(
   if (given) {
     return given.map(({ organizationId, stage = null, ...each }) => ({
       ...each,
+      id: uuidv7(),
       stage,
       organization: parties.find(({ organization }) => organization.id === organizationId)!.organization,
     }))

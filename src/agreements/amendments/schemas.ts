@@ -210,7 +210,7 @@ export const amendmentSigning = z
         z
           .strictObject({
             partyId: uuid,
-            documentNumber: text(100),
+            documentNumber: text(100).meta({ example: '415.4/12/ADD/2027' }),
             ...pick(partyPatch.shape, signatoryFields),
             signedOn: day,
           })

@@ -6,7 +6,7 @@ import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { pick } from '../../kernel/content.ts'
-import { partiesOf } from './intended.ts'
+import { noSignatory, partiesOf } from './intended.ts'
 import { requireReady } from './moves.ts'
 import type { AmendmentSigning } from './schemas.ts'
 import { requireAction, updateAmendment, type AmendmentKey } from './service.ts'
@@ -36,7 +36,7 @@ export async function signAmendment(
   return db.change(caller, async (session) => {
     const found = await requireAction(session, caller.actor, key, 'sign', version, asOf)
     const { agreement, before } = found
-    const signatures = given.map((each) => ({ ...unsaid, ...each }))
+    const signatures = given.map((each) => ({ ...noSignatory, ...each }))
     requireSigners(signatures, partiesAfter(partiesOf(agreement), before.changes.parties))
     await requireReady(session, caller.actor, found, 'sign', signatures)
     const { effectiveFrom, changes } = before
@@ -56,9 +56,6 @@ export async function signAmendment(
     })
   })
 }
-
-/** What guards ask for by name where it is not given. */
-const unsaid = { signatoryName: null, signatoryTitle: null, authorityBasis: null }
 
 /** 422 naming each signature of what will be no party. */
 function requireSigners(signatures: AmendmentSigning['signatures'], signers: readonly PartyThere[]): void {

@@ -73,7 +73,8 @@ export async function requireParent(
   actor: Actor,
   type: AgreementType,
   parentId: string | null | undefined,
+  pointer = '/parentId',
 ): Promise<void> {
-  const errors = await parentErrors(session, actor, type, parentId, '/parentId')
+  const errors = await parentErrors(session, actor, type, parentId, pointer)
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }

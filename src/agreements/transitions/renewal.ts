@@ -99,7 +99,7 @@ async function draftFrom(
   const parties = old.parties
     .map(({ organization, side }) => ({ organizationId: standingFor(organization.id), side }))
     .filter((each, at, all) => all.findIndex((one) => one.organizationId === each.organizationId) === at)
-  const rights = provisions.map(({ organization, ...each }) => ({
+  const rights = provisions.map(({ id: _, organization, ...each }) => ({
     ...each,
     organizationId: standingFor(organization.id),
   }))

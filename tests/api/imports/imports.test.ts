@@ -111,7 +111,7 @@ describe('POST /v1/imports', () => {
     const others = await t.as(officer).get('/v1/agreements?provenance=registered&limit=200')
     expect(others.body.data.map((each: { id: string }) => each.id)).not.toContain(id)
     const read = await t.as(officer).get(`/v1/agreements/${id}`)
-    expect(read.body.allowedActions).toEqual(['amend', 'renew', 'suspend', 'terminate'])
+    expect(read.body.allowedActions).toEqual(['amend', 'correct', 'renew', 'suspend', 'terminate'])
     const patched = await t.as(officer).patch(`/v1/agreements/${id}`, { title: 'Lain' }, { etag: read.etag })
     expect(patched).toMatchObject({ status: 409, body: { code: 'not_editable' } })
     const amendment = {
