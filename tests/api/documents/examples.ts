@@ -13,11 +13,11 @@ export async function agreementOf(
   const made = await t.as('officer-ppkukm').post('/v1/agreements', newAgreement({ parties }))
   const { id } = expectStatus(made, 201).body
   if (status !== 'draft') {
-    await ownerRows(t, 'update agreements set status = $2, signed_on = $3 where id = $1', [
-      id,
-      status,
-      status === 'signed' ? '2026-06-15' : null,
-    ])
+    await ownerRows(
+      t,
+      'update agreements set status = $2, signed_on = $3, first_submitted_at = now() where id = $1',
+      [id, status, status === 'signed' ? '2026-06-15' : null],
+    )
   }
   return id as string
 }
