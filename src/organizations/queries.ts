@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
-import { key } from '../db/keyset.ts'
+import { key, presented } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
@@ -77,6 +77,7 @@ const columns = {
   legalName: t.legalName,
   shortName: t.shortName,
   aliases: t.aliases,
+  formerNames: t.formerNames,
   sector: t.sector,
   website: t.website,
   parentId: t.parentId,
@@ -173,7 +174,7 @@ export async function pageOfOrganizations(
   register: Register,
   query: OrganizationQuery,
 ) {
-  const { data, page } = await listPage(session, organizationList, query, {
+  const found = await listPage(session, organizationList, query, {
     variant: `${register} ${actor.role}`,
     where: and(
       organizationsVisibleTo(session, actor),
@@ -183,9 +184,9 @@ export async function pageOfOrganizations(
     values: { ...(await readWords(session, query.q)), readsFor: actor.readsFor },
     rows: (sortedBy) => session.select({ ...columns, ...sortedBy }).from(t),
   })
-  const shown = { data: data.map((row) => present(actor, row)), page }
+  const shown = presented(found, (row) => present(actor, row))
   return withSnippets(session, query, shown, (each) => [
-    [each.shortName, ...each.aliases].join(', '),
+    [each.shortName, ...each.aliases, ...each.formerNames.map(({ name }) => name)].join(', '),
     each.legalName,
   ])
 }
