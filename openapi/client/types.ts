@@ -486,7 +486,7 @@ export interface paths {
         head?: never;
         /**
          * Change an agency
-         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`.
          */
         patch: operations["patchAgency"];
         trace?: never;
@@ -556,7 +556,7 @@ export interface paths {
         head?: never;
         /**
          * Change a collaborator
-         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`.
          */
         patch: operations["patchCollaborator"];
         trace?: never;
@@ -3310,6 +3310,10 @@ export interface components {
             shortName?: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description Replaced whole. A name that is replaced by this request is added by itself. */
+            formerNames?: components["schemas"]["NewFormerName"][];
+            /** @description What the new names are from, kept with those they replace; `registry` where nothing is said. */
+            nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
             /** @description The organization it belongs to. */
@@ -4486,6 +4490,10 @@ export interface components {
             shortName?: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description Replaced whole. A name that is replaced by this request is added by itself. */
+            formerNames?: components["schemas"]["NewFormerName"][];
+            /** @description What the new names are from, kept with those they replace; `registry` where nothing is said. */
+            nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
             /** @description The organization it belongs to. */
@@ -5192,6 +5200,18 @@ export interface components {
         };
         /** @description The bytes of the file. */
         FileContent: string;
+        /** @description A name it had before; it is found by it still. */
+        FormerName: {
+            /** @description A short or a legal name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The last day it was called so.
+             */
+            until: string;
+            /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
+            source: string;
+        };
         Funding: {
             source: components["schemas"]["FundingSource"];
             /** @description In IDR. */
@@ -5871,6 +5891,8 @@ export interface components {
             shortName: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description Replaced whole. A name that is replaced by this request is added by itself. */
+            formerNames?: components["schemas"]["NewFormerName"][];
             /** @default government */
             sector?: components["schemas"]["Sector"];
             website?: string | null;
@@ -6015,6 +6037,8 @@ export interface components {
             shortName: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description Replaced whole. A name that is replaced by this request is added by itself. */
+            formerNames?: components["schemas"]["NewFormerName"][];
             sector: components["schemas"]["Sector"];
             website?: string | null;
             /** @description The organization it belongs to. */
@@ -6114,6 +6138,17 @@ export interface components {
             rating: number;
             recommendation: components["schemas"]["Recommendation"];
             note?: string | null;
+        };
+        NewFormerName: {
+            /** @description A short or a legal name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The last day it was called so.
+             */
+            until: string;
+            /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
+            source: string;
         };
         NewFunding: {
             source: components["schemas"]["FundingSource"];
@@ -6461,6 +6496,8 @@ export interface components {
             shortName: string;
             /** @description Other names it is known by. */
             aliases: string[];
+            /** @description The names it had before; it is found by each of them still. */
+            formerNames: components["schemas"]["FormerName"][];
             sector: components["schemas"]["Sector"];
             website: string | null;
             /** @description The organization it belongs to. */
@@ -7267,6 +7304,8 @@ export interface components {
             shortName?: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description The names it had before; it is found by each of them still. */
+            formerNames?: components["schemas"]["FormerName"][];
             sector?: components["schemas"]["Sector"];
             website?: string | null;
             /** @description The organization it belongs to. */
@@ -8956,6 +8995,7 @@ export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
+export type FormerName = components['schemas']['FormerName'];
 export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
@@ -9016,6 +9056,7 @@ export type NewContact = components['schemas']['NewContact'];
 export type NewCorrection = components['schemas']['NewCorrection'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
+export type NewFormerName = components['schemas']['NewFormerName'];
 export type NewFunding = components['schemas']['NewFunding'];
 export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
@@ -10165,7 +10206,7 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -10247,7 +10288,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -10425,7 +10466,7 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -10507,7 +10548,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
