@@ -89,15 +89,15 @@ async function amended(t: TestApp): Promise<Record<string, Sample>> {
     path: { id: body.agreementId, number: String(body.number) },
     etag,
   })
-  const amendment = await drafted()
+  const inReview = await submitted()
   return {
-    amendment: numbered(amendment),
-    'amendment in review': numbered(await submitted()),
+    amendment: numbered(await drafted()),
+    'amendment in review': numbered(inReview),
     'waiting amendment': numbered(
       expectStatus(await actOn(t, await submitted(), 'request-dprd', 'reviewer'), 200),
     ),
     'amendment ready to sign': numbered(await approveAmendment(t, await drafted())),
-    'signed file of the amendment': { path: { amendmentId: amendment.body.id, kind: 'signed_amendment' } },
+    'signed file of the amendment': { path: { amendmentId: inReview.body.id, kind: 'signed_amendment' } },
   }
 }
 
