@@ -9,6 +9,7 @@ import { userRoutes } from './identity/accounts/user-routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/move-routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
+import { parentRoutes } from './agreements/parents/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
@@ -170,6 +171,7 @@ export async function buildApp({
     amendmentRoutes(api)
     amendmentMoveRoutes(api)
     correctionRoutes(api)
+    parentRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
     warningRoutes(api)
