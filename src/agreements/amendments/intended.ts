@@ -2,7 +2,6 @@ import { inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Session } from '../../db/session.ts'
 import { pick } from '../../kernel/content.ts'
-import { sideOf } from '../../organizations/kinds.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { amendedFields } from '../content/fields.ts'
 import type { AgreementRow } from '../queries.ts'
@@ -46,7 +45,7 @@ async function intendedParties(
   const after = partiesAfter(partiesOf(agreement), changes)
   const there = new Map(agreement.parties.map((each) => [each.id, each]))
   const found = await session
-    .select({ id: organizations.id, shortName: organizations.shortName, kind: organizations.kind })
+    .select({ id: organizations.id, shortName: organizations.shortName, side: organizations.side })
     .from(organizations)
     .where(
       inArray(
@@ -58,10 +57,10 @@ async function intendedParties(
   return after.map(({ id, organizationId }) => {
     const before = there.get(id)
     if (before?.organization.id === organizationId) return before
-    const { kind, shortName } = found.find((each) => each.id === organizationId)!
+    const { side, shortName } = found.find((each) => each.id === organizationId)!
     position += before ? 0 : 1
     const organization = { id: organizationId, shortName, nameAsSigned: null }
-    return { ...unsigned, id, position: before?.position ?? position, organization, side: sideOf(kind) }
+    return { ...unsigned, id, position: before?.position ?? position, organization, side }
   })
 }
 
