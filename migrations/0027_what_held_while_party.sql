@@ -63,9 +63,9 @@ DROP POLICY "sees_agreement_seen" ON "agreement_versions";
 --> statement-breakpoint
 CREATE POLICY "sees_agreement_seen_and_while_party" ON "agreement_versions" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from agreements a where a.id = agreement_id) and coalesce("agreement_versions"."number" < registry_left_with("agreement_versions"."agreement_id"), true)));
 --> statement-breakpoint
-DROP POLICY "sees_agreement_seen" ON "amendments";
+DROP POLICY "sees_agreement_seen_and_submitted" ON "amendments";
 --> statement-breakpoint
-CREATE POLICY "sees_agreement_seen_and_while_party" ON "amendments" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from agreements a where a.id = agreement_id) and coalesce("amendments"."number" <= registry_left_with("amendments"."agreement_id"), true)));
+CREATE POLICY "sees_agreement_seen_and_submitted_and_while_party" ON "amendments" AS PERMISSIVE FOR SELECT TO "registry_partner" USING ((exists (select 1 from agreements a where a.id = agreement_id) and ("amendments"."first_submitted_at" is not null or "amendments"."status" = 'signed') and coalesce("amendments"."number" <= registry_left_with("amendments"."agreement_id"), true)));
 --> statement-breakpoint
 CREATE POLICY "sees_agreement_seen" ON "agreement_parties" AS PERMISSIVE FOR SELECT TO "registry_integrator", "registry_public" USING (exists (select 1 from agreements a where a.id = agreement_id));
 --> statement-breakpoint
