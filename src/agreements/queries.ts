@@ -25,10 +25,15 @@ export interface AsOf {
   readonly withinDays: number
 }
 
+/** The same with the latest content, as of the day by which every amendment that is signed has taken effect. */
+export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
+
 /** A row as the service works with it: the representation, and what only rules look at. */
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** Who leads it now, whichever day was asked for. */
   readonly leadAgencyId: string
+  /** The first day under its present parent, where it was moved. */
+  readonly parentFrom: Day | null
   readonly organizationIds: string[]
   readonly submittedBy: string | null
   readonly tookPart: string[]
@@ -114,6 +119,12 @@ const withStored = (query: AgreementQuery) => ({ ...query, ...(query.status && s
 /** The organization, or one whose place it took, is its lead agency or a party. */
 export const involves: Filter = (organizationId) => sql`${t.organizationIds} && ${lineOf(organizationId)}`
 
+/** The agreements that this one renews, one after another. */
+const renewedBy: Filter = (id) => sql`with recursive renewed as (
+    select a.renews_id as id from agreements a where a.id = ${id}::uuid
+    union select a.renews_id from renewed r join agreements a on a.id = r.id
+  ) select r.id from renewed r where r.id is not null`
+
 /** The filters that every tier offers. */
 const openFilters = {
   type: oneOf(t.type),
@@ -153,6 +164,8 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,
     renewed: (whether) => sql`${hasAny(livingRenewalOf(t.id))} = ${whether}::boolean`,
     renews: (whether) => sql`(${isLivingRenewal(t)}) = ${whether}::boolean`,
+    parentId: (id) => sql`${t.parentId} = ${id}`,
+    movableTo: (id) => sql`${t.status} = 'signed' and ${t.parentId} in (${renewedBy(id)})`,
     correctionRequested: (whether) =>
       sql`${hasAny(sql`from agreement_corrections c where c.agreement_id = ${t.id} and c.status = 'requested'`)} = ${whether}::boolean`,
     partyMissing: (whether) => sql`${t.partyMissing} = ${whether}::boolean`,
