@@ -209,7 +209,7 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       changes: { effectiveUntil: '2027-06-30' },
       effectiveFrom: '2026-07-10',
       holdsFrom: '2026-07-10',
-      version: 3,
+      version: 5,
     })
     expect(amendment.body.signatures[0]).toMatchObject({ partyId: party.id, documentNumber: '7/ADD/2026' })
     expect((await at(agreement, '2026-07-09')).effectiveUntil).toBe('2026-12-31')
