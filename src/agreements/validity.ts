@@ -39,6 +39,25 @@ export const effectiveUntilOnDay = contentOn(asOf, 'effectiveUntil')
 export const stagesOnDay = contentOn(asOf, 'stages')
 export const titleOnDay = contentOn(asOf, 'title')
 
+/** The version that holds on the day, the present one too; none before signature. */
+const heldOnDay = sql`(select ${v.id} from ${v} where ${v.agreementId} = ${t.id}
+  and (${v.validFrom} <= ${asOf} or ${v.number} = 0) order by ${v.number} desc limit 1)`
+
+/** Lead agency and parties on the day: an amendment lets parties join and leave, and who left is among the readers only. */
+export const organizationsOnDay = sql`case when ${t.amendedFrom} is null then ${t.organizationIds} else array(
+  select p.organization_id from agreement_version_parties p where p.version_id = ${heldOnDay}
+  union select ${t.leadAgencyId}) end`
+
+/**
+ * The organization is a party on the day. Not by the GIN index on the array: under row-level security PostgreSQL applies the
+ * policy before any operator that is not LEAKPROOF. `@>` is not; `=`, as used here, is.
+ */
+export const isPartyOnDay = (organizationId: Placeholder): SQL =>
+  sql`(${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id = ${organizationId}
+      union all select p.agreement_id from agreement_version_parties p where p.organization_id = ${organizationId})
+    and (${t.amendedFrom} is null or exists (select 1 from agreement_version_parties p
+      where p.version_id = ${heldOnDay} and p.organization_id = ${organizationId})))`
+
 /** Rows that support any of the stages in the parameter on the day. */
 export const hasStage = (stages: Placeholder): SQL =>
   sql`((${narrowsLittle(sql`${t.stages} && ${stages}::stage[]`)} and (${t.amendedFrom} is null or ${t.amendedFrom} <= ${asOf}))
