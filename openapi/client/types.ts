@@ -3178,7 +3178,7 @@ export interface components {
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
             allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
-            /** @description In the answer to a change: what to look at; nothing is refused for it. */
+            /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
@@ -6352,7 +6352,7 @@ export interface components {
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
             allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
-            /** @description In the answer to a change: what to look at; nothing is refused for it. */
+            /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
@@ -7797,7 +7797,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */

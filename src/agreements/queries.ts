@@ -30,6 +30,8 @@ export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** Who leads it now, whichever day was asked for. */
   readonly leadAgencyId: string
   readonly organizationIds: string[]
+  /** The kinds of its provisions, in lists, which leave the provisions themselves out. */
+  readonly provisionKinds?: string[]
   readonly submittedBy: string | null
   readonly tookPart: string[]
   /** The status on the day it is, whichever day was asked for. */
