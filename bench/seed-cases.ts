@@ -56,8 +56,8 @@ select pg_temp.id('participant', n * 2 + position, starts), id, position, case p
   case position when 0 then 'region' else 'collaborator' end::side, '[CONTOH] Peserta ' || n || '-' || position, 'Manajer'
 from seed_meeting, generate_series(0, 1) position;
 
-insert into meeting_items (id, meeting_id, position, side, type, stage, description, quantity, unit, agreed)
-select pg_temp.id('item', n * 2 + position, starts), id, position, case position when 0 then 'region' else 'collaborator' end::side,
+insert into meeting_items (id, origin_id, meeting_id, position, side, type, stage, description, quantity, unit, agreed)
+select pg_temp.id('item', n * 2 + position, starts), pg_temp.id('item', n * 2 + position, starts), id, position, case position when 0 then 'region' else 'collaborator' end::side,
   case position when 0 then 'need' else 'offer' end::item_type, ('P' || 1 + (n + position) % 7)::stage, '[CONTOH] Kelas ' || n,
   pg_temp.between(1, 50, 'quantity', n), 'kelas', n % 3 = 0
 from seed_meeting, generate_series(0, 1) position;

@@ -52,6 +52,7 @@ import { itemRoutes } from './meetings/items/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacles/routes.ts'
 import { collaboratorRoutes } from './organizations/collaborators/routes.ts'
+import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
@@ -155,6 +156,7 @@ export async function buildApp({
     agencyRoutes(api)
     successionRoutes(api)
     collaboratorRoutes(api)
+    mergingRoutes(api)
     caseRoutes(api)
     insightRoutes(api)
     meetingRoutes(api)

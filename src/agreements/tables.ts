@@ -18,7 +18,7 @@ import { cases } from '../cases/tables.ts'
 import { dateMultirange, instant, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations } from '../organizations/tables.ts'
-import { contentColumns, partyColumns, provisionColumns } from './content/tables.ts'
+import { contentColumns, partyColumns, provisionColumns, contentTexts } from './content/tables.ts'
 import { decided, isLivingRenewal } from './decisions.ts'
 import {
   agreementStatuses,
@@ -29,7 +29,7 @@ import {
   terminationGrounds,
 } from './lifecycle.ts'
 import { agreementPartVisibility, agreementVisibility, commitmentVisibility } from './policy.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 export const agreementType = pgEnum('agreement_type', agreementTypes)
 export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
@@ -169,6 +169,19 @@ export const agreements = pgTable(
   ],
 )
 
+holdsNoPersonalData(agreements, [
+  ...contentTexts,
+  'documentNumbers',
+  'importHash',
+  'importKey',
+  'leadAgencyNameAsSigned',
+  'organizationNames',
+  'registrationNumber',
+  'statusReason',
+  'suspensionReason',
+  'terminationReason',
+])
+
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
 /** The agreement that a row belongs to is one that the actor reads for. */
 export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
@@ -223,6 +236,8 @@ holdsPersonalData(agreementParties, {
   erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
 })
 
+holdsNoPersonalData(agreementParties, ['documentNumber', 'nameAsSigned'])
+
 /** What a party may and must do. */
 export const provisions = pgTable(
   'provisions',
@@ -237,3 +252,5 @@ export const provisions = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsNoPersonalData(provisions, ['text'])

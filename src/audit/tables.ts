@@ -6,7 +6,7 @@ import { instant } from '../db/columns.ts'
 import { actorOrganization, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility } from './policy.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 /**
  * The conditions of `auditVisibility` in SQL. Who read a record is no part of its history; the drafts of what an
@@ -84,6 +84,8 @@ holdsPersonalData(auditEvents, {
   of: 'all',
   erasure: 'kept: the trail shows who answers for a change (articles 15(1)c and 47)',
 })
+
+holdsNoPersonalData(auditEvents, ['action', 'changes', 'method', 'operationId', 'requestId', 'resourceType'])
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 

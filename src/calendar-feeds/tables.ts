@@ -4,7 +4,7 @@ import { accounts, authenticator } from '../identity/accounts/tables.ts'
 import { recordColumns, referenceTo } from '../db/columns.ts'
 import { actorAccount, grantedTo } from '../db/visibility.ts'
 import { calendarFeedAccess } from './policy.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 /**
  * The calendars that accounts subscribed to. The secret in the address is kept as its hash, which only the
@@ -43,3 +43,5 @@ holdsPersonalData(calendarFeeds, {
   of: 'each their own',
   erasure: 'removed with the name of the account',
 })
+
+holdsNoPersonalData(calendarFeeds, ['hash'])

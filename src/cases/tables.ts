@@ -12,6 +12,7 @@ import { organizations, side } from '../organizations/tables.ts'
 import { stage } from '../reference/tables.ts'
 import { caseStatuses } from './lifecycle.ts'
 import { caseVisibility } from './policy.ts'
+import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const initiators = ['region', 'collaborator'] as const
 export const initiator = pgEnum('initiator', initiators)
@@ -83,6 +84,15 @@ export const cases = pgTable(
     }),
   ],
 )
+
+holdsNoPersonalData(cases, [
+  'caseNumber',
+  'object',
+  'organizationNames',
+  'startingConditions',
+  'statusReason',
+  'title',
+])
 
 const caseSeen = sql`exists (select 1 from cases c where c.id = case_id)`
 const caseLed = sql`exists (select 1 from cases c where c.id = case_id and c.lead_agency_id = any(${actorActsFor}))`

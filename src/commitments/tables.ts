@@ -34,6 +34,8 @@ import { commitmentContent } from './content/tables.ts'
 import { evaluators, recommendations } from './kinds.ts'
 import { activityStatuses } from './lifecycle.ts'
 import { activityVisibility, evaluationVisibility, outcomeVisibility } from './policy.ts'
+import { holdsNoPersonalData } from '../personal-data/inventory.ts'
+import { refusesAnother } from '../db/errors.ts'
 
 export const activityStatus = pgEnum('activity_status', activityStatuses)
 export const evaluator = pgEnum('evaluator', evaluators)
@@ -80,6 +82,8 @@ export const commitments = pgTable(
   ],
 )
 
+holdsNoPersonalData(commitments, ['description', 'metric', 'responsibleNameAsSigned', 'unit'])
+
 /** What a commitment said until an amendment changed it; what it says now is in its own row. */
 export const commitmentVersions = pgTable(
   'commitment_versions',
@@ -100,6 +104,8 @@ export const commitmentVersions = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsNoPersonalData(commitmentVersions, ['description', 'metric', 'responsibleNameAsSigned', 'unit'])
 
 /** Realisasi: what was delivered towards a commitment. Only verified values count. */
 export const activities = pgTable(
@@ -167,6 +173,8 @@ export const activities = pgTable(
   ],
 )
 
+holdsNoPersonalData(activities, ['kecamatan', 'note', 'organizationNameAsRecorded', 'statusReason', 'unit'])
+
 /** The programme's success indicators, measured over a period on a sample of the businesses an agreement reached. */
 export const outcomeMeasurements = pgTable(
   'outcome_measurements',
@@ -193,6 +201,8 @@ export const outcomeMeasurements = pgTable(
     pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementLed }),
   ],
 )
+
+holdsNoPersonalData(outcomeMeasurements, ['note'])
 
 /** The conditions of `evaluationVisibility` in SQL, by the organizations that the actor reads for. */
 export const evaluationConditions = (
@@ -270,3 +280,10 @@ export const evaluations = pgTable(
     }),
   ],
 )
+
+holdsNoPersonalData(evaluations, ['evaluatedNameAsRecorded', 'note', 'organizationNameAsRecorded'])
+
+refusesAnother('evaluations_once', {
+  id: 'Penilai ini sudah menilainya untuk hari yang sama: ubah evaluasi yang ada.',
+  en: 'This evaluator has judged it for the same days already: change the evaluation that exists.',
+})

@@ -1,58 +1,15 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import pg from 'pg'
-import { DomainError } from '../kernel/errors.ts'
+import { DomainError, type Text } from '../kernel/errors.ts'
 
-/** Constraints whose violation has a name of its own in the interface. */
-const knownConstraints: Record<string, () => DomainError> = {
-  organizations_legal_name_key: () =>
-    new DomainError('already_exists', {
-      detail: {
-        id: 'Organisasi dengan nama resmi ini sudah terdaftar; cari dengan "q=".',
-        en: 'An organization with this legal name is registered already; look for it with "q=".',
-      },
-    }),
-  accounts_client_name_key: () =>
-    new DomainError('already_exists', {
-      detail: {
-        id: 'Klien API dengan nama ini sudah terdaftar.',
-        en: 'An API client with this name is registered already.',
-      },
-    }),
-  accounts_email_key: () =>
-    new DomainError('already_exists', {
-      detail: {
-        id: 'Akun dengan alamat surel ini sudah terdaftar; cari dengan "email=".',
-        en: 'An account with this e-mail address is registered already; look for it with "email=".',
-      },
-    }),
-  accounts_identity_key: () =>
-    new DomainError('already_exists', {
-      detail: {
-        id: 'Identitas luar ini sudah tertaut pada akun lain.',
-        en: 'This outside identity is linked to another account already.',
-      },
-    }),
-  evaluations_once: () =>
-    new DomainError('already_exists', {
-      detail: {
-        id: 'Penilai ini sudah menilainya untuk hari yang sama: ubah evaluasi yang ada.',
-        en: 'This evaluator has judged it for the same days already: change the evaluation that exists.',
-      },
-    }),
-  holidays_day_key: () =>
-    new DomainError('already_exists', {
-      detail: {
-        id: 'Hari ini sudah tercatat sebagai hari libur: ubah yang ada.',
-        en: 'This day is entered as a holiday already: change the one that exists.',
-      },
-    }),
-  organization_identifiers_key: () =>
-    new DomainError('already_exists', {
-      detail: {
-        id: 'Nomor ini sudah tercatat pada organisasi lain.',
-        en: 'Another organization is registered with this number.',
-      },
-    }),
+const taken = new Map<string, Text>()
+
+/** The constraints that say of themselves what is told where they refuse a row. */
+export const knownConstraints: ReadonlyMap<string, Text> = taken
+
+/** Says, under a table, what is told where this constraint refuses a row since there is one like it. */
+export function refusesAnother(constraint: string, text: Text): void {
+  taken.set(constraint, text)
 }
 
 /** The error beneath that of drizzle, whose message has the SQL and its parameters. */
@@ -68,8 +25,8 @@ export function asDomainError(error: unknown): DomainError | undefined {
     return isOfSystem(cause) ? new DomainError('unavailable') : undefined
   // A connection that was refused or ended, whatever the reason.
   if (cause.severity === 'FATAL') return new DomainError('unavailable')
-  const known = cause.constraint && knownConstraints[cause.constraint]
-  if (known) return known()
+  const detail = taken.get(cause.constraint ?? '')
+  if (detail) return new DomainError('already_exists', { detail })
   switch (cause.code?.slice(0, 2)) {
     case '23':
     case '40':

@@ -21,6 +21,7 @@ import { meetings } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { documentKinds, documentVisibilities } from './kinds.ts'
 import { documentVisibility, partnerKinds, partyAgencyKinds } from './policy.ts'
+import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const documentKind = pgEnum('document_kind', documentKinds)
 export const documentVisibilityEnum = pgEnum('document_visibility', documentVisibilities)
@@ -118,6 +119,8 @@ export const documents = pgTable(
   },
 )
 
+holdsNoPersonalData(documents, ['fileName', 'mediaType', 'sha256', 'storageKey'])
+
 /**
  * Files that are stored before their document is: the document's own transaction takes the row away again. What is
  * still here after an hour is an orphan, whatever it was that went wrong.
@@ -140,3 +143,5 @@ export const pendingFiles = pgTable(
     }),
   ],
 )
+
+holdsNoPersonalData(pendingFiles, ['key'])

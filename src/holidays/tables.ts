@@ -3,6 +3,8 @@ import { date, index, pgEnum, pgPolicy, pgTable, text } from 'drizzle-orm/pg-cor
 import { recordColumns } from '../db/columns.ts'
 import { grantedTo } from '../db/visibility.ts'
 import { holidayAccess, holidayKinds } from './policy.ts'
+import { holdsNoPersonalData } from '../personal-data/inventory.ts'
+import { refusesAnother } from '../db/errors.ts'
 
 export const holidayKind = pgEnum('holiday_kind', holidayKinds)
 
@@ -27,3 +29,10 @@ export const holidays = pgTable(
     }),
   ],
 )
+
+holdsNoPersonalData(holidays, ['name', 'source'])
+
+refusesAnother('holidays_day_key', {
+  id: 'Hari ini sudah tercatat sebagai hari libur: ubah yang ada.',
+  en: 'This day is entered as a holiday already: change the one that exists.',
+})

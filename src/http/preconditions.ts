@@ -36,13 +36,16 @@ export function registerPreconditions(app: FastifyInstance): void {
       done(null, payload)
       return
     }
-    const etag = `"${reply.recordVersion}-${hash('sha1', payload, 'base64url').slice(0, 12)}"`
+    const etag = etagOf(reply.recordVersion, payload)
     reply.header('etag', etag)
     const unchanged = request.method === 'GET' && matches(request.headers['if-none-match'], etag)
     if (unchanged) reply.code(304)
     done(null, unchanged ? '' : payload)
   })
 }
+
+const etagOf = (version: number, payload: string): string =>
+  `"${version}-${hash('sha1', payload, 'base64url').slice(0, 12)}"`
 
 /** RFC 9110: `*`, or any in the list, compared weakly. */
 export function matches(header: string | undefined, etag: string): boolean {
@@ -76,4 +79,10 @@ export function sendCreated<T extends { id: string; version: number }>(
   record: T,
 ): T {
   return sendRecord(reply.code(201).header('location', `${list}/${record.id}`), record)
+}
+
+/** Answers with where the record that took this one's place is, without a body; with the ETag of this one, to undo that. */
+export function sendMoved(reply: FastifyReply, path: string, moved?: { version: number }): FastifyReply {
+  if (moved) reply.header('etag', etagOf(moved.version, path))
+  return reply.code(308).header('location', `${reply.server.publicUrl}${path}`).send()
 }

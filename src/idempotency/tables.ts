@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, json, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../db/columns.ts'
 import { actorAccount, grantedTo } from '../db/visibility.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 /**
  * What a change answered under its Idempotency-Key, written in the change's own transaction. As JSON and not as JSONB,
@@ -43,3 +43,5 @@ holdsPersonalData(idempotencyKeys, {
   of: 'the account that got the answer',
   erasure: 'gone after 24 hours',
 })
+
+holdsNoPersonalData(idempotencyKeys, ['fingerprint', 'key', 'operation'])

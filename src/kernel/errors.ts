@@ -150,6 +150,17 @@ export const errorKinds = {
       en: 'Meet each of the "reasons", then try again.',
     },
   },
+  merge_not_kept: {
+    status: 409,
+    title: {
+      id: 'Yang dipindahkan oleh penggabungan ini tidak tersimpan',
+      en: 'What this merge moved was not kept',
+    },
+    advice: {
+      id: 'Penggabungan ini dari sebelum pemindahannya disimpan; pindahkan satu per satu yang keliru, riwayatnya menyebutnya.',
+      en: 'The merge is from before that was kept; move what is wrong one by one, the history names it.',
+    },
+  },
   not_editable: {
     status: 409,
     title: {

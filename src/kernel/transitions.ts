@@ -23,6 +23,11 @@ export function nextStatus<L extends Lifecycle, A extends ActionOf<L>>(
   return step === 'same' ? status : step
 }
 
+/** 409 `invalid_transition` where the record leaves this action to nobody, whatever its status. */
+export function requireAllowed(action: string, allowedActions: readonly string[]): void {
+  if (!allowedActions.includes(action)) throw new DomainError('invalid_transition', { allowedActions })
+}
+
 /** 409 `not_editable` where the record cannot be changed by a PATCH in this status. */
 export function requireEditable<L extends Lifecycle>(
   lifecycle: L,

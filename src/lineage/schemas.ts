@@ -26,6 +26,9 @@ const lineageItem = z.object({
   stage: stage.nullable(),
   description: z.string().max(4000).meta({ example: '[CONTOH] Kelas berjualan daring' }),
   agreed: z.boolean(),
+  continuesId: uuid
+    .nullable()
+    .describe('In minutes that correct others, the item there that it continues: both are one.'),
 })
 
 const lineageMeeting = z
@@ -36,7 +39,10 @@ const lineageMeeting = z
     items: z
       .array(lineageItem)
       .max(most.items)
-      .describe('The items that commitments name; of a meeting asked for, all.'),
+      .describe(
+        'The items that commitments name, with those that are one with them in the minutes that correct theirs or that ' +
+          'theirs correct; of a meeting asked for, all.',
+      ),
   })
   .meta({ id: 'LineageMeeting' })
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
@@ -7,10 +8,11 @@ import { casesVisibleTo } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import { activities } from '../commitments/tables.ts'
 import { pick } from '../kernel/content.ts'
+import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { meetingsVisibleTo, requireMeeting } from '../meetings/queries.ts'
-import { meetingItems, meetings } from '../meetings/tables.ts'
+import { continuedItem, meetingItems, meetings } from '../meetings/tables.ts'
 import { familyOf } from './family.ts'
 import { most, type Lineage } from './schemas.ts'
 
@@ -20,7 +22,7 @@ export async function getAgreementLineage(db: Database, { actor }: Caller, id: s
     const { originCaseId } = await requireAgreement(session, actor, id, asOf)
     const promised = await commitmentsWhere(session, actor, eq(commitments.agreementId, id))
     const itemIds = promised.flatMap(({ meetingItemId }) => meetingItemId ?? [])
-    const items = await itemsWhere(session, actor, inArray(meetingItems.id, itemIds))
+    const items = await itemsWhere(session, actor, and(inOneWith(inArray(said.id, itemIds)), finalized))
     return assemble(session, actor, { caseId: originCaseId, agreementIds: [id], promised, items }, asOf)
   })
 }
@@ -29,7 +31,12 @@ export async function getAgreementLineage(db: Database, { actor }: Caller, id: s
 export async function getMeetingLineage(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
   return db.read(actor, async (session) => {
     const { caseId, kind, startsAt } = await requireMeeting(session, actor, id)
-    const items = await itemsWhere(session, actor, eq(meetings.id, id))
+    const asked = eq(meetings.id, id)
+    const items = await itemsWhere(
+      session,
+      actor,
+      and(inOneWith(eq(said.meetingId, id)), or(asked, finalized)),
+    )
     const itemIds = items.map((item) => item.id)
     const [promised, promoted] = await Promise.all([
       commitmentsWhere(session, actor, inArray(commitments.meetingItemId, itemIds)),
@@ -122,11 +129,18 @@ const itemFields = [
   'agreed',
 ] as const
 
+const said = alias(meetingItems, 'said')
+const finalized = eq(meetings.status, 'finalized')
+/** The items that are one with these, through the corrections of their minutes. */
+const inOneWith = (these: SQL) =>
+  sql`${meetingItems.originId} in (select ${said.originId} from ${meetingItems} said where ${these})`
+
 /** Items of the minutes that the actor sees. */
-const itemsWhere = (session: Session, actor: Actor, condition: SQL) =>
+const itemsWhere = (session: Session, actor: Actor, condition: SQL | undefined) =>
   session
     .select({
       ...pick(meetingItems, itemFields),
+      continuesId: nested<string | null>(continuedItem),
       kind: meetings.kind,
       startsAt: meetings.startsAt,
     })

@@ -18,7 +18,7 @@ export const partFields = {
 type FieldOf<P extends keyof typeof partFields> = (typeof partFields)[P][number]
 
 /** What minutes begin with that take the place of these. Obstacles live on in their register. */
-export const takenOver = (original: Meeting): NewMeeting => ({
+export const takenOver = (original: Meeting) => ({
   ...pick(original, meetingFields),
   processScores: original.processScores ?? {},
   // As they are given: without what is not known, and with the side of guests alone.
@@ -32,7 +32,7 @@ export const takenOver = (original: Meeting): NewMeeting => ({
   }),
   items: original.items.map((each) => {
     const { organizationId, ...said } = pick(each, partFields.items)
-    return { ...said, organizationId: organizationId ?? undefined }
+    return { ...said, organizationId: organizationId ?? undefined, continuesId: each.id }
   }),
   actionItems: original.actionItems.map((each) => pick(each, partFields.actionItems)),
   obstacles: [],
@@ -60,7 +60,7 @@ export const otherPartColumns = {
     typeof meetingParticipants.$inferSelect,
     FieldOf<'participants'>
   >,
-  items: { ...ofPart, nameAsRecorded: 'kept' } satisfies OtherColumns<
+  items: { ...ofPart, originId: 'identity', nameAsRecorded: 'kept' } satisfies OtherColumns<
     typeof meetingItems.$inferSelect,
     FieldOf<'items'>
   >,

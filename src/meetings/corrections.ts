@@ -1,9 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
-import { jakartaDay, type Clock } from '../kernel/days.ts'
+import { jakartaDay, type Clock, type Day } from '../kernel/days.ts'
 import { caseLifecycle } from '../cases/lifecycle.ts'
 import { caseActionsFor } from '../cases/policy.ts'
+import { cases } from '../cases/tables.ts'
+import { takenBy } from '../commitments/commitments/items.ts'
 import { requireCaseSides } from '../cases/queries.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
@@ -11,12 +13,13 @@ import { DomainError } from '../kernel/errors.ts'
 import { nextStatus } from '../kernel/transitions.ts'
 import { takenOver } from './content.ts'
 import { insertDraft } from './parts/drafts.ts'
-import { correctionBlockers, meetingLifecycle } from './lifecycle.ts'
+import { correctionBlockers, meetingLifecycle, type PromotedItem } from './lifecycle.ts'
+import { requireContinued } from './parts/continued.ts'
 import { requireNamed } from './parts/named.ts'
 import { meetingActionsFor } from './policy.ts'
 import { requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
-import type { Meeting, MeetingCorrection, NewMeeting } from './schemas.ts'
+import type { Meeting, MeetingCorrection } from './schemas.ts'
 
 const record = recordsOf('meeting')
 
@@ -44,8 +47,9 @@ export async function correctMeeting(
     nextStatus(caseLifecycle, found.status, 'log_meeting', caseActionsFor(actor, found))
     const named = await requireNamed(session, actor, sides, changes)
     const original = await requireWholeMeeting(session, actor, id, jakartaDay(clock()))
-    const input: NewMeeting = { ...takenOver(original), ...given(named) }
-    requireEndAfterStart(input)
+    const { items, ...said } = { ...takenOver(original), ...given(named) }
+    requireEndAfterStart(said)
+    const input = { ...said, items: await requireContinued(session, id, items) }
     // Who was there stays in the minutes, also where its organization has left the case since.
     const sidesThen = Object.fromEntries(
       original.participants.flatMap(({ organizationId, side }) =>
@@ -61,6 +65,25 @@ export async function correctMeeting(
     await record(session, caller, 'correct', id, { caseId: row.caseId }, { correctedById: draft.id })
     return draft
   })
+}
+
+/**
+ * The items of the corrected minutes that a living agreement has as commitments, and that no item of this draft continues.
+ * Promotions of the case wait until this is decided.
+ */
+export async function promotedLeftOut(
+  session: Session,
+  draft: { id: string; caseId: string; correctsId: string | null },
+  today: Day,
+): Promise<PromotedItem[]> {
+  await session.select({ id: cases.id }).from(cases).where(eq(cases.id, draft.caseId)).for('update')
+  const { rows } = await session.execute<{ description: string; takenBy: string }>(sql`
+    select description, "takenBy" from (
+      select before.description, before.position, ${takenBy(sql`before.origin_id`, today)} as "takenBy"
+      from meeting_items before where before.meeting_id = ${draft.correctsId} and not exists (
+        select 1 from meeting_items again where again.meeting_id = ${draft.id} and again.origin_id = before.origin_id)
+    ) left_out where "takenBy" is not null order by position`)
+  return rows
 }
 
 /** What was done while the correction was drafted is done in it as well. */

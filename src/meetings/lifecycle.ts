@@ -14,9 +14,31 @@ export const meetingLifecycle = {
 } as const satisfies Record<MeetingStatus, Partial<Record<MeetingAction, MeetingStatus | 'same'>>>
 
 /** Every reason that blocks an action, not the first; none where nothing does. Instants are compared in UTC. */
-export function meetingBlockers(action: MeetingAction, facts: { startsAt: string; now: Date }): Reason[] {
-  return action === 'finalize' && new Date(facts.startsAt) > facts.now ? [notHeldYet] : []
+export function meetingBlockers(action: MeetingAction, { startsAt, now, leftOut }: MeetingFacts): Reason[] {
+  if (action !== 'finalize') return []
+  return [...(new Date(startsAt) > now ? [notHeldYet] : []), ...leftOut.map(promotedLeftOut)]
 }
+
+interface MeetingFacts {
+  readonly startsAt: string
+  readonly now: Date
+  /** Of a correction: the items of the corrected minutes that are commitments, and that none of its own continues. */
+  readonly leftOut: readonly PromotedItem[]
+}
+
+/** An item with the number of the agreement that it is a commitment of. */
+export interface PromotedItem {
+  readonly description: string
+  readonly takenBy: string
+}
+
+const promotedLeftOut = ({ description, takenBy }: PromotedItem): Reason => ({
+  code: 'promoted_item_left_out',
+  message: {
+    id: `Butir "${description}" sudah menjadi komitmen dalam naskah ${takenBy}: sebut butir yang meneruskannya ("continuesId"), bila ternyata tidak disepakati dengan "agreed": false.`,
+    en: `"${description}" is a commitment of agreement ${takenBy} already: name the item that continues it ("continuesId"), with "agreed": false where it was not agreed after all.`,
+  },
+})
 
 /** A meeting is corrected once; what its correction says is corrected in its turn. */
 export function correctionBlockers(correction: { readonly status: MeetingStatus } | null): Reason[] {

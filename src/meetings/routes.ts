@@ -154,7 +154,8 @@ function writingRoutes(app: App): void {
         summary: 'Finalize the minutes of a meeting',
         description:
           'From now on they never change, and unless the meeting is internal the collaborators of the case can read ' +
-          'them. Refused while the meeting is still to come.',
+          'them. Refused while the meeting is still to come, and of a correction while no item of it continues one that became ' +
+          'a commitment (`promoted_item_left_out`).',
         params: idParams,
         response: { 200: meeting },
       },
@@ -174,7 +175,8 @@ function writingRoutes(app: App): void {
         summary: 'Correct finalized minutes',
         description:
           'Drafts a new meeting that names this one as `correctsId`: with what the body says, and the rest as it is here; an ' +
-          'empty body takes all of it over. Obstacles stay where they were raised; the body can add some. Once the correction ' +
+          'empty body takes all of it over. Each offer and need continues the one that it was taken over from, that says the ' +
+          'same, or that it names as `continuesId`: both are one, which is promoted once. Obstacles stay where they were raised; the body can add some. Once the correction ' +
           'is finalized, it counts instead of this one, which stays as it is. Each meeting is corrected once.',
         params: idParams,
         body: meetingCorrection,

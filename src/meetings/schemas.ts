@@ -24,6 +24,7 @@ import { namesAssumed } from '../organizations/schemas.ts'
 import {
   actionItem,
   caseAsRecorded,
+  correctedItem,
   item,
   newActionItem,
   newItem,
@@ -127,6 +128,10 @@ export const meetingPage = pageOf('MeetingPage', meeting)
 
 const participants = z.array(newParticipant).max(100)
 const items = z.array(newItem).max(200).describe('Offers and needs, in the order they were put.')
+const correctedItems = z
+  .array(correctedItem)
+  .max(200)
+  .describe('Offers and needs, in the order they were put.')
 const obstacles = z.array(newObstacle).max(50)
 const actionItems = z.array(newActionItem).max(100)
 
@@ -205,7 +210,7 @@ export const meetingPatch = z
     venue: venue.optional(),
     agenda: paragraph.optional(),
     participants: participants.optional(),
-    items: items.optional(),
+    items: correctedItems.optional(),
     obstacles: obstacles.optional(),
     decisions: decisions.optional(),
     actionItems: actionItems.optional(),

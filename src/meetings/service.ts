@@ -11,9 +11,10 @@ import { DomainError } from '../kernel/errors.ts'
 import { nextStatus, requireEditable } from '../kernel/transitions.ts'
 import type { ProcessScores } from './kinds.ts'
 import { meetingBlockers, meetingLifecycle } from './lifecycle.ts'
-import { carryDone } from './corrections.ts'
+import { carryDone, promotedLeftOut } from './corrections.ts'
 import { insertDraft } from './parts/drafts.ts'
 import { replaceParts } from './parts/changes.ts'
+import { requireContinued } from './parts/continued.ts'
 import { requireNamed } from './parts/named.ts'
 import { meetingActionsFor } from './policy.ts'
 import { discloseCase, pageOfMeetings, requireWholeMeeting } from './queries.ts'
@@ -100,7 +101,8 @@ export async function patchMeeting(
     requireEndAfterStart({ ...before, ...given(patch) })
     const { sides } = await requireCaseSides(session, actor, before.caseId)
     const named = await requireNamed(session, actor, sides, patch)
-    const { participants, items, obstacles, actionItems, processScores, ...fields } = named
+    const { participants, obstacles, actionItems, processScores, ...fields } = named
+    const items = named.items && (await requireContinued(session, before.correctsId, named.items))
     const changed = processScores
       ? { ...fields, processScores: mergeScores(before.processScores ?? {}, processScores) }
       : fields
@@ -136,7 +138,8 @@ export async function finalizeMeeting(
     const before = await requireOwnMeeting(session, actor, id, version)
     const allowedActions = meetingActionsFor(actor, before)
     const status = nextStatus(meetingLifecycle, before.status, 'finalize', allowedActions)
-    const reasons = meetingBlockers('finalize', { startsAt: before.startsAt, now })
+    const leftOut = before.correctsId === null ? [] : await promotedLeftOut(session, before, jakartaDay(now))
+    const reasons = meetingBlockers('finalize', { startsAt: before.startsAt, now, leftOut })
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     if (before.correctsId !== null) await carryDone(session, before)
     await updateRead(session, t, before, { status, finalizedAt: sql`now()` })

@@ -11,6 +11,7 @@ import {
   pgPolicy,
   pgTable,
   text,
+  unique,
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
@@ -30,7 +31,7 @@ import {
 } from './kinds.ts'
 import { meetingStatuses } from './lifecycle.ts'
 import { meetingVisibility, participantVisibility } from './policy.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 export const meetingKind = pgEnum('meeting_kind', meetingKinds)
 export const meetingMode = pgEnum('meeting_mode', meetingModes)
@@ -132,6 +133,16 @@ export const meetings = pgTable(
   ],
 )
 
+holdsNoPersonalData(meetings, [
+  'agenda',
+  'caseWords',
+  'decisions',
+  'partWords',
+  'processScores',
+  'smallWins',
+  'venue',
+])
+
 /** The policies of what belongs to a meeting: seen with it, written while it is a draft of one's own. */
 const partOfMeeting = () => [
   pgPolicy('sees_all', {
@@ -191,6 +202,8 @@ holdsPersonalData(meetingParticipants, {
   erasure: 'name and title masked; that somebody of the organization took part stays',
 })
 
+holdsNoPersonalData(meetingParticipants, ['nameAsRecorded', 'organizationName'])
+
 /** Offers and needs. Commitments name the item they come from, so an item of finalized minutes never moves. */
 export const meetingItems = pgTable(
   'meeting_items',
@@ -203,6 +216,10 @@ export const meetingItems = pgTable(
     organizationId: uuid().references(() => organizations.id),
     /** Its short name on the day the minutes were finalized, likewise. */
     nameAsRecorded: text(),
+    /** The first of the items that each continue one another through corrections; its own id where it continues none. */
+    originId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => meetingItems.id),
     type: itemType().notNull(),
     stage: stage(),
     description: text().notNull(),
@@ -213,9 +230,18 @@ export const meetingItems = pgTable(
   (t) => [
     index('meeting_items_meeting_idx').on(t.meetingId, t.position),
     index('meeting_items_organization_idx').on(t.organizationId),
+    unique('meeting_items_origin_key').on(t.originId, t.meetingId),
     ...partOfMeeting(),
   ],
 )
+
+holdsNoPersonalData(meetingItems, ['description', 'nameAsRecorded', 'unit'])
+
+/** The item of the corrected minutes that an item continues; null where it continues none, or one that is not seen. */
+export const continuedItem = sql<string | null>`(
+  select corrected.id from meeting_items corrected join meetings again on again.corrects_id = corrected.meeting_id
+  where again.id = ${meetingItems.meetingId} and corrected.origin_id = ${meetingItems.originId}
+    and ${meetingItems.originId} <> ${meetingItems.id})`
 
 /** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */
 export const actionItems = pgTable(
@@ -256,6 +282,8 @@ export const actionItems = pgTable(
   ],
 )
 
+holdsNoPersonalData(actionItems, ['description', 'ownerNameAsRecorded'])
+
 export const obstacles = pgTable(
   'obstacles',
   {
@@ -285,3 +313,5 @@ export const obstacles = pgTable(
     }),
   ],
 )
+
+holdsNoPersonalData(obstacles, ['description', 'resolution'])

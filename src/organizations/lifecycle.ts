@@ -2,18 +2,21 @@ import type { FieldError, Reason, Text } from '../kernel/errors.ts'
 import type { Day } from '../kernel/days.ts'
 import type { OrganizationKind, OrganizationStatus } from './kinds.ts'
 
-export const organizationActions = ['patch', 'merge', 'succeed'] as const
+export const organizationActions = ['patch', 'merge', 'unmerge', 'succeed'] as const
 export type OrganizationAction = (typeof organizationActions)[number]
 
-/** A merged organization stays as it was; what is done is done with the one that took its place. */
+/**
+ * A merged organization stays as it was; what is done is done with the one that took its place. `restored` is the status
+ * it had before the merge.
+ */
 export const organizationLifecycle = {
   prospective: { patch: 'same', merge: 'merged' },
   active: { patch: 'same', merge: 'merged', succeed: 'same' },
   inactive: { patch: 'same', merge: 'merged', succeed: 'same' },
-  merged: {},
+  merged: { unmerge: 'restored' },
 } as const satisfies Record<
   OrganizationStatus,
-  Partial<Record<OrganizationAction, OrganizationStatus | 'same'>>
+  Partial<Record<OrganizationAction, OrganizationStatus | 'same' | 'restored'>>
 >
 
 /** The statuses a PATCH can ask for; `merged` comes with a merge only. */
@@ -46,11 +49,45 @@ interface Merging {
   readonly status: OrganizationStatus
 }
 
-/** Why one collaborator cannot be merged into another; none where it can. */
-export function mergeErrors(loser: Pick<Merging, 'id'>, winner: Merging): FieldError[] {
-  const refused = (code: string, message: Text) => [{ pointer: '/intoId', code, message }]
-  if (loser.id === winner.id) return refused('same_organization', sameOrganization)
-  return winner.status === 'merged' ? refused('merged_collaborator', alreadyMerged) : []
+/** Why one organization cannot be merged into another; none where it can. */
+export function mergeErrors(loserId: string, winnerId: string): FieldError[] {
+  if (loserId !== winnerId) return []
+  return [{ pointer: '/intoId', code: 'same_organization', message: sameOrganization }]
+}
+
+/** What two organizations have come to that a merge would lose. */
+export interface MergeFacts {
+  /** The numbers of the signed agreements that both are parties of. */
+  readonly signed: readonly string[]
+  /** Whether another agency took the place of the one that would go. */
+  readonly isSucceeded: boolean
+  /** Whether the one that would go took the place of the one that stays. */
+  readonly succeedsWinner: boolean
+}
+
+/** Why two records stay two, for all that they have come to; none where they can be one. */
+export function mergeBlockers({ signed, isSucceeded, succeedsWinner }: MergeFacts): Reason[] {
+  const reasons: Reason[] = []
+  if (signed.length > 0) reasons.push({ code: 'both_signed', message: bothSigned(signed.join(', ')) })
+  if (isSucceeded || succeedsWinner) reasons.push({ code: 'agency_succeeded', message: hasSuccessor })
+  return reasons
+}
+
+/** What happened since a merge. */
+export interface UnmergeFacts {
+  readonly shortName: string
+  /** Where the one that stayed was merged into in its turn. */
+  readonly nextName: string | null
+  /** The numbers of what the merge touched that was signed or amended since. */
+  readonly signed: readonly string[]
+}
+
+/** Why a merge cannot be undone now; none where it can. */
+export function unmergeBlockers({ shortName, nextName, signed }: UnmergeFacts): Reason[] {
+  const reasons: Reason[] = []
+  if (nextName !== null) reasons.push({ code: 'merged_since', message: mergedSince(shortName, nextName) })
+  if (signed.length > 0) reasons.push({ code: 'signed_since', message: signedSince(signed.join(', ')) })
+  return reasons
 }
 
 /** Why one agency cannot take the place of another; none where it can. */
@@ -117,7 +154,19 @@ const sameOrganization: Text = {
   id: 'Organisasi tidak dapat digabungkan ke dirinya sendiri.',
   en: 'An organization cannot be merged into itself.',
 }
-const alreadyMerged: Text = {
-  id: 'Organisasi tujuan sudah digabungkan ke organisasi lain; pakai yang itu.',
-  en: 'That organization was itself merged into another; use that one.',
+const bothSigned = (numbers: string): Text => ({
+  id: `Keduanya PIHAK dalam naskah yang sudah ditandatangani: ${numbers}; tanda tangan tidak dapat dihapus.`,
+  en: `Both are parties of what was signed: ${numbers}; no signature is removed.`,
+})
+const hasSuccessor: Text = {
+  id: 'Yang satu sudah digantikan oleh perangkat daerah lain; penggantian tetap tercatat, jadi keduanya tidak digabungkan.',
+  en: 'One of them was succeeded by another agency; a succession stays on record, so the two are not merged.',
 }
+const mergedSince = (name: string, next: string): Text => ({
+  id: `${name} sesudahnya digabungkan ke ${next}; batalkan penggabungan itu dahulu.`,
+  en: `${name} was merged into ${next} afterwards; undo that merge first.`,
+})
+const signedSince = (numbers: string): Text => ({
+  id: `Sejak digabungkan sudah ditandatangani atau diadendum: ${numbers}; yang ditandatangani tidak dipindahkan kembali.`,
+  en: `Signed or amended since the merge: ${numbers}; what was signed is not moved back.`,
+})

@@ -40,14 +40,11 @@ export const organizationAccess = {
   createAgency: ['admin'],
   createCollaborator: ['admin', 'officer'],
   patchOrganization: ['admin'],
-  mergeCollaborators: ['admin'],
+  mergeOrganizations: ['admin'],
   succeedAgency: ['admin'],
 } as const satisfies Record<string, readonly (Role | AccountRole)[]>
 
-/**
- * The actions on this organization that the actor may take. Only collaborators are merged, only agencies succeeded, and
- * the province is neither.
- */
+/** The actions on this organization that the actor may take. Only agencies are succeeded; the province is never merged. */
 export function organizationActionsFor(
   actor: Actor,
   { kind, status }: { kind: OrganizationKind; status: OrganizationStatus },
@@ -55,6 +52,5 @@ export function organizationActionsFor(
   if (actor.role !== 'admin') return []
   const inStatus = Object.keys(organizationLifecycle[status]) as OrganizationAction[]
   if (kind === 'province') return inStatus.filter((action) => action === 'patch')
-  const ofOthers: OrganizationAction = kind === 'agency' ? 'merge' : 'succeed'
-  return inStatus.filter((action) => action !== ofOthers)
+  return kind === 'agency' ? inStatus : inStatus.filter((action) => action !== 'succeed')
 }

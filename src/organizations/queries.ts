@@ -99,7 +99,7 @@ function contactsSeenBy(session: Session, actor: Actor): SQL<NonNullable<Organiz
   // Whether there are any to be seen, if they agreed; then each of them.
   return nested(sql`(case when ${seenWhere(sql`true`)} then (
     select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
-      'isPublic', c.is_public) order by c.id), '[]')
+      'isPublic', c.is_public) order by c.position, c.id), '[]')
     from organization_contacts c where c.organization_id = ${t.id} and ${seenWhere(sql`c.is_public`)}) end)`)
 }
 

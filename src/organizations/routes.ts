@@ -1,5 +1,5 @@
 import type { App } from '../http/app.ts'
-import { sendCreated, sendRecord } from '../http/preconditions.ts'
+import { sendCreated, sendMoved, sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problems/problem.ts'
 import { idParams } from '../http/schemas.ts'
 import { agencyExport } from './exports.ts'
@@ -38,18 +38,28 @@ export function agencyRoutes(app: App): void {
   app.get(
     '/v1/agencies/:id',
     {
-      config: { access: access.readOrganizations, scope: 'registry:read', shape: organizationShape },
+      config: {
+        access: access.readOrganizations,
+        scope: 'registry:read',
+        mayHaveMoved: true,
+        shape: organizationShape,
+      },
       schema: {
         operationId: 'getAgency',
         tags,
         summary: 'Get one agency',
-        description: 'With its numbers, and its contacts where you deal with it.',
+        description:
+          'With its numbers, and its contacts where you deal with it. One that was merged into another answers 308 with the ' +
+          'address of the one that took its place.',
         params: idParams,
         response: { 200: organization },
       },
     },
-    async (request, reply) =>
-      sendRecord(reply, await getOrganization(db, request.caller, 'agencies', request.params.id)),
+    async (request, reply) => {
+      const found = await getOrganization(db, request.caller, 'agencies', request.params.id)
+      if (found.mergedIntoId !== null) return sendMoved(reply, `/v1/agencies/${found.mergedIntoId}`, found)
+      return sendRecord(reply, found)
+    },
   )
   app.post(
     '/v1/agencies',

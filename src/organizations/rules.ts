@@ -86,7 +86,7 @@ export async function requireOrganizations(
         },
       ]
     }
-    return each.mergedIntoId === null ? [] : [mergedError(pointer, each.mergedIntoId)]
+    return each.mergedIntoId === null ? [] : [mergedError(pointer, each.kind, each.mergedIntoId)]
   })
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
@@ -98,10 +98,10 @@ const unknown = {
     en: 'Not the id of a registered collaborator.',
   },
 }
-/** That a collaborator was merged, and into which. */
-export const mergedError = (pointer: string, intoId: string): FieldError => ({
+/** That an agency or a collaborator was merged, and into which. */
+export const mergedError = (pointer: string, kind: OrganizationKind, intoId: string): FieldError => ({
   pointer,
-  code: 'merged_collaborator',
+  code: isOfRegion(kind) ? 'merged_agency' : 'merged_collaborator',
   message: { id: `Sudah digabungkan; pakai ${intoId}.`, en: `It was merged into another; use ${intoId}.` },
 })
 const unknownParent: Text = {

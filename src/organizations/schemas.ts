@@ -206,7 +206,3 @@ export const collaboratorQuery = searching(
   z.strictObject({ ...listed, kind: anyOf(collaboratorKind).optional() }),
 )
 export type OrganizationQuery = z.infer<typeof collaboratorQuery>
-
-export const merge = z
-  .strictObject({ intoId: uuid.describe('The collaborator that stays.') })
-  .meta({ id: 'Merge', example: { intoId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' } })

@@ -4,6 +4,7 @@ import {
   check,
   date,
   index,
+  integer,
   pgEnum,
   pgPolicy,
   pgTable,
@@ -25,7 +26,8 @@ import {
   sides,
 } from './kinds.ts'
 import { contactVisibility, organizationVisibility } from './policy.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
+import { refusesAnother } from '../db/errors.ts'
 
 export const organizationKind = pgEnum('organization_kind', organizationKinds)
 export const sector = pgEnum('sector', sectors)
@@ -110,6 +112,15 @@ export const organizations = pgTable(
   ],
 )
 
+holdsNoPersonalData(organizations, [
+  'aliases',
+  'legalName',
+  'searchText',
+  'shortName',
+  'successionBasis',
+  'website',
+])
+
 /** The numbers others know an organization by. The same number is one organization, for ever. */
 export const organizationIdentifiers = pgTable(
   'organization_identifiers',
@@ -130,6 +141,8 @@ export const organizationIdentifiers = pgTable(
     ...writtenWithOrganization(),
   ],
 )
+
+holdsNoPersonalData(organizationIdentifiers, ['value'])
 
 /** The conditions of `contactVisibility` in SQL, for the contacts of the organization in a column. */
 export const contactConditions = (
@@ -156,6 +169,8 @@ export const organizationContacts = pgTable(
     phone: text(),
     /** They agreed that their name and address are given to anyone. */
     isPublic: boolean().notNull().default(false),
+    /** Its place among them; the ids tell those that came at once. */
+    position: integer().notNull().default(0),
   },
   (t) => [
     index('organization_contacts_organization_idx').on(t.organizationId),
@@ -186,3 +201,13 @@ function writtenWithOrganization() {
     }),
   ]
 }
+
+refusesAnother('organizations_legal_name_key', {
+  id: 'Organisasi dengan nama resmi ini sudah terdaftar; cari dengan "q=".',
+  en: 'An organization with this legal name is registered already; look for it with "q=".',
+})
+
+refusesAnother('organization_identifiers_key', {
+  id: 'Nomor ini sudah tercatat pada organisasi lain.',
+  en: 'Another organization is registered with this number.',
+})

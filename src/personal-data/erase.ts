@@ -5,7 +5,7 @@ import { masked } from '../audit/changes.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { partyHasSigned } from './export.ts'
+import { partyHasSigned, takenInParty } from './export.ts'
 import type { Erasure, ErasureRequest, MentionKey, MentionKind } from './schemas.ts'
 
 interface ErasableRow {
@@ -43,10 +43,20 @@ const rows: Record<MentionKind, ErasableRow> = {
     resourceType: 'agreement',
     field: 'signatoryName',
     find: (id) =>
-      sql`select agreement_id "recordId", ${partyHasSigned} kept from agreement_parties p
-        join agreements a on a.id = agreement_id where p.id = ${id} for update`,
+      sql`with party as (
+          select agreement_id "recordId", ${partyHasSigned} kept from agreement_parties p
+          join agreements a on a.id = agreement_id where p.id = ${id} for update of p
+        ) table party union all
+        select record_id, was->>'signed_on' is not null from organization_moves
+        where ${takenInParty} and was->>'id' = ${id}`,
+    // Also what a merge took in of the same draft and person.
     erase: (id) =>
-      sql`update agreement_parties set signatory_name = null, signatory_title = null where id = ${id}`,
+      sql`with party as (select agreement_id, signatory_name from agreement_parties where id = ${id}),
+        taken_in as (
+          update organization_moves set was = was || '{"signatory_name": null, "signatory_title": null}'
+          where ${takenInParty} and (was->>'id' = ${id} or exists (
+            select from party where record_id = party.agreement_id and was->>'signatory_name' = party.signatory_name)))
+        update agreement_parties set signatory_name = null, signatory_title = null where id = ${id}`,
     touch: touched('agreements'),
   },
   // The trail goes on naming the account by its id. `.invalid` is no address, ever (RFC 2606).

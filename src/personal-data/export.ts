@@ -9,6 +9,9 @@ const record = recordsOf('personal_data')
 /** A signatory is part of a legal act once the party has signed. */
 export const partyHasSigned = sql`(p.signed_on is not null or a.status = 'signed')`
 
+/** A party of a draft that a merge took in, which its undoing brings back. */
+export const takenInParty = sql`how = 'removed' and in_table = 'agreement_parties'`
+
 /**
  * What is held about a person of this name or e-mail address (UU 27/2022, article 7). People of the same name are told
  * apart by their organization. The trail says that it was asked for, and not for whom.
@@ -30,6 +33,10 @@ export async function exportPersonalData(db: Database, caller: Caller, { name, e
         select 'signatory', p.id, signatory_name, signatory_title, null, null, p.organization_id, 'agreement',
           agreement_id, not ${partyHasSigned}
         from agreement_parties p join agreements a on a.id = agreement_id where ${named('signatory_name')}
+        union all
+        select 'signatory', (was->>'id')::uuid, was->>'signatory_name', was->>'signatory_title', null, null, loser_id,
+          'agreement', record_id, was->>'signed_on' is null
+        from organization_moves where ${takenInParty} and ${named("was->>'signatory_name'")}
         union all
         select 'account', id, name, null, email, null, organization_id, 'account', id, status = 'disabled'
         from accounts where ${named('name')} or email = lower(${email ?? null})

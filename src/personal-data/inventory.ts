@@ -40,6 +40,22 @@ export function holdsPersonalData<Table extends PgTable>(
   for (const field of said.fields) fields.add(field)
 }
 
+const impersonal: { readonly table: string; readonly columns: readonly string[] }[] = []
+
+/** The columns that can hold text and hold nothing about people. */
+export const impersonalColumns: readonly (typeof impersonal)[number][] = impersonal
+
+/**
+ * Says, under a table, which of its columns can hold text and hold nothing about people. What people write in sentences
+ * (notes, decisions, reasons) may still name somebody; docs/personal-data.md says so. A test names a column that is in neither.
+ */
+export function holdsNoPersonalData<Table extends PgTable>(
+  table: Table,
+  columns: readonly (keyof Table['_']['columns'] & string)[],
+): void {
+  impersonal.push({ table: getTableName(table), columns: columns.map(toSnakeCase) })
+}
+
 /** `people` is the export of them all. */
 const fields = new Set(['people'])
 

@@ -1,7 +1,7 @@
 import { integer, pgPolicy, pgRole, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { instant } from '../db/columns.ts'
-import { holdsPersonalData } from '../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 const authenticator = pgRole('registry_authenticator').existing()
 
@@ -36,3 +36,5 @@ holdsPersonalData(requestCounts, {
   of: 'only the counting of requests',
   erasure: 'gone within two hours',
 })
+
+holdsNoPersonalData(requestCounts, ['policy'])

@@ -2,6 +2,7 @@ import { integer, pgEnum, pgPolicy, pgTable, primaryKey, text } from 'drizzle-or
 import { sql } from 'drizzle-orm'
 import { grantedTo } from '../db/visibility.ts'
 import { stageCodes } from '../kernel/stages.ts'
+import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const stage = pgEnum('stage', stageCodes)
 
@@ -23,3 +24,5 @@ export const numberCounters = pgTable(
     }),
   ],
 )
+
+holdsNoPersonalData(numberCounters, ['series'])

@@ -4,6 +4,7 @@ import { recordColumns } from '../db/columns.ts'
 import { grantedTo } from '../db/visibility.ts'
 import { organizationKind } from '../organizations/tables.ts'
 import { certainties, regimes } from './regime.ts'
+import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const regime = pgEnum('regime', regimes)
 export const certainty = pgEnum('certainty', certainties)
@@ -32,6 +33,8 @@ export const regimeRules = pgTable(
   () => readByAccounts(),
 )
 
+holdsNoPersonalData(regimeRules, ['reasonEn', 'reasonId', 'source'])
+
 /** What an answer warns of, never refuses. `threshold` is in the unit the rule's text names. */
 export const warningRules = pgTable(
   'warning_rules',
@@ -47,3 +50,5 @@ export const warningRules = pgTable(
   },
   () => readByAccounts(),
 )
+
+holdsNoPersonalData(warningRules, ['code', 'source', 'textEn', 'textId'])

@@ -26,7 +26,7 @@ const registers = [
   [
     'agencies',
     { legalName: 'Dinas Contoh', shortName: 'Contoh' },
-    { kind: 'agency', sector: 'government', status: 'active', allowedActions: ['patch', 'succeed'] },
+    { kind: 'agency', sector: 'government', status: 'active', allowedActions: ['patch', 'merge', 'succeed'] },
   ],
   [
     'collaborators',

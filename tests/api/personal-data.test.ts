@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementIn, clock, expectStatus, ids, ownerRows } from '../support/agreements.ts'
+import { register } from './organizations/examples.ts'
+import { merge, unmerge } from './organizations/named.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
 
 let t: TestApp
@@ -152,6 +154,25 @@ describe('POST /v1/personal-data/erase', () => {
     ])
     const everything = await ownerRows(t, 'select e::text from audit_events e')
     expect(JSON.stringify(everything)).not.toContain(name)
+  })
+
+  it('finds and erases whom a merge took in with the draft of both', async () => {
+    const [one, other] = [await register(t.as('admin')), await register(t.as('admin'))]
+    const both = await agreementIn(t, 'draft', { parties: [ids.ppkukm, one.body.id, other.body.id] })
+    await ownerRows(
+      t,
+      `update agreement_parties set signed_on = null, signatory_title = 'Direktur', signatory_name = $2
+       where agreement_id = $1 and organization_id = $3`,
+      [both.body.id, 'Wira Contoh Diserap', other.body.id],
+    )
+    expectStatus(await merge(t, other.body.id, one.body.id), 200)
+    const found = await exported({ name: 'Wira Contoh Diserap' })
+    expect(found).toMatchObject([{ kind: 'signatory', recordId: both.body.id, erasable: true }])
+    expect(expectStatus(await erase(found), 200).body.erased).toHaveLength(1)
+    expect(await exported({ name: 'Wira Contoh Diserap' })).toEqual([])
+    expectStatus(await unmerge(t, other.body.id), 200)
+    const { body } = await t.as('auditor').get(`/v1/agreements/${both.body.id}`)
+    expect(body.parties[2]).toMatchObject({ organization: { id: other.body.id }, signatoryName: null })
   })
 
   it('erases the holder of an account once it is disabled', async () => {

@@ -41,7 +41,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two collaborators, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -75,6 +75,7 @@ describe('tables', () => {
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
+      { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
     const callers = await ownerRows(
@@ -91,6 +92,7 @@ describe('tables', () => {
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
+      { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])
   })

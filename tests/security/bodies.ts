@@ -35,6 +35,7 @@ export const bodies: Record<string, Body> = {
     contacts: [{ name: 'Nama Kontak' }],
   }),
   patchCollaborator: () => ({ website: 'https://contoh.id' }),
+  mergeAgency: (t, { id }) => ({ intoId: id === ids.dpmptsp ? ids.parekraf : ids.dpmptsp }),
   mergeCollaborator: () => ({ intoId: ids.gojek }),
   exportPersonalData: () => ({ name: 'Nama Kontak' }),
   erasePersonalData: async (t) => {

@@ -46,11 +46,14 @@ createAgency                                         201   403     403      403 
 getAgency                                            200   200     200      200      200     200     200      200        401
 patchAgency                                          200   403     403      403      403     403     403      403        401
 succeedAgency                                        200   403     403      403      403     403     403      403        401
+mergeAgency                                          200   403     403      403      403     403     403      403        401
+unmergeAgency                                        200   403     403      403      403     403     403      403        401
 listCollaborators                                    200   200     200      200      200     200     200      200        401
 createCollaborator                                   201   201     201      403      403     403     403      403        401
 getCollaborator                                      200   200     200      200      200     200     404      200        401
 patchCollaborator                                    200   403     403      403      403     403     403      403        401
 mergeCollaborator                                    200   403     403      403      403     403     403      403        401
+unmergeCollaborator                                  200   403     403      403      403     403     403      403        401
 
 # The trail: officers follow their own records, reviewers what came to review.
 listAuditEvents                                      200   403     403      403      200     403     403      403        401

@@ -13,6 +13,8 @@ export interface Sample {
 
 /** Records that stand where an action has a place, by the path of the operation. */
 const inPlaceOf: Record<string, string> = {
+  '/v1/agencies/{id}/unmerge': 'merged agency',
+  '/v1/collaborators/{id}/unmerge': 'merged collaborator',
   '/v1/users/{id}/enable': 'disabled person',
   '/v1/clients/{id}/enable': 'disabled client',
   '/v1/agreements/{id}/approve': 'in review',
@@ -58,6 +60,8 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
   }
   return {
     ...settings,
+    'merged agency': await mergedIn(t, 'agencies', {}),
+    'merged collaborator': await mergedIn(t, 'collaborators', { kind: 'company', sector: 'other' }),
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
     ...(await ofAgreements(t)),
@@ -70,6 +74,17 @@ const sample = ({ body, etag }: TestResponse, path: Record<string, string> = {})
   path: { id: body.id, ...path },
   etag,
 })
+
+/** An organization of a register that was merged into another. */
+async function mergedIn(t: TestApp, register: string, more: object): Promise<Sample> {
+  const admin = t.as('admin')
+  const named = (name: string) => admin.post(`/v1/${register}`, { legalName: name, shortName: name, ...more })
+  const { body, etag } = expectStatus(await named(`Rangkap ${register}`), 201)
+  const { body: other } = expectStatus(await named(`Tetap ${register}`), 201)
+  const url = `/v1/${register}/${body.id}`
+  expectStatus(await admin.post(`${url}/merge`, { intoId: other.id }, { etag }), 200)
+  return { path: { id: body.id }, etag: (await admin.get(url)).etag }
+}
 
 /** A person and an API client, and one of each that was disabled. */
 async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {

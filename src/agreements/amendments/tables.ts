@@ -22,11 +22,12 @@ import type { Stage } from '../../kernel/stages.ts'
 import type { SaidContent } from '../content/content.ts'
 import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
-import { contentColumns, type provisionKinds } from '../content/tables.ts'
+import { contentColumns, type provisionKinds, contentTexts } from '../content/tables.ts'
 import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
+import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
 
@@ -87,6 +88,8 @@ export const amendments = pgTable(
   ],
 )
 
+holdsNoPersonalData(amendments, ['changes', 'reason', 'signatures'])
+
 /** The content of a signed agreement from a day on: one at signature, one more for each amendment. */
 export const agreementVersions = pgTable(
   'agreement_versions',
@@ -113,3 +116,5 @@ export const agreementVersions = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsNoPersonalData(agreementVersions, [...contentTexts, 'leadAgencyNameAsSigned'])

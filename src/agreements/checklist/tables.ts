@@ -7,6 +7,7 @@ import { documents } from '../../documents/tables.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
 import { commitmentVisibility } from '../policy.ts'
 import { agreements, agreementSeen, agreementType, writtenWithAgreement } from '../tables.ts'
+import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
 export const checklistStatus = pgEnum('checklist_status', checklistStatuses)
 export const checklistOwner = pgEnum('checklist_owner', checklistOwners)
@@ -38,6 +39,8 @@ export const checklistTemplates = pgTable(
   ],
 )
 
+holdsNoPersonalData(checklistTemplates, ['code', 'labelEn', 'labelId'])
+
 export const checklistItems = pgTable(
   'checklist_items',
   {
@@ -65,3 +68,5 @@ export const checklistItems = pgTable(
     pgPolicy('reviewer_decides', { for: 'update', to: grantedTo('reviewer'), using: sql`true` }),
   ],
 )
+
+holdsNoPersonalData(checklistItems, ['code', 'labelEn', 'labelId', 'reason'])

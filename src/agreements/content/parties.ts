@@ -29,7 +29,9 @@ export async function requireParties(
     const pointer = pointerOf(index)
     const organization = found.find((each) => each.id === party.organizationId)
     if (!organization) return [{ pointer, code: 'unknown_organization', message: unknownOrganization }]
-    return organization.mergedIntoId === null ? [] : [mergedError(pointer, organization.mergedIntoId)]
+    return organization.mergedIntoId === null
+      ? []
+      : [mergedError(pointer, organization.kind, organization.mergedIntoId)]
   })
   if (kinds.get(leadAgencyId) !== 'agency') {
     errors.push({ pointer: '/leadAgencyId', code: 'unknown_agency', message: unknownAgency })

@@ -75,6 +75,23 @@ export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   dutyStamp: boolean(),
 })
 
+/** Of those, the columns that can hold text; none is about people. */
+export const contentTexts = [
+  'background',
+  'disputeSettlement',
+  'fundingNote',
+  'label',
+  'legalBasis',
+  'location',
+  'object',
+  'planReference',
+  'purpose',
+  'sanctions',
+  'scope',
+  'signingPlace',
+  'title',
+] as const
+
 const organizationId = () =>
   uuid()
     .notNull()

@@ -21,7 +21,7 @@ export const agreedItemsOf = (session: Session, caseId: string, today: Day) =>
       description: i.description,
       quantity: i.quantity,
       unit: i.unit,
-      takenBy: nested<string | null>(takenBy(sql`${i.id}`, today)),
+      takenBy: nested<string | null>(takenBy(sql`${i.originId}`, today)),
     })
     .from(i)
     .innerJoin(meetings, eq(meetings.id, i.meetingId))

@@ -2,7 +2,7 @@ import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import { agreementVersions } from '../amendments/tables.ts'
-import { holdsPersonalData } from '../../personal-data/inventory.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
 import { partyColumns, provisionColumns } from '../content/tables.ts'
@@ -39,6 +39,8 @@ holdsPersonalData(agreementVersionParties, {
   erasure: 'kept as part of the legal act (article 15(1)c)',
 })
 
+holdsNoPersonalData(agreementVersionParties, ['documentNumber', 'nameAsSigned'])
+
 /** The rights and obligations of a version. */
 export const agreementVersionProvisions = pgTable(
   'agreement_version_provisions',
@@ -50,3 +52,5 @@ export const agreementVersionProvisions = pgTable(
     ...writtenWithAgreement(),
   ],
 )
+
+holdsNoPersonalData(agreementVersionProvisions, ['text'])

@@ -6,12 +6,13 @@ import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
 import type { CommitmentPatch } from './schemas.ts'
 
 /**
- * The number of a living agreement that has the item among its commitments, other than `except`: an item is in one at
- * most. It lives until it is cancelled, or is over without a successor.
+ * The number of a living agreement that has the item of this origin among its commitments, other than `except`: an item,
+ * and whatever continues it in corrected minutes, is in one at most. It lives until it is cancelled, or is over without a successor.
  */
-export const takenBy = (itemId: SQL, today: Day, except: string | null = null): SQL => sql`(
-  select a.registration_number from commitments c join agreements a on a.id = c.agreement_id
-  where c.meeting_item_id = ${itemId} and a.id is distinct from ${except}::uuid and a.status <> 'cancelled'
+export const takenBy = (originId: SQL, today: Day, except: string | null = null): SQL => sql`(
+  select a.registration_number from meeting_items said join commitments c on c.meeting_item_id = said.id
+    join agreements a on a.id = c.agreement_id
+  where said.origin_id = ${originId} and a.id is distinct from ${except}::uuid and a.status <> 'cancelled'
     and (c.dropped_from is null or c.dropped_from > ${today}::date)
     and (a.signed_on is null or (coalesce(a.terminated_on > ${today}::date, true) and coalesce(a.effective_until >= ${today}::date, true))
       or exists (select 1 from agreements r where r.renews_id = a.id and r.status <> 'cancelled'))
@@ -39,7 +40,7 @@ export async function agreedItemIds(
         minutesStand,
         ne(meetings.kind, 'internal'),
         eq(meetings.caseId, originCaseId),
-        sql`${takenBy(sql`${meetingItems.id}`, today, id)} is null`,
+        sql`${takenBy(sql`${meetingItems.originId}`, today, id)} is null`,
       ),
     )
   return new Set(rows.map((row) => row.id))

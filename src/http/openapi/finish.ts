@@ -89,7 +89,12 @@ const unchanged = {
 
 const moved = {
   description: 'Another record took its place.',
-  headers: { 'X-Request-Id': header('RequestId'), ...standing, Location: header('Location') },
+  headers: {
+    'X-Request-Id': header('RequestId'),
+    ...standing,
+    Location: header('Location'),
+    ETag: header('ETag'),
+  },
 }
 
 /** Several values of a filter stand in one parameter, comma-separated. */

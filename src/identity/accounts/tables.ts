@@ -17,6 +17,7 @@ import { organizations } from '../../organizations/tables.ts'
 import { accountRoles, scopes } from '../../kernel/actor.ts'
 import { accountStatuses } from './lifecycle.ts'
 import { holdsPersonalData } from '../../personal-data/inventory.ts'
+import { refusesAnother } from '../../db/errors.ts'
 
 export const accountRole = pgEnum('account_role', accountRoles)
 export const accountStatus = pgEnum('account_status', accountStatuses)
@@ -83,4 +84,19 @@ holdsPersonalData(accounts, {
   readers: ['admin', 'auditor'],
   of: 'all, and each their own',
   erasure: 'replaced once the account is disabled; until then it is needed',
+})
+
+refusesAnother('accounts_client_name_key', {
+  id: 'Klien API dengan nama ini sudah terdaftar.',
+  en: 'An API client with this name is registered already.',
+})
+
+refusesAnother('accounts_email_key', {
+  id: 'Akun dengan alamat surel ini sudah terdaftar; cari dengan "email=".',
+  en: 'An account with this e-mail address is registered already; look for it with "email=".',
+})
+
+refusesAnother('accounts_identity_key', {
+  id: 'Identitas luar ini sudah tertaut pada akun lain.',
+  en: 'This outside identity is linked to another account already.',
 })

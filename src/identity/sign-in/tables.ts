@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { accounts, authenticator } from '../accounts/tables.ts'
 import { instant } from '../../db/columns.ts'
 import { grantedTo } from '../../db/visibility.ts'
+import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
 const createdAt = () =>
   instant()
@@ -44,6 +45,8 @@ export const accountPasswords = pgTable(
   () => [signsIn, overseen],
 )
 
+holdsNoPersonalData(accountPasswords, ['hash'])
+
 /** The one-time token that lets a person set a password; a new one takes the place of the last. */
 export const accountInvitations = pgTable(
   'account_invitations',
@@ -54,6 +57,8 @@ export const accountInvitations = pgTable(
   },
   () => [signsIn, overseen, registrarAdds, registrarEnds],
 )
+
+holdsNoPersonalData(accountInvitations, ['hash'])
 
 /** The secrets of an API client: two at a time while one is rotated. */
 export const clientSecrets = pgTable(
@@ -76,6 +81,8 @@ export const clientSecrets = pgTable(
   ],
 )
 
+holdsNoPersonalData(clientSecrets, ['hash'])
+
 /** Each token of a family was exchanged for the next; one that comes back after that ends the family (OAuth 2.1). */
 export const refreshTokens = pgTable(
   'refresh_tokens',
@@ -96,6 +103,8 @@ export const refreshTokens = pgTable(
   ],
 )
 
+holdsNoPersonalData(refreshTokens, ['hash'])
+
 /** Wrong passwords in a row, by a hash of the e-mail that was given, whether anybody has it or not. */
 export const signInAttempts = pgTable(
   'sign_in_attempts',
@@ -106,3 +115,5 @@ export const signInAttempts = pgTable(
   },
   (t) => [index('sign_in_attempts_last_at_idx').on(t.lastAt), signsIn],
 )
+
+holdsNoPersonalData(signInAttempts, ['key'])

@@ -4,11 +4,12 @@ import { takesPart } from '../../cases/queries.ts'
 import { cases } from '../../cases/tables.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
+import { nested } from '../../db/columns.ts'
 import { listPage, narrowsLittle, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import type { ItemQuery } from './schemas.ts'
 import { meetingsVisibleTo } from '../queries.ts'
-import { meetingItems as t, meetings, minutesStand } from '../tables.ts'
+import { continuedItem, meetingItems as t, meetings, minutesStand } from '../tables.ts'
 
 /** What was said counts where its minutes do, and as long as its case was not cancelled. */
 export const itemsThatCount = (session: Session, actor: Actor) =>
@@ -27,6 +28,7 @@ export const itemColumns = {
   quantity: t.quantity,
   unit: t.unit,
   agreed: t.agreed,
+  continuesId: nested<string | null>(continuedItem),
 }
 
 const selectItems = (session: Session) =>

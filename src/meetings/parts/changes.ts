@@ -6,14 +6,16 @@ import { rowInserter } from '../../db/insert-rows.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Sides } from './owners.ts'
 import { readObstacles, type MeetingParts } from './parts.ts'
-import type { MeetingPatch, NewMeeting } from '../schemas.ts'
+import type { NewMeeting } from '../schemas.ts'
 import { actionItems, meetingItems, meetingParticipants, obstacles, type meetings } from '../tables.ts'
 
 type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
-export type PartsInput = Pick<
-  MeetingPatch & NewMeeting,
-  'participants' | 'items' | 'obstacles' | 'actionItems'
->
+type Item = NewMeeting['items'][number] & {
+  /** What it continues, where it is in minutes that correct others. */
+  readonly continuesId?: string | null | undefined
+  readonly originId?: string | undefined
+}
+export type PartsInput = Pick<NewMeeting, 'participants' | 'obstacles' | 'actionItems'> & { items: Item[] }
 
 const insertParticipants = rowInserter(meetingParticipants, [
   'id',
@@ -32,6 +34,7 @@ const insertItems = rowInserter(meetingItems, [
   'position',
   'side',
   'organizationId',
+  'originId',
   'type',
   'stage',
   'description',
@@ -75,18 +78,20 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
       name: each.name,
       title: each.title ?? null,
     })),
-    items: items.map((each, position) => ({
-      id: uuidv7(),
-      meetingId,
-      position,
-      ...each,
-      organizationId: each.organizationId ?? null,
-      nameAsRecorded: null,
-      stage: each.stage ?? null,
-      quantity: each.quantity ?? null,
-      unit: each.unit ?? null,
-      agreed: each.agreed ?? false,
-    })),
+    items: items.map((each, position) =>
+      withOrigin({
+        id: uuidv7(),
+        meetingId,
+        position,
+        ...each,
+        organizationId: each.organizationId ?? null,
+        nameAsRecorded: null,
+        stage: each.stage ?? null,
+        quantity: each.quantity ?? null,
+        unit: each.unit ?? null,
+        agreed: each.agreed ?? false,
+      }),
+    ),
     actionItems: actionItems.map((each, position) => ({
       id: uuidv7(),
       meetingId,
@@ -106,6 +111,15 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
     })),
   }
 }
+
+/** What continues no other item is the first of its own. */
+const withOrigin = <Row extends Pick<Item, 'continuesId' | 'originId'> & { readonly id: string }>(
+  row: Row,
+) => ({
+  ...row,
+  continuesId: row.continuesId ?? null,
+  originId: row.originId ?? row.id,
+})
 
 /** Adds the parts that are given, all sent at once. Answers them as they are stored, the obstacles read back. */
 export async function insertParts(

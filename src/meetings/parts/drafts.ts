@@ -4,7 +4,7 @@ import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
 import type { Side } from '../../organizations/kinds.ts'
-import { insertParts } from './changes.ts'
+import { insertParts, type PartsInput } from './changes.ts'
 import { insertMeeting, presentMeeting } from '../queries.ts'
 import type { Meeting, NewMeeting } from '../schemas.ts'
 
@@ -23,7 +23,7 @@ export async function insertDraft(
   clock: Clock,
   caller: Caller,
   { caseId, sides, organizationIds }: Home,
-  input: NewMeeting,
+  input: Omit<NewMeeting, keyof PartsInput> & PartsInput,
   correctsId?: string,
 ): Promise<Meeting> {
   const { participants, items, obstacles, actionItems, ...fields } = input

@@ -4,7 +4,8 @@ import type { Day } from '../../kernel/days.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { meetingCaseOrganizations as then } from './tables.ts'
-import { actionItems, meetingItems, meetingParticipants, obstacles } from '../tables.ts'
+import { nested } from '../../db/columns.ts'
+import { actionItems, continuedItem, meetingItems, meetingParticipants, obstacles } from '../tables.ts'
 
 const participantColumns = {
   id: meetingParticipants.id,
@@ -29,6 +30,7 @@ const itemColumns = {
   quantity: meetingItems.quantity,
   unit: meetingItems.unit,
   agreed: meetingItems.agreed,
+  continuesId: nested<string | null>(continuedItem),
 }
 const actionItemColumns = {
   id: actionItems.id,

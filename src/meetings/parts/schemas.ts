@@ -101,6 +101,11 @@ export const item = z
     quantity: quantity.nullable().meta({ ...named('Jumlah', 'Quantity'), example: 12 }),
     unit: line.nullable().meta({ ...named('Satuan', 'Unit'), example: 'kelas' }),
     agreed: z.boolean().meta(named('Disepakati', 'Agreed')),
+    continuesId: uuid.nullable().meta({
+      description:
+        'In minutes that correct others, the item there that this one continues: both are one offer or need, which is promoted once.',
+      ...named('ID butir yang diteruskan', 'ID of the item it continues'),
+    }),
   })
   .meta({ id: 'MeetingItem', description: 'What a side offers or needs.' })
 export const newItem = z
@@ -123,6 +128,18 @@ export const newItem = z
       .describe('Whether both sides agreed to it, so that it becomes a commitment; if absent, not.'),
   })
   .meta({ id: 'NewMeetingItem' })
+
+export const correctedItem = newItem
+  .extend({
+    continuesId: uuid
+      .nullable()
+      .optional()
+      .describe(
+        'In minutes that correct others, the item there that this one continues, also with other words; null for none. If ' +
+          'absent, the one that has its side, type and description.',
+      ),
+  })
+  .meta({ id: 'CorrectedMeetingItem' })
 
 const ownerOrganizationId = uuid.describe('The organization of the case that is to do it.')
 export const actionItem = z

@@ -4,6 +4,7 @@ import { referenceTo } from '../../db/columns.ts'
 import { grantedTo } from '../../db/visibility.ts'
 import { organizations, side } from '../../organizations/tables.ts'
 import { meetings, meetingSeen } from '../tables.ts'
+import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
 /** Who was in the case when the minutes were finalized, under the names of that day. A trigger writes it. */
 export const meetingCaseOrganizations = pgTable(
@@ -27,3 +28,5 @@ export const meetingCaseOrganizations = pgTable(
     pgPolicy('sees_with_meeting', { for: 'select', to: grantedTo('partner'), using: meetingSeen }),
   ],
 )
+
+holdsNoPersonalData(meetingCaseOrganizations, ['nameAsRecorded'])

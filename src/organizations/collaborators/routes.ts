@@ -1,15 +1,12 @@
-import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/app.ts'
-import { sendCreated, sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendMoved, sendRecord } from '../../http/preconditions.ts'
 import { languageOf } from '../../http/problems/problem.ts'
 import { idParams } from '../../http/schemas.ts'
 import { collaboratorExport } from '../exports.ts'
-import { mergeCollaborators } from './merge.ts'
 import { organizationAccess as access } from '../policy.ts'
 import {
   collaboratorPatch,
   collaboratorQuery,
-  merge,
   newCollaborator,
   organization,
   organizationPage,
@@ -63,7 +60,8 @@ export function collaboratorRoutes(app: App): void {
     },
     async (request, reply) => {
       const found = await getOrganization(db, request.caller, 'collaborators', request.params.id)
-      if (found.mergedIntoId !== null) return sendMoved(reply, `/v1/collaborators/${found.mergedIntoId}`)
+      if (found.mergedIntoId !== null)
+        return sendMoved(reply, `/v1/collaborators/${found.mergedIntoId}`, found)
       return sendRecord(reply, found)
     },
   )
@@ -114,31 +112,4 @@ export function collaboratorRoutes(app: App): void {
       return sendRecord(reply, patched)
     },
   )
-  app.post(
-    '/v1/collaborators/:id/merge',
-    {
-      config: { access: access.mergeCollaborators, ifMatch: true },
-      schema: {
-        operationId: 'mergeCollaborator',
-        tags,
-        summary: 'Merge a collaborator into another',
-        description:
-          'For two records of one organization. In one step everything that names this one names the other: cases, ' +
-          'agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` ' +
-          'and its address redirects. The answer is the one that stays. There is no way back. 409 names each signed agreement ' +
-          'that both are parties of: no signature is removed.',
-        params: idParams,
-        body: merge,
-        response: { 200: organization },
-      },
-    },
-    async (request, reply) => {
-      const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await mergeCollaborators(db, caller, params.id, expectedVersion, body.intoId))
-    },
-  )
 }
-
-/** Answers with where the record is now; there is no body. */
-export const sendMoved = (reply: FastifyReply, path: string): FastifyReply =>
-  reply.code(308).header('location', `${reply.server.publicUrl}${path}`).send()

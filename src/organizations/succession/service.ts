@@ -3,8 +3,8 @@ import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { nextStatus } from '../../kernel/transitions.ts'
-import { organizationLifecycle, successionErrors } from '../lifecycle.ts'
+import { requireAllowed } from '../../kernel/transitions.ts'
+import { successionErrors } from '../lifecycle.ts'
 import { lockRegister, requireOrganization } from '../queries.ts'
 import { requireOrganizations } from '../rules.ts'
 import type { Organization } from '../schemas.ts'
@@ -31,7 +31,7 @@ export async function succeedAgency(
     const before = await requireOrganization(session, actor, 'agencies', id)
     if (actor.role !== 'admin') throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
-    nextStatus(organizationLifecycle, before.status, 'succeed', before.allowedActions)
+    requireAllowed('succeed', before.allowedActions)
     const { succeededById } = succession
     await requireOrganizations(session, 'agencies', new Map([['/succeededById', succeededById]]))
     const successor = await requireOrganization(session, actor, 'agencies', succeededById)

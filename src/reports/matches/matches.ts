@@ -6,7 +6,7 @@ import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
 import { itemsThatCount, type Row } from '../../meetings/items/service.ts'
-import { meetingItems as i } from '../../meetings/tables.ts'
+import { continuedItem, meetingItems as i } from '../../meetings/tables.ts'
 import type { Side } from '../../organizations/kinds.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { answerOf, hrefTo, instantsWithin, scopeOf, type PeriodQuery } from '../figures.ts'
@@ -98,7 +98,8 @@ function groupItems(session: Session, actor: Actor, filters: object) {
     select stage, side, type, met, count(*)::int,
       json_agg(json_build_object('id', id, 'caseId', case_id, 'meetingId', meeting_id,
         'side', side, 'organizationId', organization_id, 'nameAsRecorded', name_as_recorded, 'type', type,
-        'stage', stage, 'description', description, 'quantity', quantity, 'unit', unit, 'agreed', agreed) order by place) filter (where not met and place <= ${sql.raw(String(mostNamed))}) items
+        'stage', stage, 'description', description, 'quantity', quantity, 'unit', unit, 'agreed', agreed,
+        'continuesId', continues_id) order by place) filter (where not met and place <= ${sql.raw(String(mostNamed))}) items
     from (
       select *, row_number() over (partition by stage, side, type, met order by starts_at desc, id desc) as place
       from (
@@ -108,7 +109,7 @@ function groupItems(session: Session, actor: Actor, filters: object) {
           when side = 'region' then ${answers('collaborator', 'need')}
           else ${answers('region', 'need')} end > 0 as met
         from (
-          select meeting_items.*, meetings.case_id, meetings.starts_at
+          select meeting_items.*, meetings.case_id, meetings.starts_at, ${continuedItem} as continues_id
           from meeting_items join meetings on meetings.id = meeting_items.meeting_id
           join cases on cases.id = meetings.case_id
           where ${where}

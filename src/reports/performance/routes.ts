@@ -2,7 +2,7 @@ import { asOfFrom } from '../../agreements/as-of.ts'
 import type { App } from '../../http/app.ts'
 import { commitmentAccess } from '../../commitments/policy.ts'
 import { idParams } from '../../http/schemas.ts'
-import { sendMoved } from '../../organizations/collaborators/routes.ts'
+import { sendMoved } from '../../http/preconditions.ts'
 import { performanceExport } from '../exports.ts'
 import { dayQuery } from '../figures.ts'
 import {

@@ -26,7 +26,13 @@ const urlOf = ({ id }: { id: string }) => `/v1/meetings/${id}`
 /** What the minutes say, without what is new in each record. */
 function said({ items, participants, actionItems, ...meeting }: Meeting) {
   const parts = (some: readonly object[]) =>
-    some.map((part) => ({ ...part, id: null, nameAsRecorded: null, ownerNameAsRecorded: null }))
+    some.map((part) => ({
+      ...part,
+      id: null,
+      continuesId: null,
+      nameAsRecorded: null,
+      ownerNameAsRecorded: null,
+    }))
   const { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores } = meeting
   const own = { kind, startsAt, endsAt, mode, venue, agenda, decisions, smallWins, processScores }
   return { ...own, items: parts(items), participants: parts(participants), actionItems: parts(actionItems) }
@@ -248,10 +254,13 @@ describe('minutes that are corrected after their items became commitments', () =
     const chain = async (path: string) => (await officer.get(`${path}/lineage`)).body
     const ofAgreement = await chain(`/v1/agreements/${agreement.id}`)
     expect(ofAgreement.commitments).toMatchObject([{ id: before[0].id, meetingItemId }])
-    expect(ofAgreement.meetings).toMatchObject([{ id: meeting.id, items: [{ id: meetingItemId }] }])
+    expect(ofAgreement.meetings).toMatchObject([
+      { id: meeting.id, items: [{ id: meetingItemId }] },
+      { id: corrected.id, items: [{ id: corrected.items[0].id, continuesId: meetingItemId }] },
+    ])
     expect((await chain(urlOf(meeting))).commitments).toMatchObject([{ id: before[0].id, meetingItemId }])
     const ofCorrection = await chain(urlOf(corrected))
-    expect(ofCorrection.commitments).toEqual([])
+    expect(ofCorrection.commitments).toMatchObject([{ id: before[0].id, meetingItemId }])
     expect(ofCorrection.agreements).toMatchObject([{ id: agreement.id }])
     // What no longer stands is not named anew; what the correction agreed is.
     const name = (itemId: string) =>

@@ -1,20 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
-import {
-  agreementIn,
-  asOwner,
-  draftAgreement,
-  expectStatus,
-  ids,
-  ownerRows,
-  pointers,
-  readyToSign,
-  today,
-} from '../../support/agreements.ts'
-import { amend, readyAmendment } from '../../support/amendments.ts'
-import { startTestApp, type Client, type TestApp, type TestResponse } from '../../support/app.ts'
-import { contact, digits, newCollaborator, register } from './examples.ts'
+import { agreementIn, expectStatus, ids, ownerRows, pointers, today } from '../../support/agreements.ts'
+import { readyAmendment } from '../../support/amendments.ts'
+import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
+import { newCollaborator, register } from './examples.ts'
+import { leave, makePair, merge as mergeIn, references, signAndJoin, signedBy } from './named.ts'
 
 let t: TestApp
 let admin: Client
@@ -28,168 +19,7 @@ afterAll(() => t.close())
 
 const url = (id: string) => `/v1/collaborators/${id}`
 const read = async (id: string) => expectStatus(await admin.get(url(id)), 200)
-async function merge(loserId: string, intoId: string): Promise<TestResponse> {
-  const { etag } = await admin.get(url(loserId))
-  return admin.post(`${url(loserId)}/merge`, { intoId }, { etag })
-}
-
-/** Every column that names an organization, and how many of its rows name this one. */
-async function references(id: string): Promise<Record<string, number>> {
-  const columns = await ownerRows<{ place: string; column: string }>(
-    t,
-    `select conrelid::regclass::text as place, attname as column from pg_constraint
-     join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-     where contype = 'f' and confrelid = 'organizations'::regclass`,
-  )
-  return asOwner(t, async (owner) => {
-    const counts: Record<string, number> = {}
-    for (const { place, column } of columns) {
-      const { rows } = await owner.query(`select count(*)::int from ${place} where ${column} = $1`, [id])
-      counts[`${place}.${column}`] = rows[0].count
-    }
-    for (const place of ['cases', 'agreements']) {
-      const { rows } = await owner.query(
-        `select count(*)::int from ${place} where organization_ids @> array[$1::uuid]`,
-        [id],
-      )
-      counts[`${place}.organization_ids`] = rows[0].count
-    }
-    return counts
-  })
-}
-
-/** Two collaborators, and something in every table that names the loser. */
-async function makePair() {
-  const winner = await register(admin, {
-    aliases: ['Nama Pemenang'],
-    contacts: [{ name: 'Kontak Pemenang' }],
-  })
-  const parent = await register(admin)
-  const loser = await register(admin, {
-    parentId: parent.body.id,
-    aliases: ['Nama Pemenang', 'Nama Lama'],
-    website: 'https://contoh.id',
-    identifiers: [{ scheme: 'X-NIB', value: digits(13) }],
-    contacts: [contact],
-  })
-  const child = await register(admin, { parentId: loser.body.id })
-  const earlier = await register(admin)
-  expectStatus(await merge(earlier.body.id, loser.body.id), 200)
-  const [w, l] = [winner.body.id as string, loser.body.id as string]
-  const openCase = async (collaboratorIds: string[]) =>
-    expectStatus(await officer.post('/v1/cases', { title: 'Kelas', stages: ['P2'], collaboratorIds }), 201)
-      .body.id as string
-  const caseOfLoser = await openCase([l])
-  const caseOfBoth = await openCase([l, w])
-  const minutes = {
-    kind: 'negotiation',
-    mode: 'online',
-    agenda: 'Penawaran',
-    startsAt: '2026-03-03T09:00:00+07:00',
-    endsAt: '2026-03-03T11:00:00+07:00',
-    participants: [{ organizationId: l, name: 'Contoh Peserta' }],
-    items: [{ side: 'collaborator', organizationId: l, type: 'offer', stage: 'P2', description: 'Kelas' }],
-    actionItems: [{ description: 'Mengirim usulan', ownerOrganizationId: l }],
-  }
-  const meeting = expectStatus(await officer.post(`/v1/cases/${caseOfBoth}/meetings`, minutes), 201).body
-    .id as string
-  const agreementOfLoser = (await draftAgreement(t, { parties: [ids.ppkukm, l] })).body
-  const agreementOfBoth = (await draftAgreement(t, { parties: [ids.ppkukm, w, l] })).body
-  await fillByOwner(l, w, agreementOfBoth)
-  return { w, l, parent, child, earlier, caseOfLoser, caseOfBoth, meeting, agreementOfLoser, agreementOfBoth }
-}
-
-/** A signed agreement of these collaborators, with a right of the first. */
-async function signedBy(first: string, ...others: string[]): Promise<TestResponse> {
-  const draft = await draftAgreement(t, { parties: [ids.ppkukm, first, ...others] })
-  const provisions = [{ organizationId: first, kind: 'right', text: 'Menerima data' }]
-  const url = `/v1/agreements/${draft.body.id}`
-  const written = expectStatus(await officer.patch(url, { provisions }, { etag: draft.etag }), 200)
-  const ready = await readyToSign(t, written)
-  return expectStatus(await officer.post(`${url}/sign`, undefined, { etag: ready.etag }), 200)
-}
-
-/** A party leaves by an amendment that the others sign. */
-const leave = ({ body, ...signed }: TestResponse, partyId: string) => {
-  const staying = body.parties.filter((each: { id: string }) => each.id !== partyId)
-  return amend(t, { ...signed, body: { ...body, parties: staying } }, today, {
-    parties: { leave: [partyId] },
-  })
-}
-
-/** What no request of these tests makes. */
-async function fillByOwner(
-  l: string,
-  w: string,
-  agreement: { id: string; parties: { id: string; organization: { id: string } }[] },
-) {
-  const partyOf = (id: string) => agreement.parties.find((each) => each.organization.id === id)!.id
-  const signature = (id: string, documentNumber: string) => ({
-    partyId: partyOf(id),
-    documentNumber,
-    signedOn: '2026-02-01',
-  })
-  await asOwner(t, async (owner) => {
-    await owner.query(
-      `insert into accounts (id, name, role, organization_id, email) values (gen_random_uuid(), $1, 'partner', $2, $1 || '@contoh.id')`,
-      [`mitra-${l}`, l],
-    )
-    await owner.query(
-      `insert into commitments (id, agreement_id, description, responsible_organization_id)
-       values (gen_random_uuid(), $1, 'Kelas', $2)`,
-      [agreement.id, l],
-    )
-    await owner.query(
-      `insert into provisions (id, agreement_id, position, organization_id, kind, text)
-       values (gen_random_uuid(), $1, 1, $2, 'right', 'Menerima data')`,
-      [agreement.id, l],
-    )
-    await owner.query(
-      `insert into evaluations (id, agreement_id, evaluator, organization_id, evaluated_organization_id, period_from, period_until, rating, recommendation)
-       values (gen_random_uuid(), $1, 'collaborator', $2, $3, '2026-01-01', '2026-03-31', 4, 'extend'),
-         (gen_random_uuid(), $1, 'agency', $3, $2, '2026-01-01', '2026-03-31', 4, 'extend')`,
-      [agreement.id, l, ids.ppkukm],
-    )
-    await owner.query(
-      `insert into activities (id, commitment_id, agreement_id, organization_id, held_on, value, created_by, took_part)
-       select gen_random_uuid(), id, $1, $2, '2026-02-01', 3, a.account, array[a.account]
-       from commitments, (select id account from accounts where organization_id = $2) a where agreement_id = $1`,
-      [agreement.id, l],
-    )
-    await owner.query(
-      `insert into documents (id, kind, visibility, file_name, media_type, size, sha256, storage_key, agreement_id, uploaded_by, uploader_id)
-       values (gen_random_uuid(), 'evidence', 'parties', 'a.pdf', 'application/pdf', 1, repeat('0', 64), $3, $1, gen_random_uuid(), $2)`,
-      [agreement.id, l, `merge-${l}`],
-    )
-    const amend = (number: number, signatures: object[]) =>
-      owner.query(
-        `insert into amendments (id, agreement_id, number, reason, changes, effective_from, signatures, status)
-         values (gen_random_uuid(), $1, $2, 'Perubahan', '{}', '2026-02-01', $3, 'signed')`,
-        [agreement.id, number, JSON.stringify(signatures)],
-      )
-    await amend(1, [signature(ids.ppkukm, 'A1'), signature(l, 'L1')])
-    await amend(2, [signature(l, 'L2'), signature(ids.ppkukm, 'A2'), signature(w, 'W2')])
-    await amend(3, [])
-    await owner.query(
-      `insert into commitment_versions (id, commitment_id, agreement_id, amendment_id, replaced_from, description, responsible_organization_id)
-       select gen_random_uuid(), c.id, $1, a.id, '2026-02-01', 'Kelas', $2
-       from commitments c join amendments a using (agreement_id) where agreement_id = $1 and number = 1`,
-      [agreement.id, l],
-    )
-    await owner.query(`update amendments set changes = $2 where agreement_id = $1 and number = 3`, [
-      agreement.id,
-      JSON.stringify({
-        commitments: {
-          add: [{ id: ids.unknown, description: 'Kelas', responsibleOrganizationId: l }],
-          change: [],
-          drop: [],
-        },
-      }),
-    ])
-    // The winner's row lacks a number that the loser's has.
-    await owner.query('update agreement_parties set document_number = null where id = $1', [partyOf(w)])
-  })
-}
+const merge = (loserId: string, intoId: string) => mergeIn(t, loserId, intoId)
 
 describe('POST /v1/collaborators/{id}/merge', () => {
   /** No rows of these name a collaborator. */
@@ -201,14 +31,14 @@ describe('POST /v1/collaborators/{id}/merge', () => {
   ]
 
   it('redirects every reference there is, in one step', async () => {
-    const pair = await makePair()
-    await signedBy(pair.l)
-    const before = await references(pair.l)
+    const pair = await makePair(t)
+    await signAndJoin(t, pair.l)
+    const before = await references(t, pair.l)
     const unused = Object.entries(before).filter(([, count]) => count === 0)
     expect(unused.map(([place]) => place).toSorted()).toEqual(agenciesOnly)
     const stays = expectStatus(await merge(pair.l, pair.w), 200)
     expect(stays.body).toMatchObject({ id: pair.w, status: 'active', website: 'https://contoh.id' })
-    expect(Object.entries(await references(pair.l)).filter(([, count]) => count > 0)).toEqual([])
+    expect(Object.entries(await references(t, pair.l)).filter(([, count]) => count > 0)).toEqual([])
     const left = await ownerRows(t, 'select status, merged_into_id from organizations where id = any($1)', [
       [pair.l, pair.earlier.body.id],
     ])
@@ -219,15 +49,15 @@ describe('POST /v1/collaborators/{id}/merge', () => {
   it('redirects what one signed that is a party no more, and an amendment by which it would be one', async () => {
     const [winner, loser] = [await register(admin), await register(admin)]
     const [w, l] = [winner.body.id as string, loser.body.id as string]
-    const signed = await signedBy(ids.shopee, l)
+    const signed = await signedBy(t, ids.shopee, l)
     const partyId = signed.body.parties[2].id
-    await leave(signed, partyId)
-    const other = await signedBy(ids.shopee)
+    await leave(t, signed, partyId)
+    const other = await signedBy(t, ids.shopee)
     const provisions = [{ organizationId: l, kind: 'right', text: 'Menerima data' }]
     const changes = { parties: { join: [{ organizationId: l }] }, provisions }
     const joining = await readyAmendment(t, other, today, changes)
     expectStatus(await merge(l, w), 200)
-    expect(Object.entries(await references(l)).filter(([, count]) => count > 0)).toEqual([])
+    expect(Object.entries(await references(t, l)).filter(([, count]) => count > 0)).toEqual([])
     const versions = await ownerRows(
       t,
       'select organization_id, name_as_signed from agreement_version_parties where party_id = $1',
@@ -242,7 +72,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
   })
 
   it('keeps one row where a case or an agreement holds both', async () => {
-    const pair = await makePair()
+    const pair = await makePair(t)
     const [winner, loser] = await Promise.all([read(pair.w), read(pair.l)])
     const partyId = pair.agreementOfBoth.parties[1].id
     await merge(pair.l, pair.w)
@@ -267,21 +97,6 @@ describe('POST /v1/collaborators/{id}/merge', () => {
         signatoryName: 'Penanda Tangan 2/PKS/2026',
       },
     ])
-    const amended = await ownerRows<{ signatures: { partyId: string; documentNumber: string }[] }>(
-      t,
-      'select signatures from amendments where agreement_id = $1 order by number',
-      [pair.agreementOfBoth.id],
-    )
-    const numbers = amended.map(({ signatures }) =>
-      Object.fromEntries(
-        signatures.map((each) => [each.partyId === partyId ? 'winner' : 'agency', each.documentNumber]),
-      ),
-    )
-    expect(numbers).toEqual([{ agency: 'A1', winner: 'L1' }, { agency: 'A2', winner: 'W2' }, {}])
-    const third = (await officer.get(`/v1/agreements/${pair.agreementOfBoth.id}/amendments/3`)).body
-    expect(third.changes.commitments.add).toEqual([
-      { id: ids.unknown, description: 'Kelas', responsibleOrganizationId: pair.w },
-    ])
     const minutes = (await officer.get(`/v1/meetings/${pair.meeting}`)).body
     expect(minutes.participants).toMatchObject([{ organizationId: pair.w, name: 'Contoh Peserta' }])
     expect(minutes.actionItems).toMatchObject([{ ownerOrganizationId: pair.w }])
@@ -289,7 +104,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
   })
 
   it('the winner takes names, numbers and contacts, and its place among parents', async () => {
-    const pair = await makePair()
+    const pair = await makePair(t)
     const [winner, loser] = await Promise.all([read(pair.w), read(pair.l)])
     const merged = expectStatus(await merge(pair.l, pair.w), 200)
     expect(merged.body.aliases).toEqual(
@@ -312,7 +127,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
   })
 
   it('moves cases and agreements on, so that a change from before is refused', async () => {
-    const pair = await makePair()
+    const pair = await makePair(t)
     const before = await officer.get(`/v1/cases/${pair.caseOfLoser}`)
     await merge(pair.l, pair.w)
     const stale = await officer.patch(`/v1/cases/${pair.caseOfLoser}`, { title: 'x' }, { etag: before.etag })
@@ -325,7 +140,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
   })
 
   it('the trail keeps both, and no person', async () => {
-    const pair = await makePair()
+    const pair = await makePair(t)
     await merge(pair.l, pair.w)
     const trail = (id: string) =>
       ownerRows<{ action: string; changes: Record<string, unknown> }>(
@@ -370,10 +185,17 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     const lost = await merge(loser.body.id, winner.body.id)
     expect(lost.status).toBe(200)
     const [listed] = (await admin.get(`/v1/collaborators?status=merged&q=${loser.body.shortName}`)).body.data
-    expect(listed).toMatchObject({ id: loser.body.id, mergedIntoId: winner.body.id, allowedActions: [] })
+    expect(listed).toMatchObject({
+      id: loser.body.id,
+      mergedIntoId: winner.body.id,
+      allowedActions: ['unmerge'],
+    })
     const etag = `"${listed.version}-AbCdEfGhIjKl"`
     const again = await admin.post(`${url(loser.body.id)}/merge`, { intoId: third.body.id }, { etag })
-    expect(again).toMatchObject({ status: 409, body: { code: 'invalid_transition', allowedActions: [] } })
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'invalid_transition', allowedActions: ['unmerge'] },
+    })
     const changed = await admin.patch(url(loser.body.id), { shortName: 'x' }, { etag })
     expect(changed).toMatchObject({ status: 409, body: { code: 'not_editable' } })
     const into = await merge(third.body.id, loser.body.id)
@@ -478,7 +300,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
         ...Array.from({ length: 6 }, () => officer.post('/v1/cases', opened)),
         admin.post(`${url(loser.body.id)}/merge`, { intoId: winner.body.id }, { etag: loser.etag }),
       ])
-      const counts = await references(loser.body.id)
+      const counts = await references(t, loser.body.id)
       expect(counts).toMatchObject({ 'case_organizations.organization_id': 0, 'cases.organization_ids': 0 })
     }
   })
@@ -502,7 +324,7 @@ describe('a merge of two that signed the same agreement', () => {
     expect((await read(one.body.id)).body).toMatchObject({ status: 'active', mergedIntoId: null })
 
     // Whoever left since has signed too.
-    await leave(signed, body.parties[2].id)
+    await leave(t, signed, body.parties[2].id)
     expect(await merge(one.body.id, other.body.id)).toMatchObject({
       status: 409,
       body: { reasons: [{ code: 'both_signed' }] },

@@ -190,7 +190,7 @@ describe('POST /v1/agencies', () => {
         status: 'active',
         parentId: ids.ppkukm,
         contacts: [],
-        allowedActions: ['patch', 'succeed'],
+        allowedActions: ['patch', 'merge', 'succeed'],
       },
     })
   })

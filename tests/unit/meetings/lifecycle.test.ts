@@ -46,7 +46,7 @@ describe('the life of a meeting', () => {
 describe('what blocks a meeting', () => {
   const now = new Date('2026-03-03T02:00:00.000Z')
   const codes = (action: 'patch' | 'finalize' | 'correct', startsAt: string) =>
-    meetingBlockers(action, { startsAt, now }).map((each) => each.code)
+    meetingBlockers(action, { startsAt, now, leftOut: [] }).map((each) => each.code)
 
   it('cannot be finalized a millisecond before it begins', () => {
     expect(codes('finalize', '2026-03-03T02:00:00.001Z')).toEqual(['not_held_yet'])
@@ -54,6 +54,19 @@ describe('what blocks a meeting', () => {
 
   it('can be finalized from the moment it begins', () => {
     expect(codes('finalize', '2026-03-03T02:00:00.000Z')).toEqual([])
+  })
+
+  it('each promoted item that a correction leaves out blocks its finalization, beside all else', () => {
+    const leftOut = ['Kelas', 'Modal'].map((description) => ({ description, takenBy: 'KS-2026-00007' }))
+    const facts = { startsAt: '2026-03-03T02:00:00.001Z', now, leftOut }
+    const reasons = meetingBlockers('finalize', facts)
+    expect(reasons.map((each) => each.code)).toEqual([
+      'not_held_yet',
+      'promoted_item_left_out',
+      'promoted_item_left_out',
+    ])
+    expect(reasons[2]!.message.en).toContain('"Modal" is a commitment of agreement KS-2026-00007')
+    expect(meetingBlockers('patch', facts)).toEqual([])
   })
 
   it('can be changed before it is held', () => {

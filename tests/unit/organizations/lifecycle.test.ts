@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { organizationStatuses } from '../../../src/organizations/kinds.ts'
 import {
+  mergeBlockers,
   mergeErrors,
   openingBlockers,
   organizationActions,
@@ -8,15 +9,16 @@ import {
   settableStatuses,
   statusErrors,
   successionErrors,
+  unmergeBlockers,
   type SettableStatus,
 } from '../../../src/organizations/lifecycle.ts'
 
 describe('the life of an organization', () => {
   const expected = {
-    prospective: { patch: 'same', merge: 'merged', succeed: undefined },
-    active: { patch: 'same', merge: 'merged', succeed: 'same' },
-    inactive: { patch: 'same', merge: 'merged', succeed: 'same' },
-    merged: { patch: undefined, merge: undefined, succeed: undefined },
+    prospective: { patch: 'same', merge: 'merged', unmerge: undefined, succeed: undefined },
+    active: { patch: 'same', merge: 'merged', unmerge: undefined, succeed: 'same' },
+    inactive: { patch: 'same', merge: 'merged', unmerge: undefined, succeed: 'same' },
+    merged: { patch: undefined, merge: undefined, unmerge: 'restored', succeed: undefined },
   }
   const every = organizationStatuses.flatMap((status) =>
     organizationActions.map((action) => ({ status, action })),
@@ -49,12 +51,37 @@ describe('statusErrors', () => {
 })
 
 describe('mergeErrors', () => {
-  const every = organizationStatuses.flatMap((status) => [true, false].map((same) => ({ status, same })))
-  it.each(every)('into one that is $status, itself: $same', ({ status, same }) => {
-    const expected = same ? ['same_organization'] : status === 'merged' ? ['merged_collaborator'] : []
-    expect(mergeErrors({ id: 'a' }, { id: same ? 'a' : 'b', status }).map((each) => each.code)).toEqual(
-      expected,
-    )
+  it('refuses the same record, and nothing else', () => {
+    expect(mergeErrors('a', 'a').map((each) => each.code)).toEqual(['same_organization'])
+    expect(mergeErrors('a', 'b')).toEqual([])
+  })
+})
+
+describe('mergeBlockers', () => {
+  it.each([
+    [[], false, false, []],
+    [['1/2026'], false, false, ['both_signed']],
+    [[], true, false, ['agency_succeeded']],
+    [[], false, true, ['agency_succeeded']],
+    [['1/2026', '2/2026'], true, true, ['both_signed', 'agency_succeeded']],
+  ] as const)('signed %j, succeeded %s, succeeds %s', (signed, isSucceeded, succeedsWinner, expected) => {
+    const blockers = mergeBlockers({ signed, isSucceeded, succeedsWinner })
+    expect(blockers.map((each) => each.code)).toEqual(expected)
+    for (const number of signed) expect(blockers[0]!.message.id).toContain(number)
+  })
+})
+
+describe('unmergeBlockers', () => {
+  it.each([
+    [null, [], []],
+    ['Dinas C', [], ['merged_since']],
+    [null, ['1/2026'], ['signed_since']],
+    ['Dinas C', ['1/2026', '2/2026'], ['merged_since', 'signed_since']],
+  ] as const)('merged into %s since, signed %j', (nextName, signed, expected) => {
+    const blockers = unmergeBlockers({ shortName: 'Dinas B', nextName, signed })
+    expect(blockers.map((each) => each.code)).toEqual(expected)
+    const said = blockers.map((each) => each.message.en).join(' ')
+    for (const named of [...(nextName ? ['Dinas B', nextName] : []), ...signed]) expect(said).toContain(named)
   })
 })
 

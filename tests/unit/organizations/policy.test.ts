@@ -15,13 +15,15 @@ describe('organizationActionsFor', () => {
   it.each(every)('$role, $kind, $status', ({ role, kind, status }) => {
     const actor = { role, accountId: 'me', accountName: 'me', ...ofOrganization(null) }
     const expected =
-      role !== 'admin' || status === 'merged'
+      role !== 'admin' || (kind === 'province' && status === 'merged')
         ? []
-        : kind !== 'agency' && kind !== 'province'
-          ? ['patch', 'merge']
-          : status === 'prospective' || kind === 'province'
-            ? ['patch']
-            : ['patch', 'succeed']
+        : kind === 'province'
+          ? ['patch']
+          : status === 'merged'
+            ? ['unmerge']
+            : kind !== 'agency' || status === 'prospective'
+              ? ['patch', 'merge']
+              : ['patch', 'merge', 'succeed']
     expect(organizationActionsFor(actor, { kind, status })).toEqual(expected)
   })
 })
@@ -59,7 +61,7 @@ describe('organizationAccess', () => {
       createAgency: ['admin'],
       createCollaborator: ['admin', 'officer'],
       patchOrganization: ['admin'],
-      mergeCollaborators: ['admin'],
+      mergeOrganizations: ['admin'],
       succeedAgency: ['admin'],
     })
   })

@@ -1,0 +1,135 @@
+import { inArray } from 'drizzle-orm'
+import type { Caller } from '../../kernel/actor.ts'
+import { recordChanges, recordsOf } from '../../audit/service.ts'
+import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { nextStatus, requireAllowed } from '../../kernel/transitions.ts'
+import { mergeBlockers, mergeErrors, organizationLifecycle, unmergeBlockers } from '../lifecycle.ts'
+import { lockRegister, requireOrganization, type Register } from '../queries.ts'
+import { requireOrganizations } from '../rules.ts'
+import type { Organization } from '../schemas.ts'
+import { isInLine } from '../succession/queries.ts'
+import { organizations as t } from '../tables.ts'
+import { keptMerge, redirect, redirectBack, signedByBoth, signedSince, type Touched } from './queries.ts'
+
+const record = recordsOf('organization')
+
+/**
+ * Redirects one organization of a register to another of it: whatever names it names the other from now on, and what was
+ * moved is kept. Gives the one that stays. 412 where the loser has moved on from `version`, 409 `invalid_transition` where
+ * it was merged before, 422 for a winner that is none: itself, of the other register, or merged; 409 naming each signed
+ * agreement that both are parties of, since one of two signatures would be lost, or the succession of an agency.
+ */
+export async function mergeOrganizations(
+  db: Database,
+  caller: Caller,
+  register: Register,
+  loserId: string,
+  version: number,
+  winnerId: string,
+): Promise<Organization> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    await lock(session, [loserId, winnerId])
+    const loser = await requireOrganization(session, actor, register, loserId)
+    if (actor.role !== 'admin') throw new DomainError('forbidden')
+    if (loser.version !== version) throw new DomainError('stale_version')
+    requireAllowed('merge', loser.allowedActions)
+    const status = nextStatus(organizationLifecycle, loser.status, 'merge', loser.allowedActions)
+    await requireOrganizations(session, register, new Map([['/intoId', winnerId]]))
+    const winner = await requireOrganization(session, actor, register, winnerId)
+    const errors = mergeErrors(loserId, winnerId)
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    const signed = await signedByBoth(session, loserId, winnerId)
+    const succeedsWinner = winner.succeededById !== null && (await isInLine(session, loserId, winnerId))
+    const reasons = mergeBlockers({ signed, isSucceeded: loser.succeededById !== null, succeedsWinner })
+    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+    const touched = await redirect(session, loserId, winnerId)
+    const merged = await requireOrganization(session, actor, register, winnerId)
+    await record(session, caller, 'merge', loserId, loser, { status, mergedIntoId: winnerId })
+    await record(session, caller, 'take_over', winnerId, winner, { mergedFromId: loserId, ...taken(merged) })
+    await recordRedirection(session, caller, touched, loserId, winnerId)
+    return merged
+  })
+}
+
+/**
+ * Undoes a merge: exactly the rows that it moved, and that the other still holds, name this one again. Gives the one that
+ * stands again. 412 as above, 409 `invalid_transition` where it is not merged, `merge_not_kept` where nobody kept what the
+ * merge moved, `guard_not_met` naming what was signed since, or the merge that has to be undone first.
+ */
+export async function unmergeOrganization(
+  db: Database,
+  caller: Caller,
+  register: Register,
+  id: string,
+  version: number,
+): Promise<Organization> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    await lock(session, [id])
+    const loser = await requireOrganization(session, actor, register, id)
+    if (actor.role !== 'admin') throw new DomainError('forbidden')
+    if (loser.version !== version) throw new DomainError('stale_version')
+    nextStatus(organizationLifecycle, loser.status, 'unmerge', loser.allowedActions)
+    const kept = await keptMerge(session, id)
+    if (!kept) throw new DomainError('merge_not_kept')
+    await lock(session, [id, kept.id])
+    const reasons = unmergeBlockers({ ...kept, signed: await signedSince(session, id) })
+    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+    const winner = await requireOrganization(session, actor, register, kept.id)
+    const touched = await redirectBack(session, id)
+    const [restored, left] = await Promise.all([
+      requireOrganization(session, actor, register, id),
+      requireOrganization(session, actor, register, kept.id),
+    ])
+    await record(session, caller, 'unmerge', id, loser, { status: restored.status, mergedIntoId: null })
+    await record(
+      session,
+      caller,
+      'give_back',
+      kept.id,
+      { mergedFromId: id, ...winner },
+      { mergedFromId: null, ...taken(left) },
+    )
+    await recordRedirection(session, caller, touched, kept.id, id)
+    return restored
+  })
+}
+
+/** In one order, so that two merges of the same pair wait for each other instead of locking each other out. */
+async function lock(session: Session, ids: string[]): Promise<void> {
+  await lockRegister(session)
+  await session.select({ id: t.id }).from(t).where(inArray(t.id, ids)).orderBy(t.id).for('update')
+}
+
+/** What the one that stays takes over of the other, or gives back. */
+const taken = ({ status, parentId, aliases, identifiers, contacts, website }: Organization) => ({
+  status,
+  parentId,
+  aliases,
+  identifiers,
+  contacts,
+  website,
+})
+
+/** The trail says of each record that names another now what it named before. */
+const recordRedirection = (
+  session: Session,
+  caller: Caller,
+  touched: readonly Touched[],
+  fromId: string,
+  toId: string,
+) =>
+  recordChanges(
+    session,
+    caller,
+    touched.map(({ type, id }) => ({
+      action: 'redirect_organization',
+      resourceType: type,
+      resourceId: id,
+      before: { organizationId: fromId },
+      after: { organizationId: toId },
+    })),
+  )
