@@ -476,7 +476,7 @@ export interface paths {
         };
         /**
          * Get one agency
-         * @description With its numbers, and its contacts where you deal with it.
+         * @description With its numbers, and its contacts where you deal with it. One that was merged into another answers 308 with the address of the one that took its place.
          */
         get: operations["getAgency"];
         put?: never;
@@ -561,6 +561,46 @@ export interface paths {
         patch: operations["patchCollaborator"];
         trace?: never;
     };
+    "/v1/agencies/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge an agency into another
+         * @description For two records of one organization. In one step everything that names this one names the other: cases, agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` and its address redirects. The answer is the one that stays. `unmergeAgency` is the way back. 409 names each signed agreement that both are parties of: no signature is removed. An agency that another took the place of is not merged; the province never is.
+         */
+        post: operations["mergeAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agencies/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the merge of an agency
+         * @description The id is that of the one that was merged; its ETag comes with the 308 of its address. Exactly what the merge moved goes back, where the other still holds it, and so do names, numbers, contacts and website that it brought; what was recorded since stays with the one that stood. The answer is the one that stands again. 409 `guard_not_met` names the agreements that were signed or amended since, or the merge to undo first; 409 `merge_not_kept`: the merge is from before this was kept.
+         */
+        post: operations["unmergeAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collaborators/{id}/merge": {
         parameters: {
             query?: never;
@@ -572,9 +612,29 @@ export interface paths {
         put?: never;
         /**
          * Merge a collaborator into another
-         * @description For two records of one organization. In one step everything that names this one names the other: cases, agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` and its address redirects. The answer is the one that stays. There is no way back. 409 names each signed agreement that both are parties of: no signature is removed.
+         * @description For two records of one organization. In one step everything that names this one names the other: cases, agreements, commitments, minutes, accounts, numbers and contacts; its names become aliases. It stays as `merged` and its address redirects. The answer is the one that stays. `unmergeCollaborator` is the way back. 409 names each signed agreement that both are parties of: no signature is removed.
          */
         post: operations["mergeCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collaborators/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the merge of a collaborator
+         * @description The id is that of the one that was merged; its ETag comes with the 308 of its address. Exactly what the merge moved goes back, where the other still holds it, and so do names, numbers, contacts and website that it brought; what was recorded since stays with the one that stood. The answer is the one that stands again. 409 `guard_not_met` names the agreements that were signed or amended since, or the merge to undo first; 409 `merge_not_kept`: the merge is from before this was kept.
+         */
+        post: operations["unmergeCollaborator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -854,7 +914,7 @@ export interface paths {
         put?: never;
         /**
          * Finalize the minutes of a meeting
-         * @description From now on they never change, and unless the meeting is internal the collaborators of the case can read them. Refused while the meeting is still to come.
+         * @description From now on they never change, and unless the meeting is internal the collaborators of the case can read them. Refused while the meeting is still to come, and of a correction while no item of it continues one that became a commitment (`promoted_item_left_out`).
          */
         post: operations["finalizeMeeting"];
         delete?: never;
@@ -874,7 +934,7 @@ export interface paths {
         put?: never;
         /**
          * Correct finalized minutes
-         * @description Drafts a new meeting that names this one as `correctsId`: with what the body says, and the rest as it is here; an empty body takes all of it over. Obstacles stay where they were raised; the body can add some. Once the correction is finalized, it counts instead of this one, which stays as it is. Each meeting is corrected once.
+         * @description Drafts a new meeting that names this one as `correctsId`: with what the body says, and the rest as it is here; an empty body takes all of it over. Each offer and need continues the one that it was taken over from, that says the same, or that it names as `continuesId`: both are one, which is promoted once. Obstacles stay where they were raised; the body can add some. Once the correction is finalized, it counts instead of this one, which stays as it is. Each meeting is corrected once.
          */
         post: operations["correctMeeting"];
         delete?: never;
@@ -3811,6 +3871,8 @@ export interface components {
             quantity: number | null;
             unit: string | null;
             agreed: boolean;
+            /** @description In minutes that correct others, the item there that this one continues: both are one offer or need, which is promoted once. */
+            continuesId: string | null;
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
@@ -4425,6 +4487,23 @@ export interface components {
          * @enum {string}
          */
         CooperationKind: "public_service" | "asset" | "investment" | "other";
+        CorrectedMeetingItem: {
+            side: components["schemas"]["Side"];
+            /**
+             * Format: uuid
+             * @description Whose it is, an organization of the case on this side. If absent, of the region yours, else the only one; where there are several it has to be said.
+             */
+            organizationId?: string;
+            type: components["schemas"]["MeetingItemType"];
+            stage?: components["schemas"]["Stage"] | null;
+            description: string;
+            quantity?: number | null;
+            unit?: string | null;
+            /** @description Whether both sides agreed to it, so that it becomes a commitment; if absent, not. */
+            agreed?: boolean;
+            /** @description In minutes that correct others, the item there that this one continues, also with other words; null for none. If absent, the one that has its side, type and description. */
+            continuesId?: string | null;
+        };
         /** @description An organization and how many agreements in force it takes part in. */
         CountedOrganization: {
             /** Format: uuid */
@@ -5063,7 +5142,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             startsAt: string;
-            /** @description The items that commitments name; of a meeting asked for, all. */
+            /** @description The items that commitments name, with those that are one with them in the minutes that correct theirs or that theirs correct; of a meeting asked for, all. */
             items: {
                 /** Format: uuid */
                 id: string;
@@ -5077,6 +5156,8 @@ export interface components {
                 stage: components["schemas"]["Stage"] | null;
                 description: string;
                 agreed: boolean;
+                /** @description In minutes that correct others, the item there that it continues: both are one. */
+                continuesId: string | null;
             }[];
         };
         /** @description Needs without an offer and offers without a need, over every case you may see. */
@@ -5215,7 +5296,7 @@ export interface components {
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
-            items?: components["schemas"]["NewMeetingItem"][];
+            items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
             /** @description What was decided, in order. */
             decisions?: string[];
@@ -5239,6 +5320,8 @@ export interface components {
             quantity: number | null;
             unit: string | null;
             agreed: boolean;
+            /** @description In minutes that correct others, the item there that this one continues: both are one offer or need, which is promoted once. */
+            continuesId: string | null;
         };
         /** @enum {string} */
         MeetingItemType: "offer" | "need";
@@ -5297,7 +5380,7 @@ export interface components {
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
-            items?: components["schemas"]["NewMeetingItem"][];
+            items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
             /** @description What was decided, in order. */
             decisions?: string[];
@@ -5355,7 +5438,7 @@ export interface components {
         Merge: {
             /**
              * Format: uuid
-             * @description The collaborator that stays.
+             * @description The one that stays.
              */
             intoId: string;
         };
@@ -5997,7 +6080,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "merge" | "succeed")[];
+            allowedActions: ("patch" | "merge" | "unmerge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -6801,7 +6884,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "merge" | "succeed")[];
+            allowedActions?: ("patch" | "merge" | "unmerge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -7125,7 +7208,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -7152,7 +7235,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -7437,6 +7520,8 @@ export interface components {
             quantity: number | null;
             unit: string | null;
             agreed: boolean;
+            /** @description In minutes that correct others, the item there that this one continues: both are one offer or need, which is promoted once. */
+            continuesId: string | null;
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
@@ -7925,7 +8010,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid_transition`: That action does not apply to the present status. `guard_not_met`: Conditions are not met. `not_editable`: The record cannot be changed in its present status. `already_exists`: The same record already exists. `conflict`: In conflict with another change. `idempotency_in_flight`: A request with this Idempotency-Key is still at work. */
+        /** @description `invalid_transition`: That action does not apply to the present status. `guard_not_met`: Conditions are not met. `merge_not_kept`: What this merge moved was not kept. `not_editable`: The record cannot be changed in its present status. `already_exists`: The same record already exists. `conflict`: In conflict with another change. `idempotency_in_flight`: A request with this Idempotency-Key is still at work. */
         Problem409: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8283,6 +8368,7 @@ export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
+export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
@@ -8605,7 +8691,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -9625,6 +9711,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Another record took its place. */
+            308: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -9880,6 +9978,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9941,6 +10040,100 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    mergeAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unmergeAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     mergeCollaborator: {
         parameters: {
             query?: never;
@@ -9961,6 +10154,51 @@ export interface operations {
                 "application/json": components["schemas"]["Merge"];
             };
         };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unmergeCollaborator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The answer. */
             200: {
@@ -15312,6 +15550,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
