@@ -7,6 +7,7 @@ import { accountRoutes } from './identity/accounts/routes.ts'
 import { issueToken } from './identity/tokens/tokens.ts'
 import { userRoutes } from './identity/accounts/user-routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
+import { correctionRoutes } from './agreements/corrections/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
@@ -166,6 +167,7 @@ export async function buildApp({
     agreementRoutes(api)
     transitionRoutes(api)
     amendmentRoutes(api)
+    correctionRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
     warningRoutes(api)

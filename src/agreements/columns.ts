@@ -74,6 +74,7 @@ export const publicParties = publicPartiesOf(ofRow)
 /** Rights and obligations in order, of parties; those of a record, not of each row of a list. */
 const provisionsOf = (from: typeof provisions | typeof vprovisions, which: SQL, parties: Source) =>
   nested<NonNullable<Agreement['provisions']>>(sql`coalesce((select json_agg(${jsonOf({
+    id: 'provisionId' in from ? from.provisionId : from.id,
     kind: from.kind,
     text: from.text,
     stage: from.stage,
@@ -186,6 +187,7 @@ export const listColumns = (actor: Actor) => ({
   held: heldOfList(actor),
   leadAgency: signedRefOf(t.leadAgencyId, t.leadAgencyNameAsSigned),
   namesAssumed: t.namesAssumed,
+  partyMissing: t.partyMissing,
   ...negotiationOf(actor),
   renewsId: seenId(t, t.renewsId),
   renewedById: renewal,

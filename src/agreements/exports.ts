@@ -53,6 +53,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   { field: 'funding', columns: funding },
   { field: 'provenance', labels: agreementLabels.provenance },
   'namesAssumed',
+  'partyMissing',
   'createdAt',
   'updatedAt',
   'id',

@@ -47,6 +47,7 @@ export const agreementActions = [
   'approve',
   'sign',
   'amend',
+  'correct',
   'suspend',
   'resume',
   'renew',
@@ -89,15 +90,17 @@ export const agreementLifecycle = {
   ready_to_sign: { patch_party: 'same', patch_checklist: 'same', ...signingLifecycle.ready_to_sign },
   signed: {
     amend: 'same',
+    correct: 'same',
     renew: 'same',
     suspend: 'same',
     resume: 'same',
     terminate: 'same',
     withdraw_termination: 'same',
   },
-  suspended: { resume: 'signed', terminate: 'signed', withdraw_termination: 'signed' },
-  superseded: {},
-  terminated: {},
+  // What was signed is read right whatever came after.
+  suspended: { correct: 'same', resume: 'signed', terminate: 'signed', withdraw_termination: 'signed' },
+  superseded: { correct: 'same' },
+  terminated: { correct: 'same' },
   cancelled: {},
 } as const satisfies Record<AgreementStatus, Partial<Record<AgreementAction, AgreementStatus | 'same'>>>
 

@@ -56,6 +56,7 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   approve: reviewers,
   sign: agencies,
   amend: agencies,
+  correct: agencies,
   suspend: agencies,
   resume: agencies,
   renew: agencies,
@@ -73,6 +74,8 @@ export const agreementAccess = {
   signAgreements: takenBy.sign,
   reviewAgreements: reviewers,
   noteDprdAnswer: takenBy.dprd_answered,
+  requestCorrections: takenBy.correct,
+  decideCorrections: ['admin'],
   decideChecklist: ['admin', 'officer', 'reviewer'],
   writeTemplates: ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -162,6 +162,9 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,
     renewed: (whether) => sql`${hasAny(livingRenewalOf(t.id))} = ${whether}::boolean`,
     renews: (whether) => sql`(${isLivingRenewal(t)}) = ${whether}::boolean`,
+    correctionRequested: (whether) =>
+      sql`${hasAny(sql`from agreement_corrections c where c.agreement_id = ${t.id} and c.status = 'requested'`)} = ${whether}::boolean`,
+    partyMissing: (whether) => sql`${t.partyMissing} = ${whether}::boolean`,
     'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
     'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
   },
@@ -175,7 +178,12 @@ const concludedAgreementList: typeof agreementList = {
   ...agreementList,
   name: 'concluded agreements',
   search: { relevance: byIntegrators.relevance, otherwise: '-updatedAt' },
-  filters: { ...agreementList.filters, q: byIntegrators.q },
+  // Corrections are of the negotiation: they see none.
+  filters: {
+    ...agreementList.filters,
+    q: byIntegrators.q,
+    correctionRequested: (whether) => sql`not ${whether}::boolean`,
+  },
 }
 
 type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string | null }

@@ -109,6 +109,11 @@ export const agreement = z
         'A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other.',
       ...named('Nama saat ditandatangani diperkirakan', 'Names as signed are assumed'),
     }),
+    partyMissing: z.boolean().meta({
+      description:
+        'A party that signed is not recorded: an old merge of two collaborators took its row. A correction restores it.',
+      ...named('Ada pihak yang hilang', 'A party is missing'),
+    }),
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
     originCaseId: uuid.nullable().meta({
       description: 'The case it was promoted from, where you may see it.',
@@ -376,6 +381,14 @@ export const agreementQuery = searching(
       .enum(['true', 'false'])
       .optional()
       .describe('Whether it is a renewal, that was not cancelled nor terminated by its first day.'),
+    correctionRequested: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a correction that you may see waits for the registrar.'),
+    partyMissing: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a party that signed is not recorded, since an old merge took its row.'),
     'updatedAt[gt]': instantIn.optional(),
     'updatedAt[gte]': instantIn.optional(),
   }),

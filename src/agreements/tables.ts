@@ -68,6 +68,8 @@ export const agreements = pgTable(
     leadAgencyNameAsSigned: text(),
     /** A name as signed is the one of a later day: nobody recorded the one of the day itself. */
     namesAssumed: boolean().notNull().default(false),
+    /** A party that signed is not there: a merge from before signed facts were kept took its row, as the trail says. */
+    partyMissing: boolean().notNull().default(false),
     originCaseId: uuid().references(() => cases.id),
     /** The agreement this one takes over from once it is signed. */
     renewsId: uuid().references((): AnyPgColumn => agreements.id),
@@ -144,6 +146,9 @@ export const agreements = pgTable(
     uniqueIndex('agreements_import_key')
       .on(t.leadAgencyId, t.importKey)
       .where(sql`${t.importKey} is not null and ${t.status} <> 'cancelled'`),
+    index('agreements_party_missing_idx')
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.partyMissing}`),
     index('agreements_organizations_idx').using('gin', t.organizationIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),

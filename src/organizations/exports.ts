@@ -9,6 +9,14 @@ const exportTitled = (title: string) =>
     'shortName',
     'legalName',
     'aliases',
+    {
+      field: 'formerNames',
+      columns: [
+        list<Organization>('Nama terdahulu', ({ formerNames }) =>
+          formerNames.map(({ name, until }) => `${name} (s.d. ${until})`),
+        ),
+      ],
+    },
     { field: 'kind', labels: organizationLabels.organizationKind },
     { field: 'sector', labels: organizationLabels.sector },
     { field: 'status', labels: organizationLabels.organizationStatus },

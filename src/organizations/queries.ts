@@ -77,6 +77,7 @@ const columns = {
   legalName: t.legalName,
   shortName: t.shortName,
   aliases: t.aliases,
+  formerNames: t.formerNames,
   sector: t.sector,
   website: t.website,
   parentId: t.parentId,
@@ -185,7 +186,7 @@ export async function pageOfOrganizations(
   })
   const shown = { data: data.map((row) => present(actor, row)), page }
   return withSnippets(session, query, shown, (each) => [
-    [each.shortName, ...each.aliases].join(', '),
+    [each.shortName, ...each.aliases, ...each.formerNames.map(({ name }) => name)].join(', '),
     each.legalName,
   ])
 }

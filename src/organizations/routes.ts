@@ -1,3 +1,4 @@
+import { jakartaDay } from '../kernel/days.ts'
 import type { App } from '../http/app.ts'
 import { sendCreated, sendMoved, sendRecord } from '../http/preconditions.ts'
 import { languageOf } from '../http/problems/problem.ts'
@@ -94,7 +95,8 @@ export function agencyRoutes(app: App): void {
         tags,
         summary: 'Change an agency',
         description:
-          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.',
+          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that ' +
+          'is replaced becomes one of `formerNames`, until today and by `nameSource`.',
         params: idParams,
         body: agencyPatch,
         response: { 200: organization },
@@ -102,8 +104,8 @@ export function agencyRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion: version, body, headers } = request
-      const language = languageOf(headers['accept-language'])
-      const patched = await patchOrganization(db, caller, 'agencies', params.id, version, body, language)
+      const said = { language: languageOf(headers['accept-language']), today: jakartaDay(app.clock()) }
+      const patched = await patchOrganization(db, caller, 'agencies', params.id, version, body, said)
       return sendRecord(reply, patched)
     },
   )

@@ -15,6 +15,7 @@ import {
 import { organizationActions, settableStatuses } from './lifecycle.ts'
 import { succeededById, succeededFrom, successionBasis } from './succession/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
+import { formerNames, nameSource, newFormerNames } from './names/schemas.ts'
 import { contact, identifier, newContact, newIdentifier, organizationWarning } from './parts/schemas.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
@@ -48,6 +49,7 @@ export const organization = z
     }),
     shortName: line.meta({ ...named('Nama', 'Name'), example: 'Shopee' }),
     aliases,
+    formerNames: formerNames.meta(named('Nama terdahulu', 'Former names')),
     sector: sector.meta({ ...named('Sektor', 'Sector'), example: 'marketplace' }),
     website: website.nullable().meta(named('Situs web', 'Website')),
     parentId,
@@ -147,6 +149,7 @@ const fields = {
   legalName: line.describe('The name in its deed or regulation.'),
   shortName: line.describe('The name people use.'),
   aliases: aliases.optional(),
+  formerNames: newFormerNames.optional(),
   sector,
   website: website.nullable().optional(),
   parentId: parentId.optional(),
@@ -175,6 +178,8 @@ const patchFields = {
   legalName: line.optional(),
   shortName: line.optional(),
   aliases: aliases.optional(),
+  formerNames: newFormerNames.optional(),
+  nameSource: nameSource.optional(),
   sector: sector.optional(),
   website: website.nullable().optional(),
   parentId: parentId.optional(),

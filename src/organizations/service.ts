@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { isOfRegion } from './kinds.ts'
 import type { Caller } from '../kernel/actor.ts'
+import type { Day } from '../kernel/days.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
@@ -9,6 +10,7 @@ import { DomainError, type Language, type Text } from '../kernel/errors.ts'
 import { requireEditable } from '../kernel/transitions.ts'
 import { organizationLifecycle, statusErrors } from './lifecycle.ts'
 import type { OrganizationWarning } from './parts/schemas.ts'
+import { formerNamesAfter } from './names/former.ts'
 import { organizationsLike } from './names/similar.ts'
 import { insertParts, replaceParts } from './parts/parts.ts'
 import {
@@ -72,13 +74,16 @@ export async function createOrganization(
   })
 }
 
-/** The names that are given. */
+/** The names that are given, those it had before too. */
 const namesOf = ({
   shortName,
   legalName,
   aliases = [],
-}: Pick<OrganizationPatch, 'shortName' | 'legalName' | 'aliases'>): string[] =>
-  [shortName, legalName, ...aliases].filter((name) => name !== undefined)
+  formerNames = [],
+}: Pick<OrganizationPatch, 'shortName' | 'legalName' | 'aliases' | 'formerNames'>): string[] =>
+  [shortName, legalName, ...aliases, ...formerNames.map(({ name }) => name)].filter(
+    (name) => name !== undefined,
+  )
 
 /** The record with what is like it, where anything is. */
 const warned = (record: Organization, similar: OrganizationRef[], language: Language): Organization =>
@@ -91,15 +96,15 @@ function similarName(records: OrganizationRef[], language: Language): Organizati
     en: `Its name is like one that is registered: ${names}. See whether they are the same, and merge them if so.`,
   }
   const source: Text = {
-    id: 'Kemiripan trigram nama, 0,5 atau lebih; atau kata yang sama, tanpa bentuk badan hukum dan tanda baca',
-    en: 'Trigram similarity of names, 0.5 or more; or the same words, without legal forms and signs',
+    id: 'Kemiripan trigram nama, 0,5 atau lebih, juga nama terdahulu; atau kata yang sama, tanpa bentuk badan hukum dan tanda baca',
+    en: 'Trigram similarity of names, 0.5 or more, former names too; or the same words, without legal forms and signs',
   }
   return { code: 'similar_name', text: text[language].slice(0, 1000), source: source[language], records }
 }
 
 /**
- * Changes the fields that are given; lists are replaced whole. New names are warned of like those of a new record. 412 where the record has moved on from `version`, 409
- * `not_editable` where it was merged, `already_exists` as above, 422 for a status it cannot have.
+ * Changes the fields that are given; lists are replaced whole. A name that is replaced becomes a former one. New names are
+ * warned of like those of a new record. 412 where the record has moved on from `version`, 409 `not_editable` where it was merged, `already_exists` as above, 422 for a status it cannot have.
  */
 export async function patchOrganization(
   db: Database,
@@ -108,7 +113,7 @@ export async function patchOrganization(
   id: string,
   version: number,
   patch: OrganizationPatch,
-  language: Language,
+  { language, today }: { readonly language: Language; readonly today: Day },
 ): Promise<Organization> {
   const { actor } = caller
   return db.change(caller, async (session) => {
@@ -116,14 +121,15 @@ export async function patchOrganization(
     if (actor.role !== 'admin') throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     requireEditable(organizationLifecycle, before.status, 'patch', before.allowedActions)
-    const { identifiers: given, contacts, ...fields } = patch
+    const { identifiers: given, contacts, nameSource, ...fields } = patch
+    const formerNames = formerNamesAfter(before, { ...fields, nameSource }, today)
     await lockRegister(session)
     const identifiers = await requirePatchable(session, before, patch)
     const similar = await organizationsLike(session, namesOf(patch), id)
-    await updateRead(session, t, { id, version }, fields)
+    await updateRead(session, t, { id, version }, { ...fields, formerNames })
     const parts = { identifiers: given && identifiers, contacts }
     await replaceParts(session, id, parts)
-    await record(session, caller, 'patch', id, before, { ...fields, ...parts })
+    await record(session, caller, 'patch', id, before, { ...fields, formerNames, ...parts })
     return warned(await requireOrganization(session, actor, register, id), similar, language)
   })
 }

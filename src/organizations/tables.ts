@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgPolicy,
   pgTable,
@@ -28,6 +29,7 @@ import {
 import { contactVisibility, organizationVisibility } from './policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 import { refusesAnother } from '../db/errors.ts'
+import type { FormerName } from './names/former.ts'
 
 export const organizationKind = pgEnum('organization_kind', organizationKinds)
 export const sector = pgEnum('sector', sectors)
@@ -66,6 +68,8 @@ export const organizations = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Each with its last day and what says so. */
+    formerNames: jsonb().$type<FormerName[]>().notNull().default([]),
     sector: sector().notNull(),
     website: text(),
     status: organizationStatus().notNull().default('prospective'),
@@ -79,10 +83,10 @@ export const organizations = pgTable(
     successionBasis: text(),
     /** Every name in one, folded, for trigram search. */
     searchText: text().generatedAlwaysAs(
-      sql`registry_fold(short_name || ' ' || legal_name || ' ' || registry_join(aliases))`,
+      sql`registry_fold(short_name || ' ' || legal_name || ' ' || registry_join(aliases || registry_former_names(former_names)))`,
     ),
     search: tsvector().generatedAlwaysAs(
-      sql`registry_search_vector(short_name || ' ' || registry_join(aliases), 'A') || registry_search_vector(legal_name, 'B')`,
+      sql`registry_search_vector(short_name || ' ' || registry_join(aliases || registry_former_names(former_names)), 'A') || registry_search_vector(legal_name, 'B') || registry_search_vector(registry_letters(aliases || registry_former_names(former_names) || short_name || legal_name), 'D')`,
     ),
   },
   (t) => [
@@ -114,6 +118,7 @@ export const organizations = pgTable(
 
 holdsNoPersonalData(organizations, [
   'aliases',
+  'formerNames',
   'legalName',
   'searchText',
   'shortName',

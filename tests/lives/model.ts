@@ -71,10 +71,11 @@ export const neverBegins = ({ from, terminatedOn }: Pact): boolean =>
 
 export function actionsOn(pact: Pact, day: Day): string[] {
   const status = statusOn(pact, day)
-  if (status !== 'signed' && status !== 'suspended') return []
+  if (status !== 'signed' && status !== 'suspended') return ['correct']
   const lasting = lastingSuspension(pact)
   const open: [string, boolean][] = [
     ['amend', status === 'signed'],
+    ['correct', true],
     ['renew', status === 'signed'],
     ['suspend', status === 'signed' && (lasting === undefined || lasting.from > day)],
     ['resume', lasting !== undefined],

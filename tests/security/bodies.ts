@@ -79,6 +79,15 @@ export const bodies: Record<string, Body> = {
   suspendAgreement: reason,
   terminateAgreement: () => ({ ...reason(), ground: 'agreed', terminatedOn: '2026-10-01' }),
   renewAgreement: () => ({ effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }),
+  correctAgreement: async (t, { id }) => {
+    const { body } = await t.as('admin').get(`/v1/documents?agreementId=${id}&kind=signed_agreement&limit=1`)
+    return {
+      changes: { title: '[CONTOH] Judul menurut naskah' },
+      reason: 'Salah ketik.',
+      documentId: body.data[0]?.id ?? ids.unknown,
+    }
+  },
+  declineCorrection: reason,
   createAmendment: () => ({
     reason: 'Perpanjangan setahun.',
     effectiveFrom: '2026-09-01',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,7 +14,7 @@ const migrations = fileURLToPath(new URL('../../migrations/', import.meta.url))
 /** A database as it was before the migration of this name, with these rows in it, that is then migrated. */
 export async function databaseBefore(name: string, rows: string) {
   const { connection, template } = inject('testCluster')
-  const database = `${template}_before_${name}`
+  const database = `${template}_before_${randomBytes(4).toString('hex')}`
   const administer = async (statement: string) => {
     const client = new pg.Client(connection)
     await client.connect()

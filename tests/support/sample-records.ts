@@ -3,6 +3,7 @@ import { activityIn, commit, draft, report, signedWithCommitment } from '../api/
 import { act } from '../api/cases/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import type { TestApp, TestResponse } from './app.ts'
+import { askFor } from './corrections.ts'
 import { upload } from './documents.ts'
 
 /** A record as an operation is called with it: what stands in the path, and the ETag of the last read. */
@@ -27,6 +28,8 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/withdraw-termination': 'ending',
   '/v1/agreements/{id}/suspend': 'signed',
   '/v1/agreements/{id}/renew': 'signed',
+  '/v1/agreements/{id}/correct': 'signed',
+  '/v1/agreements/{id}/corrections': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
   '/v1/agreements/{id}/outcomes': 'signed',
   '/v1/agreements/{id}/evaluations': 'signed',
@@ -115,7 +118,7 @@ async function settingOf(t: TestApp, list: string, key: string, field = key): Pr
   }
 }
 
-/** Agreements in several statuses, a party, an item of the checklist, an amendment and a public document. */
+/** Agreements in several statuses, a party, an item of the checklist, an amendment, a correction and a public document. */
 async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
   const drafted = await agreementIn(t, 'draft')
@@ -129,6 +132,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
   })
   const { id: amendmentId, number } = expectStatus(amendment, 201).body
   await attach(t, amended.body.id, 'signed_amendment', amendmentId)
+  const correction = expectStatus(await askFor(t, amended, { title: '[CONTOH] Judul yang benar' }), 201)
   const document = await upload(t, 'officer-ppkukm', {
     kind: 'signed_agreement',
     visibility: 'public',
@@ -141,6 +145,10 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/agreements/{id}/amendments/{number}': {
       path: { id: amended.body.id, number: String(number) },
       etag: amendment.etag,
+    },
+    '/v1/agreements/{id}/corrections/{correctionId}': {
+      path: { id: amended.body.id, correctionId: correction.body.id },
+      etag: correction.etag,
     },
     '/v1/documents/{id}': sample(expectStatus(document, 201)),
     'in review': sample(await agreementIn(t, 'in_review')),

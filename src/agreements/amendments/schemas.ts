@@ -192,7 +192,11 @@ export const amendmentSigning = z
     signatures: z
       .array(
         z
-          .strictObject({ partyId: uuid, documentNumber: text(100), signedOn: day })
+          .strictObject({
+            partyId: uuid,
+            documentNumber: text(100).meta({ example: '415.4/12/ADD/2027' }),
+            signedOn: day,
+          })
           .meta({ id: 'NewAmendmentSignature' }),
       )
       .max(20)

@@ -20,6 +20,7 @@ export const otherColumns = {
   leadAgencyId: 'identity',
   leadAgencyNameAsSigned: 'state',
   namesAssumed: 'state',
+  partyMissing: 'state',
   originCaseId: 'identity',
   renewsId: 'identity',
   status: 'state',

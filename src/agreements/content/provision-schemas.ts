@@ -9,6 +9,7 @@ const kind = z
 
 export const provision = z
   .object({
+    id: uuid,
     organization: signedOrganizationRef,
     kind,
     text: z.string().max(4000).meta({ example: 'Menyediakan pengajar dan modul.' }),
@@ -20,7 +21,7 @@ const newProvision = z
   .strictObject({
     organizationId: uuid.describe('One of the parties.'),
     kind,
-    text: paragraph,
+    text: paragraph.meta({ example: 'Menyediakan pengajar dan modul.' }),
     stage: stage.nullable().optional(),
   })
   .meta({ id: 'NewProvision' })

@@ -20,7 +20,7 @@ import { changedAgreement } from '../changed.ts'
 const record = recordsOf('agreement')
 
 /** The day by which every amendment that is signed has taken effect. */
-const inTheEnd = '9999-12-31'
+export const inTheEnd = '9999-12-31'
 
 /**
  * Drafts the agreement that takes over from this one, with the same content, parties and provisions; the parties sign
@@ -102,7 +102,7 @@ async function draftFrom(
   const parties = old.parties
     .map(({ organization, side }) => ({ organizationId: standingFor(organization.id), side }))
     .filter((each, at, all) => all.findIndex((one) => one.organizationId === each.organizationId) === at)
-  const rights = provisions.map(({ organization, ...each }) => ({
+  const rights = provisions.map(({ id: _, organization, ...each }) => ({
     ...each,
     organizationId: standingFor(organization.id),
   }))

@@ -1,5 +1,5 @@
 import type { Session } from '../../db/session.ts'
-import { bareName } from '../../organizations/names/bare.ts'
+import { bareName, everyNameOf, lettersOf, mayBeNamed, sameWords } from '../../organizations/names/bare.ts'
 import { equivalentValues } from '../../organizations/parts/identifiers.ts'
 import { decideMatch, type Candidate, type Match } from './matching.ts'
 import type { Named } from './rows.ts'
@@ -61,14 +61,14 @@ async function byNumber(session: Session, named: readonly Named[]) {
   return grouped(rows)
 }
 
-/** By any of its names, or by its id. */
+/** By any of its names, those it had before too, or by its id; however their letters are parted. */
 async function byName(session: Session, named: readonly Named[]) {
   const names = [...new Set(named.map((each) => each.name))].filter((name) => name !== '')
   if (names.length === 0) return new Map<string, Candidate[]>()
   const { rows } = await session.$client.query<Row>(
     `select distinct g.name as given, ${columns}, 1 as similarity
-     from organizations o cross join unnest(o.aliases || o.short_name || o.legal_name || o.id::text) own(name)
-     join unnest($1::text[]) g(name) on ${bareName('own.name')} = ${bareName('g.name')} and ${bareName('g.name')} <> ''
+     from organizations o cross join unnest(${everyNameOf('o')} || o.id::text) own(name)
+     join unnest($1::text[]) g(name) on ${lettersOf('own.name')} = ${lettersOf('g.name')} and ${bareName('g.name')} <> ''
      ${standing}`,
     [names],
   )
@@ -86,9 +86,10 @@ async function byLikeness(session: Session, names: readonly string[]) {
     const { rows } = await session.$client.query<Row>(
       `select g.name as given, likest.* from unnest($1::text[]) g(name) cross join lateral (
          select ${columns}, round(max(similarity(${bareName('g.name')}, ${bareName('own.name')}))::numeric, 2)::float as similarity
-         from organizations o cross join unnest(o.aliases || o.short_name || o.legal_name) own(name) ${standing}
-         where registry_fold(g.name) <% o.search_text
+         from organizations o cross join unnest(${everyNameOf('o')}) own(name) ${standing}
+         where ${mayBeNamed('o', 'g.name')}
          group by stands.id having max(similarity(${bareName('g.name')}, ${bareName('own.name')})) >= $2
+           or bool_or(${sameWords('g.name', 'own.name')})
          order by similarity desc, stands.id limit $3
        ) likest`,
       [names.slice(start, start + atOnce), leastSimilarity, mostCandidates],

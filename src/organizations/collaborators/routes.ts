@@ -1,3 +1,4 @@
+import { jakartaDay } from '../../kernel/days.ts'
 import type { App } from '../../http/app.ts'
 import { sendCreated, sendMoved, sendRecord } from '../../http/preconditions.ts'
 import { languageOf } from '../../http/problems/problem.ts'
@@ -99,7 +100,8 @@ export function collaboratorRoutes(app: App): void {
         tags,
         summary: 'Change a collaborator',
         description:
-          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.',
+          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that ' +
+          'is replaced becomes one of `formerNames`, until today and by `nameSource`.',
         params: idParams,
         body: collaboratorPatch,
         response: { 200: organization },
@@ -107,8 +109,8 @@ export function collaboratorRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion: version, body, headers } = request
-      const language = languageOf(headers['accept-language'])
-      const patched = await patchOrganization(db, caller, 'collaborators', params.id, version, body, language)
+      const said = { language: languageOf(headers['accept-language']), today: jakartaDay(app.clock()) }
+      const patched = await patchOrganization(db, caller, 'collaborators', params.id, version, body, said)
       return sendRecord(reply, patched)
     },
   )

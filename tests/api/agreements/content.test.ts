@@ -38,12 +38,14 @@ describe('provisions', () => {
     const created = expectStatus(await create({ provisions: [right, duty] }), 201)
     expect(created.body.provisions).toEqual([
       {
+        id: expect.any(String),
         organization: { id: ids.ppkukm, shortName: 'Dinas PPKUKM', nameAsSigned: null },
         kind: 'right',
         text: right.text,
         stage: null,
       },
       {
+        id: expect.any(String),
         organization: { id: ids.shopee, shortName: 'Shopee', nameAsSigned: null },
         kind: 'obligation',
         text: duty.text,

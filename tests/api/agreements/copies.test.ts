@@ -126,7 +126,7 @@ describe('a renewal', () => {
       [ids.ppkukm, 'region'],
       [ids.shopee, 'collaborator'],
     ])
-    const provisions = renewed['provisions'].map(({ organization, ...each }: Answer) => ({
+    const provisions = renewed['provisions'].map(({ id: _, organization, ...each }: Answer) => ({
       ...each,
       organizationId: organization.id,
     }))
@@ -141,7 +141,7 @@ describe('a renewal', () => {
       return one !== null && JSON.stringify(one) === JSON.stringify(other) ? [field] : []
     })
     // Both are drawn up here under names that are known, and neither was ever suspended.
-    expect(taken.toSorted()).toEqual(['namesAssumed', 'provenance', 'suspensions'])
+    expect(taken.toSorted()).toEqual(['namesAssumed', 'partyMissing', 'provenance', 'suspensions'])
   })
 })
 

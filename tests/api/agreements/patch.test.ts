@@ -27,8 +27,8 @@ const patch = (before: TestResponse, body: unknown, by: AccountName = 'officer-p
 const notEditable: [AgreementStatus, string[]][] = [
   ['in_review', ['patch_checklist', 'cancel']],
   ['ready_to_sign', ['patch_party', 'patch_checklist', 'sign', 'cancel']],
-  ['signed', ['amend', 'renew', 'suspend', 'terminate']],
-  ['terminated', []],
+  ['signed', ['amend', 'correct', 'renew', 'suspend', 'terminate']],
+  ['terminated', ['correct']],
   ['cancelled', []],
 ]
 

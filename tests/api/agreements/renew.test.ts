@@ -70,6 +70,7 @@ describe('POST /v1/agreements/{id}/renew', () => {
     // The parties sign anew, so no name is the one of a signature yet.
     const unsigned = old.body.provisions.map(({ organization, ...each }: { organization: object }) => ({
       ...each,
+      id: expect.any(String),
       organization: { ...organization, nameAsSigned: null },
     }))
     expect(renewal.body.provisions).toEqual(unsigned)
@@ -124,7 +125,7 @@ describe('POST /v1/agreements/{id}/renew', () => {
     const again = await renew(await reread(t, old))
     expect(again).toMatchObject({
       status: 409,
-      body: { code: 'guard_not_met', allowedActions: ['amend', 'renew', 'suspend', 'terminate'] },
+      body: { code: 'guard_not_met', allowedActions: ['amend', 'correct', 'renew', 'suspend', 'terminate'] },
     })
     expect(again.body.reasons).toEqual([
       {
@@ -198,14 +199,18 @@ describe('the signature of a renewal', () => {
       endsOn: '2026-12-31',
       endsBecause: 'renewal',
       renewedById: renewal.body.id,
-      allowedActions: ['amend', 'renew', 'suspend', 'terminate'],
+      allowedActions: ['amend', 'correct', 'renew', 'suspend', 'terminate'],
     })
     const [last, first] = [
       await on('2026-12-31', () => reread(t, old)),
       await on('2027-01-01', () => reread(t, old)),
     ]
     expect(last.body).toMatchObject({ status: 'signed', allowedActions: old.body.allowedActions })
-    expect(first.body).toMatchObject({ status: 'superseded', allowedActions: [], version: old.body.version })
+    expect(first.body).toMatchObject({
+      status: 'superseded',
+      allowedActions: ['correct'],
+      version: old.body.version,
+    })
     expect(first.etag).not.toBe(last.etag)
     const days = ['2026-12-31', '2027-01-01', '2027-12-31', '2028-01-01']
     expect(await Promise.all(days.map((day) => validityOn(old, day)))).toEqual(['expiring', null, null, null])

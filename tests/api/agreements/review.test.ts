@@ -99,8 +99,8 @@ describe('POST /v1/agreements/{id}/submit', () => {
     in_review: ['patch_checklist', 'cancel'],
     awaiting_dprd: ['patch_checklist', 'dprd_answered', 'cancel'],
     ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
-    signed: ['amend', 'renew', 'suspend', 'terminate'],
-    terminated: [],
+    signed: ['amend', 'correct', 'renew', 'suspend', 'terminate'],
+    terminated: ['correct'],
     cancelled: [],
   })
 
@@ -256,7 +256,7 @@ describe('POST /v1/agreements/{id}/dprd-answered', () => {
     draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel'],
     in_review: ['patch_checklist', 'cancel'],
     ready_to_sign: ['patch_party', 'patch_checklist', 'sign', 'cancel'],
-    signed: ['amend', 'renew', 'suspend', 'terminate'],
+    signed: ['amend', 'correct', 'renew', 'suspend', 'terminate'],
     cancelled: [],
   })
 
@@ -336,9 +336,9 @@ describe('POST /v1/agreements/{id}/cancel', () => {
     'cancel',
     'officer-ppkukm',
     {
-      signed: ['amend', 'renew', 'suspend', 'terminate'],
-      suspended: ['resume', 'terminate'],
-      terminated: [],
+      signed: ['amend', 'correct', 'renew', 'suspend', 'terminate'],
+      suspended: ['correct', 'resume', 'terminate'],
+      terminated: ['correct'],
       cancelled: [],
     },
     { reason: 'Tidak' },

@@ -55,7 +55,7 @@ describe('POST /v1/agreements/{id}/sign', () => {
         signedOn: '2026-06-10',
         validity: 'in_force',
         version: ready.body.version + 1,
-        allowedActions: ['amend', 'renew', 'suspend', 'terminate'],
+        allowedActions: ['amend', 'correct', 'renew', 'suspend', 'terminate'],
       },
     })
     const trail = await ownerRows(
@@ -151,8 +151,8 @@ describe('POST /v1/agreements/{id}/sign', () => {
   it.each([
     ['draft', ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel']],
     ['in_review', ['patch_checklist', 'cancel']],
-    ['signed', ['amend', 'renew', 'suspend', 'terminate']],
-    ['terminated', []],
+    ['signed', ['amend', 'correct', 'renew', 'suspend', 'terminate']],
+    ['terminated', ['correct']],
     ['cancelled', []],
   ] as [AgreementStatus, string[]][])('409: %s', async (status, allowedActions) => {
     const before = await agreementIn(t, status)

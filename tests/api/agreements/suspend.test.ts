@@ -100,7 +100,7 @@ describe('POST /v1/agreements/{id}/suspend', () => {
       endsOn: '2026-12-31',
       endsBecause: 'term',
       validity: null,
-      allowedActions: ['resume', 'terminate'],
+      allowedActions: ['correct', 'resume', 'terminate'],
     })
     expect(await validityOn(after, '2026-06-14')).toBe('in_force')
     expect(await validityOn(after, '2026-06-15')).toBeNull()
@@ -128,8 +128,8 @@ describe('POST /v1/agreements/{id}/suspend', () => {
       await on('2026-12-31', () => reread(t, after)),
       await on('2027-01-01', () => reread(t, after)),
     ]
-    expect(last.body.allowedActions).toEqual(['resume', 'terminate'])
-    expect(first.body.allowedActions).toEqual(['amend', 'renew', 'resume', 'terminate'])
+    expect(last.body.allowedActions).toEqual(['correct', 'resume', 'terminate'])
+    expect(first.body.allowedActions).toEqual(['amend', 'correct', 'renew', 'resume', 'terminate'])
     expect(first.body).toMatchObject({ version: last.body.version, suspendedOn: today, statusReason: null })
     expect(first.etag).not.toBe(last.etag)
   })
@@ -145,7 +145,7 @@ describe('POST /v1/agreements/{id}/suspend', () => {
       suspendedOn: '2026-09-01',
       suspensionReason: reason,
       validity: 'in_force',
-      allowedActions: ['amend', 'renew', 'suspend', 'resume', 'terminate'],
+      allowedActions: ['amend', 'correct', 'renew', 'suspend', 'resume', 'terminate'],
     })
     expect(await statusOn(after, '2026-08-31')).toEqual(['signed', 'in_force'])
     expect(await statusOn(after, '2026-09-01')).toEqual(['suspended', null])
@@ -155,7 +155,7 @@ describe('POST /v1/agreements/{id}/suspend', () => {
       statusReason: reason,
       version: after.body.version,
     })
-    expect(begun.body.allowedActions).toEqual(['resume', 'terminate'])
+    expect(begun.body.allowedActions).toEqual(['correct', 'resume', 'terminate'])
   })
 
   it.each([
@@ -215,9 +215,9 @@ describe('POST /v1/agreements/{id}/suspend', () => {
 
   it.each([
     ['draft', ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel']],
-    ['suspended', ['resume', 'terminate']],
-    ['terminated', []],
-    ['superseded', []],
+    ['suspended', ['correct', 'resume', 'terminate']],
+    ['terminated', ['correct']],
+    ['superseded', ['correct']],
   ] as [AgreementStatus, string[]][])('409: %s', async (status, allowedActions) => {
     const before = await agreementIn(t, status)
     expect(await act('suspend', before, { reason })).toMatchObject({
@@ -294,7 +294,7 @@ describe('POST /v1/agreements/{id}/resume', () => {
         terminationGround: 'breach',
         endsOn: '2026-07-31',
         endsBecause: 'termination',
-        allowedActions: ['resume', 'terminate', 'withdraw_termination'],
+        allowedActions: ['correct', 'resume', 'terminate', 'withdraw_termination'],
       },
     })
     expect(await statusOn(after, '2026-04-01')).toEqual(['signed', 'in_force'])

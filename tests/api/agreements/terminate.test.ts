@@ -74,7 +74,7 @@ describe('POST /v1/agreements/{id}/terminate', () => {
         endsBecause: 'termination',
         validity: null,
         version: before.body.version + 1,
-        allowedActions: [],
+        allowedActions: ['correct'],
       },
     })
     const [trail] = await ownerRows(
@@ -101,7 +101,7 @@ describe('POST /v1/agreements/{id}/terminate', () => {
       endsOn: '2026-08-31',
       endsBecause: 'termination',
       validity: 'expiring',
-      allowedActions: ['amend', 'renew', 'suspend', 'terminate', 'withdraw_termination'],
+      allowedActions: ['amend', 'correct', 'renew', 'suspend', 'terminate', 'withdraw_termination'],
     })
     const [last, first] = [
       await on('2026-08-31', () => reread(t, declared)),
@@ -112,7 +112,7 @@ describe('POST /v1/agreements/{id}/terminate', () => {
       status: 'terminated',
       statusReason: 'Mitra mengundurkan diri.',
       validity: null,
-      allowedActions: [],
+      allowedActions: ['correct'],
       version: declared.body.version,
     })
     expect(first.etag).not.toBe(last.etag)
@@ -165,7 +165,7 @@ describe('POST /v1/agreements/{id}/terminate', () => {
       status: 409,
       body: {
         code: 'guard_not_met',
-        allowedActions: ['amend', 'renew', 'suspend', 'terminate'],
+        allowedActions: ['amend', 'correct', 'renew', 'suspend', 'terminate'],
         reasons: [{ code: 'no_termination_document', message: 'Dokumen pengakhiran belum dilampirkan.' }],
       },
     })
@@ -267,7 +267,7 @@ describe('POST /v1/agreements/{id}/terminate', () => {
     ['draft', ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel']],
     ['in_review', ['patch_checklist', 'cancel']],
     ['ready_to_sign', ['patch_party', 'patch_checklist', 'sign', 'cancel']],
-    ['terminated', []],
+    ['terminated', ['correct']],
     ['cancelled', []],
   ] as [AgreementStatus, string[]][])('409: %s', async (status, allowedActions) => {
     const before = await agreementIn(t, status)
@@ -309,7 +309,7 @@ describe('POST /v1/agreements/{id}/withdraw-termination', () => {
       endsBecause: 'term',
       version: declared.body.version + 1,
     })
-    expect(after.body.allowedActions).toEqual(['amend', 'renew', 'suspend', 'terminate'])
+    expect(after.body.allowedActions).toEqual(['amend', 'correct', 'renew', 'suspend', 'terminate'])
     expect(await validityOn(after, '2026-09-01')).toBe('in_force')
     const trail = await ownerRows(
       t,
@@ -329,7 +329,7 @@ describe('POST /v1/agreements/{id}/withdraw-termination', () => {
     const declared = expectStatus(await terminate(suspended, '2026-09-01'), 200)
     expect(await withdraw(declared)).toMatchObject({
       status: 200,
-      body: { status: 'suspended', terminatedOn: null, allowedActions: ['resume', 'terminate'] },
+      body: { status: 'suspended', terminatedOn: null, allowedActions: ['correct', 'resume', 'terminate'] },
     })
   })
 
@@ -337,7 +337,7 @@ describe('POST /v1/agreements/{id}/withdraw-termination', () => {
     const declared = await declaredAgreement()
     expect(await on('2026-09-01', () => withdraw(declared))).toMatchObject({
       status: 409,
-      body: { code: 'invalid_transition', allowedActions: [] },
+      body: { code: 'invalid_transition', allowedActions: ['correct'] },
     })
   })
 

@@ -111,7 +111,7 @@ describe('POST /v1/imports', () => {
     const others = await t.as(officer).get('/v1/agreements?provenance=registered&limit=200')
     expect(others.body.data.map((each: { id: string }) => each.id)).not.toContain(id)
     const read = await t.as(officer).get(`/v1/agreements/${id}`)
-    expect(read.body.allowedActions).toEqual(['amend', 'renew', 'suspend', 'terminate'])
+    expect(read.body.allowedActions).toEqual(['amend', 'correct', 'renew', 'suspend', 'terminate'])
     const patched = await t.as(officer).patch(`/v1/agreements/${id}`, { title: 'Lain' }, { etag: read.etag })
     expect(patched).toMatchObject({ status: 409, body: { code: 'not_editable' } })
     const amendment = {
@@ -301,6 +301,9 @@ describe('POST /v1/imports finds the collaborator', () => {
       201,
     )
     expectStatus(await register('CV Maju Bersama', 'Maju Timur'), 201)
+    const { body, etag } = await register('PT Pasar Lama Contoh', 'Pasar Lama Contoh')
+    const renaming = { shortName: 'Dagang Baru', legalName: 'PT Dagang Baru Contoh' }
+    expectStatus(await t.as('admin').patch(`/v1/collaborators/${body.id}`, renaming, { etag }), 200)
   })
   const partnerOf = async (change: Record<string, string>, fields = {}) => {
     const { body } = await checked([paper('900/PKS', change)], fields)
@@ -318,6 +321,8 @@ describe('POST /v1/imports finds the collaborator', () => {
     ['by its NPWP of 16 digits, without a name', { Mitra: '', 'NPWP mitra': '0012345678901000' }],
     ['by its NIB where two have the name', { Mitra: 'PT Maju Bersama', 'NIB mitra': '1234567890123' }],
     ['by its id', { Mitra: ids.shopee }],
+    ['by a name it had before', { Mitra: 'Pasar Lama Contoh, PT' }],
+    ['by its letters, however parted', { Mitra: 'Go-Jek' }],
   ])('%s', async (_how, change) => {
     expect(await partnerOf(change)).toBe('found')
   })
@@ -329,6 +334,12 @@ describe('POST /v1/imports finds the collaborator', () => {
       ['unsure_partner', expect.arrayContaining(['Maju Barat', 'Maju Timur'])],
     ],
     ['a name that is only like it', { Mitra: 'Shoppe' }, ['unsure_partner', ['Shopee']]],
+    ['a name that holds its words', { Mitra: 'OJK Regional 1' }, ['unsure_partner', ['OJK']]],
+    [
+      'a name that holds the words of one before',
+      { Mitra: 'Pasar Lama Contoh Cabang Kemayoran Utara Sejahtera' },
+      ['unsure_partner', ['Dagang Baru']],
+    ],
     [
       'name and number of different ones',
       { Mitra: 'Gojek', 'NPWP mitra': '012345678901000' },

@@ -6,9 +6,11 @@ import {
   ids,
   ownerRows,
   readyToSign,
+  signing,
   today,
 } from '../../support/agreements.ts'
 import { amend, readyAmendment } from '../../support/amendments.ts'
+import { askFor } from '../../support/corrections.ts'
 import type { TestApp, TestResponse } from '../../support/app.ts'
 import { contact, digits, register } from './examples.ts'
 
@@ -165,7 +167,10 @@ export async function signedBy(t: TestApp, first: string, ...others: string[]): 
   return expectStatus(await officer.post(`${url}/sign`, undefined, { etag: ready.etag }), 200)
 }
 
-/** What this collaborator signed, with an earlier text of its commitment, and what it would join by a draft amendment. */
+/**
+ * What this collaborator signed, with an earlier text of its commitment, what it would join by a draft amendment, and what it
+ * was left out of, as a correction says that was asked for.
+ */
 export async function signAndJoin(t: TestApp, id: string) {
   const signed = await signedBy(t, id)
   const { body } = await t.as('admin').get(`/v1/agreements/${signed.body.id}/commitments`)
@@ -174,6 +179,8 @@ export async function signAndJoin(t: TestApp, id: string) {
   const provisions = [{ organizationId: id, kind: 'right', text: 'Menerima data' }]
   const changes = { parties: { join: [{ organizationId: id }] }, provisions }
   const joining = await readyAmendment(t, other, today, changes)
+  const missing = { organizationId: id, ...signing('9/PKS', '2026-01-01'), nameAsSigned: 'Nama Hilang' }
+  expectStatus(await askFor(t, await signedBy(t, ids.shopee), { missingParties: [missing] }), 201)
   return { signed, other, joining }
 }
 

@@ -30,6 +30,11 @@ describe('POST /v1/collaborators/{id}/unmerge', () => {
     const told = await references(t, pair.l)
     expectStatus(await merge(t, pair.l, pair.w), 200)
     const merged = await everyRow(t)
+    for (const name of ['amendments', 'agreement_corrections'])
+      expect(
+        [pair.l, pair.w].map((id) => merged.get(name)!.includes(id)),
+        name,
+      ).toEqual([false, true])
     expect([...before].filter(([name, lines]) => merged.get(name) !== lines).map(([name]) => name)).toEqual(
       expect.arrayContaining(['accounts', 'amendments', 'agreement_parties', 'case_organizations']),
     )

@@ -41,6 +41,7 @@ dprd_answered         yes    yes   -      yes
 approve               -      -     -      yes
 sign                  yes    yes   -      -
 amend                 yes    yes   -      -
+correct               yes    yes   -      -
 suspend               yes    yes   -      -
 resume                yes    yes   -      -
 renew                 yes    yes   -      -
@@ -67,10 +68,10 @@ const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
   in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
   awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered', 'cancel'],
   ready_to_sign: ['patch_party', 'patch_checklist', 'return', 'sign', 'cancel'],
-  signed: ['amend', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
-  suspended: ['resume', 'terminate', 'withdraw_termination'],
-  terminated: [],
-  superseded: [],
+  signed: ['amend', 'correct', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
+  suspended: ['correct', 'resume', 'terminate', 'withdraw_termination'],
+  terminated: ['correct'],
+  superseded: ['correct'],
   cancelled: [],
 }
 
@@ -166,9 +167,10 @@ describe('agreementActionsFor', () => {
   it('takes back only what was declared, and declares no suspension while one lasts', () => {
     const signed = { ...declared, statusToday: 'signed', ...whose.lead } as const
     const given = (record: object) => agreementActionsFor(actorOf('officer'), { ...signed, ...record })
-    const always = ['amend', 'suspend', 'renew', 'terminate']
+    const always = ['amend', 'correct', 'suspend', 'renew', 'terminate']
     expect(given({ suspendedOn: null, terminatedOn: null })).toEqual([
       'amend',
+      'correct',
       'renew',
       'suspend',
       'terminate',
@@ -178,6 +180,7 @@ describe('agreementActionsFor', () => {
     // Its term ended while it was suspended.
     expect(given({ suspendedOn: '2026-06-15', terminatedOn: null })).toEqual([
       'amend',
+      'correct',
       'renew',
       'resume',
       'terminate',
@@ -250,6 +253,8 @@ describe('agreementAccess', () => {
       signAgreements: ['admin', 'officer'],
       reviewAgreements: ['reviewer'],
       noteDprdAnswer: ['admin', 'officer', 'reviewer'],
+      requestCorrections: ['admin', 'officer'],
+      decideCorrections: ['admin'],
       decideChecklist: ['admin', 'officer', 'reviewer'],
       writeTemplates: ['admin'],
     })

@@ -1,0 +1,145 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Caller } from '../../kernel/actor.ts'
+import { commitments, commitmentVersions } from '../../commitments/tables.ts'
+import { nextVersion, updateRead } from '../../db/versioned.ts'
+import type { Session } from '../../db/session.ts'
+import { keysOf, pick } from '../../kernel/content.ts'
+import { agreementVersions, amendments } from '../amendments/tables.ts'
+import { contentFields } from '../content/content.ts'
+import { partyColumns } from '../content/tables.ts'
+import type { AgreementRow } from '../queries.ts'
+import { agreementParties, agreements, provisions } from '../tables.ts'
+import { settleRenewed } from '../transitions/renewal.ts'
+import { agreementVersionParties, agreementVersionProvisions } from '../versions/tables.ts'
+import type { Amendment, Life, VersionParty } from './life.ts'
+
+const partyFields = keysOf(partyColumns())
+
+/** What is another row than before; `correctedLife` leaves what it does not touch as it is. */
+const touched = <T>(before: readonly T[], corrected: readonly T[]): T[] =>
+  corrected.filter((each) => !before.includes(each))
+
+/** Writes what was misread wherever it stands: in the versions that carry it, in amendments, and in the present rows. */
+export async function writeCorrection(
+  session: Session,
+  caller: Caller,
+  agreement: AgreementRow,
+  before: Life,
+  corrected: Life,
+): Promise<void> {
+  const { id, version } = agreement
+  for (const each of touched(before.versions, corrected.versions))
+    await session
+      .update(agreementVersions)
+      .set(pick(each, [...contentFields, 'validFrom']))
+      .where(eq(agreementVersions.id, each.id))
+  await writeParties(session, before, corrected)
+  await writeProvisions(session, before, corrected)
+  for (const each of touched(before.amendments, corrected.amendments))
+    await writeAmendment(session, before, each)
+  const restored = corrected.parties.length > before.parties.length
+  // After the versions and the parties: what the agreement is found by follows them.
+  const change = presentOf(agreement, before, corrected)
+  await settleRenewed(session, caller, agreement, { ...agreement, ...change }, [])
+  await updateRead(
+    session,
+    agreements,
+    { id, version },
+    {
+      ...change,
+      ...(restored ? { partyMissing: false } : {}),
+      organizationIds: sql`${agreements.organizationIds}`,
+    },
+  )
+}
+
+/** What changes in the agreement's own row, which says what its latest version does. */
+function presentOf(agreement: AgreementRow, before: Life, corrected: Life) {
+  const [was, is] = [before.versions.at(-1)!, corrected.versions.at(-1)!]
+  return {
+    ...pick(
+      is,
+      contentFields.filter((field) => was[field] !== is[field]),
+    ),
+    signedOn: corrected.signedOn,
+    ...(is.number === 0 ? {} : { amendedFrom: is.validFrom }),
+  }
+}
+
+async function writeParties(session: Session, before: Life, corrected: Life): Promise<void> {
+  const rows = touched(before.parties, corrected.parties)
+  const isNew = (each: VersionParty) =>
+    !before.parties.some((one) => one.versionId === each.versionId && one.partyId === each.partyId)
+  const latestId = corrected.versions.at(-1)!.id
+  for (const each of rows) {
+    const { versionId, agreementId, partyId } = each
+    const present = versionId === latestId
+    if (isNew(each)) {
+      await session.insert(agreementVersionParties).values(each)
+      if (present)
+        await session
+          .insert(agreementParties)
+          .values({ id: partyId, agreementId, ...pick(each, partyFields) })
+      continue
+    }
+    await session
+      .update(agreementVersionParties)
+      .set(pick(each, partyFields))
+      .where(
+        sql`${agreementVersionParties.versionId} = ${versionId} and ${agreementVersionParties.partyId} = ${partyId}`,
+      )
+    if (present)
+      await session
+        .update(agreementParties)
+        .set(pick(each, partyFields))
+        .where(eq(agreementParties.id, partyId))
+  }
+}
+
+async function writeProvisions(session: Session, before: Life, corrected: Life): Promise<void> {
+  const texts = new Map(
+    touched(before.provisions, corrected.provisions).map((each) => [each.provisionId, each.text]),
+  )
+  for (const [id, text] of texts) {
+    await session
+      .update(agreementVersionProvisions)
+      .set({ text })
+      .where(eq(agreementVersionProvisions.provisionId, id))
+    await session.update(provisions).set({ text }).where(eq(provisions.id, id))
+  }
+}
+
+async function writeAmendment(session: Session, before: Life, amendment: Amendment): Promise<void> {
+  const { id, changes, signatures, effectiveFrom, signedOn, holdsFrom } = amendment
+  await session
+    .update(amendments)
+    .set({ changes, signatures, effectiveFrom, signedOn, holdsFrom, ...nextVersion(amendments) })
+    .where(eq(amendments.id, id))
+  if (holdsFrom === before.amendments.find((each) => each.id === id)!.holdsFrom) return
+  await moveCommitments(session, amendment)
+}
+
+/** What an amendment changed of commitments holds from its first day on. */
+async function moveCommitments(session: Session, { id, changes, holdsFrom }: Amendment): Promise<void> {
+  const { add = [], drop = [] } = changes.commitments ?? {}
+  await session
+    .update(commitmentVersions)
+    .set({ replacedFrom: holdsFrom! })
+    .where(eq(commitmentVersions.amendmentId, id))
+  await session
+    .update(commitments)
+    .set({
+      amendedFrom: sql`(select max(v.replaced_from) from commitment_versions v where v.commitment_id = ${commitments.id})`,
+    })
+    .where(
+      sql`${commitments.id} in (select v.commitment_id from commitment_versions v where v.amendment_id = ${id})`,
+    )
+  const added = add.map((each) => each.id)
+  if (added.length > 0)
+    await session.update(commitments).set({ validFrom: holdsFrom }).where(inArray(commitments.id, added))
+  if (drop.length > 0)
+    await session
+      .update(commitments)
+      .set({ droppedFrom: holdsFrom })
+      .where(inArray(commitments.id, [...drop]))
+}

@@ -1,0 +1,149 @@
+import { pick } from '../../kernel/content.ts'
+import { changedContent, plainFields } from '../content/content.ts'
+import { redated } from './days.ts'
+import {
+  bringsParty,
+  versionsCarrying,
+  type Amendment,
+  type Life,
+  type Version,
+  type VersionParty,
+} from './life.ts'
+import { signatureFields, type Reading } from './schemas.ts'
+
+type One<List> = NonNullable<List> extends readonly (infer Each)[] ? Each : never
+type PartyReading = One<Reading['parties']>
+type AmendmentReading = One<Reading['amendments']>
+
+/** A party that is restored: as it is read, on its side and in its place. */
+export type Restored = One<Reading['missingParties']> &
+  Pick<VersionParty, 'side' | 'position'> & { readonly nameAsSigned: string }
+
+const contentNames = [...plainFields, 'funding'] as const
+
+function withContent(life: Life, versionNumber: number, after: Reading): Life {
+  return contentNames
+    .filter((field) => after[field] !== undefined)
+    .reduce<Life>((corrected, field) => {
+      const value = after[field]
+      const brings = ({ changes }: Amendment) => field in changes
+      const carrying = versionsCarrying(life, versionNumber, brings)
+      return {
+        ...corrected,
+        versions: corrected.versions.map((each) =>
+          carrying.has(each.number)
+            ? { ...each, ...(changedContent({ [field]: value }) as Partial<Version>) }
+            : each,
+        ),
+        amendments: corrected.amendments.map((each) =>
+          carrying.has(each.number) && brings(each)
+            ? { ...each, changes: { ...each.changes, [field]: value } }
+            : each,
+        ),
+      }
+    }, life)
+}
+
+const idsOf = ({ versions }: Life, numbers: ReadonlySet<number>): ReadonlySet<string> =>
+  new Set(versions.filter((each) => numbers.has(each.number)).map(({ id }) => id))
+
+function withParty(life: Life, versionNumber: number, { partyId, ...after }: PartyReading): Life {
+  const brings = bringsParty(partyId)
+  const carrying = versionsCarrying(life, versionNumber, brings)
+  const ids = idsOf(life, carrying)
+  const signature = given(pick(after, signatureFields))
+  return {
+    ...life,
+    parties: life.parties.map((each) =>
+      each.partyId === partyId && ids.has(each.versionId) ? { ...each, ...given(after) } : each,
+    ),
+    amendments: life.amendments.map((each) =>
+      carrying.has(each.number) && brings(each) ? signedWith(each, partyId, signature) : each,
+    ),
+  }
+}
+
+/** What is given; a field that is not stays. */
+const given = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+
+/** The amendment with what a party signed it with; one whose signature was lost signs again. */
+function signedWith(amendment: Amendment, partyId: string, signature: object): Amendment {
+  if (Object.keys(signature).length === 0) return amendment
+  const before = amendment.signatures.find((each) => each.partyId === partyId)
+  const after = { ...before, ...signature, partyId } as Amendment['signatures'][number]
+  const others = amendment.signatures.filter((each) => each !== before)
+  return {
+    ...amendment,
+    signatures: before
+      ? amendment.signatures.map((each) => (each === before ? after : each))
+      : [...others, after],
+  }
+}
+
+function withAmendment(life: Life, { number, effectiveFrom, signatures = [] }: AmendmentReading): Life {
+  const amendment = life.amendments.find((each) => each.number === number)!
+  let read = { ...amendment, ...given({ effectiveFrom }) }
+  for (const { partyId, ...signature } of signatures) read = signedWith(read, partyId, given(signature))
+  let corrected: Life = {
+    ...life,
+    amendments: life.amendments.map((each) => (each === amendment ? read : each)),
+  }
+  for (const signature of signatures.filter(({ partyId }) => bringsParty(partyId)(amendment)))
+    corrected = withParty(corrected, number, signature)
+  return corrected
+}
+
+/** A text carries its id as long as no amendment replaced the rights and obligations as a whole. */
+function withProvision(life: Life, { id, text }: One<Reading['provisions']>): Life {
+  const carried = life.provisions.filter((each) => each.provisionId === id)
+  const first = life.versions.find((version) => carried.some((each) => each.versionId === version.id))
+  const place = (carried[0]?.position ?? 0) - 1
+  return {
+    ...life,
+    provisions: life.provisions.map((each) => (each.provisionId === id ? { ...each, text } : each)),
+    amendments: life.amendments.map((each) =>
+      each.number === first?.number && each.changes.provisions
+        ? {
+            ...each,
+            changes: { ...each.changes, provisions: replaced(each.changes.provisions, place, text) },
+          }
+        : each,
+    ),
+  }
+}
+
+const replaced = <T extends object>(all: readonly T[], place: number, text: string): T[] =>
+  all.map((each, index) => (index === place ? { ...each, text } : each))
+
+/** A party that was lost has signed, and so stood in every version. */
+const withRestored = (life: Life, { id: partyId, ...party }: Restored): Life => ({
+  ...life,
+  parties: [
+    ...life.parties,
+    ...life.versions.map((version) => ({ ...nothingSigned, ...party, ...ofVersion(version), partyId })),
+  ],
+})
+const ofVersion = ({ id: versionId, agreementId }: Version) => ({ versionId, agreementId })
+const nothingSigned = {
+  documentNumber: null,
+  signatoryName: null,
+  signatoryTitle: null,
+  authorityBasis: null,
+  signedOn: null,
+}
+
+/** All that was signed, read as the file has it. What is not asked for stays to the letter, but for days that follow. */
+export function correctedLife(
+  life: Life,
+  versionNumber: number,
+  after: Reading,
+  restored: readonly Restored[],
+): Life {
+  let corrected = withContent(life, versionNumber, after)
+  for (const party of after.parties ?? []) corrected = withParty(corrected, versionNumber, party)
+  for (const party of restored) corrected = withRestored(corrected, party)
+  for (const provision of after.provisions ?? []) corrected = withProvision(corrected, provision)
+  for (const amendment of after.amendments ?? []) corrected = withAmendment(corrected, amendment)
+  return redated(life, corrected)
+}

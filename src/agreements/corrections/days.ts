@@ -1,0 +1,175 @@
+import type { Day } from '../../kernel/days.ts'
+import { dayAfter } from '../../kernel/days.ts'
+import type { FieldError, Text } from '../../kernel/errors.ts'
+import { firstDay } from '../amendments/party-changes.ts'
+import type { Amendment, Life, Version } from './life.ts'
+
+const latest = (days: readonly (Day | null)[]): Day | undefined =>
+  days
+    .filter((each) => each !== null)
+    .toSorted()
+    .at(-1)
+
+/** The day the last party signed the agreement itself. */
+const signatureOf = ({ versions, parties }: Life): Day | undefined =>
+  latest(parties.filter((each) => each.versionId === versions[0]!.id).map((each) => each.signedOn))
+
+const signatureOfAmendment = ({ signatures }: Amendment): Day | undefined =>
+  latest(signatures.map((each) => each.signedOn))
+
+const extendsTerm = ({ changes }: Amendment): boolean => changes.effectiveUntil !== undefined
+
+const amendmentBehind = ({ amendments }: Life, { number }: Version): Amendment | undefined =>
+  amendments.find((each) => each.number === number)
+
+const versionBefore = ({ versions }: Life, { number }: Pick<Version, 'number'>): Version =>
+  versions.findLast((each) => each.number < number)!
+
+/** The first day of a version by what was signed. */
+function firstDayOf(life: Life, version: Version): Day {
+  const amendment = amendmentBehind(life, version)
+  if (!amendment) return life.signedOn < version.effectiveFrom ? life.signedOn : version.effectiveFrom
+  return extendsTerm(amendment)
+    ? firstDay(amendment.effectiveFrom, amendment.signedOn!, versionBefore(life, version).effectiveUntil)
+    : amendment.effectiveFrom
+}
+
+/** A day that follows from others: as it was recorded where they did not move, else anew. */
+const following = <T>(recorded: T, was: T | undefined, is: T | undefined): T =>
+  is === undefined || was === is ? recorded : is
+
+/** What was signed with every day that follows from a corrected one: signatures, and the first day of each version. */
+export function redated(before: Life, corrected: Life): Life {
+  const signed: Life = {
+    ...corrected,
+    signedOn: following(before.signedOn, signatureOf(before), signatureOf(corrected)),
+    amendments: corrected.amendments.map((each) => {
+      const was = before.amendments.find(({ id }) => id === each.id)!
+      const signedOn = following(each.signedOn, signatureOfAmendment(was), signatureOfAmendment(each))
+      return signedOn === each.signedOn ? each : { ...each, signedOn }
+    }),
+  }
+  const versions = signed.versions.map((each) => {
+    const was = before.versions.find(({ id }) => id === each.id)!
+    const validFrom = following(each.validFrom, firstDayOf(before, was), firstDayOf(signed, each))
+    return validFrom === each.validFrom ? each : { ...each, validFrom }
+  })
+  const amendments = signed.amendments.map((each) => {
+    const holdsFrom = versions.find(({ number }) => number === each.number)!.validFrom
+    return holdsFrom === each.holdsFrom ? each : { ...each, holdsFrom }
+  })
+  return { ...signed, versions, amendments }
+}
+
+/** What else has days of its own that a correction may not overtake. */
+export interface Around {
+  readonly today: Day
+  /** The first day of the agreement it renews, and of the one that renews it. */
+  readonly renewedFrom: Day | null
+  readonly renewalFrom: Day | null
+  /** The first day it was declared suspended, or terminated. */
+  readonly decidedOn: Day | null
+  /** The last delivery towards what each amendment drops, by the number of the amendment. */
+  readonly deliveredBeforeDrop: ReadonlyMap<number, Day>
+}
+
+/** What is wrong with the days of an agreement and of its amendments: the rules that each was signed under. */
+function dayErrors(life: Life, around: Around): FieldError[] {
+  const { effectiveFrom } = life.versions.at(-1)!
+  const { today, renewedFrom, renewalFrom, decidedOn } = around
+  const signed = [
+    ...life.parties.map((each) => each.signedOn),
+    ...life.amendments.flatMap(({ signatures }) => signatures.map((each) => each.signedOn)),
+  ]
+  return [
+    ...life.versions
+      .filter((each) => each.effectiveUntil < each.effectiveFrom)
+      .map(() => at('effectiveUntil', 'end_before_start', texts.endBeforeStart)),
+    ...signed
+      .filter((day) => day !== null && day > today)
+      .map((day) => at('', 'signed_in_future', texts.inFuture(day!))),
+    ...(decidedOn !== null && decidedOn < life.signedOn
+      ? [at('', 'before_signature', texts.decidedBefore(decidedOn))]
+      : []),
+    ...(renewedFrom !== null && effectiveFrom <= renewedFrom
+      ? [at('effectiveFrom', 'not_after_renewed', texts.notAfterRenewed(renewedFrom))]
+      : []),
+    ...(renewalFrom !== null && renewalFrom <= effectiveFrom
+      ? [at('effectiveFrom', 'not_before_renewal', texts.notBeforeRenewal(renewalFrom))]
+      : []),
+    ...life.amendments.flatMap((each) => amendmentErrors(life, each, around)),
+  ]
+}
+
+function amendmentErrors(life: Life, amendment: Amendment, { deliveredBeforeDrop }: Around): FieldError[] {
+  const { number, effectiveFrom, changes, signatures, holdsFrom } = amendment
+  const before = versionBefore(life, amendment)
+  const lastStart = extendsTerm(amendment) ? dayAfter(before.effectiveUntil) : before.effectiveUntil
+  const delivered = deliveredBeforeDrop.get(number)
+  const errors: FieldError[] = []
+  if (signatures.some(({ signedOn }) => signedOn < life.signedOn))
+    errors.push(at('', 'signed_before_agreement', texts.beforeAgreement(number, life.signedOn)))
+  if (holdsFrom !== null && holdsFrom < before.validFrom)
+    errors.push(at('', 'before_present_content', texts.outOfOrder(number, before.validFrom)))
+  if (effectiveFrom > lastStart) errors.push(at('', 'after_end', texts.afterEnd(number, lastStart)))
+  if (changes.effectiveUntil !== undefined && changes.effectiveUntil < effectiveFrom)
+    errors.push(at('effectiveUntil', 'end_before_start', texts.endBeforeAmendment(number)))
+  if (delivered !== undefined && holdsFrom !== null && delivered >= holdsFrom)
+    errors.push(at('', 'delivered_since', texts.deliveredSince(number, delivered)))
+  return errors
+}
+
+/** What a correction would make wrong. What was wrong before, such as in an old import, holds nothing up. */
+export function errorsOfCorrection(before: Life, corrected: Life, around: Around): FieldError[] {
+  const were = new Set(dayErrors(before, around).map(({ message }) => message.en))
+  return dayErrors(corrected, around).filter(({ message }) => !were.has(message.en))
+}
+
+const at = (field: string, code: string, message: Text): FieldError => ({
+  pointer: field === '' ? '/changes' : `/changes/${field}`,
+  code,
+  message,
+})
+
+const texts = {
+  endBeforeStart: {
+    id: 'Tanggal berakhir mendahului tanggal mulai.',
+    en: 'The last day is before the first.',
+  },
+  inFuture: (day: Day) => ({
+    id: `Tanggal tanda tangan ${day} masih di depan.`,
+    en: `The day of signature ${day} is still to come.`,
+  }),
+  decidedBefore: (day: Day) => ({
+    id: `Penangguhan atau pengakhirannya berlaku mulai ${day}, sebelum ditandatangani.`,
+    en: `It was suspended or terminated from ${day} on, before it would be signed.`,
+  }),
+  notAfterRenewed: (day: Day) => ({
+    id: `Harus mulai sesudah ${day}, hari pertama yang diperpanjang.`,
+    en: `It must begin after ${day}, the first day of what it renews.`,
+  }),
+  notBeforeRenewal: (day: Day) => ({
+    id: `Harus mulai sebelum ${day}, hari pertama perpanjangannya.`,
+    en: `It must begin before ${day}, the first day of its renewal.`,
+  }),
+  beforeAgreement: (number: number, day: Day) => ({
+    id: `Addendum ${number} ditandatangani sebelum naskahnya (${day}).`,
+    en: `Amendment ${number} would be signed before the agreement (${day}).`,
+  }),
+  outOfOrder: (number: number, day: Day) => ({
+    id: `Addendum ${number} berlaku sebelum isi yang diubahnya (${day}).`,
+    en: `Amendment ${number} would hold before the content it changes (${day}).`,
+  }),
+  afterEnd: (number: number, day: Day) => ({
+    id: `Addendum ${number} paling lambat mulai berlaku ${day}.`,
+    en: `Amendment ${number} can begin on ${day} at the latest.`,
+  }),
+  endBeforeAmendment: (number: number) => ({
+    id: `Tanggal berakhir mendahului mulai berlakunya addendum ${number}.`,
+    en: `The last day is before amendment ${number} takes effect.`,
+  }),
+  deliveredSince: (number: number, day: Day) => ({
+    id: `Komitmen yang dihentikan addendum ${number} masih direalisasikan pada ${day}.`,
+    en: `What amendment ${number} drops was still delivered on ${day}.`,
+  }),
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../../kernel/actor.ts'
+
+export const correctionStatuses = ['requested', 'accepted', 'declined'] as const
+export type CorrectionStatus = (typeof correctionStatuses)[number]
+
+export const correctionActions = ['accept', 'decline'] as const
+export type CorrectionAction = (typeof correctionActions)[number]
+
+export const correctionLifecycle = {
+  requested: { accept: 'accepted', decline: 'declined' },
+  accepted: {},
+  declined: {},
+} as const satisfies Record<CorrectionStatus, Partial<Record<CorrectionAction, CorrectionStatus>>>
+
+/** The registrar decides on what is asked for; nobody accepts what they asked for themselves, by account. */
+export const acceptsOwnRequest = (actor: Actor, action: CorrectionAction, requestedBy: string): boolean =>
+  action === 'accept' && requestedBy === actor.accountId
+
+/** The actions this actor may try on a correction; guards may still say no, with reasons. */
+export function correctionActionsFor(
+  actor: Actor,
+  { status, requestedBy }: { readonly status: CorrectionStatus; readonly requestedBy: string },
+): CorrectionAction[] {
+  if (actor.role !== 'admin') return []
+  const inStatus = Object.keys(correctionLifecycle[status]) as CorrectionAction[]
+  return inStatus.filter((action) => !acceptsOwnRequest(actor, action, requestedBy))
+}

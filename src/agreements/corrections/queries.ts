@@ -1,0 +1,142 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/days.ts'
+import { activities, commitments } from '../../commitments/tables.ts'
+import { seenId } from '../../db/columns.ts'
+import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { key } from '../../db/keyset.ts'
+import type { Session } from '../../db/session.ts'
+import { documents } from '../../documents/tables.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { agreementVersions, amendments } from '../amendments/tables.ts'
+import { isLivingRenewal } from '../decisions.ts'
+import type { AgreementRow } from '../queries.ts'
+import { agreements } from '../tables.ts'
+import { agreementVersionParties, agreementVersionProvisions } from '../versions/tables.ts'
+import type { Around } from './days.ts'
+import type { Life } from './life.ts'
+import { correctionActionsFor } from './lifecycle.ts'
+import type { Correction, CorrectionQuery, Reading } from './schemas.ts'
+import { agreementCorrections as t } from './tables.ts'
+
+const columns = {
+  id: t.id,
+  agreementId: t.agreementId,
+  versionNumber: t.versionNumber,
+  before: t.before,
+  after: t.after,
+  reason: t.reason,
+  documentId: seenId(documents, t.documentId),
+  status: t.status,
+  requestedBy: t.requestedBy,
+  decidedBy: t.decidedBy,
+  decidedAt: t.decidedAt,
+  decisionReason: t.decisionReason,
+  version: t.version,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+}
+const selectCorrections = (session: Session) => session.select(columns).from(t)
+export type CorrectionRow = Awaited<ReturnType<typeof selectCorrections>>[number]
+
+/** The representation for one actor. */
+export const presentCorrection = (actor: Actor, row: CorrectionRow): Correction => ({
+  ...row,
+  allowedActions: correctionActionsFor(actor, row),
+})
+
+/** One correction of an agreement that the actor sees; 404 where there is none with the id. */
+export async function requireCorrection(
+  session: Session,
+  agreementId: string,
+  id: string,
+): Promise<CorrectionRow> {
+  const rows = await selectCorrections(session).where(and(eq(t.agreementId, agreementId), eq(t.id, id)))
+  if (rows.length === 0) throw new DomainError('not_found')
+  return (await withSeenParents(session, rows))[0]!
+}
+
+/** Without the parents that the actor does not see: row-level security says which those are. */
+async function withSeenParents(session: Session, rows: CorrectionRow[]): Promise<CorrectionRow[]> {
+  const named = rows
+    .flatMap(({ before, after }) => [before.parentId, after.parentId])
+    .filter((id) => id != null)
+  if (named.length === 0) return rows
+  const found = await session
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(inArray(agreements.id, named))
+  const seen = new Set(found.map(({ id }) => id))
+  const known = (reading: Reading): Reading =>
+    reading.parentId == null || seen.has(reading.parentId) ? reading : { ...reading, parentId: null }
+  return rows.map((row) => ({ ...row, before: known(row.before), after: known(row.after) }))
+}
+
+const correctionList: ListDefinition<CorrectionRow> = {
+  name: 'corrections',
+  id: t.id,
+  sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
+  filters: { status: oneOf(t.status) },
+}
+
+/** One page of the corrections of an agreement. */
+export async function pageOfCorrections(session: Session, agreementId: string, query: CorrectionQuery) {
+  const found = await listPage(session, correctionList, query, {
+    variant: '',
+    where: eq(t.agreementId, sql.placeholder('agreementId')),
+    values: { agreementId },
+    rows: () => selectCorrections(session),
+  })
+  return { ...found, data: await withSeenParents(session, found.data) }
+}
+
+/** All that was signed of an agreement. */
+export async function lifeOf(session: Session, { id, signedOn }: AgreementRow): Promise<Life> {
+  const [versions, parties, provisions, signed] = await Promise.all([
+    session
+      .select()
+      .from(agreementVersions)
+      .where(eq(agreementVersions.agreementId, id))
+      .orderBy(asc(agreementVersions.number)),
+    session.select().from(agreementVersionParties).where(eq(agreementVersionParties.agreementId, id)),
+    session.select().from(agreementVersionProvisions).where(eq(agreementVersionProvisions.agreementId, id)),
+    session
+      .select()
+      .from(amendments)
+      .where(and(eq(amendments.agreementId, id), eq(amendments.status, 'signed')))
+      .orderBy(asc(amendments.number)),
+  ])
+  return { signedOn: signedOn!, versions, parties, provisions, amendments: signed }
+}
+
+/** What else has days of its own. */
+export async function aroundOf(
+  session: Session,
+  { id, renewsId, terminatedOn, suspendedOn, today }: AgreementRow,
+): Promise<Around> {
+  const [[renewed], [renewal], delivered] = await Promise.all([
+    session
+      .select({ effectiveFrom: agreements.effectiveFrom })
+      .from(agreements)
+      .where(renewsId === null ? sql`false` : eq(agreements.id, renewsId)),
+    session
+      .select({ effectiveFrom: agreements.effectiveFrom })
+      .from(agreements)
+      .where(and(eq(agreements.renewsId, id), isLivingRenewal(agreements))),
+    session
+      .select({ number: amendments.number, day: sql<Day>`max(${activities.heldOn})` })
+      .from(amendments)
+      .innerJoin(commitments, sql`${amendments.changes}->'commitments'->'drop' ? ${commitments.id}::text`)
+      .innerJoin(activities, eq(activities.commitmentId, commitments.id))
+      .where(and(eq(amendments.agreementId, id), inArray(activities.status, ['submitted', 'verified'])))
+      .groupBy(amendments.number),
+  ])
+  const decided = [terminatedOn, suspendedOn].filter((day) => day !== null)
+  return {
+    today,
+    renewedFrom: renewed?.effectiveFrom ?? null,
+    renewalFrom: renewal?.effectiveFrom ?? null,
+    decidedOn: decided.toSorted()[0] ?? null,
+    deliveredBeforeDrop: new Map(delivered.map(({ number, day }) => [number, day])),
+  }
+}

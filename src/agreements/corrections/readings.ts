@@ -1,0 +1,125 @@
+import { pick } from '../../kernel/content.ts'
+import type { FieldError, Text } from '../../kernel/errors.ts'
+import { plainFields } from '../content/content.ts'
+import type { Life, Version } from './life.ts'
+import type { CorrectionChanges, Reading } from './schemas.ts'
+
+/** What is asked for: as it came, or as it is kept. */
+type Asked = Reading | CorrectionChanges
+
+const versionOf = ({ versions }: Life, versionNumber: number): Version | undefined =>
+  versions.find(({ number }) => number === versionNumber)
+
+const partyOf = ({ parties }: Life, version: Version | undefined, partyId: string) =>
+  parties.find((each) => each.versionId === version?.id && each.partyId === partyId)
+
+const provisionOf = ({ provisions }: Life, version: Version | undefined, id: string) =>
+  provisions.find((each) => each.versionId === version?.id && each.provisionId === id)
+
+const amendmentOf = ({ amendments }: Life, amendmentNumber: number) =>
+  amendments.find(({ number }) => number === amendmentNumber)
+
+/** Every id that names nothing of the version that was misread, or of the amendment. */
+export function unknownIn(life: Life, versionNumber: number, asked: Asked): FieldError[] {
+  const version = versionOf(life, versionNumber)
+  if (!version) return [unknown('/versionNumber', 'version')]
+  const { parties = [], provisions = [], amendments = [] } = asked
+  return [
+    ...parties.flatMap(({ partyId }, index) =>
+      partyOf(life, version, partyId) ? [] : [unknown(`/changes/parties/${index}/partyId`, 'party')],
+    ),
+    ...provisions.flatMap(({ id }, index) =>
+      provisionOf(life, version, id) ? [] : [unknown(`/changes/provisions/${index}/id`, 'provision')],
+    ),
+    ...amendments.flatMap(({ number, signatures = [] }, index) => {
+      const at = `/changes/amendments/${index}`
+      if (!amendmentOf(life, number)) return [unknown(`${at}/number`, 'amendment')]
+      const amended = versionOf(life, number)
+      return signatures.flatMap(({ partyId }, place) =>
+        partyOf(life, amended, partyId) ? [] : [unknown(`${at}/signatures/${place}/partyId`, 'party')],
+      )
+    }),
+  ]
+}
+
+/** How what is asked for is read now, field by field; a party that is missing is read nowhere. */
+export function readingNow(life: Life, versionNumber: number, asked: Asked): Reading {
+  const version = versionOf(life, versionNumber)!
+  const { parties, provisions, amendments } = asked
+  return {
+    ...contentNow(version, asked),
+    ...(parties && {
+      parties: parties.map(({ partyId, ...fields }) => ({
+        partyId,
+        ...of(partyOf(life, version, partyId), fields),
+      })),
+    }),
+    ...(provisions && {
+      provisions: provisions.map(({ id }) => ({ id, text: provisionOf(life, version, id)!.text })),
+    }),
+    ...(amendments && {
+      amendments: amendments.map(({ number, signatures, ...fields }) => {
+        const amendment = amendmentOf(life, number)!
+        return {
+          number,
+          ...of(amendment, fields),
+          ...(signatures && {
+            signatures: signatures.map(({ partyId, ...signed }) => ({
+              partyId,
+              ...of(
+                amendment.signatures.find((each) => each.partyId === partyId),
+                signed,
+              ),
+            })),
+          }),
+        }
+      }),
+    }),
+  }
+}
+
+/** The fields of a record that are asked for; none where there is no record. */
+const of = (record: object | undefined, asked: object): object =>
+  record === undefined ? {} : pick(record, Object.keys(asked) as never[])
+
+function contentNow(version: Version, asked: Asked): Reading {
+  const { fundingSource: source, fundingAmount: amount, fundingNote: note } = version
+  return {
+    ...pick(
+      version,
+      plainFields.filter((field) => asked[field] !== undefined),
+    ),
+    ...(asked.funding === undefined ? {} : { funding: source && { source, amount, note } }),
+  }
+}
+
+/** Whether the file would be read as it is recorded. */
+export const isSameReading = (before: Reading, { missingParties = [], ...after }: Asked): boolean =>
+  missingParties.length === 0 && inOrder(before) === inOrder(after)
+
+/** As JSON with its fields in one order. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
+
+const unknown = (pointer: string, what: keyof typeof texts): FieldError => ({
+  pointer,
+  code: `unknown_${what}`,
+  message: texts[what],
+})
+
+const texts = {
+  version: { id: 'Naskah ini tidak punya versi itu.', en: 'The agreement has no such version.' },
+  party: { id: 'Bukan id pihak dalam versi ini.', en: 'Not the id of a party of this version.' },
+  provision: {
+    id: 'Bukan id hak atau kewajiban dalam versi ini.',
+    en: 'Not the id of a right or obligation of this version.',
+  },
+  amendment: {
+    id: 'Bukan nomor addendum yang ditandatangani.',
+    en: 'Not the number of a signed amendment.',
+  },
+} as const satisfies Record<string, Text>

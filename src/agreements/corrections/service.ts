@@ -1,0 +1,299 @@
+import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor, Caller } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/days.ts'
+import { recordsOf } from '../../audit/service.ts'
+import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
+import type { Session } from '../../db/session.ts'
+import { findDocument } from '../../documents/queries.ts'
+import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { nextStatus } from '../../kernel/transitions.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { requireParent } from '../content/parent.ts'
+import { requireParties } from '../content/parties.ts'
+import { agreementLifecycle } from '../lifecycle.ts'
+import { mayActOnAgreement } from '../policy.ts'
+import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { agreements } from '../tables.ts'
+import { inTheEnd } from '../transitions/renewal.ts'
+import { writeCorrection } from './apply.ts'
+import { correctedLife, type Restored } from './corrected.ts'
+import { errorsOfCorrection } from './days.ts'
+import type { Life } from './life.ts'
+import {
+  acceptsOwnRequest,
+  correctionActionsFor,
+  correctionLifecycle,
+  type CorrectionAction,
+} from './lifecycle.ts'
+import { aroundOf, lifeOf, pageOfCorrections, presentCorrection, requireCorrection } from './queries.ts'
+import { isSameReading, readingNow, unknownIn } from './readings.ts'
+import type { CorrectionChanges, CorrectionQuery, NewCorrection, Reading } from './schemas.ts'
+import { agreementCorrections as t } from './tables.ts'
+
+const record = recordsOf('correction')
+const recordAgreement = recordsOf('agreement')
+
+/** The correction an operation names. */
+interface CorrectionKey {
+  readonly id: string
+  readonly correctionId: string
+}
+
+/** The corrections of an agreement, with both readings. 404 where it is not visible. */
+export async function listCorrections(
+  db: Database,
+  { actor }: Caller,
+  id: string,
+  query: CorrectionQuery,
+  asOf: AsOf,
+) {
+  return db.read(actor, async (session) => {
+    await requireAgreement(session, actor, id, asOf)
+    const { data, page } = await pageOfCorrections(session, id, query)
+    return { data: data.map((row) => presentCorrection(actor, row)), page }
+  })
+}
+
+/** One correction. 404 where there is none, or its agreement is not visible. */
+export async function getCorrection(
+  db: Database,
+  { actor }: Caller,
+  { id, correctionId }: CorrectionKey,
+  asOf: AsOf,
+) {
+  return db.read(actor, async (session) => {
+    await requireAgreement(session, actor, id, asOf)
+    return presentCorrection(actor, await requireCorrection(session, id, correctionId))
+  })
+}
+
+/**
+ * Asks for a signed agreement to be read as its file has it; nothing changes until the registrar accepts. 409 where it is
+ * not signed, 422 for what names nothing of it, what is read so already, and days that would not fit each other.
+ */
+export async function requestCorrection(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  input: NewCorrection,
+  asOf: AsOf,
+) {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const agreement = await lockedAgreement(session, actor, id, asOf)
+    if (!mayActOnAgreement(actor, 'correct', agreement)) throw new DomainError('forbidden')
+    if (agreement.version !== version) throw new DomainError('stale_version')
+    const { allowedActions } = presentAgreement(actor, agreement)
+    nextStatus(agreementLifecycle, agreement.statusToday, 'correct', allowedActions)
+    const life = await lifeOf(session, agreement)
+    const { versionNumber = life.versions.at(-1)!.number, changes, reason, documentId } = input
+    await requireDocumentOf(session, actor, id, documentId)
+    const unknown = unknownIn(life, versionNumber, changes)
+    if (unknown.length > 0) throw new DomainError('rule_violated', { errors: unknown })
+    const after = identified(changes)
+    const before = readingNow(life, versionNumber, after)
+    if (isSameReading(before, after)) throw new DomainError('rule_violated', { errors: [sameReading] })
+    const { errors } = await correct(session, actor, agreement, life, { versionNumber, after })
+    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+    const row = { agreementId: id, versionNumber, before, after, reason, documentId }
+    const [created] = await session
+      .insert(t)
+      .values({ ...row, requestedBy: actor.accountId! })
+      .returning({ id: t.id })
+    await record(session, caller, 'create', created!.id, { agreementId: id }, row)
+    return presentCorrection(actor, await requireCorrection(session, id, created!.id))
+  })
+}
+
+/** What is restored has its id from the request on, a funding every field. */
+const identified = ({ missingParties, funding, ...changes }: CorrectionChanges): Reading => ({
+  ...changes,
+  ...(funding === undefined
+    ? {}
+    : {
+        funding: funding && {
+          source: funding.source,
+          amount: funding.amount ?? null,
+          note: funding.note ?? null,
+        },
+      }),
+  ...(missingParties && { missingParties: missingParties.map((each) => ({ id: uuidv7(), ...each })) }),
+})
+
+interface Asked {
+  readonly versionNumber: number
+  readonly after: Reading
+}
+
+/** What was signed as it is read after the correction, and what is in the way of that now. */
+async function correct(
+  session: Session,
+  actor: Actor,
+  agreement: AgreementRow,
+  life: Life,
+  { versionNumber, after }: Asked,
+): Promise<{ corrected: Life; errors: FieldError[] }> {
+  await requireParent(session, actor, agreement.type, after.parentId, '/changes/parentId')
+  const restored = await restoredIn(session, agreement, life, after)
+  const corrected = correctedLife(life, versionNumber, after, restored)
+  return { corrected, errors: errorsOfCorrection(life, corrected, await aroundOf(session, agreement)) }
+}
+
+/** The missing parties, each in the first place that is free. 422 for who is no organization, or is a party already. */
+async function restoredIn(
+  session: Session,
+  { leadAgency }: AgreementRow,
+  { parties }: Life,
+  { missingParties = [] }: Reading,
+): Promise<Restored[]> {
+  if (missingParties.length === 0) return []
+  const pointer = (index: number) => `/changes/missingParties/${index}/organizationId`
+  const sides = await requireParties(session, missingParties, leadAgency.id, pointer)
+  const there = new Set(parties.map((each) => each.organizationId))
+  const errors = missingParties.flatMap(({ organizationId }, index) => {
+    if (!there.has(organizationId)) return (there.add(organizationId), [])
+    return [{ pointer: pointer(index), code: 'duplicate_party', message: texts.twice }]
+  })
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  const names = await session
+    .select({ id: organizations.id, shortName: organizations.shortName })
+    .from(organizations)
+  const taken = new Set(parties.map((each) => each.position))
+  return missingParties.map((party, index) => {
+    let position = 1
+    while (taken.has(position)) position += 1
+    taken.add(position)
+    const nameAsSigned = party.nameAsSigned ?? names.find(({ id }) => id === party.organizationId)!.shortName
+    return { ...party, nameAsSigned, position, side: sides[index]!.side }
+  })
+}
+
+/** 422 where the file is none of this agreement, or not this actor's to see. */
+async function requireDocumentOf(session: Session, actor: Actor, agreementId: string, documentId: string) {
+  const document = await findDocument(session, actor, documentId)
+  if (document?.agreementId === agreementId) return
+  const error = { pointer: '/documentId', code: 'unknown_document', message: texts.document }
+  throw new DomainError('rule_violated', { errors: [error] })
+}
+
+/**
+ * The registrar reads the file so, too: every version that carries the misreading is corrected, and every day that
+ * follows from it. 403 where they asked for it themselves, 409 where it is decided, what it is about was corrected
+ * meanwhile, or days would not fit each other any more.
+ */
+export async function acceptCorrection(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  key: CorrectionKey,
+  version: number,
+  asOf: AsOf,
+) {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const { agreement, before, allowedActions } = await requireAction(
+      session,
+      actor,
+      key,
+      'accept',
+      version,
+      asOf,
+    )
+    const life = await lifeOf(session, agreement)
+    const { versionNumber, after } = before
+    if (!isSameReading(before.before, readingNow(life, versionNumber, after)))
+      throw new DomainError('guard_not_met', { reasons: [movedOn], allowedActions })
+    const { corrected, errors } = await correct(session, actor, agreement, life, before)
+    if (errors.length > 0) throw new DomainError('guard_not_met', { reasons: errors, allowedActions })
+    await writeCorrection(session, caller, agreement, life, corrected)
+    const was = { ...before.before, signedOn: life.signedOn, correctionId: null }
+    const is = { ...after, signedOn: corrected.signedOn, correctionId: before.id }
+    await recordAgreement(session, caller, 'correct', agreement.id, was, is)
+    return decide(session, clock, caller, before, 'accept', null)
+  })
+}
+
+/** The registrar reads the file as it is recorded, and says why. */
+export async function declineCorrection(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  key: CorrectionKey,
+  version: number,
+  reason: string,
+  asOf: AsOf,
+) {
+  return db.change(caller, async (session) => {
+    const { before } = await requireAction(session, caller.actor, key, 'decline', version, asOf)
+    return decide(session, clock, caller, before, 'decline', reason)
+  })
+}
+
+/** 404, 403, 412 or 409, in that order, where the action is not this caller's to take now. */
+async function requireAction(
+  session: Session,
+  actor: Actor,
+  { id, correctionId }: CorrectionKey,
+  action: CorrectionAction,
+  version: number,
+  asOf: AsOf,
+) {
+  const agreement = await lockedAgreement(session, actor, id, asOf)
+  const before = await requireCorrection(session, id, correctionId)
+  if (actor.role !== 'admin') throw new DomainError('forbidden')
+  if (acceptsOwnRequest(actor, action, before.requestedBy)) throw new DomainError('self_approval')
+  if (before.version !== version) throw new DomainError('stale_version')
+  const allowedActions = correctionActionsFor(actor, before)
+  nextStatus(correctionLifecycle, before.status, action, allowedActions)
+  return { agreement, before, allowedActions }
+}
+
+type Row = Awaited<ReturnType<typeof requireCorrection>>
+
+async function decide(
+  session: Session,
+  clock: Clock,
+  caller: Caller,
+  before: Row,
+  action: CorrectionAction,
+  decisionReason: string | null,
+) {
+  const change = {
+    status: nextStatus(correctionLifecycle, before.status, action, []),
+    decidedBy: caller.actor.accountId,
+    decidedAt: clock().toISOString(),
+    decisionReason,
+  }
+  await updateRead(session, t, before, change)
+  await record(session, caller, action, before.id, before, change)
+  return presentCorrection(caller.actor, await requireCorrection(session, before.agreementId, before.id))
+}
+
+/** The agreement as it is in the end, held until the transaction ends. 404 where not visible. */
+async function lockedAgreement(session: Session, actor: Actor, id: string, asOf: AsOf) {
+  await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
+  return requireAgreement(session, actor, id, { ...asOf, asOf: inTheEnd })
+}
+
+const texts = {
+  twice: { id: 'Sudah menjadi pihak naskah ini.', en: 'It is a party of this agreement already.' },
+  document: {
+    id: 'Bukan id dokumen naskah ini yang dapat Anda lihat.',
+    en: 'Not the id of a document of this agreement that you may see.',
+  },
+}
+const sameReading: FieldError = {
+  pointer: '/changes',
+  code: 'nothing_changed',
+  message: { id: 'Naskah sudah tercatat demikian.', en: 'It is recorded like this already.' },
+}
+const movedOn = {
+  code: 'reading_moved_on',
+  message: {
+    id: 'Yang hendak dibetulkan sudah berubah sejak diminta; tolak permintaan ini dan minta lagi.',
+    en: 'What is to be corrected has changed since it was asked for; decline this and ask again.',
+  },
+}

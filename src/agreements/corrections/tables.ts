@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, recordColumns, referenceTo } from '../../db/columns.ts'
+import { actorActsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { documents } from '../../documents/tables.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
+import { commitmentVisibility } from '../policy.ts'
+import { agreements, agreementSeen } from '../tables.ts'
+import { correctionStatuses } from './lifecycle.ts'
+import type { Reading } from './schemas.ts'
+
+export const correctionStatus = pgEnum('correction_status', correctionStatuses)
+
+/** A reading of a signed file that differs from what is recorded: as it was recorded, and as it is asked to be. */
+export const agreementCorrections = pgTable(
+  'agreement_corrections',
+  {
+    ...recordColumns,
+    agreementId: referenceTo(() => agreements.id),
+    /** The version that was misread: 0 as it was signed, then the number of the amendment. */
+    versionNumber: integer().notNull(),
+    before: jsonb().$type<Reading>().notNull(),
+    after: jsonb().$type<Reading>().notNull(),
+    reason: text().notNull(),
+    /** The signed file, or the scan, that says so; of this agreement, which the service sees to. */
+    documentId: referenceTo(() => documents.id),
+    status: correctionStatus().notNull().default('requested'),
+    requestedBy: uuid().notNull(),
+    decidedBy: uuid(),
+    decidedAt: instant(),
+    /** Why it was declined. */
+    decisionReason: text(),
+  },
+  (t) => [
+    index('agreement_corrections_agreement_idx').on(t.agreementId, t.createdAt, t.id),
+    index('agreement_corrections_requested_idx')
+      .on(t.agreementId)
+      .where(sql`${t.status} = 'requested'`),
+    index('agreement_corrections_document_idx').on(t.documentId),
+    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
+    pgPolicy('officer_adds_as_lead', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: sql`exists (select 1 from agreements a where a.id = agreement_id and a.lead_agency_id = any(${actorActsFor}))`,
+    }),
+    pgPolicy('admin_decides', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
+  ],
+)
+
+holdsPersonalData(agreementCorrections, {
+  columns: ['before', 'after'],
+  fields: ['signatoryName', 'signatoryTitle'],
+  whose: 'signatories',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'whoever follows the negotiation of the agreement',
+  erasure: 'kept as part of the legal act (article 15(1)c)',
+})
+
+holdsNoPersonalData(agreementCorrections, ['reason', 'decisionReason'])
