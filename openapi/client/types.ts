@@ -486,7 +486,7 @@ export interface paths {
         head?: never;
         /**
          * Change an agency
-         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`.
          */
         patch: operations["patchAgency"];
         trace?: never;
@@ -556,7 +556,7 @@ export interface paths {
         head?: never;
         /**
          * Change a collaborator
-         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole.
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`.
          */
         patch: operations["patchCollaborator"];
         trace?: never;
@@ -1525,6 +1525,108 @@ export interface paths {
         get: operations["listAgreementVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a misreading of a signed file to be corrected
+         * @description For what is recorded otherwise than the signed file has it; what the parties agree on anew is an amendment. The lead agency names the fields, the reason and the file; the registrar accepts or declines. Nothing changes until then. `If-Match` takes the ETag of the agreement.
+         */
+        post: operations["correctAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the corrections of an agreement
+         * @description Both readings of each: what was asked for, accepted and declined, when and why.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/corrections/{correctionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one correction of an agreement
+         * @description How it was recorded, how the signed file has it, and what was decided.
+         */
+        get: operations["getCorrection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/corrections/{correctionId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a correction
+         * @description Every version that carries the misreading answers with the corrected reading, for every day it stood; one in which an amendment changed the field on purpose stays. Days that follow from it follow. Nobody accepts what they asked for themselves. 409 `guard_not_met` names what is in the way.
+         */
+        post: operations["acceptCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/corrections/{correctionId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a correction
+         * @description The file is read as it is recorded; the registrar says why.
+         */
+        post: operations["declineCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3108,6 +3210,10 @@ export interface components {
             shortName?: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description Replaced whole. A name that is replaced by this request is added by itself. */
+            formerNames?: components["schemas"]["NewFormerName"][];
+            /** @description What the new names are from, kept with those they replace; `registry` where nothing is said. */
+            nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
             /** @description The organization it belongs to. */
@@ -3177,6 +3283,8 @@ export interface components {
             leadAgency: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed: boolean;
+            /** @description A party that signed is not recorded: an old merge of two collaborators took its row. A correction restores it. */
+            partyMissing: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
@@ -3237,7 +3345,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -3663,6 +3771,19 @@ export interface components {
             effectiveFrom?: string;
             changes?: components["schemas"]["AmendmentChanges"];
         };
+        AmendmentReading: {
+            /**
+             * Format: int64
+             * @description A signed amendment of the agreement.
+             */
+            number: number;
+            /**
+             * Format: date
+             * @description The first day it holds.
+             */
+            effectiveFrom?: string;
+            signatures?: components["schemas"]["AmendmentSignatureReading"][];
+        };
         /** @description The number a party gave the amendment, and the day it signed. */
         AmendmentSignature: {
             /** Format: uuid */
@@ -3674,12 +3795,45 @@ export interface components {
              */
             signedOn: string;
         };
+        AmendmentSignatureReading: {
+            /** Format: uuid */
+            partyId: string;
+            documentNumber?: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            signedOn?: string;
+        };
+        AmendmentSignatureToCorrect: {
+            /** Format: uuid */
+            partyId: string;
+            documentNumber?: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            signedOn?: string;
+        };
         /** @description The number each party gives the amendment, and the day it signed. */
         AmendmentSigning: {
             signatures: components["schemas"]["NewAmendmentSignature"][];
         };
         /** @enum {string} */
         AmendmentStatus: "draft" | "signed" | "cancelled";
+        AmendmentToCorrect: {
+            /**
+             * Format: int64
+             * @description A signed amendment of the agreement.
+             */
+            number: number;
+            /**
+             * Format: date
+             * @description The first day it holds.
+             */
+            effectiveFrom?: string;
+            signatures?: components["schemas"]["AmendmentSignatureToCorrect"][];
+        };
         /**
          * @description `extended_after_end`: signed after the end it extends; the days between stay expired.
          * @enum {string}
@@ -4215,6 +4369,10 @@ export interface components {
             shortName?: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description Replaced whole. A name that is replaced by this request is added by itself. */
+            formerNames?: components["schemas"]["NewFormerName"][];
+            /** @description What the new names are from, kept with those they replace; `registry` where nothing is said. */
+            nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
             /** @description The organization it belongs to. */
@@ -4504,6 +4662,129 @@ export interface components {
             /** @description In minutes that correct others, the item there that this one continues, also with other words; null for none. If absent, the one that has its side, type and description. */
             continuesId?: string | null;
         };
+        /** @description A reading of a signed file that differs from what is recorded. It is no amendment. */
+        Correction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            /**
+             * Format: int64
+             * @description The version that was misread: 0 as it was signed.
+             */
+            versionNumber: number;
+            /** @description As it was recorded when the correction was asked for. */
+            before: components["schemas"]["Reading"];
+            /** @description As the signed file has it. */
+            after: components["schemas"]["Reading"];
+            reason: string;
+            /** @description The file that says so; null where you may not see it. */
+            documentId: string | null;
+            status: components["schemas"]["CorrectionStatus"];
+            /**
+             * Format: uuid
+             * @description The account that asked for it.
+             */
+            requestedBy: string;
+            /** @description The account that accepted or declined it. */
+            decidedBy: string | null;
+            decidedAt: string | null;
+            /** @description Why it was declined. */
+            decisionReason: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("accept" | "decline")[];
+        };
+        /** @description What the signed file says; a field that is not there stays. */
+        CorrectionChanges: {
+            /** @description Tentang: what the agreement is about. */
+            title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
+            purpose?: string | null;
+            object?: string | null;
+            scope?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            effectiveFrom?: string;
+            /**
+             * Format: date
+             * @description The last day in force.
+             */
+            effectiveUntil?: string;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
+            funding?: components["schemas"]["NewFunding"] | null;
+            parties?: components["schemas"]["PartyToCorrect"][];
+            /** @description Parties that signed and are not recorded, such as those that an old merge swallowed. */
+            missingParties?: components["schemas"]["PartyToRestore"][];
+            /** @description The text of rights and obligations, by their ids. */
+            provisions?: components["schemas"]["ProvisionToCorrect"][];
+            /** @description What parties signed amendments with, and their first days. */
+            amendments?: components["schemas"]["AmendmentToCorrect"][];
+        };
+        CorrectionPage: {
+            data: components["schemas"]["Correction"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @enum {string} */
+        CorrectionStatus: "requested" | "accepted" | "declined";
         /** @description An organization and how many agreements in force it takes part in. */
         CountedOrganization: {
             /** Format: uuid */
@@ -4798,6 +5079,18 @@ export interface components {
         };
         /** @description The bytes of the file. */
         FileContent: string;
+        /** @description A name it had before; it is found by it still. */
+        FormerName: {
+            /** @description A short or a legal name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The last day it was called so.
+             */
+            until: string;
+            /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
+            source: string;
+        };
         Funding: {
             source: components["schemas"]["FundingSource"];
             /** @description In IDR. */
@@ -5477,6 +5770,8 @@ export interface components {
             shortName: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description Replaced whole. A name that is replaced by this request is added by itself. */
+            formerNames?: components["schemas"]["NewFormerName"][];
             /** @default government */
             sector?: components["schemas"]["Sector"];
             website?: string | null;
@@ -5617,6 +5912,8 @@ export interface components {
             shortName: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description Replaced whole. A name that is replaced by this request is added by itself. */
+            formerNames?: components["schemas"]["NewFormerName"][];
             sector: components["schemas"]["Sector"];
             website?: string | null;
             /** @description The organization it belongs to. */
@@ -5651,6 +5948,20 @@ export interface components {
             phone?: string | null;
             /** @description They agreed to be named to anyone: API clients with `public-contacts:read` are told of them. */
             isPublic?: boolean;
+        };
+        NewCorrection: {
+            /**
+             * Format: int64
+             * @description The version that was misread: 0 as it was signed, else the number of the amendment; the latest where it is not given.
+             */
+            versionNumber?: number;
+            changes: components["schemas"]["CorrectionChanges"];
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The signed file, or the scan, that says so: a document of this agreement.
+             */
+            documentId: string;
         };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
@@ -5702,6 +6013,17 @@ export interface components {
             rating: number;
             recommendation: components["schemas"]["Recommendation"];
             note?: string | null;
+        };
+        NewFormerName: {
+            /** @description A short or a legal name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The last day it was called so.
+             */
+            until: string;
+            /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
+            source: string;
         };
         NewFunding: {
             source: components["schemas"]["FundingSource"];
@@ -6049,6 +6371,8 @@ export interface components {
             shortName: string;
             /** @description Other names it is known by. */
             aliases: string[];
+            /** @description The names it had before; it is found by each of them still. */
+            formerNames: components["schemas"]["FormerName"][];
             sector: components["schemas"]["Sector"];
             website: string | null;
             /** @description The organization it belongs to. */
@@ -6374,6 +6698,8 @@ export interface components {
             leadAgency?: components["schemas"]["SignedOrganizationRef"];
             /** @description A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other. */
             namesAssumed?: boolean;
+            /** @description A party that signed is not recorded: an old merge of two collaborators took its row. A correction restores it. */
+            partyMissing?: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The case it was promoted from, where you may see it. */
@@ -6434,7 +6760,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -6853,6 +7179,8 @@ export interface components {
             shortName?: string;
             /** @description Other names it is known by. */
             aliases?: string[];
+            /** @description The names it had before; it is found by each of them still. */
+            formerNames?: components["schemas"]["FormerName"][];
             sector?: components["schemas"]["Sector"];
             website?: string | null;
             /** @description The organization it belongs to. */
@@ -7043,6 +7371,57 @@ export interface components {
             /** @description By office, or by power of attorney. */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
             signedOn?: string | null;
+        };
+        PartyReading: {
+            /** Format: uuid */
+            partyId: string;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            signedOn?: string;
+            /** @description The name of the party as the file has it. */
+            nameAsSigned?: string;
+        };
+        PartyToCorrect: {
+            /** Format: uuid */
+            partyId: string;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            signedOn?: string;
+            /** @description The name of the party as the file has it. */
+            nameAsSigned?: string;
+        };
+        PartyToRestore: {
+            /** Format: uuid */
+            organizationId: string;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            signedOn?: string;
+            /** @description The name of the party as the file has it. */
+            nameAsSigned?: string;
         };
         PasswordChange: {
             /** @description 12 to 128 characters of any kind; not a common password. */
@@ -7311,6 +7690,8 @@ export interface components {
         Provenance: "registered" | "imported";
         /** @description A right or an obligation of one party. */
         Provision: {
+            /** Format: uuid */
+            id: string;
             organization: components["schemas"]["SignedOrganizationRef"];
             kind: components["schemas"]["ProvisionKind"];
             text: string;
@@ -7321,6 +7702,16 @@ export interface components {
          * @enum {string}
          */
         ProvisionKind: "right" | "obligation";
+        ProvisionReading: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        ProvisionToCorrect: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         /** @description That a partnership exists: its parties, stages and dates. */
         PublicAgreement: {
             /** Format: uuid */
@@ -7372,6 +7763,68 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        /** @description The fields that a correction is about, as one reads them. */
+        Reading: {
+            /** @description Tentang: what the agreement is about. */
+            title?: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
+            purpose?: string | null;
+            object?: string | null;
+            scope?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            effectiveFrom?: string;
+            /**
+             * Format: date
+             * @description The last day in force.
+             */
+            effectiveUntil?: string;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
+            funding?: components["schemas"]["Funding"] | null;
+            parties?: components["schemas"]["PartyReading"][];
+            missingParties?: components["schemas"]["RestoredParty"][];
+            provisions?: components["schemas"]["ProvisionReading"][];
+            amendments?: components["schemas"]["AmendmentReading"][];
         };
         Reason: {
             reason: string;
@@ -7642,6 +8095,26 @@ export interface components {
             effectiveUntil: string;
             /** @description That of the agreement it renews where it is not given. */
             title?: string;
+        };
+        /** @description With the id that the party has once it is restored. */
+        RestoredParty: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            signedOn?: string;
+            /** @description The name of the party as the file has it. */
+            nameAsSigned?: string;
         };
         RevocationRequest: {
             token: string;
@@ -8316,9 +8789,13 @@ export type Amendment = components['schemas']['Amendment'];
 export type AmendmentChanges = components['schemas']['AmendmentChanges'];
 export type AmendmentPage = components['schemas']['AmendmentPage'];
 export type AmendmentPatch = components['schemas']['AmendmentPatch'];
+export type AmendmentReading = components['schemas']['AmendmentReading'];
 export type AmendmentSignature = components['schemas']['AmendmentSignature'];
+export type AmendmentSignatureReading = components['schemas']['AmendmentSignatureReading'];
+export type AmendmentSignatureToCorrect = components['schemas']['AmendmentSignatureToCorrect'];
 export type AmendmentSigning = components['schemas']['AmendmentSigning'];
 export type AmendmentStatus = components['schemas']['AmendmentStatus'];
+export type AmendmentToCorrect = components['schemas']['AmendmentToCorrect'];
 export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
@@ -8369,6 +8846,10 @@ export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
 export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
+export type Correction = components['schemas']['Correction'];
+export type CorrectionChanges = components['schemas']['CorrectionChanges'];
+export type CorrectionPage = components['schemas']['CorrectionPage'];
+export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
@@ -8388,6 +8869,7 @@ export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
+export type FormerName = components['schemas']['FormerName'];
 export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
@@ -8445,8 +8927,10 @@ export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
 export type NewCommitment = components['schemas']['NewCommitment'];
 export type NewContact = components['schemas']['NewContact'];
+export type NewCorrection = components['schemas']['NewCorrection'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
+export type NewFormerName = components['schemas']['NewFormerName'];
 export type NewFunding = components['schemas']['NewFunding'];
 export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
@@ -8502,6 +8986,9 @@ export type PartialRegisteredActionItemPage = components['schemas']['PartialRegi
 export type Party = components['schemas']['Party'];
 export type PartyChanges = components['schemas']['PartyChanges'];
 export type PartyPatch = components['schemas']['PartyPatch'];
+export type PartyReading = components['schemas']['PartyReading'];
+export type PartyToCorrect = components['schemas']['PartyToCorrect'];
+export type PartyToRestore = components['schemas']['PartyToRestore'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
@@ -8519,8 +9006,11 @@ export type Promotion = components['schemas']['Promotion'];
 export type Provenance = components['schemas']['Provenance'];
 export type Provision = components['schemas']['Provision'];
 export type ProvisionKind = components['schemas']['ProvisionKind'];
+export type ProvisionReading = components['schemas']['ProvisionReading'];
+export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
+export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
 export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
@@ -8540,6 +9030,7 @@ export type Release = components['schemas']['Release'];
 export type ReleasePackage = components['schemas']['ReleasePackage'];
 export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
 export type Renewal = components['schemas']['Renewal'];
+export type RestoredParty = components['schemas']['RestoredParty'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
 export type Scope = components['schemas']['Scope'];
@@ -9589,7 +10080,7 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -9671,7 +10162,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -9849,7 +10340,7 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -9931,7 +10422,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -11541,12 +12032,16 @@ export interface operations {
                 renewed?: "true" | "false";
                 /** @description Whether it is a renewal, that was not cancelled nor terminated by its first day. */
                 renews?: "true" | "false";
+                /** @description Whether a correction that you may see waits for the registrar. */
+                correctionRequested?: "true" | "false";
+                /** @description Whether a party that signed is not recorded, since an old merge took its row. */
+                partyMissing?: "true" | "false";
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gt]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -11630,7 +12125,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -12735,6 +13230,250 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    correctAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["CorrectionStatus"][];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
