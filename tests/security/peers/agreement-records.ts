@@ -9,6 +9,7 @@ import {
   terminatedFrom,
 } from '../../support/agreements.ts'
 import type { AccountName, TestApp, TestResponse } from '../../support/app.ts'
+import { askFor } from '../../support/corrections.ts'
 import { upload } from '../../support/documents.ts'
 import type { Sample } from '../../support/sample-records.ts'
 
@@ -78,6 +79,7 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
   }
 }
 
+/** An agreement with an amendment and a correction that was asked for. */
 async function amended(t: TestApp): Promise<Record<string, Sample>> {
   const agreement = await agreementIn(t, 'signed', four)
   const amendment = await t.as('officer-ppkukm').post(`/v1/agreements/${agreement.body.id}/amendments`, {
@@ -87,7 +89,12 @@ async function amended(t: TestApp): Promise<Record<string, Sample>> {
   })
   const { id: amendmentId, number } = expectStatus(amendment, 201).body
   await attach(t, agreement.body.id, 'signed_amendment', amendmentId)
+  const correction = expectStatus(await askFor(t, agreement, { title: '[CONTOH] Judul yang benar' }), 201)
   return {
+    correction: {
+      path: { id: agreement.body.id, correctionId: correction.body.id },
+      etag: correction.etag,
+    },
     amendment: { path: { id: agreement.body.id, number: String(number) }, etag: amendment.etag },
     'signed file of the amendment': { path: { amendmentId, kind: 'signed_amendment' } },
   }
