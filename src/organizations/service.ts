@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid'
-import { isOfRegion } from './kinds.ts'
 import type { Caller } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { recordsOf } from '../audit/service.ts'
@@ -18,6 +17,7 @@ import {
   lockRegister,
   pageOfOrganizations,
   requireOrganization,
+  sideOf,
   type OrganizationRef,
   type Register,
 } from './queries.ts'
@@ -49,6 +49,7 @@ export async function getOrganization(db: Database, { actor }: Caller, register:
 export async function createOrganization(
   db: Database,
   caller: Caller,
+  register: Register,
   input: NewOrganization,
   language: Language,
 ): Promise<Organization> {
@@ -59,7 +60,8 @@ export async function createOrganization(
     const row = {
       ...fields,
       id: uuidv7(),
-      status: isOfRegion(input.kind) ? ('active' as const) : ('prospective' as const),
+      side: sideOf(register),
+      status: register === 'agencies' ? ('active' as const) : ('prospective' as const),
     }
     await lockRegister(session)
     await requireParent(session, row.id, input.parentId)
@@ -68,7 +70,6 @@ export async function createOrganization(
     await session.insert(t).values(row)
     await insertParts(session, row.id, { identifiers, contacts })
     await record(session, caller, 'create', row.id, {}, { ...row, identifiers, contacts })
-    const register = isOfRegion(input.kind) ? 'agencies' : 'collaborators'
     const created = await requireOrganization(session, actor, register, row.id)
     return warned(created, similar, language)
   })
@@ -142,7 +143,7 @@ async function requirePatchable(session: Session, before: Organization, patch: O
   await requireUnique(session, before.id, patch.legalName, patch.identifiers ? identifiers : [])
   if (patch.status) {
     const hasSigned = await hasSignedAgreement(session, before.id)
-    const errors = statusErrors({ kind, status: before.status, hasSigned }, patch.status)
+    const errors = statusErrors({ side: before.side, status: before.status, hasSigned }, patch.status)
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   }
   return identifiers
