@@ -11,6 +11,7 @@ import {
 import type { AccountName, TestApp, TestResponse } from '../../support/app.ts'
 import { askFor } from '../../support/corrections.ts'
 import { upload } from '../../support/documents.ts'
+import { underRenewed } from '../../support/parents.ts'
 import type { Sample } from '../../support/sample-records.ts'
 
 const four = { parties: [ids.ppkukm, ids.parekraf, ids.shopee, ids.gojek] }
@@ -66,6 +67,7 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'ready to sign': sample(ready),
     signed: sample(signed),
     suspended: sample(await agreementIn(t, 'suspended', four)),
+    'under a renewed MoU': sample((await underRenewed(t, '2027-01-01', four)).pks),
     ending: sample(await terminatedFrom(t, '2026-12-31', four)),
     evidence: bring('evidence'),
     'power of attorney': bring('power_of_attorney'),
