@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Who you are and what you may do
-         * @description Your account, role and organization, and the `operationId` of every operation your role may call.
+         * @description Your account, role and organization, those you act and read for, and the `operationId` of every operation your role may call.
          */
         get: operations["getMe"];
         put?: never;
@@ -5537,6 +5537,10 @@ export interface components {
             role: components["schemas"]["AccountRole"];
             /** @description The agency of an officer, the collaborator of a partner. */
             organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description The organizations you act for: your own first, then those whose place it took. */
+            actsFor: components["schemas"]["OrganizationRef"][];
+            /** @description The organizations you read for: those you act for, first. */
+            readsFor: components["schemas"]["OrganizationRef"][];
             /** @description What an API client may do; null for people. */
             scopes: components["schemas"]["Scope"][] | null;
             /** @description The operations you may call. */
