@@ -39,6 +39,12 @@ export const commitmentVisibility: Visibility<'agreement_seen'> = {
   public: 'none',
 }
 
+/** An amendment is read like the agreement itself: by its partners from its first submission on. */
+export const amendmentVisibility: Visibility<'agreement_seen' | 'submitted'> = {
+  ...commitmentVisibility,
+  partner: ['agreement_seen', 'submitted'],
+}
+
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
 
 const agencies = ['admin', 'officer'] as const satisfies readonly Role[]
@@ -115,9 +121,6 @@ export function mayActOnAgreement(
 export const mayFillInParty = (actor: Actor, { leadAgencyId }: Whose, organizationId: string): boolean =>
   takenBy.patch_party.includes(actor.role) &&
   (actor.role !== 'officer' || actsForAny(actor, [leadAgencyId, organizationId]))
-
-/** Who may sign: an agreement and each of its amendments alike. */
-export const maySign = (actor: Actor, whose: Whose): boolean => mayActOnAgreement(actor, 'sign', whose)
 
 /** What of an agreement says which actions it has today. */
 interface Actionable extends Whose, Decisions, Shared {

@@ -25,6 +25,9 @@ export interface AsOf {
   readonly withinDays: number
 }
 
+/** The same with the latest content, as of the day by which every amendment that is signed has taken effect. */
+export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
+
 /** A row as the service works with it: the representation, and what only rules look at. */
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** Who leads it now, whichever day was asked for. */

@@ -17,7 +17,7 @@ import {
 import { patchParty } from './content/party-service.ts'
 import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
 import { sendChanged } from './changed.ts'
-import { inLanguageOf } from './warnings/read.ts'
+import { toldInLanguageOf } from './warnings/read.ts'
 import { one, several, shapeOf } from '../http/shape.ts'
 import { agreementSummaries } from './summary/read.ts'
 import { caseSummaries } from '../cases/summary/read.ts'
@@ -68,7 +68,7 @@ export function agreementRoutes(app: App): void {
         query,
         asOfFrom(app, query.asOf, query.withinDays),
       )
-      return { data: data.map((each) => inLanguageOf(request, each)), page }
+      return { data: data.map((each) => toldInLanguageOf(request, each)), page }
     },
   )
   app.get(
@@ -89,7 +89,7 @@ export function agreementRoutes(app: App): void {
     async (request, reply) => {
       const asOf = asOfFrom(app, request.query.asOf)
       const found = await getAgreement(db, request.caller, request.params.id, asOf)
-      return sendRecord(reply, inLanguageOf(request, found))
+      return sendRecord(reply, toldInLanguageOf(request, found))
     },
   )
   app.post(

@@ -67,12 +67,14 @@ function factsOf(row: AgreementRow, { parent, organizations, numbersUsedTwice }:
       side,
       authorityBasis,
       organizationId: organization.id,
-      kind: kinds.get(organization.id)!,
+      kind: kinds.get(organization.id) ?? 'other',
     })),
     numbersUsedTwice,
     parent,
     regime: sharedRegime(
-      collaborators.map(({ organization }) => organizations.find(({ id }) => id === organization.id)!.regime),
+      collaborators.map(
+        ({ organization }) => organizations.find(({ id }) => id === organization.id)?.regime ?? null,
+      ),
     ),
   }
 }

@@ -31,15 +31,20 @@ export async function warningsToRead(
 }
 
 type Said<Code extends string> = Omit<Warning, 'code'> & { readonly code: Code }
-interface Warned<Code extends string> {
-  readonly warnings?: readonly Said<Code>[] | undefined
+
+/** The record with its warnings in the language of the reader. */
+export function inLanguageOf<
+  Code extends string,
+  Warned extends { readonly warnings: readonly Said<Code>[] },
+>(request: FastifyRequest, record: Warned & { readonly warnings: readonly Said<Code>[] }) {
+  const language = languageOf(request.headers['accept-language'])
+  return { ...record, warnings: record.warnings.map((each) => ({ ...each, text: each.text[language] })) }
 }
 
-/** The record with its warnings in the language of the reader; without them for who is not told of any. */
-export function inLanguageOf<T extends Warned<Code>, Code extends string = Warning['code']>(
+/** The same of what is read; without warnings for who is not told of any. */
+export function toldInLanguageOf<Read>(
   request: FastifyRequest,
-  { warnings, ...record }: T & Warned<Code>,
+  { warnings, ...record }: Read & { readonly warnings: readonly Warning[] | undefined },
 ) {
-  const language = languageOf(request.headers['accept-language'])
-  return { ...record, warnings: warnings?.map((each) => ({ ...each, text: each.text[language] })) }
+  return warnings ? inLanguageOf(request, { ...record, warnings }) : record
 }

@@ -178,7 +178,9 @@ const columnOfReason: Readonly<Record<string, ColumnKey>> = {
 function paperBlockers(paper: Parameters<typeof contentBlockers>[0], today: Day): Findings {
   const [first] = paper.parties
   const toCome = first
-    ? signatureBlockers(first, today).filter(({ code }) => code === 'signed_in_future')
+    ? signatureBlockers(first, { today, amendedSignedOn: null }).filter(
+        ({ code }) => code === 'signed_in_future',
+      )
     : []
   return [...contentBlockers(paper), ...toCome].map((each) => ({
     column: columnOfReason[each.code]!,
@@ -195,7 +197,7 @@ const gapColumns: Readonly<Record<string, readonly [ColumnKey, 'number' | 'signa
 /** What a signature here would have asked for and the paper, as it is recorded, does not have. */
 function paperGaps(parties: readonly Party[], today: Day): Findings {
   return parties.flatMap((party) =>
-    signatureBlockers(party, today).flatMap(({ code, message }) => {
+    signatureBlockers(party, { today, amendedSignedOn: null }).flatMap(({ code, message }) => {
       const columns = gapColumns[code]
       if (!columns) return []
       const column: ColumnKey = party.place === 0 ? columns[0] : `${columns[1]}:${party.place}`
