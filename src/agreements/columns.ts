@@ -26,7 +26,9 @@ import {
   statusToday,
   untilUnlessTerminated,
   validityAsOf,
+  hasLeft,
   versionOfDay,
+  versionWhileParty,
 } from './validity.ts'
 
 /** Parties of the agreement's own row, or of the version in the query. */
@@ -131,6 +133,13 @@ export type HeldContent = Pick<
 const held = <T>(fields: Readonly<Record<string, PgColumn | SQL>>): SQL<T | null> =>
   nested(sql`case when ${t.amendedFrom} > ${asOf} then (select ${jsonOf(fields)} ${versionOfDay}) end`)
 
+/** The same for a partner: of one that left, what held while it was a party. */
+const heldWhileParty = <T>(fields: Readonly<Record<string, PgColumn | SQL>>): SQL<T | null> =>
+  nested(
+    sql`case when ${t.amendedFrom} > ${asOf} or ${hasLeft} then (select ${jsonOf(fields)} ${versionWhileParty}) end`,
+  )
+const heldFor = (actor: Actor) => (actor.role === 'partner' ? heldWhileParty : held)<HeldContent>
+
 /** What of it the public may know. */
 export const publicHeld = held<Pick<Agreement, (typeof publicFields)[number] | 'parties'>>({
   ...pick(v, publicFields),
@@ -178,7 +187,7 @@ function heldOfRecord(actor: Actor) {
 function heldOfList(actor: Actor) {
   const { provisions: _, ...content } = heldOfRecord(actor)
   const provisionKinds = kindsOfProvisions(vprovisions, sql`${vprovisions.versionId} = ${v.id}`)
-  return held<HeldContent>(seesWarnings(actor) ? { ...content, provisionKinds } : content)
+  return heldFor(actor)(seesWarnings(actor) ? { ...content, provisionKinds } : content)
 }
 
 /** The kinds of the provisions, for who follows the negotiation. */
@@ -221,6 +230,6 @@ export const listColumns = (actor: Actor) => ({
 /** One record. */
 export const recordColumns = (actor: Actor) => ({
   ...listColumns(actor),
-  held: held<HeldContent>(heldOfRecord(actor)),
+  held: heldFor(actor)(heldOfRecord(actor)),
   ...(seesNegotiation(actor) ? { provisions: provisionsOfRow, formerParents: formerParentsOf } : {}),
 })
