@@ -321,7 +321,7 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
     expect(told.body.effectiveFrom).toBe('2026-02-01')
     const releases = expectStatus(await t.as(undefined).get('/v1/public/releases?limit=200'), 200)
     const number = agreement.body.registrationNumber
-    const [release] = releases.body.releases.filter((each: { ocid: string }) => each.ocid.endsWith(number))
+    const release = releases.body.releases.find((each: { ocid: string }) => each.ocid.endsWith(number))
     expect(release).toMatchObject({
       id: `${number}-${agreement.body.version + 1}-2026-02-01`,
       contracts: [{ period: { startDate: '2026-02-01T00:00:00+07:00' } }],
