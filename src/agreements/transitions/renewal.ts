@@ -111,7 +111,7 @@ async function draftFrom(
 type Renewing = Pick<AgreementRow, 'id' | 'renewsId' | 'status' | 'effectiveFrom' | 'terminatedOn' | 'today'>
 
 /**
- * Keeps the agreement that a signed one renews in step with it: the old one ends the day before the new one begins, and
+ * Keeps a renewed agreement consistent with its signed renewal: the old one ends the day before the new one begins, and
  * is as it was before where the new one is terminated by its first day. 403 where the old one is not this caller's, 409
  * where another renewal of it was made meanwhile.
  */

@@ -48,7 +48,7 @@ const insertParties = rowInserter(agreementParties, [
   'authorityBasis',
   'signedOn',
 ])
-/** An agreement that came of a row. */
+/** An agreement that was made from a row. */
 export interface Created {
   readonly row: number
   readonly id: string
