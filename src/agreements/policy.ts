@@ -21,28 +21,28 @@ export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded'> 
   public: ['concluded'],
 }
 
-/** What belongs to an agreement is seen with it. */
-export const agreementPartVisibility: Visibility<'agreement_seen'> = {
+/** What belongs to an agreement is seen with it; by a party that left it, what held while it was one. */
+export const agreementPartVisibility: Visibility<'agreement_seen' | 'while_party'> = {
   admin: 'all',
   officer: 'all',
   reviewer: 'all',
   auditor: 'all',
-  partner: ['agreement_seen'],
+  partner: ['agreement_seen', 'while_party'],
   integrator: ['agreement_seen'],
   public: ['agreement_seen'],
 }
 
 /** Commitments come from the negotiation: the public and integrators do not see them. */
-export const commitmentVisibility: Visibility<'agreement_seen'> = {
+export const commitmentVisibility: Visibility<'agreement_seen' | 'while_party'> = {
   ...agreementPartVisibility,
   integrator: 'none',
   public: 'none',
 }
 
 /** An amendment is read like the agreement itself: by its partners from its first submission on. */
-export const amendmentVisibility: Visibility<'agreement_seen' | 'submitted'> = {
+export const amendmentVisibility: Visibility<'agreement_seen' | 'submitted' | 'while_party'> = {
   ...commitmentVisibility,
-  partner: ['agreement_seen', 'submitted'],
+  partner: ['agreement_seen', 'submitted', 'while_party'],
 }
 
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']

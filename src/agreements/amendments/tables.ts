@@ -27,7 +27,7 @@ import { contentColumns, contentTexts, type AuthorityBasis, type provisionKinds 
 import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, amendmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
+import { agreements, agreementSeen, leftWith, writtenWithAgreement } from '../tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
@@ -62,10 +62,21 @@ export interface AmendmentSignature {
   signedOn: string
 }
 
-/** The conditions of `amendmentVisibility` in SQL; what was signed before submissions were kept was shown to all. */
-export const amendmentConditions = (t: { firstSubmittedAt: unknown; status: unknown }) => ({
+/**
+ * The conditions of `amendmentVisibility` in SQL; what was signed before submissions were kept was shown to all. One that
+ * left the agreement reads up to the amendment by which it did.
+ */
+export const amendmentConditions = (
+  t: Record<'firstSubmittedAt' | 'status' | 'agreementId' | 'number', unknown>,
+) => ({
   agreement_seen: agreementSeen,
   submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
+  while_party: sql`coalesce(${t.number} <= ${leftWith(t.agreementId)}, true)`,
+})
+/** Of one that left, the versions before. */
+export const versionConditions = (t: Record<'agreementId' | 'number', unknown>) => ({
+  agreement_seen: agreementSeen,
+  while_party: sql`coalesce(${t.number} < ${leftWith(t.agreementId)}, true)`,
 })
 
 /** Addendum: the only way a signed agreement changes. */
@@ -140,7 +151,7 @@ export const agreementVersions = pgTable(
   (t) => [
     unique('agreement_versions_number_key').on(t.agreementId, t.number),
     index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
-    ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(agreementPartVisibility, versionConditions(t)),
     ...writtenWithAgreement(),
   ],
 )

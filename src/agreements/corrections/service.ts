@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/days.ts'
@@ -161,6 +161,12 @@ async function restoredIn(
   const names = await session
     .select({ id: organizations.id, shortName: organizations.shortName })
     .from(organizations)
+    .where(
+      inArray(
+        organizations.id,
+        missingParties.map((each) => each.organizationId),
+      ),
+    )
   const taken = new Set(parties.map((each) => each.position))
   return missingParties.map((party, index) => {
     let position = 1

@@ -220,7 +220,13 @@ describe('what each role sees', () => {
     ['officer', 'all', 'all', 'all', true],
     ['reviewer', 'all', 'all', 'all', true],
     ['auditor', 'all', 'all', 'all', true],
-    ['partner', ['own', 'submitted'], ['agreement_seen'], ['agreement_seen'], true],
+    [
+      'partner',
+      ['own', 'submitted'],
+      ['agreement_seen', 'while_party'],
+      ['agreement_seen', 'while_party'],
+      true,
+    ],
     ['integrator', ['concluded'], ['agreement_seen'], 'none', false],
     ['public', ['concluded'], ['agreement_seen'], 'none', false],
   ] as const satisfies readonly (readonly [Role, ...unknown[]])[])(
@@ -237,7 +243,7 @@ describe('what each role sees', () => {
   it('an amendment is read with its agreement, by a partner once it was submitted', () => {
     expect(amendmentVisibility).toEqual({
       ...commitmentVisibility,
-      partner: ['agreement_seen', 'submitted'],
+      partner: ['agreement_seen', 'submitted', 'while_party'],
     })
   })
 
