@@ -17,7 +17,7 @@ export type AmendmentWarning = Omit<Warning, 'code'> & {
 export async function warningsOfAmendment(
   session: Session,
   agreement: AgreementRow,
-  { status, changes, signatures, effectiveFrom, holdsFrom }: typeof amendments.$inferSelect,
+  { status, changes, effectiveFrom, holdsFrom }: typeof amendments.$inferSelect,
 ): Promise<AmendmentWarning[]> {
   if (isOpen(status)) return warningsFor(session, await intendedOf(session, agreement, changes))
   return holdsFrom !== null && holdsFrom > effectiveFrom ? [extendedAfterEnd] : []
