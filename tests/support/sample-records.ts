@@ -146,7 +146,6 @@ async function ofAmendments(t: TestApp): Promise<Record<string, Sample>> {
 
 /** Agreements in several statuses, a party, an item of the checklist, a correction and a public document. */
 async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
-  const officer = t.as('officer-ppkukm')
   const drafted = await agreementIn(t, 'draft')
   const signed = await agreementIn(t, 'signed')
   await attach(t, signed.body.id, 'termination')

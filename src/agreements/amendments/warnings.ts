@@ -1,6 +1,6 @@
 import type { Session } from '../../db/session.ts'
 import type { Warning } from '../../settings/warnings.ts'
-import { warningsFor } from '../changed.ts'
+import { warningsFor } from '../warnings/read.ts'
 import type { AgreementRow } from '../queries.ts'
 import { intendedOf } from './intended.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'
@@ -17,7 +17,7 @@ export type AmendmentWarning = Omit<Warning, 'code'> & {
 export async function warningsOfAmendment(
   session: Session,
   agreement: AgreementRow,
-  { status, changes, signatures, effectiveFrom, holdsFrom }: typeof amendments.$inferSelect,
+  { status, changes, effectiveFrom, holdsFrom }: typeof amendments.$inferSelect,
 ): Promise<AmendmentWarning[]> {
   if (isOpen(status)) return warningsFor(session, await intendedOf(session, agreement, changes))
   return holdsFrom !== null && holdsFrom > effectiveFrom ? [extendedAfterEnd] : []
