@@ -109,6 +109,7 @@ export const amendments = pgTable(
   },
   (t) => [
     unique('amendments_number_key').on(t.agreementId, t.number),
+    index('amendments_numbers_idx').using('gin', sql`registry_bare_numbers(${t.signatures})`),
     index('amendments_agreement_idx').on(t.agreementId, t.createdAt, t.id),
     // Each amendment changes what the one before left, so one at a time is under way.
     uniqueIndex('amendments_open_key')

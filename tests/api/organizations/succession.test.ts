@@ -102,6 +102,7 @@ describe('an agency that is merged into another mid-case', () => {
 
   it('until the day nothing changes', async () => {
     now = '2026-06-30'
+    expect((await successor().get('/v1/me')).body.actsFor).toMatchObject([{ id: ids.ppkukm }])
     expect((await successor().get(caseUrl())).body.allowedActions).toEqual([])
     expect((await logged(successor())).status).toBe(403)
     expect((await former().post('/v1/cases', exampleCase)).status).toBe(201)
@@ -109,6 +110,9 @@ describe('an agency that is merged into another mid-case', () => {
 
   it('from the day on the officers of the successor act on its cases and agreements, beside its own', async () => {
     now = '2026-07-01'
+    const own = [{ id: ids.ppkukm, shortName: 'Dinas PPKUKM' }, { id: ids.parekraf }]
+    expect((await successor().get('/v1/me')).body).toMatchObject({ actsFor: own, readsFor: own })
+    expect((await former().get('/v1/me')).body.actsFor).toMatchObject([{ id: ids.parekraf }])
     const actions = (await former().get(caseUrl())).body.allowedActions
     expect(actions).toContain('patch')
     expect((await successor().get(caseUrl())).body.allowedActions).toEqual(actions)
