@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock, expectStatus, ids, signedAgreement, today } from '../../support/agreements.ts'
-import { readyAmendment } from '../../support/amendments.ts'
+import { readyAmendment, signatureOf } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { register } from '../organizations/examples.ts'
 
@@ -25,11 +25,7 @@ beforeAll(async () => {
     parties: { join: [{ organizationId: joins }], leave: [partyOf(leaves!)] },
   })
   const joined = drafted.body.changes.parties.join[0].id
-  const signatures = [partyOf(ids.ppkukm), partyOf(stays!), joined].map((partyId) => ({
-    partyId,
-    documentNumber: 'A',
-    signedOn: today,
-  }))
+  const signatures = [partyOf(ids.ppkukm), partyOf(stays!), joined].map((id) => signatureOf(id))
   const url = `/v1/agreements/${agreementId}/amendments/${drafted.body.number}/sign`
   expectStatus(await t.as('admin').post(url, { signatures }, { etag: drafted.etag }), 200)
 })
