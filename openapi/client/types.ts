@@ -3763,6 +3763,11 @@ export interface components {
                 location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 */
+                effectiveFrom?: string;
+                /**
+                 * Format: date
                  * @description The last day in force.
                  */
                 effectiveUntil?: string;
@@ -3840,6 +3845,11 @@ export interface components {
             stages?: components["schemas"]["Stage"][];
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
+            /**
+             * Format: date
+             * @description Another first day, of what has not begun.
+             */
+            effectiveFrom?: string;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.

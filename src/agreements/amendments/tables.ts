@@ -41,8 +41,11 @@ interface AmendedProvision {
 
 /** What an amendment changes, by field; a field that is not there stays. */
 export type AmendedContent = {
-  [Field in Exclude<(typeof amendedFields)[number], 'effectiveUntil'>]?: SaidContent[Field] | undefined
+  [Field in Exclude<(typeof amendedFields)[number], 'effectiveFrom' | 'effectiveUntil'>]?:
+    | SaidContent[Field]
+    | undefined
 } & {
+  effectiveFrom?: Day | undefined
   effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
   parties?: AmendedParties | undefined
