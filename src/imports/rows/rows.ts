@@ -1,0 +1,198 @@
+import type { Place } from '../../agreements/content/places.ts'
+import type { FundingSource } from '../../agreements/content/funding.ts'
+import type { AgreementType } from '../../agreements/lifecycle.ts'
+import type { AuthorityBasis } from '../../agreements/content/tables.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { Stage } from '../../kernel/stages.ts'
+import { parseAmount } from '../cells/amounts.ts'
+import { parseAgreementType, parseAuthorityBasis, parseFundingSource, parseStages } from '../cells/codes.ts'
+import { parseDate, type DayContext } from '../cells/dates.ts'
+import { parseLegalBasis, parseNoticeDays, parsePlaces } from '../cells/lists.ts'
+import { parseNumber, type Scheme } from '../cells/numbers.ts'
+import { parsePeriod, type LengthEnding } from '../cells/periods.ts'
+import { mostPartners } from '../tables/columns.ts'
+import type { Section } from '../tables/find-tables.ts'
+import type { ColumnKey } from '../tables/meaning.ts'
+import { cellReader, type CellOf, type Cells, type Finding } from './cell-reader.ts'
+import { fundingFindings, missing } from './checks.ts'
+import { termOf, type TermContext } from './term.ts'
+
+export interface ImportedSigning {
+  readonly documentNumber: string | null
+  readonly signatoryName: string | null
+  readonly signatoryTitle: string | null
+  readonly authorityBasis: AuthorityBasis | null
+}
+
+/** A collaborator as a row names it: by name, and by its numbers where they are given. */
+export interface Named {
+  readonly name: string
+  readonly npwp: string | null
+  readonly nib: string | null
+}
+
+interface ImportedPartner extends ImportedSigning {
+  /** Its place among the collaborators of the row, from 1. */
+  readonly place: number
+  readonly named: Named
+}
+
+/** Where a row stands: in which table of the file, from 0, and in which row of its sheet. */
+export interface RowPlace {
+  readonly table: number
+  readonly row: number
+}
+
+/** An agreement as its row says it. What could not be read is null, and a finding says so. */
+export interface ImportedRow extends RowPlace {
+  readonly key: string | null
+  readonly type: AgreementType | null
+  readonly title: string | null
+  readonly label: string | null
+  readonly background: string | null
+  readonly purpose: string | null
+  readonly object: string | null
+  readonly scope: string | null
+  readonly stages: readonly Stage[]
+  readonly location: readonly Place[] | null
+  readonly legalBasis: readonly string[] | null
+  readonly effectiveFrom: Day | null
+  readonly effectiveUntil: Day | null
+  readonly noticeDays: number | null
+  readonly signedOn: Day | null
+  readonly fundingSource: FundingSource | null
+  readonly fundingAmount: number | null
+  readonly fundingNote: string | null
+  readonly agency: ImportedSigning
+  readonly partners: readonly ImportedPartner[]
+  /** The agency and the status as the row names them. */
+  readonly agencyName: string | null
+  readonly status: string | null
+  readonly section: Section | null
+  /** How a length of time ends, by the days beside it. */
+  readonly ending: LengthEnding | null
+  readonly findings: readonly Finding[]
+}
+
+/** What stands for empty cells of the whole file. */
+export interface Defaults {
+  readonly type?: AgreementType | undefined
+  readonly stages?: readonly Stage[] | undefined
+  readonly fundingSource?: FundingSource | undefined
+}
+
+/** What is known of the file by which a row is read. */
+export interface RowContext extends TermContext {
+  daysOf(column: ColumnKey): DayContext
+  readonly defaults: Defaults
+  /** Whether the table has such a column: where it has not, its section may say what it would. */
+  has(column: ColumnKey): boolean
+}
+
+/** Reads one row; every finding of its cells, not the first. */
+export function readRow(
+  place: RowPlace,
+  cellOf: CellOf,
+  context: RowContext,
+  section: Section | null = null,
+): ImportedRow {
+  const findings: Finding[] = []
+  const cells = cellReader(cellOf, findings)
+  const date = (column: ColumnKey) => cells.read(column, (cell) => parseDate(cell, context.daysOf(column)))
+  const signedOn = date('signedOn')
+  const agency = signingIn(cells, {
+    documentNumber: 'agencyNumber',
+    signatoryName: 'agencySignatory',
+    signatoryTitle: 'agencySignatoryTitle',
+    authorityBasis: 'agencyAuthority',
+  })
+  const type = cells.read('type', parseAgreementType)
+  const title = cells.line('title', 500)
+  const period = cells.read('period', (cell) => parsePeriod(cell, context.daysOf('period')), { most: 400 })
+  const said = saidBySection(section, context)
+  const { defaults } = context
+  const key = cells.line('key', 100)
+  const stages = cells.read('stages', parseStages)
+  const content = {
+    ...place,
+    key: key ?? agency.documentNumber,
+    type: type ?? (cells.said('type') === undefined ? (said.type ?? defaults.type ?? null) : null),
+    title,
+    label: cells.line('label', 200),
+    background: cells.paragraph('background'),
+    purpose: cells.paragraph('purpose'),
+    object: cells.paragraph('object'),
+    scope: cells.paragraph('scope'),
+    stages: stages ?? (cells.said('stages') === undefined ? (said.stages ?? defaults.stages ?? []) : []),
+    location: placesIn(cells, findings),
+    legalBasis: cells.read('legalBasis', parseLegalBasis, { most: 4000 }),
+    ...termOf(
+      { period, from: date('effectiveFrom'), until: date('effectiveUntil'), signedOn },
+      context,
+      findings,
+    ),
+    noticeDays: cells.read('noticeDays', parseNoticeDays),
+    signedOn,
+    fundingSource:
+      cells.readEvenNothing('fundingSource', parseFundingSource) ?? defaults.fundingSource ?? null,
+    fundingAmount: cells.read('fundingAmount', parseAmount),
+    fundingNote: cells.paragraph('fundingNote'),
+    agency,
+    partners: partnersIn(cells),
+    agencyName: cells.line('agency', 200),
+    status: cells.line('status', 200),
+    section,
+  }
+  return {
+    ...content,
+    findings: [...findings, ...missing(content, findings), ...fundingFindings(content, findings)],
+  }
+}
+
+/** What the heading of a section says of the rows below it, where the table has no column for that. */
+function saidBySection(section: Section | null, { has }: RowContext) {
+  const text = section?.text.replace(/^\(?([a-z]|[ivx]{1,5}|\d{1,2})(?:[.)] ?| )/i, '')
+  if (!text) return {}
+  const valueOf = <T>(parsed: { value: T } | { wrong: unknown }) =>
+    'value' in parsed ? parsed.value : undefined
+  return {
+    type: has('type') ? undefined : valueOf(parseAgreementType(text)),
+    stages: has('stages') ? undefined : valueOf(parseStages(text)),
+  }
+}
+
+/** Kecamatan by their names; of a place that is none, as a building, only a warning is left. */
+function placesIn(cells: Cells, findings: Finding[]) {
+  const before = findings.length
+  const places = cells.read('location', parsePlaces, { most: 2000 })
+  const [wrong] = findings.splice(before)
+  if (wrong) findings.push({ ...wrong, isWarning: wrong.code === 'unknown_place' })
+  return places
+}
+
+const signingIn = (cells: Cells, columns: Record<keyof ImportedSigning, ColumnKey>): ImportedSigning => ({
+  documentNumber: cells.line(columns.documentNumber, 100),
+  signatoryName: cells.line(columns.signatoryName, 200),
+  signatoryTitle: cells.line(columns.signatoryTitle, 200),
+  authorityBasis: cells.read(columns.authorityBasis, parseAuthorityBasis),
+})
+
+/** The collaborators that are named in some way, by a name or a number. */
+function partnersIn(cells: Cells): ImportedPartner[] {
+  const places = Array.from({ length: mostPartners }, (_, index) => index + 1)
+  return places.flatMap((place) => {
+    const number = (column: ColumnKey, scheme: Scheme) =>
+      cells.read(column, (cell) => parseNumber(cell, scheme))
+    const name = cells.line(`partner:${place}`, 200)
+    const npwp = number(`npwp:${place}`, 'ID-DJP')
+    const nib = number(`nib:${place}`, 'X-NIB')
+    const signing = signingIn(cells, {
+      documentNumber: `number:${place}`,
+      signatoryName: `signatory:${place}`,
+      signatoryTitle: `signatoryTitle:${place}`,
+      authorityBasis: `authority:${place}`,
+    })
+    if (name === null && npwp === null && nib === null) return []
+    return [{ place, named: { name: name ?? '', npwp, nib }, ...signing }]
+  })
+}
