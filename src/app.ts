@@ -8,6 +8,7 @@ import { issueToken } from './identity/tokens/tokens.ts'
 import { userRoutes } from './identity/accounts/user-routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
+import { parentRoutes } from './agreements/parents/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
@@ -168,6 +169,7 @@ export async function buildApp({
     transitionRoutes(api)
     amendmentRoutes(api)
     correctionRoutes(api)
+    parentRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
     warningRoutes(api)

@@ -15,6 +15,7 @@ import {
   agreementVersionProvisions as vprovisions,
 } from './versions/tables.ts'
 import { livingRenewalOf } from './decisions.ts'
+import { formerParentsOf, parentOnDay } from './parents/columns.ts'
 import { seesNegotiation, seesSignatories } from './policy.ts'
 import type { Agreement } from './schemas.ts'
 import { agreementParties as p, agreements as t, provisions } from './tables.ts'
@@ -105,7 +106,7 @@ const openFields = plainFields.filter(
 const contentFor = <From extends Content>(actor: Actor, from: From) => ({
   ...pick(from, seesNegotiation(actor) ? plainFields : openFields),
   // An agreement it stands under that the actor does not see is none.
-  parentId: seenId(t, from.parentId),
+  parentId: seenId(t, from === t ? parentOnDay : from.parentId),
   ...(seesNegotiation(actor) ? { funding: fundingOf(from) } : {}),
 })
 
@@ -120,7 +121,7 @@ export const versionContentFor = (actor: Actor) => ({
 /** What was signed: as it was on the day, where an amendment took effect since. */
 export type HeldContent = Pick<
   Agreement,
-  (typeof plainFields)[number] | 'funding' | 'leadAgency' | 'parties' | 'provisions'
+  Exclude<PlainField, 'parentId'> | 'funding' | 'leadAgency' | 'parties' | 'provisions'
 >
 
 /**
@@ -168,8 +169,14 @@ function negotiationOf(actor: Actor) {
       }
 }
 
+/** What a version says of the day; the parent of the day is a link of its own. */
+function heldOfRecord(actor: Actor) {
+  const { parentId: _, ...content } = versionContentFor(actor)
+  return content
+}
+
 function heldOfList(actor: Actor) {
-  const { provisions: _, ...content } = versionContentFor(actor)
+  const { provisions: _, ...content } = heldOfRecord(actor)
   return held<HeldContent>(content)
 }
 
@@ -194,6 +201,7 @@ export const listColumns = (actor: Actor) => ({
   endsOn: t.endsOn,
   endsBecause: nested<Agreement['endsBecause']>(endsBecause),
   signedOn: t.signedOn,
+  parentFrom: t.parentFrom,
   suspendedOn: t.suspendedOn,
   terminatedOn: t.terminatedOn,
   supersededOn: t.supersededOn,
@@ -205,6 +213,6 @@ export const listColumns = (actor: Actor) => ({
 /** One record. */
 export const recordColumns = (actor: Actor) => ({
   ...listColumns(actor),
-  held: held<HeldContent>(versionContentFor(actor)),
-  ...(seesNegotiation(actor) ? { provisions: provisionsOfRow } : {}),
+  held: held<HeldContent>(heldOfRecord(actor)),
+  ...(seesNegotiation(actor) ? { provisions: provisionsOfRow, formerParents: formerParentsOf } : {}),
 })

@@ -48,6 +48,7 @@ export const agreementActions = [
   'sign',
   'amend',
   'correct',
+  'move_parent',
   'suspend',
   'resume',
   'renew',
@@ -91,6 +92,7 @@ export const agreementLifecycle = {
   signed: {
     amend: 'same',
     correct: 'same',
+    move_parent: 'same',
     renew: 'same',
     suspend: 'same',
     resume: 'same',
@@ -98,7 +100,13 @@ export const agreementLifecycle = {
     withdraw_termination: 'same',
   },
   // What was signed is read right whatever came after.
-  suspended: { correct: 'same', resume: 'signed', terminate: 'signed', withdraw_termination: 'signed' },
+  suspended: {
+    correct: 'same',
+    move_parent: 'same',
+    resume: 'signed',
+    terminate: 'signed',
+    withdraw_termination: 'signed',
+  },
   superseded: { correct: 'same' },
   terminated: { correct: 'same' },
   cancelled: {},
@@ -108,6 +116,8 @@ export const agreementLifecycle = {
 export interface Decisions {
   readonly suspendedOn: Day | null
   readonly terminatedOn: Day | null
+  /** What it stands under. */
+  readonly parentId: string | null
 }
 
 /** In which a party's row is written. */
@@ -120,6 +130,8 @@ export function isOpenTo(action: AgreementAction, decided: Decisions, today: Day
       return decided.suspendedOn === null || decided.suspendedOn > today
     case 'resume':
       return decided.suspendedOn !== null
+    case 'move_parent':
+      return decided.parentId !== null
     case 'withdraw_termination':
       return decided.terminatedOn !== null && decided.terminatedOn > today
     default:

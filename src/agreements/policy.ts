@@ -57,6 +57,7 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   sign: agencies,
   amend: agencies,
   correct: agencies,
+  move_parent: agencies,
   suspend: agencies,
   resume: agencies,
   renew: agencies,

@@ -32,6 +32,7 @@ import {
   terminationGrounds,
   validities,
 } from './lifecycle.ts'
+import { formerParent } from './parents/schemas.ts'
 import { newProvisions, provision } from './content/provision-schemas.ts'
 import { authorityBases } from './content/tables.ts'
 
@@ -141,6 +142,16 @@ export const agreement = z
         description: 'Left out where you may not see the negotiation.',
         ...named('Pendanaan', 'Funding'),
       }),
+    parentFrom: day.nullable().meta({
+      description:
+        'The first day under its present parent, where it stood under another before; may be to come.',
+      ...named('Di bawah induk ini sejak', 'Under this parent since'),
+    }),
+    formerParents: z
+      .array(formerParent)
+      .max(100)
+      .optional()
+      .describe('Left out of lists, and where you may not see the negotiation.'),
     provisions: z
       .array(provision)
       .max(100)
@@ -381,6 +392,10 @@ export const agreementQuery = searching(
       .enum(['true', 'false'])
       .optional()
       .describe('Whether it is a renewal, that was not cancelled nor terminated by its first day.'),
+    parentId: uuid.optional().describe('Stands under this agreement.'),
+    movableTo: uuid
+      .optional()
+      .describe('Stands under an agreement that this one renews, and can be moved under it.'),
     correctionRequested: z
       .enum(['true', 'false'])
       .optional()

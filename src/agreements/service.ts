@@ -35,13 +35,14 @@ import {
 import { periodRule, type AgreementPatch, type AgreementQuery, type NewAgreement } from './schemas.ts'
 import { agreementParties, agreements as t } from './tables.ts'
 import { changedAgreement } from './changed.ts'
+import { presented } from '../db/keyset.ts'
 
 const record = recordsOf('agreement')
 
 /** Agreements this caller may see, by any filter of the list. */
 export async function listAgreements(db: Database, { actor }: Caller, query: AgreementQuery, asOf: AsOf) {
-  const { data, page } = await db.read(actor, (session) => pageOfAgreements(session, actor, query, asOf))
-  return { data: data.map((row) => presentAgreement(actor, row)), page }
+  const found = await db.read(actor, (session) => pageOfAgreements(session, actor, query, asOf))
+  return presented(found, (row) => presentAgreement(actor, row))
 }
 
 /** One agreement, its content and validity as of the day. 404 where the caller may not see it. */

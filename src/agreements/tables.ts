@@ -102,6 +102,8 @@ export const agreements = pgTable(
       .default(sql`'{}'`),
     /** The first day of the signed renewal that takes over from it. */
     supersededOn: date({ mode: 'string' }),
+    /** The first day under its present parent, where it stood under another before; may be to come. */
+    parentFrom: date({ mode: 'string' }),
     /** The first day of its present content; null until it is amended. Earlier days are in its versions. */
     amendedFrom: date({ mode: 'string' }),
     provenance: provenance().notNull().default('registered'),

@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { nested } from '../db/columns.ts'
 import type { Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
-import { key, type ListQuery } from '../db/keyset.ts'
+import { key, presented, type ListQuery } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
 import type { Changes } from './changes.ts'
@@ -44,13 +44,13 @@ export async function pageOfEvents(
   narrowed?: { readonly where: SQL; readonly values: Readonly<Record<string, unknown>> },
 ) {
   const conditions = auditConditions(t, readsFor)
-  const { data, page } = await listPage(session, list, query, {
+  const found = await listPage(session, list, query, {
     variant: actor.role,
     where: and(narrowed?.where, session.visibleTo(actor, auditVisibility, conditions)),
     values: { readsFor: actor.readsFor, ...narrowed?.values },
     rows: () => session.select(seesWhoActed(actor) ? { ...columns, ...people } : columns).from(t),
   })
-  return { data: data.map(present), page }
+  return presented(found, present)
 }
 
 const present = ({ changes, ...row }: Row): AuditEvent => ({

@@ -5,11 +5,10 @@ import type { Actor } from '../kernel/actor.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
 import { nested, recordFields } from '../db/columns.ts'
-import { prepared, type Session } from '../db/session.ts'
-import { hasAny, listPage, type Filter, type ListDefinition } from '../db/lists.ts'
-import { key } from '../db/keyset.ts'
+import type { Session } from '../db/session.ts'
+import { hasAny, listPage, requireRow, type Filter, type ListDefinition } from '../db/lists.ts'
+import { key, presented } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
-import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { Side } from '../organizations/kinds.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
@@ -101,18 +100,14 @@ export function presentCase(
 
 /** 404 where there is no such case, or the actor does not see it. */
 export async function requireCase(session: Session, actor: Actor, id: string): Promise<CaseRow> {
-  const [row] = await prepared(session, `case ${actor.role}`, (name) =>
-    selectCases(session, actor)
-      .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+  return requireRow(session, `case ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
+    selectCases(session, actor).where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(session, actor))),
+  )
 }
 
 /** What logging a meeting asks of a case: its status, its organizations and the side each is on. 404 as above. */
 export async function requireCaseSides(session: Session, actor: Actor, id: string) {
-  const [row] = await prepared(session, `case sides ${actor.role}`, (name) =>
+  return requireRow(session, `case sides ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
     session
       .select({
         status: t.status,
@@ -125,22 +120,19 @@ export async function requireCaseSides(session: Session, actor: Actor, id: strin
       .from(t)
       .innerJoin(caseOrganizations, eq(caseOrganizations.caseId, t.id))
       .where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(session, actor)))
-      .groupBy(t.id)
-      .prepare(name),
-  ).execute({ id, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+      .groupBy(t.id),
+  )
 }
 
 /** One page of the cases this actor sees. */
 export async function pageOfCases(session: Session, actor: Actor, query: CaseQuery) {
-  const { data, page } = await listPage(session, caseList, query, {
+  const found = await listPage(session, caseList, query, {
     variant: actor.role,
     where: casesVisibleTo(session, actor),
     values: { readsFor: actor.readsFor, ...(await readWords(session, query.q)) },
     rows: (sortedBy) => selectCases(session, actor, sortedBy),
   })
-  const shown = { data: data.map((row) => presentCase(actor, row)), page }
+  const shown = presented(found, (row) => presentCase(actor, row))
   return withSnippets(session, query, shown, ({ agencies, collaborators, ...each }) => [
     `${each.title} (${each.caseNumber})`,
     [...collaborators, ...agencies].map(({ shortName }) => shortName).join(', '),

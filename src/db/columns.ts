@@ -45,7 +45,7 @@ export function literals(codes: readonly string[]): SQL {
 export const nested = <T>(subselect: SQL): SQL<T> => sql<T>`${subselect}`
 
 /** The id of another record; null to whom row-level security does not show that record. */
-export const seenId = (table: PgTable, id: PgColumn): SQL<string | null> =>
+export const seenId = (table: PgTable, id: PgColumn | SQL): SQL<string | null> =>
   nested(sql`(select seen.id from ${table} seen where seen.id = ${id})`)
 
 /** Selected fields as one JSON object. */

@@ -86,6 +86,12 @@ export interface Page<T> {
   page: { nextCursor: string | null; hasMore: boolean; total?: number }
 }
 
+/** The page with each of its rows as it is shown. */
+export const presented = <Row, Shown>({ data, page }: Page<Row>, show: (row: Row) => Shown): Page<Shown> => ({
+  data: data.map((row) => show(row)),
+  page,
+})
+
 /** Cuts the one row too many that tells whether there is more, and makes the cursor from the last one kept. */
 export function pageOfRows<T extends { id: string }>(
   rows: T[],

@@ -1,6 +1,7 @@
 import { and, sql, type Placeholder, type SQL, type Subquery } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { beyond, orderOf, pageOfRows, startAfter, type ListQuery, type Page, type SortKey } from './keyset.ts'
+import { DomainError } from '../kernel/errors.ts'
 import { prepared, type Session } from './session.ts'
 
 /** The SQL of a filter, for the value that stands in its parameter when the query runs. */
@@ -49,6 +50,21 @@ export function narrow({ name, filters }: Pick<ListDefinition<never>, 'name' | '
 
 interface Preparable<Row> {
   prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Row[]> }
+}
+
+/**
+ * The one row that a query finds, kept prepared under its name, which says whatever its text depends on. 404 where there
+ * is none, or the actor does not see it.
+ */
+export async function requireRow<Row>(
+  session: Session,
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  query: () => Preparable<Row>,
+): Promise<Row> {
+  const [row] = await prepared(session, name, (prepareAs) => query().prepare(prepareAs)).execute(values)
+  if (!row) throw new DomainError('not_found')
+  return row
 }
 
 /** A SELECT of drizzle's, to which the conditions and the order are still to come. */

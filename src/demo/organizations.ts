@@ -11,6 +11,7 @@ const invented = (
   shortName: `${mark} ${name}`,
   legalName,
   kind,
+  side: 'collaborator' as const,
   sector,
   aliases: [],
 })

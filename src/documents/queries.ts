@@ -6,7 +6,7 @@ import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
 import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
-import { listPage, oneOf, type Filter, type ListDefinition } from '../db/lists.ts'
+import { listPage, oneOf, requireRow, type Filter, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -96,7 +96,7 @@ export async function requireDocument(session: Session, actor: Actor, id: string
 
 /** What reading the content takes; only columns that the public's role may read. 404 as above. */
 export async function requireContent(session: Session, actor: Actor, id: string) {
-  const [row] = await prepared(session, `content ${actor.role}`, (name) =>
+  return requireRow(session, `content ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
     session
       .select({
         id: t.id,
@@ -108,11 +108,8 @@ export async function requireContent(session: Session, actor: Actor, id: string)
         corruptedAt: t.corruptedAt,
       })
       .from(t)
-      .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+      .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(session, actor))),
+  )
 }
 export type ContentRow = Awaited<ReturnType<typeof requireContent>>
 

@@ -7,13 +7,14 @@ import { pageOfDocuments, presentDocument, recordOf, requireDocument } from './q
 import type { Document, DocumentPatch, DocumentQuery } from './schemas.ts'
 import { documents as t } from './tables.ts'
 import { requireFitting } from './upload/rules.ts'
+import { presented } from '../db/keyset.ts'
 
 const record = recordsOf('document')
 
 /** The files this caller sees, newest first unless asked otherwise. */
 export async function listDocuments(db: Database, { actor }: Caller, query: DocumentQuery) {
-  const { data, page } = await db.read(actor, (session) => pageOfDocuments(session, actor, query))
-  return { data: data.map((row) => presentDocument(actor, row)), page }
+  const found = await db.read(actor, (session) => pageOfDocuments(session, actor, query))
+  return presented(found, (row) => presentDocument(actor, row))
 }
 
 /** What is known of a file. 404 where the caller may not see it. */

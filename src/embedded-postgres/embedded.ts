@@ -5,6 +5,7 @@ import { StartupError } from '../kernel/startup-error.ts'
 import { dataFolderOf, ensureCluster } from './cluster.ts'
 import { runningConnection, startServer, stopServer, type Connection } from './server.ts'
 import { postgresPrograms } from './binaries.ts'
+import { endWithThisProcess } from './watch.ts'
 
 export type EmbeddedDatabase = {
   connection: Connection
@@ -21,8 +22,8 @@ const OWNER_PATIENCE_MS = 5000
 const START_PATIENCE_MS = 60_000
 
 /**
- * Starts PostgreSQL on `<dataDir>/postgres`, or takes over a server left running there by a registry that was
- * killed. The files are made on first use and never made anew. Throws StartupError when another registry uses
+ * Starts PostgreSQL on `<dataDir>/postgres`, or takes over a server left running there. It ends with this process,
+ * however that ends. The files are made on first use and never made anew. Throws StartupError when another registry uses
  * them or the server cannot start. `durable: false` is for tests: fast, and lost by a crash.
  */
 export async function startEmbedded(
@@ -34,7 +35,8 @@ export async function startEmbedded(
   await ensureCluster(dataDir, programs)
   const owner = await own(dataDir, () => startServer(dataDir, programs, options.durable ?? true))
   let stopped: Promise<void> | undefined
-  const stop = () => (stopped ??= stopServer(dataDir, programs))
+  const letGo = endWithThisProcess(dataFolderOf(dataDir))
+  const stop = () => (stopped ??= stopServer(dataDir, programs).finally(letGo))
   try {
     const { rowCount } = await owner.query('select from pg_database where datname = $1', [DATABASE])
     if (!rowCount) await owner.query(`create database ${DATABASE}`)

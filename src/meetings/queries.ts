@@ -8,12 +8,11 @@ import { casesVisibleTo, takesPart } from '../cases/queries.ts'
 import { cases } from '../cases/tables.ts'
 import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
-import { hasAny, listPage, type ListDefinition } from '../db/lists.ts'
+import { hasAny, listPage, requireRow, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
-import { DomainError } from '../kernel/errors.ts'
 import type { Side } from '../organizations/kinds.ts'
 import { namesOf } from '../organizations/schemas.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
@@ -114,13 +113,11 @@ function caseAsRecorded(then: MeetingParts['caseOrganizations']): Meeting['caseA
 
 /** 404 where there is no such meeting, or the actor does not see it. */
 export async function requireMeeting(session: Session, actor: Actor, id: string): Promise<MeetingRow> {
-  const [row] = await prepared(session, `meeting ${actor.role}`, (name) =>
-    selectMeetings(session, actor)
-      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+  return requireRow(session, `meeting ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
+    selectMeetings(session, actor).where(
+      and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)),
+    ),
+  )
 }
 
 /** As above, with every part the actor sees; row-level security leaves out the participants that it does not. */

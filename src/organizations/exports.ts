@@ -18,6 +18,7 @@ const exportTitled = (title: string) =>
       ],
     },
     { field: 'kind', labels: organizationLabels.organizationKind },
+    { field: 'side', labels: organizationLabels.side },
     { field: 'sector', labels: organizationLabels.sector },
     { field: 'status', labels: organizationLabels.organizationStatus },
     'website',

@@ -20,9 +20,12 @@ export const organizationKinds = [
 ] as const
 export type OrganizationKind = (typeof organizationKinds)[number]
 
-/** The region's side: the province, which signs for itself, and its agencies. */
+/** The kinds that are of the region's side alone: the province, which signs for itself, and its agencies. */
 export const regionKinds = ['province', 'agency'] as const
 type RegionKind = (typeof regionKinds)[number]
+
+/** What is registered beside the agencies: they, and bodies that are none, such as TKKSD, which are never a party. */
+export const agencyKinds = ['agency', 'other'] as const
 
 /** Every other kind: a collaborator is whoever is neither the province nor one of its agencies. */
 export type CollaboratorKind = Exclude<OrganizationKind, RegionKind>
@@ -31,8 +34,8 @@ export const collaboratorKinds = organizationKinds.filter((kind) => !isOfRegion(
   ...CollaboratorKind[],
 ]
 
-/** Whether an organization of this kind stands on the region's side. */
-export function isOfRegion(kind: string): kind is RegionKind {
+/** Whether this kind is of the region's side alone. */
+function isOfRegion(kind: string): kind is RegionKind {
   return (regionKinds as readonly string[]).includes(kind)
 }
 
@@ -64,5 +67,6 @@ export type IdentifierScheme = (typeof identifierSchemes)[number]
 export const sides = ['region', 'collaborator'] as const
 export type Side = (typeof sides)[number]
 
-/** The side an organization of this kind stands on. */
-export const sideOf = (kind: OrganizationKind): Side => (isOfRegion(kind) ? 'region' : 'collaborator')
+/** Whether an organization can be a party: of the region's side only the province and its agencies are. */
+export const canBeParty = ({ kind, side }: { kind: OrganizationKind; side: Side }): boolean =>
+  side === 'collaborator' || isOfRegion(kind)

@@ -1,6 +1,6 @@
 import type { FieldError, Reason, Text } from '../kernel/errors.ts'
 import type { Day } from '../kernel/days.ts'
-import type { OrganizationKind, OrganizationStatus } from './kinds.ts'
+import type { OrganizationStatus, Side } from './kinds.ts'
 
 export const organizationActions = ['patch', 'merge', 'unmerge', 'succeed'] as const
 export type OrganizationAction = (typeof organizationActions)[number]
@@ -25,7 +25,7 @@ export type SettableStatus = (typeof settableStatuses)[number]
 
 /** What of an organization the rules below look at. */
 export interface StatusFacts {
-  readonly kind: OrganizationKind
+  readonly side: Side
   readonly status: OrganizationStatus
   /** Whether it is a party to an agreement that was signed. */
   readonly hasSigned: boolean
@@ -35,10 +35,10 @@ export interface StatusFacts {
  * A collaborator is `prospective` until its first signed agreement and `active` from then on; either can be set
  * `inactive`. An agency is never `prospective`. None where the status may be set, or is the present one.
  */
-export function statusErrors({ kind, status, hasSigned }: StatusFacts, wanted: SettableStatus): FieldError[] {
+export function statusErrors({ side, status, hasSigned }: StatusFacts, wanted: SettableStatus): FieldError[] {
   if (wanted === status || wanted === 'inactive') return []
   const refused = (code: string, message: Text) => [{ pointer: '/status', code, message }]
-  if (kind === 'province' || kind === 'agency')
+  if (side === 'region')
     return wanted === 'prospective' ? refused('agency_never_prospective', neverProspective) : []
   if (wanted === 'active') return hasSigned ? [] : refused('no_signed_agreement', noSignedAgreement)
   return hasSigned ? refused('has_signed_agreement', hasSignedAgreement) : []

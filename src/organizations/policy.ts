@@ -1,6 +1,6 @@
 import type { AccountRole, Actor, Role } from '../kernel/actor.ts'
 import type { Visibility } from '../db/visibility.ts'
-import type { OrganizationKind, OrganizationStatus } from './kinds.ts'
+import type { OrganizationKind, OrganizationStatus, Side } from './kinds.ts'
 import { organizationLifecycle, type OrganizationAction } from './lifecycle.ts'
 
 /**
@@ -44,13 +44,16 @@ export const organizationAccess = {
   succeedAgency: ['admin'],
 } as const satisfies Record<string, readonly (Role | AccountRole)[]>
 
-/** The actions on this organization that the actor may take. Only agencies are succeeded; the province is never merged. */
+/**
+ * The actions on this organization that the actor may take. Only agencies are succeeded; what else is of the region's side is
+ * neither merged.
+ */
 export function organizationActionsFor(
   actor: Actor,
-  { kind, status }: { kind: OrganizationKind; status: OrganizationStatus },
+  { kind, side, status }: { kind: OrganizationKind; side: Side; status: OrganizationStatus },
 ): OrganizationAction[] {
   if (actor.role !== 'admin') return []
   const inStatus = Object.keys(organizationLifecycle[status]) as OrganizationAction[]
-  if (kind === 'province') return inStatus.filter((action) => action === 'patch')
-  return kind === 'agency' ? inStatus : inStatus.filter((action) => action !== 'succeed')
+  if (kind === 'agency') return inStatus
+  return inStatus.filter((action) => (side === 'region' ? action === 'patch' : action !== 'succeed'))
 }

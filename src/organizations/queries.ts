@@ -1,12 +1,12 @@
 import { and, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import { pick } from '../kernel/content.ts'
-import { isOfRegion, regionKinds } from './kinds.ts'
+import type { Side } from './kinds.ts'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
-import { key } from '../db/keyset.ts'
+import { key, presented } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
@@ -61,19 +61,22 @@ const refWith = <T>(field: string, id: PgColumn, name: PgColumn): SQL<T> =>
       from organizations o where o.id = ${id})`,
   )
 
-/** Which of the two registers: the province and its agencies, or everyone who works with them. */
+/** Which of the two registers: the region's side (the province, its agencies, bodies such as TKKSD), or who works with it. */
 export type Register = 'agencies' | 'collaborators'
 
-const inRegister = (register: Register): SQL =>
-  register === 'agencies' ? inArray(t.kind, [...regionKinds]) : notInArray(t.kind, [...regionKinds])
+/** The side that each register holds. */
+export const sideOf = (register: Register): Side => (register === 'agencies' ? 'region' : 'collaborator')
+
+const inRegister = (register: Register): SQL => eq(t.side, sideOf(register))
 
 /** Where the record of an organization is. */
-export const locationOf = ({ id, kind }: { id: string; kind: string }): string =>
-  `/v1/${isOfRegion(kind) ? 'agencies' : 'collaborators'}/${id}`
+export const locationOf = ({ id, side }: { id: string; side: Side }): string =>
+  `/v1/${side === 'region' ? 'agencies' : 'collaborators'}/${id}`
 
 const columns = {
   ...pick(t, recordFields),
   kind: t.kind,
+  side: t.side,
   legalName: t.legalName,
   shortName: t.shortName,
   aliases: t.aliases,
@@ -174,7 +177,7 @@ export async function pageOfOrganizations(
   register: Register,
   query: OrganizationQuery,
 ) {
-  const { data, page } = await listPage(session, organizationList, query, {
+  const found = await listPage(session, organizationList, query, {
     variant: `${register} ${actor.role}`,
     where: and(
       organizationsVisibleTo(session, actor),
@@ -184,7 +187,7 @@ export async function pageOfOrganizations(
     values: { ...(await readWords(session, query.q)), readsFor: actor.readsFor },
     rows: (sortedBy) => session.select({ ...columns, ...sortedBy }).from(t),
   })
-  const shown = { data: data.map((row) => present(actor, row)), page }
+  const shown = presented(found, (row) => present(actor, row))
   return withSnippets(session, query, shown, (each) => [
     [each.shortName, ...each.aliases, ...each.formerNames.map(({ name }) => name)].join(', '),
     each.legalName,
@@ -220,7 +223,7 @@ export async function isAbove(session: Session, id: string, belowId: string): Pr
 }
 
 interface Holder extends OrganizationRef {
-  readonly kind: string
+  readonly side: Side
   readonly scheme: string | null
   readonly value: string | null
 }
@@ -233,7 +236,7 @@ export async function holderOf(
   exceptId: string,
 ): Promise<Holder | undefined> {
   const { rows } = await session.$client.query<Holder>(
-    `select stands.id, stands.short_name as "shortName", stands.kind, held.scheme, held.value
+    `select stands.id, stands.short_name as "shortName", stands.side, held.scheme, held.value
      from (
        select i.organization_id as id, i.scheme, i.value
        from jsonb_to_recordset($2) n(scheme identifier_scheme, value text)

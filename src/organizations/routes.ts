@@ -80,7 +80,8 @@ export function agencyRoutes(app: App): void {
       const created = await createOrganization(
         db,
         request.caller,
-        { ...request.body, kind: 'agency' },
+        'agencies',
+        request.body,
         languageOf(request.headers['accept-language']),
       )
       return sendCreated(reply, '/v1/agencies', created)

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Session } from '../db/session.ts'
 import { DomainError, type FieldError, type Text } from '../kernel/errors.ts'
 import { equivalentValues, identifierErrors, normalizedValue, type Identifier } from './parts/identifiers.ts'
-import { isOfRegion, type OrganizationKind } from './kinds.ts'
+import type { OrganizationKind, Side } from './kinds.ts'
 import { holderOf, isAbove, locationOf, type Register } from './queries.ts'
 import { organizations as t } from './tables.ts'
 
@@ -70,13 +70,13 @@ export async function requireOrganizations(
   const ids = [...new Set(wanted.values())]
   if (ids.length === 0) return
   const found = await session
-    .select({ id: t.id, kind: t.kind, mergedIntoId: t.mergedIntoId })
+    .select({ id: t.id, kind: t.kind, side: t.side, mergedIntoId: t.mergedIntoId })
     .from(t)
     .where(inArray(t.id, ids))
   const known = new Map(found.map((each) => [each.id, each]))
   const errors = [...wanted].flatMap(([pointer, id]): FieldError[] => {
     const each = known.get(id)
-    const fits = register === 'agencies' ? each?.kind === 'agency' : each && !isOfRegion(each.kind)
+    const fits = register === 'agencies' ? each?.kind === 'agency' : each?.side === 'collaborator'
     if (!each || !fits) {
       return [
         {
@@ -86,7 +86,7 @@ export async function requireOrganizations(
         },
       ]
     }
-    return each.mergedIntoId === null ? [] : [mergedError(pointer, each.kind, each.mergedIntoId)]
+    return each.mergedIntoId === null ? [] : [mergedError(pointer, each.side, each.mergedIntoId)]
   })
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
@@ -99,9 +99,9 @@ const unknown = {
   },
 }
 /** That an agency or a collaborator was merged, and into which. */
-export const mergedError = (pointer: string, kind: OrganizationKind, intoId: string): FieldError => ({
+export const mergedError = (pointer: string, side: Side, intoId: string): FieldError => ({
   pointer,
-  code: isOfRegion(kind) ? 'merged_agency' : 'merged_collaborator',
+  code: side === 'region' ? 'merged_agency' : 'merged_collaborator',
   message: { id: `Sudah digabungkan; pakai ${intoId}.`, en: `It was merged into another; use ${intoId}.` },
 })
 const unknownParent: Text = {

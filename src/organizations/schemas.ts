@@ -5,12 +5,12 @@ import { records } from '../http/records.ts'
 import { anyOf, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import {
+  agencyKinds,
   collaboratorKinds,
   organizationKinds,
   organizationStatuses,
   sectors,
   sides,
-  type OrganizationKind,
 } from './kinds.ts'
 import { organizationActions, settableStatuses } from './lifecycle.ts'
 import { succeededById, succeededFrom, successionBasis } from './succession/schemas.ts'
@@ -22,6 +22,10 @@ const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
 export const collaboratorKind = z
   .enum(collaboratorKinds)
   .meta({ id: 'CollaboratorKind', description: 'Every kind but the province and its agencies.' })
+export const side = z.enum(sides).meta({
+  id: 'Side',
+  description: '`region`: the province, its agencies, and bodies such as TKKSD; `collaborator`: anyone else.',
+})
 const sector = z.enum(sectors).meta({ id: 'Sector' })
 const status = z.enum(organizationStatuses).meta({
   id: 'OrganizationStatus',
@@ -43,6 +47,7 @@ export const organization = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
     kind: kind.meta({ ...named('Jenis', 'Kind'), example: 'company' }),
+    side: side.meta({ ...named('Sisi', 'Side'), example: 'collaborator' }),
     legalName: line.meta({
       ...named('Nama resmi', 'Legal name'),
       example: 'PT Shopee International Indonesia',
@@ -94,11 +99,6 @@ export const organization = z
 export type Organization = z.infer<typeof organization>
 
 export const organizationPage = pageOf('OrganizationPage', organization)
-
-export const side = z.enum(sides).meta({
-  id: 'Side',
-  description: '`region`: the province or one of its agencies; `collaborator`: anyone else.',
-})
 
 /** An organization as other records name it. */
 export const organizationRef = z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }) }).meta({
@@ -157,10 +157,17 @@ const fields = {
   contacts: contacts.optional(),
 }
 
-export const newAgency = z.strictObject({ ...fields, sector: sector.default('government') }).meta({
-  id: 'NewAgency',
-  example: { legalName: 'Dinas Contoh Provinsi DKI Jakarta', shortName: 'Dinas Contoh' },
-})
+const agencyKind = z
+  .enum(agencyKinds)
+  .describe(
+    '`other`: a body that is no agency, such as TKKSD. It is a guest in meetings and has reviewers, and is never a party.',
+  )
+export const newAgency = z
+  .strictObject({ ...fields, kind: agencyKind.default('agency'), sector: sector.default('government') })
+  .meta({
+    id: 'NewAgency',
+    example: { legalName: 'Dinas Contoh Provinsi DKI Jakarta', shortName: 'Dinas Contoh' },
+  })
 export const newCollaborator = z.strictObject({ ...fields, kind: collaboratorKind }).meta({
   id: 'NewCollaborator',
   example: {
@@ -172,7 +179,7 @@ export const newCollaborator = z.strictObject({ ...fields, kind: collaboratorKin
     contacts: [{ name: 'Nama Kontak', role: 'Manajer Kemitraan', email: 'kontak@contoh.id' }],
   },
 })
-export type NewOrganization = z.infer<typeof newAgency> & { kind: OrganizationKind }
+export type NewOrganization = z.infer<typeof newAgency> | z.infer<typeof newCollaborator>
 
 const patchFields = {
   legalName: line.optional(),

@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid'
-import { isOfRegion } from './kinds.ts'
 import type { Caller } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { recordsOf } from '../audit/service.ts'
@@ -18,6 +17,7 @@ import {
   lockRegister,
   pageOfOrganizations,
   requireOrganization,
+  sideOf,
   type OrganizationRef,
   type Register,
 } from './queries.ts'
@@ -49,12 +49,12 @@ export async function getOrganization(db: Database, { actor }: Caller, register:
 export async function createOrganization(
   db: Database,
   caller: Caller,
+  register: Register,
   input: NewOrganization,
   language: Language,
 ): Promise<Organization> {
   return db.change(caller, async (session) => {
-    const { id, similar } = await registerOrganization(session, caller, input)
-    const register = isOfRegion(input.kind) ? 'agencies' : 'collaborators'
+    const { id, similar } = await registerOrganization(session, caller, register, input)
     return warned(await requireOrganization(session, caller.actor, register, id), similar, language)
   })
 }
@@ -63,6 +63,7 @@ export async function createOrganization(
 export async function registerOrganization(
   session: Session,
   caller: Caller,
+  register: Register,
   input: NewOrganization,
   id: string = uuidv7(),
 ): Promise<{ readonly id: string; readonly similar: OrganizationRef[] }> {
@@ -71,7 +72,8 @@ export async function registerOrganization(
   const row = {
     ...fields,
     id,
-    status: isOfRegion(input.kind) ? ('active' as const) : ('prospective' as const),
+    side: sideOf(register),
+    status: register === 'agencies' ? ('active' as const) : ('prospective' as const),
   }
   await lockRegister(session)
   await requireParent(session, id, input.parentId)
@@ -151,7 +153,7 @@ async function requirePatchable(session: Session, before: Organization, patch: O
   await requireUnique(session, before.id, patch.legalName, patch.identifiers ? identifiers : [])
   if (patch.status) {
     const hasSigned = await hasSignedAgreement(session, before.id)
-    const errors = statusErrors({ kind, status: before.status, hasSigned }, patch.status)
+    const errors = statusErrors({ side: before.side, status: before.status, hasSigned }, patch.status)
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   }
   return identifiers

@@ -37,8 +37,8 @@ export const organizationStatus = pgEnum('organization_status', organizationStat
 export const side = pgEnum('side', sides)
 export const identifierScheme = pgEnum('identifier_scheme', identifierSchemes)
 
-/** Compared as text: a kind that was added later is no constant yet where its migration runs. */
-export const ofRegion = (kind: unknown): SQL => sql`(${kind}::text in (${literals(regionKinds)}))`
+/** Whether an organization is of the region's side, by the column that says its side. */
+export const ofRegion = (side: unknown): SQL => sql`(${side} = 'region')`
 
 /**
  * The conditions of `organizationVisibility` in SQL. Row-level security narrows the agreements and cases to those that
@@ -46,12 +46,12 @@ export const ofRegion = (kind: unknown): SQL => sql`(${kind}::text in (${literal
  * took its place.
  */
 export const organizationConditions = (
-  t: { id: unknown; kind: unknown; mergedIntoId: unknown },
+  t: { id: unknown; side: unknown; mergedIntoId: unknown },
   readsFor: SQL,
 ): Record<'met', SQL> => {
   const stands = sql`coalesce(${t.mergedIntoId}, ${t.id})`
   return {
-    met: sql`(${ofRegion(t.kind)} or ${stands} = any(${readsFor})
+    met: sql`(${ofRegion(t.side)} or ${stands} = any(${readsFor})
   or ${stands} = any(array(select unnest(a.organization_ids) from agreements a where a.organization_ids && ${readsFor}))
   or ${stands} = any(array(select unnest(c.organization_ids) from cases c where c.organization_ids && ${readsFor})))`,
   }
@@ -62,6 +62,7 @@ export const organizations = pgTable(
   {
     ...recordColumns,
     kind: organizationKind().notNull(),
+    side: side().notNull().default('collaborator'),
     legalName: text().notNull(),
     shortName: text().notNull(),
     aliases: text()
@@ -103,6 +104,12 @@ export const organizations = pgTable(
       sql`num_nulls(${t.succeededById}, ${t.succeededFrom}, ${t.successionBasis}) in (0, 3)
         and ${t.succeededById} <> ${t.id}`,
     ),
+    // Compared as text: a kind that was added later is no constant yet where its migration runs.
+    check(
+      'organizations_side_check',
+      sql`case when ${t.kind}::text in (${literals(regionKinds)}) then ${t.side} = 'region'
+        else ${t.side} = 'collaborator' or ${t.kind}::text = 'other' end`,
+    ),
     index('organizations_kind_idx').on(t.kind, t.shortName, t.id),
     index('organizations_sector_idx').on(t.sector, t.shortName, t.id),
     index('organizations_status_idx').on(t.status, t.shortName, t.id),
@@ -110,7 +117,7 @@ export const organizations = pgTable(
     pgPolicy('officer_adds_collaborators', {
       for: 'insert',
       to: grantedTo('officer'),
-      withCheck: sql`not ${ofRegion(t.kind)}`,
+      withCheck: sql`not ${ofRegion(t.side)}`,
     }),
     ...writtenByAdmin(),
   ],
@@ -202,7 +209,7 @@ function writtenWithOrganization() {
     pgPolicy('officer_adds_to_collaborators', {
       for: 'insert',
       to: grantedTo('officer'),
-      withCheck: sql`exists (select 1 from organizations o where o.id = organization_id and not ${ofRegion(sql.raw('o.kind'))} and o.status = 'prospective')`,
+      withCheck: sql`exists (select 1 from organizations o where o.id = organization_id and not ${ofRegion(sql.raw('o.side'))} and o.status = 'prospective')`,
     }),
   ]
 }

@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { isOfRegion } from '../organizations/kinds.ts'
 import { knownOrganizations, organizationId, type KnownOrganization } from './organizations.ts'
 
 /** Registers the organizations that are known from the start. */
@@ -17,12 +16,12 @@ export async function registerKnown(
   const rows = known.map((each) => ({
     id: organizationId(each.shortName),
     ...each,
-    status: isOfRegion(each.kind) ? 'active' : 'prospective',
+    status: each.side === 'region' ? 'active' : 'prospective',
   }))
   await owner.query(
-    `insert into organizations (id, kind, legal_name, short_name, sector, status, aliases)
-     select id, kind, "legalName", "shortName", sector, status, aliases
-     from jsonb_to_recordset($1) as known(id uuid, kind organization_kind, "legalName" text, "shortName" text,
+    `insert into organizations (id, kind, side, legal_name, short_name, sector, status, aliases)
+     select id, kind, side, "legalName", "shortName", sector, status, aliases
+     from jsonb_to_recordset($1) as known(id uuid, kind organization_kind, side side, "legalName" text, "shortName" text,
        sector sector, status organization_status, aliases text[])
      on conflict do nothing`,
     [JSON.stringify(rows)],

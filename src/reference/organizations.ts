@@ -1,5 +1,5 @@
 import { v5 as uuidv5 } from 'uuid'
-import type { OrganizationKind, Sector } from '../organizations/kinds.ts'
+import type { OrganizationKind, Sector, Side } from '../organizations/kinds.ts'
 import { paperFacts } from './paper-facts.ts'
 
 export interface KnownOrganization {
@@ -7,6 +7,7 @@ export interface KnownOrganization {
   /** The legal name where a source gives it, else the name the paper uses. */
   readonly legalName: string
   readonly kind: OrganizationKind
+  readonly side: Side
   readonly sector: Sector
   /** Names it took on after the paper was written. */
   readonly aliases: readonly string[]
@@ -20,26 +21,35 @@ export const organizationId = (shortName: string): string =>
 const agencies = paperFacts.agencies
   .filter((agency) => agency.partOfProgramme)
   .map(({ shortName, legalName }): KnownOrganization => {
-    return { shortName, legalName, kind: 'agency', sector: 'government', aliases: [] }
+    return { shortName, legalName, kind: 'agency', side: 'region', sector: 'government', aliases: [] }
   })
 
 /** "Perguruan Tinggi" stands for the universities, of which the paper names none. */
 const collaborators = paperFacts.collaborators.map(
   ({ shortName, legalName = shortName, kind, sector }): KnownOrganization => {
     const aliases = paperFacts.namesSince.filter((each) => each.shortName === shortName)
-    return { shortName, legalName, kind, sector, aliases: aliases.map((each) => each.now) }
+    return {
+      shortName,
+      legalName,
+      kind,
+      side: 'collaborator',
+      sector,
+      aliases: aliases.map((each) => each.now),
+    }
   },
 )
 
 /**
  * The province signs what its head signs (PP 28/2018). Biro Hukum reads drafts and Biro Kerja Sama coordinates, as in any
- * secretariat of a region; neither stands in the paper.
+ * secretariat of a region; TKKSD, which is neither an agency nor ever a party, reviews what is to be signed. None of the three
+ * stands in the paper.
  */
 const region: readonly KnownOrganization[] = [
   {
     shortName: 'Pemprov DKI Jakarta',
     legalName: 'Pemerintah Provinsi DKI Jakarta',
     kind: 'province',
+    side: 'region',
     sector: 'government',
     aliases: [],
   },
@@ -47,6 +57,7 @@ const region: readonly KnownOrganization[] = [
     shortName: 'Biro Hukum',
     legalName: 'Biro Hukum Sekretariat Daerah Provinsi DKI Jakarta',
     kind: 'agency',
+    side: 'region',
     sector: 'government',
     aliases: [],
   },
@@ -54,6 +65,15 @@ const region: readonly KnownOrganization[] = [
     shortName: 'Biro Kerja Sama',
     legalName: 'Biro Kerja Sama Daerah Sekretariat Daerah Provinsi DKI Jakarta',
     kind: 'agency',
+    side: 'region',
+    sector: 'government',
+    aliases: [],
+  },
+  {
+    shortName: 'TKKSD',
+    legalName: 'Tim Koordinasi Kerja Sama Daerah Provinsi DKI Jakarta',
+    kind: 'other',
+    side: 'region',
     sector: 'government',
     aliases: [],
   },

@@ -5,7 +5,7 @@ import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { updateRead } from '../db/versioned.ts'
-import { regionKinds, type CollaboratorKind } from '../organizations/kinds.ts'
+import type { CollaboratorKind } from '../organizations/kinds.ts'
 import { organizations } from '../organizations/tables.ts'
 import { adviseRegime, type RegimeAdvice } from './regime.ts'
 import type { RegimeRulePatch, RegimeRuleRecord } from './regime-schemas.ts'
@@ -78,7 +78,7 @@ export async function regimeOf(session: Session, organizationIds: readonly strin
       .where(
         and(
           sql`${organizations.id} = any(${sql.placeholder('ids')}::uuid[])`,
-          notInArray(organizations.kind, [...regionKinds]),
+          eq(organizations.side, 'collaborator'),
         ),
       )
       .orderBy(asc(organizations.shortName), asc(organizations.id))

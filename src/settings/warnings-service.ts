@@ -4,7 +4,7 @@ import { recordsOf } from '../audit/service.ts'
 import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { listPage, type ListDefinition } from '../db/lists.ts'
-import { key } from '../db/keyset.ts'
+import { key, presented } from '../db/keyset.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { updateRead } from '../db/versioned.ts'
 import { warningRules as t } from './tables.ts'
@@ -31,14 +31,14 @@ const present = (actor: Actor, { textId, textEn, code, ...row }: Row): WarningRu
 
 /** Every rule, whether it is switched on or not. */
 export async function listWarningRules(db: Database, { actor }: Caller, query: WarningRuleQuery) {
-  const { data, page } = await db.read(actor, (session) =>
+  const found = await db.read(actor, (session) =>
     listPage(session, warningRuleList, query, {
       variant: '',
       where: undefined,
       rows: () => session.select().from(t),
     }),
   )
-  return { data: data.map((row) => present(actor, row)), page }
+  return presented(found, (row) => present(actor, row))
 }
 
 /** One rule by its code. */

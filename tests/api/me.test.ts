@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { organizationId } from '../../src/reference/organizations.ts'
 import { ids, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 import { everyAccount } from '../support/refusals.ts'
@@ -31,7 +32,8 @@ describe('GET /v1/me', () => {
     ['admin', 'admin', null],
     ['officer-ppkukm', 'officer', { id: ids.ppkukm, shortName: 'Dinas PPKUKM' }],
     ['officer-parekraf', 'officer', { id: ids.parekraf, shortName: 'Dinas Parekraf' }],
-    ['reviewer', 'reviewer', null],
+    ['reviewer', 'reviewer', { id: organizationId('TKKSD'), shortName: 'TKKSD' }],
+    ['reviewer-hukum', 'reviewer', { id: organizationId('Biro Hukum'), shortName: 'Biro Hukum' }],
     ['auditor', 'auditor', null],
     ['partner-shopee', 'partner', { id: ids.shopee, shortName: 'Shopee' }],
     ['partner-gojek', 'partner', { id: ids.gojek, shortName: 'Gojek' }],

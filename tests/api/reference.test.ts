@@ -76,8 +76,8 @@ describe('GET /v1/reference', () => {
         .map((row: { shortName: string }) => row.shortName)
         .toSorted()
     const ofTheProgramme = paperFacts.agencies.filter((each) => each.partOfProgramme)
-    // The province is a party of its own; its bureaus review.
-    const beside = ['Biro Hukum', 'Biro Kerja Sama', 'Pemprov DKI Jakarta']
+    // The province is a party of its own; its bureaus and TKKSD review.
+    const beside = ['Biro Hukum', 'Biro Kerja Sama', 'Pemprov DKI Jakarta', 'TKKSD']
     expect(await names('agencies')).toEqual(
       [...ofTheProgramme.map((each) => each.shortName), ...beside].toSorted(),
     )

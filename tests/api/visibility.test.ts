@@ -324,7 +324,7 @@ describe('what PostgreSQL itself refuses', () => {
     ],
     [
       'an agency',
-      `insert into organizations (id, kind, legal_name, short_name, sector) values (gen_random_uuid(), 'agency', 'x', 'x', 'government')`,
+      `insert into organizations (id, kind, side, legal_name, short_name, sector) values (gen_random_uuid(), 'agency', 'region', 'x', 'x', 'government')`,
     ],
   ])('an officer: %s of another agency', async (_, statement) => {
     expect(await sqlStateOf('officer-ppkukm', statement)).toBe('42501')

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, lstatSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import path from 'node:path'
@@ -29,6 +29,14 @@ async function inDatabase(dataDir: string, statement: string): Promise<unknown[]
   }
 }
 
+/** Kills the shell that ends the server of this folder when its service is gone. */
+function killWatchOf(dataDir: string): void {
+  const { stdout } = spawnSync('pgrep', ['-f', `sh -c .*${dataDir}/postgres/postmaster.pid`])
+  const pids = String(stdout).trim().split('\n').map(Number)
+  expect(pids).toHaveLength(1)
+  process.kill(pids[0]!, 'SIGKILL')
+}
+
 describe('the service with its own database', () => {
   it('ends cleanly on SIGTERM and SIGINT, and a second start finds the data again', async () => {
     const dataDir = temporaryFolder()
@@ -56,10 +64,30 @@ describe('the service with its own database', () => {
     expect(await service.outcome).toMatchObject({ code: 0, stderr: '' })
   })
 
-  it('takes over the server that a killed service left running', async () => {
+  it('leaves no server behind when it is killed, and a second start finds the data again', async () => {
+    const dataDir = temporaryFolder()
+    const killed = await startService({ DATA_DIR: dataDir })
+    await inDatabase(dataDir, 'create table kept as select 1 as n')
+    await end(killed, 'SIGKILL')
+    await expect.poll(() => runningDatabase(dataDir), { timeout: 20_000 }).toBeUndefined()
+    const next = await startService({ DATA_DIR: dataDir })
+    expect(await inDatabase(dataDir, 'select n from kept')).toEqual([{ n: 1 }])
+    expect(await end(next, 'SIGTERM')).toMatchObject({ code: 0 })
+  })
+
+  it('starts anew at once, while the server of a killed service still ends', async () => {
+    const dataDir = temporaryFolder()
+    await end(await startService({ DATA_DIR: dataDir }), 'SIGKILL')
+    const next = await startService({ DATA_DIR: dataDir })
+    expect(await isReady(next.url)).toBe(200)
+    expect(await end(next, 'SIGTERM')).toMatchObject({ code: 0 })
+  })
+
+  it('takes over the server of a service that was killed together with what watches over it', async () => {
     const dataDir = temporaryFolder()
     const killed = await startService({ DATA_DIR: dataDir })
     const left = runningDatabase(dataDir)
+    killWatchOf(dataDir)
     await end(killed, 'SIGKILL')
     const next = await startService({ DATA_DIR: dataDir })
     expect(runningDatabase(dataDir)).toEqual(left)

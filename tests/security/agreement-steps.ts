@@ -64,7 +64,7 @@ export const agreementSteps: Record<string, Step> = {
       )
       await act(h.t.as('reviewer'), url, 'approve')
       agreement.status = 'ready_to_sign'
-    } else {
+    } else if (agreement.renews?.status !== 'suspended') {
       await attachTo(h, agreement, officerOf(agreement), 'signed_agreement', 'parties')
       await act(officer, url, 'sign')
       agreement.status = 'signed'
@@ -134,6 +134,19 @@ export const agreementSteps: Record<string, Step> = {
     addCommitment(h, agreement, body.changes.commitments.add[0].id, today)
   },
 
+  async renew(h, pick) {
+    const agreement = pick(h.agreements.filter(({ status, renewed }) => status === 'signed' && !renewed))
+    if (!agreement) return
+    const url = `/v1/agreements/${agreement.id}`
+    const officer = h.t.as(officerOf(agreement))
+    const { etag } = await officer.get(url)
+    const period = { effectiveFrom: '2027-01-01', effectiveUntil: '2028-06-30' }
+    const { body } = expectStatus(await officer.post(`${url}/renew`, period, { etag }), 201)
+    agreement.renewed = true
+    const { lead, organizations } = agreement
+    await addAgreement(h, { id: body.id, lead, organizations, status: 'draft', renews: agreement }, body)
+  },
+
   async attach(h, pick) {
     const agreement = pick(h.agreements)
     if (!agreement) return
@@ -196,8 +209,8 @@ export async function addAgreement(
         purpose: h.word('purpose', content),
         object: h.word('object of an agreement', content),
         scope: h.word('scope', content),
-        effectiveFrom: '2026-01-01',
-        effectiveUntil: '2026-12-31',
+        effectiveFrom: body.effectiveFrom ?? '2026-01-01',
+        effectiveUntil: body.effectiveUntil ?? '2026-12-31',
         funding: {
           source: 'shared',
           amount: h.number('amount', negotiated),

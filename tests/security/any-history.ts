@@ -12,8 +12,11 @@ const weights: Record<string, number> = {
   logMeeting: 4,
   finalize: 4,
   advanceCase: 6,
+  promoteAgain: 4,
   register: 2,
-  advanceAgreement: 8,
+  advanceAgreement: 10,
+  amend: 4,
+  renew: 4,
   report: 3,
   decide: 4,
 }

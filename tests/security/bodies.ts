@@ -85,6 +85,11 @@ export const bodies: Record<string, Body> = {
   suspendAgreement: reason,
   terminateAgreement: () => ({ ...reason(), ground: 'agreed', terminatedOn: '2026-10-01' }),
   renewAgreement: () => ({ effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }),
+  moveParentOfAgreement: async (t, { id }) => {
+    const { body } = await t.as('admin').get(`/v1/agreements/${id}`)
+    const { body: parent } = await t.as('admin').get(`/v1/agreements/${body.parentId}`)
+    return { parentId: parent.renewedById ?? ids.unknown, reason: 'Diperpanjang.' }
+  },
   correctAgreement: async (t, { id }) => {
     const { body } = await t.as('admin').get(`/v1/documents?agreementId=${id}&kind=signed_agreement&limit=1`)
     return {

@@ -133,6 +133,7 @@ getAmendment                                         200   200     200      200 
 patchAmendment                                       200   200     403      403      403     403     403      403        401
 signAmendment                                        200   200     403      403      403     403     403      403        401
 cancelAmendment                                      200   200     403      403      403     403     403      403        401
+moveParentOfAgreement                                200   200     403      403      403     403     403      403        401
 correctAgreement                                     201   201     403      403      403     403     403      403        401
 listCorrections                                      200   200     200      200      200     200     404      403        401
 getCorrection                                        200   200     200      200      200     200     404      403        401

@@ -51,6 +51,9 @@ export interface Agreement extends Entity {
   /** The case it was promoted from. */
   readonly from?: Case
   amendment?: { signed: boolean }
+  /** What it is drafted to take over from. */
+  readonly renews?: Agreement
+  renewed?: boolean
 }
 export interface Commitment extends Entity {
   readonly agreement: Agreement

@@ -31,6 +31,7 @@ export interface AgreementOptions {
   parties?: string[]
   leadAgencyId?: string
   purpose?: string
+  parentId?: string
   signedOn?: string
 }
 

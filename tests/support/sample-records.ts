@@ -4,6 +4,7 @@ import { act } from '../api/cases/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
+import { underRenewed } from './parents.ts'
 import { upload } from './documents.ts'
 
 /** A record as an operation is called with it: what stands in the path, and the ETag of the last read. */
@@ -28,6 +29,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/withdraw-termination': 'ending',
   '/v1/agreements/{id}/suspend': 'signed',
   '/v1/agreements/{id}/renew': 'signed',
+  '/v1/agreements/{id}/move-parent': 'under a renewed MoU',
   '/v1/agreements/{id}/correct': 'signed',
   '/v1/agreements/{id}/corrections': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
@@ -157,6 +159,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     suspended: sample(await agreementIn(t, 'suspended')),
     signed: sample(signed),
     ending: sample(await terminatedFrom(t, '2026-12-31')),
+    'under a renewed MoU': sample((await underRenewed(t)).pks),
   }
 }
 

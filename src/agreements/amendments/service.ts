@@ -27,6 +27,7 @@ import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
 import { latestVersion } from '../versions/versions.ts'
+import { presented } from '../../db/keyset.ts'
 
 const record = recordsOf('amendment')
 
@@ -48,8 +49,8 @@ export async function listAmendments(
 ) {
   return db.read(actor, async (session) => {
     const agreement = await requireAgreement(session, actor, id, asOf)
-    const { data, page } = await pageOfAmendments(session, id, query)
-    return { data: data.map((row) => presentAmendment(actor, agreement, row)), page }
+    const found = await pageOfAmendments(session, id, query)
+    return presented(found, (row) => presentAmendment(actor, agreement, row))
   })
 }
 

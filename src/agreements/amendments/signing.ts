@@ -25,6 +25,7 @@ import type { amendments } from './tables.ts'
 import { replaceProvisions } from '../content/provisions.ts'
 import { changedContent, contentFields } from '../content/content.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
+import { keepFormerParent } from '../parents/moving.ts'
 import { latestVersion, recordVersions } from '../versions/versions.ts'
 
 const record = recordsOf('agreement')
@@ -123,6 +124,8 @@ async function takeEffect(
     { id: agreement.id, version: agreement.version },
     { ...change, amendedFrom: validFrom },
   )
+  if (change.parentId !== undefined && change.parentId !== agreement.parentId)
+    await keepFormerParent(session, agreement, validFrom)
   await recordVersions(session, [{ agreementId: agreement.id, number, amendmentId, validFrom }])
   await record(session, caller, 'amend', agreement.id, before, {
     ...change,

@@ -5,7 +5,7 @@ import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
-import { key } from '../../db/keyset.ts'
+import { key, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type {
   ChecklistTemplate,
@@ -34,14 +34,14 @@ const present = (actor: Actor, { labelId, labelEn, ...row }: Row): ChecklistTemp
 
 /** The items that agreements get when they are registered, by type; also those that are switched off. */
 export async function listTemplates(db: Database, { actor }: Caller, query: ChecklistTemplateQuery) {
-  const { data, page } = await db.read(actor, (session) =>
+  const found = await db.read(actor, (session) =>
     listPage(session, templateList, query, {
       variant: '',
       where: undefined,
       rows: () => session.select().from(t),
     }),
   )
-  return { data: data.map((row) => present(actor, row)), page }
+  return presented(found, (row) => present(actor, row))
 }
 
 /** One template. */

@@ -37,6 +37,7 @@ export const otherColumns = {
   terminationReason: 'state',
   suspensions: 'state',
   supersededOn: 'state',
+  parentFrom: 'state',
   amendedFrom: 'state',
   provenance: 'state',
   importKey: 'state',

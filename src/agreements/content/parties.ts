@@ -2,7 +2,7 @@ import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { among } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
-import { sideOf, type Side } from '../../organizations/kinds.ts'
+import { canBeParty, type Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { AgreementRow } from '../queries.ts'
@@ -12,7 +12,10 @@ import { commitments } from '../../commitments/tables.ts'
 
 export type PartyInput = NewParty & { readonly side: Side }
 
-/** The parties with their sides. 422 naming each id that is no organization or was merged, and a lead that is no agency. */
+/**
+ * The parties with their sides. 422 naming each id that is no organization, was merged or is never a party, and a lead that is
+ * no agency.
+ */
 export async function requireParties(
   session: Session,
   parties: readonly NewParty[],
@@ -21,25 +24,30 @@ export async function requireParties(
 ): Promise<PartyInput[]> {
   const ids = [leadAgencyId, ...parties.map((party) => party.organizationId)]
   const found = await session
-    .select({ id: organizations.id, kind: organizations.kind, mergedIntoId: organizations.mergedIntoId })
+    .select({
+      id: organizations.id,
+      kind: organizations.kind,
+      side: organizations.side,
+      mergedIntoId: organizations.mergedIntoId,
+    })
     .from(organizations)
     .where(inArray(organizations.id, ids))
-  const kinds = new Map(found.map((each) => [each.id, each.kind]))
+  const known = new Map(found.map((each) => [each.id, each]))
   const errors = parties.flatMap((party, index): FieldError[] => {
     const pointer = pointerOf(index)
-    const organization = found.find((each) => each.id === party.organizationId)
+    const organization = known.get(party.organizationId)
     if (!organization) return [{ pointer, code: 'unknown_organization', message: unknownOrganization }]
-    return organization.mergedIntoId === null
-      ? []
-      : [mergedError(pointer, organization.kind, organization.mergedIntoId)]
+    const { side, mergedIntoId } = organization
+    if (mergedIntoId !== null) return [mergedError(pointer, side, mergedIntoId)]
+    return canBeParty(organization) ? [] : [{ pointer, code: 'never_a_party', message: neverParty }]
   })
-  if (kinds.get(leadAgencyId) !== 'agency') {
+  if (known.get(leadAgencyId)?.kind !== 'agency') {
     errors.push({ pointer: '/leadAgencyId', code: 'unknown_agency', message: unknownAgency })
   }
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   return parties.map((party) => ({
     ...party,
-    side: sideOf(kinds.get(party.organizationId)!),
+    side: known.get(party.organizationId)!.side,
   }))
 }
 
@@ -86,6 +94,10 @@ export async function requireCommitmentsOfParties(
 const unknownOrganization = {
   id: 'Bukan id organisasi yang terdaftar.',
   en: 'Not the id of a registered organization.',
+}
+const neverParty = {
+  id: 'Organisasi ini bukan PIHAK: ia menelaah dan dapat menjadi tamu rapat, tetapi tidak menandatangani.',
+  en: 'This organization is never a party: it reviews, and can be a guest in meetings, but does not sign.',
 }
 const unknownAgency = {
   id: 'Bukan id perangkat daerah yang terdaftar.',

@@ -7,6 +7,7 @@ import { keysOf, pick } from '../../kernel/content.ts'
 import { agreementVersions, amendments } from '../amendments/tables.ts'
 import { contentFields } from '../content/content.ts'
 import { partyColumns } from '../content/tables.ts'
+import { formerParents } from '../parents/tables.ts'
 import type { AgreementRow } from '../queries.ts'
 import { agreementParties, agreements, provisions } from '../tables.ts'
 import { settleRenewed } from '../transitions/renewal.ts'
@@ -33,6 +34,7 @@ export async function writeCorrection(
       .update(agreementVersions)
       .set(pick(each, [...contentFields, 'validFrom']))
       .where(eq(agreementVersions.id, each.id))
+  await writeLinks(session, before, corrected)
   await writeParties(session, before, corrected)
   await writeProvisions(session, before, corrected)
   for (const each of touched(before.amendments, corrected.amendments))
@@ -53,14 +55,31 @@ export async function writeCorrection(
   )
 }
 
+/** Where it was moved since, the misread parent is a former one. */
+async function writeLinks(session: Session, before: Life, corrected: Life): Promise<void> {
+  for (const [index, was] of before.versions.entries()) {
+    const { agreementId, parentId } = corrected.versions[index]!
+    if (was.parentId === parentId) continue
+    await session
+      .update(formerParents)
+      .set({ parentId })
+      .where(
+        sql`${formerParents.agreementId} = ${agreementId} and ${formerParents.parentId} is not distinct from ${was.parentId}::uuid`,
+      )
+  }
+}
+
 /** What changes in the agreement's own row, which says what its latest version does. */
 function presentOf(agreement: AgreementRow, before: Life, corrected: Life) {
   const [was, is] = [before.versions.at(-1)!, corrected.versions.at(-1)!]
+  const { parentId, ...content } = pick(
+    is,
+    contentFields.filter((field) => was[field] !== is[field]),
+  )
   return {
-    ...pick(
-      is,
-      contentFields.filter((field) => was[field] !== is[field]),
-    ),
+    ...content,
+    // Not where it was moved under another since.
+    ...(parentId !== undefined && agreement.parentId === was.parentId ? { parentId } : {}),
     signedOn: corrected.signedOn,
     ...(is.number === 0 ? {} : { amendedFrom: is.validFrom }),
   }

@@ -1,4 +1,4 @@
-import { pick } from '../../kernel/content.ts'
+import { keysOf, pick } from '../../kernel/content.ts'
 import { changedContent, plainFields } from '../content/content.ts'
 import { redated } from './days.ts'
 import {
@@ -21,28 +21,41 @@ export type Restored = One<Reading['missingParties']> &
 
 const contentNames = [...plainFields, 'funding'] as const
 
-function withContent(life: Life, versionNumber: number, after: Reading): Life {
-  return contentNames
+const withContent = (life: Life, versionNumber: number, after: Reading): Life =>
+  contentNames
     .filter((field) => after[field] !== undefined)
-    .reduce<Life>((corrected, field) => {
-      const value = after[field]
-      const brings = ({ changes }: Amendment) => field in changes
-      const carrying = versionsCarrying(life, versionNumber, brings)
-      return {
-        ...corrected,
-        versions: corrected.versions.map((each) =>
-          carrying.has(each.number)
-            ? { ...each, ...(changedContent({ [field]: value }) as Partial<Version>) }
-            : each,
-        ),
-        amendments: corrected.amendments.map((each) =>
-          carrying.has(each.number) && brings(each)
-            ? { ...each, changes: { ...each.changes, [field]: value } }
-            : each,
-        ),
-      }
-    }, life)
+    .reduce<Life>((corrected, field) => withField(corrected, versionNumber, field, after[field]), life)
+
+function withField(
+  life: Life,
+  versionNumber: number,
+  field: (typeof contentNames)[number],
+  value: Reading[typeof field],
+): Life {
+  const brings = ({ changes }: Amendment) => field in changes
+  const carrying = versionsCarrying(life, versionNumber, brings)
+  const columns = changedContent({ [field]: value }) as Partial<Version>
+  const misread = read(
+    life.versions.find((each) => each.number === versionNumber)!,
+    columns,
+  )
+  return {
+    ...life,
+    // One that reads otherwise, such as under a parent that it was moved to, does not carry it.
+    versions: life.versions.map((each) =>
+      carrying.has(each.number) && read(each, columns) === misread ? { ...each, ...columns } : each,
+    ),
+    amendments: life.amendments.map((each) =>
+      carrying.has(each.number) && brings(each)
+        ? { ...each, changes: { ...each.changes, [field]: value } }
+        : each,
+    ),
+  }
 }
+
+/** These columns of a version as one value. */
+const read = (version: Version, columns: Partial<Version>): string =>
+  JSON.stringify(keysOf(columns).map((column) => version[column]))
 
 const idsOf = ({ versions }: Life, numbers: ReadonlySet<number>): ReadonlySet<string> =>
   new Set(versions.filter((each) => numbers.has(each.number)).map(({ id }) => id))

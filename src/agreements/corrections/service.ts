@@ -31,6 +31,7 @@ import { aroundOf, lifeOf, pageOfCorrections, presentCorrection, requireCorrecti
 import { isSameReading, readingNow, unknownIn } from './readings.ts'
 import type { CorrectionChanges, CorrectionQuery, NewCorrection, Reading } from './schemas.ts'
 import { agreementCorrections as t } from './tables.ts'
+import { presented } from '../../db/keyset.ts'
 
 const record = recordsOf('correction')
 const recordAgreement = recordsOf('agreement')
@@ -51,8 +52,8 @@ export async function listCorrections(
 ) {
   return db.read(actor, async (session) => {
     await requireAgreement(session, actor, id, asOf)
-    const { data, page } = await pageOfCorrections(session, id, query)
-    return { data: data.map((row) => presentCorrection(actor, row)), page }
+    const found = await pageOfCorrections(session, id, query)
+    return presented(found, (row) => presentCorrection(actor, row))
   })
 }
 

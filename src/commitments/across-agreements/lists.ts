@@ -22,10 +22,11 @@ import {
   standsOnDay,
 } from '../commitments/queries.ts'
 import type { CommitmentQuery } from '../commitments/schemas.ts'
+import { presented } from '../../db/keyset.ts'
 
 /** Commitments that stand on the day, over every agreement the caller sees, with content and progress of the day. */
 export async function listAllCommitments(db: Database, { actor }: Caller, query: CommitmentQuery, asOf: Day) {
-  const { data, page } = await db.read(actor, (session) =>
+  const found = await db.read(actor, (session) =>
     listPage(session, commitmentList, query, {
       variant: `all ${actor.role}`,
       where: and(agreementVisibleTo(session, actor), standsOnDay),
@@ -33,18 +34,18 @@ export async function listAllCommitments(db: Database, { actor }: Caller, query:
       rows: () => selectCommitments(session),
     }),
   )
-  return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf)), page }
+  return presented(found, (row) => presentCommitment(actor, onDay(row), asOf))
 }
 
 /** Activities over every agreement the caller sees. */
 export async function listAllActivities(db: Database, { actor }: Caller, query: ActivityQuery) {
-  const { data, page } = await db.read(actor, (session) => pageOfActivities(session, actor, {}, query))
-  return { data: data.map((row) => presentActivity(actor, row)), page }
+  const found = await db.read(actor, (session) => pageOfActivities(session, actor, {}, query))
+  return presented(found, (row) => presentActivity(actor, row))
 }
 
 /** Measurements over every agreement the caller sees. */
 export async function listAllOutcomes(db: Database, { actor }: Caller, query: PeriodQuery) {
-  const { data, page } = await db.read(actor, (session) =>
+  const found = await db.read(actor, (session) =>
     listPage(session, outcomeList, query, {
       variant: `all ${actor.role}`,
       where: outcomesVisibleTo(session, actor),
@@ -52,12 +53,12 @@ export async function listAllOutcomes(db: Database, { actor }: Caller, query: Pe
       rows: () => selectOutcomes(session),
     }),
   )
-  return { data: data.map((row) => presentOutcome(actor, row)), page }
+  return presented(found, (row) => presentOutcome(actor, row))
 }
 
 /** Evaluations the caller may read: an officer those of its own agency's agreements. */
 export async function listAllEvaluations(db: Database, { actor }: Caller, query: PeriodQuery) {
-  const { data, page } = await db.read(actor, (session) =>
+  const found = await db.read(actor, (session) =>
     listPage(session, evaluationList, query, {
       variant: `all ${actor.role}`,
       where: evaluationsVisibleTo(session, actor),
@@ -65,5 +66,5 @@ export async function listAllEvaluations(db: Database, { actor }: Caller, query:
       rows: () => selectEvaluations(session),
     }),
   )
-  return { data: data.map((row) => presentEvaluation(actor, row)), page }
+  return presented(found, (row) => presentEvaluation(actor, row))
 }

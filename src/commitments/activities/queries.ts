@@ -3,13 +3,12 @@ import { pick } from '../../kernel/content.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
-import { prepared, type Session } from '../../db/session.ts'
+import type { Session } from '../../db/session.ts'
 import { seenId, recordFields } from '../../db/columns.ts'
-import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
+import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
-import { DomainError } from '../../kernel/errors.ts'
 import { recordedRefOf } from '../../organizations/queries.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
@@ -83,13 +82,11 @@ export function presentActivity(actor: Actor, row: ActivityRow): Activity {
 
 /** The activity as this actor sees it; 404 where it does not. */
 export async function requireActivity(session: Session, actor: Actor, id: string): Promise<ActivityRow> {
-  const [row] = await prepared(session, `activity ${actor.role}`, (name) =>
-    selectActivities(session, actor)
-      .where(and(eq(t.id, sql.placeholder('id')), activitiesVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+  return requireRow(session, `activity ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
+    selectActivities(session, actor).where(
+      and(eq(t.id, sql.placeholder('id')), activitiesVisibleTo(session, actor)),
+    ),
+  )
 }
 
 /** Whose activities a page is of; of all that the actor sees where it is neither. */

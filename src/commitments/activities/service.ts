@@ -23,6 +23,7 @@ import {
 import { answeringFor, requireCommitment, requireConcluded } from '../commitments/queries.ts'
 import { activityErrors } from '../commitments/rules.ts'
 import { activities as t } from '../tables.ts'
+import { presented } from '../../db/keyset.ts'
 
 const record = recordsOf('activity')
 
@@ -34,11 +35,11 @@ export async function listActivities(
   query: ActivityQuery,
   { asOf: today }: AsOf,
 ) {
-  const { data, page } = await db.read(actor, async (session) => {
+  const found = await db.read(actor, async (session) => {
     await requireCommitment(session, actor, commitmentId, today)
     return pageOfActivities(session, actor, { commitmentId }, query)
   })
-  return { data: data.map((row) => presentActivity(actor, row)), page }
+  return presented(found, (row) => presentActivity(actor, row))
 }
 
 /** What was delivered under an agreement; to an integrator what was verified. 404 where the caller does not see it. */
@@ -49,11 +50,11 @@ export async function listAgreementActivities(
   query: ActivityQuery,
   asOf: AsOf,
 ) {
-  const { data, page } = await db.read(actor, async (session) => {
+  const found = await db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
     return pageOfActivities(session, actor, { agreementId }, query)
   })
-  return { data: data.map((row) => presentActivity(actor, row)), page }
+  return presented(found, (row) => presentActivity(actor, row))
 }
 
 /** One activity. 404 where the caller does not see it, to an integrator also before it is verified. */

@@ -7,8 +7,8 @@ import { commitments as t } from '../tables.ts'
 import { asOf } from '../../agreements/validity.ts'
 import type { Day } from '../../kernel/days.ts'
 import { jsonOf, nested, seenId, recordFields } from '../../db/columns.ts'
-import { prepared, type Session } from '../../db/session.ts'
-import { oneOf, type Filter, type ListDefinition } from '../../db/lists.ts'
+import type { Session } from '../../db/session.ts'
+import { oneOf, requireRow, type Filter, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'
@@ -122,12 +122,15 @@ export async function requireCommitment(
   id: string,
   day: Day,
 ): Promise<CommitmentRow> {
-  const [row] = await prepared(session, `commitment ${actor.role}`, (name) =>
-    selectCommitments(session)
-      .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, asOf: day, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
+  const row = await requireRow(
+    session,
+    `commitment ${actor.role}`,
+    { id, asOf: day, readsFor: actor.readsFor },
+    () =>
+      selectCommitments(session).where(
+        and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, actor)),
+      ),
+  )
   return onDay(row)
 }
 

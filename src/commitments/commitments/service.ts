@@ -39,6 +39,7 @@ import {
   type CommitmentQuery,
   type NewCommitment,
 } from './schemas.ts'
+import { presented } from '../../db/keyset.ts'
 
 const record = recordsOf('commitment')
 
@@ -50,7 +51,7 @@ export async function listCommitments(
   query: CommitmentQuery,
   asOf: AsOf,
 ) {
-  const { data, page } = await db.read(actor, async (session) => {
+  const found = await db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
     return listPage(session, commitmentList, query, {
       variant: 'of agreement',
@@ -59,7 +60,7 @@ export async function listCommitments(
       rows: () => selectCommitments(session),
     })
   })
-  return { data: data.map((row) => presentCommitment(actor, onDay(row), asOf.asOf)), page }
+  return presented(found, (row) => presentCommitment(actor, onDay(row), asOf.asOf))
 }
 
 /** One commitment, its content and progress of the day. 404 where the caller does not see its agreement. */

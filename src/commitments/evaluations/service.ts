@@ -5,10 +5,10 @@ import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { recordsOf } from '../../audit/service.ts'
-import { prepared, type Session } from '../../db/session.ts'
+import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
-import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
-import { key } from '../../db/keyset.ts'
+import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists.ts'
+import { key, presented } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
@@ -31,7 +31,7 @@ export async function listEvaluations(
   query: PeriodQuery,
   asOf: AsOf,
 ) {
-  const { data, page } = await db.read(actor, async (session) => {
+  const found = await db.read(actor, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     if (!readsEvaluationsOf(actor, agreement.organizationIds)) throw new DomainError('forbidden')
     return listPage(session, evaluationList, query, {
@@ -41,7 +41,7 @@ export async function listEvaluations(
       rows: () => selectEvaluations(session),
     })
   })
-  return { data: data.map((row) => presentEvaluation(actor, row)), page }
+  return presented(found, (row) => presentEvaluation(actor, row))
 }
 
 /** One evaluation. 404 where the caller may not see it. */
@@ -215,13 +215,11 @@ export const presentEvaluation = (actor: Actor, row: EvaluationRow): Evaluation 
 }
 
 async function requireEvaluation(session: Session, actor: Actor, id: string): Promise<EvaluationRow> {
-  const [row] = await prepared(session, `evaluation ${actor.role}`, (name) =>
-    selectEvaluations(session)
-      .where(and(eq(t.id, sql.placeholder('id')), evaluationsVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+  return requireRow(session, `evaluation ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
+    selectEvaluations(session).where(
+      and(eq(t.id, sql.placeholder('id')), evaluationsVisibleTo(session, actor)),
+    ),
+  )
 }
 
 export const evaluationList: ListDefinition<EvaluationRow> = {

@@ -5,10 +5,10 @@ import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { agreements, agreementSeen } from '../../agreements/tables.ts'
 import { recordsOf } from '../../audit/service.ts'
-import { prepared, type Session } from '../../db/session.ts'
+import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
-import { listPage, type ListDefinition } from '../../db/lists.ts'
-import { key } from '../../db/keyset.ts'
+import { listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
+import { key, presented } from '../../db/keyset.ts'
 
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
@@ -28,7 +28,7 @@ export async function listOutcomes(
   query: PeriodQuery,
   asOf: AsOf,
 ) {
-  const { data, page } = await db.read(actor, async (session) => {
+  const found = await db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
     return listPage(session, outcomeList, query, {
       variant: actor.role,
@@ -37,7 +37,7 @@ export async function listOutcomes(
       rows: () => selectOutcomes(session),
     })
   })
-  return { data: data.map((row) => presentOutcome(actor, row)), page }
+  return presented(found, (row) => presentOutcome(actor, row))
 }
 
 /** One measurement. 404 where the caller does not see its agreement. */
@@ -128,13 +128,9 @@ export const presentOutcome = (actor: Actor, { leadAgencyId, ...row }: OutcomeRo
 })
 
 async function requireOutcome(session: Session, actor: Actor, id: string): Promise<OutcomeRow> {
-  const [row] = await prepared(session, `outcome ${actor.role}`, (name) =>
-    selectOutcomes(session)
-      .where(and(eq(t.id, sql.placeholder('id')), outcomesVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+  return requireRow(session, `outcome ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
+    selectOutcomes(session).where(and(eq(t.id, sql.placeholder('id')), outcomesVisibleTo(session, actor))),
+  )
 }
 
 export const outcomeList: ListDefinition<OutcomeRow> = {

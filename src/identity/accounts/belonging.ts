@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { isOfRegion } from '../../organizations/kinds.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -15,23 +14,25 @@ export async function requireBelonging(
     organizationId === null
       ? []
       : await session
-          .select({ kind: organizations.kind, status: organizations.status })
+          .select({ kind: organizations.kind, side: organizations.side, status: organizations.status })
           .from(organizations)
           .where(eq(organizations.id, organizationId))
   const isThere = organization !== undefined && organization.status !== 'merged'
-  const wanted = role === 'officer' || role === 'partner' ? role : 'others'
-  const fits =
-    wanted === 'others'
-      ? organizationId === null
-      : isThere && (role === 'officer' ? organization.kind === 'agency' : !isOfRegion(organization.kind))
-  if (fits) return
+  const wanted = role === 'officer' || role === 'partner' || role === 'reviewer' ? role : 'others'
+  const fits = {
+    officer: isThere && organization.kind === 'agency',
+    partner: isThere && organization.side === 'collaborator',
+    reviewer: organizationId === null || (isThere && organization.side === 'region'),
+    others: organizationId === null,
+  }
+  if (fits[wanted]) return
   const message = belongs[wanted]
   throw new DomainError('rule_violated', {
     errors: [{ pointer: '/organizationId', code: 'organization_does_not_fit_role', message }],
   })
 }
 
-const belongs: Readonly<Record<'officer' | 'partner' | 'others', Text>> = {
+const belongs: Readonly<Record<'officer' | 'partner' | 'reviewer' | 'others', Text>> = {
   officer: {
     id: 'Akun petugas harus terikat pada perangkat daerah yang terdaftar.',
     en: 'An officer belongs to an agency that is registered.',
@@ -39,6 +40,10 @@ const belongs: Readonly<Record<'officer' | 'partner' | 'others', Text>> = {
   partner: {
     id: 'Akun mitra harus terikat pada kolaborator yang terdaftar dan tidak digabungkan.',
     en: 'A partner belongs to a collaborator that is registered and was not merged.',
+  },
+  reviewer: {
+    id: 'Penelaah terikat pada biro, TKKSD atau perangkat daerah lain yang terdaftar, atau tidak terikat.',
+    en: 'A reviewer belongs to a bureau, TKKSD or another body of the region that is registered, or to none.',
   },
   others: {
     id: 'Peran ini tidak terikat pada organisasi.',

@@ -56,7 +56,7 @@ export const accounts = pgTable(
     index('accounts_updated_at_idx').on(t.updatedAt, t.id),
     check(
       'accounts_organization_check',
-      sql`(${t.role} in ('officer', 'partner')) = (${t.organizationId} is not null)`,
+      sql`${t.role} = 'reviewer' or (${t.role} in ('officer', 'partner')) = (${t.organizationId} is not null)`,
     ),
     check(
       'accounts_kind_check',

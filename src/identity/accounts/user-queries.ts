@@ -3,7 +3,7 @@ import { pick } from '../../kernel/content.ts'
 import { nested, recordFields } from '../../db/columns.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
-import { key } from '../../db/keyset.ts'
+import { key, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/queries.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -73,10 +73,10 @@ const userList: ListDefinition<Row> = {
 }
 
 export async function pageOfUsers(session: Session, actor: Actor, query: UserQuery) {
-  const { data, page } = await listPage(session, userList, query, {
+  const found = await listPage(session, userList, query, {
     variant: '',
     where: isPerson,
     rows: () => session.select(columns).from(t),
   })
-  return { data: data.map((row) => present(actor, row)), page }
+  return presented(found, (row) => present(actor, row))
 }

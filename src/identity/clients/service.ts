@@ -7,7 +7,7 @@ import { nested, recordFields } from '../../db/columns.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
-import { key } from '../../db/keyset.ts'
+import { key, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { addClientSecret, replaceClientSecret } from './secrets.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
@@ -65,12 +65,12 @@ const clientList: ListDefinition<Row> = {
 /** The API clients. */
 export async function listClients(db: Database, clock: Clock, { actor }: Caller, query: ClientQuery) {
   return db.read(actor, async (session) => {
-    const { data, page } = await listPage(session, clientList, query, {
+    const found = await listPage(session, clientList, query, {
       variant: '',
       where: isClient,
       rows: () => session.select(columns).from(t),
     })
-    return { data: data.map((row) => present(actor, clock(), row)), page }
+    return presented(found, (row) => present(actor, clock(), row))
   })
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { plainWords } from '../cells/codes.ts'
-import type { ImportedRow } from '../rows/rows.ts'
+import type { ImportedRow } from '../rows/imported-row.ts'
 import type { ColumnKey } from '../tables/meaning.ts'
 
 const hash = (value: unknown): string =>

@@ -2,14 +2,14 @@ import type { Session } from '../../db/session.ts'
 import { bareName, everyNameOf, lettersOf, mayBeNamed, sameWords } from '../../organizations/names/bare.ts'
 import { equivalentValues } from '../../organizations/parts/identifiers.ts'
 import { decideMatch, type Candidate, type Match } from './matching.ts'
-import type { Named } from '../rows/rows.ts'
+import type { Named } from '../rows/imported-row.ts'
 
 type Row = Candidate & { readonly given: string }
 
-const columns = `stands.id, stands.short_name as "shortName",
-  case when stands.kind in ('province', 'agency') then 'region' else 'collaborator' end as side`
-/** Of one that was merged, the one that took its place. */
-const standing = `join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)`
+const columns = `stands.id, stands.short_name as "shortName", stands.side`
+/** Of one that was merged, the one that took its place; whatever is never a party is not meant. */
+const standing = `join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)
+  and (stands.side = 'collaborator' or stands.kind in ('province', 'agency'))`
 
 /** The organizations that are named, by the same keys: looked for by number, by name, then by what is like it. */
 export async function matchPartners(

@@ -1,5 +1,5 @@
 import type { Side } from '../../organizations/kinds.ts'
-import type { Named } from '../rows/rows.ts'
+import type { Named } from '../rows/imported-row.ts'
 
 /** An organization that a name or a number of the file may mean. */
 export interface Candidate {

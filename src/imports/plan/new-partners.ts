@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { NewOrganization } from '../../organizations/schemas.ts'
 import type { ImportAnswers } from '../answers.ts'
 import { plainWords } from '../cells/codes.ts'
-import type { Named } from '../rows/rows.ts'
+import type { Named } from '../rows/imported-row.ts'
 import type { Match } from './matching.ts'
 
 /** A collaborator that the import registers, by the name of the file. */

@@ -1,11 +1,11 @@
 import { isOfTheProvince } from '../../agreements/content/region-party.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Side } from '../../organizations/kinds.ts'
-import type { ImportedRow, ImportedSigning } from '../rows/rows.ts'
+import type { ImportedRow, ImportedSigning } from '../rows/imported-row.ts'
 import type { ColumnKey } from '../tables/meaning.ts'
-import { namedKey } from './matching.ts'
+import { namedKey, type Match } from './matching.ts'
 import type { PlacedParty } from './paper-checks.ts'
-import type { PlanFacts, RowFinding } from './plan.ts'
+import type { Findings } from './findings.ts'
 import { rowWrongs } from './plan-texts.ts'
 
 export interface PlannedParty extends ImportedSigning {
@@ -17,16 +17,18 @@ export interface PlannedParty extends ImportedSigning {
 /** A party with what findings are told by. */
 export type Party = PlannedParty & Pick<PlacedParty, 'organizationName' | 'place'>
 
-type Findings = Omit<RowFinding, 'row' | 'table'>[]
+/** What the register knows of who is named. */
+export interface Parties {
+  readonly agency: { readonly id: string; readonly shortName: string }
+  /** The region's party of an MoU or Nota Kesepakatan, unless the row names the agency. */
+  readonly province: { readonly id: string; readonly shortName: string } | undefined
+  readonly matches: ReadonlyMap<string, Match>
+}
 
 /**
  * The agency that keeps the file, or the province it signs for, first; then the collaborators of the row in their order.
  */
-export function partiesOf(
-  row: ImportedRow,
-  namesProvince: boolean,
-  { agency, province, matches }: Pick<PlanFacts, 'agency' | 'province' | 'matches'>,
-) {
+export function partiesOf(row: ImportedRow, namesProvince: boolean, { agency, province, matches }: Parties) {
   const errors: Findings = []
   const warnings: Findings = []
   const { signedOn } = row

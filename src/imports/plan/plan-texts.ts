@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
 import { shown, wrong, type Wrong } from '../cells/cells.ts'
 import type { Candidate } from './matching.ts'
-import type { Named } from '../rows/rows.ts'
+import type { Named } from '../rows/imported-row.ts'
 
 const said = (code: string, id: string, en: string): Wrong => wrong(code, id, en).wrong
 

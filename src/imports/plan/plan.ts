@@ -1,13 +1,12 @@
 import { importLifecycle } from '../../agreements/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { Finding } from '../rows/cell-reader.ts'
-import type { ImportedRow, RowPlace } from '../rows/rows.ts'
+import type { Findings, RowFinding } from './findings.ts'
+import type { ImportedRow } from '../rows/imported-row.ts'
 import type { AgencyReader } from './agencies.ts'
 import { hashOf, keyColumn, keyOf } from './keys.ts'
 import { numberKey, type Known, type Numbered } from './known-queries.ts'
-import type { Candidate, Match } from './matching.ts'
 import { paperBlockers, paperGaps } from './paper-checks.ts'
-import { partiesOf, type Party, type PlannedParty } from './parties.ts'
+import { partiesOf, type Parties, type Party, type PlannedParty } from './parties.ts'
 import { rowWrongs } from './plan-texts.ts'
 import { standingOfStatus, type StatusAnswer } from './statuses.ts'
 
@@ -20,12 +19,6 @@ export interface Planned {
   readonly parties: readonly PlannedParty[]
   /** As their organizations are called, in the same order. */
   readonly partyNames: readonly string[]
-}
-
-export interface RowFinding extends Finding, RowPlace {
-  /** The name or text that an answer would be about. */
-  readonly about?: string
-  readonly candidates?: readonly Candidate[]
 }
 
 /** A row whose agreement is registered already, by this agency or by another. */
@@ -53,17 +46,13 @@ export interface Plan {
   readonly warnings: readonly RowFinding[]
 }
 
-export interface PlanFacts {
-  readonly agency: { readonly id: string; readonly shortName: string }
-  /** The region's party of an MoU or Nota Kesepakatan, unless the row names the agency. */
-  readonly province: { readonly id: string; readonly shortName: string } | undefined
-  readonly matches: ReadonlyMap<string, Match>
+export interface PlanFacts extends Parties {
   readonly known: ReadonlyMap<string, Known>
   readonly numbered: ReadonlyMap<string, readonly Numbered[]>
   readonly agencies: AgencyReader
   /** What names the agency of a row: its cell, its section, or the title or the sheet above it. */
-  agencyTextOf(row: ImportedRow): { readonly text: string; readonly isCell: boolean } | null
-  statusTextOf(row: ImportedRow): string | null
+  readonly agencyTextOf: (row: ImportedRow) => { readonly text: string; readonly isCell: boolean } | null
+  readonly statusTextOf: (row: ImportedRow) => string | null
   readonly statuses: Readonly<Record<string, StatusAnswer>>
   readonly today: Day
   /** The last day of signature that an import may record; later ones go through review. */
@@ -131,8 +120,6 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
 }
 
 const bare = ({ place: _place, organizationName: _name, ...party }: Party): PlannedParty => party
-
-type Findings = Omit<RowFinding, 'row' | 'table'>[]
 
 interface RowStanding {
   readonly leftOut?: Omit<LeftOutRow, 'row'>

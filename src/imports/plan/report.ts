@@ -1,14 +1,15 @@
 import { DomainError, type FieldError, type Language, type Text } from '../../kernel/errors.ts'
 import { cellAddress } from '../cells/cells.ts'
 import type { Source } from '../read/read-table.ts'
-import type { ImportedRow } from '../rows/rows.ts'
+import type { ImportedRow } from '../rows/imported-row.ts'
 import { mostFindings, type ImportReport } from '../schemas.ts'
 import type { Table } from '../tables/find-tables.ts'
 import { headingOf, type ColumnKey } from '../tables/meaning.ts'
 import type { Created } from '../write/insert.ts'
 import type { ColumnFinding } from './heading-findings.ts'
 import type { Candidate } from './matching.ts'
-import type { Plan, RowFinding } from './plan.ts'
+import type { RowFinding } from './findings.ts'
+import type { Plan } from './plan.ts'
 
 /** A finding by the cell that it is about. */
 export interface Placed {

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
 import { plainWords } from '../cells/codes.ts'
 import { statusIn } from '../cells/status.ts'
-import type { ImportedRow } from '../rows/rows.ts'
+import type { ImportedRow } from '../rows/imported-row.ts'
 
 export const statusAnswers = ['by_days', 'leave_out'] as const
 /** That the days of a row are right whatever its status says, or that rows of this status are left out. */

@@ -1,7 +1,7 @@
 import { wrong } from '../cells/cells.ts'
 import { fieldOf, headingOf, type ColumnKey } from '../tables/meaning.ts'
 import type { Finding } from './cell-reader.ts'
-import type { ImportedRow } from './rows.ts'
+import type { ImportedRow } from './imported-row.ts'
 
 /** What no row can do without, unless a finding says already that it could not be read. */
 export function missing(

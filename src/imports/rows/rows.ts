@@ -1,78 +1,19 @@
-import type { Place } from '../../agreements/content/places.ts'
 import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
-import type { AuthorityBasis } from '../../agreements/content/tables.ts'
-import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import { parseAmount } from '../cells/amounts.ts'
 import { parseAgreementType, parseAuthorityBasis, parseFundingSource, parseStages } from '../cells/codes.ts'
 import { parseDate, type DayContext } from '../cells/dates.ts'
 import { parseLegalBasis, parseNoticeDays, parsePlaces } from '../cells/lists.ts'
 import { parseNumber, type Scheme } from '../cells/numbers.ts'
-import { parsePeriod, type LengthEnding } from '../cells/periods.ts'
+import { parsePeriod } from '../cells/periods.ts'
 import { mostPartners } from '../tables/columns.ts'
 import type { Section } from '../tables/find-tables.ts'
 import type { ColumnKey } from '../tables/meaning.ts'
 import { cellReader, type CellOf, type Cells, type Finding } from './cell-reader.ts'
 import { fundingFindings, missing } from './checks.ts'
+import type { ImportedPartner, ImportedRow, ImportedSigning, RowPlace } from './imported-row.ts'
 import { termOf, type TermContext } from './term.ts'
-
-export interface ImportedSigning {
-  readonly documentNumber: string | null
-  readonly signatoryName: string | null
-  readonly signatoryTitle: string | null
-  readonly authorityBasis: AuthorityBasis | null
-}
-
-/** A collaborator as a row names it: by name, and by its numbers where they are given. */
-export interface Named {
-  readonly name: string
-  readonly npwp: string | null
-  readonly nib: string | null
-}
-
-interface ImportedPartner extends ImportedSigning {
-  /** Its place among the collaborators of the row, from 1. */
-  readonly place: number
-  readonly named: Named
-}
-
-/** Where a row stands: in which table of the file, from 0, and in which row of its sheet. */
-export interface RowPlace {
-  readonly table: number
-  readonly row: number
-}
-
-/** An agreement as its row says it. What could not be read is null, and a finding says so. */
-export interface ImportedRow extends RowPlace {
-  readonly key: string | null
-  readonly type: AgreementType | null
-  readonly title: string | null
-  readonly label: string | null
-  readonly background: string | null
-  readonly purpose: string | null
-  readonly object: string | null
-  readonly scope: string | null
-  readonly stages: readonly Stage[]
-  readonly location: readonly Place[] | null
-  readonly legalBasis: readonly string[] | null
-  readonly effectiveFrom: Day | null
-  readonly effectiveUntil: Day | null
-  readonly noticeDays: number | null
-  readonly signedOn: Day | null
-  readonly fundingSource: FundingSource | null
-  readonly fundingAmount: number | null
-  readonly fundingNote: string | null
-  readonly agency: ImportedSigning
-  readonly partners: readonly ImportedPartner[]
-  /** The agency and the status as the row names them. */
-  readonly agencyName: string | null
-  readonly status: string | null
-  readonly section: Section | null
-  /** How a length of time ends, by the days beside it. */
-  readonly ending: LengthEnding | null
-  readonly findings: readonly Finding[]
-}
 
 /** What stands for empty cells of the whole file. */
 export interface Defaults {
@@ -83,10 +24,10 @@ export interface Defaults {
 
 /** What is known of the file by which a row is read. */
 export interface RowContext extends TermContext {
-  daysOf(column: ColumnKey): DayContext
+  readonly daysOf: (column: ColumnKey) => DayContext
   readonly defaults: Defaults
   /** Whether the table has such a column: where it has not, its section may say what it would. */
-  has(column: ColumnKey): boolean
+  readonly has: (column: ColumnKey) => boolean
 }
 
 /** Reads one row; every finding of its cells, not the first. */

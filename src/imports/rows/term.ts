@@ -37,10 +37,10 @@ export function termOf(cells: TermCells, context: TermContext, findings: Finding
     const column: ColumnKey = period && 'from' in period ? 'period' : 'effectiveUntil'
     findings.push({ column, ...endBeforeStart(effectiveFrom, effectiveUntil) })
   }
-  const hasFirstDay = effectiveFrom !== null || cells.signedOn === null || effectiveUntil === null
-  if (hasFirstDay) return found
-  if (context.startsOnSignature) return { ...found, effectiveFrom: cells.signedOn }
-  findings.push({ column: 'effectiveFrom', ...noStart(cells.signedOn!) })
+  const { signedOn } = cells
+  if (effectiveFrom !== null || signedOn === null || effectiveUntil === null) return found
+  if (context.startsOnSignature) return { ...found, effectiveFrom: signedOn }
+  findings.push({ column: 'effectiveFrom', ...noStart(signedOn) })
   return found
 }
 

@@ -6,7 +6,8 @@ import type { LengthEnding } from '../cells/periods.ts'
 import type { YearSpan } from '../cells/years.ts'
 import type { Table } from '../tables/find-tables.ts'
 import type { ColumnKey } from '../tables/meaning.ts'
-import { readRow, type Defaults, type ImportedRow, type RowContext } from './rows.ts'
+import type { ImportedRow } from './imported-row.ts'
+import { readRow, type Defaults, type RowContext } from './rows.ts'
 
 /** What the sender says of the whole file, where the file itself does not. */
 export interface FileAnswers {

@@ -75,7 +75,7 @@ export const fields = {
   ),
   purpose: column(
     'Maksud dan tujuan',
-    'Maksud; Tujuan; Maksud tujuan; Tujuan kerja sama; Maksud dan tujuan kerja sama; Purpose; ' + 'Aims',
+    'Maksud; Tujuan; Maksud tujuan; Tujuan kerja sama; Maksud dan tujuan kerja sama; Purpose; Aims',
     'Paling panjang 4.000 karakter.',
     'At most 4,000 characters.',
     'Meningkatkan penjualan UMKM binaan',
@@ -97,7 +97,7 @@ export const fields = {
   ),
   stages: column(
     'Tahapan',
-    'Tahap; Tahapan JakPreneur; P1-P7; Tahapan P1-P7; Stages; Stage; Tahapan program; ' + 'Tahap JakPreneur',
+    'Tahap; Tahapan JakPreneur; P1-P7; Tahapan P1-P7; Stages; Stage; Tahapan program; Tahap JakPreneur',
     'Kode atau nama tahapan, dipisahkan koma; wajib bila sudah ditandatangani.',
     'Codes or names of stages, separated by commas; required once it was signed.',
     'P2, P5',

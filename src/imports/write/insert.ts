@@ -13,7 +13,7 @@ import { pick } from '../../kernel/content.ts'
 import { takeNumbers } from '../../reference/numbers.ts'
 import { fields, type Field } from '../tables/columns.ts'
 import type { Planned } from '../plan/plan.ts'
-import type { RowPlace } from '../rows/rows.ts'
+import type { RowPlace } from '../rows/imported-row.ts'
 
 /** Agreements in one statement: none takes near as long as a statement may, however many rows the file has. */
 const atOnce = 500

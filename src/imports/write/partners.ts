@@ -9,5 +9,6 @@ export async function registerPartners(
   caller: Caller,
   partners: readonly NewPartner[],
 ): Promise<void> {
-  for (const { id, organization } of partners) await registerOrganization(session, caller, organization, id)
+  for (const { id, organization } of partners)
+    await registerOrganization(session, caller, 'collaborators', organization, id)
 }

@@ -5,10 +5,10 @@ import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { cases } from '../../cases/tables.ts'
-import { prepared, type Session } from '../../db/session.ts'
+import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
-import { hasAny, listPage, type ListDefinition } from '../../db/lists.ts'
-import { key, openEnd } from '../../db/keyset.ts'
+import { hasAny, listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
+import { key, openEnd, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { recordedRefOf } from '../../organizations/queries.ts'
@@ -61,7 +61,7 @@ const counts = sql`(not ${minutesCorrected} and (${meetings.correctsId} is null 
 
 /** What is to be done over the cases this caller sees, the first due first. */
 export async function listActionItems(db: Database, clock: Clock, { actor }: Caller, query: ActionItemQuery) {
-  const { data, page } = await db.read(actor, (session) =>
+  const found = await db.read(actor, (session) =>
     listPage(session, actionItemList, query, {
       variant: actor.role,
       where: and(counts, meetingsVisibleTo(session, actor)),
@@ -69,7 +69,7 @@ export async function listActionItems(db: Database, clock: Clock, { actor }: Cal
       rows: () => selectActionItems(session),
     }),
   )
-  return { data: data.map((row) => present(actor, row)), page }
+  return presented(found, (row) => present(actor, row))
 }
 
 /** What the list of action items offers. */
@@ -92,13 +92,9 @@ export async function getActionItem(db: Database, clock: Clock, { actor }: Calle
 }
 
 async function requireActionItem(session: Session, actor: Actor, id: string, day: Day): Promise<Row> {
-  const [row] = await prepared(session, `action item ${actor.role}`, (name) =>
-    selectActionItems(session)
-      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, today: day, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+  return requireRow(session, `action item ${actor.role}`, { id, today: day, readsFor: actor.readsFor }, () =>
+    selectActionItems(session).where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor))),
+  )
 }
 
 /**

@@ -5,10 +5,10 @@ import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { mayActOnCase } from '../../cases/policy.ts'
 import { takesPart } from '../../cases/queries.ts'
 import { cases } from '../../cases/tables.ts'
-import { prepared, type Session } from '../../db/session.ts'
+import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
-import { listPage, type ListDefinition } from '../../db/lists.ts'
-import { key } from '../../db/keyset.ts'
+import { listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
+import { key, presented } from '../../db/keyset.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
@@ -39,7 +39,7 @@ const present = (actor: Actor, { caseOrganizationIds, ...row }: Row): Obstacle =
 
 /** Obstacles over the cases this caller sees, each with its age today. */
 export async function listObstacles(db: Database, clock: Clock, { actor }: Caller, query: ObstacleQuery) {
-  const { data, page } = await db.read(actor, (session) =>
+  const found = await db.read(actor, (session) =>
     listPage(session, obstacleList, query, {
       variant: actor.role,
       where: meetingsVisibleTo(session, actor),
@@ -47,7 +47,7 @@ export async function listObstacles(db: Database, clock: Clock, { actor }: Calle
       rows: () => selectObstacles(session),
     }),
   )
-  return { data: data.map((row) => present(actor, row)), page }
+  return presented(found, (row) => present(actor, row))
 }
 
 /** What the list of obstacles offers. */
@@ -85,13 +85,9 @@ export async function getObstacle(
 }
 
 async function requireObstacle(session: Session, actor: Actor, id: string, today: Day): Promise<Row> {
-  const [row] = await prepared(session, `obstacle ${actor.role}`, (name) =>
-    selectObstacles(session)
-      .where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor)))
-      .prepare(name),
-  ).execute({ id, today, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return row
+  return requireRow(session, `obstacle ${actor.role}`, { id, today, readsFor: actor.readsFor }, () =>
+    selectObstacles(session).where(and(eq(t.id, sql.placeholder('id')), meetingsVisibleTo(session, actor))),
+  )
 }
 
 /**

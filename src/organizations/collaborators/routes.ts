@@ -85,6 +85,7 @@ export function collaboratorRoutes(app: App): void {
       const created = await createOrganization(
         db,
         request.caller,
+        'collaborators',
         request.body,
         languageOf(request.headers['accept-language']),
       )

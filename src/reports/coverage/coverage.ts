@@ -92,10 +92,10 @@ export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql
   and(
     agencyId === undefined
       ? undefined
-      : sql`(not ${ofRegion(sql`${organization}.kind`)} or ${organization}.id = any(${lineOf(sql.placeholder('agencyId'))}))`,
+      : sql`(not ${ofRegion(sql`${organization}.side`)} or ${organization}.id = any(${lineOf(sql.placeholder('agencyId'))}))`,
     collaboratorId === undefined
       ? undefined
-      : sql`(${ofRegion(sql`${organization}.kind`)} or ${organization}.id = ${sql.placeholder('collaboratorId')})`,
+      : sql`(${ofRegion(sql`${organization}.side`)} or ${organization}.id = ${sql.placeholder('collaboratorId')})`,
   ) ?? sql`true`
 
 /** Counted before organizations are named: a thousand of them, whatever the number of agreements. */

@@ -55,7 +55,7 @@ const byPair = (session: Session, standing: Standing, query: DayQuery) => sql`
     select stage, a.id agency_id, c.id collaborator_id, count(*)::int
     from supported, unnest(organization_ids) agency_id, unnest(organization_ids) collaborator_id,
       organizations a, organizations c
-    where a.id = agency_id and a.kind = 'agency' and c.id = collaborator_id and not ${ofRegion(sql.raw('c.kind'))}
+    where a.id = agency_id and a.kind = 'agency' and c.id = collaborator_id and not ${ofRegion(sql.raw('c.side'))}
       and ${asked(query, sql.raw('a'))} and ${asked(query, sql.raw('c'))}
     group by stage, a.id, c.id
   ), held as (

@@ -167,7 +167,7 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
         left join supported on supported.organization_id = o.id left join promised on promised.organization_id = o.id
         left join verified on verified.organization_id = o.id left join judged on judged.organization_id = o.id
       where ${and(
-        sql`not ${ofRegion(sql.raw('o.kind'))} and o.status <> 'merged'`,
+        sql`not ${ofRegion(sql.raw('o.side'))} and o.status <> 'merged'`,
         collaboratorId
           ? sql`o.id = ${sql.placeholder('collaboratorId')}`
           : sql`parties.organization_id is not null`,

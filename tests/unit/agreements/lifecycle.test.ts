@@ -29,6 +29,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: null,
     amend: null,
     correct: null,
+    move_parent: null,
     suspend: null,
     resume: null,
     renew: null,
@@ -48,6 +49,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: null,
     amend: null,
     correct: null,
+    move_parent: null,
     suspend: null,
     resume: null,
     renew: null,
@@ -67,6 +69,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: null,
     amend: null,
     correct: null,
+    move_parent: null,
     suspend: null,
     resume: null,
     renew: null,
@@ -86,6 +89,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: 'signed',
     amend: null,
     correct: null,
+    move_parent: null,
     suspend: null,
     resume: null,
     renew: null,
@@ -105,6 +109,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: null,
     amend: 'signed',
     correct: 'signed',
+    move_parent: 'signed',
     suspend: 'signed',
     resume: 'signed',
     renew: 'signed',
@@ -124,6 +129,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: null,
     amend: null,
     correct: 'suspended',
+    move_parent: 'suspended',
     suspend: null,
     resume: 'signed',
     renew: null,
@@ -143,6 +149,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: null,
     amend: null,
     correct: 'terminated',
+    move_parent: null,
     suspend: null,
     resume: null,
     renew: null,
@@ -162,6 +169,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: null,
     amend: null,
     correct: 'superseded',
+    move_parent: null,
     suspend: null,
     resume: null,
     renew: null,
@@ -181,6 +189,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     sign: null,
     amend: null,
     correct: null,
+    move_parent: null,
     suspend: null,
     resume: null,
     renew: null,
@@ -204,9 +213,13 @@ describe('what was declared, and what is taken back', () => {
     ['withdraw_termination', { terminatedOn: '2026-06-16' }, true],
     ['withdraw_termination', { terminatedOn: today }, false],
     ['terminate', { terminatedOn: '2026-06-16' }, true],
+    ['move_parent', { parentId: null }, false],
+    ['move_parent', { parentId: 'an MoU' }, true],
     ['amend', { suspendedOn: '2026-06-16', terminatedOn: '2026-06-16' }, true],
   ] as const)('%s of %j: %s', (action, declared, open) => {
-    expect(isOpenTo(action, { suspendedOn: null, terminatedOn: null, ...declared }, today)).toBe(open)
+    expect(
+      isOpenTo(action, { suspendedOn: null, terminatedOn: null, parentId: null, ...declared }, today),
+    ).toBe(open)
   })
 
   it.each([

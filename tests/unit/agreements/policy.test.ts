@@ -42,6 +42,7 @@ approve               -      -     -      yes
 sign                  yes    yes   -      -
 amend                 yes    yes   -      -
 correct               yes    yes   -      -
+move_parent           yes    yes   -      -
 suspend               yes    yes   -      -
 resume                yes    yes   -      -
 renew                 yes    yes   -      -
@@ -68,8 +69,17 @@ const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
   in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
   awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered', 'cancel'],
   ready_to_sign: ['patch_party', 'patch_checklist', 'return', 'sign', 'cancel'],
-  signed: ['amend', 'correct', 'renew', 'suspend', 'resume', 'terminate', 'withdraw_termination'],
-  suspended: ['correct', 'resume', 'terminate', 'withdraw_termination'],
+  signed: [
+    'amend',
+    'correct',
+    'move_parent',
+    'renew',
+    'suspend',
+    'resume',
+    'terminate',
+    'withdraw_termination',
+  ],
+  suspended: ['correct', 'move_parent', 'resume', 'terminate', 'withdraw_termination'],
   terminated: ['correct'],
   superseded: ['correct'],
   cancelled: [],
@@ -152,6 +162,7 @@ describe('agreementActionsFor', () => {
     today: '2026-06-15',
     suspendedOn: '2026-07-01',
     terminatedOn: '2026-09-01',
+    parentId: 'an MoU',
     tookPart: ['someone else'],
   }
   const everyStatus = agreementStatuses.flatMap((status) =>
@@ -165,7 +176,7 @@ describe('agreementActionsFor', () => {
   })
 
   it('takes back only what was declared, and declares no suspension while one lasts', () => {
-    const signed = { ...declared, statusToday: 'signed', ...whose.lead } as const
+    const signed = { ...declared, parentId: null, statusToday: 'signed', ...whose.lead } as const
     const given = (record: object) => agreementActionsFor(actorOf('officer'), { ...signed, ...record })
     const always = ['amend', 'correct', 'suspend', 'renew', 'terminate']
     expect(given({ suspendedOn: null, terminatedOn: null })).toEqual([
@@ -177,6 +188,7 @@ describe('agreementActionsFor', () => {
     ])
     expect(given({ suspendedOn: null }).toSorted()).toEqual([...always, 'withdraw_termination'].toSorted())
     expect(given({ terminatedOn: null }).toSorted()).toEqual([...always, 'resume'].toSorted())
+    expect(given({ terminatedOn: null, parentId: 'an MoU' })).toContain('move_parent')
     // Its term ended while it was suspended.
     expect(given({ suspendedOn: '2026-06-15', terminatedOn: null })).toEqual([
       'amend',

@@ -41,7 +41,7 @@ describe('statusErrors', () => {
   )
   it.each(every)('$who, $status → $wanted', ({ who, status, wanted }) => {
     const facts = {
-      kind: who === 'agency' ? ('agency' as const) : ('company' as const),
+      side: who === 'agency' ? ('region' as const) : ('collaborator' as const),
       status,
       hasSigned: who === 'signed',
     }

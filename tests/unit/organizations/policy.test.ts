@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roles, ofOrganization } from '../../../src/kernel/actor.ts'
-import { organizationKinds, organizationStatuses } from '../../../src/organizations/kinds.ts'
+import { organizationKinds, organizationStatuses, sides } from '../../../src/organizations/kinds.ts'
 import {
   contactVisibility,
   organizationAccess,
@@ -10,21 +10,24 @@ import {
 
 describe('organizationActionsFor', () => {
   const every = roles.flatMap((role) =>
-    organizationKinds.flatMap((kind) => organizationStatuses.map((status) => ({ role, kind, status }))),
+    sides.flatMap((side) =>
+      organizationKinds.flatMap((kind) =>
+        organizationStatuses.map((status) => ({ role, kind, side, status })),
+      ),
+    ),
   )
-  it.each(every)('$role, $kind, $status', ({ role, kind, status }) => {
+  const possible = every.filter(
+    ({ kind, side }) =>
+      kind === 'other' || (side === 'region') === (kind === 'agency' || kind === 'province'),
+  )
+  it.each(possible)('$role, $kind on the side of $side, $status', ({ role, kind, side, status }) => {
     const actor = { role, accountId: 'me', accountName: 'me', ...ofOrganization(null) }
-    const expected =
-      role !== 'admin' || (kind === 'province' && status === 'merged')
-        ? []
-        : kind === 'province'
-          ? ['patch']
-          : status === 'merged'
-            ? ['unmerge']
-            : kind !== 'agency' || status === 'prospective'
-              ? ['patch', 'merge']
-              : ['patch', 'merge', 'succeed']
-    expect(organizationActionsFor(actor, { kind, status })).toEqual(expected)
+    const patchable = status === 'merged' ? [] : ['patch']
+    const mergeable = status === 'merged' ? ['unmerge'] : ['patch', 'merge']
+    const ofAgency = status === 'active' || status === 'inactive' ? [...mergeable, 'succeed'] : mergeable
+    const ofOthers = side === 'region' ? patchable : mergeable
+    const expected = role !== 'admin' ? [] : kind === 'agency' ? ofAgency : ofOthers
+    expect(organizationActionsFor(actor, { kind, side, status })).toEqual(expected)
   })
 })
 

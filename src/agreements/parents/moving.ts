@@ -1,0 +1,104 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import type { Caller } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/days.ts'
+import { recordsOf } from '../../audit/service.ts'
+import type { Database } from '../../db/client.ts'
+import { updateRead } from '../../db/versioned.ts'
+import type { Session } from '../../db/session.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { nextStatus } from '../../kernel/transitions.ts'
+import { changedAgreement } from '../changed.ts'
+import { requireParent } from '../content/parent.ts'
+import { isLivingRenewal } from '../decisions.ts'
+import { agreementLifecycle, isOpenTo, type AgreementStatus } from '../lifecycle.ts'
+import { mayActOnAgreement } from '../policy.ts'
+import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
+import { agreements as t } from '../tables.ts'
+import { inTheEnd } from '../transitions/renewal.ts'
+import { statusToday } from '../validity.ts'
+import { nested } from '../../db/columns.ts'
+import { moveError, movesOn } from './rules.ts'
+import type { ParentMove } from './schemas.ts'
+import { formerParents as f } from './tables.ts'
+
+const record = recordsOf('agreement')
+
+/** A chain longer than this is a mistake in the data. */
+const deepest = 20
+
+/**
+ * Moves a signed agreement under the renewal of what it stands under: a link of the registry, not of the text. The old one
+ * stays in the history. 422 where the new one is no signed renewal of it, or is over itself.
+ */
+export async function moveParent(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: number,
+  { parentId, reason }: ParentMove,
+  asOf: AsOf,
+) {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireAgreement(session, actor, id, { ...asOf, asOf: inTheEnd })
+    if (!mayActOnAgreement(actor, 'move_parent', before)) throw new DomainError('forbidden')
+    if (before.version !== version) throw new DomainError('stale_version')
+    const { allowedActions } = presentAgreement(actor, before)
+    nextStatus(agreementLifecycle, before.statusToday, 'move_parent', allowedActions)
+    if (!isOpenTo('move_parent', before, before.today))
+      throw new DomainError('invalid_transition', { allowedActions })
+    await requireParent(session, actor, before.type, parentId)
+    const renewals = await renewalsOf(session, before.parentId!, asOf)
+    const renewal = renewals.find((each) => each.id === parentId)
+    const wrong = moveError(renewal)
+    if (wrong) throw new DomainError('rule_violated', { errors: [{ pointer: '/parentId', ...wrong }] })
+    const parentFrom = movesOn(before.today, renewal!.effectiveFrom!, before.parentFrom)
+    await session.insert(f).values({
+      agreementId: id,
+      parentId: before.parentId,
+      until: parentFrom,
+      reason,
+      movedBy: actor.accountId,
+    })
+    await updateRead(session, t, { id, version }, { parentId, parentFrom })
+    await record(session, caller, 'move_parent', id, before, { parentId, parentFrom, reason })
+    return changedAgreement(session, actor, id, asOf)
+  })
+}
+
+/** The agreements that renew this one, one after another. */
+async function renewalsOf(session: Session, id: string, asOf: AsOf) {
+  const found: { id: string; signed: boolean; status: AgreementStatus; effectiveFrom: Day | null }[] = []
+  for (let next: string | undefined = id; next !== undefined && found.length < deepest;) {
+    const [renewal] = await session
+      .select({
+        id: t.id,
+        signed: nested<boolean>(sql`${t.status} = 'signed'`),
+        status: nested<AgreementStatus>(statusToday),
+        effectiveFrom: t.effectiveFrom,
+      })
+      .from(t)
+      .where(and(eq(t.renewsId, sql.placeholder('next')), isLivingRenewal(t)))
+      .prepare('')
+      .execute({ next, ...asOf })
+    if (renewal) found.push(renewal)
+    next = renewal?.id
+  }
+  return found
+}
+
+/** Keeps what an agreement stands under until an amendment, which stands from this day on, changes that. */
+export async function keepFormerParent(
+  session: Session,
+  { id, parentId }: { readonly id: string; readonly parentId: string | null },
+  until: Day,
+): Promise<void> {
+  // A move that was still to come is not made any more: the parent of the day before stays until the amendment.
+  const standing = await session
+    .update(f)
+    .set({ until })
+    .where(and(eq(f.agreementId, id), gt(f.until, until)))
+    .returning({ id: f.id })
+  if (standing.length === 0) await session.insert(f).values({ agreementId: id, parentId, until })
+  await session.update(t).set({ parentFrom: until }).where(eq(t.id, id))
+}

@@ -1,0 +1,41 @@
+import type { Day } from '../../kernel/days.ts'
+import type { Text } from '../../kernel/errors.ts'
+import type { AgreementStatus } from '../lifecycle.ts'
+
+/** An agreement that renews the parent, or renews one that does. */
+interface Renewing {
+  readonly signed: boolean
+  readonly status: AgreementStatus
+}
+
+/** What is wrong with moving under it; undefined where nothing is. */
+export function moveError(
+  renewal: Renewing | undefined,
+): { readonly code: string; readonly message: Text } | undefined {
+  if (renewal === undefined) {
+    return {
+      code: 'not_renewal_of_parent',
+      message: {
+        id: 'Bukan perpanjangan naskah induk yang sekarang.',
+        en: 'It does not renew the present parent.',
+      },
+    }
+  }
+  if (!renewal.signed) {
+    return {
+      code: 'renewal_not_signed',
+      message: { id: 'Perpanjangan itu belum ditandatangani.', en: 'That renewal is not signed yet.' },
+    }
+  }
+  if (renewal.status === 'terminated' || renewal.status === 'superseded') {
+    return {
+      code: 'renewal_over',
+      message: { id: 'Perpanjangan itu sudah tidak berlaku.', en: 'That renewal is over itself.' },
+    }
+  }
+  return undefined
+}
+
+/** The first day under the new parent: today, or its first day, where that is to come; never before an earlier move. */
+export const movesOn = (today: Day, renewalFrom: Day, movedFrom: Day | null): Day =>
+  [today, renewalFrom, movedFrom ?? today].toSorted().at(-1)!
