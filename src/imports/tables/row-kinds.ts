@@ -19,8 +19,9 @@ export function kindOfRow(row: SheetRow, headings: Headings, merges: readonly Ra
   const said = saidIn(row)
   const read = said.filter(([column]) => isRead(headings, column))
   if (read.length === 0 && said.every(([, cell]) => isCount(cell))) return 'number_only'
-  const first = lineIn(said.find(([, cell]) => !isCount(cell))?.[1])
-  if (total.test(first) && !hasBoth(headings, row)) return 'total'
+  const texts = said.filter(([, cell]) => !isCount(cell))
+  const isAlone = texts.length === 1 || !hasBoth(headings, row)
+  if (isAlone && total.test(lineIn(texts[0]?.[1]))) return 'total'
   return isSection(row, said, read.length, merges) ? 'section' : 'agreement'
 }
 

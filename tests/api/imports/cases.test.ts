@@ -102,7 +102,9 @@ describe('a list as an office keeps it', () => {
 
   it('six collaborators are six parties', async () => {
     const [agreement] = await imported(caseOf('sixth-partner.csv'))
-    expect(agreement.parties.map((each: { nameAsSigned: string }) => each.nameAsSigned)).toEqual([
+    expect(
+      agreement.parties.map((each: { organization: { shortName: string } }) => each.organization.shortName),
+    ).toEqual([
       'Dinas PPKUKM',
       ...['Niaga', 'Antar', 'Modal', 'Universitas', 'Yayasan', 'Bank'].map((name) => `[CONTOH] ${name}`),
     ])
