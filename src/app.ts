@@ -7,6 +7,7 @@ import { accountRoutes } from './identity/accounts/routes.ts'
 import { issueToken } from './identity/tokens/tokens.ts'
 import { userRoutes } from './identity/accounts/user-routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
+import { amendmentMoveRoutes } from './agreements/amendments/move-routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
@@ -168,6 +169,7 @@ export async function buildApp({
     agreementRoutes(api)
     transitionRoutes(api)
     amendmentRoutes(api)
+    amendmentMoveRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
     checklistRoutes(api)

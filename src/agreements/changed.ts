@@ -26,7 +26,8 @@ export async function changedAgreement(
   return { ...presentAgreement(actor, row), warnings: await warningsFor(session, row) }
 }
 
-async function warningsFor(session: Session, row: AgreementRow): Promise<Warning[]> {
+/** What to look at in an agreement that says this. */
+export async function warningsFor(session: Session, row: AgreementRow): Promise<Warning[]> {
   const [rules, parent, regime] = await Promise.all([
     enabledWarningRules(session),
     periodOf(session, row.parentId),
@@ -51,8 +52,15 @@ async function periodOf(session: Session, id: string | null) {
 }
 
 /** Answers with a changed agreement, its ETag, and its warnings in the language of the reader. */
-export function sendChanged(request: FastifyRequest, reply: FastifyReply, changed: Changed) {
+export const sendChanged = (request: FastifyRequest, reply: FastifyReply, changed: Changed) =>
+  sendRecord(reply, inLanguageOf(request, changed))
+
+/** The record with its warnings in the language of the reader. */
+export function inLanguageOf<
+  Code extends string,
+  Warned extends { readonly warnings: readonly Said<Code>[] },
+>(request: FastifyRequest, record: Warned & { readonly warnings: readonly Said<Code>[] }) {
   const language = languageOf(request.headers['accept-language'])
-  const warnings = changed.warnings.map((each) => ({ ...each, text: each.text[language] }))
-  return sendRecord(reply, { ...changed, warnings })
+  return { ...record, warnings: record.warnings.map((each) => ({ ...each, text: each.text[language] })) }
 }
+type Said<Code extends string> = Omit<Warning, 'code'> & { readonly code: Code }

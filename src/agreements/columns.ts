@@ -26,7 +26,9 @@ import {
   statusToday,
   untilUnlessTerminated,
   validityAsOf,
+  hasLeft,
   versionOfDay,
+  versionWhileParty,
 } from './validity.ts'
 
 /** Parties of the agreement's own row, or of the version in the query. */
@@ -131,6 +133,13 @@ export type HeldContent = Pick<
 const held = <T>(fields: Readonly<Record<string, PgColumn | SQL>>): SQL<T | null> =>
   nested(sql`case when ${t.amendedFrom} > ${asOf} then (select ${jsonOf(fields)} ${versionOfDay}) end`)
 
+/** The same for a partner: of one that left, what held while it was a party. */
+const heldWhileParty = <T>(fields: Readonly<Record<string, PgColumn | SQL>>): SQL<T | null> =>
+  nested(
+    sql`case when ${t.amendedFrom} > ${asOf} or ${hasLeft} then (select ${jsonOf(fields)} ${versionWhileParty}) end`,
+  )
+const heldFor = (actor: Actor) => (actor.role === 'partner' ? heldWhileParty : held)<HeldContent>
+
 /** What of it the public may know. */
 export const publicHeld = held<Pick<Agreement, (typeof publicFields)[number] | 'parties'>>({
   ...pick(v, publicFields),
@@ -177,7 +186,7 @@ function heldOfRecord(actor: Actor) {
 
 function heldOfList(actor: Actor) {
   const { provisions: _, ...content } = heldOfRecord(actor)
-  return held<HeldContent>(content)
+  return heldFor(actor)(content)
 }
 
 /** A row of a list, without its `provisions`. `held` is to be written over it. */
@@ -213,6 +222,6 @@ export const listColumns = (actor: Actor) => ({
 /** One record. */
 export const recordColumns = (actor: Actor) => ({
   ...listColumns(actor),
-  held: held<HeldContent>(heldOfRecord(actor)),
+  held: heldFor(actor)(heldOfRecord(actor)),
   ...(seesNegotiation(actor) ? { provisions: provisionsOfRow, formerParents: formerParentsOf } : {}),
 })

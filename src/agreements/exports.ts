@@ -66,12 +66,15 @@ export const amendmentExport = listExport(amendment, 'Adendum', [
   'number',
   { field: 'status', labels: agreementLabels.amendmentStatus },
   'reason',
+  'statusReason',
+  'firstSubmittedAt',
   'effectiveFrom',
   'signedOn',
   {
     field: 'signatures',
     columns: [
       list('Nomor dokumen para pihak', (row) => row.signatures.map(({ documentNumber }) => documentNumber)),
+      list('Penanda tangan', (row) => row.signatures.map(({ signatoryName }) => signatoryName)),
     ],
   },
   {
@@ -94,7 +97,7 @@ export const amendmentExport = listExport(amendment, 'Adendum', [
     ],
   },
   'holdsFrom',
-  { field: 'warnings', cell: (warnings) => warnings },
+  { field: 'warnings', cell: (warnings) => warnings.map(({ text }) => text) },
   'createdAt',
   'updatedAt',
 ])

@@ -76,6 +76,9 @@ export const agreementLabels = {
   } satisfies Labels<(typeof provisionKinds)[number]>,
   amendmentStatus: {
     draft: both('Draf', 'Draft'),
+    in_review: both('Ditelaah', 'In review'),
+    awaiting_dprd: both('Menunggu DPRD', 'Awaiting the DPRD'),
+    ready_to_sign: both('Siap ditandatangani', 'Ready to sign'),
     signed: both('Ditandatangani', 'Signed'),
     cancelled: both('Dibatalkan', 'Cancelled'),
   } satisfies Labels<AmendmentStatus>,

@@ -21,22 +21,28 @@ export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded'> 
   public: ['concluded'],
 }
 
-/** What belongs to an agreement is seen with it. */
-export const agreementPartVisibility: Visibility<'agreement_seen'> = {
+/** What belongs to an agreement is seen with it; by a party that left it, what held while it was one. */
+export const agreementPartVisibility: Visibility<'agreement_seen' | 'while_party'> = {
   admin: 'all',
   officer: 'all',
   reviewer: 'all',
   auditor: 'all',
-  partner: ['agreement_seen'],
+  partner: ['agreement_seen', 'while_party'],
   integrator: ['agreement_seen'],
   public: ['agreement_seen'],
 }
 
 /** Commitments come from the negotiation: the public and integrators do not see them. */
-export const commitmentVisibility: Visibility<'agreement_seen'> = {
+export const commitmentVisibility: Visibility<'agreement_seen' | 'while_party'> = {
   ...agreementPartVisibility,
   integrator: 'none',
   public: 'none',
+}
+
+/** An amendment is read like the agreement itself: by its partners from its first submission on. */
+export const amendmentVisibility: Visibility<'agreement_seen' | 'submitted' | 'while_party'> = {
+  ...commitmentVisibility,
+  partner: ['agreement_seen', 'submitted', 'while_party'],
 }
 
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
@@ -112,9 +118,6 @@ export function mayActOnAgreement(
 export const mayFillInParty = (actor: Actor, { leadAgencyId }: Whose, organizationId: string): boolean =>
   takenBy.patch_party.includes(actor.role) &&
   (actor.role !== 'officer' || actsForAny(actor, [leadAgencyId, organizationId]))
-
-/** Who may sign: an agreement and each of its amendments alike. */
-export const maySign = (actor: Actor, whose: Whose): boolean => mayActOnAgreement(actor, 'sign', whose)
 
 /** What of an agreement says which actions it has today. */
 interface Actionable extends Whose, Decisions, Shared {

@@ -15,7 +15,7 @@ import type { AgreementStatus } from './lifecycle.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import type { Agreement, AgreementQuery } from './schemas.ts'
 import { agreementConditions, agreements as t } from './tables.ts'
-import { hasStage, hasStatus, hasValidity } from './validity.ts'
+import { hasStage, hasStatus, hasValidity, isPartyOnDay } from './validity.ts'
 
 /** The day that is asked for, today where none is, and the days before its end at which an agreement counts as expiring. */
 export interface AsOf {
@@ -24,6 +24,9 @@ export interface AsOf {
   readonly today: Day
   readonly withinDays: number
 }
+
+/** The same with the latest content, as of the day by which every amendment that is signed has taken effect. */
+export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
 
 /** A row as the service works with it: the representation, and what only rules look at. */
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
@@ -116,13 +119,6 @@ const withStored = (query: AgreementQuery) => ({ ...query, ...(query.status && s
 /** The organization, or one whose place it took, is its lead agency or a party. */
 export const involves: Filter = (organizationId) => sql`${t.organizationIds} && ${lineOf(organizationId)}`
 
-/**
- * The organization is a party. Not by the GIN index on the array: under row-level security PostgreSQL applies the policy
- * before any operator that is not LEAKPROOF. `@>` is not; `=`, as used here, is.
- */
-const isParty: Filter = (organizationId) =>
-  sql`${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id = ${organizationId})`
-
 /** The agreements that this one renews, one after another. */
 const renewedBy: Filter = (id) => sql`with recursive renewed as (
     select a.renews_id as id from agreements a where a.id = ${id}::uuid
@@ -134,7 +130,7 @@ const openFilters = {
   type: oneOf(t.type),
   stage: hasStage,
   agencyId: involves,
-  collaboratorId: isParty,
+  collaboratorId: isPartyOnDay,
   validity: (validities) => hasValidity(validities),
 } satisfies Record<string, Filter>
 

@@ -63,7 +63,8 @@ const provenance = z.enum(provenances).meta({
 })
 const authorityBasis = z.enum(authorityBases).meta({ id: 'AuthorityBasis' })
 
-const signing = {
+/** What a party signs with. */
+export const signing = {
   documentNumber: text(100)
     .nullable()
     .meta({ description: 'The number this party gave the document.', example: '415.4/12/PKS/2026' }),

@@ -189,6 +189,17 @@ holdsNoPersonalData(agreements, [
   'terminationReason',
 ])
 
+/**
+ * The number of the version, and of the amendment, by which the reader's organizations left an agreement; null while one
+ * of them is a party, or is to be one.
+ */
+export const leftWith = (agreementId: unknown): SQL => sql`registry_left_with(${agreementId})`
+/** The conditions of what belongs to an agreement; one that left it reads no more of what was not in a version. */
+export const partConditions = (): Record<'agreement_seen' | 'while_party', SQL> => ({
+  agreement_seen: agreementSeen,
+  while_party: sql`${leftWith(sql.raw('agreement_id'))} is null`,
+})
+
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
 /** The agreement that a row belongs to is one that the actor reads for. */
 export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
@@ -218,7 +229,7 @@ export const agreementParties = pgTable(
     unique('agreement_parties_organization_key').on(t.agreementId, t.organizationId),
     index('agreement_parties_organization_idx').on(t.organizationId),
     index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
-    ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(agreementPartVisibility, partConditions()),
     ...writtenWithAgreement(),
     // Another agency that is a party: its own row, while party rows are written.
     pgPolicy('party_fills_in_own', {
@@ -250,7 +261,7 @@ export const provisions = pgTable(
   },
   (t) => [
     index('provisions_agreement_idx').on(t.agreementId, t.position),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(commitmentVisibility, partConditions()),
     ...writtenWithAgreement(),
   ],
 )

@@ -4,7 +4,7 @@ import { narrowsLittle } from '../db/lists.ts'
 import type { Day } from '../kernel/days.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
 import type { AgreementStatus, EndCause, Validity } from './lifecycle.ts'
-import { agreements as t } from './tables.ts'
+import { agreements as t, leftWith } from './tables.ts'
 
 /** The day asked for. */
 export const asOf = sql`${sql.placeholder('asOf')}::date`
@@ -23,6 +23,13 @@ const versionOf = (
     and (${v.validFrom} <= ${day} or ${v.number} = 0) order by ${v.number} desc limit 1`
 export const versionOfDay = versionOf(asOf)
 
+/** An organization of the reader that left it, who reads no version since. */
+export const hasLeft = sql`(${t.amendedFrom} is not null and ${leftWith(t.id)} is not null)`
+/** For a partner: the version that held on the day, of those while it was a party. */
+export const versionWhileParty = sql`from ${v} where ${v.agreementId} = ${t.id} and (${t.amendedFrom} > ${asOf} or ${hasLeft})
+    and coalesce(${v.number} < ${leftWith(t.id)}, true) and (${v.validFrom} <= ${asOf} or ${v.number} = 0)
+    order by ${v.number} desc limit 1`
+
 const ofVersion = (column: PgColumn): SQL => sql`(select ${column} ${versionOfDay})`
 
 /** A part of the content as it was on a day. */
@@ -31,6 +38,25 @@ const contentOn = (day: SQL, column: 'effectiveUntil' | 'stages' | 'title'): SQL
 export const effectiveUntilOnDay = contentOn(asOf, 'effectiveUntil')
 export const stagesOnDay = contentOn(asOf, 'stages')
 export const titleOnDay = contentOn(asOf, 'title')
+
+/** The version that holds on the day, the present one too; none before signature. */
+const heldOnDay = sql`(select ${v.id} from ${v} where ${v.agreementId} = ${t.id}
+  and (${v.validFrom} <= ${asOf} or ${v.number} = 0) order by ${v.number} desc limit 1)`
+
+/** Lead agency and parties on the day: an amendment lets parties join and leave, and who left is among the readers only. */
+export const organizationsOnDay = sql`case when ${t.amendedFrom} is null then ${t.organizationIds} else array(
+  select p.organization_id from agreement_version_parties p where p.version_id = ${heldOnDay}
+  union select ${t.leadAgencyId}) end`
+
+/**
+ * The organization is a party on the day. Not by the GIN index on the array: under row-level security PostgreSQL applies the
+ * policy before any operator that is not LEAKPROOF. `@>` is not; `=`, as used here, is.
+ */
+export const isPartyOnDay = (organizationId: Placeholder): SQL =>
+  sql`(${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id = ${organizationId}
+      union all select p.agreement_id from agreement_version_parties p where p.organization_id = ${organizationId})
+    and (${t.amendedFrom} is null or exists (select 1 from agreement_version_parties p
+      where p.version_id = ${heldOnDay} and p.organization_id = ${organizationId})))`
 
 /** Rows that support any of the stages in the parameter on the day. */
 export const hasStage = (stages: Placeholder): SQL =>

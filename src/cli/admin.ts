@@ -50,7 +50,7 @@ function options() {
     }).values
     return { ...newUser.parse({ name, email, role: 'admin' }), force: force ?? false }
   } catch {
-    // An option that does not exist, a name or an address that is none: what is right says it all.
+    // A wrong option, name or address: the answer is the usage, which shows what is right.
     throw new StartupError(usage)
   }
 }

@@ -15,22 +15,22 @@ import {
  * Realization is read with its agreement, a draft by the organization that reports it and those who oversee; an integrator
  * reads only what was verified.
  */
-export const activityVisibility: Visibility<'agreement_seen' | 'told' | 'verified'> = {
+export const activityVisibility: Visibility<'agreement_seen' | 'told' | 'verified' | 'while_party'> = {
   admin: 'all',
   officer: ['told'],
   reviewer: ['told'],
   auditor: 'all',
-  partner: ['agreement_seen', 'told'],
+  partner: ['agreement_seen', 'told', 'while_party'],
   integrator: ['agreement_seen', 'verified'],
   public: 'none',
 }
 
-export const outcomeVisibility: Visibility<'agreement_seen'> = {
+export const outcomeVisibility: Visibility<'agreement_seen' | 'while_party'> = {
   admin: 'all',
   officer: 'all',
   reviewer: 'all',
   auditor: 'all',
-  partner: ['agreement_seen'],
+  partner: ['agreement_seen', 'while_party'],
   integrator: 'none',
   public: 'none',
 }

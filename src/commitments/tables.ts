@@ -22,6 +22,8 @@ import {
   agreementReadForOwn,
   agreements,
   agreementSeen,
+  leftWith,
+  partConditions,
   writtenWithAgreement,
 } from '../agreements/tables.ts'
 import { recordColumns, referenceTo } from '../db/columns.ts'
@@ -48,11 +50,18 @@ const givenByActor = sql`organization_id = any(${actorActsFor})`
 export const activityConditions = (
   t: { status: unknown; organizationId: unknown },
   readsFor: SQL,
-): Record<'agreement_seen' | 'told' | 'verified', SQL> => ({
+): Record<'agreement_seen' | 'told' | 'verified' | 'while_party', SQL> => ({
   agreement_seen: agreementSeen,
+  while_party: sql`(${t.organizationId} = any(${readsFor}) or ${leftWith(sql.raw('agreement_id'))} is null)`,
   told: sql`(${t.status} <> 'draft' or ${t.organizationId} = any(${readsFor}))`,
   verified: sql`${t.status} = 'verified'`,
 })
+
+/** One that left the agreement goes on reading what it answers, or answered, for. */
+const commitmentConditions = {
+  agreement_seen: agreementSeen,
+  while_party: sql`(responsible_organization_id = any(${actorReadsFor}) or ${leftWith(sql.raw('agreement_id'))} is null)`,
+}
 
 /** What was agreed at the table, carried from the meeting item it came from. */
 export const commitments = pgTable(
@@ -77,7 +86,7 @@ export const commitments = pgTable(
     index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
     index('commitments_due_on_idx').on(t.dueOn),
     index('commitments_meeting_item_idx').on(t.meetingItemId),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(commitmentVisibility, commitmentConditions),
     ...writtenWithAgreement(),
   ],
 )
@@ -100,7 +109,7 @@ export const commitmentVersions = pgTable(
   },
   (t) => [
     index('commitment_versions_day_idx').on(t.commitmentId, t.replacedFrom, t.id),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(commitmentVisibility, commitmentConditions),
     ...writtenWithAgreement(),
   ],
 )
@@ -196,7 +205,7 @@ export const outcomeMeasurements = pgTable(
     index('outcome_measurements_period_from_idx').on(t.periodFrom, t.id),
     index('outcome_measurements_period_until_idx').on(t.periodUntil),
     check('outcome_measurements_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
-    ...selectPolicies(outcomeVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(outcomeVisibility, partConditions()),
     pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementLed }),
     pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementLed }),
   ],

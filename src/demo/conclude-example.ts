@@ -12,7 +12,7 @@ import { signExample, submitExample } from './sign-example.ts'
 const officer = callerOf('officer-ppkukm')
 type Agreement = NonNullable<Example['agreement']>
 
-/** The agreement that an agreed case leads to, under its MoU or Nota Kesepakatan, and what came of it. */
+/** The agreement that an agreed case leads to, under its MoU or Nota Kesepakatan, and what was delivered. */
 export async function concludeExample(
   demo: Demo,
   { id, version, title }: Pick<Case, 'id' | 'version' | 'title'>,

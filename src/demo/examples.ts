@@ -51,7 +51,7 @@ interface Judgement {
   readonly recommendation: Recommendation
 }
 
-/** An agreement that came of it: how far it is, its period, and what was delivered towards it. */
+/** The agreement that it led to: how far it is, its period, and what was delivered towards it. */
 interface Outcome {
   readonly framework: AgreementType
   readonly type: AgreementType

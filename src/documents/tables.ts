@@ -28,12 +28,13 @@ export const documentVisibilityEnum = pgEnum('document_visibility', documentVisi
 
 /** The conditions of `documentVisibility` in SQL; the records themselves are looked for among those the actor sees. */
 export const documentConditions = (
-  t: { caseId: unknown; meetingId: unknown; agreementId: unknown; visibility: unknown },
+  t: { caseId: unknown; meetingId: unknown; agreementId: unknown; amendmentId: unknown; visibility: unknown },
   readsFor: SQL,
 ) => ({
   own_record: sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${readsFor})
     or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.organization_ids && ${readsFor}))`,
-  meeting_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))`,
+  part_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))
+    and (${t.amendmentId} is null or exists (select 1 from amendments m where m.id = ${t.amendmentId}))`,
   for_parties: sql`${t.visibility} in ('parties', 'public')`,
   concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status = 'signed')`,
   for_public: sql`${t.visibility} = 'public'`,

@@ -82,7 +82,9 @@ export function sendCreated<T extends { id: string; version: number }>(
 }
 
 /** Answers with where the record that took this one's place is, without a body; with the ETag of this one, to undo that. */
-export function sendMoved(reply: FastifyReply, path: string, moved?: { version: number }): FastifyReply {
-  if (moved) reply.header('etag', etagOf(moved.version, path))
-  return reply.code(308).header('location', `${reply.server.publicUrl}${path}`).send()
-}
+export const sendMoved = (reply: FastifyReply, path: string, moved: { version: number }): FastifyReply =>
+  reply
+    .code(308)
+    .header('etag', etagOf(moved.version, path))
+    .header('location', `${reply.server.publicUrl}${path}`)
+    .send()

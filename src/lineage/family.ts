@@ -1,4 +1,5 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { and, asc, inArray, sql } from 'drizzle-orm'
+import { amendmentsVisibleTo } from '../agreements/amendments/queries.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { amendments } from '../agreements/amendments/tables.ts'
 import type { AgreementStatus } from '../agreements/lifecycle.ts'
@@ -50,7 +51,7 @@ export async function familyOf(session: Session, actor: Actor, of: readonly stri
   const ids = found.slice(0, most.agreements)
   const [rows, changes] = await Promise.all([
     selectAgreements(session, ids, asOf),
-    selectAmendments(session, ids),
+    selectAmendments(session, actor, ids),
   ])
   // The id of an agreement the actor does not see would tell that there is one.
   const known = (id: string | null) => (id !== null && ids.includes(id) ? id : null)
@@ -98,7 +99,7 @@ const selectAgreements = (session: Session, ids: string[], asOf: AsOf) =>
     .prepare('')
     .execute({ ...asOf })
 
-const selectAmendments = (session: Session, ids: string[]) =>
+const selectAmendments = (session: Session, actor: Actor, ids: string[]) =>
   session
     .select({
       id: amendments.id,
@@ -109,6 +110,6 @@ const selectAmendments = (session: Session, ids: string[]) =>
       changes: amendments.changes,
     })
     .from(amendments)
-    .where(inArray(amendments.agreementId, ids))
+    .where(and(inArray(amendments.agreementId, ids), amendmentsVisibleTo(session, actor)))
     .orderBy(asc(amendments.agreementId), asc(amendments.number))
     .limit(most.amendments)

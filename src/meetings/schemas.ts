@@ -5,7 +5,6 @@ import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import {
   anyOf,
-  day,
   instantIn,
   instantOut,
   line,
@@ -31,8 +30,6 @@ import {
   newObstacle,
   newParticipant,
   obstacle,
-  obstacleCategory,
-  obstacleStatus,
   participant,
   processScores,
   processScoresPatch,
@@ -263,29 +260,3 @@ export const meetingQuery = searching(
   }),
 )
 export type MeetingQuery = z.infer<typeof meetingQuery>
-
-export const obstaclePage = pageOf('ObstaclePage', obstacle)
-
-export const obstacleQuery = z.strictObject({
-  ...listParams(['raisedOn', '-raisedOn', 'updatedAt', '-updatedAt'], '-raisedOn'),
-  caseId: uuid.optional(),
-  agencyId: uuid.optional().describe('Obstacles in the cases this agency is in.'),
-  collaboratorId: uuid.optional().describe('Obstacles in the cases this collaborator is in.'),
-  stage: anyOf(stage).optional().describe('Obstacles in cases for any of these stages.'),
-  status: anyOf(obstacleStatus).optional(),
-  category: anyOf(obstacleCategory).optional(),
-  blocking: z.enum(['true', 'false']).optional().describe('Whether it blocks its case.'),
-  'raisedOn[gte]': day.optional(),
-  'raisedOn[lte]': day.optional(),
-})
-export type ObstacleQuery = z.infer<typeof obstacleQuery>
-
-export const obstacleResolution = z
-  .strictObject({
-    resolution: paragraph.describe('What resolved it.'),
-    resolvedOn: day
-      .optional()
-      .describe('Today where it is not given; not before `raisedOn`, not in the future.'),
-  })
-  .meta({ id: 'ObstacleResolution', example: { resolution: 'Akta dan NIB mitra sudah diterima lengkap.' } })
-export type ObstacleResolution = z.infer<typeof obstacleResolution>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
 import { pick } from '../kernel/content.ts'
 import type { Side } from './kinds.ts'
 import type { PgColumn } from 'drizzle-orm/pg-core'

@@ -133,7 +133,7 @@ holdsNoPersonalData(organizations, [
   'website',
 ])
 
-/** The numbers others know an organization by. The same number is one organization, for ever. */
+/** The numbers others know an organization by. One number always means the same organization. */
 export const organizationIdentifiers = pgTable(
   'organization_identifiers',
   {

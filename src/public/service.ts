@@ -33,7 +33,7 @@ const columns = {
   since: nested<Day | null>(asItStandsSince),
   held: publicHeld,
 }
-/** With the day since which it stands as it does. */
+/** With the day since which nothing about it has changed. */
 export type Standing = PublicAgreement & { readonly since: Day | null }
 type Row = Standing & { held: Partial<PublicAgreement> | null }
 

@@ -32,7 +32,7 @@ interface Count {
   unreported: number
 }
 
-/** Subjects that are counted at once; past that the longest silent begins anew on this instance. */
+/** Subjects that are counted at once; beyond that, the one that was silent longest is forgotten on this instance. */
 const mostSubjects = 20_000
 
 export interface RequestCounter {

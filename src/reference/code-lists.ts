@@ -8,7 +8,7 @@ declare module 'fastify' {
   }
 }
 
-/** Where the routes of a folder put the lists they speak in. */
+/** Where the routes of a folder register their lists of codes. */
 export function registerCodeLists(app: FastifyInstance): void {
   app.decorate('codeLists', new Map())
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
 import { prepared, type Session } from '../db/session.ts'

@@ -53,7 +53,7 @@ const operationOf = ({ path, method }: Operation) =>
   (document.paths![path] as Record<string, OpenAPIV3_1.OperationObject>)[method]!
 const schemaOf = (operation: Operation): Schema | undefined => {
   const body = operationOf(operation).requestBody as OpenAPIV3_1.RequestBodyObject | undefined
-  return body?.content['application/json']?.schema as Schema | undefined
+  return body?.content['application/json']?.schema
 }
 const uploadSchema = () => {
   const { requestBody } = document.paths!['/v1/documents']!.post!

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'
+import { actOn } from '../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { upload } from '../support/documents.ts'
 import { act, logMeeting, openCase } from './cases/examples.ts'
@@ -70,6 +71,7 @@ describe('a record names no other that its reader does not see', () => {
       const add = [{ description: 'Kelas lanjutan' }]
       const amendment = { reason: 'Tambahan', effectiveFrom: '2026-07-01', changes: { commitments: { add } } }
       const drafted = expectStatus(await t.as('officer-ppkukm').post(`${url}/amendments`, amendment), 201)
+      expectStatus(await actOn(t, drafted, 'submit'), 200)
       await ownerRows(
         t,
         `update amendments set changes = jsonb_set(changes, '{commitments,add,0,meetingItemId}', to_jsonb($2::text)) where id = $1`,

@@ -56,7 +56,7 @@ describe('GET /v1/reference', () => {
   })
 
   /** Lists whose codes are explained where they are answered, and not in labels. */
-  const unlabeled = new Set(['AmendmentWarning', 'MentionKind', 'WarningCode'])
+  const unlabeled = new Set(['AmendmentWarningCode', 'MentionKind', 'WarningCode'])
   /** Parts of another list, and names that need no label. */
   const covered = new Set(['CollaboratorKind', 'UserRole', 'Kecamatan'])
 

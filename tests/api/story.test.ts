@@ -305,13 +305,32 @@ describe('the life of a partnership, from a logged meeting to the renewal of its
     )
     expect(amendment.number).toBe(1)
     await attach({ kind: 'signed_amendment', amendmentId: amendment.id })
+    // It goes the same way as the agreement: its partner reads it once it is submitted, somebody else approves it.
+    const addendum = (ifMatch: string) => ({
+      path: { id: pks, number: 1 },
+      header: { 'If-Match': ifMatch },
+    })
+    const readBy = (client: RegistryClient) =>
+      client.GET('/v1/agreements/{id}/amendments/{number}', { params: { path: { id: pks, number: 1 } } })
+    expect((await refused(readBy(shopee))).status).toBe(404)
+    const inReview = await done(
+      officer.POST('/v1/agreements/{id}/amendments/{number}/submit', { params: addendum(amendment.etag) }),
+    )
+    expect((await done(readBy(shopee))).status).toBe('in_review')
+    const approveAs = (client: RegistryClient) =>
+      client.POST('/v1/agreements/{id}/amendments/{number}/approve', { params: addendum(inReview.etag) })
+    expect((await refused(approveAs(officer))).status).toBe(403)
+    const approvedAddendum = await done(approveAs(reviewer))
     const amended = await done(
       officer.POST('/v1/agreements/{id}/amendments/{number}/sign', {
-        params: { path: { id: pks, number: 1 }, header: { 'If-Match': amendment.etag } },
+        params: addendum(approvedAddendum.etag),
         body: {
           signatures: signed.parties.map((party) => ({
             partyId: party.id,
             documentNumber: 'ADD/1',
+            signatoryName: 'Contoh Nama',
+            signatoryTitle: 'Contoh Jabatan',
+            authorityBasis: 'position' as const,
             signedOn: today(),
           })),
         },

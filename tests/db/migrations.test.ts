@@ -41,7 +41,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -65,6 +65,7 @@ describe('tables', () => {
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
       { proname: 'registry_gather_minutes', ...safe },
+      { proname: 'registry_left_with', ...safe, returns: 'integer' },
       { proname: 'registry_line_of', ...safe, returns: 'uuid[]' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_name_activity', ...safe },
@@ -88,6 +89,7 @@ describe('tables', () => {
       { proname: 'registry_acts_for', grantee: 'registry_authenticator' },
       { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
       { proname: 'registry_find_public', grantee: 'registry_public' },
+      { proname: 'registry_left_with', grantee: 'registry_partner' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },

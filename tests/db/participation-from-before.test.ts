@@ -39,6 +39,8 @@ const events = [
   event(signed, author, 'submit', submittedAt),
   event(cancelled, author, 'submit', submittedAt),
 ]
+const amendmentEvent = (account: string, action: string) =>
+  `(gen_random_uuid(), '2026-05-02', '${account}', 'officer', 'x', '${action}', 'amendment', '${id(32)}', '${signed}', '{}')`
 const agreement = (each: string, status: string, n: number) =>
   `('${each}', 'KS-2026-0000${n}', 'pks', 'x', '{P2}', '2026-01-01', '2026-12-31', '${agency}', '{${agency}}', '${status}', ${status === 'signed' ? "'2026-03-09'" : 'null'}, '2026-04-01T00:00:00Z')`
 const item = (each: string, code: string, status: string) =>
@@ -67,10 +69,13 @@ beforeAll(async () => {
     lead_agency_id, organization_ids, status, signed_on, updated_at) values ${rows.join()}`)
   await owner.query(`insert into checklist_items (id, agreement_id, code, label_id, label_en, owner, condition, position, status)
     values ${[item(ready, 'a', 'met'), item(ready, 'b', 'open'), item(reviewed, 'a', 'met')].join()}`)
+  await owner.query(`insert into amendments (id, agreement_id, number, reason, changes, effective_from, signatures, status) values
+    ('${id(31)}', '${signed}', 1, 'x', '{}', '2026-05-01', '[{"partyId": "${id(41)}", "documentNumber": "A", "signedOn": "2026-05-01"}]', 'signed'),
+    ('${id(32)}', '${signed}', 2, 'x', '{}', '2026-06-01', '[]', 'draft')`)
   await owner.query('reset role')
   await owner.query(`insert into audit_events
     (id, at, account_id, actor_role, request_id, action, resource_type, resource_id, record_id, changes)
-    values ${events.join()}`)
+    values ${[...events, amendmentEvent(author!, 'create'), amendmentEvent(editor!, 'patch')].join()}`)
   for (const { tag } of entries.slice(migration)) await run(tag)
   await owner.query('set role registry_maintenance')
 })
@@ -111,5 +116,20 @@ it('what was decided of an approved agreement is part of its approval', async ()
     [reviewed, 'a', false],
     [ready, 'a', true],
     [ready, 'b', false],
+  ])
+})
+
+it('what signed amendments were signed by is not recorded; who wrote what is a draft took part in it', async () => {
+  const { rows } = await owner.query(
+    `select status, signatures, array(select unnest(took_part) order by 1)::text[] took_part from amendments order by number`,
+  )
+  const nobody = { signatoryName: null, signatoryTitle: null, authorityBasis: null }
+  expect(rows).toEqual([
+    {
+      status: 'signed',
+      signatures: [{ ...nobody, partyId: id(41), documentNumber: 'A', signedOn: '2026-05-01' }],
+      took_part: [],
+    },
+    { status: 'draft', signatures: [], took_part: [author, editor] },
   ])
 })

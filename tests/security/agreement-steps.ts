@@ -100,12 +100,14 @@ export const agreementSteps: Record<string, Step> = {
     if (!agreement) return
     const officer = h.t.as(officerOf(agreement))
     const url = `/v1/agreements/${agreement.id}`
-    const amendment: NonNullable<Agreement['amendment']> = { signed: false }
+    const amendment: NonNullable<Agreement['amendment']> = { submitted: false, signed: false }
     agreement.amendment = amendment
-    const sees: Sees = (who) => sight.seesNegotiated(who, agreement)
+    // A partner once it was submitted.
+    const sees: Sees = (who) =>
+      sight.seesNegotiated(who, agreement) && (who.role === 'officer' || amendment.submitted)
     const minutes = h.meetings.filter((each) => each.case === agreement.from && sight.stands(each))
     const meetingItemId = pick(minutes.flatMap(({ itemIds }) => itemIds))
-    const { body, etag } = expectStatus(
+    const { body } = expectStatus(
       await officer.post(`${url}/amendments`, {
         reason: h.word('reason of an amendment', sees),
         effectiveFrom: today,
@@ -123,13 +125,21 @@ export const agreementSteps: Record<string, Step> = {
     await attachTo(h, agreement, officerOf(agreement), 'signed_amendment', 'parties', {
       amendmentId: body.id,
     })
+    const amendmentUrl = `${url}/amendments/${body.number}`
+    await act(officer, amendmentUrl, 'submit')
+    amendment.submitted = true
+    if (!pick([true, false])) return
+    await act(h.t.as('reviewer'), amendmentUrl, 'approve')
     const { parties } = (await officer.get(url)).body
     const signatures = parties.map((party: { id: string }) => ({
       partyId: party.id,
       documentNumber: h.word('number of an amendment', sees),
+      signatoryName: h.word('signatory of an amendment', sees),
+      signatoryTitle: 'Kepala',
+      authorityBasis: 'position',
       signedOn: today,
     }))
-    expectStatus(await officer.post(`${url}/amendments/${body.number}/sign`, { signatures }, { etag }), 200)
+    await act(officer, amendmentUrl, 'sign', { signatures })
     amendment.signed = true
     addCommitment(h, agreement, body.changes.commitments.add[0].id, today)
   },

@@ -1,6 +1,7 @@
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { invite, password, redeem, registerClient, registerUser } from '../api/accounts/people.ts'
-import { ids, newAgreement, today } from '../support/agreements.ts'
+import { ids, newAgreement } from '../support/agreements.ts'
+import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { csvOf, paper } from '../support/imports.ts'
@@ -105,14 +106,14 @@ export const bodies: Record<string, Body> = {
     changes: { effectiveUntil: '2027-12-31' },
   }),
   patchAmendment: reason,
+  returnAmendment: reason,
+  cancelAmendment: reason,
   signAmendment: async (t, { id }) => {
     const { body } = await t.as('admin').get(`/v1/agreements/${id}`)
     return {
-      signatures: (body.parties ?? []).map((party: { id: string }, index: number) => ({
-        partyId: party.id,
-        documentNumber: `${index + 1}/ADD/2026`,
-        signedOn: today,
-      })),
+      signatures: (body.parties ?? []).map((party: { id: string }, index: number) =>
+        signatureOf(party.id, `${index + 1}/ADD/2026`),
+      ),
     }
   },
   decideChecklistItem: () => ({ status: 'waived', reason: 'Sudah dikaji sebelumnya.' }),

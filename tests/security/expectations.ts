@@ -129,8 +129,14 @@ renewAgreement                                       201   201     403      403 
 listAmendments                                       200   200     200      200      200     200     404      403        401
 listAmendments @ /v1/agreements/{id}                 200   200     200      200      200     404     404      403        401
 createAmendment                                      201   201     403      403      403     403     403      403        401
-getAmendment                                         200   200     200      200      200     200     404      403        401
+getAmendment                                         200   200     200      200      200     404     404      403        401
+getAmendment @ amendment in review                   200   200     200      200      200     200     404      403        401
 patchAmendment                                       200   200     403      403      403     403     403      403        401
+submitAmendment                                      200   200     403      403      403     403     403      403        401
+approveAmendment                                     403   403     403      200      403     403     403      403        401
+requestDprdForAmendment                              403   403     403      200      403     403     403      403        401
+noteDprdAnswerForAmendment                           200   200     403      200      403     403     403      403        401
+returnAmendment                                      403   403     403      200      403     403     403      403        401
 signAmendment                                        200   200     403      403      403     403     403      403        401
 cancelAmendment                                      200   200     403      403      403     403     403      403        401
 moveParentOfAgreement                                200   200     403      403      403     403     403      403        401

@@ -50,7 +50,7 @@ export interface Agreement extends Entity {
   submitted?: boolean
   /** The case it was promoted from. */
   readonly from?: Case
-  amendment?: { signed: boolean }
+  amendment?: { submitted: boolean; signed: boolean }
   /** What it is drafted to take over from. */
   readonly renews?: Agreement
   renewed?: boolean

@@ -2,6 +2,7 @@ import { registerClient, registerUser } from '../api/accounts/people.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
+import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { underRenewed } from './parents.ts'
@@ -33,6 +34,11 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/correct': 'signed',
   '/v1/agreements/{id}/corrections': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
+  '/v1/agreements/{id}/amendments/{number}/return': 'amendment in review',
+  '/v1/agreements/{id}/amendments/{number}/request-dprd': 'amendment in review',
+  '/v1/agreements/{id}/amendments/{number}/dprd-answered': 'amendment awaiting the DPRD',
+  '/v1/agreements/{id}/amendments/{number}/approve': 'amendment in review',
+  '/v1/agreements/{id}/amendments/{number}/sign': 'amendment ready to sign',
   '/v1/agreements/{id}/outcomes': 'signed',
   '/v1/agreements/{id}/evaluations': 'signed',
   '/v1/public/agreements/{id}': 'signed',
@@ -120,21 +126,31 @@ async function settingOf(t: TestApp, list: string, key: string, field = key): Pr
   }
 }
 
-/** Agreements in several statuses, a party, an item of the checklist, an amendment, a correction and a public document. */
+/** Amendments of signed agreements on their way to the signature. */
+async function ofAmendments(t: TestApp): Promise<Record<string, Sample>> {
+  const drafted = async () =>
+    draftAmendment(t, await agreementIn(t, 'signed'), '2026-09-01', { effectiveUntil: '2027-12-31' })
+  const submitted = async () => expectStatus(await actOn(t, await drafted(), 'submit'), 200)
+  const waiting = expectStatus(await actOn(t, await submitted(), 'request-dprd', 'reviewer'), 200)
+  const sampleOfOne = ({ body, etag }: TestResponse): Sample => ({
+    path: { id: body.agreementId, number: String(body.number) },
+    etag,
+  })
+  return {
+    '/v1/agreements/{id}/amendments/{number}': sampleOfOne(await drafted()),
+    'amendment in review': sampleOfOne(await submitted()),
+    'amendment awaiting the DPRD': sampleOfOne(waiting),
+    'amendment ready to sign': sampleOfOne(await approveAmendment(t, await drafted())),
+  }
+}
+
+/** Agreements in several statuses, a party, an item of the checklist, a correction and a public document. */
 async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
-  const officer = t.as('officer-ppkukm')
   const drafted = await agreementIn(t, 'draft')
   const signed = await agreementIn(t, 'signed')
   await attach(t, signed.body.id, 'termination')
-  const amended = await agreementIn(t, 'signed')
-  const amendment = await officer.post(`/v1/agreements/${amended.body.id}/amendments`, {
-    reason: 'Perpanjangan setahun.',
-    effectiveFrom: '2026-09-01',
-    changes: { effectiveUntil: '2027-12-31' },
-  })
-  const { id: amendmentId, number } = expectStatus(amendment, 201).body
-  await attach(t, amended.body.id, 'signed_amendment', amendmentId)
-  const correction = expectStatus(await askFor(t, amended, { title: '[CONTOH] Judul yang benar' }), 201)
+  const corrected = await agreementIn(t, 'signed')
+  const correction = expectStatus(await askFor(t, corrected, { title: '[CONTOH] Judul yang benar' }), 201)
   const document = await upload(t, 'officer-ppkukm', {
     kind: 'signed_agreement',
     visibility: 'public',
@@ -144,12 +160,9 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/agreements/{id}': sample(drafted),
     '/v1/agreements/{id}/parties/{partyId}': sample(drafted, { partyId: drafted.body.parties[0].id }),
     '/v1/agreements/{id}/checklist/{code}': sample(drafted, { code: 'legality' }),
-    '/v1/agreements/{id}/amendments/{number}': {
-      path: { id: amended.body.id, number: String(number) },
-      etag: amendment.etag,
-    },
+    ...(await ofAmendments(t)),
     '/v1/agreements/{id}/corrections/{correctionId}': {
-      path: { id: amended.body.id, correctionId: correction.body.id },
+      path: { id: corrected.body.id, correctionId: correction.body.id },
       etag: correction.etag,
     },
     '/v1/documents/{id}': sample(expectStatus(document, 201)),

@@ -1,41 +1,60 @@
+import type { Shared } from '../../identity/policy.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { FieldError, Reason } from '../../kernel/errors.ts'
-import type { AgreementStatus } from '../lifecycle.ts'
-import { mayActOnAgreement, maySign, type Whose } from '../policy.ts'
+import type { FieldError } from '../../kernel/errors.ts'
+import { signingLifecycle, type AgreementAction, type AgreementStatus } from '../lifecycle.ts'
+import { approvesOwnWork, mayActOnAgreement, type Whose } from '../policy.ts'
 
-export const amendmentStatuses = ['draft', 'signed', 'cancelled'] as const
+export const amendmentStatuses = [
+  'draft',
+  'in_review',
+  'awaiting_dprd',
+  'ready_to_sign',
+  'signed',
+  'cancelled',
+] as const satisfies readonly AgreementStatus[]
 export type AmendmentStatus = (typeof amendmentStatuses)[number]
 
-/** What to look at in a signed amendment. */
+/** Neither signed nor canceled: one at a time is. */
+export const isOpen = (status: AmendmentStatus): boolean => status !== 'signed' && status !== 'cancelled'
+
+/** What to look at in an amendment beside what its agreement is warned of. */
 export const amendmentWarnings = ['extended_after_end'] as const
 
-export const amendmentActions = ['patch', 'sign', 'cancel'] as const
+export const amendmentActions = [
+  'patch',
+  'submit',
+  'return',
+  'request_dprd',
+  'dprd_answered',
+  'approve',
+  'sign',
+  'cancel',
+] as const satisfies readonly AgreementAction[]
 export type AmendmentAction = (typeof amendmentActions)[number]
 
-export const amendmentLifecycle = {
-  draft: { patch: 'same', sign: 'signed', cancel: 'cancelled' },
-  signed: {},
-  cancelled: {},
-} as const satisfies Record<AmendmentStatus, Partial<Record<AmendmentAction, AmendmentStatus | 'same'>>>
+/** An amendment goes the same way as the agreement it changes. */
+export const amendmentLifecycle = signingLifecycle satisfies Record<
+  AmendmentStatus,
+  Partial<Record<AmendmentAction, AmendmentStatus | 'same'>>
+>
 
-/** A draft can be canceled whatever became of its agreement; the rest needs one that is signed. */
-const amendable = (action: AmendmentAction, agreementStatus: AgreementStatus): boolean =>
+/** It can be canceled whatever became of its agreement; the rest needs one that is signed. */
+export const isAmendable = (action: AmendmentAction, agreementStatus: AgreementStatus): boolean =>
   action === 'cancel' || agreementStatus === 'signed'
 
-/** Who may draft, change and cancel an amendment may amend its agreement; it is signed by who may sign the agreement. */
-export const mayActOnAmendment = (actor: Actor, action: AmendmentAction, agreement: Whose): boolean =>
-  action === 'sign' ? maySign(actor, agreement) : mayActOnAgreement(actor, 'amend', agreement)
-
-/** The actions this actor may try on an amendment; guards may still say no, with reasons. */
+/** The actions this actor may try on an amendment, who may take them on its agreement; guards may still say no. */
 export function amendmentActionsFor(
   actor: Actor,
-  agreement: Whose & { readonly status: AgreementStatus },
-  status: AmendmentStatus,
+  agreement: Whose & { readonly statusToday: AgreementStatus },
+  amendment: Shared & { readonly status: AmendmentStatus },
 ): AmendmentAction[] {
-  const inStatus = Object.keys(amendmentLifecycle[status]) as AmendmentAction[]
+  const inStatus = Object.keys(amendmentLifecycle[amendment.status]) as AmendmentAction[]
   return inStatus.filter(
-    (action) => amendable(action, agreement.status) && mayActOnAmendment(actor, action, agreement),
+    (action) =>
+      isAmendable(action, agreement.statusToday) &&
+      mayActOnAgreement(actor, action, agreement) &&
+      !approvesOwnWork(actor, action, amendment),
   )
 }
 
@@ -89,55 +108,3 @@ export function amendmentErrors({ effectiveFrom, effectiveUntil }: Amended, pres
   }
   return errors
 }
-
-interface SignatureFacts {
-  /** The parties of the agreement by name, each with the day it signed the amendment, where it did. */
-  readonly parties: readonly { readonly organizationName: string; readonly signedOn: Day | undefined }[]
-  readonly agreementSignedOn: Day | null
-  readonly hasSignedDocument: boolean
-  readonly today: Day
-}
-
-/** Every reason an amendment cannot be signed yet. */
-export function amendmentBlockers({
-  parties,
-  agreementSignedOn,
-  hasSignedDocument,
-  today,
-}: SignatureFacts): Reason[] {
-  const reasons = parties.flatMap(({ organizationName: who, signedOn }) => {
-    if (signedOn === undefined)
-      return [reason('not_signed_by_party', `${who} belum menandatangani.`, `${who} has not signed.`)]
-    if (signedOn > today) {
-      return [
-        reason(
-          'signed_in_future',
-          `Tanggal tanda tangan ${who} (${signedOn}) masih di depan.`,
-          `The day ${who} signed (${signedOn}) is still to come.`,
-        ),
-      ]
-    }
-    if (agreementSignedOn !== null && signedOn < agreementSignedOn) {
-      return [
-        reason(
-          'signed_before_agreement',
-          `${who} tidak dapat menandatangani addendum sebelum naskahnya (${agreementSignedOn}).`,
-          `${who} cannot have signed the amendment before the agreement (${agreementSignedOn}).`,
-        ),
-      ]
-    }
-    return []
-  })
-  if (!hasSignedDocument) {
-    reasons.push(
-      reason(
-        'no_signed_document',
-        'Addendum yang ditandatangani belum dilampirkan.',
-        'The signed amendment is not attached.',
-      ),
-    )
-  }
-  return reasons
-}
-
-const reason = (code: string, id: string, en: string): Reason => ({ code, message: { id, en } })

@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, isNull, notInArray } from 'drizzle-orm'
 import { errorsOfChanges } from '../../commitments/amending/apply.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
@@ -9,23 +9,10 @@ import { requireProvisionsOfParties } from '../content/provisions.ts'
 import type { AgreementRow } from '../queries.ts'
 import { commitments } from '../../commitments/tables.ts'
 import { agreementParties, provisions } from '../tables.ts'
+import { partiesOf } from './intended.ts'
 import { partiesAfter, partyErrors, pointerOf, sideErrors, type PartyThere } from './parties.ts'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
 import type { AmendedContent, AmendmentSignature } from './tables.ts'
-
-const present = ({ parties }: AgreementRow): PartyThere[] =>
-  parties.map(({ id, organization }) => ({ id, organizationId: organization.id }))
-
-/** The parties there will be, with their names as of now. */
-export async function signersOf(session: Session, agreement: AgreementRow, changes: AmendedContent) {
-  const after = partiesAfter(present(agreement), changes.parties)
-  const names = await session
-    .select({ id: organizations.id, name: organizations.shortName })
-    .from(organizations)
-    .where(sql`${organizations.id} = any(${sql.param(after.map((each) => each.organizationId))}::uuid[])`)
-  const nameOf = new Map(names.map(({ id, name }) => [id, name]))
-  return after.map((each) => ({ ...each, organizationName: nameOf.get(each.organizationId)! }))
-}
 
 /** What is in the way of these parties and provisions now; 422 at once for what is no organization, or no party. */
 async function errorsOfParties(
@@ -33,7 +20,7 @@ async function errorsOfParties(
   agreement: AgreementRow,
   changes: AmendedContent,
 ): Promise<FieldError[]> {
-  const there = present(agreement)
+  const there = partiesOf(agreement)
   const after = partiesAfter(there, changes.parties)
   const given = changes.provisions
   if (given) {
@@ -66,7 +53,7 @@ export async function errorsOfContent(
 ): Promise<FieldError[]> {
   const errors = await errorsOfParties(session, agreement, changes)
   if (!changes.commitments) return errors
-  const partyIds = partiesAfter(present(agreement), changes.parties).map((each) => each.organizationId)
+  const partyIds = partiesAfter(partiesOf(agreement), changes.parties).map((each) => each.organizationId)
   return [
     ...errors,
     ...(await errorsOfChanges(session, agreement, partyIds, effectiveFrom, changes.commitments)),
@@ -106,7 +93,10 @@ async function errorsOfCommitments(
   return [{ pointer: '/changes/parties', code: 'commitment_without_party', message }]
 }
 
-/** Makes the parties and provisions those of the amendment; a successor has what its predecessor had. */
+/**
+ * Makes the parties and provisions those of the amendment; a successor has what its predecessor had. What who joins or
+ * takes a place signed with is what its row says from then on.
+ */
 export async function amendParties(
   session: Session,
   agreement: AgreementRow,
@@ -114,11 +104,11 @@ export async function amendParties(
   signatures: readonly AmendmentSignature[],
 ): Promise<void> {
   if (!changes) return
-  const after = partiesAfter(present(agreement), changes)
+  const after = partiesAfter(partiesOf(agreement), changes)
   const checked = await requireParties(session, after, agreement.leadAgency.id)
   const signedWith = (id: string) => {
-    const { documentNumber, signedOn } = signatures.find((each) => each.partyId === id)!
-    return { documentNumber, signedOn }
+    const { partyId: _, ...signed } = signatures.find((each) => each.partyId === id)!
+    return signed
   }
   const sideOf = (id: string) => checked[after.findIndex((each) => each.id === id)]!.side
   let position = Math.max(...agreement.parties.map((each) => each.position))
@@ -129,10 +119,9 @@ export async function amendParties(
   if (joined.length > 0) await session.insert(agreementParties).values(joined)
   for (const { partyId, organizationId } of changes.replace) {
     const before = agreement.parties.find(({ id }) => id === partyId)!.organization.id
-    const signatory = { signatoryName: null, signatoryTitle: null, authorityBasis: null }
     await session
       .update(agreementParties)
-      .set({ organizationId, side: sideOf(partyId), ...signatory, ...signedWith(partyId) })
+      .set({ organizationId, side: sideOf(partyId), ...signedWith(partyId) })
       .where(eq(agreementParties.id, partyId))
     await session
       .update(provisions)

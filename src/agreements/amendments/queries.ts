@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
@@ -7,7 +7,9 @@ import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/tables.ts'
 import { amendmentActionsFor } from './lifecycle.ts'
 import type { Amendment, AmendmentQuery } from './schemas.ts'
-import { amendments as t } from './tables.ts'
+import { amendmentConditions, amendments as t } from './tables.ts'
+import type { AmendmentWarning } from './warnings.ts'
+import { amendmentVisibility } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
 
 const amendmentList: ListDefinition<Row> = {
@@ -19,20 +21,41 @@ const amendmentList: ListDefinition<Row> = {
 
 type Row = typeof t.$inferSelect
 
-/** The representation for one actor. */
-export const presentAmendment = (actor: Actor, agreement: AgreementRow, row: Row): Amendment => ({
+/** The representation for one actor, with what to look at. */
+export const presentAmendment = (
+  actor: Actor,
+  agreement: AgreementRow,
+  row: Row,
+  warnings: readonly AmendmentWarning[],
+): Told => ({
   ...(row as Row & Pick<Amendment, 'changes'>),
-  warnings: row.holdsFrom !== null && row.holdsFrom > row.effectiveFrom ? ['extended_after_end'] : [],
-  allowedActions: amendmentActionsFor(actor, agreement, row.status),
+  warnings,
+  allowedActions: amendmentActionsFor(actor, agreement, row),
 })
 
-/** One amendment of an agreement that the actor sees; 404 where there is none with the number. */
-export async function requireAmendment(session: Session, agreementId: string, number: number): Promise<Row> {
-  const [row] = await prepared(session, 'amendment', (name) =>
+/** An amendment whose warnings are in both languages yet. */
+export type Told = Omit<Amendment, 'warnings'> & { readonly warnings: readonly AmendmentWarning[] }
+
+/** The WHERE of the amendments this actor sees. */
+export const amendmentsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
+  session.visibleTo(actor, amendmentVisibility, amendmentConditions(t))
+
+/** One amendment of an agreement that the actor sees; 404 where it sees none with the number. */
+export async function requireAmendment(
+  session: Session,
+  actor: Actor,
+  agreementId: string,
+  number: number,
+): Promise<Row> {
+  const numbered = and(
+    eq(t.agreementId, sql.placeholder('agreementId')),
+    eq(t.number, sql.placeholder('number')),
+  )
+  const [row] = await prepared(session, `amendment ${actor.role}`, (name) =>
     session
       .select()
       .from(t)
-      .where(and(eq(t.agreementId, sql.placeholder('agreementId')), eq(t.number, sql.placeholder('number'))))
+      .where(and(numbered, amendmentsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ agreementId, number })
   if (!row) throw new DomainError('not_found')
@@ -61,10 +84,15 @@ async function withSeenItems(session: Session, rows: Row[]): Promise<Row[]> {
 }
 
 /** One page of the amendments of an agreement. */
-export async function pageOfAmendments(session: Session, agreementId: string, query: AmendmentQuery) {
+export async function pageOfAmendments(
+  session: Session,
+  actor: Actor,
+  agreementId: string,
+  query: AmendmentQuery,
+) {
   const found = await listPage(session, amendmentList, query, {
-    variant: '',
-    where: eq(t.agreementId, sql.placeholder('agreementId')),
+    variant: actor.role,
+    where: and(eq(t.agreementId, sql.placeholder('agreementId')), amendmentsVisibleTo(session, actor)),
     values: { agreementId },
     rows: () => session.select().from(t),
   })

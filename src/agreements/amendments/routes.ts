@@ -12,10 +12,11 @@ import {
   versionPage,
   versionQuery,
 } from './schemas.ts'
-import { cancelAmendment, createAmendment, getAmendment, listAmendments, patchAmendment } from './service.ts'
+import { createAmendment, getAmendment, listAmendments, patchAmendment } from './service.ts'
 import { signAmendment } from './signing.ts'
 import { asOfFrom } from '../as-of.ts'
 import { amendmentExport, versionExport } from '../exports.ts'
+import { inLanguageOf } from '../changed.ts'
 import { agreementAccess as access } from '../policy.ts'
 import { listVersions } from '../versions/versions.ts'
 
@@ -33,13 +34,18 @@ export function amendmentRoutes(app: App): void {
         operationId: 'listAmendments',
         tags,
         summary: 'List the amendments of an agreement',
-        description: 'Drafts, signed and canceled ones, by their numbers.',
+        description:
+          'Those under way, signed and canceled ones, by their numbers; a partner those that were submitted.',
         params: idParams,
         querystring: amendmentQuery,
         response: { 200: amendmentPage },
       },
     },
-    async ({ caller, params, query }) => listAmendments(db, caller, params.id, query, asOfFrom(app)),
+    async (request) => {
+      const { caller, params, query } = request
+      const { data, page } = await listAmendments(db, caller, params.id, query, asOfFrom(app))
+      return { data: data.map((each) => inLanguageOf(request, each)), page }
+    },
   )
   app.get(
     oneOfAgreement,
@@ -54,8 +60,10 @@ export function amendmentRoutes(app: App): void {
         response: { 200: amendment },
       },
     },
-    async (request, reply) =>
-      sendRecord(reply, await getAmendment(db, request.caller, request.params, asOfFrom(app))),
+    async (request, reply) => {
+      const found = await getAmendment(db, request.caller, request.params, asOfFrom(app))
+      return sendRecord(reply, inLanguageOf(request, found))
+    },
   )
   app.post(
     '/v1/agreements/:id/amendments',
@@ -66,7 +74,7 @@ export function amendmentRoutes(app: App): void {
         tags,
         summary: 'Draft an amendment of a signed agreement',
         description:
-          'Its first day is not before that of the present content and not beyond the end. One at a time is drafted: 409 `guard_not_met` names the other.',
+          'Its first day is not before that of the present content and not beyond the end. One at a time is under way, neither signed nor canceled: 409 `guard_not_met` names the other.',
         params: idParams,
         body: newAmendment,
         response: { 201: amendment },
@@ -76,7 +84,7 @@ export function amendmentRoutes(app: App): void {
       const { caller, params, body } = request
       const created = await createAmendment(db, caller, params.id, body, asOfFrom(app))
       const location = `/v1/agreements/${params.id}/amendments/${created.number}`
-      return sendRecord(reply.code(201).header('location', location), created)
+      return sendRecord(reply.code(201).header('location', location), inLanguageOf(request, created))
     },
   )
   app.patch(
@@ -96,7 +104,8 @@ export function amendmentRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await patchAmendment(db, caller, params, expectedVersion, body, asOfFrom(app)))
+      const patched = await patchAmendment(db, caller, params, expectedVersion, body, asOfFrom(app))
+      return sendRecord(reply, inLanguageOf(request, patched))
     },
   )
   app.post(
@@ -108,7 +117,7 @@ export function amendmentRoutes(app: App): void {
         tags,
         summary: 'Record the signature of an amendment',
         description:
-          'Every party signs, under a number of its own; the signed amendment is attached. From its first day on the agreement has the changed content; for the days before, `asOf` answers with the content it had. Its registration number stays.',
+          'Once it is approved. Every party signs, under a number of its own, by a signatory with authority; the signed amendment is attached, and the power of attorney of whoever signs by one. What a joining party or a successor signs with is what its row says. From its first day on the agreement has the changed content; for the days before, `asOf` answers with the content it had. Its registration number stays.',
         params: amendmentParams,
         body: amendmentSigning,
         response: { 200: amendment },
@@ -116,25 +125,8 @@ export function amendmentRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await signAmendment(db, caller, params, expectedVersion, body, asOfFrom(app)))
-    },
-  )
-  app.post(
-    `${oneOfAgreement}/cancel`,
-    {
-      config: { access: access.writeAgreements, ifMatch: true },
-      schema: {
-        operationId: 'cancelAmendment',
-        tags,
-        summary: 'Cancel a draft amendment',
-        description: 'Its number is not used again.',
-        params: amendmentParams,
-        response: { 200: amendment },
-      },
-    },
-    async (request, reply) => {
-      const { caller, params, expectedVersion } = request
-      return sendRecord(reply, await cancelAmendment(db, caller, params, expectedVersion, asOfFrom(app)))
+      const signed = await signAmendment(db, caller, params, expectedVersion, body, asOfFrom(app))
+      return sendRecord(reply, inLanguageOf(request, signed))
     },
   )
   app.get(

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { amendedCommitments, commitmentChanges } from '../../commitments/amending/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, named, paragraph, stage, stamps, text, uuid } from '../../http/schemas.ts'
+import { day, instantOut, named, paragraph, stage, stamps, text, uuid } from '../../http/schemas.ts'
 import { pick } from '../../kernel/content.ts'
 import { amendedFields, answered, schemas } from '../content/fields.ts'
 import { newProvisions, provision } from '../content/provision-schemas.ts'
-import { party } from '../schemas.ts'
+import { warning } from '../../settings/warnings-schemas.ts'
+import { warningCodes } from '../../settings/warnings.ts'
+import { party, partyPatch, signing } from '../schemas.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
@@ -24,21 +26,29 @@ const content = {
   }),
 }
 
+/** Of what a party signs with, beside its number and the day. */
+const signatoryFields = ['signatoryName', 'signatoryTitle', 'authorityBasis'] as const
+
 const signature = z
   .object({
     partyId: uuid,
     documentNumber: z.string().max(100).meta({ example: '415.4/12/ADD/2027' }),
+    ...pick(signing, signatoryFields),
     signedOn: day,
   })
   .meta({
     id: 'AmendmentSignature',
-    description: 'The number a party gave the amendment, and the day it signed.',
+    description:
+      'What a party signed the amendment with: the number it gave it, who signed, by which authority, when. Who signed, and how, is null where it was not recorded.',
   })
 
-const warningCode = z.enum(amendmentWarnings).meta({
-  id: 'AmendmentWarning',
-  description: '`extended_after_end`: signed after the end it extends; the days between stay expired.',
-})
+const amendmentWarning = warning
+  .extend({ code: z.enum([...warningCodes, ...amendmentWarnings]).meta({ id: 'AmendmentWarningCode' }) })
+  .meta({
+    id: 'AmendmentWarning',
+    description:
+      'What to look at; nothing is refused for it. Before the signature what the amendment would make of the agreement, then `extended_after_end`: signed after the end it extends; the days between stay expired.',
+  })
 
 const successor = z.object({ partyId: uuid, organizationId: uuid })
 const amendedParties = z
@@ -118,6 +128,18 @@ export const amendment = z
     }),
     signatures: z.array(signature).max(20).meta(named('Tanda tangan', 'Signatures')),
     status: status.meta(named('Status', 'Status')),
+    statusReason: z
+      .string()
+      .max(4000)
+      .nullable()
+      .meta({
+        description: 'Why it was returned or canceled.',
+        ...named('Alasan status', 'Reason of the status'),
+      }),
+    firstSubmittedAt: instantOut.nullable().meta({
+      description: 'When it first went to review: from then on the partners of its agreement read it.',
+      ...named('Pertama diajukan', 'First submitted'),
+    }),
     signedOn: day
       .nullable()
       .meta({ description: 'The day the last party signed.', ...named('Ditandatangani', 'Signed') }),
@@ -126,13 +148,7 @@ export const amendment = z
         'The first day its content holds, once it is signed: the first day, or that of the signature.',
       ...named('Isi berlaku sejak', 'Content holds from'),
     }),
-    warnings: z
-      .array(warningCode)
-      .max(5)
-      .meta({
-        description: 'What to look at; nothing is refused for it.',
-        ...named('Peringatan', 'Warnings'),
-      }),
+    warnings: z.array(amendmentWarning).max(50).meta(named('Peringatan', 'Warnings')),
     ...stamps,
     allowedActions: z.array(z.enum(amendmentActions)).max(10),
   })
@@ -195,6 +211,7 @@ export const amendmentSigning = z
           .strictObject({
             partyId: uuid,
             documentNumber: text(100).meta({ example: '415.4/12/ADD/2027' }),
+            ...pick(partyPatch.shape, signatoryFields),
             signedOn: day,
           })
           .meta({ id: 'NewAmendmentSignature' }),
@@ -209,12 +226,16 @@ export const amendmentSigning = z
   })
   .meta({
     id: 'AmendmentSigning',
-    description: 'The number each party gives the amendment, and the day it signed.',
+    description:
+      'What each party signs with: its own number of the amendment, who signs, by which authority, and the day.',
     example: {
       signatures: [
         {
           partyId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
           documentNumber: '415.4/12/ADD/2027',
+          signatoryName: 'Contoh Penanda Tangan',
+          signatoryTitle: 'Kepala Dinas',
+          authorityBasis: 'position',
           signedOn: '2027-05-20',
         },
       ],

@@ -2,32 +2,34 @@ import { desc, eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
+import { withOne } from '../../identity/policy.ts'
 import { drafted } from '../../commitments/amending/apply.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead, type Change } from '../../db/versioned.ts'
 import { dayAfter } from '../../kernel/days.ts'
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import {
   amendmentActionsFor,
   amendmentErrors,
   amendmentLifecycle,
-  mayActOnAmendment,
+  isAmendable,
+  isOpen,
   type AmendmentAction,
 } from './lifecycle.ts'
 import type { AmendedParties } from './parties.ts'
 import { errorsOfContent } from './party-changes.ts'
-import { requireParent } from '../content/parent.ts'
+import { parentErrors } from '../content/parent.ts'
 import { pageOfAmendments, presentAmendment, requireAmendment } from './queries.ts'
 import type { AmendmentPatch, AmendmentQuery, NewAmendment, PartyChanges } from './schemas.ts'
 import { amendments as t, type AmendedContent } from './tables.ts'
 import { agreementLifecycle } from '../lifecycle.ts'
-import { mayActOnAgreement } from '../policy.ts'
-import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { approvesOwnWork, mayActOnAgreement } from '../policy.ts'
+import { inTheEnd, presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
+import { warningsOfAmendment } from './warnings.ts'
 import { latestVersion } from '../versions/versions.ts'
-import { presented } from '../../db/keyset.ts'
 
 const record = recordsOf('amendment')
 
@@ -48,13 +50,13 @@ export async function listAmendments(
   asOf: AsOf,
 ) {
   return db.read(actor, async (session) => {
-    const agreement = await requireAgreement(session, actor, id, asOf)
-    const found = await pageOfAmendments(session, id, query)
-    return presented(found, (row) => presentAmendment(actor, agreement, row))
+    const agreement = await requireAgreement(session, actor, id, inTheEnd(asOf))
+    const { data, page } = await pageOfAmendments(session, actor, id, query)
+    return { data: await Promise.all(data.map((row) => told(session, actor, agreement, row))), page }
   })
 }
 
-/** One amendment. 404 where there is none, or its agreement is not visible. */
+/** One amendment. 404 where there is none, or it or its agreement is not visible. */
 export async function getAmendment(
   db: Database,
   { actor }: Caller,
@@ -62,13 +64,18 @@ export async function getAmendment(
   asOf: AsOf,
 ) {
   return db.read(actor, async (session) => {
-    const agreement = await requireAgreement(session, actor, id, asOf)
-    return presentAmendment(actor, agreement, await requireAmendment(session, id, number))
+    const agreement = await requireAgreement(session, actor, id, inTheEnd(asOf))
+    return told(session, actor, agreement, await requireAmendment(session, actor, id, number))
   })
 }
 
+/** The amendment as the actor is shown it, with what to look at. */
+async function told(session: Session, actor: Actor, agreement: AgreementRow, row: Row) {
+  return presentAmendment(actor, agreement, row, await warningsOfAmendment(session, agreement, row))
+}
+
 /**
- * Drafts an amendment of a signed agreement. 409 where it is not signed or an amendment is drafted already, 422 where
+ * Drafts an amendment of a signed agreement. 409 where it is not signed or an amendment is under way already, 422 where
  * its days or its commitments do not fit the present content.
  */
 export async function createAmendment(
@@ -83,15 +90,19 @@ export async function createAmendment(
     const agreement = await lockedAgreement(session, actor, id, asOf)
     if (!mayActOnAgreement(actor, 'amend', agreement)) throw new DomainError('forbidden')
     const { allowedActions } = presentAgreement(actor, agreement)
-    nextStatus(agreementLifecycle, agreement.status, 'amend', allowedActions)
+    nextStatus(agreementLifecycle, agreement.statusToday, 'amend', allowedActions)
     const last = await lastAmendment(session, id)
-    if (last?.status === 'draft') throw underWay(last.number, allowedActions)
+    if (last && isOpen(last.status)) throw underWay(last.number, allowedActions)
     const content = { ...input, changes: completed(input.changes) }
     await requireFitting(session, actor, agreement, content)
     const after = { ...content, agreementId: id, number: (last?.number ?? 0) + 1 }
-    const [row] = await session.insert(t).values(after).returning()
+    const tookPart = withOne({ tookPart: [] }, actor)
+    const [row] = await session
+      .insert(t)
+      .values({ ...after, tookPart })
+      .returning()
     await record(session, caller, 'create', row!.id, {}, after)
-    return presentAmendment(actor, agreement, row!)
+    return told(session, actor, agreement, row!)
   })
 }
 
@@ -119,15 +130,15 @@ const underWay = (number: number, allowedActions: readonly string[]): DomainErro
       {
         code: 'amendment_under_way',
         message: {
-          id: `Addendum ${number} masih berupa draf; tanda tangani atau batalkan dahulu.`,
-          en: `Amendment ${number} is still a draft; sign or cancel it first.`,
+          id: `Addendum ${number} belum ditandatangani; selesaikan atau batalkan dahulu.`,
+          en: `Amendment ${number} is not signed yet; finish or cancel it first.`,
         },
       },
     ],
     allowedActions,
   })
 
-/** The agreement, held until the transaction ends, so that its amendments come one after another. 404 where not visible. */
+/** The agreement with its latest content, held until the transaction ends: its amendments come one after another. */
 async function lockedAgreement(
   session: Session,
   actor: Actor,
@@ -135,7 +146,7 @@ async function lockedAgreement(
   asOf: AsOf,
 ): Promise<AgreementRow> {
   await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
-  return requireAgreement(session, actor, id, asOf)
+  return requireAgreement(session, actor, id, inTheEnd(asOf))
 }
 
 async function lastAmendment(session: Session, agreementId: string) {
@@ -153,16 +164,28 @@ async function requireFitting(
   session: Session,
   actor: Actor,
   agreement: AgreementRow,
-  { effectiveFrom, changes }: Pick<Row, 'effectiveFrom' | 'changes'>,
+  content: Pick<Row, 'effectiveFrom' | 'changes'>,
 ): Promise<void> {
-  await requireParent(session, actor, agreement.type, changes.parentId, '/changes/parentId')
-  const present = await latestVersion(session, agreement.id)
-  const errors = amendmentErrors(
-    { effectiveFrom, effectiveUntil: changes.effectiveUntil },
-    { ...present, dayAfterEnd: dayAfter(present.effectiveUntil) },
-  )
-  errors.push(...(await errorsOfContent(session, agreement, effectiveFrom, changes)))
+  const errors = await errorsOfAmendment(session, actor, agreement, content)
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}
+
+/** What does not fit the agreement as it is now: parent, days, parties, provisions and commitments. */
+export async function errorsOfAmendment(
+  session: Session,
+  actor: Actor,
+  agreement: AgreementRow,
+  { effectiveFrom, changes }: Pick<Row, 'effectiveFrom' | 'changes'>,
+): Promise<FieldError[]> {
+  const present = await latestVersion(session, agreement.id)
+  return [
+    ...(await parentErrors(session, actor, agreement.type, changes.parentId, '/changes/parentId')),
+    ...amendmentErrors(
+      { effectiveFrom, effectiveUntil: changes.effectiveUntil },
+      { ...present, dayAfterEnd: dayAfter(present.effectiveUntil) },
+    ),
+    ...(await errorsOfContent(session, agreement, effectiveFrom, changes)),
+  ]
 }
 
 /** Changes a draft; `changes` is replaced as a whole. */
@@ -180,21 +203,9 @@ export async function patchAmendment(
     const changes = patch.changes ? completed(patch.changes) : before.changes
     const change = { reason, effectiveFrom, changes }
     await requireFitting(session, caller.actor, agreement, change)
-    return updateAmendment(session, caller, agreement, before, 'patch', change)
-  })
-}
-
-/** Gives a draft up. Its number is not used again. */
-export async function cancelAmendment(
-  db: Database,
-  caller: Caller,
-  key: AmendmentKey,
-  version: number,
-  asOf: AsOf,
-) {
-  return db.change(caller, async (session) => {
-    const { agreement, before } = await requireAction(session, caller.actor, key, 'cancel', version, asOf)
-    return updateAmendment(session, caller, agreement, before, 'cancel', { status: 'cancelled' })
+    return updateAmendment(session, caller, agreement, before, 'patch', change, {
+      tookPart: withOne(before, caller.actor),
+    })
   })
 }
 
@@ -208,18 +219,20 @@ export async function requireAction(
   asOf: AsOf,
 ) {
   const agreement = await lockedAgreement(session, actor, id, asOf)
-  if (!mayActOnAmendment(actor, action, agreement)) throw new DomainError('forbidden')
-  const before = await requireAmendment(session, id, number)
+  if (!mayActOnAgreement(actor, action, agreement)) throw new DomainError('forbidden')
+  const before = await requireAmendment(session, actor, id, number)
   if (before.version !== version) throw new DomainError('stale_version')
-  const allowedActions = amendmentActionsFor(actor, agreement, before.status)
-  if (!allowedActions.includes(action)) {
+  const allowedActions = amendmentActionsFor(actor, agreement, before)
+  const hasPlace = Object.hasOwn(amendmentLifecycle[before.status], action)
+  if (!hasPlace || !isAmendable(action, agreement.statusToday)) {
     throw new DomainError(action === 'patch' ? 'not_editable' : 'invalid_transition', { allowedActions })
   }
-  nextStatus(amendmentLifecycle, before.status, action, allowedActions)
-  return { agreement, before, allowedActions }
+  const status = nextStatus(amendmentLifecycle, before.status, action, allowedActions)
+  if (approvesOwnWork(actor, action, before)) throw new DomainError('self_approval')
+  return { agreement, before, status, allowedActions }
 }
 
-/** Writes a change of an amendment with its audit event; 412 where it moved on. */
+/** Writes a change of an amendment with its audit event, which does not tell what is kept; 412 where it moved on. */
 export async function updateAmendment(
   session: Session,
   caller: Caller,
@@ -227,9 +240,10 @@ export async function updateAmendment(
   before: Row,
   action: AmendmentAction,
   change: Change<typeof t>,
+  kept: Change<typeof t> = {},
 ) {
-  await updateRead(session, t, before, change)
+  await updateRead(session, t, before, { ...change, ...kept })
   await record(session, caller, action, before.id, before, change)
-  const row = await requireAmendment(session, before.agreementId, before.number)
-  return presentAmendment(caller.actor, agreement, row)
+  const row = await requireAmendment(session, caller.actor, before.agreementId, before.number)
+  return told(session, caller.actor, agreement, row)
 }

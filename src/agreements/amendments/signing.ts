@@ -1,26 +1,18 @@
-import { and, eq, sql } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { amendCommitments } from '../../commitments/amending/apply.ts'
 import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
-import { documents } from '../../documents/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { pick } from '../../kernel/content.ts'
-import { amendmentBlockers } from './lifecycle.ts'
+import { noSignatory, partiesOf } from './intended.ts'
+import { requireReady } from './moves.ts'
 import type { AmendmentSigning } from './schemas.ts'
 import { requireAction, updateAmendment, type AmendmentKey } from './service.ts'
 import { agreements } from '../tables.ts'
-import type { PartyThere } from './parties.ts'
-import {
-  amendParties,
-  errorsOfContent,
-  firstDay,
-  signersOf,
-  succeededCommitments,
-  withSuccessors,
-} from './party-changes.ts'
+import { partiesAfter, type PartyThere } from './parties.ts'
+import { amendParties, firstDay, succeededCommitments, withSuccessors } from './party-changes.ts'
 import type { amendments } from './tables.ts'
 import { replaceProvisions } from '../content/provisions.ts'
 import { changedContent, contentFields } from '../content/content.ts'
@@ -39,33 +31,16 @@ export async function signAmendment(
   caller: Caller,
   key: AmendmentKey,
   version: number,
-  { signatures }: AmendmentSigning,
+  { signatures: given }: AmendmentSigning,
   asOf: AsOf,
 ) {
   return db.change(caller, async (session) => {
-    const { agreement, before, allowedActions } = await requireAction(
-      session,
-      caller.actor,
-      key,
-      'sign',
-      version,
-      asOf,
-    )
-    const signers = await signersOf(session, agreement, before.changes)
-    requireSigners(signatures, signers)
-    const reasons = amendmentBlockers({
-      parties: signers.map(({ id, organizationName }) => ({
-        organizationName,
-        signedOn: signatures.find((each) => each.partyId === id)?.signedOn,
-      })),
-      agreementSignedOn: agreement.signedOn,
-      hasSignedDocument: await hasSignedDocument(session, before.id),
-      today: asOf.asOf,
-    })
-    // What was delivered, and who is a party, may have changed since it was drafted.
+    const found = await requireAction(session, caller.actor, key, 'sign', version, asOf)
+    const { agreement, before } = found
+    const signatures = given.map((each) => ({ ...noSignatory, ...each }))
+    requireSigners(signatures, partiesAfter(partiesOf(agreement), before.changes.parties))
+    await requireReady(session, caller.actor, found, 'sign', signatures)
     const { effectiveFrom, changes } = before
-    reasons.push(...(await errorsOfContent(session, agreement, effectiveFrom, changes)))
-    if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     const signedOn = signatures
       .map((each) => each.signedOn)
       .toSorted()
@@ -92,15 +67,6 @@ function requireSigners(signatures: AmendmentSigning['signatures'], signers: rea
     .filter(({ partyId }) => !ids.has(partyId))
     .map(({ pointer }) => ({ pointer, code: 'unknown_party', message }))
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-}
-
-async function hasSignedDocument(session: Session, amendmentId: string): Promise<boolean> {
-  const found = await session
-    .select({ one: sql`1` })
-    .from(documents)
-    .where(and(eq(documents.amendmentId, amendmentId), eq(documents.kind, 'signed_amendment')))
-    .limit(1)
-  return found.length > 0
 }
 
 /** Makes the content of the amendment the present one of the agreement, and adds the version. */

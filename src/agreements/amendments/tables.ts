@@ -5,6 +5,7 @@ import {
   integer,
   jsonb,
   pgEnum,
+  pgPolicy,
   pgTable,
   text,
   unique,
@@ -15,19 +16,19 @@ import {
 import { v7 as uuidv7 } from 'uuid'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
 import { organizations } from '../../organizations/tables.ts'
-import { recordColumns, referenceTo } from '../../db/columns.ts'
-import { selectPolicies } from '../../db/visibility.ts'
+import { instant, recordColumns, referenceTo } from '../../db/columns.ts'
+import { grantedTo, selectPolicies } from '../../db/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import type { SaidContent } from '../content/content.ts'
 import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
-import { contentColumns, type provisionKinds, contentTexts } from '../content/tables.ts'
+import { contentColumns, contentTexts, type AuthorityBasis, type provisionKinds } from '../content/tables.ts'
 import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
-import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
-import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
+import { agreementPartVisibility, amendmentVisibility } from '../policy.ts'
+import { agreements, agreementSeen, leftWith, writtenWithAgreement } from '../tables.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
 
@@ -50,12 +51,33 @@ export type AmendedContent = {
   commitments?: AmendedCommitments | undefined
 }
 
-/** The number a party gave the amendment, and the day it signed. */
+/** What a party signed an amendment with: its own number, who signed, by which authority, when. */
 export interface AmendmentSignature {
   partyId: string
   documentNumber: string
+  // Not recorded of those that were signed before this was kept.
+  signatoryName: string | null
+  signatoryTitle: string | null
+  authorityBasis: AuthorityBasis | null
   signedOn: string
 }
+
+/**
+ * The conditions of `amendmentVisibility` in SQL; what was signed before submissions were kept was shown to all. One that
+ * left the agreement reads up to the amendment by which it did.
+ */
+export const amendmentConditions = (
+  t: Record<'firstSubmittedAt' | 'status' | 'agreementId' | 'number', unknown>,
+) => ({
+  agreement_seen: agreementSeen,
+  submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
+  while_party: sql`coalesce(${t.number} <= ${leftWith(t.agreementId)}, true)`,
+})
+/** Of one that left, the versions before. */
+export const versionConditions = (t: Record<'agreementId' | 'number', unknown>) => ({
+  agreement_seen: agreementSeen,
+  while_party: sql`coalesce(${t.number} < ${leftWith(t.agreementId)}, true)`,
+})
 
 /** Addendum: the only way a signed agreement changes. */
 export const amendments = pgTable(
@@ -71,6 +93,15 @@ export const amendments = pgTable(
     effectiveFrom: date({ mode: 'string' }).notNull(),
     signatures: jsonb().$type<AmendmentSignature[]>().notNull().default([]),
     status: amendmentStatus().notNull().default('draft'),
+    /** Why it was returned or canceled. */
+    statusReason: text(),
+    /** When it first went to review: from then on the partners of its agreement read it. */
+    firstSubmittedAt: instant(),
+    /** The accounts that wrote, changed or submitted it: they do not approve it. */
+    tookPart: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     signedOn: date({ mode: 'string' }),
     /** The first day its content holds in fact: later than `effectiveFrom` where it extends what had ended. */
     holdsFrom: date({ mode: 'string' }),
@@ -79,15 +110,24 @@ export const amendments = pgTable(
     unique('amendments_number_key').on(t.agreementId, t.number),
     index('amendments_agreement_idx').on(t.agreementId, t.createdAt, t.id),
     // Each amendment changes what the one before left, so one at a time is under way.
-    uniqueIndex('amendments_draft_key')
+    uniqueIndex('amendments_open_key')
       .on(t.agreementId)
-      .where(sql`${t.status} = 'draft'`),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+      .where(sql`${t.status} not in ('signed', 'cancelled')`),
+    ...selectPolicies(amendmentVisibility, amendmentConditions(t)),
     ...writtenWithAgreement(),
+    pgPolicy('reviewer_decides', { for: 'update', to: grantedTo('reviewer'), using: sql`true` }),
   ],
 )
 
-holdsNoPersonalData(amendments, ['changes', 'reason', 'signatures'])
+holdsNoPersonalData(amendments, ['changes', 'reason', 'statusReason'])
+holdsPersonalData(amendments, {
+  columns: ['signatures'],
+  fields: ['signatoryName', 'signatoryTitle'],
+  whose: 'signatories',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'whoever sees the agreement',
+  erasure: 'kept as part of the legal act (article 15(1)c)',
+})
 
 /** The content of a signed agreement from a day on: one at signature, one more for each amendment. */
 export const agreementVersions = pgTable(
@@ -111,7 +151,7 @@ export const agreementVersions = pgTable(
   (t) => [
     unique('agreement_versions_number_key').on(t.agreementId, t.number),
     index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
-    ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(agreementPartVisibility, versionConditions(t)),
     ...writtenWithAgreement(),
   ],
 )

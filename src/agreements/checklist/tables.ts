@@ -6,7 +6,7 @@ import { grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
 import { commitmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, agreementType, writtenWithAgreement } from '../tables.ts'
+import { agreements, partConditions, agreementType, writtenWithAgreement } from '../tables.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
 export const checklistStatus = pgEnum('checklist_status', checklistStatuses)
@@ -63,7 +63,7 @@ export const checklistItems = pgTable(
   (t) => [
     unique('checklist_items_code_key').on(t.agreementId, t.code),
     index('checklist_items_document_idx').on(t.documentId),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(commitmentVisibility, partConditions()),
     ...writtenWithAgreement(),
     pgPolicy('reviewer_decides', { for: 'update', to: grantedTo('reviewer'), using: sql`true` }),
   ],

@@ -1,4 +1,5 @@
 import type { AgreementType } from '../lifecycle.ts'
+import type { Funding } from './funding.ts'
 
 /** What decides on whether the DPRD has to approve. */
 export interface Burdens {
@@ -21,3 +22,33 @@ export const isBurdened = ({ burdensPublic, unbudgeted }: Burdens): boolean => b
  */
 export const needsDprd = (facts: DprdFacts): boolean =>
   facts.hasForeignBody || (facts.type === 'pks' && isBurdened(facts))
+
+export interface AmendedFacts extends DprdFacts {
+  readonly funding: Funding | null
+}
+
+/** What the budget of the region (APBD) pays; null where it pays nothing. */
+const paid = ({ funding }: AmendedFacts) =>
+  funding && (funding.source === 'apbd' || funding.source === 'shared') ? funding : null
+
+/** Whether the APBD pays something, or may pay more than before; an amount that nobody said bounds nothing. */
+function raisesBudget(before: AmendedFacts, after: AmendedFacts): boolean {
+  const [was, is] = [paid(before), paid(after)]
+  if (is === null) return false
+  if (was === null || (was.source === 'shared' && is.source === 'apbd')) return true
+  if (was.amount === null || is.amount === null) return was.amount !== is.amount
+  return is.amount > was.amount
+}
+
+/**
+ * Whether an amendment burdens anew: it turns a burden on, or has the APBD pay something or more where there is one. A
+ * longer term with the same amount does not: what was approved is spread over more days.
+ */
+export const burdensAnew = (before: AmendedFacts, after: AmendedFacts): boolean =>
+  (!before.burdensPublic && after.burdensPublic) ||
+  (!before.unbudgeted && after.unbudgeted) ||
+  (isBurdened(after) && raisesBudget(before, after))
+
+/** Whether the DPRD has to approve an amendment first: of what burdens anew, and where a foreign body comes in. */
+export const needsDprdAnew = (before: AmendedFacts, after: AmendedFacts): boolean =>
+  (after.hasForeignBody && !before.hasForeignBody) || (burdensAnew(before, after) && needsDprd(after))

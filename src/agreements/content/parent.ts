@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Session } from '../../db/session.ts'
-import { DomainError, type Text } from '../../kernel/errors.ts'
+import { DomainError, type FieldError, type Text } from '../../kernel/errors.ts'
 import type { AgreementStatus, AgreementType } from '../lifecycle.ts'
 import { agreementVisibleTo } from '../queries.ts'
 import { agreements as t } from '../tables.ts'
@@ -48,15 +48,15 @@ export function parentError(
   return undefined
 }
 
-/** 422 where the agreement it would stand under is none this actor sees, or of another type than it needs. */
-export async function requireParent(
+/** What is wrong with an agreement to stand under; none where none is named. One this actor does not see is none. */
+export async function parentErrors(
   session: Session,
   actor: Actor,
   type: AgreementType,
   parentId: string | null | undefined,
-  pointer = '/parentId',
-) {
-  if (!parentId) return
+  pointer: string,
+): Promise<FieldError[]> {
+  if (!parentId) return []
   const [parent] = await session
     .select({ type: t.type, status: t.status })
     .from(t)
@@ -64,5 +64,17 @@ export async function requireParent(
     .prepare('')
     .execute({ id: parentId, readsFor: actor.readsFor })
   const wrong = parentError(type, parent)
-  if (wrong) throw new DomainError('rule_violated', { errors: [{ pointer, ...wrong }] })
+  return wrong ? [{ pointer, ...wrong }] : []
+}
+
+/** 422 where the agreement it would stand under is none this actor sees, or of another type than it needs. */
+export async function requireParent(
+  session: Session,
+  actor: Actor,
+  type: AgreementType,
+  parentId: string | null | undefined,
+  pointer = '/parentId',
+): Promise<void> {
+  const errors = await parentErrors(session, actor, type, parentId, pointer)
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }

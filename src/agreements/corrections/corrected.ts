@@ -1,3 +1,4 @@
+import { noSignatory } from '../amendments/intended.ts'
 import { keysOf, pick } from '../../kernel/content.ts'
 import { changedContent, plainFields } from '../content/content.ts'
 import { redated } from './days.ts'
@@ -84,7 +85,7 @@ const given = <T extends object>(fields: T): Partial<T> =>
 function signedWith(amendment: Amendment, partyId: string, signature: object): Amendment {
   if (Object.keys(signature).length === 0) return amendment
   const before = amendment.signatures.find((each) => each.partyId === partyId)
-  const after = { ...before, ...signature, partyId } as Amendment['signatures'][number]
+  const after = { ...noSignatory, ...before, ...signature, partyId } as Amendment['signatures'][number]
   const others = amendment.signatures.filter((each) => each !== before)
   return {
     ...amendment,

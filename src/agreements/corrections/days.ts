@@ -67,7 +67,7 @@ export interface Around {
   /** The first day of the agreement it renews, and of the one that renews it. */
   readonly renewedFrom: Day | null
   readonly renewalFrom: Day | null
-  /** The first day it was declared suspended, or terminated. */
+  /** The first day of a suspension of it, or of its termination. */
   readonly decidedOn: Day | null
   /** The last delivery towards what each amendment drops, by the number of the amendment. */
   readonly deliveredBeforeDrop: ReadonlyMap<number, Day>

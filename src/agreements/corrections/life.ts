@@ -5,7 +5,7 @@ import type { agreementVersionParties, agreementVersionProvisions } from '../ver
 export type Amendment = typeof amendments.$inferSelect
 export type Version = typeof agreementVersions.$inferSelect
 export type VersionParty = typeof agreementVersionParties.$inferSelect
-export type VersionProvision = typeof agreementVersionProvisions.$inferSelect
+type VersionProvision = typeof agreementVersionProvisions.$inferSelect
 
 /** All that was signed of an agreement: its versions in order, what each says, and the signed amendments behind them. */
 export interface Life {

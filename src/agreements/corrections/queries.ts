@@ -110,11 +110,14 @@ export async function lifeOf(session: Session, { id, signedOn }: AgreementRow): 
 }
 
 /** What else has days of its own. */
-export async function aroundOf(
-  session: Session,
-  { id, renewsId, terminatedOn, suspendedOn, today }: AgreementRow,
-): Promise<Around> {
-  const [[renewed], [renewal], delivered] = await Promise.all([
+export async function aroundOf(session: Session, { id, renewsId, today }: AgreementRow): Promise<Around> {
+  const [[own], [renewed], [renewal], delivered] = await Promise.all([
+    session
+      .select({
+        decidedOn: sql<Day | null>`least(${agreements.terminatedOn}, lower(${agreements.suspensions}))`,
+      })
+      .from(agreements)
+      .where(eq(agreements.id, id)),
     session
       .select({ effectiveFrom: agreements.effectiveFrom })
       .from(agreements)
@@ -131,12 +134,11 @@ export async function aroundOf(
       .where(and(eq(amendments.agreementId, id), inArray(activities.status, ['submitted', 'verified'])))
       .groupBy(amendments.number),
   ])
-  const decided = [terminatedOn, suspendedOn].filter((day) => day !== null)
   return {
     today,
     renewedFrom: renewed?.effectiveFrom ?? null,
     renewalFrom: renewal?.effectiveFrom ?? null,
-    decidedOn: decided.toSorted()[0] ?? null,
+    decidedOn: own!.decidedOn,
     deliveredBeforeDrop: new Map(delivered.map(({ number, day }) => [number, day])),
   }
 }

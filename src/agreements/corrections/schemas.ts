@@ -111,7 +111,7 @@ export const newCorrection = z
 export type NewCorrection = z.infer<typeof newCorrection>
 
 /** Some fields as they are recorded, or as the signed file has them. */
-export const reading = z
+const reading = z
   .object({
     ...z.object(content).shape,
     funding: funding.nullable().optional(),

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/days.ts'
@@ -14,9 +14,8 @@ import { requireParent } from '../content/parent.ts'
 import { requireParties } from '../content/parties.ts'
 import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
-import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { inTheEnd, presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { inTheEnd } from '../transitions/renewal.ts'
 import { writeCorrection } from './apply.ts'
 import { correctedLife, type Restored } from './corrected.ts'
 import { errorsOfCorrection } from './days.ts'
@@ -162,6 +161,12 @@ async function restoredIn(
   const names = await session
     .select({ id: organizations.id, shortName: organizations.shortName })
     .from(organizations)
+    .where(
+      inArray(
+        organizations.id,
+        missingParties.map((each) => each.organizationId),
+      ),
+    )
   const taken = new Set(parties.map((each) => each.position))
   return missingParties.map((party, index) => {
     let position = 1
@@ -276,7 +281,7 @@ async function decide(
 /** The agreement as it is in the end, held until the transaction ends. 404 where not visible. */
 async function lockedAgreement(session: Session, actor: Actor, id: string, asOf: AsOf) {
   await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
-  return requireAgreement(session, actor, id, { ...asOf, asOf: inTheEnd })
+  return requireAgreement(session, actor, id, inTheEnd(asOf))
 }
 
 const texts = {

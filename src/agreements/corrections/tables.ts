@@ -5,7 +5,7 @@ import { actorActsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { commitmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen } from '../tables.ts'
+import { agreements, partConditions } from '../tables.ts'
 import { correctionStatuses } from './lifecycle.ts'
 import type { Reading } from './schemas.ts'
 
@@ -37,7 +37,7 @@ export const agreementCorrections = pgTable(
       .on(t.agreementId)
       .where(sql`${t.status} = 'requested'`),
     index('agreement_corrections_document_idx').on(t.documentId),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(commitmentVisibility, partConditions()),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
     pgPolicy('officer_adds_as_lead', {
       for: 'insert',

@@ -12,9 +12,8 @@ import { requireParent } from '../content/parent.ts'
 import { isLivingRenewal } from '../decisions.ts'
 import { agreementLifecycle, isOpenTo, type AgreementStatus } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
-import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
+import { inTheEnd, presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
 import { agreements as t } from '../tables.ts'
-import { inTheEnd } from '../transitions/renewal.ts'
 import { statusToday } from '../validity.ts'
 import { nested } from '../../db/columns.ts'
 import { moveError, movesOn } from './rules.ts'
@@ -40,7 +39,7 @@ export async function moveParent(
 ) {
   const { actor } = caller
   return db.change(caller, async (session) => {
-    const before = await requireAgreement(session, actor, id, { ...asOf, asOf: inTheEnd })
+    const before = await requireAgreement(session, actor, id, inTheEnd(asOf))
     if (!mayActOnAgreement(actor, 'move_parent', before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, before)

@@ -4,7 +4,7 @@ import { referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility } from '../policy.ts'
-import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
+import { agreements, partConditions, writtenWithAgreement } from '../tables.ts'
 
 /** What a signed agreement stood under before: until it was moved under the renewal of that, or an amendment changed it. */
 export const formerParents = pgTable(
@@ -23,7 +23,7 @@ export const formerParents = pgTable(
   (t) => [
     index('former_parents_agreement_idx').on(t.agreementId, t.until, t.id),
     index('former_parents_parent_idx').on(t.parentId),
-    ...selectPolicies({ ...agreementPartVisibility, public: 'none' }, { agreement_seen: agreementSeen }),
+    ...selectPolicies({ ...agreementPartVisibility, public: 'none' }, partConditions()),
     ...writtenWithAgreement(),
   ],
 )

@@ -9,7 +9,7 @@ import type { Caller } from '../../kernel/actor.ts'
 const recordCase = recordsOf('case')
 
 /**
- * A cancelled draft gives its items free, and its case can be promoted again where nothing else came of it. The row of
+ * A cancelled draft frees its items, and its case can be promoted again where it has no other agreement. The row of
  * the case is held first: of two drafts that are cancelled at the same time the second sees the first.
  */
 export async function returnCase(session: Session, caller: Caller, caseId: string | null): Promise<void> {

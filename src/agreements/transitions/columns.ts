@@ -5,6 +5,7 @@ import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
+import type { AgreementAction } from '../lifecycle.ts'
 import type { AgreementRow } from '../queries.ts'
 import { agreements as t } from '../tables.ts'
 import type { Suspension, Termination } from './schemas.ts'
@@ -106,7 +107,11 @@ async function terminationDocument(session: Session, agreementId: string, id: st
 }
 
 /** Beside what the trail tells of a submission: who took part in what was submitted, and that it was, for good. */
-export const submissionOf = ({ action }: Pick<Transition, 'action'>, actor: Actor, before: Shared) =>
+export const submissionOf = (
+  { action }: { readonly action: AgreementAction },
+  actor: Actor,
+  before: Shared,
+) =>
   action === 'submit'
     ? { tookPart: withOne(before, actor), firstSubmittedAt: sql`coalesce(first_submitted_at, now())` }
     : {}

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { nested } from '../../db/columns.ts'
 import { documents } from '../../documents/tables.ts'
@@ -17,30 +17,37 @@ export async function factsOf(session: Session, row: AgreementRow, asOf: AsOf): 
   const [items, foreign, documentKinds, renewed] = await Promise.all([
     checklistItemsOf(session, row.id),
     hasForeignBody(session, row.organizationIds),
-    kindsOfDocuments(session, row.id),
+    kindsOfDocuments(session, and(eq(documents.agreementId, row.id), isNull(documents.amendmentId))),
     renewedBy(session, row.renewsId, asOf),
   ])
   const conditions = { ...row, hasForeignBody: foreign }
   return {
-    stageCount: row.stages.length,
-    effectiveFrom: row.effectiveFrom,
-    effectiveUntil: row.effectiveUntil,
-    parties: row.parties.map((party) => ({
-      organizationName: party.organization.shortName,
-      side: party.side,
-      documentNumber: party.documentNumber,
-      signatoryName: party.signatoryName ?? null,
-      signatoryTitle: party.signatoryTitle ?? null,
-      authorityBasis: party.authorityBasis,
-      signedOn: party.signedOn,
-    })),
+    ...textFacts(row),
     needsDprd: needsDprd(conditions),
     openItems: openItems(items, conditions).map((item) => item.label),
     documentKinds,
+    signedFile: 'signed_agreement',
     renewed,
-    today: row.today,
+    amendedSignedOn: null,
   }
 }
+
+/** Of the text and its parties, whether they are there or an amendment would make them so. */
+export const textFacts = (row: AgreementRow) => ({
+  stageCount: row.stages.length,
+  effectiveFrom: row.effectiveFrom,
+  effectiveUntil: row.effectiveUntil,
+  parties: row.parties.map((party) => ({
+    organizationName: party.organization.shortName,
+    side: party.side,
+    documentNumber: party.documentNumber,
+    signatoryName: party.signatoryName ?? null,
+    signatoryTitle: party.signatoryTitle ?? null,
+    authorityBasis: party.authorityBasis,
+    signedOn: party.signedOn,
+  })),
+  today: row.today,
+})
 
 /** The codes of the items of the checklist that apply to an agreement as it is. */
 export async function applyingItems(session: Session, row: AgreementRow): Promise<string[]> {
@@ -52,12 +59,9 @@ export async function applyingItems(session: Session, row: AgreementRow): Promis
   return items.filter((item) => itemApplies(item.condition, conditions)).map((item) => item.code)
 }
 
-/** Of the agreement itself, not of its amendments. */
-async function kindsOfDocuments(session: Session, agreementId: string): Promise<string[]> {
-  const rows = await session
-    .selectDistinct({ kind: documents.kind })
-    .from(documents)
-    .where(and(eq(documents.agreementId, agreementId), isNull(documents.amendmentId)))
+/** The kinds of the documents of an agreement itself, or of one of its amendments. */
+export async function kindsOfDocuments(session: Session, which: SQL | undefined): Promise<string[]> {
+  const rows = await session.selectDistinct({ kind: documents.kind }).from(documents).where(which)
   return rows.map((row) => row.kind)
 }
 

@@ -20,6 +20,7 @@ export interface RenewedFacts {
   readonly effectiveFrom: Day | null
 }
 
+/** Of a text that is to be signed: an agreement, or one of its amendments with what it makes of the agreement. */
 export interface AgreementFacts {
   readonly stageCount: number
   readonly effectiveFrom: Day | null
@@ -31,7 +32,11 @@ export interface AgreementFacts {
   readonly openItems: readonly Text[]
   /** The kinds of the documents that are attached to it. */
   readonly documentKinds: readonly string[]
+  /** The kind of the document that was signed. */
+  readonly signedFile: 'signed_agreement' | 'signed_amendment'
   readonly renewed: RenewedFacts | null
+  /** Of an amendment, the day its agreement was signed. */
+  readonly amendedSignedOn: Day | null
   /** The day it is in Jakarta. */
   readonly today: Day
 }
@@ -44,7 +49,7 @@ export function agreementBlockers(action: AgreementAction, facts: AgreementFacts
     return [
       ...contentBlockers(facts),
       ...readinessBlockers(facts),
-      ...facts.parties.flatMap((party) => signatureBlockers(party, facts.today)),
+      ...facts.parties.flatMap((party) => signatureBlockers(party, facts)),
       ...delegationBlockers(facts),
       ...signedFileBlockers(facts),
       ...renewalBlockers(facts),
@@ -93,7 +98,10 @@ export function contentBlockers(facts: ContentFacts): Reason[] {
 }
 
 /** What a party has not signed with. */
-export function signatureBlockers(party: PartyFacts, today: Day): Reason[] {
+export function signatureBlockers(
+  party: PartyFacts,
+  { today, amendedSignedOn }: Pick<AgreementFacts, 'today' | 'amendedSignedOn'>,
+): Reason[] {
   const who = party.organizationName
   const reasons: Reason[] = []
   if (party.documentNumber === null) {
@@ -139,6 +147,14 @@ export function signatureBlockers(party: PartyFacts, today: Day): Reason[] {
         `The day ${who} signed (${party.signedOn}) is still to come.`,
       ),
     )
+  } else if (amendedSignedOn !== null && party.signedOn < amendedSignedOn) {
+    reasons.push(
+      reason(
+        'signed_before_agreement',
+        `${who} tidak dapat menandatangani addendum sebelum naskahnya (${amendedSignedOn}).`,
+        `${who} cannot have signed the amendment before the agreement (${amendedSignedOn}).`,
+      ),
+    )
   }
   return reasons
 }
@@ -178,14 +194,20 @@ function delegationBlockers({ parties, documentKinds }: AgreementFacts): Reason[
     )
 }
 
-function signedFileBlockers({ documentKinds }: AgreementFacts): Reason[] {
-  if (documentKinds.includes('signed_agreement')) return []
+function signedFileBlockers({ documentKinds, signedFile }: AgreementFacts): Reason[] {
+  if (documentKinds.includes(signedFile)) return []
   return [
-    reason(
-      'no_signed_document',
-      'Naskah yang ditandatangani belum dilampirkan.',
-      'The signed document is not attached.',
-    ),
+    signedFile === 'signed_agreement'
+      ? reason(
+          'no_signed_document',
+          'Naskah yang ditandatangani belum dilampirkan.',
+          'The signed document is not attached.',
+        )
+      : reason(
+          'no_signed_document',
+          'Addendum yang ditandatangani belum dilampirkan.',
+          'The signed amendment is not attached.',
+        ),
   ]
 }
 

@@ -10,7 +10,7 @@ import { contentOf } from '../content/content.ts'
 import { isLivingRenewal } from '../decisions.ts'
 import { agreementLifecycle, isConcluded, takesOverOn } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
-import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { inTheEnd, presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { insertAgreement } from '../service.ts'
 import { agreements as t } from '../tables.ts'
 import { standingAgencies } from '../../organizations/succession/queries.ts'
@@ -18,9 +18,6 @@ import type { Renewal } from './schemas.ts'
 import { changedAgreement } from '../changed.ts'
 
 const record = recordsOf('agreement')
-
-/** The day by which every amendment that is signed has taken effect. */
-export const inTheEnd = '9999-12-31'
 
 /**
  * Drafts the agreement that takes over from this one, with the same content, parties and provisions; the parties sign
@@ -36,7 +33,7 @@ export async function renewAgreement(
 ) {
   const { actor } = caller
   return db.change(caller, async (session) => {
-    const before = await requireAgreement(session, actor, id, { ...asOf, asOf: inTheEnd })
+    const before = await requireAgreement(session, actor, id, inTheEnd(asOf))
     if (!mayActOnAgreement(actor, 'renew', before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, before)
@@ -114,7 +111,7 @@ async function draftFrom(
 type Renewing = Pick<AgreementRow, 'id' | 'renewsId' | 'status' | 'effectiveFrom' | 'terminatedOn' | 'today'>
 
 /**
- * Keeps the agreement that a signed one renews in step with it: the old one ends the day before the new one begins, and
+ * Keeps a renewed agreement consistent with its signed renewal: the old one ends the day before the new one begins, and
  * is as it was before where the new one is terminated by its first day. 403 where the old one is not this caller's, 409
  * where another renewal of it was made meanwhile.
  */

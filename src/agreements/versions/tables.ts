@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
@@ -12,6 +13,11 @@ const ofVersion = () => ({
   agreementId: referenceTo(() => agreements.id),
 })
 
+const ofSeenVersion = {
+  agreement_seen: agreementSeen,
+  while_party: sql`exists (select 1 from agreement_versions v where v.id = version_id)`,
+}
+
 /** The parties of a version, each with the name it had when it signed. */
 export const agreementVersionParties = pgTable(
   'agreement_version_parties',
@@ -25,7 +31,7 @@ export const agreementVersionParties = pgTable(
     primaryKey({ columns: [t.versionId, t.partyId] }),
     index('agreement_version_parties_agreement_idx').on(t.agreementId),
     index('agreement_version_parties_organization_idx').on(t.organizationId),
-    ...selectPolicies(agreementPartVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(agreementPartVisibility, ofSeenVersion),
     ...writtenWithAgreement(),
   ],
 )
@@ -48,7 +54,7 @@ export const agreementVersionProvisions = pgTable(
   (t) => [
     primaryKey({ columns: [t.versionId, t.provisionId] }),
     index('agreement_version_provisions_organization_idx').on(t.organizationId),
-    ...selectPolicies(commitmentVisibility, { agreement_seen: agreementSeen }),
+    ...selectPolicies(commitmentVisibility, ofSeenVersion),
     ...writtenWithAgreement(),
   ],
 )

@@ -1,4 +1,4 @@
-import { desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
@@ -10,10 +10,10 @@ import { keysOf } from '../../kernel/content.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import type { AgreementVersion, VersionQuery } from '../amendments/schemas.ts'
-import { agreementVersions as t } from '../amendments/tables.ts'
+import { agreementVersions as t, versionConditions } from '../amendments/tables.ts'
 import { versionContentFor } from '../columns.ts'
 import { contentFields } from '../content/content.ts'
-import { seesNegotiation } from '../policy.ts'
+import { agreementPartVisibility, seesNegotiation } from '../policy.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import { agreementParties, agreements, provisions } from '../tables.ts'
 import { partyColumns, provisionColumns } from '../content/tables.ts'
@@ -119,7 +119,10 @@ export async function listVersions(
     await requireAgreement(session, actor, agreementId, asOf)
     return listPage(session, versionList, query, {
       variant: actor.role,
-      where: eq(t.agreementId, sql.placeholder('agreementId')),
+      where: and(
+        eq(t.agreementId, sql.placeholder('agreementId')),
+        session.visibleTo(actor, agreementPartVisibility, versionConditions(t)),
+      ),
       values: { agreementId },
       rows: () => session.select(columnsFor(actor)).from(t),
     })

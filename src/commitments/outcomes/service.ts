@@ -3,7 +3,7 @@ import { recordFields } from '../../db/columns.ts'
 import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
-import { agreements, agreementSeen } from '../../agreements/tables.ts'
+import { agreements, partConditions } from '../../agreements/tables.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
@@ -98,10 +98,7 @@ function refuse(told: Omit<PeriodFacts, 'today'> & Indicators, { asOf }: AsOf): 
 }
 
 export const outcomesVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
-  and(
-    agreementVisibleTo(session, actor),
-    session.visibleTo(actor, outcomeVisibility, { agreement_seen: agreementSeen }),
-  )
+  and(agreementVisibleTo(session, actor), session.visibleTo(actor, outcomeVisibility, partConditions()))
 
 export const selectOutcomes = (session: Session) =>
   session

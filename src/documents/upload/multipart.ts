@@ -21,7 +21,7 @@ export const multipartOptions = {
   },
 }
 
-/** An upload read to its end: what its fields mean, and its file, which whoever gets it discards in the end. */
+/** An upload read to its end: what its fields mean, and its file. Whoever receives it must discard it. */
 export interface Upload<Fields, Type extends string = MediaType> {
   readonly fields: Fields
   /** As the client names it. */

@@ -6,7 +6,7 @@ import { decodeJwt, TokenError, verifyJwt, type KeySet } from '../tokens/tokens.
 import type { Config } from '../../config/config.ts'
 import { DomainError } from '../../kernel/errors.ts'
 
-/** Keys are read again after this long, so that one the issuer took back is not trusted for ever. */
+/** Keys are read again after this long, so that a key the issuer withdrew is not trusted any longer. */
 const FRESH_MS = 10 * 60 * 1000
 /** Where the issuer does not answer, the keys it had are good for this long. */
 const STALE_MS = 24 * 60 * 60 * 1000

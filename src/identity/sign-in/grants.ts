@@ -32,7 +32,7 @@ export async function signInWithPassword(
 ): Promise<TokenAnswer> {
   const email = username.trim().toLowerCase()
   const now = clock()
-  // In a transaction of its own: the attempt counts whatever comes of it.
+  // In a transaction of its own: the attempt counts, whether the sign-in succeeds or not.
   await db.signIn((session) => countAttempt(session, email, now))
   const [found] = await db.authenticate((session) =>
     session

@@ -14,8 +14,8 @@ import { accountPasswords } from './tables.ts'
 const record = recordsOf('user')
 
 /**
- * Changes the caller's own password and ends all sessions. Whoever holds only a token does not get by: the present
- * password is asked for, and wrong ones count as at sign-in. 422 for a wrong one, and for a new one against the rules.
+ * Changes the caller's own password and ends all sessions. A token alone is not enough: the present password
+ * is asked for, and wrong ones count as at sign-in. 422 for a wrong one, and for a new one against the rules.
  */
 export async function changeOwnPassword(
   { db, clock }: SignIn,

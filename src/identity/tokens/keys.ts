@@ -27,7 +27,7 @@ export type SigningKey = VerificationKey & Readonly<{ privateKey: KeyObject }>
 
 /**
  * The key that signs tokens: SIGNING_KEY_FILE, or in demo mode without it one made on first start in the data
- * folder. Throws StartupError when the file is missing, unreadable, no private key, too weak, or a demo key used in earnest.
+ * folder. Throws StartupError when the file is missing, unreadable, no private key, too weak, or a demo key outside demo mode.
  */
 export function loadSigningKey(config: Pick<Config, 'demo' | 'dataDir' | 'signingKeyFile'>): SigningKey {
   const file = config.signingKeyFile ?? demoKeyFile(config.dataDir)

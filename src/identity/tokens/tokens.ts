@@ -79,7 +79,7 @@ export function verifyJwt(keys: KeySet, token: string, scope: TokenScope, now: D
   return { header, payload: { ...payload, sub: payload.sub, exp: payload.exp } }
 }
 
-/** What a token says of itself, not yet to be believed. Throws TokenError where it is none, or too long to look at. */
+/** The header and claims of a token, not verified yet. Throws TokenError where it is no token, or too long. */
 export function decodeJwt(token: string): { header: jsonwebtoken.JwtHeader; issuer: string | undefined } {
   // Length first: parsing a megabyte to refuse it would be work done for an attacker.
   if (token.length > LONGEST_TOKEN) throw new TokenError('the token is longer than 8 KiB')

@@ -16,7 +16,7 @@ export interface SheetRow {
 
 /** The rows of one sheet, and which of the two calendars of Excel its serial numbers are of. */
 export interface Sheet {
-  /** Null in a CSV, which has but one. */
+  /** Null in a CSV, which has only one sheet. */
   readonly name: string | null
   readonly rows: readonly SheetRow[]
   readonly date1904: boolean

@@ -20,7 +20,9 @@ const columnOfReason: Readonly<Record<string, ColumnKey>> = {
 export function paperBlockers(paper: Parameters<typeof contentBlockers>[0], today: Day): Finding[] {
   const [first] = paper.parties
   const toCome = first
-    ? signatureBlockers(first, today).filter(({ code }) => code === 'signed_in_future')
+    ? signatureBlockers(first, { today, amendedSignedOn: null }).filter(
+        ({ code }) => code === 'signed_in_future',
+      )
     : []
   return [...contentBlockers(paper), ...toCome].map((each) => ({
     column: columnOfReason[each.code]!,
@@ -40,7 +42,7 @@ export type PlacedParty = PartyFacts & { readonly place: number }
 /** What a signature here would have asked for and the paper, as it is recorded, does not have. */
 export function paperGaps(parties: readonly PlacedParty[], today: Day): Finding[] {
   return parties.flatMap((party) =>
-    signatureBlockers(party, today).flatMap(({ code, message }) => {
+    signatureBlockers(party, { today, amendedSignedOn: null }).flatMap(({ code, message }) => {
       const columns = gapColumns[code]
       if (!columns) return []
       const column: ColumnKey = party.place === 0 ? columns[0] : `${columns[1]}:${party.place}`

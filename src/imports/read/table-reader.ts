@@ -77,7 +77,7 @@ interface Bounds {
   readonly signal: AbortSignal
 }
 
-/** What the process reads; in the end the process is gone, whatever came of it. */
+/** What the process reads. The process has ended by then, whether it could read the file or not. */
 async function readInChild(memory: number, file: Task, { seconds, signal }: Bounds): Promise<Source> {
   const child = startChild(memory)
   const { promise, resolve, reject } = Promise.withResolvers<Source>()

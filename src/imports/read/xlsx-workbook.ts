@@ -115,7 +115,7 @@ export function textCollector() {
     take(): string {
       const text = gathered
       gathered = ''
-      // Not all of it is here, and it must not become short enough to pass for all.
+      // The text was cut off above the limit. Decoding would shorten it, so that it would look complete.
       if (text.length > limits.cellText) return text
       return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) =>
         String.fromCharCode(Number.parseInt(hex, 16)),

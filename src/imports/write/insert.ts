@@ -49,7 +49,7 @@ const insertParties = rowInserter(agreementParties, [
   'authorityBasis',
   'signedOn',
 ])
-/** An agreement that came of a row. */
+/** An agreement that was made from a row. */
 export interface Created {
   readonly place: RowPlace
   readonly id: string

@@ -17,7 +17,7 @@ import { obstacleColumns } from '../parts/parts.ts'
 import { obstacleActionsFor } from '../policy.ts'
 import { meetingsVisibleTo } from '../queries.ts'
 import type { Obstacle } from '../parts/schemas.ts'
-import type { ObstacleQuery, ObstacleResolution } from '../schemas.ts'
+import type { ObstacleQuery, ObstacleResolution } from './schemas.ts'
 import { meetings, obstacles as t } from '../tables.ts'
 
 const record = recordsOf('obstacle')

@@ -4,7 +4,7 @@ import { lineOf } from '../../organizations/succession/queries.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
-import { inForce, stagesOnDay } from '../../agreements/validity.ts'
+import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
@@ -79,7 +79,7 @@ export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
     standing: {
       key: `${actor.role} ${narrowed.key}`,
       with: (session: Session) => sql`standing as (
-        select ${stagesOnDay} as stages, ${t.organizationIds} from ${t}
+        select ${stagesOnDay} as stages, ${organizationsOnDay} as organization_ids from ${t}
         where ${and(agreementVisibleTo(session, actor), inForce, narrowed.where())}
       ), supported as (select stage, organization_ids from standing, unnest(stages) stage ${stage})`,
     },

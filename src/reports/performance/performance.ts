@@ -6,7 +6,7 @@ import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/q
 import { isLivingRenewal } from '../../agreements/decisions.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { commitments as c } from '../../commitments/tables.ts'
-import { effectiveUntilOnDay, inForce, stagesOnDay } from '../../agreements/validity.ts'
+import { effectiveUntilOnDay, inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
 import { activitiesVisibleTo, activityList } from '../../commitments/activities/queries.ts'
 import { evaluationList, evaluationsVisibleTo } from '../../commitments/evaluations/service.ts'
 import { commitmentList, dueOnDay, standsOnDay, targetOnDay } from '../../commitments/commitments/queries.ts'
@@ -63,7 +63,8 @@ export async function collaboratorPerformance(
       answerOf<Found>(session, ...performance(session, actor, asked, asOf)),
     ]),
   )
-  if (organization.mergedIntoId !== null) return { movedTo: organization.mergedIntoId }
+  const { mergedIntoId, version } = organization
+  if (mergedIntoId !== null) return { moved: { toId: mergedIntoId, version } }
   const [known] = found.collaborators
   if (!known) throw new DomainError('not_found')
   return { asOf, formulaVersion, ...present(known, asked, asOf) }
@@ -143,7 +144,7 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
   return [
     `performance ${actor.role} ${given}`,
     () => sql`with signed as (
-      select ${t.organizationIds}, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
+      select ${organizationsOnDay} as organization_ids, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
         ${stagesOnDay} as stages from ${t} where ${signed}
     ), parties as materialized (
       select organization_id, count(*)::int signed, count(*) filter (where in_force)::int in_force,

@@ -51,8 +51,8 @@ export function performanceRoutes(app: App): void {
     },
     async ({ caller, params, query }, reply) => {
       const found = await collaboratorPerformance(db, caller, params.id, query, asOfFrom(app, query.asOf))
-      if (!('movedTo' in found)) return found
-      return sendMoved(reply, `/v1/collaborators/${found.movedTo}/performance`)
+      if (found.moved === undefined) return found
+      return sendMoved(reply, `/v1/collaborators/${found.moved.toId}/performance`, found.moved)
     },
   )
 }

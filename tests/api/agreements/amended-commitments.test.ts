@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { amend, readyAmendment, signAmendment } from '../../support/amendments.ts'
+import { actOn, amend, approveAmendment, readyAmendment, signAmendment } from '../../support/amendments.ts'
 import {
   agreedCase,
   clock,
@@ -122,7 +122,9 @@ describe('an amendment of the commitments', () => {
     expect(await listed()).toEqual([classes, stalls])
     const { number } = drafted.body
     expectStatus(
-      await t.as('admin').post(`${url}/amendments/${number}/cancel`, undefined, { etag: drafted.etag }),
+      await t
+        .as('admin')
+        .post(`${url}/amendments/${number}/cancel`, { reason: 'Batal' }, { etag: drafted.etag }),
       200,
     )
     expect(await listed()).toEqual([classes, stalls])
@@ -295,14 +297,15 @@ describe('what an amendment of the commitments refuses', () => {
       },
     ])
     const amendmentUrl = `${url}/amendments/${drafted.body.number}`
+    const returned = expectStatus(await actOn(t, drafted, 'return', 'reviewer', { reason: 'Tanggal' }), 200)
     const patched = (changes: object) =>
-      t.as('admin').patch(amendmentUrl, { changes }, { etag: drafted.etag })
+      t.as('admin').patch(amendmentUrl, { changes }, { etag: returned.etag })
     const measured = await patched({ commitments: { change: [{ id: classes, unit: 'sesi' }] } })
     expect(errors(measured)).toEqual([['/changes/commitments/change/0/unit', 'measure_in_use']])
     const moved = await t
       .as('admin')
-      .patch(amendmentUrl, { effectiveFrom: '2026-05-21' }, { etag: drafted.etag })
-    expect(await signAmendment(t, agreement, moved)).toMatchObject({ status: 200 })
+      .patch(amendmentUrl, { effectiveFrom: '2026-05-21' }, { etag: returned.etag })
+    expect(await signAmendment(t, agreement, await approveAmendment(t, moved))).toMatchObject({ status: 200 })
   })
 
   it('403: an officer of another agency and the partner, whose organizations are parties or not', async () => {

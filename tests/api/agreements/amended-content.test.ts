@@ -8,8 +8,10 @@ import {
   readyToSign,
   signedAgreement,
   today,
+  reasonCodes,
+  signing,
 } from '../../support/agreements.ts'
-import { readyAmendment, signAmendment } from '../../support/amendments.ts'
+import { readyAmendment, signAmendment, signatureOf } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 
 let t: TestApp
@@ -47,7 +49,7 @@ const partyOf = ({ body }: TestResponse, organizationId: string): string =>
 /** Signs an amendment by these parties today. */
 async function signBy(drafted: TestResponse, partyIds: readonly string[], signedOn = today) {
   const { agreementId, number } = drafted.body
-  const signatures = partyIds.map((partyId, index) => ({ partyId, documentNumber: `ADD/${index}`, signedOn }))
+  const signatures = partyIds.map((partyId, index) => signatureOf(partyId, `ADD/${index}`, signedOn))
   const url = `/v1/agreements/${agreementId}/amendments/${number}/sign`
   return t.as('admin').post(url, { signatures }, { etag: drafted.etag })
 }
@@ -85,7 +87,7 @@ describe('an amendment of parties', () => {
     const after = await read(agreement, '?asOf=2026-09-01')
     expect(before.provisions).toMatchObject([{ organization: { id: ids.shopee, nameAsSigned: 'Shopee' } }])
     expect(after.provisions).toMatchObject([{ organization: { id: ids.bankDki } }])
-    expect(after.parties[1]).toMatchObject({ id: partyId, documentNumber: 'ADD/1', signatoryName: null })
+    expect(after.parties[1]).toMatchObject({ id: partyId, ...signing('ADD/1') })
     for (const [day, id] of [
       ['2026-08-31', ids.shopee],
       ['2026-09-01', ids.bankDki],
@@ -105,15 +107,19 @@ describe('an amendment of parties', () => {
     })
     const joined: string = drafted.body.changes.parties.join[0].id
     const staying = [ids.ppkukm, ids.shopee].map((id) => partyOf(agreement, id))
-    expect((await signBy(drafted, staying)).body.reasons).toMatchObject([{ code: 'not_signed_by_party' }])
+    expect(reasonCodes(await signBy(drafted, staying))).toEqual([
+      'no_document_number',
+      'no_signatory',
+      'no_authority',
+      'not_signed_by_party',
+    ])
     expectStatus(await signBy(drafted, [...staying, joined]), 200)
     const { parties } = await read(agreement)
     expect(members({ parties })).toEqual([ids.ppkukm, ids.shopee, ids.bankDki])
     expect(parties[2]).toMatchObject({
       id: joined,
       side: 'collaborator',
-      documentNumber: 'ADD/2',
-      signedOn: today,
+      ...signing('ADD/2'),
     })
     expect(parties[2].organization.nameAsSigned).toBe('Bank DKI')
     expect(members(await read(agreement, '?asOf=2026-06-14'))).toEqual([ids.ppkukm, ids.shopee, ids.gojek])
@@ -231,7 +237,7 @@ describe('an extension that begins on the day after the end', () => {
       agreement.body.parties.map((each: { id: string }) => each.id),
       '2027-01-10',
     )
-    expect(signed.body).toMatchObject({ holdsFrom: '2027-01-10', warnings: ['extended_after_end'] })
+    expect(signed.body).toMatchObject({ holdsFrom: '2027-01-10', warnings: [{ code: 'extended_after_end' }] })
     expect((await read(agreement, '?asOf=2027-01-09')).validity).toBe('expired')
     expect((await read(agreement, '?asOf=2027-01-10')).validity).toBe('in_force')
     now = noon(today)

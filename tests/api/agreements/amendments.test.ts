@@ -14,6 +14,8 @@ import {
   today,
   walk,
 } from '../../support/agreements.ts'
+import { organizationId } from '../../../src/reference/organizations.ts'
+import { actOn, signatureOf } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { everyAccount } from '../../support/refusals.ts'
 
@@ -32,7 +34,13 @@ const urlOf = ({ body }: TestResponse) => `/v1/agreements/${body.agreementId}/am
 const patch = (amendment: TestResponse, change: unknown, by: AccountName = 'officer-ppkukm') =>
   t.as(by).patch(urlOf(amendment), change, { etag: amendment.etag })
 const cancel = (amendment: TestResponse, by: AccountName = 'officer-ppkukm') =>
-  t.as(by).post(`${urlOf(amendment)}/cancel`, undefined, { etag: amendment.etag })
+  actOn(t, amendment, 'cancel', by, { reason: 'Tidak jadi.' })
+const submit = (amendment: TestResponse, by: AccountName = 'officer-ppkukm') =>
+  actOn(t, amendment, 'submit', by)
+const approve = (amendment: TestResponse, by: AccountName = 'reviewer') => actOn(t, amendment, 'approve', by)
+/** A draft that the officer submitted. */
+const inReview = async (agreement: TestResponse, content: object = extension) =>
+  expectStatus(await submit(expectStatus(await draft(agreement, content), 201)), 200)
 const others = everyAccount.filter((each) => each !== 'admin' && each !== 'officer-ppkukm')
 /** What each of these accounts is answered, one after another. */
 async function statuses(
@@ -58,7 +66,9 @@ describe('POST /v1/agreements/{id}/amendments', () => {
       status: 'draft',
       signedOn: null,
       version: 1,
-      allowedActions: ['patch', 'sign', 'cancel'],
+      statusReason: null,
+      firstSubmittedAt: null,
+      allowedActions: ['patch', 'submit', 'cancel'],
     })
     expect(created.headers.location).toBe(urlOf(created))
     const read = await t.as('officer-ppkukm').get(urlOf(created))
@@ -69,13 +79,17 @@ describe('POST /v1/agreements/{id}/amendments', () => {
     })
   })
 
-  it('409: while another is a draft; a number is not used twice', async () => {
+  it('409: while another is under way; a number is not used twice', async () => {
     const agreement = await signedAgreement(t)
     const first = await draft(agreement)
     const second = await draft(agreement)
     expect(second).toMatchObject({ status: 409, body: { code: 'guard_not_met' } })
     expect(reasonCodes(second)).toEqual(['amendment_under_way'])
-    expectStatus(await cancel(first), 200)
+    const submitted = expectStatus(await submit(first), 200)
+    expect(reasonCodes(await draft(agreement))).toEqual(['amendment_under_way'])
+    const ready = expectStatus(await approve(submitted), 200)
+    expect(reasonCodes(await draft(agreement))).toEqual(['amendment_under_way'])
+    expectStatus(await cancel(ready), 200)
     expect(await draft(agreement)).toMatchObject({ status: 201, body: { number: 2 } })
     const all = await walk(t, 'auditor', `/v1/agreements/${agreement.body.id}/amendments?limit=1`)
     expect(all.map((each) => [each.number, each.status])).toEqual([
@@ -150,8 +164,15 @@ describe('POST /v1/agreements/{id}/amendments', () => {
 })
 
 describe('GET /v1/agreements/{id}/amendments', () => {
-  it('by those who see what is negotiated, and no other partner', async () => {
+  it('by those who see what is negotiated; by its partners from the first submission on, also after a return', async () => {
     const created = await draft(await signedAgreement(t))
+    const asDraft = (account: AccountName) => t.as(account).get(urlOf(created))
+    expect(await statuses(everyAccount, asDraft)).toEqual([200, 200, 200, 200, 200, 404, 404, 404, 403])
+    const before = await t.as('partner-shopee').get(`/v1/agreements/${created.body.agreementId}/amendments`)
+    expect(before.body.data).toEqual([])
+    const submitted = expectStatus(await submit(created), 200)
+    expect(Date.parse(submitted.body.firstSubmittedAt)).not.toBeNaN()
+    expectStatus(await actOn(t, submitted, 'return', 'reviewer', { reason: 'Perjelas.' }), 200)
     const list = `/v1/agreements/${created.body.agreementId}/amendments`
     const expected = [200, 200, 200, 200, 200, 200, 404, 404, 403]
     expect(await statuses(everyAccount, (account) => t.as(account).get(list))).toEqual(expected)
@@ -207,7 +228,10 @@ describe('PATCH /v1/agreements/{id}/amendments/{number}', () => {
   it('409: once canceled, and while its agreement is not signed; the draft can still be canceled', async () => {
     const agreement = await signedAgreement(t)
     const cancelled = await cancel(await draft(agreement))
-    expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled', allowedActions: [] } })
+    expect(cancelled).toMatchObject({
+      status: 200,
+      body: { status: 'cancelled', statusReason: 'Tidak jadi.', allowedActions: [] },
+    })
     expect(await patch(cancelled, { reason: 'Lain' })).toMatchObject({
       status: 409,
       body: { code: 'not_editable', allowedActions: [] },
@@ -236,20 +260,217 @@ describe('PATCH /v1/agreements/{id}/amendments/{number}', () => {
   })
 })
 
+describe('the way of an amendment', () => {
+  it('200: submitted, sent to the DPRD, answered, approved, each by its own; the trail tells', async () => {
+    let last = await inReview(await signedAgreement(t))
+    expect(last.body).toMatchObject({ status: 'in_review', version: 2, allowedActions: ['cancel'] })
+    last = expectStatus(await actOn(t, last, 'request-dprd', 'reviewer'), 200)
+    expect(last.body).toMatchObject({ status: 'awaiting_dprd', allowedActions: ['return', 'dprd_answered'] })
+    expect(await approve(last)).toMatchObject({ status: 409, body: { code: 'invalid_transition' } })
+    last = expectStatus(await actOn(t, last, 'dprd-answered', 'officer-ppkukm'), 200)
+    expect(last.body).toMatchObject({ status: 'in_review' })
+    last = expectStatus(await approve(last), 200)
+    expect(last.body).toMatchObject({ status: 'ready_to_sign', version: 5, allowedActions: ['return'] })
+    const trail = await ownerRows(
+      t,
+      `select action, (select name from accounts where id = account_id) by from audit_events
+        where resource_id = $1 and action <> 'read' order by id`,
+      [last.body.id],
+    )
+    expect(trail.map(({ action, by }) => [action, by])).toEqual([
+      ['create', 'officer-ppkukm'],
+      ['submit', 'officer-ppkukm'],
+      ['request_dprd', 'reviewer'],
+      ['dprd_answered', 'officer-ppkukm'],
+      ['approve', 'reviewer'],
+    ])
+    const history = await t
+      .as('officer-ppkukm')
+      .get(`/v1/agreements/${last.body.agreementId}/history?limit=50`)
+    const told = history.body.data.filter((each: { resourceId: string }) => each.resourceId === last.body.id)
+    expect(told.map((each: { action: string }) => each.action).toSorted()).toEqual(
+      ['create', 'submit', 'request_dprd', 'dprd_answered', 'approve'].toSorted(),
+    )
+  })
+
+  it.each(['in_review', 'awaiting_dprd', 'ready_to_sign'])(
+    '200: returned from %s with the reason; every approval ends with it',
+    async (status) => {
+      let last = await inReview(await signedAgreement(t))
+      if (status === 'awaiting_dprd') last = await actOn(t, last, 'request-dprd', 'reviewer')
+      if (status === 'ready_to_sign') last = await approve(last)
+      expect(expectStatus(last, 200).body.status).toBe(status)
+      const returned = await actOn(t, last, 'return', 'reviewer', { reason: 'Pasal 2 belum jelas.' })
+      expect(returned).toMatchObject({
+        status: 200,
+        body: { status: 'draft', statusReason: 'Pasal 2 belum jelas.' },
+      })
+      const again = await submit(expectStatus(await patch(returned, { reason: 'Diperjelas.' }), 200))
+      expect(again).toMatchObject({ status: 200, body: { status: 'in_review', statusReason: null } })
+      expect(await actOn(t, again, 'sign', 'officer-ppkukm', { signatures: [] })).toMatchObject({
+        status: 409,
+        body: { code: 'invalid_transition' },
+      })
+    },
+  )
+
+  it('409: in review it is not changed, and nothing is done twice or out of turn', async () => {
+    const drafted = await draft(await signedAgreement(t))
+    expect(await approve(drafted)).toMatchObject({ status: 409, body: { code: 'invalid_transition' } })
+    const submitted = expectStatus(await submit(drafted), 200)
+    expect(await patch(submitted, { reason: 'Lain' })).toMatchObject({
+      status: 409,
+      body: { code: 'not_editable', allowedActions: ['cancel'] },
+    })
+    expect(await submit(submitted)).toMatchObject({ status: 409 })
+    expect(await actOn(t, submitted, 'dprd-answered', 'reviewer')).toMatchObject({ status: 409 })
+    for (const [action, body] of [
+      ['return', {}],
+      ['cancel', undefined],
+      ['cancel', { reason: ' ' }],
+    ] as const)
+      expect(
+        await actOn(t, submitted, action, action === 'return' ? 'reviewer' : 'admin', body),
+      ).toMatchObject({
+        status: 400,
+      })
+  })
+
+  it('403: nobody approves what they took part in, nor takes what is another role’s', async () => {
+    const submitted = await inReview(await signedAgreement(t))
+    // No role can do both today; the rule must hold when one can.
+    await ownerRows(
+      t,
+      `update amendments set took_part = took_part || (select id from accounts where name = 'reviewer') where id = $1`,
+      [submitted.body.id],
+    )
+    expect(await approve(submitted)).toMatchObject({ status: 403, body: { code: 'self_approval' } })
+    expect((await t.as('reviewer').get(urlOf(submitted))).body.allowedActions).toEqual([
+      'return',
+      'request_dprd',
+    ])
+    expect(await approve(submitted, 'reviewer-hukum')).toMatchObject({ status: 200 })
+    const second = await inReview(await signedAgreement(t))
+    const approving = everyAccount.filter((each) => each !== 'reviewer')
+    expect(await statuses(approving, (account) => approve(second, account))).toEqual(approving.map(() => 403))
+  })
+
+  it('409: what the agreement would say has to be whole; a stage and a party of each side', async () => {
+    const agreement = await signedAgreement(t)
+    const created = await draft(agreement)
+    await ownerRows(t, `update amendments set changes = '{"stages": []}' where id = $1`, [created.body.id])
+    expect(reasonCodes(await submit(created))).toEqual(['no_stage'])
+  })
+
+  it('409: once its agreement is terminated only canceling is left', async () => {
+    const agreement = await signedAgreement(t)
+    const submitted = await inReview(agreement)
+    await attach(t, agreement.body.id, 'termination')
+    const end = { ground: 'other', reason: 'Selesai', terminatedOn: today }
+    expectStatus(
+      await t
+        .as('admin')
+        .post(`/v1/agreements/${agreement.body.id}/terminate`, end, { etag: agreement.etag }),
+      200,
+    )
+    expect(await approve(submitted)).toMatchObject({ status: 409, body: { allowedActions: [] } })
+    expect(await cancel(submitted)).toMatchObject({ status: 200 })
+  })
+})
+
+describe('the approval of the DPRD of an amendment', () => {
+  const changing = (changes: object) => ({ ...extension, changes })
+
+  it.each([
+    ['turns a burden on', {}, { burdensPublic: true }],
+    ['leaves the budget', {}, { unbudgeted: true }],
+    [
+      'has the APBD pay for what burdens',
+      { burdensPublic: true },
+      { funding: { source: 'apbd', amount: 50_000_000_000 } },
+    ],
+  ])('409: a PKS that %s', async (_, before, changes) => {
+    const agreement = await signedAgreement(t)
+    await ownerRows(t, 'update agreements set burdens_public = $2 where id = $1', [
+      agreement.body.id,
+      'burdensPublic' in before,
+    ])
+    const submitted = await inReview(agreement, changing(changes))
+    expect(reasonCodes(await approve(submitted))).toEqual(['no_dprd_approval'])
+    // That of the agreement itself is of what was signed.
+    await attach(t, agreement.body.id, 'dprd_approval')
+    expect(reasonCodes(await approve(submitted))).toEqual(['no_dprd_approval'])
+    await attach(t, agreement.body.id, 'dprd_approval', submitted.body.id)
+    expect(await approve(submitted)).toMatchObject({ status: 200, body: { status: 'ready_to_sign' } })
+  })
+
+  it('200: what burdened before and is prolonged alone, and another type than a PKS', async () => {
+    const agreement = await signedAgreement(t)
+    await ownerRows(t, 'update agreements set burdens_public = true where id = $1', [agreement.body.id])
+    expect(await approve(await inReview(agreement))).toMatchObject({ status: 200 })
+    const mou = await signedAgreement(t, { type: 'mou' })
+    expect(await approve(await inReview(mou, changing({ burdensPublic: true })))).toMatchObject({
+      status: 200,
+    })
+  })
+
+  it('409: an MoU that a foreign body joins', async () => {
+    const mou = await signedAgreement(t, { type: 'mou' })
+    const join = [{ organizationId: organizationId('Prospera') }]
+    expect(reasonCodes(await approve(await inReview(mou, changing({ parties: { join } }))))).toEqual([
+      'no_dprd_approval',
+    ])
+  })
+})
+
+describe('the warnings of an amendment', () => {
+  const codesOf = ({ body }: TestResponse) => body.warnings.map((each: { code: string }) => each.code)
+
+  it('are those of the agreement that it would make, in the language of the reader', async () => {
+    const agreement = await signedAgreement(t)
+    const until2046 = { ...extension, changes: { effectiveUntil: '2046-12-31' } }
+    const created = expectStatus(await draft(agreement, until2046), 201)
+    expect(codesOf(created)).toContain('public_service_over_5_years')
+    const read = await t.as('reviewer').get(urlOf(created), { headers: { 'accept-language': 'en' } })
+    expect(read.body.warnings).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining('longer than 60 months') }),
+    )
+    const patched = expectStatus(await patch(created, extension), 200)
+    expect(codesOf(patched)).not.toContain('public_service_over_5_years')
+    const listed = await t.as('auditor').get(`/v1/agreements/${agreement.body.id}/amendments`)
+    expect(listed.body.data[0].warnings).toEqual(patched.body.warnings)
+  })
+
+  it('look at the parent and the parties there would be', async () => {
+    const mou = await signedAgreement(t, { type: 'mou', effectiveUntil: '2026-10-31' })
+    const pks = await signedAgreement(t)
+    const created = await draft(pks, { ...extension, changes: { parentId: mou.body.id } })
+    expect(codesOf(created)).toContain('pks_outside_parent_period')
+    const agreement = await signedAgreement(t)
+    const before = await draft(agreement)
+    expect(codesOf(before)).not.toContain('regime_mismatch')
+    // With Bank Indonesia alone it is sinergi, which takes no PKS.
+    const { id: partyId } = agreement.body.parties[1]
+    const replace = [{ partyId, organizationId: organizationId('Bank Indonesia') }]
+    expect(codesOf(await patch(before, { changes: { parties: { replace } } }))).toContain('regime_mismatch')
+  })
+})
+
 describe('POST /v1/agreements/{id}/amendments/{number}/sign', () => {
   const signaturesOf = ({ body }: TestResponse, signedOn = '2026-06-15') =>
-    body.parties.map((party: { id: string; position: number }) => ({
-      partyId: party.id,
-      documentNumber: `${party.position}/ADD/2026`,
-      signedOn,
-    }))
+    body.parties.map((party: { id: string; position: number }) =>
+      signatureOf(party.id, `${party.position}/ADD/2026`, signedOn),
+    )
   const sign = (amendment: TestResponse, signatures: unknown, by: AccountName = 'officer-ppkukm') =>
-    t.as(by).post(`${urlOf(amendment)}/sign`, { signatures }, { etag: amendment.etag })
-  /** A draft with its signed document. */
+    actOn(t, amendment, 'sign', by, { signatures })
+  /** Approved, without the signed document. */
+  const approved = async (agreement: TestResponse, content: object = extension) =>
+    expectStatus(await approve(await inReview(agreement, content)), 200)
+  /** The same with it. */
   const readyAmendment = async (agreement: TestResponse, content: object = extension) => {
-    const created = expectStatus(await draft(agreement, content), 201)
-    await attach(t, agreement.body.id, 'signed_amendment', created.body.id)
-    return created
+    const ready = await approved(agreement, content)
+    await attach(t, agreement.body.id, 'signed_amendment', ready.body.id)
+    return ready
   }
 
   it('200: the agreement changes from that day on, under the same registration number', async () => {
@@ -263,7 +484,7 @@ describe('POST /v1/agreements/{id}/amendments/{number}/sign', () => {
       status: 'signed',
       signedOn: '2026-06-12',
       signatures,
-      version: 2,
+      version: 4,
       allowedActions: [],
     })
     const after = await t.as('auditor').get(`/v1/agreements/${agreement.body.id}?asOf=2026-09-01`)
@@ -284,26 +505,50 @@ describe('POST /v1/agreements/{id}/amendments/{number}/sign', () => {
     })
   })
 
-  it('409: names every party that has not signed, and the document', async () => {
+  it('409: names every party that has not signed, all it lacks, and the document', async () => {
     const agreement = await signedAgreement(t)
-    const created = await draft(agreement)
+    const created = await approved(agreement)
     const nothing = await sign(created, [])
     expect(nothing).toMatchObject({
       status: 409,
-      body: { code: 'guard_not_met', allowedActions: ['patch', 'sign', 'cancel'] },
+      body: { code: 'guard_not_met', allowedActions: ['sign', 'cancel'] },
     })
-    expect(nothing.body.reasons).toEqual([
-      { code: 'not_signed_by_party', message: 'Dinas PPKUKM belum menandatangani.' },
-      { code: 'not_signed_by_party', message: 'Shopee belum menandatangani.' },
-      { code: 'no_signed_document', message: 'Addendum yang ditandatangani belum dilampirkan.' },
-    ])
+    const ofParty = ['no_document_number', 'no_signatory', 'no_authority', 'not_signed_by_party']
+    expect(reasonCodes(nothing)).toEqual([...ofParty, ...ofParty, 'no_signed_document'])
+    expect(nothing.body.reasons.at(-1)).toEqual({
+      code: 'no_signed_document',
+      message: 'Addendum yang ditandatangani belum dilampirkan.',
+    })
     // The signed agreement, or the document of another amendment, does not serve.
     await attach(t, agreement.body.id, 'signed_amendment')
     expect(reasonCodes(await sign(created, signaturesOf(agreement)))).toEqual(['no_signed_document'])
-    expect(reasonCodes(await sign(await readyAmendment(await signedAgreement(t)), []))).toEqual([
-      'not_signed_by_party',
-      'not_signed_by_party',
-    ])
+  })
+
+  it('409: without signatory and authority; by power of attorney only where that is attached', async () => {
+    const agreement = await signedAgreement(t)
+    const created = await readyAmendment(agreement)
+    const [first, second] = signaturesOf(agreement)
+    const { signatoryTitle: _, authorityBasis: __, ...bare } = second
+    expect(reasonCodes(await sign(created, [first, bare]))).toEqual(['no_signatory', 'no_authority'])
+    const delegated = [first, { ...second, authorityBasis: 'power_of_attorney' }]
+    // That of the agreement was for its own signature.
+    await attach(t, agreement.body.id, 'power_of_attorney')
+    expect(reasonCodes(await sign(created, delegated))).toEqual(['no_power_of_attorney'])
+    await attach(t, agreement.body.id, 'power_of_attorney', created.body.id)
+    expect(await sign(created, delegated)).toMatchObject({
+      status: 200,
+      body: { signatures: [{ authorityBasis: 'position' }, { authorityBasis: 'power_of_attorney' }] },
+    })
+  })
+
+  it('409: before it is approved', async () => {
+    const agreement = await signedAgreement(t)
+    const created = await draft(agreement)
+    await attach(t, agreement.body.id, 'signed_amendment', created.body.id)
+    const refused = { status: 409, body: { code: 'invalid_transition' } }
+    expect(await sign(created, signaturesOf(agreement))).toMatchObject(refused)
+    const submitted = expectStatus(await submit(created), 200)
+    expect(await sign(submitted, signaturesOf(agreement))).toMatchObject(refused)
   })
 
   it('409: a signature to come, or before that of the agreement', async () => {

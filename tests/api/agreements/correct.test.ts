@@ -209,7 +209,7 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       changes: { effectiveUntil: '2027-06-30' },
       effectiveFrom: '2026-07-10',
       holdsFrom: '2026-07-10',
-      version: 3,
+      version: 5,
     })
     expect(amendment.body.signatures[0]).toMatchObject({ partyId: party.id, documentNumber: '7/ADD/2026' })
     expect((await at(agreement, '2026-07-09')).effectiveUntil).toBe('2026-12-31')
@@ -232,6 +232,22 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
     })
     const amendment = await t.as('auditor').get(`/v1/agreements/${agreement.body.id}/amendments/1`)
     expect(amendment.body).toMatchObject({ holdsFrom: '2026-04-01', warnings: [] })
+  })
+
+  it('422 where it would be signed after it was suspended, also where that is over', async () => {
+    const agreement = await signedAgreement(t, { signedOn: '2026-02-01' })
+    const url = `/v1/agreements/${agreement.body.id}`
+    const reason = { reason: 'Audit', suspendedOn: '2026-03-01' }
+    const officer = t.as('officer-ppkukm')
+    const suspended = expectStatus(
+      await officer.post(`${url}/suspend`, reason, { etag: agreement.etag }),
+      200,
+    )
+    expectStatus(await officer.post(`${url}/resume`, undefined, { etag: suspended.etag }), 200)
+    const [{ id }] = agreement.body.parties
+    const signedOn = (day: string) => askFor(t, agreement, { parties: [{ partyId: id, signedOn: day }] })
+    expect(codes(await signedOn('2026-03-02'))).toEqual(['before_signature'])
+    expectStatus(await signedOn('2026-03-01'), 201)
   })
 
   it('422 where days would not fit each other: start, end, amendments and renewals in order', async () => {
@@ -321,7 +337,7 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
     expect(told.body.effectiveFrom).toBe('2026-02-01')
     const releases = expectStatus(await t.as(undefined).get('/v1/public/releases?limit=200'), 200)
     const number = agreement.body.registrationNumber
-    const [release] = releases.body.releases.filter((each: { ocid: string }) => each.ocid.endsWith(number))
+    const release = releases.body.releases.find((each: { ocid: string }) => each.ocid.endsWith(number))
     expect(release).toMatchObject({
       id: `${number}-${agreement.body.version + 1}-2026-02-01`,
       contracts: [{ period: { startDate: '2026-02-01T00:00:00+07:00' } }],

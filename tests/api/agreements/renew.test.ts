@@ -15,6 +15,7 @@ import {
   signedAgreement,
   today,
 } from '../../support/agreements.ts'
+import { amend } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { expectUnchanged, itRefusesLikeEveryChange } from '../../support/refusals.ts'
 
@@ -104,16 +105,7 @@ describe('POST /v1/agreements/{id}/renew', () => {
 
   it('201: with what a signed amendment changes, also from a day to come', async () => {
     const old = await signedAgreement(t)
-    const url = `/v1/agreements/${old.body.id}/amendments`
-    const content = { reason: 'Diperluas', effectiveFrom: '2026-11-01', changes: { stages: ['P7'] } }
-    const amendment = expectStatus(await t.as('admin').post(url, content), 201)
-    await attach(t, old.body.id, 'signed_amendment', amendment.body.id)
-    const signatures = old.body.parties.map((party: { id: string }) => ({
-      partyId: party.id,
-      documentNumber: 'A',
-      signedOn: today,
-    }))
-    expectStatus(await t.as('admin').post(`${url}/1/sign`, { signatures }, { etag: amendment.etag }), 200)
+    await amend(t, old, '2026-11-01', { stages: ['P7'] })
     const current = await reread(t, old)
     expect(current.body.stages).toEqual(['P2', 'P5'])
     expect((await renew(current)).body.stages).toEqual(['P7'])

@@ -12,7 +12,8 @@ const sample: Record<CommitmentField, string | number> = {
   metric: 'Kelas yang selesai',
   targetValue: 12,
   unit: 'kelas',
-  responsibleOrganizationId: ids.shopee,
+  // Not the only collaborator, which answers where nobody is named.
+  responsibleOrganizationId: ids.ppkukm,
   dueOn: '2026-10-31',
 }
 const changed: typeof sample = {
@@ -21,7 +22,7 @@ const changed: typeof sample = {
   metric: 'Peserta yang lulus',
   targetValue: 40,
   unit: 'orang',
-  responsibleOrganizationId: ids.ppkukm,
+  responsibleOrganizationId: ids.shopee,
   dueOn: '2026-12-31',
 }
 

@@ -45,7 +45,8 @@ export async function putInStatus(
   const decision = decisions[status]
   await ownerRows(
     t,
-    `update agreements set status = $2, signed_on = '2026-01-01' ${decision ?? ''} ${more} where id = $1`,
+    `update agreements set status = $2::agreement_status, signed_on = '2026-01-01', first_submitted_at = case when $2::agreement_status <> 'draft' then now() end
+      ${decision ?? ''} ${more} where id = $1`,
     [body.id, decision === undefined ? status : 'signed'],
   )
 }

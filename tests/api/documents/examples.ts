@@ -13,22 +13,22 @@ export async function agreementOf(
   const made = await t.as('officer-ppkukm').post('/v1/agreements', newAgreement({ parties }))
   const { id } = expectStatus(made, 201).body
   if (status !== 'draft') {
-    await ownerRows(t, 'update agreements set status = $2, signed_on = $3 where id = $1', [
-      id,
-      status,
-      status === 'signed' ? '2026-06-15' : null,
-    ])
+    await ownerRows(
+      t,
+      'update agreements set status = $2, signed_on = $3, first_submitted_at = now() where id = $1',
+      [id, status, status === 'signed' ? '2026-06-15' : null],
+    )
   }
   return id as string
 }
 
-/** An amendment of an agreement, as its owner would write it. */
-export async function amendmentOf(t: TestApp, agreementId: string): Promise<string> {
+/** An amendment of an agreement, as its owner would write it: under review, or a draft that nobody submitted. */
+export async function amendmentOf(t: TestApp, agreementId: string, submitted = true): Promise<string> {
   const rows = await ownerRows<{ id: string }>(
     t,
-    `insert into amendments (id, agreement_id, number, reason, changes, effective_from)
-     values (gen_random_uuid(), $1, 1, 'Perpanjangan', '{}', '2026-07-01') returning id`,
-    [agreementId],
+    `insert into amendments (id, agreement_id, number, reason, changes, effective_from, first_submitted_at)
+     values (gen_random_uuid(), $1, 1, 'Perpanjangan', '{}', '2026-07-01', case when $2 then now() end) returning id`,
+    [agreementId, submitted],
   )
   return rows[0]!.id
 }

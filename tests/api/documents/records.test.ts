@@ -13,6 +13,7 @@ const names = [
   'agreement public',
   'agreement by the partner',
   'amendment parties',
+  'drafted amendment parties',
   'draft agreement parties',
   'unsigned agreement public',
   'case internal',
@@ -72,6 +73,8 @@ beforeAll(async () => {
   await add('agreement public', { agreementId: signed, kind: 'signed_agreement' })
   await add('agreement by the partner', { agreementId: signed, kind: 'evidence' }, 'partner-shopee')
   await add('amendment parties', { amendmentId })
+  const drafted = await amendmentOf(t, await agreementOf(t, 'signed'), false)
+  await add('drafted amendment parties', { amendmentId: drafted })
   await add('draft agreement parties', { agreementId: await agreementOf(t, 'draft') })
   await add('unsigned agreement public', { agreementId: await agreementOf(t, 'in_review') })
   await add('case internal', { caseId })

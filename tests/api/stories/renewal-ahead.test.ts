@@ -78,7 +78,7 @@ describe('a renewal signed a year ahead', () => {
     expect(await expiring('2027-05-20')).toBe(false)
   })
 
-  it('it takes over on its day: the last of the old one is in force', async () => {
+  it('takes over on its day: the last of the old one is in force', async () => {
     p.becomes('2027-07-14')
     expect(await stateOf(old)).toEqual(['signed', 'expiring'])
     p.becomes('2027-07-15')

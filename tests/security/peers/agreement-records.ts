@@ -9,6 +9,7 @@ import {
   terminatedFrom,
 } from '../../support/agreements.ts'
 import type { AccountName, TestApp, TestResponse } from '../../support/app.ts'
+import { actOn, approveAmendment, draftAmendment } from '../../support/amendments.ts'
 import { upload } from '../../support/documents.ts'
 import type { Sample } from '../../support/sample-records.ts'
 
@@ -79,17 +80,24 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
 }
 
 async function amended(t: TestApp): Promise<Record<string, Sample>> {
-  const agreement = await agreementIn(t, 'signed', four)
-  const amendment = await t.as('officer-ppkukm').post(`/v1/agreements/${agreement.body.id}/amendments`, {
-    reason: 'Perpanjangan setahun.',
-    effectiveFrom: '2026-09-01',
-    changes: { effectiveUntil: '2027-12-31' },
+  const drafted = async () => {
+    const agreement = await agreementIn(t, 'signed', four)
+    return draftAmendment(t, agreement, '2026-09-01', { effectiveUntil: '2027-12-31' })
+  }
+  const submitted = async () => expectStatus(await actOn(t, await drafted(), 'submit'), 200)
+  const numbered = ({ body, etag }: TestResponse): Sample => ({
+    path: { id: body.agreementId, number: String(body.number) },
+    etag,
   })
-  const { id: amendmentId, number } = expectStatus(amendment, 201).body
-  await attach(t, agreement.body.id, 'signed_amendment', amendmentId)
+  const inReview = await submitted()
   return {
-    amendment: { path: { id: agreement.body.id, number: String(number) }, etag: amendment.etag },
-    'signed file of the amendment': { path: { amendmentId, kind: 'signed_amendment' } },
+    amendment: numbered(await drafted()),
+    'amendment in review': numbered(inReview),
+    'waiting amendment': numbered(
+      expectStatus(await actOn(t, await submitted(), 'request-dprd', 'reviewer'), 200),
+    ),
+    'amendment ready to sign': numbered(await approveAmendment(t, await drafted())),
+    'signed file of the amendment': { path: { amendmentId: inReview.body.id, kind: 'signed_amendment' } },
   }
 }
 

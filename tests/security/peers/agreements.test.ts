@@ -59,9 +59,15 @@ decideChecklistItem @ item of a draft              200  403    403     403     4
 
 listAmendments @ signed                            200  200    200     200     200
 createAmendment @ signed                           201  403    403     403     403
-getAmendment @ amendment                           200  200    200     200     200
+getAmendment @ amendment                           200  200    200     404     404
+getAmendment @ amendment in review                 200  200    200     200     200
 patchAmendment @ amendment                         200  403    403     403     403
-signAmendment @ amendment                          200  403    403     403     403
+submitAmendment @ amendment                        200  403    403     403     403
+approveAmendment @ amendment in review             403  403    403     403     403
+requestDprdForAmendment @ amendment in review      403  403    403     403     403
+noteDprdAnswerForAmendment @ waiting amendment     200  403    403     403     403
+returnAmendment @ amendment in review              403  403    403     403     403
+signAmendment @ amendment ready to sign            200  403    403     403     403
 cancelAmendment @ amendment                        200  403    403     403     403
 
 listCommitments @ draft                            200  200    200     404     404

@@ -3,33 +3,43 @@ import { roles, ofOrganization, type Actor, type Role } from '../../../src/kerne
 import {
   amendmentActions,
   amendmentActionsFor,
-  amendmentBlockers,
   amendmentErrors,
   amendmentLifecycle,
   amendmentStatuses,
-  mayActOnAmendment,
+  isOpen,
   type AmendmentAction,
   type AmendmentStatus,
 } from '../../../src/agreements/amendments/lifecycle.ts'
-import { agreementStatuses } from '../../../src/agreements/lifecycle.ts'
+import { agreementLifecycle, agreementStatuses } from '../../../src/agreements/lifecycle.ts'
 import { mayActOnAgreement } from '../../../src/agreements/policy.ts'
 
-const expected: Record<AmendmentStatus, Record<AmendmentAction, AmendmentStatus | 'same' | undefined>> = {
-  draft: { patch: 'same', sign: 'signed', cancel: 'cancelled' },
-  signed: { patch: undefined, sign: undefined, cancel: undefined },
-  cancelled: { patch: undefined, sign: undefined, cancel: undefined },
+/** What is stored after each action that has a place. */
+const expected: Record<AmendmentStatus, Partial<Record<AmendmentAction, AmendmentStatus | 'same'>>> = {
+  draft: { patch: 'same', submit: 'in_review', cancel: 'cancelled' },
+  in_review: {
+    return: 'draft',
+    request_dprd: 'awaiting_dprd',
+    approve: 'ready_to_sign',
+    cancel: 'cancelled',
+  },
+  awaiting_dprd: { return: 'draft', dprd_answered: 'in_review', cancel: 'cancelled' },
+  ready_to_sign: { return: 'draft', sign: 'signed', cancel: 'cancelled' },
+  signed: {},
+  cancelled: {},
 }
 
 describe('amendmentLifecycle', () => {
-  it('has a row here for every status and action', () => {
+  it.each(amendmentStatuses)('%s', (status) => {
+    expect(amendmentLifecycle[status]).toEqual(expected[status])
     expect(Object.keys(expected)).toEqual([...amendmentStatuses])
-    for (const row of Object.values(expected)) expect(Object.keys(row)).toEqual([...amendmentActions])
   })
 
-  it.each(amendmentStatuses)('%s', (status) => {
-    for (const action of amendmentActions) {
-      expect((amendmentLifecycle[status] as Record<string, string>)[action]).toBe(expected[status][action])
-    }
+  it('is that of the agreement, until the signature', () => {
+    for (const status of amendmentStatuses.filter(isOpen))
+      expect(agreementLifecycle[status]).toMatchObject(amendmentLifecycle[status])
+    expect(amendmentStatuses.filter((status) => !isOpen(status))).toEqual(['signed', 'cancelled'])
+    const taken = Object.values(expected).flatMap((row) => Object.keys(row))
+    expect(new Set(taken)).toEqual(new Set(amendmentActions))
   })
 })
 
@@ -38,19 +48,6 @@ const actorOf = (role: Role): Actor => ({
   accountId: 'me',
   accountName: 'me',
   ...ofOrganization('mine'),
-})
-
-describe('mayActOnAmendment', () => {
-  const onAgreement = { patch: 'amend', sign: 'sign', cancel: 'amend' } as const
-  const everyCase = roles.flatMap((role) =>
-    amendmentActions.flatMap((action) => ['mine', 'theirs'].map((lead) => [role, action, lead] as const)),
-  )
-
-  it.each(everyCase)('%s, %s, led by %s: as on the agreement', (role, action, leadAgencyId) => {
-    const agreement = { leadAgencyId, organizationIds: ['mine', 'theirs'] }
-    const may = mayActOnAgreement(actorOf(role), onAgreement[action], agreement)
-    expect(mayActOnAmendment(actorOf(role), action, agreement)).toBe(may)
-  })
 })
 
 describe('amendmentActionsFor', () => {
@@ -63,14 +60,17 @@ describe('amendmentActionsFor', () => {
   )
 
   it.each(everyCase)(
-    '$role, leads $leads, agreement $agreement, amendment $status',
+    '$role, leads $leads, agreement $agreement, amendment $status: as on the agreement',
     ({ role, leads, agreement, status }) => {
-      const may = role === 'admin' || (role === 'officer' && leads)
-      const inStatus =
-        status !== 'draft' ? [] : agreement === 'signed' ? ['patch', 'sign', 'cancel'] : ['cancel']
       const whose = { leadAgencyId: leads ? 'mine' : 'theirs', organizationIds: ['mine', 'theirs', 'shopee'] }
-      const facts = { status: agreement, ...whose }
-      expect(amendmentActionsFor(actorOf(role), facts, status)).toEqual(may ? inStatus : [])
+      const inStatus = Object.keys(expected[status]) as AmendmentAction[]
+      const allowed = inStatus
+        .filter((action) => agreement === 'signed' || action === 'cancel')
+        .filter((action) => mayActOnAgreement(actorOf(role), action, whose))
+      const facts = { statusToday: agreement, ...whose }
+      const actions = (tookPart: string[]) => amendmentActionsFor(actorOf(role), facts, { status, tookPart })
+      expect(actions(['someone else'])).toEqual(allowed)
+      expect(actions(['someone else', 'me'])).toEqual(allowed.filter((action) => action !== 'approve'))
     },
   )
 })
@@ -93,35 +93,5 @@ describe('amendmentErrors', () => {
     expect(amendmentErrors({ effectiveFrom, effectiveUntil }, present).map((each) => each.code)).toEqual(
       codes,
     )
-  })
-})
-
-describe('amendmentBlockers', () => {
-  const parties = (...days: (string | undefined)[]) =>
-    days.map((signedOn, index) => ({ organizationName: `Pihak ${index + 1}`, signedOn }))
-  const facts = { agreementSignedOn: '2026-06-01', hasSignedDocument: true, today: '2026-06-15' }
-
-  it.each([
-    ['signed today and on the day of the agreement', parties('2026-06-15', '2026-06-01'), true, []],
-    ['one has not signed', parties('2026-06-15', undefined), true, ['not_signed_by_party']],
-    ['none has signed', parties(undefined, undefined), true, ['not_signed_by_party', 'not_signed_by_party']],
-    ['one signs tomorrow', parties('2026-06-15', '2026-06-16'), true, ['signed_in_future']],
-    [
-      'one signed before the agreement',
-      parties('2026-05-31', '2026-06-15'),
-      true,
-      ['signed_before_agreement'],
-    ],
-    ['no document', parties('2026-06-15', '2026-06-15'), false, ['no_signed_document']],
-    [
-      'everything',
-      parties(undefined, '2027-01-01'),
-      false,
-      ['not_signed_by_party', 'signed_in_future', 'no_signed_document'],
-    ],
-  ])('%s', (_, signers, hasSignedDocument, codes) => {
-    expect(
-      amendmentBlockers({ ...facts, parties: signers, hasSignedDocument }).map((each) => each.code),
-    ).toEqual(codes)
   })
 })

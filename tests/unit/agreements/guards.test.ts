@@ -30,7 +30,9 @@ const complete: AgreementFacts = {
   needsDprd: false,
   openItems: [],
   documentKinds: ['signed_agreement'],
+  signedFile: 'signed_agreement',
   renewed: null,
+  amendedSignedOn: null,
   today: '2026-06-15',
 }
 const renewed: RenewedFacts = {
@@ -142,6 +144,16 @@ describe('agreementBlockers', () => {
       expect(codes('sign', { documentKinds })).toEqual(['no_signed_document'])
     },
   )
+
+  it('sign: an amendment by its own signed document, not before its agreement', () => {
+    const amendment = { signedFile: 'signed_amendment', amendedSignedOn: '2026-06-15' } as const
+    expect(codes('sign', amendment)).toEqual(['no_signed_document'])
+    const documentKinds = ['signed_amendment']
+    expect(codes('sign', { ...amendment, documentKinds })).toEqual([])
+    const later = { ...amendment, documentKinds, amendedSignedOn: '2026-06-16', today: '2026-06-17' }
+    expect(codes('sign', later)).toEqual(['signed_before_agreement', 'signed_before_agreement'])
+    expect(codes('approve', later)).toEqual([])
+  })
 
   it('sign: by power of attorney only where it is attached', () => {
     const parties = [agency, { ...shopee, authorityBasis: 'power_of_attorney' }]

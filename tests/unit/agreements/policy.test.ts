@@ -11,11 +11,11 @@ import {
   agreementActionsFor,
   agreementPartVisibility,
   agreementVisibility,
+  amendmentVisibility,
   approvesOwnWork,
   commitmentVisibility,
   mayActOnAgreement,
   mayFillInParty,
-  maySign,
   seesNegotiation,
   seesSignatories,
   type Whose,
@@ -142,20 +142,6 @@ describe('mayFillInParty', () => {
   })
 })
 
-describe('maySign', () => {
-  it.each(roles.flatMap((role) => relations.map((relation) => [role, relation] as const)))(
-    '%s, relation %s',
-    (role, relation) => {
-      const may = mayTake(role, 'sign', relation)
-      expect(maySign(actorOf(role), whose[relation])).toBe(may)
-    },
-  )
-
-  it('is asked of the roles that the operations take', () => {
-    expect(roles.filter((role) => maySign(actorOf(role), whose.lead))).toEqual(agreementAccess.signAgreements)
-  })
-})
-
 describe('agreementActionsFor', () => {
   /** A suspension and a termination that are both to come. */
   const declared = {
@@ -234,7 +220,13 @@ describe('what each role sees', () => {
     ['officer', 'all', 'all', 'all', true],
     ['reviewer', 'all', 'all', 'all', true],
     ['auditor', 'all', 'all', 'all', true],
-    ['partner', ['own', 'submitted'], ['agreement_seen'], ['agreement_seen'], true],
+    [
+      'partner',
+      ['own', 'submitted'],
+      ['agreement_seen', 'while_party'],
+      ['agreement_seen', 'while_party'],
+      true,
+    ],
     ['integrator', ['concluded'], ['agreement_seen'], 'none', false],
     ['public', ['concluded'], ['agreement_seen'], 'none', false],
   ] as const satisfies readonly (readonly [Role, ...unknown[]])[])(
@@ -247,6 +239,13 @@ describe('what each role sees', () => {
       expect(seesNegotiation(actorOf(role))).toBe(commitments !== 'none')
     },
   )
+
+  it('an amendment is read with its agreement, by a partner once it was submitted', () => {
+    expect(amendmentVisibility).toEqual({
+      ...commitmentVisibility,
+      partner: ['agreement_seen', 'submitted', 'while_party'],
+    })
+  })
 
   it('leaves no role out', () => {
     for (const visibility of [agreementVisibility, agreementPartVisibility, commitmentVisibility]) {

@@ -256,8 +256,8 @@ describe('what each role sees', () => {
     ['auditor', 'all', 'all', 'all', true],
     [
       'partner',
-      ['agreement_seen', 'told'],
-      ['agreement_seen'],
+      ['agreement_seen', 'told', 'while_party'],
+      ['agreement_seen', 'while_party'],
       ['agreement_seen', 'given_or_received'],
       true,
     ],

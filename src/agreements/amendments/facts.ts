@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm'
+import type { Session } from '../../db/session.ts'
+import { documents } from '../../documents/tables.ts'
+import { needsDprdAnew } from '../content/dprd.ts'
+import { hasForeignBody } from '../content/parties.ts'
+import type { AgreementRow } from '../queries.ts'
+import { kindsOfDocuments, textFacts } from '../transitions/facts.ts'
+import type { AgreementFacts } from '../transitions/guards.ts'
+import { intendedOf, withSignatures } from './intended.ts'
+import type { amendments, AmendmentSignature } from './tables.ts'
+
+type Row = typeof amendments.$inferSelect
+
+/** What the guards of an agreement look at, of what an amendment would make of it; of the checklist nothing else. */
+export async function factsOfAmendment(
+  session: Session,
+  agreement: AgreementRow,
+  { id, changes }: Pick<Row, 'id' | 'changes'>,
+  signatures: readonly AmendmentSignature[],
+): Promise<AgreementFacts> {
+  const intended = await intendedOf(session, agreement, changes)
+  const [before, after, documentKinds] = await Promise.all([
+    dprdFacts(session, agreement),
+    dprdFacts(session, intended),
+    kindsOfDocuments(session, eq(documents.amendmentId, id)),
+  ])
+  return {
+    ...textFacts(withSignatures(intended, signatures)),
+    needsDprd: needsDprdAnew(before, after),
+    openItems: [],
+    documentKinds,
+    signedFile: 'signed_amendment',
+    renewed: null,
+    amendedSignedOn: agreement.signedOn,
+  }
+}
+
+const dprdFacts = async (session: Session, row: AgreementRow) => ({
+  ...row,
+  funding: row.funding ?? null,
+  hasForeignBody: await hasForeignBody(session, row.organizationIds),
+})

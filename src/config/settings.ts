@@ -1,0 +1,230 @@
+import { z } from 'zod'
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+const integer = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+const text = z.string().max(2048)
+const list = <T extends z.ZodType<unknown, string>>(each: T) =>
+  z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ''))
+    .pipe(z.array(each).max(20))
+const boolean = z.enum(['true', 'false']).transform((value) => value === 'true')
+const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value)
+const issuerUrl = z.url({ protocol: /^https?$/ })
+const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
+const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+
+/** Every setting: how its text is read, what it may be, the text it has when unset, and what it is for. */
+export const settings = {
+  HOST: {
+    type: text,
+    allowed: 'a host name or address',
+    default: '127.0.0.1',
+    meaning: 'address to listen on',
+  },
+  PORT: {
+    type: integer(0, 65535),
+    allowed: 'a whole number from 0 to 65535',
+    default: '3000',
+    meaning: 'port to listen on; 0 takes a free one',
+  },
+  TRUST_PROXY: {
+    type: list(network).optional(),
+    allowed: 'addresses or networks (10.0.0.0/8), comma-separated',
+    default: undefined,
+    meaning: 'proxies whose `X-Forwarded-For` is believed; all others are taken for the client',
+  },
+  DATABASE_URL: {
+    type: postgresUrl.optional(),
+    allowed: 'a postgres:// URL',
+    default: undefined,
+    meaning: 'PostgreSQL 15 or newer to use; without it the service runs its own',
+  },
+  MIGRATION_DATABASE_URL: {
+    type: postgresUrl.optional(),
+    allowed: 'a postgres:// URL',
+    default: undefined,
+    meaning: 'the same database as the role that owns the tables; else DATABASE_URL',
+  },
+  DATA_DIR: {
+    type: text,
+    allowed: 'a folder',
+    default: '.data',
+    meaning: 'folder of uploaded files, the own database and the demo signing key',
+  },
+  FILES_S3_BUCKET: {
+    type: bucketName.optional(),
+    allowed: 'the name of a bucket',
+    default: undefined,
+    meaning:
+      'S3 bucket for uploaded files instead of `DATA_DIR`; credentials as every AWS SDK finds them (`AWS_ACCESS_KEY_ID`, …)',
+  },
+  FILES_S3_REGION: {
+    type: text,
+    allowed: 'a region',
+    default: 'ap-southeast-3',
+    meaning: 'region of the bucket',
+  },
+  FILES_S3_ENDPOINT: {
+    type: webUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning: 'URL of an S3-compatible service other than Amazon’s',
+  },
+  LOG_LEVEL: {
+    type: z.enum(logLevels),
+    allowed: logLevels.join(', '),
+    default: 'info',
+    meaning: 'least severe log line written',
+  },
+  DEMO: {
+    type: boolean.optional(),
+    allowed: 'true or false',
+    default: undefined,
+    meaning:
+      'demo accounts, example records and a generated signing key; unset: true without DATABASE_URL, false with it',
+  },
+  SIGNING_KEY_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'PEM private key that signs tokens (P-256, or RSA of 2048 bits or more); required unless DEMO',
+  },
+  VERIFICATION_KEY_FILES: {
+    type: list(text),
+    allowed: 'files, separated by commas',
+    default: '',
+    meaning: 'PEM public keys whose tokens are accepted besides, while the signing key is changed',
+  },
+  TOKEN_TTL: {
+    type: integer(60, 31_536_000),
+    allowed: 'a whole number of seconds from 60 to 31536000',
+    default: '28800',
+    meaning: 'seconds a token of `npm run token` is good for; those of `/oauth/token` last 15 minutes',
+  },
+  TOKEN_ISSUER: {
+    type: text,
+    allowed: 'a text',
+    default: 'jakpreneur-partnership-registry',
+    meaning: '`iss` of tokens',
+  },
+  TOKEN_AUDIENCE: {
+    type: text,
+    allowed: 'a text',
+    default: 'jakpreneur-partnership-registry',
+    meaning: '`aud` of tokens',
+  },
+  OIDC_ISSUER: {
+    type: issuerUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning: 'OpenID Connect issuer whose tokens are accepted besides our own, written as in its tokens',
+  },
+  OIDC_AUDIENCE: {
+    type: text.optional(),
+    allowed: 'a text',
+    default: undefined,
+    meaning: '`aud` of its tokens that are meant for the registry; required with `OIDC_ISSUER`',
+  },
+  OIDC_EMAIL_CLAIM: {
+    type: text,
+    allowed: 'a text',
+    default: 'email',
+    meaning:
+      'claim with the e-mail address that finds an account at the first sign-in, given `email_verified`',
+  },
+  OUTGOING_PRIVATE_HOSTS: {
+    type: list(hostAndPort),
+    allowed: 'host:port, separated by commas',
+    default: '',
+    meaning: 'hosts that may be called though they are inside our own network, also without TLS',
+  },
+  DATABASE_POOL_SIZE: {
+    type: integer(1, 200),
+    allowed: 'a whole number from 1 to 200',
+    default: '10',
+    meaning: 'most database connections at once',
+  },
+  STATEMENT_TIMEOUT_MS: {
+    type: integer(100, 600_000),
+    allowed: 'a whole number of milliseconds from 100 to 600000',
+    default: '15000',
+    meaning: 'milliseconds after which a database statement is cut off',
+  },
+  DATABASE_QUEUE_SIZE: {
+    type: integer(0, 10_000),
+    allowed: 'a whole number from 0 to 10000',
+    default: '200',
+    meaning: 'requests that may wait for a database connection; those beyond are answered 503 at once',
+  },
+  HEADERS_TIMEOUT_MS: {
+    type: integer(100, 600_000),
+    allowed: 'a whole number of milliseconds from 100 to 600000',
+    default: '20000',
+    meaning: 'milliseconds in which the headers of a request must arrive',
+  },
+  REQUEST_TIMEOUT_MS: {
+    type: integer(100, 3_600_000),
+    allowed: 'a whole number of milliseconds from 100 to 3600000',
+    default: '300000',
+    meaning: 'milliseconds in which a whole request must arrive: a file of 25 MiB at 1 Mbit/s',
+  },
+  IDLE_TIMEOUT_MS: {
+    type: integer(100, 600_000),
+    allowed: 'a whole number of milliseconds from 100 to 600000',
+    default: '60000',
+    meaning: 'milliseconds without a byte in either direction after which a connection with a request is cut',
+  },
+  RATE_LIMIT: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '1200',
+    meaning: 'requests a minute of one account, on all instances together',
+  },
+  RATE_LIMIT_ADDRESS: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '600',
+    meaning: 'requests a minute without a token from one address',
+  },
+  RATE_LIMIT_SIGN_IN: {
+    type: integer(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    default: '60',
+    meaning: 'attempts a minute to sign in or to get a token from one address',
+  },
+  CORS_ORIGINS: {
+    type: list(origin),
+    allowed: 'origins (https://dashboard.example), separated by commas',
+    default: '',
+    meaning: 'origins whose pages may call the interface from a browser',
+  },
+  EXPIRING_WITHIN_DAYS: {
+    type: integer(1, 3650),
+    allowed: 'a whole number from 1 to 3650',
+    default: '90',
+    meaning: 'days before its end at which an agreement counts as expiring',
+  },
+  IMPORT_SIGNED_UNTIL: {
+    type: z.iso.date().optional(),
+    allowed: 'a day, YYYY-MM-DD',
+    default: undefined,
+    meaning: 'last day of signature that an import may record as signed; unset: today',
+  },
+  PUBLIC_URL: {
+    type: webUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning: 'base URL of links, where it differs from the address listened on',
+  },
+} as const
