@@ -1428,7 +1428,7 @@ export interface paths {
         };
         /**
          * List the amendments of an agreement
-         * @description Drafts, signed and canceled ones, by their numbers.
+         * @description Those under way, signed and canceled ones, by their numbers; a partner those that were submitted.
          *
          *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
@@ -1436,7 +1436,7 @@ export interface paths {
         put?: never;
         /**
          * Draft an amendment of a signed agreement
-         * @description Its first day is not before that of the present content and not beyond the end. One at a time is drafted: 409 `guard_not_met` names the other.
+         * @description Its first day is not before that of the present content and not beyond the end. One at a time is under way, neither signed nor canceled: 409 `guard_not_met` names the other.
          */
         post: operations["createAmendment"];
         delete?: never;
@@ -1480,29 +1480,9 @@ export interface paths {
         put?: never;
         /**
          * Record the signature of an amendment
-         * @description Every party signs, under a number of its own; the signed amendment is attached. From its first day on the agreement has the changed content; for the days before, `asOf` answers with the content it had. Its registration number stays.
+         * @description Once it is approved. Every party signs, under a number of its own, by a signatory with authority; the signed amendment is attached, and the power of attorney of whoever signs by one. What a joining party or a successor signs with is what its row says. From its first day on the agreement has the changed content; for the days before, `asOf` answers with the content it had. Its registration number stays.
          */
         post: operations["signAmendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/amendments/{number}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel a draft amendment
-         * @description Its number is not used again.
-         */
-        post: operations["cancelAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1525,6 +1505,126 @@ export interface paths {
         get: operations["listAgreementVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a draft amendment for review
+         * @description What the agreement would say needs two parties, one of each side, a stage and a period, and has to fit what it is now. From then on its partners read the amendment.
+         */
+        post: operations["submitAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/request-dprd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for the approval of the DPRD of an amendment
+         * @description The reviewer finds that the DPRD has to approve it first; `dprd-answered` leads back to review.
+         */
+        post: operations["requestDprdForAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/dprd-answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the DPRD has answered on an amendment
+         * @description By the lead agency or a reviewer. Its approval is attached to the amendment as a document.
+         */
+        post: operations["noteDprdAnswerForAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an amendment in review
+         * @description Nobody approves what they took part in. The approval of the DPRD is attached where a foreign body comes in, and where the amendment of a PKS burdens anew: it turns a burden on, or has the APBD pay something or more where there is one.
+         */
+        post: operations["approveAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return an amendment to draft
+         * @description With the reason; until the signature. An approval ends with it.
+         */
+        post: operations["returnAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an amendment before signature
+         * @description With the reason, whatever became of its agreement. Its number is not used again.
+         */
+        post: operations["cancelAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3723,11 +3823,14 @@ export interface components {
             effectiveFrom: string;
             signatures: components["schemas"]["AmendmentSignature"][];
             status: components["schemas"]["AmendmentStatus"];
+            /** @description Why it was returned or canceled. */
+            statusReason: string | null;
+            /** @description When it first went to review: from then on the partners of its agreement read it. */
+            firstSubmittedAt: string | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
             /** @description The first day its content holds, once it is signed: the first day, or that of the signature. */
             holdsFrom: string | null;
-            /** @description What to look at; nothing is refused for it. */
             warnings: components["schemas"]["AmendmentWarning"][];
             /** Format: int64 */
             version: number;
@@ -3741,7 +3844,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "sign" | "cancel")[];
+            allowedActions: ("patch" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "cancel")[];
         };
         /** @description What changes; a field that is not there stays. */
         AmendmentChanges: {
@@ -3828,11 +3931,15 @@ export interface components {
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureReading"][];
         };
-        /** @description The number a party gave the amendment, and the day it signed. */
+        /** @description What a party signed the amendment with: the number it gave it, who signed, by which authority, when. Who signed, and how, is null where it was not recorded. */
         AmendmentSignature: {
             /** Format: uuid */
             partyId: string;
             documentNumber: string;
+            signatoryName: string | null;
+            signatoryTitle: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis: components["schemas"]["AuthorityBasis"] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -3843,6 +3950,10 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             documentNumber?: string;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -3853,18 +3964,22 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             documentNumber?: string;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
         };
-        /** @description The number each party gives the amendment, and the day it signed. */
+        /** @description What each party signs with: its own number of the amendment, who signs, by which authority, and the day. */
         AmendmentSigning: {
             signatures: components["schemas"]["NewAmendmentSignature"][];
         };
         /** @enum {string} */
-        AmendmentStatus: "draft" | "signed" | "cancelled";
+        AmendmentStatus: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "cancelled";
         AmendmentToCorrect: {
             /**
              * Format: int64
@@ -3878,11 +3993,17 @@ export interface components {
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureToCorrect"][];
         };
-        /**
-         * @description `extended_after_end`: signed after the end it extends; the days between stay expired.
-         * @enum {string}
-         */
-        AmendmentWarning: "extended_after_end";
+        /** @description What to look at; nothing is refused for it. Before the signature what the amendment would make of the agreement, then `extended_after_end`: signed after the end it extends; the days between stay expired. */
+        AmendmentWarning: {
+            code: components["schemas"]["AmendmentWarningCode"];
+            /** @description In the language of Accept-Language. */
+            text: string;
+            /** @description Where the rule stands. */
+            source: string;
+            certainty: components["schemas"]["Certainty"];
+        };
+        /** @enum {string} */
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5561,7 +5682,7 @@ export interface components {
                 /** Format: int64 */
                 number: number;
                 /** @enum {string} */
-                status: "draft" | "signed" | "cancelled";
+                status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "cancelled";
                 /**
                  * Format: date
                  * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -6039,6 +6160,10 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             documentNumber: string;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, or by power of attorney. */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -9013,6 +9138,7 @@ export type AmendmentSigning = components['schemas']['AmendmentSigning'];
 export type AmendmentStatus = components['schemas']['AmendmentStatus'];
 export type AmendmentToCorrect = components['schemas']['AmendmentToCorrect'];
 export type AmendmentWarning = components['schemas']['AmendmentWarning'];
+export type AmendmentWarningCode = components['schemas']['AmendmentWarningCode'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
@@ -13367,7 +13493,55 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    cancelAmendment: {
+    listAgreementVersions: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "validFrom" | "-validFrom";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    submitAmendment: {
         parameters: {
             query?: never;
             header: {
@@ -13414,49 +13588,244 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listAgreementVersions: {
+    requestDprdForAmendment: {
         parameters: {
-            query?: {
-                /** @description Records in a page, 1–200. */
-                limit?: number;
-                /** @description Where to go on: `page.nextCursor` of the page before. */
-                cursor?: string;
-                /** @description The order; ties are broken by id. */
-                sort?: "validFrom" | "-validFrom";
-                /** @description Adds `page.total`. */
-                count?: "exact";
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
             };
-            header?: never;
             path: {
-                /** @description The id of the record. */
+                /** @description The id of the agreement. */
                 id: string;
+                /** @description The number of the amendment. */
+                number: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            /** @description The answer. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Content-Disposition": components["headers"]["ExportDisposition"];
-                    Link: components["headers"]["Link"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgreementVersionPage"];
-                    "text/csv": components["schemas"]["CsvFile"];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
-                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                    "application/json": components["schemas"]["Amendment"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    noteDprdAnswerForAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
