@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { keysOf, pick } from '../../../src/kernel/content.ts'
 import { tablesIn } from '../../../src/imports/tables/find-tables.ts'
 import type { ImportedRow } from '../../../src/imports/rows/imported-row.ts'
 import { understand, type FileAnswers } from '../../../src/imports/rows/understand.ts'
@@ -34,17 +35,12 @@ describe('a list of known agreements, as any office may keep it', () => {
         const rows = await readAll(sheet)
         expect(rows).toHaveLength(listed.length)
         for (const [index, row] of rows.entries()) {
-          const expected = listed[index]!
           const found = asListed(row)
-          if (!isOpen(row)) {
-            expect(found).toEqual(expected)
-            exact += 1
-            continue
-          }
-          asked += 1
           // What is open is not there; all else is right.
-          for (const key of Object.keys(expected) as (keyof Listed)[])
-            if (found[key] !== null) expect([key, found[key]]).toEqual([key, expected[key]])
+          const said = keysOf(found).filter((key) => !isOpen(row) || found[key] !== null)
+          expect(pick(found, said)).toEqual(pick(listed[index]!, said))
+          if (isOpen(row)) asked += 1
+          else exact += 1
         }
       }),
       { numRuns: 400 },
