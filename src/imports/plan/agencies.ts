@@ -43,12 +43,17 @@ export function agencyReader(
     const answer = asked.get(words)
     return answer && { of: answer === 'own' ? 'own' : 'left_out' }
   }
+  const mentionedIn = new Map<string, KnownAgency[]>()
   const mentioned = (words: string): KnownAgency[] => {
+    const before = mentionedIn.get(words)
+    if (before) return before
     const found = [...byName].filter(
       ([name]) => name.length >= shortestMentioned && ` ${words} `.includes(` ${name} `),
     )
     const agenciesAlone = found.filter(([, { isProvince }]) => !isProvince)
-    return [...new Set((agenciesAlone.length > 0 ? agenciesAlone : found).map(([, agency]) => agency))]
+    const some = [...new Set((agenciesAlone.length > 0 ? agenciesAlone : found).map(([, agency]) => agency))]
+    mentionedIn.set(words, some)
+    return some
   }
   return {
     /** Whether a text is the name of an agency, and nothing else. */

@@ -9,7 +9,7 @@ import { plainWords } from '../cells/codes.ts'
 import { looksLikeStatus } from '../cells/status.ts'
 import type { Source } from '../read/read-table.ts'
 import type { ImportedRow, Named } from '../rows/imported-row.ts'
-import { agencyReader } from './agencies.ts'
+import { agencyReader, type AgencyReader } from './agencies.ts'
 import { keyOf } from './keys.ts'
 import { knownAgencies, knownAgreements, numberedAgreements, numberKey } from './known-queries.ts'
 import { matchPartners } from './match-queries.ts'
@@ -42,15 +42,16 @@ export async function factsFor(
   const newPartners = newPartnersFor(found, asNamed, answers.newPartners ?? {})
   const matches: ReadonlyMap<string, Match> = new Map([...found, ...newPartners.matches])
   const numbered = await numberedAgreements(session, numbersIn(rows, matches), today)
+  const reader = agencyReader(agencyId, agencies, answers.agencies ?? {})
   const facts = {
     agency,
     province,
     matches,
     known,
     numbered,
-    agencies: agencyReader(agencyId, agencies, answers.agencies ?? {}),
+    agencies: reader,
     statuses: answers.statuses ?? {},
-    ...textsIn(source),
+    ...textsIn(source, reader),
   } satisfies Partial<PlanFacts>
   return { facts, named: asNamed, newPartners: newPartners.organizations }
 }
@@ -65,20 +66,26 @@ const numbersIn = (rows: readonly ImportedRow[], matches: ReadonlyMap<string, Ma
     }),
   )
 
-/** What in a list says whose a row is and how it stands: its own cell, else its section, else the title or the sheet above. */
-function textsIn({ tables, leftOut }: Source): Pick<PlanFacts, 'agencyTextOf' | 'statusTextOf'> {
+/** What in a list says whose a row is and how it stands: its own cell, else its section, else the titles and the sheet above. */
+function textsIn(
+  { tables, leftOut }: Source,
+  agencies: AgencyReader,
+): Pick<PlanFacts, 'agencyTextOf' | 'statusTextOf'> {
   const above = tables.map(({ sheet, headings }, index) => {
     const before = tables[index - 1]
     const last = before?.sheet === sheet ? (before.rows.at(-1)?.number ?? 0) : 0
     const titles = leftOut.filter(
       (each) => each.sheet === sheet && each.row !== null && each.row > last && each.row < headings.row,
     )
-    return [...titles.map(({ text }) => text), sheet ?? ''].join(' ').slice(0, 1000)
+    const texts = [...titles.map(({ text }) => text), ...(sheet === null ? [] : [sheet])]
+    return texts.find((text) => agencies.standingIn(text))
   })
   return {
     agencyTextOf: ({ agencyName, section, table }) => {
       if (agencyName !== null) return { text: agencyName, isCell: true }
-      return { text: section?.text ?? above[table]!, isCell: false }
+      const isOfSection = section !== null && agencies.standingIn(section.text) !== undefined
+      const text = isOfSection ? section.text : above[table]
+      return text === undefined ? null : { text, isCell: false }
     },
     statusTextOf: ({ status, section }) => {
       if (status !== null) return status
