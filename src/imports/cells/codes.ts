@@ -77,7 +77,13 @@ export function parseAgreementType(cell: CellValue): Parsed<AgreementType> {
 }
 /** The code a cell names, by itself or by what people call it. */
 export const parseFundingSource = parserOf(fundingSources, 'APBD, Kolaborator, Bersama, Tanpa pendanaan')
-export const parseAuthorityBasis = parserOf(authorityBases, 'Jabatan, Surat kuasa')
+const knownAuthority = parserOf(authorityBases, 'Jabatan, Surat kuasa')
+export function parseAuthorityBasis(cell: CellValue): Parsed<AuthorityBasis> {
+  const isActing =
+    typeof cell === 'string' &&
+    /^(plt|plh|pj|pjs|pelaksana tugas|pelaksana harian|acting)\b/i.test(cleanLine(cell))
+  return isActing ? acting(cell) : knownAuthority(cell)
+}
 
 const range = /^p? ?([1-7]) ?(?:-|–|s ?\.?\/? ?d ?\.?) ?p? ?([1-7])$/i
 
@@ -107,6 +113,12 @@ function stageIn(part: string): readonly Stage[] | undefined {
   return [code]
 }
 
+const acting = (text: string) =>
+  wrong(
+    'acting',
+    `${shown(text)}: pelaksana tugas belum dapat dicatat sebagai dasar kewenangan; jabatannya dicatat seperti tertulis.`,
+    `${shown(text)}: acting cannot be recorded as an authority yet; the office is recorded as it is written.`,
+  )
 const unknownCode = (text: string, known: string) =>
   wrong(
     'unknown_code',

@@ -17,6 +17,9 @@ export interface Finding extends Wrong {
   readonly isWarning?: boolean
 }
 
+/** What is left out with a warning: a place that is no kecamatan, an authority that cannot be recorded yet. */
+const onlyWarned = new Set(['unknown_place', 'acting'])
+
 export type CellOf = (column: ColumnKey) => CellValue | undefined
 
 /** Reads the cells of a row by what they are to hold; null where there is nothing, or a finding says why not. */
@@ -36,7 +39,7 @@ export function cellReader(cellOf: CellOf, findings: Finding[]) {
     const isHuge = typeof cell === 'string' && cell.trim().length > 2 * most
     const parsed = isHuge ? tooLong(most) : parse(cell)
     if ('value' in parsed) return parsed.value
-    findings.push({ column, ...parsed.wrong })
+    findings.push({ column, ...parsed.wrong, ...(onlyWarned.has(parsed.wrong.code) && { isWarning: true }) })
     return null
   }
   return {

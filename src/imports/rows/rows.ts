@@ -65,7 +65,7 @@ export function readRow(
     object: cells.paragraph('object'),
     scope: cells.paragraph('scope'),
     stages: stages ?? (cells.said('stages') === undefined ? (said.stages ?? defaults.stages ?? []) : []),
-    location: placesIn(cells, findings),
+    location: cells.read('location', parsePlaces, { most: 2000 }),
     legalBasis: cells.read('legalBasis', parseLegalBasis, { most: 4000 }),
     ...termOf(
       { period, from: date('effectiveFrom'), until: date('effectiveUntil'), signedOn },
@@ -100,15 +100,6 @@ function saidBySection(section: Section | null, { has }: RowContext) {
     type: has('type') ? undefined : valueOf(parseAgreementType(text)),
     stages: has('stages') ? undefined : valueOf(parseStages(text)),
   }
-}
-
-/** Kecamatan by their names; of a place that is none, as a building, only a warning is left. */
-function placesIn(cells: Cells, findings: Finding[]) {
-  const before = findings.length
-  const places = cells.read('location', parsePlaces, { most: 2000 })
-  const [wrong] = findings.splice(before)
-  if (wrong) findings.push({ ...wrong, isWarning: wrong.code === 'unknown_place' })
-  return places
 }
 
 const signingIn = (cells: Cells, columns: Record<keyof ImportedSigning, ColumnKey>): ImportedSigning => ({

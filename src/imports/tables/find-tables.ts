@@ -1,4 +1,5 @@
 import { cleanLine, type CellValue, type Sheet, type SheetRow } from '../cells/cells.ts'
+import { plainWords } from '../cells/codes.ts'
 import { isNothing } from '../cells/nothing.ts'
 import { lineIn, readHeadings, withoutHeading, type Headings, type Mapping } from './headings.ts'
 import { columnOf } from './meaning.ts'
@@ -107,8 +108,8 @@ const deepest = 3
 /** Where headings stand: the rows that name the most columns, of those that name enough to be headings at all. */
 function headingBlocks(sheet: Sheet, mapping: Mapping): Block[] {
   const blocks: Block[] = []
-  const asked = Object.keys(mapping).length > 0
-  const mayHead = sheet.rows.map((row) => asked || row.cells.some(isHeading))
+  const asked = new Set(Object.keys(mapping).map(plainWords))
+  const mayHead = sheet.rows.map((row) => row.cells.some((cell) => isHeading(cell, asked)))
   let from = 0
   while (from < sheet.rows.length) {
     const here = mayHead[from] ? bestBlock(sheet, from, mapping) : undefined
@@ -120,9 +121,9 @@ function headingBlocks(sheet: Sheet, mapping: Mapping): Block[] {
   return blocks
 }
 
-const isHeading = (cell: CellValue | undefined): boolean => {
+const isHeading = (cell: CellValue | undefined, asked: ReadonlySet<string>): boolean => {
   const line = typeof cell === 'string' && cell.length <= 200 ? lineIn(cell) : ''
-  return line !== '' && columnOf(line) !== undefined
+  return line !== '' && (columnOf(line) !== undefined || asked.has(plainWords(line)))
 }
 
 const sizeOf = ({ headings }: Block): number => headings.columns.size

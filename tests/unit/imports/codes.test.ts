@@ -65,6 +65,11 @@ describe('codes by what people call them', () => {
     ['Surat Kuasa', 'power_of_attorney'],
   ])('authority %j is %s', (text, code) => expect(parseAuthorityBasis(text)).toEqual({ value: code }))
 
+  it.each(['Plt.', 'Plt. Kepala Dinas', 'Pelaksana Tugas'])(
+    'authority %j is left out with a warning',
+    (text) => expect(parseAuthorityBasis(text)).toMatchObject({ wrong: { code: 'acting' } }),
+  )
+
   it.each(['Nota Kesepakatan (MoU)', 'PKS/MoU', '2', 'Adendum PKS'])('type %j is asked about', (text) =>
     expect(parseAgreementType(text)).toMatchObject({ wrong: { code: 'unknown_code' } }),
   )

@@ -252,6 +252,12 @@ describe('readRow', () => {
     })
   })
 
+  it('an acting head is read as written, with a warning for the authority', () => {
+    const row = read({ ...complete, agencySignatoryTitle: 'Plt. Kepala Dinas', agencyAuthority: 'Plt.' })
+    expect(row.agency).toMatchObject({ signatoryTitle: 'Plt. Kepala Dinas', authorityBasis: null })
+    expect(row.findings).toMatchObject([{ column: 'agencyAuthority', code: 'acting', isWarning: true }])
+  })
+
   it('a length alone is asked about where nothing in the file says how it ends', () => {
     const { findings } = read({ ...complete, period: '2 tahun' }, false, { lengthEnding: null })
     expect(findings).toMatchObject([{ column: 'period', code: 'undecided_length' }])
