@@ -16,7 +16,7 @@ import {
 } from './versions/tables.ts'
 import { livingRenewalOf } from './decisions.ts'
 import { formerParentsOf, parentOnDay } from './parents/columns.ts'
-import { seesNegotiation, seesSignatories } from './policy.ts'
+import { seesNegotiation, seesSignatories, seesWarnings } from './policy.ts'
 import type { Agreement } from './schemas.ts'
 import { agreementParties as p, agreements as t, provisions } from './tables.ts'
 import {
@@ -186,8 +186,13 @@ function heldOfRecord(actor: Actor) {
 
 function heldOfList(actor: Actor) {
   const { provisions: _, ...content } = heldOfRecord(actor)
-  return heldFor(actor)(content)
+  const provisionKinds = kindsOfProvisions(vprovisions, sql`${vprovisions.versionId} = ${v.id}`)
+  return heldFor(actor)(seesWarnings(actor) ? { ...content, provisionKinds } : content)
 }
+
+/** The kinds of the provisions, for who follows the negotiation. */
+const kindsOfProvisions = (from: typeof provisions | typeof vprovisions, which: SQL) =>
+  nested<string[]>(sql`coalesce((select json_agg(distinct ${from.kind}) from ${from} where ${which}), '[]')`)
 
 /** A row of a list, without its `provisions`. `held` is to be written over it. */
 export const listColumns = (actor: Actor) => ({
@@ -217,6 +222,9 @@ export const listColumns = (actor: Actor) => ({
   leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
   untilUnlessTerminated: nested<string | null>(untilUnlessTerminated),
+  ...(seesWarnings(actor)
+    ? { provisionKinds: kindsOfProvisions(provisions, sql`${provisions.agreementId} = ${t.id}`) }
+    : {}),
 })
 
 /** One record. */

@@ -39,6 +39,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
       list('Penanda tangan', (row) => row.parties.map(({ signatoryName }) => signatoryName)),
     ],
   },
+  { field: 'warnings', columns: [list('Peringatan', (row) => row.warnings?.map((each) => each.code))] },
   'firstSubmittedAt',
   'signedOn',
   'endsOn',

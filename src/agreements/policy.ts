@@ -94,6 +94,9 @@ export const seesSignatories = (actor: Actor): boolean =>
 /** Funding and provisions come from the negotiation as well. */
 export const seesNegotiation = (actor: Actor): boolean => commitmentVisibility[actor.role] !== 'none'
 
+/** What to look at in an agreement is for the region and who oversees it: numbers of others come into it. */
+export const seesWarnings = (actor: Actor): boolean => agreementVisibility[actor.role] === 'all'
+
 /** Whose an agreement is: the agency that leads it, and all who take part, which are that agency and the parties. */
 export interface Whose {
   readonly leadAgencyId: string

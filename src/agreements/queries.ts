@@ -35,6 +35,8 @@ export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** The first day under its present parent, where it was moved. */
   readonly parentFrom: Day | null
   readonly organizationIds: string[]
+  /** The kinds of its provisions, in lists, which leave the provisions themselves out. */
+  readonly provisionKinds?: string[]
   readonly submittedBy: string | null
   readonly tookPart: string[]
   /** The status on the day it is, whichever day was asked for. */

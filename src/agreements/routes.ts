@@ -17,6 +17,7 @@ import {
 import { patchParty } from './content/party-service.ts'
 import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
 import { sendChanged } from './changed.ts'
+import { toldInLanguageOf } from './warnings/read.ts'
 import { one, several, shapeOf } from '../http/shape.ts'
 import { agreementSummaries } from './summary/read.ts'
 import { caseSummaries } from '../cases/summary/read.ts'
@@ -59,8 +60,16 @@ export function agreementRoutes(app: App): void {
         response: { 200: agreementPage },
       },
     },
-    async ({ caller, query }) =>
-      listAgreements(db, caller, query, asOfFrom(app, query.asOf, query.withinDays)),
+    async (request) => {
+      const { caller, query } = request
+      const { data, page } = await listAgreements(
+        db,
+        caller,
+        query,
+        asOfFrom(app, query.asOf, query.withinDays),
+      )
+      return { data: data.map((each) => toldInLanguageOf(request, each)), page }
+    },
   )
   app.get(
     '/v1/agreements/:id',
@@ -79,7 +88,8 @@ export function agreementRoutes(app: App): void {
     },
     async (request, reply) => {
       const asOf = asOfFrom(app, request.query.asOf)
-      return sendRecord(reply, await getAgreement(db, request.caller, request.params.id, asOf))
+      const found = await getAgreement(db, request.caller, request.params.id, asOf)
+      return sendRecord(reply, toldInLanguageOf(request, found))
     },
   )
   app.post(

@@ -240,7 +240,7 @@ export const agreement = z
         example: ['renew', 'suspend', 'terminate'],
       }),
     warnings: z.array(warning).max(50).optional().meta({
-      description: 'In the answer to a change: what to look at; nothing is refused for it.',
+      description: 'What to look at, for the region and who oversees it; nothing is refused for it.',
       example: [],
     }),
     snippet,

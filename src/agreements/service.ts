@@ -35,20 +35,29 @@ import {
 import { periodRule, type AgreementPatch, type AgreementQuery, type NewAgreement } from './schemas.ts'
 import { agreementParties, agreements as t } from './tables.ts'
 import { changedAgreement } from './changed.ts'
-import { presented } from '../db/keyset.ts'
+import { warningsToRead } from './warnings/read.ts'
 
 const record = recordsOf('agreement')
 
 /** Agreements this caller may see, by any filter of the list. */
 export async function listAgreements(db: Database, { actor }: Caller, query: AgreementQuery, asOf: AsOf) {
-  const found = await db.read(actor, (session) => pageOfAgreements(session, actor, query, asOf))
-  return presented(found, (row) => presentAgreement(actor, row))
+  return db.read(actor, async (session) => {
+    const { data, page } = await pageOfAgreements(session, actor, query, asOf)
+    const warnings = await warningsToRead(session, actor, data, asOf.asOf)
+    return {
+      data: data.map((row, at) => ({ ...presentAgreement(actor, row), warnings: warnings[at] })),
+      page,
+    }
+  })
 }
 
 /** One agreement, its content and validity as of the day. 404 where the caller may not see it. */
 export async function getAgreement(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
-  const row = await db.read(actor, (session) => requireAgreement(session, actor, id, asOf))
-  return presentAgreement(actor, row)
+  return db.read(actor, async (session) => {
+    const row = await requireAgreement(session, actor, id, asOf)
+    const [warnings] = await warningsToRead(session, actor, [row], asOf.asOf)
+    return { ...presentAgreement(actor, row), warnings }
+  })
 }
 
 /** Registers a draft. Its number comes from the counter of the year, and its parties from the register. */

@@ -228,6 +228,11 @@ export const agreementParties = pgTable(
   (t) => [
     unique('agreement_parties_organization_key').on(t.agreementId, t.organizationId),
     index('agreement_parties_organization_idx').on(t.organizationId),
+    // What one number of an organization is looked for among all that it gave.
+    index('agreement_parties_number_idx').on(
+      t.organizationId,
+      sql`registry_bare_number(${t.documentNumber})`,
+    ),
     index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
     ...selectPolicies(agreementPartVisibility, partConditions()),
     ...writtenWithAgreement(),

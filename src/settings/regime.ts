@@ -49,9 +49,13 @@ const unmapped: RegimeRule = {
  */
 export function adviseRegime(collaborators: readonly RuledCollaborator[]): RegimeAdvice {
   const reasons = collaborators.map(({ organization, rule }) => ({ organization, ...(rule ?? unmapped) }))
-  const found = new Set(reasons.map((each) => each.regime))
-  const [only] = found
-  return { advice: found.size === 1 ? only! : 'unclear', reasons }
+  return { advice: sharedRegime(reasons.map((each) => each.regime)), reasons }
+}
+
+/** The regime that all of these are; unclear where they differ, there is none, or a kind is not mapped. */
+export function sharedRegime(regimes: readonly (Regime | null)[]): Regime {
+  const [only, ...others] = new Set(regimes)
+  return others.length === 0 ? (only ?? 'unclear') : 'unclear'
 }
 
 /** The types of document that are usual under a regime; undefined where none of the registry's is. */

@@ -19,8 +19,8 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     code: 'pks_outside_parent_period',
     enabled: true,
     threshold: null,
-    textId: 'Masa berlaku PKS melampaui masa berlaku Kesepakatan Bersama induknya.',
-    textEn: 'The period of the PKS reaches beyond that of its MoU.',
+    textId: 'Masa berlaku naskah ini melampaui masa berlaku naskah induknya.',
+    textEn: 'The period reaches beyond that of the agreement it stands under.',
     source: 'Permendagri 22/2020',
     certainty: 'source',
   },
@@ -60,16 +60,104 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     source: 'PP 28/2018, Permendagri 22/2020',
     certainty: 'source',
   },
+  {
+    code: 'parent_unsigned',
+    enabled: true,
+    threshold: null,
+    textId: 'Naskah induk belum ditandatangani.',
+    textEn: 'The agreement it stands under is not signed.',
+    source: 'PP 28/2018 pasal 19 ayat (1)',
+    certainty: 'text',
+  },
+  {
+    code: 'parent_over',
+    enabled: true,
+    threshold: null,
+    textId: 'Naskah induk sudah berakhir, sedangkan naskah ini belum.',
+    textEn: 'The agreement it stands under is over, and this one is not.',
+    source: 'PP 28/2018 pasal 19 ayat (1)',
+    certainty: 'source',
+  },
+  {
+    code: 'parent_other_parties',
+    enabled: true,
+    threshold: null,
+    textId: 'Ada kolaborator yang bukan pihak dalam naskah induknya.',
+    textEn: 'A collaborator is no party to the agreement it stands under.',
+    source: 'PP 28/2018 pasal 19',
+    certainty: 'source',
+  },
+  {
+    code: 'ksdpk_pks_without_mou',
+    enabled: true,
+    threshold: null,
+    textId:
+      'PKS dengan pihak ketiga (KSDPK) mengikuti Kesepakatan Bersama, yang belum disebut sebagai naskah induknya.',
+    textEn: 'A PKS with third parties (KSDPK) follows an MoU; none is named that it stands under.',
+    source: 'PP 28/2018 pasal 19 ayat (1)',
+    certainty: 'text',
+  },
+  {
+    code: 'pks_signed_by_position',
+    enabled: true,
+    threshold: null,
+    textId: 'Perangkat daerah menandatangani PKS berdasarkan kuasa kepala daerah, bukan jabatan.',
+    textEn: 'An agency signs a PKS as empowered by the head of the region, not by its position.',
+    source: 'PP 28/2018 pasal 13 ayat (2)',
+    certainty: 'text',
+  },
+  {
+    code: 'pks_lacks_content',
+    enabled: true,
+    threshold: null,
+    textId: 'PKS belum memuat yang diwajibkan: {what}.',
+    textEn: 'The PKS lacks what is demanded of it: {what}.',
+    source: 'UU 23/2014 pasal 366 ayat (2); PP 28/2018 pasal 19 ayat (2)',
+    certainty: 'text',
+  },
+  {
+    code: 'foreign_over_5_years',
+    enabled: true,
+    threshold: 60,
+    textId: 'Kerja sama dengan lembaga di luar negeri paling lama {threshold} bulan.',
+    textEn: 'Cooperation with a foreign body lasts {threshold} months at most.',
+    source: 'Permendagri 25/2020',
+    certainty: 'text',
+  },
+  {
+    code: 'number_used_twice',
+    enabled: true,
+    threshold: null,
+    textId: 'Nomor yang sama sudah dipakai pihak itu untuk naskah lain: {what}.',
+    textEn: 'The same party has given the same number to another document: {what}.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
+    code: 'involves_grant',
+    enabled: true,
+    threshold: null,
+    textId: 'Melibatkan hibah: berlaku pula tata cara hibah daerah.',
+    textEn: 'Involves a grant: the procedures for grants of the region apply, too.',
+    source: 'PP 28/2018',
+    certainty: 'source',
+  },
 ]
 
-/** Adds the rules that are not there yet; one that is there stays as the registrar left it. */
+/**
+ * Adds the rules that are not there yet. One that is there stays switched as the registrar left it; what it says, and by
+ * which source, is this version's, as nobody edits that.
+ */
 export async function loadWarningRules(owner: pg.ClientBase): Promise<void> {
   await owner.query(
     `insert into warning_rules (id, code, enabled, threshold, text_id, text_en, source, certainty)
      select gen_random_uuid(), code, enabled, threshold, "textId", "textEn", source, certainty
      from jsonb_to_recordset($1) as known(code text, enabled boolean, threshold int, "textId" text, "textEn" text,
        source text, certainty certainty)
-     on conflict do nothing`,
+     on conflict (code) do update set text_id = excluded.text_id, text_en = excluded.text_en, source = excluded.source,
+       certainty = excluded.certainty, version = warning_rules.version + 1, updated_at = now()
+     where (warning_rules.text_id, warning_rules.text_en, warning_rules.source, warning_rules.certainty)
+       is distinct from (excluded.text_id, excluded.text_en, excluded.source, excluded.certainty)`,
     [JSON.stringify(defaultWarningRules)],
   )
 }

@@ -1,8 +1,8 @@
 import type { AgreementType } from '../agreements/lifecycle.ts'
 import type { Day } from '../kernel/days.ts'
 import type { Text } from '../kernel/errors.ts'
-import type { Side } from '../organizations/kinds.ts'
-import type { Certainty } from './regime.ts'
+import type { OrganizationKind, Side } from '../organizations/kinds.ts'
+import { typesOfRegime, type Certainty, type Regime } from './regime.ts'
 
 export const warningCodes = [
   'pks_outside_parent_period',
@@ -10,6 +10,15 @@ export const warningCodes = [
   'mou_over_12_months',
   'mou_delegated',
   'regime_mismatch',
+  'parent_unsigned',
+  'parent_over',
+  'parent_other_parties',
+  'ksdpk_pks_without_mou',
+  'pks_signed_by_position',
+  'pks_lacks_content',
+  'foreign_over_5_years',
+  'number_used_twice',
+  'involves_grant',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 
@@ -37,34 +46,109 @@ interface Period {
   readonly effectiveUntil: Day | null
 }
 
-export interface WarningFacts extends Period {
-  readonly type: AgreementType
-  readonly parties: readonly { readonly side: Side; readonly authorityBasis: string | null }[]
-  readonly parent: Period | null
-  /** The types that the regime of its parties has; undefined where that is not clear. */
-  readonly typesOfRegime: readonly AgreementType[] | undefined
+/** A party as the rules look at it. */
+interface WarnedParty {
+  readonly side: Side
+  readonly kind: OrganizationKind
+  readonly organizationId: string
+  readonly authorityBasis: string | null
 }
 
-type Applies = (facts: WarningFacts, threshold: number | null) => boolean
+/** The agreement that one stands under, on the day. */
+interface ParentFacts extends Period {
+  readonly isSigned: boolean
+  /** Its last day in force is over. */
+  readonly isOver: boolean
+  readonly collaboratorIds: readonly string[]
+}
+
+export interface WarningFacts extends Period {
+  readonly type: AgreementType
+  /** It is canceled, or its own last day is over: what it stands under may be over, too. */
+  readonly isOver: boolean
+  readonly cooperationKind: string | null
+  readonly involvesGrant: boolean | null
+  readonly disputeSettlement: string | null
+  readonly sanctions: string | null
+  /** The kinds of its provisions. */
+  readonly provisionKinds: readonly string[]
+  readonly parties: readonly WarnedParty[]
+  /** The numbers its parties gave it that the same party gave another document, too. */
+  readonly numbersUsedTwice: readonly string[]
+  readonly parent: ParentFacts | null
+  /** The regime of its parties. */
+  readonly regime: Regime
+}
+
+/** What a rule finds: nothing, that it applies, or what it says in the place of `{what}`. */
+type Found = boolean | Text
+type Applies = (facts: WarningFacts, threshold: number | null) => Found
 
 const applies: Record<WarningCode, Applies> = {
-  pks_outside_parent_period: ({ type, parent, ...own }) =>
-    type === 'pks' && parent !== null && liesOutside(own, parent),
-  public_service_over_5_years: (facts, months) => lastsLonger(facts, months),
+  pks_outside_parent_period: ({ parent, ...own }) => parent !== null && liesOutside(own, parent),
+  // Where it says that it is about something else, the rules for public services are not its own.
+  public_service_over_5_years: (facts, months) =>
+    (facts.cooperationKind === null || facts.cooperationKind === 'public_service') &&
+    lastsLonger(facts, months),
   mou_over_12_months: (facts, months) => facts.type === 'mou' && lastsLonger(facts, months),
   // The head of the region signs an MoU in person; whom a collaborator sends is its own affair.
   mou_delegated: ({ type, parties }) =>
     type === 'mou' &&
     parties.some(({ side, authorityBasis }) => side === 'region' && authorityBasis === 'power_of_attorney'),
-  regime_mismatch: ({ type, typesOfRegime }) => typesOfRegime !== undefined && !typesOfRegime.includes(type),
+  regime_mismatch: ({ type, regime }) => typesOfRegime(regime)?.includes(type) === false,
+  parent_unsigned: ({ parent }) => parent !== null && !parent.isSigned,
+  parent_over: ({ parent, isOver }) => parent !== null && parent.isOver && !isOver,
+  parent_other_parties: ({ parent, parties }) =>
+    parent !== null &&
+    parties.some(
+      (each) => each.side === 'collaborator' && !parent.collaboratorIds.includes(each.organizationId),
+    ),
+  ksdpk_pks_without_mou: ({ type, parent, regime }) =>
+    type === 'pks' && regime === 'ksdpk' && parent === null,
+  // The province signs in its own name, by its head.
+  pks_signed_by_position: ({ type, parties }) =>
+    type === 'pks' &&
+    parties.some(({ kind, authorityBasis }) => kind === 'agency' && authorityBasis === 'position'),
+  pks_lacks_content: (facts) =>
+    facts.type === 'pks' && listed(demanded.filter(({ isSaid }) => !isSaid(facts))),
+  foreign_over_5_years: (facts, months) =>
+    facts.parties.some(({ kind }) => kind === 'foreign_body') && lastsLonger(facts, months),
+  number_used_twice: ({ numbersUsedTwice }) => listed(numbersUsedTwice.map((id) => ({ id, en: id }))),
+  involves_grant: ({ involvesGrant }) => involvesGrant === true,
 }
+
+/** What the law demands that a PKS says (UU 23/2014, article 366(2); PP 28/2018, article 19(2)). */
+const demanded: readonly (Text & { readonly isSaid: (facts: WarningFacts) => boolean })[] = [
+  {
+    id: 'hak dan kewajiban',
+    en: 'rights and obligations',
+    isSaid: ({ provisionKinds }) => ['right', 'obligation'].every((kind) => provisionKinds.includes(kind)),
+  },
+  {
+    id: 'jangka waktu',
+    en: 'the term',
+    isSaid: ({ effectiveFrom, effectiveUntil }) => effectiveFrom !== null && effectiveUntil !== null,
+  },
+  {
+    id: 'penyelesaian perselisihan',
+    en: 'the settlement of disputes',
+    isSaid: ({ disputeSettlement }) => disputeSettlement !== null,
+  },
+  { id: 'sanksi', en: 'sanctions', isSaid: ({ sanctions }) => sanctions !== null },
+]
+
+const listed = (each: readonly Text[]): Found =>
+  each.length > 0 && { id: each.map(({ id }) => id).join(', '), en: each.map(({ en }) => en).join(', ') }
 
 /** What these rules say about an agreement, in the order of the rules. */
 export function warningsOf(rules: readonly WarningRule[], facts: WarningFacts): Warning[] {
   return rules.flatMap(({ code, threshold, textId, textEn, source, certainty }) => {
-    if (!isKnown(code) || !applies[code](facts, threshold)) return []
-    const say = (text: string) => text.replaceAll('{threshold}', String(threshold))
-    return [{ code, text: { id: say(textId), en: say(textEn) }, source, certainty }]
+    const found = isKnown(code) && applies[code](facts, threshold)
+    if (!isKnown(code) || found === false) return []
+    const what = found === true ? { id: '', en: '' } : found
+    const say = (text: string, named: string) =>
+      text.replaceAll('{threshold}', String(threshold)).replaceAll('{what}', () => named)
+    return [{ code, text: { id: say(textId, what.id), en: say(textEn, what.en) }, source, certainty }]
   })
 }
 

@@ -42,7 +42,13 @@ describe('GET /v1/me', () => {
   ] as const)('200: %s', async (account, role, organization) => {
     expect(await t.as(account).get('/v1/me')).toMatchObject({
       status: 200,
-      body: { name: account, role, organization },
+      body: {
+        name: account,
+        role,
+        organization,
+        actsFor: organization === null ? [] : [organization],
+        readsFor: organization === null ? [] : [organization],
+      },
     })
   })
 

@@ -45,5 +45,10 @@ export const meantChanges: Readonly<Record<string, readonly MeantChange[]>> = {
       field: /^responsibleOrganization$/,
       because: 'where nobody was named the only collaborator answers for a commitment',
     },
+    {
+      url: /^\/v1\/warning-rules$/,
+      field: /^(text\/(id|en)|version|updatedAt)$/,
+      because: 'a Rencana Kerja is warned of reaching beyond its Nota Kesepakatan, as a PKS of its MoU',
+    },
   ],
 }

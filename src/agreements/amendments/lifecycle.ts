@@ -60,6 +60,8 @@ export function amendmentActionsFor(
 
 interface Amended {
   readonly effectiveFrom: Day
+  /** The first day of the agreement that it would set, where it sets one. */
+  readonly begins?: Day | undefined
   /** The end it would set, where it sets one. */
   readonly effectiveUntil?: Day | undefined
 }
@@ -67,14 +69,16 @@ interface Amended {
 /** The present content of the agreement: since when it holds, and until when. */
 interface Present {
   readonly validFrom: Day
+  readonly effectiveFrom: Day
   readonly effectiveUntil: Day
   /** On which an extension may begin, as they are written. */
   readonly dayAfterEnd: Day
 }
 
 /** What is wrong with the days of an amendment: it follows the content it changes, and ends after it begins. */
-export function amendmentErrors({ effectiveFrom, effectiveUntil }: Amended, present: Present): FieldError[] {
-  const errors: FieldError[] = []
+export function amendmentErrors(amended: Amended, present: Present): FieldError[] {
+  const { effectiveFrom, effectiveUntil } = amended
+  const errors = beginningErrors(amended, present)
   if (effectiveFrom < present.validFrom) {
     errors.push({
       pointer: '/effectiveFrom',
@@ -107,4 +111,33 @@ export function amendmentErrors({ effectiveFrom, effectiveUntil }: Amended, pres
     })
   }
   return errors
+}
+
+/** What has begun does not begin on another day; what has not is moved within its term. */
+function beginningErrors({ effectiveFrom, begins, effectiveUntil }: Amended, present: Present): FieldError[] {
+  if (begins === undefined) return []
+  const pointer = '/changes/effectiveFrom'
+  if (present.effectiveFrom < effectiveFrom) {
+    const message = {
+      id: `Naskah sudah mulai berlaku pada ${present.effectiveFrom}, sebelum addendum ini; hari mulainya tidak berubah lagi.`,
+      en: `The agreement begins on ${present.effectiveFrom}, before this amendment holds; its first day does not change any more.`,
+    }
+    return [{ pointer, code: 'already_begun', message }]
+  }
+  if (begins < effectiveFrom) {
+    const message = {
+      id: `Tidak dapat mulai sebelum addendum ini berlaku (${effectiveFrom}).`,
+      en: `It cannot begin before this amendment holds (${effectiveFrom}).`,
+    }
+    return [{ pointer, code: 'before_amendment', message }]
+  }
+  const end = effectiveUntil ?? present.effectiveUntil
+  if (begins > end) {
+    const message = {
+      id: `Hari mulai sesudah hari terakhir (${end}).`,
+      en: `The first day is after the last (${end}).`,
+    }
+    return [{ pointer, code: 'end_before_start', message }]
+  }
+  return []
 }

@@ -16,7 +16,7 @@ import { createAmendment, getAmendment, listAmendments, patchAmendment } from '.
 import { signAmendment } from './signing.ts'
 import { asOfFrom } from '../as-of.ts'
 import { amendmentExport, versionExport } from '../exports.ts'
-import { inLanguageOf } from '../changed.ts'
+import { inLanguageOf } from '../warnings/read.ts'
 import { agreementAccess as access } from '../policy.ts'
 import { listVersions } from '../versions/versions.ts'
 

@@ -181,7 +181,7 @@ export async function errorsOfAmendment(
   return [
     ...(await parentErrors(session, actor, agreement.type, changes.parentId, '/changes/parentId')),
     ...amendmentErrors(
-      { effectiveFrom, effectiveUntil: changes.effectiveUntil },
+      { effectiveFrom, begins: changes.effectiveFrom, effectiveUntil: changes.effectiveUntil },
       { ...present, dayAfterEnd: dayAfter(present.effectiveUntil) },
     ),
     ...(await errorsOfContent(session, agreement, effectiveFrom, changes)),

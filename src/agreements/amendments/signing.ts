@@ -18,6 +18,7 @@ import { replaceProvisions } from '../content/provisions.ts'
 import { changedContent, contentFields } from '../content/content.ts'
 import type { AgreementRow, AsOf } from '../queries.ts'
 import { keepFormerParent } from '../parents/moving.ts'
+import { settleRenewed } from '../transitions/renewal.ts'
 import { latestVersion, recordVersions } from '../versions/versions.ts'
 
 const record = recordsOf('agreement')
@@ -90,6 +91,8 @@ async function takeEffect(
     { id: agreement.id, version: agreement.version },
     { ...change, amendedFrom: validFrom },
   )
+  if (change.effectiveFrom)
+    await settleRenewed(session, caller, agreement, { ...agreement, effectiveFrom: change.effectiveFrom }, [])
   if (change.parentId !== undefined && change.parentId !== agreement.parentId)
     await keepFormerParent(session, agreement, validFrom)
   await recordVersions(session, [{ agreementId: agreement.id, number, amendmentId, validFrom }])

@@ -41,8 +41,11 @@ interface AmendedProvision {
 
 /** What an amendment changes, by field; a field that is not there stays. */
 export type AmendedContent = {
-  [Field in Exclude<(typeof amendedFields)[number], 'effectiveUntil'>]?: SaidContent[Field] | undefined
+  [Field in Exclude<(typeof amendedFields)[number], 'effectiveFrom' | 'effectiveUntil'>]?:
+    | SaidContent[Field]
+    | undefined
 } & {
+  effectiveFrom?: Day | undefined
   effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
   parties?: AmendedParties | undefined
@@ -108,6 +111,7 @@ export const amendments = pgTable(
   },
   (t) => [
     unique('amendments_number_key').on(t.agreementId, t.number),
+    index('amendments_numbers_idx').using('gin', sql`registry_bare_numbers(${t.signatures})`),
     index('amendments_agreement_idx').on(t.agreementId, t.createdAt, t.id),
     // Each amendment changes what the one before left, so one at a time is under way.
     uniqueIndex('amendments_open_key')

@@ -1,6 +1,6 @@
 import type { Session } from '../../db/session.ts'
 import type { Warning } from '../../settings/warnings.ts'
-import { warningsFor } from '../changed.ts'
+import { warningsFor } from '../warnings/read.ts'
 import type { AgreementRow } from '../queries.ts'
 import { intendedOf } from './intended.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'

@@ -9,7 +9,7 @@ export const termFields = {
     schema: day.nullable(),
     label: both('Mulai berlaku', 'Effective from'),
     readBy: 'public',
-    amended: false,
+    amended: true,
     imported: true,
   },
   effectiveUntil: {

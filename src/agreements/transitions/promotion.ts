@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, ne, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import { recordsOf } from '../../audit/service.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
 import { agencyPromoting, caseActionsFor, caseVisibility, mayPromote } from '../../cases/policy.ts'
@@ -11,7 +11,9 @@ import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { pick } from '../../kernel/content.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
+import { actsForAny } from '../../identity/policy.ts'
 import { findProvince } from '../../organizations/queries.ts'
+import { requireOpening, standingAgencies } from '../../organizations/succession/queries.ts'
 import { changedAgreement } from '../changed.ts'
 import { contentFields, type ContentField } from '../content/content.ts'
 import { parentTypes } from '../content/parent.ts'
@@ -39,6 +41,28 @@ interface Wanted {
   readonly type: AgreementType
   readonly leadAgencyId: string
   readonly itemIds: readonly string[] | undefined
+  /** Whoever stands in the place of an organization of the case today. */
+  readonly standsFor: (id: string) => string
+}
+
+/**
+ * Who leads the agreement: the agency of the case that is named, or whoever took its place by the day. 403 where it is none
+ * of the case or the caller does not act for it, 409 where the caller acts for the one that was succeeded alone.
+ */
+async function leadingAgency(
+  session: Session,
+  { actor }: Caller,
+  seen: CaseRow,
+  named: string,
+  { asOf }: AsOf,
+): Promise<Pick<Wanted, 'leadAgencyId' | 'standsFor'>> {
+  const standing = await standingAgencies(session, seen.organizationIds, asOf)
+  const standsFor = (id: string): string => standing.get(id) ?? id
+  const member = seen.organizationIds.find((id) => id === named || standsFor(id) === named)
+  if (member === undefined || !mayPromote(actor, seen, member)) throw new DomainError('forbidden')
+  const leadAgencyId = standsFor(member)
+  if (!actsForAny(actor, [leadAgencyId])) await requireOpening(session, member, asOf)
+  return { leadAgencyId, standsFor }
 }
 
 /**
@@ -58,11 +82,12 @@ export async function promoteCase(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const seen = await requireCase(session, caller, caseId)
-    const leadAgencyId = given.leadAgencyId ?? agencyPromoting(actor, seen)
-    if (!mayPromote(actor, seen, leadAgencyId)) throw new DomainError('forbidden')
+    const named = given.leadAgencyId ?? agencyPromoting(actor, seen)
+    const { leadAgencyId, standsFor } = await leadingAgency(session, caller, seen, named, asOf)
     // Promotions of one case wait for each other here.
     await session.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for('update')
-    const open = await openDraft(session, caseId, type, leadAgencyId)
+    const succeeded = seen.organizationIds.filter((id) => standsFor(id) === leadAgencyId)
+    const open = await openDraft(session, caseId, type, [leadAgencyId, ...succeeded])
     if (open) return { ...(await changedAgreement(session, actor, open, asOf)), created: false }
     const record = await requireCase(session, caller, caseId)
     if (record.version !== version) throw new DomainError('stale_version')
@@ -70,7 +95,7 @@ export async function promoteCase(
     // Before the draft, whose number all other drafts wait for until this transaction ends.
     await updateRead(session, cases, record, { status })
     await recordCase(session, caller, 'promote', caseId, { status: record.status }, { status })
-    const id = await draftFrom(session, caller, record, { type, leadAgencyId, itemIds }, asOf)
+    const id = await draftFrom(session, caller, record, { type, leadAgencyId, itemIds, standsFor }, asOf)
     return { ...(await changedAgreement(session, actor, id, asOf)), created: true }
   })
 }
@@ -94,9 +119,9 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
 }
 
 /** What the case was promoted to with this type and lead agency, and that is neither signed nor cancelled. */
-async function openDraft(session: Session, caseId: string, type: AgreementType, leadAgencyId: string) {
+async function openDraft(session: Session, caseId: string, type: AgreementType, leadAgencyIds: string[]) {
   const undecided = notInArray(agreements.status, [...concludedStatuses, 'cancelled'])
-  return latestOf(session, caseId, type, and(eq(agreements.leadAgencyId, leadAgencyId), undecided))
+  return latestOf(session, caseId, type, and(inArray(agreements.leadAgencyId, leadAgencyIds), undecided))
 }
 
 /** What a case has of the content of an agreement. */
@@ -105,12 +130,15 @@ const negotiatedFields = contentFields.filter((field) =>
 ) as Extract<ContentField, keyof CaseRow>[]
 
 async function draftFrom(session: Session, caller: Caller, record: CaseRow, wanted: Wanted, asOf: AsOf) {
-  const { type, leadAgencyId } = wanted
-  const [members, province, parentId] = await Promise.all([
+  const { type, leadAgencyId, standsFor } = wanted
+  const [named, province, parentId] = await Promise.all([
     membersOf(session, record.id),
     findProvince(session),
     parentOf(session, record.id, type),
   ])
+  const members = named
+    .map((each) => ({ ...each, organizationId: standsFor(each.organizationId) }))
+    .filter((each, at, all) => all.findIndex((one) => one.organizationId === each.organizationId) === at)
   const parties = partiesOfPromotion(type, members, leadAgencyId, province?.id ?? null)
   const items = await itemsFor(session, record.id, wanted, members, parties, asOf)
   const draft = { ...pick(record, negotiatedFields), type, leadAgencyId, originCaseId: record.id, parentId }
@@ -135,14 +163,17 @@ async function draftFrom(session: Session, caller: Caller, record: CaseRow, want
 async function itemsFor(
   session: Session,
   caseId: string,
-  { type, leadAgencyId, itemIds }: Wanted,
+  { type, leadAgencyId, itemIds, standsFor }: Wanted,
   members: readonly Member[],
   parties: readonly Member[],
   { asOf }: AsOf,
 ) {
-  const agreed = await agreedItemsOf(session, caseId, asOf)
+  const agreed = (await agreedItemsOf(session, caseId, asOf)).map((item) => ({
+    ...item,
+    organizationId: item.organizationId && standsFor(item.organizationId),
+  }))
   if (itemIds) return requireItems(agreed, itemIds)
-  const promoted = new Set([leadAgencyId, ...(await agenciesThatPromoted(session, caseId))])
+  const promoted = new Set([leadAgencyId, ...(await agenciesThatPromoted(session, caseId)).map(standsFor)])
   const othersToPromote = members.some((each) => each.side === 'region' && !promoted.has(each.organizationId))
   const free = agreed.filter(({ takenBy }) => takenBy === null)
   return itemsWithoutSaying(type, free, parties, othersToPromote)

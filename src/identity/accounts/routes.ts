@@ -5,7 +5,7 @@ import { organizationRef } from '../../organizations/schemas.ts'
 import { hasScope } from '../../http/access/auth.ts'
 import { accountRoles } from '../../kernel/actor.ts'
 import { scope } from '../clients/schemas.ts'
-import { organizationOf } from './service.ts'
+import { organizationsOf } from './service.ts'
 import { accountRole } from './user-schemas.ts'
 
 const me = z
@@ -16,6 +16,14 @@ const me = z
     organization: organizationRef
       .nullable()
       .describe('The agency of an officer, the collaborator of a partner.'),
+    actsFor: z
+      .array(organizationRef)
+      .max(100)
+      .describe('The organizations you act for: your own first, then those whose place it took.'),
+    readsFor: z
+      .array(organizationRef)
+      .max(100)
+      .describe('The organizations you read for: those you act for, first.'),
     scopes: z.array(scope).max(10).nullable().describe('What an API client may do; null for people.'),
     operations: z
       .array(z.string().max(100))
@@ -37,7 +45,7 @@ export function accountRoutes(app: App): void {
         tags: ['Service'],
         summary: 'Who you are and what you may do',
         description:
-          'Your account, role and organization, and the `operationId` of every operation your role may call.',
+          'Your account, role and organization, those you act and read for, and the `operationId` of every operation your role may call.',
         response: { 200: me },
       },
     },
@@ -45,7 +53,7 @@ export function accountRoutes(app: App): void {
       id: actor.accountId!,
       name: actor.accountName!,
       role: actor.role as (typeof accountRoles)[number],
-      organization: await organizationOf(app.db, actor),
+      ...(await organizationsOf(app.db, actor)),
       scopes: actor.scopes ? [...actor.scopes] : null,
       operations: app.operations
         .filter(({ access, scope }) => access.includes(actor.role) && hasScope(actor, scope))

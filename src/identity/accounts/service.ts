@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
@@ -26,15 +26,20 @@ export async function findActor(session: Session, accountId: string, today: Day)
   return account
 }
 
-/** The organization an actor belongs to, by the name people use; null for roles without one. */
-export async function organizationOf(db: Database, actor: Actor) {
-  const { organizationId } = actor
-  if (organizationId === null) return null
-  const [found] = await db.read(actor, (session) =>
+/**
+ * The organization an actor belongs to, null for roles without one, and those it acts and reads for, each by the name
+ * people use: its own first, then those whose place it took.
+ */
+export async function organizationsOf(db: Database, actor: Actor) {
+  const { organizationId, actsFor, readsFor } = actor
+  const ids = [...new Set([...actsFor, ...readsFor])]
+  const found = await db.read(actor, (session) =>
     session
       .select({ id: organizations.id, shortName: organizations.shortName })
       .from(organizations)
-      .where(eq(organizations.id, organizationId)),
+      .where(inArray(organizations.id, ids)),
   )
-  return found ?? null
+  const named = (each: readonly string[]) => each.flatMap((id) => found.find((one) => one.id === id) ?? [])
+  const [organization = null] = organizationId === null ? [] : named([organizationId])
+  return { organization, actsFor: named(actsFor), readsFor: named(readsFor) }
 }

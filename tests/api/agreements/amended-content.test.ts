@@ -6,12 +6,13 @@ import {
   newAgreement,
   noon,
   readyToSign,
+  renewedAgreement,
   signedAgreement,
   today,
   reasonCodes,
   signing,
 } from '../../support/agreements.ts'
-import { readyAmendment, signAmendment, signatureOf } from '../../support/amendments.ts'
+import { amend, readyAmendment, signAmendment, signatureOf } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 
 let t: TestApp
@@ -241,5 +242,43 @@ describe('an extension that begins on the day after the end', () => {
     expect((await read(agreement, '?asOf=2027-01-09')).validity).toBe('expired')
     expect((await read(agreement, '?asOf=2027-01-10')).validity).toBe('in_force')
     now = noon(today)
+  })
+})
+
+describe('the first day, of what has not begun', () => {
+  it('is moved, and what it renews goes on until then', async () => {
+    const term = { effectiveFrom: '2025-07-01', effectiveUntil: '2026-09-30' }
+    const { old, renewal } = await renewedAgreement(t, term, '2026-09-01')
+    const on = (agreement: TestResponse, day: string) => read(agreement, `?asOf=${day}`)
+    expect((await on(old, '2026-09-10')).status).toBe('superseded')
+    await amend(t, renewal, '2026-07-01', { effectiveFrom: '2026-09-15', effectiveUntil: '2027-09-14' })
+    const moved = await on(renewal, '2026-09-14')
+    expect([moved.effectiveFrom, moved.validity, moved.endsOn]).toEqual([
+      '2026-09-15',
+      'not_yet_effective',
+      '2027-09-14',
+    ])
+    expect((await on(renewal, '2026-06-30')).effectiveFrom).toBe('2026-09-01')
+    const before = await on(old, '2026-09-14')
+    expect([before.status, before.endsOn]).toEqual(['signed', '2026-09-14'])
+    expect((await on(old, '2026-09-15')).status).toBe('superseded')
+  })
+
+  it('422 once it has begun, before the amendment holds, and after the end', async () => {
+    const agreement = await signedAgreement(t, { effectiveFrom: '2026-07-01', effectiveUntil: '2026-12-31' })
+    const drafted = (effectiveFrom: string, begins: string) =>
+      t.as('officer-ppkukm').post(`/v1/agreements/${agreement.body.id}/amendments`, {
+        reason: 'Pergeseran jadwal',
+        effectiveFrom,
+        changes: { effectiveFrom: begins },
+      })
+    for (const [from, begins, code] of [
+      ['2026-07-02', '2026-08-01', 'already_begun'],
+      ['2026-06-20', '2026-06-19', 'before_amendment'],
+      ['2026-06-20', '2027-01-01', 'end_before_start'],
+    ] as const) {
+      const { body } = expectStatus(await drafted(from, begins), 422)
+      expect(body.errors).toMatchObject([{ pointer: '/changes/effectiveFrom', code }])
+    }
   })
 })

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  agreedCase,
   agreementIn,
   attach,
   expectStatus,
   ids,
   newAgreement,
   noon,
+  promote,
   today,
 } from '../../support/agreements.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
@@ -102,6 +104,7 @@ describe('an agency that is merged into another mid-case', () => {
 
   it('until the day nothing changes', async () => {
     now = '2026-06-30'
+    expect((await successor().get('/v1/me')).body.actsFor).toMatchObject([{ id: ids.ppkukm }])
     expect((await successor().get(caseUrl())).body.allowedActions).toEqual([])
     expect((await logged(successor())).status).toBe(403)
     expect((await former().post('/v1/cases', exampleCase)).status).toBe(201)
@@ -109,6 +112,9 @@ describe('an agency that is merged into another mid-case', () => {
 
   it('from the day on the officers of the successor act on its cases and agreements, beside its own', async () => {
     now = '2026-07-01'
+    const own = [{ id: ids.ppkukm, shortName: 'Dinas PPKUKM' }, { id: ids.parekraf }]
+    expect((await successor().get('/v1/me')).body).toMatchObject({ actsFor: own, readsFor: own })
+    expect((await former().get('/v1/me')).body.actsFor).toMatchObject([{ id: ids.parekraf }])
     const actions = (await former().get(caseUrl())).body.allowedActions
     expect(actions).toContain('patch')
     expect((await successor().get(caseUrl())).body.allowedActions).toEqual(actions)
@@ -142,6 +148,27 @@ describe('an agency that is merged into another mid-case', () => {
     ])
     const named = newAgreement({ parties, leadAgencyId: ids.parekraf })
     expect(codes(await admin().post('/v1/agreements', named))).toEqual(['agency_succeeded'])
+  })
+
+  it('409: its own officers promote no case any more; 201: to the agreement of the successor', async () => {
+    now = '2026-06-15'
+    const agreed = await agreedCase(t, { by: 'officer-parekraf' })
+    now = '2026-07-01'
+    const refused = await promote(t, agreed, 'officer-parekraf')
+    expect([refused.status, codes(refused)]).toEqual([409, ['agency_succeeded']])
+    const promoted = expectStatus(await promote(t, agreed), 201)
+    expect(promoted.body).toMatchObject({
+      leadAgency: { id: ids.ppkukm },
+      parties: [{ organization: { id: ids.ppkukm } }, { organization: { id: ids.shopee } }],
+    })
+    // Once more, also by the name of the agency that was succeeded: the draft there is.
+    const { etag } = await successor().get(`/v1/cases/${agreed.body.id}`)
+    for (const leadAgencyId of [ids.parekraf, ids.ppkukm]) {
+      const again = await promote(t, { ...agreed, etag }, 'officer-ppkukm', { leadAgencyId })
+      expect([again.status, again.body.id]).toEqual([200, promoted.body.id])
+    }
+    const listed = await successor().get(`/v1/agreements/${promoted.body.id}/commitments`)
+    expect(listed.body.data).toMatchObject([{ responsibleOrganization: { id: ids.shopee } }])
   })
 
   it('a renewal of what it signed is led and signed by the successor', async () => {

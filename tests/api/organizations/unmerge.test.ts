@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
 import { expectStatus, ids, ownerRows, reread, today } from '../../support/agreements.ts'
-import { amend, signAmendment } from '../../support/amendments.ts'
+import { amend, draftAmendment, signAmendment } from '../../support/amendments.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
 import { contact, register } from './examples.ts'
 import { everyRow, leave, makePair, merge, references, signAndJoin, signedBy, unmerge } from './named.ts'
@@ -123,7 +123,10 @@ describe('POST /v1/collaborators/{id}/unmerge', () => {
 
   it('moves a draft amendment back that was written anew since', async () => {
     const [winner, loser] = [await register(admin), await register(admin)]
-    const { other, joining } = await signAndJoin(t, loser.body.id)
+    const other = await signedBy(t, ids.shopee)
+    const joining = await draftAmendment(t, other, today, {
+      parties: { join: [{ organizationId: loser.body.id }] },
+    })
     await merge(t, loser.body.id, winner.body.id)
     const amendment = `/v1/agreements/${other.body.id}/amendments/${joining.body.number}`
     const { etag } = await admin.get(amendment)

@@ -1,35 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock, expectStatus, ids, signedAgreement, today } from '../../support/agreements.ts'
-import { readyAmendment } from '../../support/amendments.ts'
-import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { readyAmendment, signatureOf } from '../../support/amendments.ts'
+import { startTestApp, type TestApp } from '../../support/app.ts'
 import { register } from '../organizations/examples.ts'
 
 let t: TestApp
 let agreementId: string
 /** Of an agreement of P6: who stays, who leaves today, who joins today. */
-let [stays, leaves, joins]: string[] = []
+let stays: string
+let leaves: string
+let joins: string
 beforeAll(async () => {
   t = await startTestApp({ clock })
-  const made = []
-  for (const _ of [1, 2, 3]) made.push((await register(t.as('admin'))).body.id)
-  ;[stays, leaves, joins] = made
+  const registered = async (): Promise<string> => (await register(t.as('admin'))).body.id
+  stays = await registered()
+  leaves = await registered()
+  joins = await registered()
   const agreement = await signedAgreement(t, {
     stages: ['P6'],
     signedOn: '2026-01-01',
-    parties: [ids.ppkukm, stays!, leaves!],
+    parties: [ids.ppkukm, stays, leaves],
   })
   agreementId = agreement.body.id
   const partyOf = (id: string) =>
     agreement.body.parties.find((each: { organization: { id: string } }) => each.organization.id === id).id
   const drafted = await readyAmendment(t, agreement, today, {
-    parties: { join: [{ organizationId: joins }], leave: [partyOf(leaves!)] },
+    parties: { join: [{ organizationId: joins }], leave: [partyOf(leaves)] },
   })
   const joined = drafted.body.changes.parties.join[0].id
-  const signatures = [partyOf(ids.ppkukm), partyOf(stays!), joined].map((partyId) => ({
-    partyId,
-    documentNumber: 'A',
-    signedOn: today,
-  }))
+  const signatures = [partyOf(ids.ppkukm), partyOf(stays), joined].map((id) => signatureOf(id))
   const url = `/v1/agreements/${agreementId}/amendments/${drafted.body.number}/sign`
   expectStatus(await t.as('admin').post(url, { signatures }, { etag: drafted.etag }), 200)
 })
@@ -42,7 +41,7 @@ const days = [
 
 describe.each(days)('on %s, by the version of that day', (day, expected) => {
   const there = () => expected().toSorted()
-  const everyone = () => [stays, leaves, joins] as string[]
+  const everyone = () => [stays, leaves, joins]
 
   it.each([
     ['admin', '/v1/agreements'],
@@ -52,7 +51,7 @@ describe.each(days)('on %s, by the version of that day', (day, expected) => {
   ] as const)('%s: %s lists it by who is a party', async (account, list) => {
     const found: string[] = []
     for (const id of everyone()) {
-      const { body } = await t.as(account as AccountName).get(`${list}?collaboratorId=${id}&asOf=${day}`)
+      const { body } = await t.as(account).get(`${list}?collaboratorId=${id}&asOf=${day}`)
       if (body.data.some((each: { id: string }) => each.id === agreementId)) found.push(id)
     }
     expect(found.toSorted()).toEqual(there())

@@ -10,7 +10,9 @@ import {
 } from '../../support/agreements.ts'
 import type { AccountName, TestApp, TestResponse } from '../../support/app.ts'
 import { actOn, approveAmendment, draftAmendment } from '../../support/amendments.ts'
+import { askFor } from '../../support/corrections.ts'
 import { upload } from '../../support/documents.ts'
+import { underRenewed } from '../../support/parents.ts'
 import type { Sample } from '../../support/sample-records.ts'
 
 const four = { parties: [ids.ppkukm, ids.parekraf, ids.shopee, ids.gojek] }
@@ -66,6 +68,7 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'ready to sign': sample(ready),
     signed: sample(signed),
     suspended: sample(await agreementIn(t, 'suspended', four)),
+    'under a renewed MoU': sample((await underRenewed(t, '2027-01-01', four)).pks),
     ending: sample(await terminatedFrom(t, '2026-12-31', four)),
     evidence: bring('evidence'),
     'power of attorney': bring('power_of_attorney'),
@@ -79,6 +82,7 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
   }
 }
 
+/** An agreement with an amendment and a correction that was asked for. */
 async function amended(t: TestApp): Promise<Record<string, Sample>> {
   const drafted = async () => {
     const agreement = await agreementIn(t, 'signed', four)
@@ -90,7 +94,13 @@ async function amended(t: TestApp): Promise<Record<string, Sample>> {
     etag,
   })
   const inReview = await submitted()
+  const agreement = await agreementIn(t, 'signed', four)
+  const correction = expectStatus(await askFor(t, agreement, { title: '[CONTOH] Judul yang benar' }), 201)
   return {
+    correction: {
+      path: { id: agreement.body.id, correctionId: correction.body.id },
+      etag: correction.etag,
+    },
     amendment: numbered(await drafted()),
     'amendment in review': numbered(inReview),
     'waiting amendment': numbered(

@@ -49,7 +49,13 @@ suspendAgreement @ signed                          200  403    403     403     4
 resumeAgreement @ suspended                        200  403    403     403     403
 terminateAgreement @ signed                        200  403    403     403     403
 withdrawAgreementTermination @ ending              200  403    403     403     403
+moveParentOfAgreement @ under a renewed MoU        200  403    403     403     403
 renewAgreement @ signed                            201  403    403     403     403
+correctAgreement @ signed                          201  403    403     403     403
+listCorrections @ signed                           200  200    200     200     200
+getCorrection @ correction                         200  200    200     200     200
+acceptCorrection @ correction                      403  403    403     403     403
+declineCorrection @ correction                     403  403    403     403     403
 listAgreementVersions @ signed                     200  200    200     200     200
 getAgreementLineage @ signed                       200  200    200     200     200
 listAgreementHistory @ signed                      200  200    403     403     403

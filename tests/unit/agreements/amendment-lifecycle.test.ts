@@ -76,7 +76,12 @@ describe('amendmentActionsFor', () => {
 })
 
 describe('amendmentErrors', () => {
-  const present = { validFrom: '2026-02-01', effectiveUntil: '2028-02-29', dayAfterEnd: '2028-03-01' }
+  const present = {
+    validFrom: '2026-02-01',
+    effectiveFrom: '2026-05-01',
+    effectiveUntil: '2028-02-29',
+    dayAfterEnd: '2028-03-01',
+  }
 
   it.each([
     ['2026-02-01', undefined, []],
@@ -93,5 +98,19 @@ describe('amendmentErrors', () => {
     expect(amendmentErrors({ effectiveFrom, effectiveUntil }, present).map((each) => each.code)).toEqual(
       codes,
     )
+  })
+
+  it.each([
+    ['2026-03-01', '2026-06-01', undefined, []],
+    ['2026-05-01', '2026-05-01', undefined, []],
+    ['2026-05-02', '2026-06-01', undefined, ['already_begun']],
+    ['2026-03-01', '2026-02-28', undefined, ['before_amendment']],
+    ['2026-03-01', '2028-02-29', undefined, []],
+    ['2026-03-01', '2028-03-01', undefined, ['end_before_start']],
+    ['2026-03-01', '2028-03-01', '2028-03-01', []],
+    ['2026-03-01', '2026-07-01', '2026-06-30', ['end_before_start']],
+  ])('from %s, beginning %s, until %s: %j', (effectiveFrom, begins, effectiveUntil, codes) => {
+    const errors = amendmentErrors({ effectiveFrom, begins, effectiveUntil }, present)
+    expect(errors.map((each) => each.code)).toEqual(codes)
   })
 })

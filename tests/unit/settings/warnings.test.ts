@@ -8,52 +8,153 @@ import {
   type WarningFacts,
 } from '../../../src/settings/warnings.ts'
 
-const position = { side: 'region', authorityBasis: 'position' } as const
-const facts: WarningFacts = {
-  type: 'pks',
-  effectiveFrom: '2026-01-01',
-  effectiveUntil: '2026-12-31',
-  parties: [position, { side: 'collaborator', authorityBasis: 'power_of_attorney' }],
-  parent: null,
-  typesOfRegime: undefined,
-}
-const codes = (change: Partial<WarningFacts>) =>
-  warningsOf(defaultWarningRules, { ...facts, ...change }).map((each) => each.code)
+const province = {
+  side: 'region',
+  kind: 'province',
+  organizationId: 'province',
+  authorityBasis: 'position',
+} as const
+const agency = { ...province, kind: 'agency', organizationId: 'agency' } as const
+const empowered = { ...agency, authorityBasis: 'power_of_attorney' } as const
+const company = {
+  side: 'collaborator',
+  kind: 'company',
+  organizationId: 'company',
+  authorityBasis: 'power_of_attorney',
+} as const
+const foreign = { ...company, kind: 'foreign_body', organizationId: 'foreign' } as const
 const year = { effectiveFrom: '2026-01-01', effectiveUntil: '2026-12-31' }
+const parent = { ...year, isSigned: true, isOver: false, collaboratorIds: ['company', 'another'] }
+/** A PKS that no rule has anything to say of. */
+const facts: WarningFacts = {
+  ...year,
+  type: 'pks',
+  isOver: false,
+  cooperationKind: null,
+  involvesGrant: null,
+  disputeSettlement: 'Musyawarah.',
+  sanctions: 'Teguran.',
+  provisionKinds: ['obligation', 'right'],
+  parties: [empowered, company],
+  numbersUsedTwice: [],
+  parent,
+  regime: 'ksdpk',
+}
+const warned = (change: Partial<WarningFacts>) => warningsOf(defaultWarningRules, { ...facts, ...change })
+const codes = (change: Partial<WarningFacts>) => warned(change).map((each) => each.code)
 
 const cases: [string, WarningCode, Partial<WarningFacts>, boolean][] = [
-  ['without a parent', 'pks_outside_parent_period', {}, false],
-  ['within its parent', 'pks_outside_parent_period', { parent: year }, false],
+  ['without a parent', 'pks_outside_parent_period', { parent: null }, false],
+  ['within its parent', 'pks_outside_parent_period', {}, false],
   [
     'beginning a day before its parent',
     'pks_outside_parent_period',
-    { parent: { ...year, effectiveFrom: '2026-01-02' } },
+    { parent: { ...parent, effectiveFrom: '2026-01-02' } },
     true,
   ],
   [
     'ending a day after its parent',
     'pks_outside_parent_period',
-    { parent: { ...year, effectiveUntil: '2026-12-30' } },
+    { parent: { ...parent, effectiveUntil: '2026-12-30' } },
     true,
   ],
   [
     'under a parent without a period',
     'pks_outside_parent_period',
-    { parent: { effectiveFrom: null, effectiveUntil: null } },
+    { parent: { ...parent, effectiveFrom: null, effectiveUntil: null } },
+    false,
+  ],
+  ['without a period', 'pks_outside_parent_period', { effectiveFrom: null, effectiveUntil: null }, false],
+  [
+    'a Rencana Kerja beyond its Nota Kesepakatan',
+    'pks_outside_parent_period',
+    { type: 'rencana_kerja', parent: { ...parent, effectiveUntil: '2026-06-30' } },
+    true,
+  ],
+  ['under a signed parent', 'parent_unsigned', {}, false],
+  ['without a parent', 'parent_unsigned', { parent: null }, false],
+  ['under a parent that is not signed', 'parent_unsigned', { parent: { ...parent, isSigned: false } }, true],
+  ['under a parent in force', 'parent_over', {}, false],
+  ['under a parent that is over', 'parent_over', { parent: { ...parent, isOver: true } }, true],
+  ['over like its parent', 'parent_over', { isOver: true, parent: { ...parent, isOver: true } }, false],
+  ['without a parent', 'parent_over', { parent: null }, false],
+  ['under a parent with its collaborator', 'parent_other_parties', {}, false],
+  [
+    'under a parent of another collaborator',
+    'parent_other_parties',
+    { parent: { ...parent, collaboratorIds: ['another'] } },
+    true,
+  ],
+  [
+    'with one collaborator more than its parent',
+    'parent_other_parties',
+    { parties: [empowered, company, foreign] },
+    true,
+  ],
+  [
+    'of an agency under the MoU of the province',
+    'parent_other_parties',
+    { parties: [agency, company] },
+    false,
+  ],
+  ['without a parent', 'parent_other_parties', { parent: null }, false],
+  ['a PKS of KSDPK under its MoU', 'ksdpk_pks_without_mou', {}, false],
+  ['a PKS of KSDPK without an MoU', 'ksdpk_pks_without_mou', { parent: null }, true],
+  ['a PKS of an unclear regime', 'ksdpk_pks_without_mou', { parent: null, regime: 'unclear' }, false],
+  ['an MoU of KSDPK', 'ksdpk_pks_without_mou', { parent: null, type: 'mou' }, false],
+  ['an agency by power of attorney', 'pks_signed_by_position', {}, false],
+  ['an agency by position', 'pks_signed_by_position', { parties: [agency, company] }, true],
+  [
+    'the second agency by position',
+    'pks_signed_by_position',
+    { parties: [empowered, company, agency] },
+    true,
+  ],
+  [
+    'an agency by no authority yet',
+    'pks_signed_by_position',
+    { parties: [{ ...agency, authorityBasis: null }] },
+    false,
+  ],
+  ['the province by position', 'pks_signed_by_position', { parties: [province, company] }, false],
+  [
+    'a collaborator by position',
+    'pks_signed_by_position',
+    { parties: [empowered, { ...company, authorityBasis: 'position' }] },
+    false,
+  ],
+  ['an MoU of an agency by position', 'pks_signed_by_position', { type: 'mou', parties: [agency] }, false],
+  ['a PKS that says all four', 'pks_lacks_content', {}, false],
+  ['a PKS without rights', 'pks_lacks_content', { provisionKinds: ['obligation'] }, true],
+  ['a PKS without obligations', 'pks_lacks_content', { provisionKinds: ['right'] }, true],
+  ['a PKS without a last day', 'pks_lacks_content', { effectiveUntil: null }, true],
+  ['a PKS without a first day', 'pks_lacks_content', { effectiveFrom: null }, true],
+  ['a PKS without settlement of disputes', 'pks_lacks_content', { disputeSettlement: null }, true],
+  ['a PKS without sanctions', 'pks_lacks_content', { sanctions: null }, true],
+  [
+    'an MoU that says none of it',
+    'pks_lacks_content',
+    { type: 'mou', provisionKinds: [], sanctions: null },
     false,
   ],
   [
-    'without a period',
-    'pks_outside_parent_period',
-    { effectiveFrom: null, effectiveUntil: null, parent: year },
+    'with a foreign body for five years',
+    'foreign_over_5_years',
+    { parties: [province, foreign], effectiveUntil: '2030-12-31' },
     false,
   ],
   [
-    'of another type',
-    'pks_outside_parent_period',
-    { type: 'rencana_kerja', parent: { ...year, effectiveUntil: '2026-06-30' } },
-    false,
+    'with a foreign body for a day more',
+    'foreign_over_5_years',
+    { parties: [province, foreign], effectiveUntil: '2031-01-01' },
+    true,
   ],
+  ['with a company for a day more', 'foreign_over_5_years', { effectiveUntil: '2031-01-01' }, false],
+  ['with numbers of its own', 'number_used_twice', {}, false],
+  ['with a number that was given before', 'number_used_twice', { numbersUsedTwice: ['1/PKS'] }, true],
+  ['that says nothing of a grant', 'involves_grant', {}, false],
+  ['without a grant', 'involves_grant', { involvesGrant: false }, false],
+  ['with a grant', 'involves_grant', { involvesGrant: true }, true],
   ['of five years', 'public_service_over_5_years', { effectiveUntil: '2030-12-31' }, false],
   ['of five years and a day', 'public_service_over_5_years', { effectiveUntil: '2031-01-01' }, true],
   [
@@ -69,25 +170,38 @@ const cases: [string, WarningCode, Partial<WarningFacts>, boolean][] = [
     true,
   ],
   ['without an end', 'public_service_over_5_years', { effectiveUntil: null }, false],
+  [
+    'for public service',
+    'public_service_over_5_years',
+    { cooperationKind: 'public_service', effectiveUntil: '2031-01-01' },
+    true,
+  ],
+  [
+    'for an investment',
+    'public_service_over_5_years',
+    { cooperationKind: 'investment', effectiveUntil: '2031-01-01' },
+    false,
+  ],
   ['an MoU of a year', 'mou_over_12_months', { type: 'mou' }, false],
   ['an MoU of a year and a day', 'mou_over_12_months', { type: 'mou', effectiveUntil: '2027-01-01' }, true],
   ['a PKS of two years', 'mou_over_12_months', { effectiveUntil: '2027-12-31' }, false],
   [
     'an MoU delegated by the region',
     'mou_delegated',
-    { type: 'mou', parties: [{ side: 'region', authorityBasis: 'power_of_attorney' }] },
+    { type: 'mou', parties: [{ ...province, authorityBasis: 'power_of_attorney' }, company] },
     true,
   ],
-  ['an MoU delegated by the collaborator', 'mou_delegated', { type: 'mou' }, false],
   [
-    'a PKS delegated by the region',
+    'an MoU delegated by the collaborator',
     'mou_delegated',
-    { parties: [{ side: 'region', authorityBasis: 'power_of_attorney' }] },
+    { type: 'mou', parties: [province, company] },
     false,
   ],
-  ['of unclear regime', 'regime_mismatch', {}, false],
-  ['of its regime', 'regime_mismatch', { typesOfRegime: ['mou', 'pks'] }, false],
-  ['of another regime', 'regime_mismatch', { typesOfRegime: ['nota_kesepakatan', 'rencana_kerja'] }, true],
+  ['a PKS delegated by the region', 'mou_delegated', {}, false],
+  ['of unclear regime', 'regime_mismatch', { regime: 'unclear' }, false],
+  ['of a regime without documents here', 'regime_mismatch', { regime: 'ksdll' }, false],
+  ['of its regime', 'regime_mismatch', {}, false],
+  ['of another regime', 'regime_mismatch', { regime: 'sinergi' }, true],
 ]
 
 describe('warningsOf', () => {
@@ -99,6 +213,27 @@ describe('warningsOf', () => {
         new Set([true, false]),
       )
     }
+  })
+
+  it('says nothing of a PKS that all is well with, and names what is missing and which numbers', () => {
+    expect(warned({})).toEqual([])
+    const texts = warned({
+      provisionKinds: [],
+      effectiveUntil: null,
+      disputeSettlement: null,
+      sanctions: null,
+      numbersUsedTwice: ['1/PKS', '$&'],
+    }).map(({ text }) => text)
+    expect(texts).toEqual([
+      {
+        id: 'PKS belum memuat yang diwajibkan: hak dan kewajiban, jangka waktu, penyelesaian perselisihan, sanksi.',
+        en: 'The PKS lacks what is demanded of it: rights and obligations, the term, the settlement of disputes, sanctions.',
+      },
+      {
+        id: 'Nomor yang sama sudah dipakai pihak itu untuk naskah lain: 1/PKS, $&.',
+        en: 'The same party has given the same number to another document: 1/PKS, $&.',
+      },
+    ])
   })
 
   it('says nothing by a rule that it is not given, nor by one it does not know', () => {

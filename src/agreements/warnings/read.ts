@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Session } from '../../db/session.ts'
+import { languageOf } from '../../http/problems/problem.ts'
+import { enabledWarningRules } from '../../settings/warnings-service.ts'
+import { warningsOf, type Warning } from '../../settings/warnings.ts'
+import { seesWarnings } from '../policy.ts'
+import type { AgreementRow } from '../queries.ts'
+import { warningFactsOf } from './facts.ts'
+
+/** What to look at in an agreement that says this. */
+export async function warningsFor(session: Session, row: AgreementRow, day = row.today): Promise<Warning[]> {
+  const [warnings] = await warningsForEach(session, [row], day)
+  return warnings!
+}
+
+/** The same of each of these, on the day, in one round trip beside the rules; of one that was canceled nothing. */
+async function warningsForEach(session: Session, rows: readonly AgreementRow[], day: string) {
+  const [rules, facts] = await Promise.all([enabledWarningRules(session), warningFactsOf(session, rows, day)])
+  return rows.map((row, index) => (row.status === 'cancelled' ? [] : warningsOf(rules, facts[index]!)))
+}
+
+/** The warnings of each of these as the actor is told of them on reading; undefined for who is not. */
+export async function warningsToRead(
+  session: Session,
+  actor: Actor,
+  rows: readonly AgreementRow[],
+  day: string,
+): Promise<(Warning[] | undefined)[]> {
+  return seesWarnings(actor) ? warningsForEach(session, rows, day) : rows.map(() => undefined)
+}
+
+type Said<Code extends string> = Omit<Warning, 'code'> & { readonly code: Code }
+
+/** The record with its warnings in the language of the reader. */
+export function inLanguageOf<
+  Code extends string,
+  Warned extends { readonly warnings: readonly Said<Code>[] },
+>(request: FastifyRequest, record: Warned & { readonly warnings: readonly Said<Code>[] }) {
+  const language = languageOf(request.headers['accept-language'])
+  return { ...record, warnings: record.warnings.map((each) => ({ ...each, text: each.text[language] })) }
+}
+
+/** The same of what is read; without warnings for who is not told of any. */
+export function toldInLanguageOf<Read>(
+  request: FastifyRequest,
+  { warnings, ...record }: Read & { readonly warnings: readonly Warning[] | undefined },
+) {
+  return warnings ? inLanguageOf(request, { ...record, warnings }) : record
+}
