@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Who you are and what you may do
-         * @description Your account, role and organization, and the `operationId` of every operation your role may call.
+         * @description Your account, role and organization, those you act and read for, and the `operationId` of every operation your role may call.
          */
         get: operations["getMe"];
         put?: never;
@@ -3490,7 +3490,7 @@ export interface components {
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
             allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
-            /** @description In the answer to a change: what to look at; nothing is refused for it. */
+            /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
@@ -3783,6 +3783,11 @@ export interface components {
                 location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 */
+                effectiveFrom?: string;
+                /**
+                 * Format: date
                  * @description The last day in force.
                  */
                 effectiveUntil?: string;
@@ -3860,6 +3865,11 @@ export interface components {
             stages?: components["schemas"]["Stage"][];
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
+            /**
+             * Format: date
+             * @description Another first day, of what has not begun.
+             */
+            effectiveFrom?: string;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -4003,7 +4013,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5802,6 +5812,10 @@ export interface components {
             role: components["schemas"]["AccountRole"];
             /** @description The agency of an officer, the collaborator of a partner. */
             organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description The organizations you act for: your own first, then those whose place it took. */
+            actsFor: components["schemas"]["OrganizationRef"][];
+            /** @description The organizations you read for: those you act for, first. */
+            readsFor: components["schemas"]["OrganizationRef"][];
             /** @description What an API client may do; null for people. */
             scopes: components["schemas"]["Scope"][] | null;
             /** @description The operations you may call. */
@@ -7101,7 +7115,7 @@ export interface components {
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
             allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
-            /** @description In the answer to a change: what to look at; nothing is refused for it. */
+            /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
@@ -8696,7 +8710,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
