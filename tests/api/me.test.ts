@@ -23,6 +23,9 @@ const open = new Set([
   'issueToken',
   'revokeToken',
   'redeemInvitation',
+  'listHolidays',
+  'getHoliday',
+  'findWorkingDay',
 ])
 const operationsOf = async (account: AccountName): Promise<string[]> =>
   (await t.as(account).get('/v1/me')).body.operations
@@ -80,6 +83,13 @@ describe('GET /v1/me', () => {
       'reviewer',
       [
         'approveAgreement',
+        'approveAmendment',
+        'getCorrection',
+        'listCorrections',
+        'noteDprdAnswerForAgreement',
+        'noteDprdAnswerForAmendment',
+        'requestDprdForAmendment',
+        'returnAmendment',
         'changeOwnPassword',
         'createCalendarFeed',
         'getCalendarFeed',
