@@ -1,6 +1,6 @@
-import { date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { referenceTo } from '../../db/columns.ts'
+import { day, referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility } from '../policy.ts'
@@ -16,7 +16,7 @@ export const formerParents = pgTable(
     /** Null where it stood under none. */
     parentId: uuid().references(() => agreements.id),
     /** The first day on which it stands under another. */
-    until: date({ mode: 'string' }).notNull(),
+    until: day().notNull(),
     /** Why it was moved; null where an amendment says so. */
     reason: text(),
     movedBy: uuid(),
