@@ -3179,9 +3179,29 @@ export interface paths {
         put?: never;
         /**
          * Import agreements from a spreadsheet
-         * @description Multipart: the fields first, then the file, XLSX or CSV, of at most 10000 rows, one agreement each; see the templates. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one.
+         * @description Multipart: the fields first, then the file, XLSX, ODS or CSV, of at most 10000 rows, one agreement each, after the templates or as the office keeps it: see the preview. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error, or a question that `answers` leaves open, the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`, or `/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. What another list brought in is `recognized` by number, type and day. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one; `newPartners` registers those that are new.
          */
         post: operations["importAgreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what is understood of a list
+         * @description Multipart like an import, and nothing is written: the tables of every sheet and what each column is taken for, how days are read, the agencies and collaborators that are named, the first rows as they would be recorded, what is left out and why, and the questions that are open. Their answers go with the import, in `answers`; the preview takes them too, and asks what is left.
+         */
+        post: operations["previewImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5357,7 +5377,22 @@ export interface components {
             /** @description Of the names, by trigrams; 1 where they are the same. */
             similarity: number;
         };
+        ImportColumn: {
+            /** @description Where its heading stands. */
+            cell: string;
+            /** @description What it holds, with the place of its collaborator; null where it is not read. */
+            column: string | null;
+            /** @description The heading of the template. */
+            meaning: string | null;
+            /** @description Why it is not read: `row_number`, `unknown`, `no_heading`, `as_asked`, `repeated` or `beyond`. */
+            why: string | null;
+            /** @description How its days are read, where any of them depends on it; null where nothing decides. */
+            dateOrder: ("day_first" | "month_first") | null;
+            decidedBy: ("cells" | "terms" | "same_days" | "answer") | null;
+        };
         ImportFinding: {
+            /** @description The sheet; null in a CSV. */
+            sheet: string | null;
             /**
              * Format: int64
              * @description The row in the sheet, from 1.
@@ -5371,14 +5406,105 @@ export interface components {
             message: string;
             candidates?: components["schemas"]["ImportCandidate"][];
         };
+        /** @description What no agreement is made of, and why. */
+        ImportLeftOut: {
+            /** @description The sheet; null in a CSV. */
+            sheet: string | null;
+            /** @description Null for a whole sheet. */
+            cell: string | null;
+            /** @description What stands there. */
+            text: string;
+            /** @description `above`, `section`, `total`, `footer`, `numbering`, `number_only`, `no_rows`, `no_table`, `hidden`; `agency` or `status` where it was asked for. */
+            why: string;
+        };
+        /** @description What was understood of a list. */
+        ImportPreview: {
+            tables: {
+                /** @description The sheet; null in a CSV. */
+                sheet: string | null;
+                /** Format: int64 */
+                headingRow: number;
+                /** Format: int64 */
+                rows: number;
+                columns: components["schemas"]["ImportColumn"][];
+            }[];
+            /** @description How lengths of time end in this file; null where nothing says, or nothing depends on it. */
+            lengthEnds: ("day_before" | "anniversary") | null;
+            /** @description The agencies that the list names: in a column, a section, a title or a sheet. */
+            agencies: {
+                name: string;
+                /** Format: int64 */
+                rows: number;
+                /** @enum {string} */
+                standing: "own" | "province" | "other" | "unknown" | "left_out";
+            }[];
+            partners: {
+                name: string;
+                npwp: string | null;
+                nib: string | null;
+                /** Format: int64 */
+                rows: number;
+                /** @enum {string} */
+                standing: "known" | "alike" | "new" | "contradicting" | "to_be_registered";
+                organization: {
+                    /** Format: uuid */
+                    id: string;
+                    shortName: string;
+                } | null;
+                candidates: components["schemas"]["ImportCandidate"][];
+            }[];
+            firstRows: components["schemas"]["ImportPreviewRow"][];
+            /** @description What keeps the file from being imported until it is answered. */
+            questions: {
+                /** @description The field of `ImportAnswers`. */
+                answer: string;
+                /** @description The name in that field that the answer is given by. */
+                about: string | null;
+                options: string[];
+                text: string;
+                cells: string[];
+                /**
+                 * Format: int64
+                 * @description Cells that ask it.
+                 */
+                count: number;
+            }[];
+            /** @description What an import with these answers would do. */
+            report: components["schemas"]["ImportReport"];
+        };
+        /** @description A row as it would be recorded. */
+        ImportPreviewRow: {
+            /** @description The sheet; null in a CSV. */
+            sheet: string | null;
+            /** Format: int64 */
+            row: number;
+            /** @description What it becomes; null where it is left out, or registered already. */
+            status: ("draft" | "signed") | null;
+            type: ("mou" | "pks" | "nota_kesepakatan" | "rencana_kerja") | null;
+            title: string | null;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom: string | null;
+            effectiveUntil: string | null;
+            signedOn: string | null;
+            fundingSource: ("apbd" | "collaborator" | "shared" | "none") | null;
+            fundingAmount: number | null;
+            parties: {
+                name: string;
+                /** @enum {string} */
+                side: "region" | "collaborator";
+                documentNumber: string | null;
+                signatoryName: string | null;
+                signatoryTitle: string | null;
+            }[];
+        };
         /** @description What an import did, or would do. */
         ImportReport: {
             dryRun: boolean;
-            /** @description The sheet the table was found in; null in a CSV. */
+            /** @description The sheet of the first table; null in a CSV. */
             sheet: string | null;
             /**
              * Format: int64
-             * @description The row of the headings.
+             * @description The row of the headings of the first table.
              */
             headingRow: number;
             /**
@@ -5398,6 +5524,11 @@ export interface components {
             unchanged: number;
             /**
              * Format: int64
+             * @description Rows of agreements that are registered from another list, known by the number of a collaborator.
+             */
+            recognized: number;
+            /**
+             * Format: int64
              * @description Of those created, recorded as signed.
              */
             signed: number;
@@ -5408,6 +5539,11 @@ export interface components {
             drafts: number;
             /**
              * Format: int64
+             * @description Collaborators registered with it.
+             */
+            registered: number;
+            /**
+             * Format: int64
              * @description With any, nothing is imported.
              */
             errorCount: number;
@@ -5416,13 +5552,21 @@ export interface components {
             warningCount: number;
             /** @description What to look at: what signed papers lack, and names that were not quite the registered ones. */
             warnings: components["schemas"]["ImportFinding"][];
-            /** @description Columns with other headings, which were not read. */
+            /** @description Columns that were not read. */
             ignoredColumns: {
+                /** @description The sheet; null in a CSV. */
+                sheet: string | null;
                 cell: string;
+                /** @description Empty where it has none. */
                 heading: string;
+                /** @description `row_number`, `unknown`, `no_heading` or `as_asked`. */
+                why: string;
             }[];
+            leftOut: components["schemas"]["ImportLeftOut"][];
             /** @description The agreements of the rows; with `dryRun` only those that were there before. */
             agreements: {
+                /** @description The sheet; null in a CSV. */
+                sheet: string | null;
                 /** Format: int64 */
                 row: number;
                 /** Format: uuid */
@@ -5431,7 +5575,7 @@ export interface components {
                 /** @enum {string} */
                 status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
                 /** @enum {string} */
-                outcome: "created" | "unchanged";
+                outcome: "created" | "unchanged" | "recognized";
             }[];
         };
         /**
@@ -6244,9 +6388,25 @@ export interface components {
              * @enum {string}
              */
             dryRun?: "true" | "false";
-            /** @description A JSON object: the id or the registered name of the organization, by the name that stands in the file. For names that are not clear. */
+            /** @description A JSON object: the id or the registered name of the organization, by the name that stands in the file. For names that are not clear; the same as `partners` of `answers`. */
             partners?: string;
-            /** @description The table, as the last part: XLSX or CSV by its content, of at most 25 MiB and 10000 rows. */
+            /** @description A JSON object, `ImportAnswers`: what is answered to the questions of the preview. */
+            answers?: string;
+            /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
+            file: string;
+        };
+        /** @description The parts in this order: fields, then `file`. */
+        NewImportPreview: {
+            /**
+             * Format: uuid
+             * @description The agency that keeps the file; an officer may leave it out, it is their own.
+             */
+            leadAgencyId?: string;
+            /** @description A JSON object: the id or the registered name of the organization, by the name that stands in the file. For names that are not clear; the same as `partners` of `answers`. */
+            partners?: string;
+            /** @description A JSON object, `ImportAnswers`: what is answered to the questions of the preview. */
+            answers?: string;
+            /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
             file: string;
         };
         NewMeeting: {
@@ -9078,7 +9238,11 @@ export type HolidayPatch = components['schemas']['HolidayPatch'];
 export type Identifier = components['schemas']['Identifier'];
 export type IdentifierScheme = components['schemas']['IdentifierScheme'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
+export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportFinding = components['schemas']['ImportFinding'];
+export type ImportLeftOut = components['schemas']['ImportLeftOut'];
+export type ImportPreview = components['schemas']['ImportPreview'];
+export type ImportPreviewRow = components['schemas']['ImportPreviewRow'];
 export type ImportReport = components['schemas']['ImportReport'];
 export type Initiator = components['schemas']['Initiator'];
 export type InvitationRedemption = components['schemas']['InvitationRedemption'];
@@ -9132,6 +9296,7 @@ export type NewFunding = components['schemas']['NewFunding'];
 export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
+export type NewImportPreview = components['schemas']['NewImportPreview'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
@@ -17924,6 +18089,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewImportPreview"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -10,8 +10,16 @@ import { matches } from '../http/preconditions.ts'
 import { languageOf } from '../http/problems/problem.ts'
 import { limits } from './read/limits.ts'
 import { importAccess as access } from './policy.ts'
-import { importFields, importReport, newImport } from './schemas.ts'
-import { importAgreements, importingAgency } from './service.ts'
+import { importPreview } from './preview-schemas.ts'
+import {
+  importFields,
+  importReport,
+  newImport,
+  newPreview,
+  previewFields,
+  type ImportFields,
+} from './schemas.ts'
+import { importAgreements, importingAgency, previewImport } from './service.ts'
 import { openTableReader } from './read/table-reader.ts'
 import { detectTableType, tableTypes } from './read/table-type.ts'
 import { templateCsv, templateXlsx } from './template.ts'
@@ -79,43 +87,79 @@ async function importRoute(app: App): Promise<void> {
   const tables = openTableReader()
   app.addHook('onClose', () => tables.close())
   await app.register(multipart, { ...multipartOptions, limits: { ...ofDocuments, fieldSize: 100_000 } })
+  // The body is a stream: it is checked where it is read.
+  const validatorCompiler = () => (value: unknown) => ({ value })
+  const receive = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    schema: typeof importFields | typeof previewFields,
+  ) => {
+    const { caller } = request
+    const gone = whenClosed(reply)
+    const accept = async (given: Record<string, string>): Promise<ImportFields> => {
+      const fields = parseFields(schema, given)
+      importingAgency(caller.actor, fields.leadAgencyId)
+      return fields
+    }
+    const upload = await readUpload(request, app.files.incoming, accept, detectTableType)
+    const { asOf } = asOfFrom(app)
+    const signedUntil = app.config.importSignedUntil
+    const language = languageOf(request.headers['accept-language'])
+    return { caller, upload, circumstances: { asOf, signedUntil, language, tables, gone } }
+  }
   app.post(
     '/v1/imports',
     {
       config: { access: access.importAgreements, idempotencyKey: false },
-      // The body is a stream: it is checked where it is read.
-      validatorCompiler: () => (value: unknown) => ({ value }),
+      validatorCompiler,
       schema: {
         operationId: 'importAgreements',
         tags,
         summary: 'Import agreements from a spreadsheet',
         description:
-          `Multipart: the fields first, then the file, XLSX or CSV, of at most ${limits.rows} rows, one agreement each; see the templates. ` +
-          'Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a ' +
-          'period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed ' +
-          'like any. All rows or none: with any error the answer is 422 `import_refused`, whose pointers are cells, ' +
-          '`/file/B7`; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its ' +
-          '"Kode baris", else the number the agency gave: imported twice it is `unchanged`, with other content it is refused, ' +
-          'for what was signed changes only by amendment. Collaborators are found by NPWP or NIB, then by name; where that is ' +
-          'not certain the finding has `candidates`, of which the file or `partners` names one.',
+          `Multipart: the fields first, then the file, XLSX, ODS or CSV, of at most ${limits.rows} rows, one agreement each, after the ` +
+          'templates or as the office keeps it: see the preview. Rows with a day of signature are recorded as signed, with ' +
+          '`provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a ' +
+          'warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error, or a question ' +
+          'that `answers` leaves open, the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`, or ' +
+          '`/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known ' +
+          'again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of ' +
+          'that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed ' +
+          'changes only by amendment. What another list brought in is `recognized` by number, type and day. Collaborators are ' +
+          'found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or ' +
+          '`partners` names one; `newPartners` registers those that are new.',
         consumes: ['multipart/form-data'],
         body: newImport,
         response: { 200: importReport },
       },
     },
     async (request, reply) => {
-      const { caller } = request
-      const gone = whenClosed(reply)
-      const accept = async (given: Record<string, string>) => {
-        const fields = parseFields(importFields, given)
-        importingAgency(caller.actor, fields.leadAgencyId)
-        return fields
-      }
-      const upload = await readUpload(request, app.files.incoming, accept, detectTableType)
-      const { asOf } = asOfFrom(app)
-      const signedUntil = app.config.importSignedUntil
-      const language = languageOf(request.headers['accept-language'])
-      return importAgreements(app.db, caller, upload, { asOf, signedUntil, language, tables, gone })
+      const { caller, upload, circumstances } = await receive(request, reply, importFields)
+      return importAgreements(app.db, caller, upload, circumstances)
+    },
+  )
+  app.post(
+    '/v1/imports/preview',
+    {
+      config: { access: access.importAgreements, idempotencyKey: false },
+      validatorCompiler,
+      schema: {
+        operationId: 'previewImport',
+        tags,
+        summary: 'See what is understood of a list',
+        description:
+          'Multipart like an import, and nothing is written: the tables of every sheet and what each column is taken for, how days ' +
+          'are read, the agencies and collaborators that are named, the first rows as they would be recorded, what is left out ' +
+          'and why, and the questions that are open. Their answers go with the import, in `answers`; the preview takes them too, ' +
+          'and asks what is left.',
+        consumes: ['multipart/form-data'],
+        body: newPreview,
+        response: { 200: importPreview },
+      },
+    },
+    async (request, reply) => {
+      const { caller, upload, circumstances } = await receive(request, reply, previewFields)
+      return previewImport(app.db, caller, upload, circumstances)
     },
   )
 }

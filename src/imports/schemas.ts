@@ -1,21 +1,9 @@
 import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { maxFileSize } from '../documents/kinds.ts'
-import { line, text, uuid } from '../http/schemas.ts'
+import { uuid } from '../http/schemas.ts'
+import { importAnswers, partners } from './answers.ts'
 import { limits } from './read/limits.ts'
-
-/** Names that a request can explain. */
-const mostExplained = 500
-
-const partners = z
-  .record(line, text(200))
-  .refine((names) => Object.keys(names).length <= mostExplained, {
-    params: {
-      code: 'too_big',
-      text: { id: `Paling banyak ${mostExplained} nama.`, en: `At most ${mostExplained} names.` },
-    },
-  })
-  .describe('The id or the registered name of the organization, by the name that stands in the file.')
 
 const notJson = {
   code: 'invalid_json',
@@ -30,11 +18,9 @@ const dryRun = z
   .optional()
   .describe('`true` only checks: every finding of every row is answered, and nothing is written.')
 
-/** The fields of an import, as they stand before the file. */
-export const importFields = z.strictObject({
-  leadAgencyId,
-  dryRun,
-  partners: z
+/** A field of a multipart body that holds JSON. */
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
     .string()
     .max(100_000)
     .transform((given, context): unknown => {
@@ -45,36 +31,58 @@ export const importFields = z.strictObject({
         return z.NEVER
       }
     })
-    .pipe(partners)
-    .optional(),
+    .pipe(schema)
+    .optional()
+
+/** The fields of an import, as they stand before the file. */
+export const importFields = z.strictObject({
+  leadAgencyId,
+  dryRun,
+  partners: json(partners),
+  answers: json(importAnswers),
 })
 export type ImportFields = z.infer<typeof importFields>
+/** Those of a preview, which writes nothing anyway. */
+export const previewFields = importFields.omit({ dryRun: true })
+
+const body = {
+  leadAgencyId,
+  dryRun,
+  partners: z
+    .string()
+    .max(100_000)
+    .optional()
+    .describe(
+      'A JSON object: the id or the registered name of the organization, by the name that stands in the file. For names that are not clear; the same as `partners` of `answers`.',
+    ),
+  answers: z
+    .string()
+    .max(100_000)
+    .optional()
+    .describe('A JSON object, `ImportAnswers`: what is answered to the questions of the preview.'),
+  file: z.string().meta({
+    contentMediaType: 'application/octet-stream',
+    maxLength: maxFileSize,
+    description: `The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and ${limits.rows} rows.`,
+  }),
+}
 
 /** The whole body in the contract. */
-export const newImport = z
-  .strictObject({
-    leadAgencyId,
-    dryRun,
-    partners: z
-      .string()
-      .max(100_000)
-      .optional()
-      .describe(
-        'A JSON object: the id or the registered name of the organization, by the name that stands in the file. For names that are not clear.',
-      ),
-    file: z.string().meta({
-      contentMediaType: 'application/octet-stream',
-      maxLength: maxFileSize,
-      description: `The table, as the last part: XLSX or CSV by its content, of at most 25 MiB and ${limits.rows} rows.`,
-    }),
-  })
+export const newImport = z.strictObject(body).meta({
+  id: 'NewImport',
+  description: 'The parts in this order: fields, then `file`.',
+  example: { dryRun: 'true', partners: '{"PT Shoppe":"Shopee"}', file: 'Jenis naskah;Tentang;Mitra…' },
+})
+export const newPreview = z
+  .strictObject(body)
+  .omit({ dryRun: true })
   .meta({
-    id: 'NewImport',
+    id: 'NewImportPreview',
     description: 'The parts in this order: fields, then `file`.',
-    example: { dryRun: 'true', partners: '{"PT Shoppe":"Shopee"}', file: 'Jenis naskah;Tentang;Mitra…' },
+    example: { answers: '{"dateOrder":"day_first"}', file: 'Jenis naskah;Tentang;Mitra…' },
   })
 
-const candidate = z
+export const candidate = z
   .object({
     id: uuid,
     shortName: z.string().max(200),
@@ -82,8 +90,15 @@ const candidate = z
   })
   .meta({ id: 'ImportCandidate', description: 'An organization that a name in the file could mean.' })
 
+export const sheet = z
+  .string()
+  .max(100)
+  .nullable()
+  .meta({ description: 'The sheet; null in a CSV.', example: 'Naskah' })
+
 const finding = z
   .object({
+    sheet,
     row: z.int().meta({ description: 'The row in the sheet, from 1.', example: 7 }),
     cell: z.string().max(20).meta({
       description: 'The address of the cell as spreadsheets write it; of the row where it has no such cell.',
@@ -102,6 +117,7 @@ const finding = z
   .meta({
     id: 'ImportFinding',
     example: {
+      sheet: 'Naskah',
       row: 7,
       cell: 'B7',
       column: 'Tanggal tanda tangan',
@@ -113,6 +129,19 @@ const finding = z
 /** Findings in one answer; more are counted. */
 export const mostFindings = 10_000
 
+export const leftOut = z
+  .object({
+    sheet,
+    cell: z.string().max(20).nullable().meta({ description: 'Null for a whole sheet.', example: 'A5' }),
+    text: z.string().max(200).meta({ description: 'What stands there.', example: 'A. PELATIHAN' }),
+    why: z.string().max(40).meta({
+      description:
+        '`above`, `section`, `total`, `footer`, `numbering`, `number_only`, `no_rows`, `no_table`, `hidden`; `agency` or `status` where it was asked for.',
+      example: 'section',
+    }),
+  })
+  .meta({ id: 'ImportLeftOut', description: 'What no agreement is made of, and why.' })
+
 export const importReport = z
   .object({
     dryRun: z.boolean().meta({ example: true }),
@@ -120,15 +149,21 @@ export const importReport = z
       .string()
       .max(100)
       .nullable()
-      .meta({ description: 'The sheet the table was found in; null in a CSV.', example: 'Naskah' }),
-    headingRow: z.int().describe('The row of the headings.'),
+      .meta({ description: 'The sheet of the first table; null in a CSV.', example: 'Naskah' }),
+    headingRow: z.int().describe('The row of the headings of the first table.'),
     rows: z.int().meta({ description: 'Rows of agreements in the file.', example: 120 }),
     created: z
       .int()
       .meta({ description: 'Agreements that came of it; with `dryRun`, that would.', example: 0 }),
     unchanged: z.int().meta({ description: 'Rows that were imported before and say the same.', example: 0 }),
+    recognized: z.int().meta({
+      description:
+        'Rows of agreements that are registered from another list, known by the number of a collaborator.',
+      example: 0,
+    }),
     signed: z.int().meta({ description: 'Of those created, recorded as signed.', example: 0 }),
     drafts: z.int().describe('Of those created, drafts: their rows have no day of signature.'),
+    registered: z.int().meta({ description: 'Collaborators registered with it.', example: 0 }),
     errorCount: z.int().describe('With any, nothing is imported.'),
     errors: z.array(finding).max(mostFindings),
     warningCount: z.int(),
@@ -141,20 +176,27 @@ export const importReport = z
     ignoredColumns: z
       .array(
         z.object({
+          sheet,
           cell: z.string().max(20).meta({ example: 'E7' }),
-          heading: z.string().max(200).meta({ example: 'PIC' }),
+          heading: z.string().max(200).meta({ description: 'Empty where it has none.', example: 'PIC' }),
+          why: z.string().max(40).meta({
+            description: '`row_number`, `unknown`, `no_heading` or `as_asked`.',
+            example: 'unknown',
+          }),
         }),
       )
-      .max(limits.columns)
-      .describe('Columns with other headings, which were not read.'),
+      .max(10 * limits.columns)
+      .describe('Columns that were not read.'),
+    leftOut: z.array(leftOut).max(mostFindings).meta({ example: [] }),
     agreements: z
       .array(
         z.object({
+          sheet,
           row: z.int(),
           id: uuid,
           registrationNumber: z.string().max(40),
           status: z.enum(agreementStatuses),
-          outcome: z.enum(['created', 'unchanged']),
+          outcome: z.enum(['created', 'unchanged', 'recognized']),
         }),
       )
       .max(limits.rows)

@@ -1,6 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
-import { findProvince } from '../organizations/queries.ts'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
 import type { Day } from '../kernel/days.ts'
@@ -8,22 +5,21 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import type { Upload } from '../documents/upload/multipart.ts'
 import { discardFile } from '../documents/upload/receive.ts'
-import { DomainError, type Language, type Text } from '../kernel/errors.ts'
-import { organizations } from '../organizations/tables.ts'
-import { plainWords } from './cells/codes.ts'
-import type { ColumnKey } from './cells/headings.ts'
-import { insertImported, type Created } from './write/insert.ts'
-import { knownAgreements } from './plan/known-queries.ts'
-import { matchPartners } from './plan/match-queries.ts'
-import { namedKey } from './plan/matching.ts'
-import { keyOf, planImport } from './plan/plan.ts'
+import { DomainError, type Language } from '../kernel/errors.ts'
+import type { ImportAnswers } from './answers.ts'
+import { agencyWrong, factsFor } from './plan/facts.ts'
+import { columnFindings } from './plan/heading-findings.ts'
+import { planImport } from './plan/plan.ts'
+import { previewOf, type ImportPreview } from './plan/preview.ts'
+import { errorsOf, refusal, reportOf } from './plan/report.ts'
 import { mayImportFor } from './policy.ts'
-import type { Table } from './read/read-table.ts'
+import type { Source } from './read/read-table.ts'
 import type { TableReader } from './read/table-reader.ts'
-import { refusal, reportOf, requireClearHeadings } from './plan/report.ts'
-import { readRow, type ImportedRow, type Named } from './plan/rows.ts'
-import type { ImportFields, ImportReport } from './schemas.ts'
 import type { TableType } from './read/table-type.ts'
+import { understand, type Understood } from './rows/understand.ts'
+import type { ImportFields, ImportReport } from './schemas.ts'
+import { insertImported } from './write/insert.ts'
+import { registerPartners } from './write/partners.ts'
 
 /** The agency whose file this is. 403 for an officer of another, 422 where the registrar names none. */
 export function importingAgency(actor: Actor, given: string | undefined): string {
@@ -41,101 +37,81 @@ interface Circumstances extends Pick<AsOf, 'asOf'> {
   readonly gone: AbortSignal
 }
 
+type ImportUpload = Upload<ImportFields, TableType>
+
 /**
- * Brings in what the table of a file says, all of it or, with any error, nothing: 422 `import_refused`. With `dryRun`
+ * Brings in what the tables of a file say, all of it or, with any error, nothing: 422 `import_refused`. With `dryRun`
  * it only says what would come of it. Rows that were imported before and say the same are left alone.
  */
 export async function importAgreements(
   db: Database,
   caller: Caller,
-  { file, fileName, fields }: Upload<ImportFields, TableType>,
-  { asOf, signedUntil, language, tables, gone }: Circumstances,
+  upload: ImportUpload,
+  circumstances: Circumstances,
 ): Promise<ImportReport> {
-  const { actor } = caller
-  const table = await tables.read(file, fileName, gone).finally(() => discardFile(file))
-  requireClearHeadings(table)
-  const agencyId = importingAgency(actor, fields.leadAgencyId)
-  const rows = await rowsOf(table)
-  const plan = async (session: Session) => {
-    const facts = await factsFor(session, agencyId, rows, fields.partners ?? {}, asOf)
-    return planImport(rows, { ...facts, today: asOf, signedUntil })
+  const { asOf, language } = circumstances
+  const file = await readFile(caller.actor, upload, circumstances)
+  if (upload.fields.dryRun === 'true') {
+    const { outcome } = await db.read(caller.actor, (session) => planFor(session, file, circumstances))
+    return reportOf(outcome, undefined, language)
   }
-  if (fields.dryRun === 'true') {
-    return reportOf(table, await db.read(actor, plan), undefined, language)
-  }
-  return db.write(actor, async (session) => {
-    const planned = await plan(session)
-    if (planned.errors.length > 0) throw refusal(table, planned)
+  return db.write(caller.actor, async (session) => {
+    const { outcome, newPartners } = await planFor(session, file, circumstances)
+    if (errorsOf(outcome).length > 0) throw refusal(outcome)
+    await registerPartners(session, caller, newPartners)
     const year = Number(asOf.slice(0, 4))
-    const from = { agencyId, year, sha256: file.sha256 }
-    const written: Created[] = await insertImported(session, caller, planned.created, from)
-    return reportOf(table, planned, written, language)
+    const from = { agencyId: file.agencyId, year, sha256: upload.file.sha256 }
+    const agreements = await insertImported(session, caller, outcome.plan.created, from)
+    return reportOf(outcome, { agreements, registered: newPartners.length }, language)
   })
 }
 
-/** Rows understood at a time: between them the service answers others. */
-const rowsInATurn = 50
-
-async function rowsOf({ rows, headings, date1904 }: Table): Promise<ImportedRow[]> {
-  const understood: ImportedRow[] = []
-  for (const { number, cells } of rows) {
-    const cellOf = (column: ColumnKey) => {
-      const at = headings.columns.get(column)
-      return at === undefined ? undefined : cells[at]
-    }
-    understood.push(readRow(number, cellOf, date1904))
-    if (understood.length % rowsInATurn === 0) await nextTurn()
-  }
-  return understood
-}
-
-/** What the register knows of the agency, of the organizations the rows name, and of the rows themselves. */
-async function factsFor(
-  session: Session,
-  agencyId: string,
-  rows: readonly ImportedRow[],
-  explained: Readonly<Record<string, string>>,
-  today: Day,
-) {
-  const meant = meaningOf(explained)
-  const named = new Map(
-    rows.flatMap((row) => row.partners.map((each) => [namedKey(each.named), meant(each.named)] as const)),
+/** What is understood of a file with the answers that are given, and what is open about it. Nothing is written. */
+export async function previewImport(
+  db: Database,
+  { actor }: Caller,
+  upload: ImportUpload,
+  circumstances: Circumstances,
+): Promise<ImportPreview> {
+  const file = await readFile(actor, upload, circumstances)
+  const { outcome, facts, named, newPartners } = await db.read(actor, (session) =>
+    planFor(session, file, circumstances),
   )
-  const keys = [...new Set(rows.map(keyOf))].filter((key) => key !== '')
-  const [agency, province, matches, known] = await Promise.all([
-    requireAgency(session, agencyId),
-    findProvince(session),
-    matchPartners(session, named),
-    knownAgreements(session, agencyId, keys, today),
-  ])
-  return { agency, province, matches, known }
+  return previewOf(outcome, file.understood, facts, named, newPartners, circumstances.language)
 }
 
-/** What a name of the file stands for: what the request says it does, else what it says. */
-function meaningOf(explained: Readonly<Record<string, string>>): (named: Named) => Named {
-  const targets = new Map(Object.entries(explained).map(([name, target]) => [plainWords(name), target]))
-  return (named) => {
-    const name = targets.get(plainWords(named.name))
-    return name === undefined ? named : { name, npwp: null, nib: null }
-  }
+interface ReadFile {
+  readonly agencyId: string
+  readonly answers: ImportAnswers
+  readonly source: Source
+  readonly understood: Understood
 }
 
-async function requireAgency(session: Session, id: string) {
-  const [agency] = await session
-    .select({ id: organizations.id, shortName: organizations.shortName, kind: organizations.kind })
-    .from(organizations)
-    .where(eq(organizations.id, id))
-  if (agency?.kind !== 'agency') throw agencyWrong('unknown_agency', unknownAgency)
-  return agency
+async function readFile(
+  actor: Actor,
+  { file, fileName, fields }: ImportUpload,
+  { asOf, tables, gone }: Circumstances,
+): Promise<ReadFile> {
+  const { answers: given = {}, partners } = fields
+  const answers = { ...given, partners: { ...given.partners, ...partners } }
+  const task = { path: file.path, mediaType: file.mediaType, mapping: answers.mapping ?? {} }
+  const source = await tables.read(task, fileName, gone).finally(() => discardFile(file))
+  const agencyId = importingAgency(actor, fields.leadAgencyId)
+  return { agencyId, answers, source, understood: await understand(source.tables, answers, asOf) }
 }
 
-const agencyWrong = (code: string, message: Text): DomainError =>
-  new DomainError('rule_violated', { errors: [{ pointer: '/leadAgencyId', code, message }] })
+async function planFor(
+  session: Session,
+  { agencyId, answers, source, understood: { rows } }: ReadFile,
+  { asOf, signedUntil }: Circumstances,
+) {
+  const { facts, named, newPartners } = await factsFor(session, agencyId, source, rows, answers, asOf)
+  const plan = planImport(rows, { ...facts, today: asOf, signedUntil })
+  const columns = columnFindings(source.tables, facts.agencies)
+  return { outcome: { source, columns, plan }, facts, named, newPartners }
+}
+
 const agencyRequired = {
   id: 'Perangkat daerah pemilik berkas wajib disebut.',
   en: 'The agency that keeps the file must be named.',
-}
-const unknownAgency = {
-  id: 'Bukan id perangkat daerah yang terdaftar.',
-  en: 'Not the id of a registered agency.',
 }

@@ -1,5 +1,6 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx'
-import { fields, mostPartners, partnerFields } from './cells/columns.ts'
+import { fields, mostPartners } from './tables/columns.ts'
+import { partnerFields } from './tables/partner-columns.ts'
 import { agreementLabels } from '../agreements/labels.ts'
 import { stageLabels } from '../reference/stage-labels.ts'
 

@@ -53,26 +53,36 @@ export async function createOrganization(
   input: NewOrganization,
   language: Language,
 ): Promise<Organization> {
-  const { actor } = caller
   return db.change(caller, async (session) => {
-    const { identifiers: given = [], contacts = [], ...fields } = input
-    const identifiers = requireIdentifiers(given, input.kind)
-    const row = {
-      ...fields,
-      id: uuidv7(),
-      side: sideOf(register),
-      status: register === 'agencies' ? ('active' as const) : ('prospective' as const),
-    }
-    await lockRegister(session)
-    await requireParent(session, row.id, input.parentId)
-    await requireUnique(session, row.id, input.legalName, identifiers)
-    const similar = await organizationsLike(session, namesOf(input), row.id)
-    await session.insert(t).values(row)
-    await insertParts(session, row.id, { identifiers, contacts })
-    await record(session, caller, 'create', row.id, {}, { ...row, identifiers, contacts })
-    const created = await requireOrganization(session, actor, register, row.id)
-    return warned(created, similar, language)
+    const { id, similar } = await registerOrganization(session, caller, register, input)
+    return warned(await requireOrganization(session, caller.actor, register, id), similar, language)
   })
+}
+
+/** Registers an organization within a session, and says which are like it; its errors are those of `createOrganization`. */
+export async function registerOrganization(
+  session: Session,
+  caller: Caller,
+  register: Register,
+  input: NewOrganization,
+  id: string = uuidv7(),
+): Promise<{ readonly id: string; readonly similar: OrganizationRef[] }> {
+  const { identifiers: given = [], contacts = [], ...fields } = input
+  const identifiers = requireIdentifiers(given, input.kind)
+  const row = {
+    ...fields,
+    id,
+    side: sideOf(register),
+    status: register === 'agencies' ? ('active' as const) : ('prospective' as const),
+  }
+  await lockRegister(session)
+  await requireParent(session, id, input.parentId)
+  await requireUnique(session, id, input.legalName, identifiers)
+  const similar = await organizationsLike(session, namesOf(input), id)
+  await session.insert(t).values(row)
+  await insertParts(session, id, { identifiers, contacts })
+  await record(session, caller, 'create', id, {}, { ...row, identifiers, contacts })
+  return { id, similar }
 }
 
 /** The names that are given, those it had before too. */

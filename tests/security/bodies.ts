@@ -16,6 +16,12 @@ type Path = Readonly<Record<string, string>>
 /** A body the operation takes from this account, for the record in this path. */
 type Body = (t: TestApp, path: Path, account?: AccountName) => object | Promise<object>
 
+/** A list of one agreement; the registrar says whose it is. */
+const listOf = (account: AccountName | undefined) =>
+  multipart([
+    ...(account === 'admin' ? ([['leadAgencyId', ids.ppkukm]] as [string, string][]) : []),
+    ['file', { name: 'naskah.csv', content: csvOf([paper('415.4/1/PKS/2021')]) }],
+  ])
 const reason = () => ({ reason: 'Menunggu anggaran perubahan.' })
 const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
 
@@ -133,11 +139,8 @@ export const bodies: Record<string, Body> = {
       amendmentId === undefined ? ['agreementId', id!] : ['amendmentId', amendmentId],
       ['file', files.pdf],
     ]),
-  importAgreements: (_, __, account) =>
-    multipart([
-      ...(account === 'admin' ? ([['leadAgencyId', ids.ppkukm]] as [string, string][]) : []),
-      ['file', { name: 'naskah.csv', content: csvOf([paper('415.4/1/PKS/2021')]) }],
-    ]),
+  importAgreements: (_, __, account) => listOf(account),
+  previewImport: (_, __, account) => listOf(account),
   patchDocument: () => ({ visibility: 'parties' }),
   createChecklistTemplate: () => ({
     agreementType: 'pks',

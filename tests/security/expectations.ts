@@ -201,6 +201,7 @@ patchEvaluation @ evaluation by the bureau           200   403     404      403 
 
 # Imports: officers bring in the files of their own agency, the registrar those of any.
 importAgreements                                     200   200     200      403      403     403     403      403        401
+previewImport                                        200   200     200      403      403     403     403      403        401
 getImportTemplateXlsx                                200   200     200      403      403     403     403      403        401
 getImportTemplateCsv                                 200   200     200      403      403     403     403      403        401
 

@@ -17,16 +17,17 @@ export const pdfOf = (size: number): Buffer => {
   return Buffer.concat([head, randomBytes(Math.max(0, size - head.length - tail.length)), tail])
 }
 
-/** A zip of these entries, each of them deflated. */
+/** A zip of these entries, each of them deflated but one that says what the file is, as OpenDocument has it. */
 export function zipOf(entries: Record<string, string>): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
   for (const [name, text] of Object.entries(entries)) {
-    const data = deflateRawSync(text)
+    const isStored = name === 'mimetype'
+    const data = isStored ? Buffer.from(text) : deflateRawSync(text)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(8, 4)
+    common.writeUInt16LE(isStored ? 0 : 8, 4)
     common.writeUInt32LE(crc32(text), 10)
     common.writeUInt32LE(data.length, 14)
     common.writeUInt32LE(Buffer.byteLength(text), 18)

@@ -28,6 +28,18 @@ export const paper = (number: string, change: Record<string, string> = {}): Reco
   ...change,
 })
 
+/** Asks what is understood of a file; what is answered to its questions as an object. */
+export function previewFile(
+  t: TestApp,
+  account: AccountName | undefined,
+  content: Buffer | readonly Record<string, string>[],
+  answers: object = {},
+  language = 'en',
+): Promise<TestResponse> {
+  const fields = { answers: JSON.stringify(answers) }
+  return send(t, account, '/v1/imports/preview', content, fields, language)
+}
+
 /** Imports a file, a CSV of these rows unless it is given as it is. */
 export function importFile(
   t: TestApp,
@@ -36,7 +48,18 @@ export function importFile(
   fields: Record<string, string> = {},
   language = 'en',
 ): Promise<TestResponse> {
+  return send(t, account, '/v1/imports', content, fields, language)
+}
+
+function send(
+  t: TestApp,
+  account: AccountName | undefined,
+  url: string,
+  content: Buffer | readonly Record<string, string>[],
+  fields: Record<string, string>,
+  language: string,
+): Promise<TestResponse> {
   const file: TestFile = { name: 'naskah', content: Buffer.isBuffer(content) ? content : csvOf(content) }
   const { payload, headers } = multipart([...Object.entries(fields), ['file', file]])
-  return t.as(account).post('/v1/imports', payload, { headers: { ...headers, 'accept-language': language } })
+  return t.as(account).post(url, payload, { headers: { ...headers, 'accept-language': language } })
 }

@@ -70,7 +70,7 @@ export const lawFields = {
     label: both('Dasar hukum', 'Legal basis'),
     readBy: 'reader',
     amended: true,
-    imported: false,
+    imported: true,
   },
   cooperationKind: {
     schema: cooperationKind.nullable(),

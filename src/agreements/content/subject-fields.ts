@@ -30,7 +30,7 @@ export const subjectFields = {
     label: both('Sebutan naskah', 'What the paper calls itself'),
     readBy: 'reader',
     amended: true,
-    imported: false,
+    imported: true,
   },
   background: {
     schema: paragraph.nullable().meta({
@@ -40,7 +40,7 @@ export const subjectFields = {
     label: both('Latar belakang', 'Background'),
     readBy: 'reader',
     amended: true,
-    imported: false,
+    imported: true,
   },
   purpose: {
     schema: paragraph.nullable().meta({ example: 'Meningkatkan kemampuan berjualan daring JakPreneur.' }),
@@ -77,6 +77,6 @@ export const subjectFields = {
     labels: placeLabels,
     readBy: 'reader',
     amended: true,
-    imported: false,
+    imported: true,
   },
 } as const satisfies Readonly<Record<string, Field>>

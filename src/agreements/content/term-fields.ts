@@ -29,6 +29,6 @@ export const termFields = {
     label: both('Pemberitahuan (hari)', 'Notice (days)'),
     readBy: 'reader',
     amended: true,
-    imported: false,
+    imported: true,
   },
 } as const satisfies Readonly<Record<string, Field>>

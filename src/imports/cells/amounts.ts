@@ -1,3 +1,4 @@
+import { numberInWords } from './number-words.ts'
 import { cleanLine, formulaFailed, shown, wrong, type CellValue, type Parsed } from './cells.ts'
 
 const most = 1_000_000_000_000_000
@@ -16,13 +17,26 @@ const units: Readonly<Record<string, number>> = {
   t: 12,
 }
 
-/** Whole rupiah in a cell: a number, "Rp 1.500.000,00", "1,5 miliar", "Rp500.000,-"; null for "-" and "nihil". */
-export function parseAmount(cell: CellValue): Parsed<number | null> {
+/**
+ * Whole rupiah in a cell: a number, "Rp 1.500.000,00", "1,5 miliar", "Rp500.000,-"; in words beside the figures too, which
+ * then must say the same.
+ */
+export function parseAmount(cell: CellValue): Parsed<number> {
   if (typeof cell === 'object') return 'failed' in cell ? formulaFailed(cell.failed) : noAmount('tanggal')
   if (typeof cell === 'number') return whole(cell)
   const line = cleanLine(String(cell)).toLowerCase()
-  if (/^(-+|nihil|tidak ada|n\/a)$/.test(line)) return { value: null }
-  const [, digits, unit] = /^(?:rp|idr)?\.? ?([\d.,]*\d)(?:[.,]?-+)? ?([a-z]+)?\.?$/.exec(line) ?? []
+  const [, figures = '', words = ''] = /^([^(]*?) ?\(([^)]*)\)\.?$/.exec(line) ?? []
+  if (figures === '') return amountIn(line)
+  const amount = amountIn(figures)
+  if ('wrong' in amount) return amount
+  const said = numberInWords(words.replaceAll(/\b(rupiah|terbilang)\b/g, ''))
+  if (said === undefined) return noAmount(line)
+  return said === amount.value ? amount : otherWords(line)
+}
+
+function amountIn(line: string): Parsed<number> {
+  const plain = line.replaceAll(/[‐‑‒–—―−]/g, '-')
+  const [, digits, unit] = /^(?:rp|idr)?\.? ?([\d.,]*\d)(?:[.,]?-+)? ?([a-z]+)?\.?$/.exec(plain) ?? []
   const exponent = unit === undefined || unit === 'rupiah' ? 0 : units[unit]
   if (digits === undefined || exponent === undefined) return noAmount(line)
   const parts = partsOf(digits, exponent > 0)
@@ -77,6 +91,12 @@ function shifted({ before, after }: Parts, exponent: number, text: string): Pars
   return value > most ? noAmount(text) : { value }
 }
 
+const otherWords = (text: string) =>
+  wrong(
+    'words_contradict_figures',
+    `Angka dan huruf dalam ${shown(text)} berbeda; perbaiki salah satunya.`,
+    `Figures and words in ${shown(text)} differ; correct one of them.`,
+  )
 const notWhole = (text: string) =>
   wrong(
     'not_whole_rupiah',

@@ -20,6 +20,18 @@ export interface Sheet {
   readonly name: string | null
   readonly rows: readonly SheetRow[]
   readonly date1904: boolean
+  /** Cells that were made one, of which the first has the value. */
+  readonly merges: readonly Range[]
+  /** Whether it is out of sight: then its rows are not read. */
+  readonly hidden: boolean
+}
+
+/** A rectangle of cells: rows from 1, columns from 0, all inclusive. */
+export interface Range {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
 }
 
 /** Why a value is not taken. */

@@ -33,8 +33,8 @@ function wordsFor<Code extends string>(
 }
 
 const agreementTypes: Words<AgreementType> = wordsFor(agreementLabels.agreementType, {
-  mou: ['MoU', 'Kesepakatan Bersama', 'Nota Kesepahaman', 'Memorandum of Understanding'],
-  pks: ['Perjanjian Kerja Sama', 'Perjanjian'],
+  mou: ['MoU', 'KB', 'Kesepakatan Bersama', 'Nota Kesepahaman', 'Memorandum of Understanding'],
+  pks: ['Perjanjian Kerja Sama', 'Perjanjian', 'MoA', 'Memorandum of Agreement', 'Cooperation agreement'],
   nota_kesepakatan: ['NK'],
   rencana_kerja: ['RK', 'Rencana Kerja Tahunan'],
 })
@@ -62,19 +62,37 @@ const parserOf =
     return code === undefined ? unknownCode(text.value, known) : { value: code }
   }
 
+const knownTypes = 'PKS, MoU, Nota Kesepakatan, Rencana Kerja'
+
+/**
+ * The type a cell names, by what people call it; in more than one way, "Nota Kesepahaman (MoU)", where all mean the same.
+ */
+export function parseAgreementType(cell: CellValue): Parsed<AgreementType> {
+  const text = textOf(cell)
+  if ('wrong' in text) return text
+  const parts = text.value.split(/[(),;/]| - | – |\batau\b/).filter((part) => plainWords(part) !== '')
+  const codes = new Set(parts.map((part) => agreementTypes.get(plainWords(part))))
+  const [code] = codes
+  return code === undefined || codes.size > 1 ? unknownCode(text.value, knownTypes) : { value: code }
+}
 /** The code a cell names, by itself or by what people call it. */
-export const parseAgreementType = parserOf(agreementTypes, 'PKS, MoU, Nota Kesepakatan, Rencana Kerja')
 export const parseFundingSource = parserOf(fundingSources, 'APBD, Kolaborator, Bersama, Tanpa pendanaan')
-export const parseAuthorityBasis = parserOf(authorityBases, 'Jabatan, Surat kuasa')
+const knownAuthority = parserOf(authorityBases, 'Jabatan, Surat kuasa')
+export function parseAuthorityBasis(cell: CellValue): Parsed<AuthorityBasis> {
+  const isActing =
+    typeof cell === 'string' &&
+    /^(plt|plh|pj|pjs|pelaksana tugas|pelaksana harian|acting)\b/i.test(cleanLine(cell))
+  return isActing ? acting(cell) : knownAuthority(cell)
+}
 
-const range = /^p ?([1-7]) ?(?:-|–|s ?\.?\/? ?d ?\.?) ?p ?([1-7])$/i
+const range = /^p? ?([1-7]) ?(?:-|–|s ?\.?\/? ?d ?\.?) ?p? ?([1-7])$/i
 
-/** The stages a cell lists by code or name, in their order: "P2, P5", "Pelatihan dan Pemasaran", "P1-P3". */
+/** The stages a cell lists by code, name or number, in their order: "P2, P5", "2, 5", "Pelatihan dan Pemasaran", "P1-P3". */
 export function parseStages(cell: CellValue): Parsed<Stage[]> {
   const text = textOf(cell)
   if ('wrong' in text) return text
   const found = new Set<Stage>()
-  for (const part of text.value.split(/[,;/\n&+]|\bdan\b/i).map(cleanLine)) {
+  for (const part of text.value.split(/[,;/\n&+]|\b(?:dan|and|serta)\b/i).map(cleanLine)) {
     if (part === '') continue
     const [, first, last] = range.exec(part) ?? []
     const named = first ? stageCodes.slice(Number(first) - 1, Number(last)) : stageIn(part)
@@ -89,12 +107,18 @@ function stageIn(part: string): readonly Stage[] | undefined {
   const words = plainWords(part)
   const byName = stages.get(words)
   if (byName) return [byName]
-  const [, digit, name] = /^p ?([1-7])(?: (.+))?$/.exec(words) ?? []
+  const [, digit, name] = /^(?:tahap(?:an)? )?p? ?([1-7])(?: (.+))?$/.exec(words) ?? []
   const code = digit && stageCodes[Number(digit) - 1]
   if (!code || (name !== undefined && stages.get(name) !== code)) return undefined
   return [code]
 }
 
+const acting = (text: string) =>
+  wrong(
+    'acting',
+    `${shown(text)}: pelaksana tugas belum dapat dicatat sebagai dasar kewenangan; jabatannya dicatat seperti tertulis.`,
+    `${shown(text)}: acting cannot be recorded as an authority yet; the office is recorded as it is written.`,
+  )
 const unknownCode = (text: string, known: string) =>
   wrong(
     'unknown_code',

@@ -1,16 +1,38 @@
-import type { Day } from '../../kernel/days.ts'
+import { jakartaDay, type Day } from '../../kernel/days.ts'
 import { cleanLine, formulaFailed, shown, wrong, type CellValue, type Parsed } from './cells.ts'
+import { fullYear, type YearSpan } from './years.ts'
+
+export const dateOrders = ['day_first', 'month_first'] as const
+/** Which of day and month stands first where both are figures. */
+export type DateOrder = (typeof dateOrders)[number]
+
+/** What is known of a column, by which a day in it is read. */
+export interface DayContext {
+  readonly date1904: boolean
+  /** Null where nothing in the column says. */
+  readonly order: DateOrder | null
+  /** The years that the list writes in full; null where it writes none. */
+  readonly years: YearSpan | null
+  readonly today: Day
+}
+
+/** One way in which a text is a day. */
+export interface Reading {
+  readonly day: Day
+  /** In which order the figures stand for it; null where every order gives this day. */
+  readonly order: DateOrder | null
+}
 
 /** Indonesian months as they are written and shortened, old spellings too, and the English ones. */
 const months: readonly RegExp[] = [
   /^jan(uari|uary)?$/,
   /^[fp]eb(ruari|ruary)?$/,
-  /^mar(et|ch)?$/,
+  /^(mar(et|ch)?|mrt)$/,
   /^apr(il)?$/,
   /^(mei|may)$/,
   /^jun[ie]?$/,
   /^jul[iy]?$/,
-  /^(agu|agt|ags|agust|agustus|aug|august)$/,
+  /^(agu|agt|ags|agst|agust|agustus|aug|august)$/,
   /^sept?(ember)?$/,
   /^(okt|oct)(ober)?$/,
   /^no[vp](ember)?$/,
@@ -19,6 +41,17 @@ const months: readonly RegExp[] = [
 
 /** The number of a month by its name or its abbreviation, in small letters; 0 where it is none. */
 export const monthNumber = (name: string): number => months.findIndex((each) => each.test(name)) + 1
+
+/** From Sunday on, as JavaScript counts. */
+const weekdays: readonly RegExp[] = [
+  /^(minggu|ahad|sunday)$/,
+  /^(senin|monday)$/,
+  /^(selasa|tuesday)$/,
+  /^(rabu|wednesday)$/,
+  /^(kamis|thursday)$/,
+  /^(jum'?at|friday)$/,
+  /^(sabtu|saturday)$/,
+]
 
 const serialOfLastDay = 2_958_465
 const dayMs = 24 * 60 * 60 * 1000
@@ -36,55 +69,122 @@ export function dayOfSerial(serial: number, date1904: boolean): Day | undefined 
   return day < '2200' ? day : undefined
 }
 
-/** A day that the calendar has, in a year that is meant; of two digits, one of this century. */
+/** A day that the calendar has, in a year that is meant. */
 function dayOf(year: number, month: number, day: number): Day | undefined {
-  const full = year < 100 ? 2000 + year : year
-  if (full < 1900 || full >= 2200) return undefined
-  const date = new Date(Date.UTC(full, month - 1, day))
+  if (year < 1900 || year >= 2200) return undefined
+  const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? date.toISOString().slice(0, 10) : undefined
 }
 
-const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.]+z?)?$/
-const dayFirst = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4}|\d{2})(?: [\d:.]+)?$/
-const named = /^(\d{1,2})[- ./]*([a-z]+)[- ./]*(\d{4}|\d{2})$/
-const monthFirst = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/
-
-/** A day in words or figures, the day before the month. Undefined where it is none. */
-function dayOfText(text: string): Day | undefined {
-  const plain = text
-    .toLowerCase()
-    .replaceAll(/\([^)]*\)/g, ' ')
-    .replace(/^ ?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b,?/, '')
-    .replace(/^ ?(tanggal|tgl\.?)(?= |\d)/, '')
-    .replaceAll(/ +/g, ' ')
-    .trim()
-  const [, y, m, d] = yearFirst.exec(plain) ?? []
-  if (y) return dayOf(Number(y), Number(m), Number(d))
-  const [, first, second, year] = dayFirst.exec(plain) ?? []
-  if (first) return dayOf(Number(year), Number(second), Number(first))
-  const [, day, name, ofYear] = named.exec(plain) ?? []
-  if (day) return dayOf(Number(ofYear), monthNumber(name!), Number(day))
-  const [, english, dayAfter, yearAfter] = monthFirst.exec(plain) ?? []
-  return english ? dayOf(Number(yearAfter), monthNumber(english), Number(dayAfter)) : undefined
+/** Year, month and day as they stand in a text. */
+interface Form {
+  /** With two digits or four. */
+  readonly year: string
+  readonly month: number
+  readonly day: number
+  readonly order: DateOrder | null
 }
 
-/** The day a cell means: a serial number, ISO 8601, dd/mm/yyyy, or with the name of the month. */
-export function parseDate(cell: CellValue, date1904 = false): Parsed<Day> {
+const instant = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(z|[+-]\d{2}:?\d{2})$/
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]([\d:.]+))?$/
+const figures = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4}|\d{2})(?: ([\d:.]+))?$/
+const named = /^(\d{1,2})[- ./]*([a-z]+)[- ./]*(\d{4}|\d{2})$/
+const monthNamedFirst = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/
+
+/** The forms of a day in words or figures; none where it is no day. */
+function formsOf(plain: string): Form[] {
+  const [, y, m, d] = yearFirst.exec(plain) ?? []
+  if (y) return [{ year: y, month: Number(m), day: Number(d), order: null }]
+  const [, first, second, year] = figures.exec(plain) ?? []
+  if (first) {
+    const [a, b] = [Number(first), Number(second)]
+    if (a === b) return [{ year: year!, month: a, day: a, order: null }]
+    return [
+      { year: year!, month: b, day: a, order: 'day_first' },
+      { year: year!, month: a, day: b, order: 'month_first' },
+    ]
+  }
+  const [, day, name, ofYear] = named.exec(plain) ?? []
+  if (day) return [{ year: ofYear!, month: monthNumber(name!), day: Number(day), order: null }]
+  const [, english, dayAfter, yearAfter] = monthNamedFirst.exec(plain) ?? []
+  if (!english) return []
+  return [{ year: yearAfter!, month: monthNumber(english), day: Number(dayAfter), order: null }]
+}
+
+/** A day as it stands in a text: without the place, "tanggal" and what is in brackets, and its day of the week apart. */
+function plainDay(text: string): { readonly plain: string; readonly weekday: number } {
+  const line = text
+    .toLowerCase()
+    .replaceAll(/[‐‑‒–—―−]/g, '-')
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim()
+  const [, word = '', rest = line] = /^(?:hari )?([a-z']+),? (.*)$/.exec(line) ?? []
+  const weekday = weekdays.findIndex((each) => each.test(word))
+  const plain = (weekday < 0 ? line.replace(/^[a-z ]+, (?=\d)/, '') : rest).replace(
+    /^(tanggal|tgl\.?)(?= |\d)/,
+    '',
+  )
+  return { plain: plain.trim(), weekday }
+}
+
+/** The years that a text writes in full. */
+export function fullYearsIn(text: string): number[] {
+  const { plain } = plainDay(cleanLine(text))
+  return formsOf(plain).flatMap(({ year }) => (year.length === 4 ? [Number(year)] : []))
+}
+
+/**
+ * Every day that a text can be. Wrong where it is none, where the two digits of its year could be of either century, and
+ * where its day of the week is another's.
+ */
+export function readingsOf(text: string, context: Pick<DayContext, 'years' | 'today'>): Parsed<Reading[]> {
+  const line = cleanLine(text)
+  if (instant.test(line.toLowerCase())) {
+    const at = new Date(line.toUpperCase().replace(',', '.'))
+    return Number.isNaN(at.getTime()) ? noDate(line) : { value: [{ day: jakartaDay(at), order: null }] }
+  }
+  const { plain, weekday } = plainDay(line)
+  if (/^\d{4}.*[t ]17:00(:00)?(\.0+)?$/.test(plain)) return unclearHour(line)
+  const readings: Reading[] = []
+  for (const { year, month, day, order } of formsOf(plain)) {
+    const full = year.length === 4 ? Number(year) : fullYear(Number(year), context)
+    if (full === undefined) return undecidedCentury(line)
+    const read = dayOf(full, month, day)
+    if (read) readings.push({ day: read, order })
+  }
+  if (readings.length === 0) return noDate(line)
+  if (weekday < 0) return { value: readings }
+  const onThatDay = readings.filter(({ day }) => new Date(day).getUTCDay() === weekday)
+  return onThatDay.length === 0 ? otherWeekday(line) : { value: onThatDay }
+}
+
+/** The day a cell means: a serial number, ISO 8601, figures in the order of the column, or with the name of the month. */
+export function parseDate(cell: CellValue, context: DayContext): Parsed<Day> {
   if (typeof cell === 'object') {
-    if ('failed' in cell) return formulaFailed(cell.failed)
-    return found(dayOfSerial(cell.dateSerial, date1904), String(cell.dateSerial))
+    return 'failed' in cell ? formulaFailed(cell.failed) : dayIn(cell.dateSerial, context)
   }
   const text = cleanLine(String(cell))
   if (/^(19|2[01])\d\d$/.test(text)) return yearOnly(text)
   // A CSV saved from a sheet whose dates were not formatted has the bare numbers.
-  if (/^\d{1,7}([.,]\d+)?$/.test(text))
-    return found(dayOfSerial(Number(text.replace(',', '.')), date1904), text)
-  return found(dayOfText(text), text)
+  if (/^\d{1,7}([.,]\d+)?$/.test(text)) return dayIn(Number(text.replace(',', '.')), context)
+  const readings = readingsOf(text, context)
+  if ('wrong' in readings) return readings
+  const [first, second] = readings.value
+  if (!second) return { value: first!.day }
+  const chosen = readings.value.find(({ order }) => order === context.order)
+  return chosen ? { value: chosen.day } : undecidedOrder(text, first!.day, second.day)
 }
 
-const found = (day: Day | undefined, text: string): Parsed<Day> =>
-  day === undefined ? noDate(text) : { value: day }
+/** Midnight in Jakarta, as UTC has it: then the day is the next one, but only where it is UTC. */
+const isMidnightAbroad = (serial: number): boolean => Math.abs((serial % 1) - 17 / 24) < 1e-6
+
+function dayIn(serial: number, { date1904 }: DayContext): Parsed<Day> {
+  const day = dayOfSerial(serial, date1904)
+  if (day === undefined) return noDate(String(serial))
+  return isMidnightAbroad(serial) ? unclearHour(`${day} 17:00`) : { value: day }
+}
 
 const yearOnly = (text: string) =>
   wrong(
@@ -97,4 +197,30 @@ const noDate = (text: string) =>
     'no_date',
     `${shown(text)} bukan tanggal yang ada; tulis seperti 05/01/2021 atau 5 Januari 2021.`,
     `${shown(text)} is no date there is; write it like 05/01/2021 or 5 Januari 2021.`,
+  )
+const otherWeekday = (text: string) =>
+  wrong(
+    'other_weekday',
+    `Hari dan tanggal dalam ${shown(text)} tidak cocok; perbaiki salah satunya.`,
+    `Day of the week and date in ${shown(text)} do not fit; correct one of them.`,
+  )
+const unclearHour = (text: string) =>
+  wrong(
+    'unclear_hour',
+    `${shown(text)}: pukul 17.00 biasanya tengah malam Jakarta dalam UTC, jadi hari berikutnya; tulis tanggalnya saja.`,
+    `${shown(text)}: 17:00 is mostly midnight in Jakarta as UTC has it, so the next day; write the date alone.`,
+  )
+const undecidedCentury = (text: string) =>
+  wrong(
+    'undecided_century',
+    `Abad dari tahun dalam ${shown(text)} tidak jelas; tulis tahun dengan empat angka.`,
+    `The century of the year in ${shown(text)} is not clear; write the year with four digits.`,
+  )
+/** The one code whose answer is the order of a column. */
+export const undecidedOrderCode = 'undecided_order'
+const undecidedOrder = (text: string, one: Day, other: Day) =>
+  wrong(
+    undecidedOrderCode,
+    `${shown(text)} bisa ${one} atau ${other}, dan tidak ada tanggal lain di kolom ini yang memutuskan; jawab "dateOrder".`,
+    `${shown(text)} is ${one} or ${other}, and no other date in the column decides; answer "dateOrder".`,
   )

@@ -1,70 +1,142 @@
-import type { Day } from '../../kernel/days.ts'
+import { dayAfter, type Day } from '../../kernel/days.ts'
 import { lastDayOf } from '../../settings/warnings.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
-import { monthNumber, parseDate } from './dates.ts'
+import { monthNumber, parseDate, readingsOf, type DayContext } from './dates.ts'
+import { numberInWords } from './number-words.ts'
 
-/** From the first day to the last, inclusive; or how long, counted from a first day that stands elsewhere. */
-export type Period = { readonly from: Day; readonly until: Day } | { readonly months: number }
+/** How long, counted from a first day that stands elsewhere, or from the day of signature. */
+export interface Length {
+  readonly months: number
+  readonly sinceSignature: boolean
+}
+/** From the first day to the last, inclusive; or how long. */
+export type Period = { readonly from: Day; readonly until: Day } | Length
+
+export const lengthEndings = ['day_before', 'anniversary'] as const
+/** Whether two years from 1 May end on 30 April or on 1 May. */
+export type LengthEnding = (typeof lengthEndings)[number]
 
 /** What stands between the two days, the clearest first. */
 const separators: readonly RegExp[] = [
   /\b(?:s ?[./]? ?d ?\.?|sampai(?: dengan)?|hingga|until|to)(?=[ \d])/i,
-  / ?[–—] ?/,
   / - /,
   /-/,
 ]
 
-/** The period in one cell: "1 Januari 2021 s.d. 31 Desember 2023", "1 s.d. 31 Mei 2021", "2 (dua) tahun". */
-export function parsePeriod(cell: CellValue): Parsed<Period> {
-  const text = textOf(cell)
-  if ('wrong' in text) return text
-  const line = cleanLine(text.value)
-  const months = monthsOf(line)
-  if (months !== undefined) return { value: { months } }
+/** The two days of a period as they stand in it: what the first leaves out, its month or its year, is that of the second. */
+export function daysOfPeriod(text: string): readonly [string, string] | undefined {
+  const line = cleanLine(text)
+    .replaceAll(/[‐‑‒–—―−]/g, '-')
+    .replace(/^(mulai|dari|sejak) (tanggal )?/i, '')
   for (const separator of separators) {
     const parts = line.split(separator)
     if (parts.length !== 2) continue
-    const period = between(parts[0]!.trim(), parts[1]!.trim())
-    if (period) return { value: period }
+    const second = parts[1]!.trim()
+    const first = completed(parts[0]!.trim(), second)
+    if (isDay(first) && isDay(second)) return [first, second]
   }
-  return noPeriod(line)
+  return undefined
 }
 
-/** Both days; what the first leaves out, its month or its year, is that of the second. */
-function between(first: string, second: string): Period | undefined {
-  const until = dayIn(second)
-  if (until === undefined) return undefined
+function completed(first: string, second: string): string {
   const [, nameOfMonth = '', year = ''] = /([a-z]+)\.? ?(\d{4})?$/i.exec(second) ?? []
-  const isDayOnly = /^\d{1,2}$/.test(first)
+  if (/^\d{1,2}$/.test(first)) return `${first} ${nameOfMonth} ${year}`
   const isWithoutYear = monthNumber((/^\d{1,2} ?([a-z]+)\.?$/i.exec(first)?.[1] ?? '').toLowerCase()) > 0
-  const from = dayIn(
-    isDayOnly ? `${first} ${nameOfMonth} ${year}` : isWithoutYear ? `${first} ${year}` : first,
+  return isWithoutYear ? `${first} ${year}` : first
+}
+
+/** A bare number is a day of a month here, never a serial number. */
+function isDay(text: string): boolean {
+  if (/^[\d.,]+$/.test(text) && !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text)) return false
+  const readings = readingsOf(text, { years: { first: 2000, last: 2001 }, today: '2000-01-01' })
+  return 'value' in readings || readings.wrong.code !== 'no_date'
+}
+
+/** The period in one cell: "1 Januari 2021 s.d. 31 Desember 2023", "1 s.d. 31 Mei 2021", "2 (dua) tahun". */
+export function parsePeriod(cell: CellValue, context: DayContext): Parsed<Period> {
+  const text = textOf(cell)
+  if ('wrong' in text) return text
+  const line = cleanLine(text.value)
+  if (
+    /\b(tidak terbatas|tanpa batas|tak terbatas|seterusnya|selamanya|unlimited|open[- ]ended)\b/i.test(line)
   )
-  return from === undefined ? undefined : { from, until }
+    return noEnd(line)
+  if (/\b(otomatis|automatic(ally)?|auto[- ]?renew\w*)\b/i.test(line)) return renewsItself(line)
+  const length = lengthIn(line)
+  if (length) return length
+  const days = daysOfPeriod(line)
+  if (!days) return noPeriod(line)
+  const from = parseDate(days[0], context)
+  if ('wrong' in from) return from
+  const until = parseDate(days[1], context)
+  return 'wrong' in until ? until : { value: { from: from.value, until: until.value } }
 }
 
-function dayIn(text: string): Day | undefined {
-  // A bare number is a day of a month here, never a serial number.
-  if (/^[\d.,]+$/.test(text) && !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text)) return undefined
-  const parsed = parseDate(text)
-  return 'value' in parsed ? parsed.value : undefined
+const count = (name: string) =>
+  String.raw`(?:(?<${name}>\d{1,3})(?: ?\((?<${name}Words>[^)]*)\))?|(?<${name}Only>[a-z ]+?)) ?`
+const length = new RegExp(
+  String.raw`^(?:berlaku )?(?:selama )?(?:${count('years')}(?:tahun|thn|th|years?)\b\.?)?(?: ?(?:dan |, ?)?${count('months')}(?:bulan|bln|months?)\b\.?)?(?<rest>.*)$`,
+  'i',
+)
+const since =
+  /^,? ?(?:terhitung )?(?:sejak|mulai|dari|setelah|since|from)(?: (?:tanggal|saat|hari|naskah|perjanjian|kesepakatan|di|the|date|day|of))* ?(?:di ?)?(?:tanda ?tangani?(?:nya)?|penanda ?tanganan(?:nya)?|signature|signing|signed)(?:nya)?\.?$/i
+const mayBeExtended = /[,;]? ?(?:dan |serta )?dapat diperpanjang.*$/i
+
+/** How long a text says, where it says that and nothing else that matters. */
+function lengthIn(line: string): Parsed<Length> | undefined {
+  const groups = length.exec(line.replace(mayBeExtended, ''))?.groups
+  if (!groups) return undefined
+  const rest = groups['rest']!.trim()
+  if (rest !== '' && !since.test(rest)) return undefined
+  const years = counted(groups['years'], groups['yearsWords'], groups['yearsOnly'])
+  const months = counted(groups['months'], groups['monthsWords'], groups['monthsOnly'])
+  if (years === undefined || months === undefined) return undefined
+  if (years === 'contradiction' || months === 'contradiction') return otherWords(line)
+  const total = years * 12 + months
+  return total > 0 && total <= 1200 ? { value: { months: total, sinceSignature: rest !== '' } } : undefined
 }
 
-const length =
-  /^(?:selama )?(?:(\d{1,2})(?: ?\([^)]*\))? ?(?:tahun|thn|th|years?)\.?)? ?(?:(\d{1,3})(?: ?\([^)]*\))? ?(?:bulan|bln|months?)\.?)?$/i
-
-function monthsOf(line: string): number | undefined {
-  const [, years, rest] = length.exec(line) ?? []
-  const months = Number(years ?? 0) * 12 + Number(rest ?? 0)
-  return months > 0 ? months : undefined
+/** A count in figures, in words, or in both, which then must be the same; 0 where there is none. */
+function counted(
+  figures: string | undefined,
+  beside: string | undefined,
+  words: string | undefined,
+): number | 'contradiction' | undefined {
+  if (figures === undefined) return words === undefined ? 0 : numberInWords(words)
+  const said = beside === undefined ? undefined : numberInWords(beside)
+  return said !== undefined && said !== Number(figures) ? 'contradiction' : Number(figures)
 }
 
-/** The last day, inclusive, of so many months from the first: a year from 1 January ends on 31 December. */
-export const endOf = (from: Day, months: number): Day => lastDayOf(from, months)
+/** The last day, inclusive, of so many months from the first. */
+export const endOf = (from: Day, months: number, ending: LengthEnding): Day =>
+  ending === 'day_before' ? lastDayOf(from, months) : dayAfter(lastDayOf(from, months))
+
+/** How so many months from the first day end on the last; null where they do not. */
+export function endingOf(from: Day, months: number, until: Day): LengthEnding | null {
+  return lengthEndings.find((ending) => endOf(from, months, ending) === until) ?? null
+}
 
 const noPeriod = (text: string) =>
   wrong(
     'no_period',
     `${shown(text)} bukan jangka waktu; tulis seperti "1 Januari 2021 s.d. 31 Desember 2023" atau "2 tahun".`,
     `${shown(text)} is no period; write it like "1 Januari 2021 s.d. 31 Desember 2023" or "2 tahun".`,
+  )
+const otherWords = (text: string) =>
+  wrong(
+    'words_contradict_figures',
+    `Angka dan huruf dalam ${shown(text)} berbeda; perbaiki salah satunya.`,
+    `Figures and words in ${shown(text)} differ; correct one of them.`,
+  )
+const noEnd = (text: string) =>
+  wrong(
+    'no_end',
+    `${shown(text)}: naskah tanpa batas waktu belum dapat dicatat; isi hari terakhir, atau keluarkan barisnya.`,
+    `${shown(text)}: an agreement without an end cannot be recorded yet; give the last day, or take the row out.`,
+  )
+const renewsItself = (text: string) =>
+  wrong(
+    'renews_itself',
+    `${shown(text)}: perpanjangan otomatis belum dapat dicatat; isi hari terakhir yang pasti.`,
+    `${shown(text)}: a renewal by itself cannot be recorded yet; give the last day that is certain.`,
   )

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { AgreementStatus } from '../../agreements/lifecycle.ts'
+import type { AgreementStatus, AgreementType } from '../../agreements/lifecycle.ts'
 import { agreements as t } from '../../agreements/tables.ts'
+import { everyNameOf } from '../../organizations/names/bare.ts'
 import { statusOn } from '../../agreements/validity.ts'
 import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
+import type { KnownAgency } from './agencies.ts'
 
 /** An agreement of this agency that a row may be, as it is registered. */
 export interface Known {
@@ -35,4 +37,52 @@ export async function knownAgreements(
      ) known order by key, "importHash" nulls last`,
   )
   return new Map(rows.map(({ key, ...known }) => [key, known]))
+}
+
+/** An agreement, of whichever agency, that a collaborator gave this number. */
+export interface Numbered {
+  readonly id: string
+  readonly registrationNumber: string
+  readonly status: AgreementStatus
+  readonly type: AgreementType
+  readonly signedOn: Day | null
+  readonly leadAgency: string
+}
+
+/** By collaborator and number, whatever its blanks and capitals. */
+export const numberKey = (organizationId: string, number: string): string =>
+  `${organizationId} ${number.replaceAll(/\s+/g, '').toLowerCase()}`
+
+/** The signed agreements that collaborators gave these numbers, by `numberKey`. */
+export async function numberedAgreements(
+  session: Session,
+  keys: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, readonly Numbered[]>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await session.execute<Record<string, unknown> & Numbered & { key: string }>(
+    sql`select g.key, ${t.id}, ${t.registrationNumber} "registrationNumber", ${t.type}, ${t.signedOn} "signedOn",
+       ${statusOn(sql`${today}::date`)} status, lead.short_name "leadAgency"
+     from (select key, split_part(key, ' ', 1)::uuid organization_id, split_part(key, ' ', 2) number
+       from unnest(${sql.param([...new Set(keys)])}::text[]) key) g
+     join agreement_parties p on p.organization_id = g.organization_id
+       and lower(regexp_replace(p.document_number, '\\s+', '', 'g')) = g.number
+     join ${t} on ${t.id} = p.agreement_id and ${t.status} = 'signed'
+     join organizations lead on lead.id = ${t.leadAgencyId}
+     order by g.key, ${t.registrationNumber}`,
+  )
+  const found = new Map<string, Numbered[]>()
+  for (const { key, ...numbered } of rows) found.set(key, [...(found.get(key) ?? []), numbered])
+  return found
+}
+
+/** The province and its agencies, by every name they are called. */
+export async function knownAgencies(session: Session): Promise<KnownAgency[]> {
+  const { rows } = await session.$client.query<KnownAgency>(
+    `select stands.id, stands.short_name "shortName", o.kind = 'province' "isProvince", ${everyNameOf('o')} names,
+       stands.succeeded_by_id "succeededById"
+     from organizations o join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)
+     where o.kind in ('province', 'agency')`,
+  )
+  return rows
 }

@@ -2,7 +2,7 @@ import type { Session } from '../../db/session.ts'
 import { bareName, everyNameOf, lettersOf, mayBeNamed, sameWords } from '../../organizations/names/bare.ts'
 import { equivalentValues } from '../../organizations/parts/identifiers.ts'
 import { decideMatch, type Candidate, type Match } from './matching.ts'
-import type { Named } from './rows.ts'
+import type { Named } from '../rows/imported-row.ts'
 
 type Row = Candidate & { readonly given: string }
 
@@ -66,10 +66,10 @@ async function byName(session: Session, named: readonly Named[]) {
   const names = [...new Set(named.map((each) => each.name))].filter((name) => name !== '')
   if (names.length === 0) return new Map<string, Candidate[]>()
   const { rows } = await session.$client.query<Row>(
-    `select distinct g.name as given, ${columns}, 1 as similarity
+    `select g.name as given, ${columns}, 1 as similarity, bool_or(registry_fold(own.name) = registry_fold(g.name)) as whole
      from organizations o cross join unnest(${everyNameOf('o')} || o.id::text) own(name)
      join unnest($1::text[]) g(name) on ${lettersOf('own.name')} = ${lettersOf('g.name')} and ${bareName('g.name')} <> ''
-     ${standing}`,
+     ${standing} group by g.name, stands.id`,
     [names],
   )
   return grouped(rows)

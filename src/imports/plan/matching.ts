@@ -1,5 +1,5 @@
 import type { Side } from '../../organizations/kinds.ts'
-import type { Named } from './rows.ts'
+import type { Named } from '../rows/imported-row.ts'
 
 /** An organization that a name or a number of the file may mean. */
 export interface Candidate {
@@ -8,6 +8,8 @@ export interface Candidate {
   readonly side: Side
   /** How alike the names are, by trigrams: 1 where they are the same but for the legal form and punctuation. */
   readonly similarity: number
+  /** Whether it is called exactly this, legal form and all. */
+  readonly whole?: boolean
 }
 
 /** What the register has for what a row names. */
@@ -19,7 +21,12 @@ export interface Found {
 
 /** Which organization is meant; or, where that is not certain, which it could be. */
 export type Match =
-  | { readonly of: Candidate; readonly guessed: boolean }
+  | {
+      readonly of: Candidate
+      readonly guessed: boolean
+      /** Who else is like it, of one that is to be registered. */
+      readonly beside?: readonly Candidate[]
+    }
   | { readonly doubt: 'contradiction' | 'unsure' | 'unknown'; readonly candidates: readonly Candidate[] }
 
 /** Names this alike, with no other near, are one: a letter in a long name, but not "Gojek" and "Gojeck". */
@@ -36,7 +43,9 @@ export function decideMatch({ byNumber, byName }: Found): Match {
       return { doubt: 'contradiction', candidates: distinct([...byNumber, ...exact]) }
     return { of: numbered, guessed: false }
   }
-  if (exact.length === 1) return { of: exact[0]!, guessed: false }
+  // "Shopee" is who is called that, also where there is a "PT Shopee".
+  const whole = exact.filter((each) => each.whole)
+  for (const some of [exact, whole]) if (some.length === 1) return { of: some[0]!, guessed: false }
   const [best, next] = byName
   if (!best) return { doubt: 'unknown', candidates: [] }
   const isAhead = best.similarity - (next?.similarity ?? 0) >= aheadBy

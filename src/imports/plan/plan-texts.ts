@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
 import { shown, wrong, type Wrong } from '../cells/cells.ts'
 import type { Candidate } from './matching.ts'
-import type { Named } from './rows.ts'
+import type { Named } from '../rows/imported-row.ts'
 
 const said = (code: string, id: string, en: string): Wrong => wrong(code, id, en).wrong
 
@@ -44,6 +44,12 @@ export const rowWrongs = {
       `${calledIn(named)} dibaca sebagai ${shortName} (${similarity.toFixed(2)}); periksa.`,
       `${calledIn(named)} was taken for ${shortName} (${similarity.toFixed(2)}); check it.`,
     ),
+  likeOthers: (named: Named, candidates: readonly Candidate[]) =>
+    said(
+      'similar_name',
+      `${calledIn(named)} didaftarkan sebagai yang baru, padahal mirip dengan ${listed(candidates)}; periksa.`,
+      `${calledIn(named)} is registered as new, though it is like ${listed(candidates)}; check it.`,
+    ),
   unsure: (named: Named, candidates: readonly Candidate[]) =>
     said(
       'unsure_partner',
@@ -59,7 +65,43 @@ export const rowWrongs = {
   unknown: (named: Named, _candidates: readonly Candidate[]) =>
     said(
       'unknown_partner',
-      `${calledIn(named)} belum terdaftar; daftarkan dahulu di /v1/collaborators.`,
-      `${calledIn(named)} is not registered; register it at /v1/collaborators first.`,
+      `${calledIn(named)} belum terdaftar; sebutkan jenis dan sektornya di "newPartners", atau organisasi yang dimaksud di "partners".`,
+      `${calledIn(named)} is not registered; give its kind and sector in "newPartners", or the organization that is meant in "partners".`,
+    ),
+  sameNumber: (number: string, known: readonly { registrationNumber: string; leadAgency: string }[]) =>
+    said(
+      'number_used_twice',
+      `Nomor ${shown(number)} dari mitra ini juga ada pada ${known.map((each) => `${each.registrationNumber} (${each.leadAgency})`).join(', ')}; periksa apakah naskahnya sama.`,
+      `The number ${shown(number)} of this collaborator is also that of ${known.map((each) => `${each.registrationNumber} (${each.leadAgency})`).join(', ')}; see whether the paper is the same.`,
+    ),
+  sameNumberInFile: (number: string, row: number) =>
+    said(
+      'number_used_twice',
+      `Nomor ${shown(number)} dari mitra ini juga ada di baris ${row}; periksa apakah naskahnya sama.`,
+      `The number ${shown(number)} of this collaborator stands in row ${row} as well; see whether the paper is the same.`,
+    ),
+  recognized: (registrationNumber: string, leadAgency: string) =>
+    said(
+      'recognized',
+      `Naskah ini sudah tercatat sebagai ${registrationNumber} (${leadAgency}): nomor mitra, jenis dan tanggalnya sama. Tidak dicatat lagi.`,
+      `This agreement is registered already, as ${registrationNumber} (${leadAgency}): the number of the collaborator, the type and the day are the same. It is not recorded again.`,
+    ),
+  otherAgency: (text: string, name: string) =>
+    said(
+      'other_agency',
+      `${shown(text)} menyebut ${name}, bukan perangkat daerah berkas ini. Jawab "agencies": "own" bila naskahnya milik Anda, "leave_out" bila tidak diimpor.`,
+      `${shown(text)} names ${name}, not the agency of this file. Answer "agencies": "own" where the agreement is yours, "leave_out" where it is not imported.`,
+    ),
+  unknownAgency: (text: string) =>
+    said(
+      'unknown_agency',
+      `${shown(text)} bukan perangkat daerah yang dikenal. Jawab "agencies": "own" bila yang dimaksud perangkat daerah Anda, "leave_out" bila tidak diimpor.`,
+      `${shown(text)} is no agency that is known. Answer "agencies": "own" where your agency is meant, "leave_out" where it is not imported.`,
+    ),
+  unclearStatus: (text: string) =>
+    said(
+      'unclear_status',
+      `Status ${shown(text)} tidak sesuai dengan tanggalnya, atau tidak dikenal. Jawab "statuses": "by_days" bila tanggalnya yang benar, "leave_out" bila tidak diimpor.`,
+      `The status ${shown(text)} does not fit the days of the row, or is not known. Answer "statuses": "by_days" where its days are right, "leave_out" where it is not imported.`,
     ),
 } as const

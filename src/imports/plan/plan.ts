@@ -1,20 +1,14 @@
-import { createHash } from 'node:crypto'
-import { isOfTheProvince } from '../../agreements/content/region-party.ts'
-import { contentBlockers, signatureBlockers, type PartyFacts } from '../../agreements/transitions/guards.ts'
 import { importLifecycle } from '../../agreements/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { Side } from '../../organizations/kinds.ts'
-import type { ColumnKey } from '../cells/headings.ts'
-import type { Known } from './known-queries.ts'
-import { namedKey, type Candidate, type Match } from './matching.ts'
+import type { Findings, RowFinding } from './findings.ts'
+import type { ImportedRow } from '../rows/imported-row.ts'
+import type { AgencyReader } from './agencies.ts'
+import { hashOf, keyColumn, keyOf } from './keys.ts'
+import { numberKey, type Known, type Numbered } from './known-queries.ts'
+import { paperBlockers, paperGaps } from './paper-checks.ts'
+import { partiesOf, type Parties, type Party, type PlannedParty } from './parties.ts'
 import { rowWrongs } from './plan-texts.ts'
-import type { Finding, ImportedRow, ImportedSigning } from './rows.ts'
-
-interface PlannedParty extends ImportedSigning {
-  readonly organizationId: string
-  readonly side: Side
-  readonly signedOn: Day | null
-}
+import { standingOfStatus, type StatusAnswer } from './statuses.ts'
 
 /** A row that becomes an agreement. */
 export interface Planned {
@@ -23,185 +17,181 @@ export interface Planned {
   readonly key: string
   readonly hash: string
   readonly parties: readonly PlannedParty[]
+  /** As their organizations are called, in the same order. */
+  readonly partyNames: readonly string[]
 }
 
-export interface RowFinding extends Finding {
-  readonly row: number
-  readonly candidates?: readonly Candidate[]
+/** A row whose agreement is registered already, by this agency or by another. */
+interface KnownRow {
+  readonly row: ImportedRow
+  readonly known: Pick<Known, 'id' | 'registrationNumber' | 'status'>
+}
+
+interface LeftOutRow {
+  readonly row: ImportedRow
+  readonly why: 'agency' | 'status'
+  readonly text: string
 }
 
 export interface Plan {
   readonly created: readonly Planned[]
-  readonly unchanged: readonly { readonly row: number; readonly known: Known }[]
+  readonly unchanged: readonly KnownRow[]
+  /** Registered by the number of a collaborator, from another file. */
+  readonly recognized: readonly KnownRow[]
+  /** Left out as the sender says. */
+  readonly leftOut: readonly LeftOutRow[]
   /** What keeps the file from being imported. */
   readonly errors: readonly RowFinding[]
   /** What to look at; nothing is refused for it. */
   readonly warnings: readonly RowFinding[]
 }
 
-export interface PlanFacts {
-  readonly agency: { readonly id: string; readonly shortName: string }
-  /** The region's party of an MoU or Nota Kesepakatan, unless the row names the agency. */
-  readonly province: { readonly id: string; readonly shortName: string } | undefined
-  readonly matches: ReadonlyMap<string, Match>
+export interface PlanFacts extends Parties {
   readonly known: ReadonlyMap<string, Known>
+  readonly numbered: ReadonlyMap<string, readonly Numbered[]>
+  readonly agencies: AgencyReader
+  /** What names the agency of a row: its cell, its section, or the title or the sheet above it. */
+  readonly agencyTextOf: (row: ImportedRow) => { readonly text: string; readonly isCell: boolean } | null
+  readonly statusTextOf: (row: ImportedRow) => string | null
+  readonly statuses: Readonly<Record<string, StatusAnswer>>
   readonly today: Day
   /** The last day of signature that an import may record; later ones go through review. */
   readonly signedUntil: Day | undefined
 }
 
-/** A row is known again by its agency and this: capitals do not matter. */
-export const keyOf = ({ key }: Pick<ImportedRow, 'key'>): string => (key ?? '').toLowerCase()
-
-/** What the row said, wherever in the file it stood and however it was written. */
-function hashOf({ row: _row, key: _key, findings: _findings, ...content }: ImportedRow): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
-}
-
 /** What an import of these rows does: for each row one agreement more, nothing, or every reason why it cannot be. */
 export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan {
-  const created: Planned[] = []
-  const unchanged: { row: number; known: Known }[] = []
-  const errors: RowFinding[] = []
-  const warnings: RowFinding[] = []
-  const rowOfKey = new Map<string, number>()
+  const plan = {
+    created: [] as Planned[],
+    unchanged: [] as KnownRow[],
+    recognized: [] as KnownRow[],
+    leftOut: [] as LeftOutRow[],
+    errors: [] as RowFinding[],
+    warnings: [] as RowFinding[],
+  }
+  const rowOfKey = new Map<string, ImportedRow>()
+  const rowOfNumber = new Map<string, ImportedRow>()
   for (const row of rows) {
-    const found = (list: readonly Omit<RowFinding, 'row'>[]) =>
-      list.map((each) => ({ row: row.row, ...each }))
-    errors.push(...found(row.findings))
-    const key = keyOf(row)
-    const before = rowOfKey.get(key)
-    if (key !== '' && before !== undefined) {
-      errors.push(...found([{ column: keyColumn(row), ...rowWrongs.repeatedKey(before) }]))
+    const standing = standingOfRow(row, facts)
+    if (standing.leftOut) {
+      plan.leftOut.push({ row, ...standing.leftOut })
       continue
     }
-    rowOfKey.set(key, row.row)
+    const found = (list: readonly Omit<RowFinding, 'row' | 'table'>[]) =>
+      list.map((each) => ({ row: row.row, table: row.table, ...each }))
+    const ofCells = row.findings.filter(({ isWarning }) => !isWarning)
+    plan.errors.push(...found(ofCells), ...found(standing.errors))
+    plan.warnings.push(...found(row.findings.filter(({ isWarning }) => isWarning)))
+    const key = keyOf(row)
+    const before = rowOfKey.get(key)
+    if (key !== '' && before) {
+      plan.errors.push(...found([{ column: keyColumn(row), ...rowWrongs.repeatedKey(before.row) }]))
+      continue
+    }
+    rowOfKey.set(key, row)
     const hash = hashOf(row)
     const known = facts.known.get(key)
-    if (known && row.findings.length === 0 && known.importHash === hash) {
-      unchanged.push({ row: row.row, known })
+    if (known && ofCells.length === 0 && known.importHash === hash) {
+      plan.unchanged.push({ row, known })
       continue
     }
     if (known) {
       const why = known.importHash === null ? rowWrongs.alreadyRegistered : rowWrongs.changedSinceImport
-      errors.push(...found([{ column: keyColumn(row), ...why(known.registrationNumber) }]))
+      plan.errors.push(...found([{ column: keyColumn(row), ...why(known.registrationNumber) }]))
       continue
     }
-    const planned = planRow(row, facts)
-    errors.push(...found(planned.errors))
-    warnings.push(...found(planned.warnings))
-    created.push({ row, status: planned.status, key, hash, parties: planned.parties })
+    const planned = planRow(row, standing.isOfTheProvince, facts)
+    plan.errors.push(...found(planned.errors))
+    plan.warnings.push(...found(planned.warnings))
+    const same = sameNumberOf(row, planned.parties, facts, rowOfNumber)
+    plan.warnings.push(...found(same.warnings))
+    if (same.recognized) plan.recognized.push({ row, known: same.recognized })
+    else
+      plan.created.push({
+        row,
+        key,
+        hash,
+        status: planned.status,
+        parties: planned.parties.map(bare),
+        partyNames: planned.parties.map(({ organizationName }) => organizationName),
+      })
   }
-  return { created, unchanged, errors, warnings }
+  return plan
 }
 
-/** The column that the key of a row stands in. */
-const keyColumn = (row: ImportedRow): ColumnKey =>
-  row.key === row.agency.documentNumber ? 'agencyNumber' : 'key'
+const bare = ({ place: _place, organizationName: _name, ...party }: Party): PlannedParty => party
 
-type Findings = Omit<RowFinding, 'row'>[]
+interface RowStanding {
+  readonly leftOut?: Omit<LeftOutRow, 'row'>
+  readonly errors: Findings
+  readonly isOfTheProvince: boolean
+}
 
-/** A party with what findings are told by: its name, and its place among the collaborators; 0 is the agency. */
-type Party = PlannedParty & Pick<PartyFacts, 'organizationName'> & { readonly place: number }
+/** Whose a row is and how it stands, as the list says: what is not this agency's or not as its days say is asked about. */
+function standingOfRow(row: ImportedRow, facts: PlanFacts): RowStanding {
+  const errors: Findings = []
+  const agency = facts.agencyTextOf(row)
+  const whose =
+    agency &&
+    (agency.isCell ? facts.agencies.standingOf(agency.text) : facts.agencies.standingIn(agency.text))
+  if (agency && whose?.of === 'left_out')
+    return { leftOut: { why: 'agency', text: agency.text }, errors, isOfTheProvince: false }
+  if (agency && whose?.of === 'other')
+    errors.push({
+      column: 'agency',
+      about: agency.text,
+      ...rowWrongs.otherAgency(agency.text, whose.agency.shortName),
+    })
+  if (agency && whose?.of === 'unknown')
+    errors.push({ column: 'agency', about: agency.text, ...rowWrongs.unknownAgency(agency.text) })
+  const status = facts.statusTextOf(row)
+  const stands = status === null ? 'fits' : standingOfStatus(status, row, facts.statuses, facts.today)
+  if (status !== null && stands === 'left_out')
+    return { leftOut: { why: 'status', text: status }, errors, isOfTheProvince: false }
+  if (status !== null && stands === 'asked')
+    errors.push({ column: 'status', about: status, ...rowWrongs.unclearStatus(status) })
+  return { errors, isOfTheProvince: whose?.of === 'province' }
+}
 
-function planRow(row: ImportedRow, facts: PlanFacts) {
-  const { parties, errors, warnings } = partiesOf(row, facts)
-  const planned = parties.map(({ place: _place, organizationName: _name, ...party }) => party)
-  if (row.signedOn === null) return { status: 'draft' as const, parties: planned, errors, warnings }
+function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {
+  const { parties, errors, warnings } = partiesOf(row, isOfTheProvince, facts)
+  if (row.signedOn === null) return { status: 'draft' as const, parties, errors, warnings }
   const { signedUntil, today } = facts
   if (signedUntil !== undefined && row.signedOn > signedUntil)
     errors.push({ column: 'signedOn', ...rowWrongs.signedAfter(signedUntil) })
   // A cell that cannot be read is not an empty one, and a partner in doubt is a party all the same.
-  const isRead = errors.length === 0 && row.findings.length === 0
+  const isRead = errors.length === 0 && row.findings.every(({ isWarning }) => isWarning)
   if (isRead) errors.push(...paperBlockers({ ...row, stageCount: row.stages.length, parties }, today))
   warnings.push(...paperGaps(parties, today))
-  return { status: importLifecycle.draft.record_signed, parties: planned, errors, warnings }
+  return { status: importLifecycle.draft.record_signed, parties, errors, warnings }
 }
 
-/** The agency that keeps the file, or the province it signs for, first; then the collaborators of the row in their order. */
-function partiesOf(row: ImportedRow, { agency, province, matches }: PlanFacts) {
-  const errors: Findings = []
+/** The agreement that a collaborator gave the number of this row, where it is the same; else who else has the number. */
+function sameNumberOf(
+  row: ImportedRow,
+  parties: readonly Party[],
+  { numbered }: PlanFacts,
+  rowOfNumber: Map<string, ImportedRow>,
+): { readonly recognized?: Numbered; readonly warnings: Findings } {
   const warnings: Findings = []
-  const { signedOn } = row
-  const isNamed = (id: string) =>
-    row.partners.some(({ named }) => {
-      const match = matches.get(namedKey(named))!
-      return 'of' in match && match.of.id === id
-    })
-  const region = province && row.type && isOfTheProvince(row.type) && !isNamed(agency.id) ? province : agency
-  const parties: Party[] = [
-    {
-      organizationId: region.id,
-      organizationName: region.shortName,
-      side: 'region',
-      place: 0,
-      signedOn,
-      ...row.agency,
-    },
-  ]
-  for (const { place, named, ...signing } of row.partners) {
-    const column: ColumnKey = `partner:${place}`
-    const match = matches.get(namedKey(named))!
-    if ('doubt' in match) {
-      const { doubt, candidates } = match
-      errors.push({ column, ...rowWrongs[doubt](named, candidates), candidates })
-      continue
+  if (row.signedOn === null) return { warnings }
+  for (const { side, organizationId, documentNumber, place } of parties) {
+    if (side === 'region' || documentNumber === null) continue
+    const key = numberKey(organizationId, documentNumber)
+    const known = numbered.get(key) ?? []
+    const same = known.find(({ type, signedOn }) => type === row.type && signedOn === row.signedOn)
+    const column = `number:${place}` as const
+    if (same) {
+      const { registrationNumber, leadAgency } = same
+      return {
+        recognized: same,
+        warnings: [{ column, ...rowWrongs.recognized(registrationNumber, leadAgency) }],
+      }
     }
-    const { id: organizationId, shortName: organizationName, side } = match.of
-    // The paper names the agency that the file is of: it is there already.
-    if (organizationId === agency.id && row.type && isOfTheProvince(row.type)) continue
-    if (parties.some((each) => each.organizationId === organizationId)) {
-      errors.push({ column, ...rowWrongs.duplicateParty(organizationName) })
-      continue
-    }
-    if (match.guessed)
-      warnings.push({ column, ...rowWrongs.guessed(named, match.of), candidates: [match.of] })
-    parties.push({ organizationId, organizationName, side, place, signedOn, ...signing })
+    if (known.length > 0) warnings.push({ column, ...rowWrongs.sameNumber(documentNumber, known) })
+    const before = rowOfNumber.get(key)
+    if (before) warnings.push({ column, ...rowWrongs.sameNumberInFile(documentNumber, before.row) })
+    rowOfNumber.set(key, before ?? row)
   }
-  return { parties, errors, warnings }
-}
-
-/** The columns that a condition of signature looks at. */
-const columnOfReason: Readonly<Record<string, ColumnKey>> = {
-  too_few_parties: 'partner:1',
-  no_agency_party: 'partner:1',
-  no_collaborator_party: 'partner:1',
-  no_stage: 'stages',
-  no_period: 'period',
-  signed_in_future: 'signedOn',
-}
-
-/**
- * What an agreement must have to be recorded as signed: what every one needs, and a day of signature that is not in the
- * future.
- */
-function paperBlockers(paper: Parameters<typeof contentBlockers>[0], today: Day): Findings {
-  const [first] = paper.parties
-  const toCome = first
-    ? signatureBlockers(first, { today, amendedSignedOn: null }).filter(
-        ({ code }) => code === 'signed_in_future',
-      )
-    : []
-  return [...contentBlockers(paper), ...toCome].map((each) => ({
-    column: columnOfReason[each.code]!,
-    ...each,
-  }))
-}
-
-const gapColumns: Readonly<Record<string, readonly [ColumnKey, 'number' | 'signatory' | 'authority']>> = {
-  no_document_number: ['agencyNumber', 'number'],
-  no_signatory: ['agencySignatory', 'signatory'],
-  no_authority: ['agencyAuthority', 'authority'],
-}
-
-/** What a signature here would have asked for and the paper, as it is recorded, does not have. */
-function paperGaps(parties: readonly Party[], today: Day): Findings {
-  return parties.flatMap((party) =>
-    signatureBlockers(party, { today, amendedSignedOn: null }).flatMap(({ code, message }) => {
-      const columns = gapColumns[code]
-      if (!columns) return []
-      const column: ColumnKey = party.place === 0 ? columns[0] : `${columns[1]}:${party.place}`
-      return [{ column, code, message }]
-    }),
-  )
+  return { warnings }
 }

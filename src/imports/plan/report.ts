@@ -1,95 +1,159 @@
-import { DomainError, type FieldError, type Language } from '../../kernel/errors.ts'
+import { DomainError, type FieldError, type Language, type Text } from '../../kernel/errors.ts'
 import { cellAddress } from '../cells/cells.ts'
-import { fields, partnerFields, type Field, type PartnerField } from '../cells/columns.ts'
-import type { ColumnKey, Headings } from '../cells/headings.ts'
-import type { Created } from '../write/insert.ts'
-import type { Plan, RowFinding } from './plan.ts'
-import type { Table } from '../read/read-table.ts'
+import type { Source } from '../read/read-table.ts'
+import type { ImportedRow } from '../rows/imported-row.ts'
 import { mostFindings, type ImportReport } from '../schemas.ts'
+import type { Table } from '../tables/find-tables.ts'
+import { headingOf, type ColumnKey } from '../tables/meaning.ts'
+import type { Created } from '../write/insert.ts'
+import type { ColumnFinding } from './heading-findings.ts'
+import type { Candidate } from './matching.ts'
+import type { RowFinding } from './findings.ts'
+import type { Plan } from './plan.ts'
+
+/** A finding by the cell that it is about. */
+export interface Placed {
+  readonly table: number
+  readonly sheet: string | null
+  readonly row: number
+  readonly cell: string
+  readonly column: string
+  readonly code: string
+  readonly message: Text
+  readonly candidates?: readonly Candidate[]
+  readonly about?: string
+}
+
+/** What came of a file, or would: its tables, what is wrong with their columns, and the plan for their rows. */
+export interface Outcome {
+  readonly source: Source
+  readonly columns: readonly ColumnFinding[]
+  readonly plan: Plan
+}
+
+/** What keeps the file from being imported, the columns first. */
+export function errorsOf({ source, columns, plan }: Outcome): Placed[] {
+  const ofColumns = columns.map(({ table, heading, code, message, about }): Placed => {
+    const { sheet, headings } = source.tables[table]!
+    const cell = cellAddress(heading.column, headings.row)
+    return { table, sheet, row: headings.row, cell, column: heading.text, code, message, about }
+  })
+  return [...ofColumns, ...placed(source.tables, plan.errors)]
+}
+
+const placed = (tables: readonly Table[], findings: readonly RowFinding[]): Placed[] =>
+  findings.map(({ table, row, column, isWarning: _isWarning, ...rest }) => ({
+    table,
+    sheet: tables[table]!.sheet,
+    row,
+    cell: addressOf(tables[table]!, column, row),
+    column: headingOf(column),
+    ...rest,
+  }))
 
 /** What an import did, or would do, in the language of its reader. */
 export function reportOf(
-  table: Table,
-  plan: Plan,
-  written: readonly Created[] | undefined,
+  outcome: Outcome,
+  written: { readonly agreements: readonly Created[]; readonly registered: number } | undefined,
   language: Language,
 ): ImportReport {
-  const { headings, rows, sheet } = table
-  const present = (findings: readonly RowFinding[]) =>
-    findings.slice(0, mostFindings).map(({ row, column, code, message, candidates }) => ({
-      row,
-      cell: addressOf(headings, column, row),
-      column: headingOf(column),
-      code,
-      message: message[language],
-      ...(candidates
-        ? { candidates: candidates.map(({ id, shortName, similarity }) => ({ id, shortName, similarity })) }
-        : {}),
-    }))
-  const created = plan.errors.length > 0 ? [] : plan.created
+  const { source, plan } = outcome
+  const { tables } = source
+  const [first] = tables
+  const present = (findings: readonly Placed[]) =>
+    findings
+      .slice(0, mostFindings)
+      .map(({ message, candidates, table: _table, about: _about, ...finding }) => ({
+        ...finding,
+        message: message[language].slice(0, 1000),
+        ...(candidates
+          ? {
+              candidates: candidates.map(({ id, shortName, similarity }) => ({ id, shortName, similarity })),
+            }
+          : {}),
+      }))
+  const errors = errorsOf(outcome)
+  const created = errors.length > 0 ? [] : plan.created
   const signed = created.filter((each) => each.status === 'signed').length
-  const agreements = [
-    ...plan.unchanged.map(({ row, known: { id, registrationNumber, status } }) => ({
-      row,
+  const at = ({ table, row }: Pick<ImportedRow, 'table' | 'row'>) => ({ sheet: tables[table]!.sheet, row })
+  const knownAs = (outcome: 'unchanged' | 'recognized') =>
+    plan[outcome].map(({ row, known: { id, registrationNumber, status } }) => ({
+      place: row,
       id,
       registrationNumber,
       status,
-      outcome: 'unchanged' as const,
-    })),
-    ...(written ?? []).map((each) => ({ ...each, outcome: 'created' as const })),
-  ]
+      outcome,
+    }))
+  const agreements = [
+    ...knownAs('unchanged'),
+    ...knownAs('recognized'),
+    ...(written?.agreements ?? []).map((each) => ({ ...each, outcome: 'created' as const })),
+  ].toSorted((a, b) => a.place.table - b.place.table || a.place.row - b.place.row)
   return {
     dryRun: written === undefined,
-    sheet,
-    headingRow: headings.row,
-    rows: rows.length,
+    sheet: first!.sheet,
+    headingRow: first!.headings.row,
+    rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
     created: created.length,
     unchanged: plan.unchanged.length,
+    recognized: plan.recognized.length,
     signed,
     drafts: created.length - signed,
-    errorCount: plan.errors.length,
-    errors: present(plan.errors),
+    registered: written?.registered ?? 0,
+    errorCount: errors.length,
+    errors: present(errors),
     warningCount: plan.warnings.length,
-    warnings: present(plan.warnings),
-    ignoredColumns: headings.ignored.map(({ column, text }) => ({
-      cell: cellAddress(column, headings.row),
-      heading: text.slice(0, 200),
-    })),
-    agreements: agreements.toSorted((a, b) => a.row - b.row),
+    warnings: present(placed(tables, plan.warnings)),
+    ignoredColumns: ignoredIn(tables),
+    leftOut: leftOutOf(outcome),
+    agreements: agreements.map(({ place, ...agreement }) => ({ ...at(place), ...agreement })),
   }
 }
 
+const ignoredIn = (tables: readonly Table[]): ImportReport['ignoredColumns'] =>
+  tables
+    .flatMap(({ sheet, headings }) =>
+      headings.ignored.map(({ column, text, why }) => ({
+        sheet,
+        cell: cellAddress(column, headings.row),
+        heading: text.slice(0, 200),
+        why,
+      })),
+    )
+    .slice(0, 2000)
+
+const leftOutOf = ({ source, plan }: Outcome): ImportReport['leftOut'] =>
+  [
+    ...source.leftOut.map(({ sheet, row, column, text, why }) => ({
+      sheet,
+      cell: row === null ? null : cellAddress(column, row),
+      text,
+      why,
+    })),
+    ...plan.leftOut.map(({ row, why, text }) => ({
+      sheet: source.tables[row.table]!.sheet,
+      cell: addressOf(source.tables[row.table]!, why, row.row),
+      text: text.slice(0, 200),
+      why,
+    })),
+  ].slice(0, mostFindings)
+
 /** 422 with the first hundred errors by their cells, for a file that is not imported. */
-export function refusal({ headings }: Table, { errors }: Plan): DomainError {
-  const named = errors.slice(0, 100).map(({ row, column, code, message }): FieldError => ({
-    pointer: `/file/${addressOf(headings, column, row)}`,
-    code,
-    message,
-  }))
+export function refusal(outcome: Outcome): DomainError {
+  const sheets = new Set(outcome.source.tables.map(({ sheet }) => sheet))
+  const named = errorsOf(outcome)
+    .slice(0, 100)
+    .map(({ sheet, cell, code, message }): FieldError => ({
+      pointer: sheets.size > 1 ? `/file/${escaped(sheet ?? '')}/${cell}` : `/file/${cell}`,
+      code,
+      message,
+    }))
   return new DomainError('import_refused', { errors: named })
 }
 
-/** 422 where a heading stands twice: which of the two counts is not ours to choose. */
-export function requireClearHeadings({ headings }: Table): void {
-  if (headings.repeated.length === 0) return
-  const errors = headings.repeated.map(({ column }): FieldError => ({
-    pointer: `/file/${cellAddress(column, headings.row)}`,
-    code: 'repeated_heading',
-    message: {
-      id: 'Kolom lain sudah berisi ini; sisakan satu.',
-      en: 'Another column has this already; leave one of them.',
-    },
-  }))
-  throw new DomainError('import_refused', { errors })
-}
+/** As JSON Pointer writes it (RFC 6901). */
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Where a column is not in the file, the first of the table stands for it. */
-const addressOf = ({ columns }: Headings, column: ColumnKey, row: number): string =>
-  cellAddress(columns.get(column) ?? Math.min(...columns.values()), row)
-
-/** As the template has it. */
-function headingOf(column: ColumnKey): string {
-  const [field, place] = column.split(':') as [string, string | undefined]
-  if (place === undefined) return fields[field as Field].heading
-  return partnerFields[field as PartnerField].heading + (place === '1' ? '' : ` ${place}`)
-}
+const addressOf = ({ headings }: Table, column: ColumnKey, row: number): string =>
+  cellAddress(headings.columns.get(column) ?? Math.min(...headings.columns.values()), row)

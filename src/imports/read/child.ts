@@ -1,18 +1,15 @@
 import { DomainError, type ErrorCode } from '../../kernel/errors.ts'
-import type { SheetRow } from '../cells/cells.ts'
-import { readTable, type Table } from './read-table.ts'
+import type { Table, TableRow } from '../tables/find-tables.ts'
+import { readTables, type Source, type Task } from './read-table.ts'
 
-/** A file to be read, as the process is told. */
-export interface Task {
-  readonly path: string
-  readonly mediaType: string
-}
-
-/** What the process says of it: the table and its rows in some pieces, then that this was all; or why there is none. */
+/**
+ * What the process says of a file: each table and then its rows in some pieces, in the end what was left out; or why there
+ * is none.
+ */
 export type Answer =
   | { readonly table: Omit<Table, 'rows'> }
-  | { readonly rows: readonly SheetRow[] }
-  | { readonly done: true }
+  | { readonly rows: readonly TableRow[] }
+  | { readonly done: Pick<Source, 'leftOut'> }
   | { readonly refused: { readonly code: ErrorCode; readonly details: DomainError['details'] } }
   | { readonly failed: unknown }
 
@@ -26,10 +23,12 @@ process.on('message', (task: Task) => void answer(task))
 
 async function answer(task: Task): Promise<void> {
   try {
-    const { rows, ...table } = await readTable(task)
-    await say({ table })
-    for (let at = 0; at < rows.length; at += batch) await say({ rows: rows.slice(at, at + batch) })
-    await say({ done: true })
+    const { tables, leftOut } = await readTables(task)
+    for (const { rows, ...table } of tables) {
+      await say({ table })
+      for (let at = 0; at < rows.length; at += batch) await say({ rows: rows.slice(at, at + batch) })
+    }
+    await say({ done: { leftOut } })
   } catch (error) {
     const isRefusal = error instanceof DomainError
     await say(isRefusal ? { refused: { code: error.code, details: error.details } } : { failed: error })

@@ -33,7 +33,7 @@ export async function readCsv(path: string): Promise<Sheet> {
   } finally {
     text.destroy()
   }
-  return { name: null, rows: collector.rows, date1904: false }
+  return { name: null, rows: collector.rows, date1904: false, merges: [], hidden: false }
 }
 
 /** By its byte order mark; without one UTF-8 where all of it is that, else what Excel in Indonesia writes. */

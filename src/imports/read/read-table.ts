@@ -1,41 +1,60 @@
-import type { Sheet, SheetRow } from '../cells/cells.ts'
+import type { Sheet } from '../cells/cells.ts'
+import { tablesIn, type LeftOut, type Table } from '../tables/find-tables.ts'
+import type { Mapping } from '../tables/headings.ts'
 import { readCsv } from './csv.ts'
-import { findHeadings, isNumberingRow, type Headings } from '../cells/headings.ts'
 import { limits, tooLarge, unreadable } from './limits.ts'
+import { readOds } from './ods.ts'
 import { tableTypes } from './table-type.ts'
 import { readXlsx } from './xlsx.ts'
 
-/** The table of a file: where it stands, and its rows without those above it. */
-export interface Table {
-  readonly sheet: string | null
-  readonly date1904: boolean
-  readonly headings: Headings
-  readonly rows: readonly SheetRow[]
+/** All tables of a file, and what else stands in it. */
+export interface Source {
+  readonly tables: readonly Table[]
+  readonly leftOut: readonly LeftOut[]
 }
 
-/** The table of the first visible sheet that has one. 422 where there is none, or nothing in it. */
-export async function readTable(file: { readonly path: string; readonly mediaType: string }): Promise<Table> {
+/** A file to be read, and what its sender says that its headings mean. */
+export interface Task {
+  readonly path: string
+  readonly mediaType: string
+  readonly mapping: Mapping
+}
+
+/** What is told of rows that are no agreements, at most. */
+const mostLeftOut = 2000
+
+/** The tables of every visible sheet. 422 where there is none, or nothing in them. */
+export async function readTables(file: Task): Promise<Source> {
+  const tables: Table[] = []
+  const leftOut: LeftOut[] = []
+  let rows = 0
   for await (const sheet of sheetsOf(file)) {
-    const headings = findHeadings(sheet.rows)
-    if (!headings) continue
-    const rows = sheet.rows.filter((row) => row.number > headings.row && !isNumberingRow(row))
-    if (rows.length === 0) throw noRows()
-    if (rows.length > limits.rows) throw tooLarge()
-    return { sheet: sheet.name, date1904: sheet.date1904, headings, rows }
+    const found = sheet.hidden ? hidden(sheet) : tablesIn(sheet, file.mapping)
+    tables.push(...found.tables)
+    leftOut.push(...found.leftOut.slice(0, Math.max(mostLeftOut - leftOut.length, 0)))
+    rows += found.tables.reduce((sum, table) => sum + table.rows.length, 0)
+    if (rows > limits.rows) throw tooLarge()
   }
-  throw noTable()
+  if (tables.length > 0) return { tables, leftOut }
+  throw leftOut.some(({ why }) => why === 'no_rows') ? noRows() : noTable()
 }
 
-async function* sheetsOf({ path, mediaType }: { path: string; mediaType: string }): AsyncGenerator<Sheet> {
+const hidden = ({ name }: Sheet): { tables: Table[]; leftOut: LeftOut[] } => ({
+  tables: [],
+  leftOut: [{ sheet: name, row: null, column: 0, text: '', why: 'hidden' }],
+})
+
+async function* sheetsOf({ path, mediaType }: Task): AsyncGenerator<Sheet> {
   if (mediaType === tableTypes.xlsx) yield* readXlsx(path)
+  else if (mediaType === tableTypes.ods) yield* await readOds(path)
   else yield await readCsv(path)
 }
 
 const noTable = () =>
   unreadable(
     'no_table',
-    'Tidak ada baris judul kolom: sekurangnya "Jenis naskah", "Tentang" dan "Mitra" dalam 50 baris pertama. Lihat templat.',
-    'There is no row of headings: at least "Jenis naskah", "Tentang" and "Mitra" in the first 50 rows. See the template.',
+    'Tidak ada baris judul kolom: sekurangnya "Jenis naskah", "Tentang" dan "Mitra". Sebutkan di "answers" judul mana yang berarti apa, atau lihat templat.',
+    'There is no row of headings: at least "Jenis naskah", "Tentang" and "Mitra". Say in "answers" which heading means what, or see the template.',
   )
 const noRows = () =>
   unreadable(

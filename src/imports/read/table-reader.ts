@@ -1,19 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { DomainError } from '../../kernel/errors.ts'
-import type { SheetRow } from '../cells/cells.ts'
-import type { Answer, Task } from './child.ts'
+import type { Table, TableRow } from '../tables/find-tables.ts'
+import type { Answer } from './child.ts'
 import { aboutFile, notReadToItsEnd, tooSlow } from './limits.ts'
 import { openPlaces } from './places.ts'
-import type { Table } from './read-table.ts'
+import type { Source, Task } from './read-table.ts'
 
 /** Reads tables of files that nobody knows, each in a process of its own: what a file does to its reader ends there. */
 export interface TableReader {
   /**
-   * The table of a file that the sender calls `name`. 422 where it has none, or its reader dies of it; 503 where no
+   * The tables of a file that the sender calls `name`. 422 where it has none, or its reader dies of it; 503 where no
    * process could be had, or the signal says that nobody waits anymore.
    */
-  read(file: Task, name: string, signal: AbortSignal): Promise<Table>
+  read(file: Task, name: string, signal: AbortSignal): Promise<Source>
   /** Ends what is being read. */
   close(): Promise<void>
 }
@@ -78,9 +78,9 @@ interface Bounds {
 }
 
 /** What the process reads. The process has ended by then, whether it could read the file or not. */
-async function readInChild(memory: number, file: Task, { seconds, signal }: Bounds): Promise<Table> {
+async function readInChild(memory: number, file: Task, { seconds, signal }: Bounds): Promise<Source> {
   const child = startChild(memory)
-  const { promise, resolve, reject } = Promise.withResolvers<Table>()
+  const { promise, resolve, reject } = Promise.withResolvers<Source>()
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
@@ -91,7 +91,7 @@ async function readInChild(memory: number, file: Task, { seconds, signal }: Boun
   if (signal.aborted) giveUp()
   child.once('error', (error) => reject(unavailable(error)))
   child.once('exit', (code, endedBy) => reject(causeOfDeath(code, endedBy)))
-  child.on('message', gatherTable({ resolve, reject }))
+  child.on('message', gatherTables({ resolve, reject }))
   // Where it cannot be told, its end says why.
   child.send(file, () => {})
   try {
@@ -104,15 +104,14 @@ async function readInChild(memory: number, file: Task, { seconds, signal }: Boun
   }
 }
 
-function gatherTable({ resolve, reject }: Pick<PromiseWithResolvers<Table>, 'resolve' | 'reject'>) {
-  const rows: SheetRow[] = []
-  let table: Omit<Table, 'rows'> | undefined
+function gatherTables({ resolve, reject }: Pick<PromiseWithResolvers<Source>, 'resolve' | 'reject'>) {
+  const tables: (Omit<Table, 'rows'> & { readonly rows: TableRow[] })[] = []
   return (answer: Answer): void => {
-    if ('table' in answer) ({ table } = answer)
-    else if ('rows' in answer) rows.push(...answer.rows)
+    if ('table' in answer) tables.push({ ...answer.table, rows: [] })
+    else if ('rows' in answer) tables.at(-1)?.rows.push(...answer.rows)
     else if ('refused' in answer) reject(new DomainError(answer.refused.code, answer.refused.details))
     else if ('failed' in answer) reject(answer.failed)
-    else if (table) resolve({ ...table, rows })
+    else resolve({ tables, leftOut: answer.done.leftOut })
   }
 }
 

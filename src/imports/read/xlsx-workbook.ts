@@ -1,12 +1,12 @@
 import { posix } from 'node:path'
 import type { Attributes } from './bounded-xml.ts'
 import { damaged, limits, tooLarge } from './limits.ts'
-import type { XlsxPackage } from './xlsx-package.ts'
+import type { Package } from './package.ts'
 
 /** What the sheets of a workbook need to be understood. */
 export interface Workbook {
-  /** The visible ones in their order, with the names of their parts. */
-  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  /** In their order, with the names of their parts. */
+  readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[]
   readonly date1904: boolean
   readonly sharedTexts: readonly string[]
   /** By the style of a cell: whether it shows a day. */
@@ -19,7 +19,7 @@ interface Relation {
 }
 
 /** Reads all of a workbook but its sheets (ECMA-376 part 1, 18.2, 18.4 and 18.8). */
-export async function readWorkbook(file: XlsxPackage): Promise<Workbook> {
+export async function readWorkbook(file: Package): Promise<Workbook> {
   const root = await relationsOf(file, '_rels/.rels', '')
   const main = [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part
   if (!main || !file.has(main)) throw damaged()
@@ -36,7 +36,7 @@ export async function readWorkbook(file: XlsxPackage): Promise<Workbook> {
   }
 }
 
-async function relationsOf(file: XlsxPackage, name: string, folder: string): Promise<Map<string, Relation>> {
+async function relationsOf(file: Package, name: string, folder: string): Promise<Map<string, Relation>> {
   const relations = new Map<string, Relation>()
   if (!file.has(name)) return relations
   await file.read(name, {
@@ -50,17 +50,21 @@ async function relationsOf(file: XlsxPackage, name: string, folder: string): Pro
   return relations
 }
 
-async function mainPart(file: XlsxPackage, name: string, relations: ReadonlyMap<string, Relation>) {
-  const sheets: { name: string; part: string }[] = []
+async function mainPart(file: Package, name: string, relations: ReadonlyMap<string, Relation>) {
+  const sheets: { name: string; part: string; hidden: boolean }[] = []
   let date1904 = false
   await file.read(name, {
     open(element, attributes) {
       if (element === 'workbookPr') date1904 = isTrue(attributes['date1904'])
-      if (element !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return
+      if (element !== 'sheet') return
       if (sheets.length >= limits.names) throw tooLarge()
       const relation = relations.get(relationId(attributes))
       if (relation?.type.endsWith('/worksheet') && file.has(relation.part))
-        sheets.push({ name: attributes['name'] ?? '', part: relation.part })
+        sheets.push({
+          name: attributes['name'] ?? '',
+          part: relation.part,
+          hidden: (attributes['state'] ?? 'visible') !== 'visible',
+        })
     },
   })
   return { sheets, date1904 }
@@ -72,7 +76,7 @@ const relationId = (attributes: Attributes): string =>
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
 
-async function sharedTextsIn(file: XlsxPackage, name: string): Promise<string[]> {
+async function sharedTextsIn(file: Package, name: string): Promise<string[]> {
   const texts: string[] = []
   const collector = textCollector()
   let length = 0
@@ -124,7 +128,7 @@ export function textCollector() {
 export const gatheredWith = (gathered: string, text: string): string =>
   gathered.length > limits.cellText ? gathered : gathered + text
 
-async function stylesIn(file: XlsxPackage, name: string): Promise<boolean[]> {
+async function stylesIn(file: Package, name: string): Promise<boolean[]> {
   const formats = new Map<number, string>()
   const showsDay: boolean[] = []
   let inCellFormats = false

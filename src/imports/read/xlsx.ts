@@ -1,18 +1,18 @@
-import type { CellValue, Sheet } from '../cells/cells.ts'
+import type { CellValue, Range, Sheet } from '../cells/cells.ts'
 import { rowCollector } from './collect-rows.ts'
 import type { Attributes } from './bounded-xml.ts'
 import { damaged, limits, tooLarge } from './limits.ts'
-import { openPackage, type XlsxPackage } from './xlsx-package.ts'
+import { openPackage, type Package } from './package.ts'
 import { gatheredWith, readWorkbook, textCollector, type Workbook } from './xlsx-workbook.ts'
 
-/** The visible sheets of an XLSX, each read when it is asked for. 422 where the file is damaged or too large. */
+/** The sheets of an XLSX, each read when it is asked for, hidden ones not at all. 422 where the file is damaged or too large. */
 export async function* readXlsx(path: string): AsyncGenerator<Sheet> {
   const file = await openPackage(path)
   try {
     const workbook = await readWorkbook(file)
-    for (const { name, part } of workbook.sheets) {
-      const { date1904 } = workbook
-      yield { name, rows: await rowsIn(file, part, workbook), date1904 }
+    for (const { name, part, hidden } of workbook.sheets) {
+      const read = hidden ? { rows: [], merges: [] } : await sheetIn(file, part, workbook)
+      yield { name, ...read, date1904: workbook.date1904, hidden }
     }
   } finally {
     file.close()
@@ -21,7 +21,12 @@ export async function* readXlsx(path: string): AsyncGenerator<Sheet> {
 
 const lastColumn = 16_384
 
-async function rowsIn(file: XlsxPackage, part: string, workbook: Workbook): Promise<Sheet['rows']> {
+async function sheetIn(
+  file: Package,
+  part: string,
+  workbook: Workbook,
+): Promise<Pick<Sheet, 'rows' | 'merges'>> {
+  const merges: Range[] = []
   const collector = rowCollector()
   const inline = textCollector()
   let number = 0
@@ -46,6 +51,9 @@ async function rowsIn(file: XlsxPackage, part: string, workbook: Workbook): Prom
       } else if (element === 'v') {
         inValue = true
         value = ''
+      } else if (element === 'mergeCell') {
+        if (merges.length >= limits.names) throw tooLarge()
+        merges.push(rangeIn(attributes['ref'] ?? ''))
       }
     },
     text(text) {
@@ -61,7 +69,16 @@ async function rowsIn(file: XlsxPackage, part: string, workbook: Workbook): Prom
       } else if (element === 'row') collector.add(number, Array.from(cells))
     },
   })
-  return collector.rows
+  return { rows: collector.rows, merges }
+}
+
+/** The cells of a range such as A3:C4. */
+function rangeIn(range: string): Range {
+  const [first = '', last = first] = range.split(':')
+  const rowIn = (address: string) => Number(/\d+$/.exec(address)?.[0])
+  const found = { top: rowIn(first), bottom: rowIn(last), left: columnIn(first), right: columnIn(last) }
+  if (!(found.top >= 1 && found.bottom <= limits.lastRow)) throw damaged()
+  return found
 }
 
 /** The column of an address such as AB12, from 0. */

@@ -11,8 +11,9 @@ import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
 import { pick } from '../../kernel/content.ts'
 import { takeNumbers } from '../../reference/numbers.ts'
-import { fields, type Field } from '../cells/columns.ts'
+import { fields, type Field } from '../tables/columns.ts'
 import type { Planned } from '../plan/plan.ts'
+import type { RowPlace } from '../rows/imported-row.ts'
 
 /** Agreements in one statement: none takes near as long as a statement may, however many rows the file has. */
 const atOnce = 500
@@ -50,7 +51,7 @@ const insertParties = rowInserter(agreementParties, [
 ])
 /** An agreement that was made from a row. */
 export interface Created {
-  readonly row: number
+  readonly place: RowPlace
   readonly id: string
   readonly registrationNumber: string
   readonly status: Planned['status']
@@ -100,7 +101,7 @@ export async function insertImported(
     )
   }
   return created.map(({ row, id, registrationNumber, status }) => ({
-    row: row.row,
+    place: { table: row.table, row: row.row },
     id,
     registrationNumber,
     status,
@@ -109,11 +110,13 @@ export async function insertImported(
 
 type Row = Planned & Pick<Created, 'id' | 'registrationNumber'>
 
-/** A row without a title is none; its stages are a list of its own. */
+/** A row without a title is none; its lists are lists of its own. */
 const contentOf = ({ row }: Row) => ({
   ...pick(row, importedFields),
   title: row.title!,
   stages: [...row.stages],
+  location: row.location && [...row.location],
+  legalBasis: row.legalBasis && [...row.legalBasis],
 })
 
 /** As a draft, which it is until its parties are there. */

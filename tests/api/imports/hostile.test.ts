@@ -27,6 +27,11 @@ const hostile = (sheetData: string, others: Record<string, string> = {}) =>
     '[Content_Types].xml': `<?xml version="1.0"?>${workbookParts('')['[Content_Types].xml']}`,
     ...others,
   })
+const ods = (rows: string) =>
+  zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<office:document-content><a:table table:name="x">${rows}</a:table></office:document-content>`,
+  })
 const cell = (content: string) => `<row><c t="inlineStr"><is>${content}</is></c></row>`
 const sharedTexts = (content: string) => ({ 'xl/sharedStrings.xml': `<sst>${content}</sst>` })
 const rowOfShared = (cells: number) => `<row>${'<c t="s"><v>0</v></c>'.repeat(cells)}</row>`
@@ -45,6 +50,32 @@ describe('POST /v1/imports of a file made to end its reader', () => {
       'a text of two million entities',
       () => hostile(cell(`<t>${'&lt;'.repeat(2 * million)}</t>`)),
       'unusual_file',
+    ],
+    [
+      'an OpenDocument cell in every column',
+      () =>
+        ods(
+          `<a:table-row><a:table-cell office:value-type="string" table:number-columns-repeated="16384"><p>x</p></a:table-cell></a:table-row>`,
+        ),
+      'table_too_large',
+    ],
+    [
+      'an OpenDocument row a million times',
+      () =>
+        ods(
+          `<a:table-row table:number-rows-repeated="1000000"><a:table-cell><p>x</p></a:table-cell></a:table-row>`,
+        ),
+      'table_too_large',
+    ],
+    [
+      'an OpenDocument row more often than there are',
+      () => ods(`<a:table-row table:number-rows-repeated="999999999"/>`),
+      'damaged_file',
+    ],
+    [
+      'an OpenDocument text without end',
+      () => ods(`<a:table-row><a:table-cell><p>${'x<a/>'.repeat(million)}</p></a:table-cell></a:table-row>`),
+      'text_too_long',
     ],
     ['attributes that never end', () => hostile(`<row${' a=""'.repeat(million)}`), 'unusual_file'],
     [

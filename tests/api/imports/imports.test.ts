@@ -383,7 +383,10 @@ describe('POST /v1/imports for whom', () => {
   it('403: an officer for another agency; each agency has keys of its own', async () => {
     const refused = await importFile(t, officer, [paper('40/PKS')], { leadAgencyId: ids.parekraf })
     expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } })
-    expectStatus(await importFile(t, 'officer-parekraf', [paper('40/PKS')]), 200)
+    expectStatus(
+      await importFile(t, 'officer-parekraf', [paper('40/PKS', { 'Nomor naskah mitra': 'x' })]),
+      200,
+    )
     expect((await imported([paper('40/PKS')], { leadAgencyId: ids.ppkukm })).body.created).toBe(1)
   })
   it('the registrar for the agency it names', async () => {
@@ -420,6 +423,9 @@ describe('POST /v1/imports of what is no table', () => {
     [{ partners: '{' }, 422, '/partners'],
     [{ partners: '["Shopee"]' }, 400, '/partners'],
     [{ partners: '{"Shopee":5}' }, 400, '/partners/Shopee'],
+    [{ answers: '{' }, 422, '/answers'],
+    [{ answers: '{"dateOrder":"yearFirst"}' }, 400, '/answers/dateOrder'],
+    [{ answers: '{"mapping":{"X":"Entah"}}' }, 422, '/answers/mapping/X'],
     [{ other: 'x' }, 400, '/other'],
   ])('fields %j: %d %s', async (fields, status, pointer) => {
     const response = await importFile(t, officer, [paper('70/PKS')], fields)
@@ -494,8 +500,8 @@ describe('POST /v1/imports of a workbook', () => {
       rows: 1,
       created: 1,
       ignoredColumns: [
-        { cell: 'A4', heading: 'No.' },
-        { cell: 'L4', heading: 'PIC' },
+        { sheet: 'Daftar', cell: 'A4', heading: 'No.', why: 'row_number' },
+        { sheet: 'Daftar', cell: 'L4', heading: 'PIC', why: 'unknown' },
       ],
       agreements: [{ row: 6 }],
     })

@@ -21,13 +21,20 @@ describe('parseStages', () => {
     ['P1-P3', ['P1', 'P2', 'P3']],
     ['P1 s.d. P7', ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7']],
     ['Access to capital', ['P7']],
+    ['2, 5', ['P2', 'P5']],
+    ['2 dan 5', ['P2', 'P5']],
+    ['1-3', ['P1', 'P2', 'P3']],
+    ['Tahap 2 serta tahap 7', ['P2', 'P7']],
   ])('%j', (text, stages) => {
     expect(parseStages(text)).toEqual({ value: stages })
   })
 
-  it.each(['P8', 'P0', 'P2, semua', 'P2 Pemasaran', 'P5-P2', 'ekspor'])('%j is none', (text) => {
-    expect(parseStages(text)).toMatchObject({ wrong: { code: 'unknown_code' } })
-  })
+  it.each(['P8', 'P0', '2.5', '25', '0', 'P2, semua', 'P2 Pemasaran', 'P5-P2', 'ekspor'])(
+    '%j is none',
+    (text) => {
+      expect(parseStages(text)).toMatchObject({ wrong: { code: 'unknown_code' } })
+    },
+  )
 })
 
 describe('codes by what people call them', () => {
@@ -40,6 +47,10 @@ describe('codes by what people call them', () => {
     ['Nota Kesepahaman', 'mou'],
     ['NOTA KESEPAKATAN', 'nota_kesepakatan'],
     ['Rencana Kerja', 'rencana_kerja'],
+    ['MoA', 'pks'],
+    ['KB', 'mou'],
+    ['Nota Kesepahaman (MoU)', 'mou'],
+    ['PKS / Perjanjian Kerja Sama', 'pks'],
   ])('type %j is %s', (text, code) => expect(parseAgreementType(text)).toEqual({ value: code }))
 
   it.each([
@@ -53,6 +64,15 @@ describe('codes by what people call them', () => {
     ['Jabatan', 'position'],
     ['Surat Kuasa', 'power_of_attorney'],
   ])('authority %j is %s', (text, code) => expect(parseAuthorityBasis(text)).toEqual({ value: code }))
+
+  it.each(['Plt.', 'Plt. Kepala Dinas', 'Pelaksana Tugas'])(
+    'authority %j is left out with a warning',
+    (text) => expect(parseAuthorityBasis(text)).toMatchObject({ wrong: { code: 'acting' } }),
+  )
+
+  it.each(['Nota Kesepakatan (MoU)', 'PKS/MoU', '2', 'Adendum PKS'])('type %j is asked about', (text) =>
+    expect(parseAgreementType(text)).toMatchObject({ wrong: { code: 'unknown_code' } }),
+  )
 
   it('anything else is refused, with what would be taken', () => {
     expect(parseAgreementType('Kontrak')).toMatchObject({

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CellValue } from '../../../src/imports/cells/cells.ts'
-import { dayOfSerial, parseDate } from '../../../src/imports/cells/dates.ts'
+import { dayOfSerial, parseDate, type DayContext } from '../../../src/imports/cells/dates.ts'
 
-const codeOf = (cell: CellValue) => {
-  const parsed = parseDate(cell)
+/** A column that writes the day first, in a list of the years 2019 to 2026. */
+const dayFirst: DayContext = {
+  date1904: false,
+  order: 'day_first',
+  years: { first: 2019, last: 2026 },
+  today: '2026-06-15',
+}
+const codeOf = (cell: CellValue, context: Partial<DayContext> = {}) => {
+  const parsed = parseDate(cell, { ...dayFirst, ...context })
   return 'wrong' in parsed ? parsed.wrong.code : parsed.value
 }
 
@@ -81,6 +88,19 @@ describe('parseDate', () => {
     ['17 Agustus 2021', '2021-08-17'],
     ['17 Agt 2021', '2021-08-17'],
     ['17 Ags 2021', '2021-08-17'],
+    ['17 Agst 2021', '2021-08-17'],
+    ['1 Pebruari 2021', '2021-02-01'],
+    ['5–1–2021', '2021-01-05'],
+    ['05‑01‑2021', '2021-01-05'],
+    ['Jakarta, 5 Januari 2021', '2021-01-05'],
+    ['Selasa, 05/01/2021', '2021-01-05'],
+    ['hari Selasa tanggal 5 Januari 2021', '2021-01-05'],
+    // What can be read in one way only is that, whatever the column does.
+    ['01/31/2021', '2021-01-31'],
+    ['2021-01-04T17:00:00.000Z', '2021-01-05'],
+    ['2021-01-04T16:59:59Z', '2021-01-04'],
+    ['2021-01-05T00:00:00+07:00', '2021-01-05'],
+    ['2021-01-04T18:30:00+00:00', '2021-01-05'],
     ['1 Mei 2021', '2021-05-01'],
     ['10 Nopember 2021', '2021-11-10'],
     ['10 Nop 2021', '2021-11-10'],
@@ -92,13 +112,13 @@ describe('parseDate', () => {
     [44197.5, '2021-01-01'],
     [{ dateSerial: 44197 }, '2021-01-01'],
   ])('%j is %s', (cell, day) => {
-    expect(parseDate(cell)).toEqual({ value: day })
+    expect(codeOf(cell)).toBe(day)
   })
 
   it.each<[CellValue, string]>([
     ['31/02/2021', 'no_date'],
     ['29 Februari 2021', 'no_date'],
-    ['01/31/2021', 'no_date'],
+    ['31/31/2021', 'no_date'],
     ['2021-13-01', 'no_date'],
     ['5 Januari', 'no_date'],
     ['5 Janvier 2021', 'no_date'],
@@ -112,9 +132,31 @@ describe('parseDate', () => {
     [-5, 'no_date'],
     [true, 'no_date'],
     [{ dateSerial: 60 }, 'no_date'],
+    ['2021-01-04 17:00:00', 'unclear_hour'],
+    ['2021-01-04T17:00:00', 'unclear_hour'],
+    [{ dateSerial: 44200 + 17 / 24 }, 'unclear_hour'],
+    ['Rabu, 5 Januari 2021', 'other_weekday'],
     [{ failed: '#REF!' }, 'formula_failed'],
   ])('%j is refused: %s', (cell, code) => {
     expect(codeOf(cell)).toBe(code)
+  })
+
+  it.each<[string, Partial<DayContext>, string]>([
+    ['06/12/2024', { order: 'month_first' }, '2024-06-12'],
+    ['06/12/2024', { order: null }, 'undecided_order'],
+    ['06/06/2024', { order: null }, '2024-06-06'],
+    ['26/12/2024', { order: null }, '2024-12-26'],
+    ['Kamis, 06/12/2024', { order: null }, 'other_weekday'],
+    ['Rabu, 06/12/2024', { order: null }, '2024-06-12'],
+    ['31/12/99', { years: { first: 1998, last: 2003 } }, '1999-12-31'],
+    ['31/12/99', { years: { first: 2002, last: 2003 } }, '1999-12-31'],
+    ['31/12/35', { years: { first: 2020, last: 2026 } }, '2035-12-31'],
+    ['31/12/60', { years: { first: 1998, last: 2026 } }, 'undecided_century'],
+    ['31/12/99', { years: null }, '1999-12-31'],
+    ['31/12/30', { years: null }, '2030-12-31'],
+    ['31/12/75', { years: null }, 'undecided_century'],
+  ])('%j in a column of %j is %s', (text, context, expected) => {
+    expect(codeOf(text, context)).toBe(expected)
   })
 
   const days = fc
@@ -145,7 +187,7 @@ describe('parseDate', () => {
           `${Number(date)}-${Number(month)}-${year}`,
           `${Number(date)} ${names[Number(month) - 1]} ${year}`,
         ])
-          expect(parseDate(text)).toEqual({ value: day })
+          expect(codeOf(text)).toBe(day)
       }),
     )
   })
@@ -155,7 +197,7 @@ describe('parseDate', () => {
       fc.property(
         fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[\d /.-]{0,12}$/)),
         (text) => {
-          const parsed = parseDate(text)
+          const parsed = parseDate(text, dayFirst)
           const day = 'value' in parsed ? parsed.value : '2021-01-01'
           expect(new Date(day).toISOString().slice(0, 10)).toBe(day)
         },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CellValue, SheetRow } from '../../../src/imports/cells/cells.ts'
-import { fields, partnerFields } from '../../../src/imports/cells/columns.ts'
-import { columnOf, findHeadings, isNumberingRow } from '../../../src/imports/cells/headings.ts'
+import type { CellValue, Range, Sheet, SheetRow } from '../../../src/imports/cells/cells.ts'
+import { fields } from '../../../src/imports/tables/columns.ts'
+import { tablesIn } from '../../../src/imports/tables/find-tables.ts'
+import { isNumberingRow, type Mapping } from '../../../src/imports/tables/headings.ts'
+import { columnOf, isBeyondLast } from '../../../src/imports/tables/meaning.ts'
+import { partnerFields } from '../../../src/imports/tables/partner-columns.ts'
 
 /** Rows from 1; an empty text is an empty cell. */
 const rows = (...given: CellValue[][]): SheetRow[] =>
@@ -9,6 +12,20 @@ const rows = (...given: CellValue[][]): SheetRow[] =>
     number: index + 1,
     cells: cells.map((each) => (each === '' ? undefined : each)),
   }))
+
+const sheetOf = (given: readonly SheetRow[], merges: readonly Range[] = []): Sheet => ({
+  name: 'Lembar',
+  rows: given,
+  date1904: false,
+  merges,
+  hidden: false,
+})
+const findHeadings = (given: readonly SheetRow[], merges: readonly Range[] = [], mapping: Mapping = {}) => {
+  const after = (given.at(-1)?.number ?? 0) + 1
+  // A row below, so that there is a table.
+  const some: SheetRow = { number: after, cells: Array.from({ length: 8 }, (_, index) => `isi ${index}`) }
+  return tablesIn(sheetOf([...given, some], merges), mapping).tables[0]?.headings
+}
 
 describe('columnOf', () => {
   it('knows every heading of the template, in any writing', () => {
@@ -20,7 +37,9 @@ describe('columnOf', () => {
       expect(columnOf(heading)).toBe(`${field}:1`)
       expect(columnOf(`${heading} 2`)).toBe(`${field}:2`)
       expect(columnOf(`${heading} 5`)).toBe(`${field}:5`)
-      expect(columnOf(`${heading} 6`)).toBeUndefined()
+      expect(columnOf(`${heading} 10`)).toBe(`${field}:10`)
+      expect(columnOf(`${heading} 11`)).toBeUndefined()
+      expect(isBeyondLast(`${heading} 11`)).toBe(true)
     }
   })
 
@@ -35,6 +54,23 @@ describe('columnOf', () => {
     ['Nama\u00a0Mitra', 'partner:1'],
     ['Mitra 3', 'partner:3'],
     ['Judul Kerjasama', 'title'],
+    ['Nomor MoU', 'agencyNumber'],
+    ['No. Pihak I', 'agencyNumber'],
+    ['Instansi', 'partner:1'],
+    ['Nama Lembaga', 'partner:1'],
+    ['Berlaku sampai', 'effectiveUntil'],
+    ['Tanggal PKS', 'signedOn'],
+    ['TMT', 'effectiveFrom'],
+    ['Masa berlaku', 'period'],
+    ['Ruang Lingkup', 'scope'],
+    ['Valid until', 'effectiveUntil'],
+    ['Second party', 'partner:1'],
+    ['Nama Pihak Ketiga', 'partner:2'],
+    ['Nomor Pihak III', 'number:2'],
+    ['Mitra II', 'partner:2'],
+    ['OPD', 'agency'],
+    ['Pihak Kesatu', 'agency'],
+    ['Status', 'status'],
     ['No.', undefined],
     ['Tentang 2', undefined],
     ['', undefined],
@@ -54,8 +90,11 @@ describe('findHeadings', () => {
     expect(found).toMatchObject({
       row: 3,
       ignored: [
-        { column: 0, text: 'No.' },
-        { column: 4, text: 'PIC' },
+        { column: 0, text: 'No.', why: 'row_number' },
+        { column: 4, text: 'PIC', why: 'unknown' },
+        { column: 5, text: '', why: 'no_heading' },
+        { column: 6, text: '', why: 'no_heading' },
+        { column: 7, text: '', why: 'no_heading' },
       ],
       repeated: [],
     })
@@ -88,15 +127,67 @@ describe('findHeadings', () => {
     })
   })
 
-  it('names what stands twice', () => {
-    const found = findHeadings(rows(['Jenis', 'Tentang', 'Judul', 'Mitra']))
-    expect(found!.repeated).toEqual([{ column: 2, text: 'Judul' }])
+  it('in two rows, merged: a group reaches as far as its cell', () => {
+    const found = findHeadings(
+      rows(
+        ['NO', 'JENIS', 'TENTANG', 'MITRA', 'TAHAP', 'NOMOR', '', 'TANGGAL', '', '', ''],
+        ['', '', '', '', '', 'PIHAK KESATU', 'PIHAK KEDUA', 'TTD', 'MULAI', 'SELESAI', 'PIC'],
+      ),
+      [
+        { top: 1, bottom: 2, left: 0, right: 0 },
+        { top: 1, bottom: 1, left: 5, right: 6 },
+        { top: 1, bottom: 1, left: 7, right: 9 },
+      ],
+    )
+    expect(Object.fromEntries(found!.columns)).toEqual({
+      type: 1,
+      title: 2,
+      'partner:1': 3,
+      stages: 4,
+      agencyNumber: 5,
+      'number:1': 6,
+      signedOn: 7,
+      effectiveFrom: 8,
+      effectiveUntil: 9,
+    })
+    expect(found!.ignored).toMatchObject([
+      { text: 'NO', why: 'row_number' },
+      { text: 'PIC', why: 'unknown' },
+    ])
   })
 
-  it('none without the title, with too few headings, or too far down', () => {
-    expect(findHeadings(rows(['Jenis', 'Mitra', 'Tahapan', 'NPWP']))).toBeUndefined()
+  it('as the sender says, by heading, by column, or by the column of a sheet', () => {
+    const given = rows(['Jenis', 'Nama kegiatan', 'Mitra', 'Judul', 'Nomor', 'PIC'])
+    const found = findHeadings(given, [], {
+      'nama KEGIATAN': 'Tentang',
+      D: null,
+      'Lembar!F': 'Penanda tangan mitra',
+    })
+    expect(Object.fromEntries(found!.columns)).toEqual({
+      type: 0,
+      title: 1,
+      'partner:1': 2,
+      agencyNumber: 4,
+      'signatory:1': 5,
+    })
+    expect(found!.ignored).toMatchObject([{ text: 'Judul', why: 'as_asked' }, { column: 6 }, { column: 7 }])
+  })
+
+  it('names collaborators beyond the last', () => {
+    const found = findHeadings(rows(['Jenis', 'Tentang', 'Mitra', 'Mitra 11']))
+    expect(found!.beyond).toEqual([{ column: 3, text: 'Mitra 11', why: 'beyond' }])
+  })
+
+  it('names what stands twice', () => {
+    const found = findHeadings(rows(['Jenis', 'Tentang', 'Judul', 'Mitra']))
+    expect(found!.repeated).toEqual([{ column: 2, text: 'Judul', why: 'repeated' }])
+  })
+
+  it('without the title four with the collaborator; else none, nor with too few headings', () => {
+    expect(findHeadings(rows(['Jenis', 'Mitra', 'Tahapan', 'NPWP']))?.columns.size).toBe(4)
+    expect(findHeadings(rows(['Jenis', 'Mitra', 'Tahapan']))).toBeUndefined()
     expect(findHeadings(rows(['Jenis', 'Tentang']))).toBeUndefined()
-    expect(findHeadings([{ number: 51, cells: ['Jenis', 'Tentang', 'Mitra'] }])).toBeUndefined()
+    expect(findHeadings([{ number: 51, cells: ['Jenis', 'Tentang', 'Mitra'] }])?.row).toBe(51)
     expect(findHeadings([])).toBeUndefined()
   })
 })

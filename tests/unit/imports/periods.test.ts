@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePeriod } from '../../../src/imports/cells/periods.ts'
+import type { CellValue } from '../../../src/imports/cells/cells.ts'
+import { endingOf, endOf, parsePeriod } from '../../../src/imports/cells/periods.ts'
+
+const read = (cell: CellValue, order: 'day_first' | 'month_first' | null = 'day_first') =>
+  parsePeriod(cell, {
+    date1904: false,
+    order,
+    years: { first: 2019, last: 2026 },
+    today: '2026-06-15',
+  })
+const lasting = (months: number, sinceSignature = false) => ({ months, sinceSignature })
 
 describe('parsePeriod', () => {
   const years = { from: '2021-01-01', until: '2023-12-31' }
@@ -27,14 +37,24 @@ describe('parsePeriod', () => {
     ['1 Mar. s.d. 31 Des. 2023', { from: '2023-03-01', until: '2023-12-31' }],
     ['1 s.d. 31 Mei 2021', { from: '2021-05-01', until: '2021-05-31' }],
     ['5 Desember 2022 s.d. 5 Desember 2023', { from: '2022-12-05', until: '2023-12-05' }],
-    ['2 tahun', { months: 24 }],
-    ['2 (dua) tahun', { months: 24 }],
-    ['selama 2 (dua) Tahun', { months: 24 }],
-    ['18 bulan', { months: 18 }],
-    ['1 tahun 6 bulan', { months: 18 }],
-    ['3 thn', { months: 36 }],
+    ['2 tahun', lasting(24)],
+    ['2 (dua) tahun', lasting(24)],
+    ['selama 2 (dua) Tahun', lasting(24)],
+    ['18 bulan', lasting(18)],
+    ['1 tahun 6 bulan', lasting(18)],
+    ['3 thn', lasting(36)],
+    ['5 (lima) tahun', lasting(60)],
+    ['lima tahun', lasting(60)],
+    ['12 (dua belas) bulan', lasting(12)],
+    ['5 tahun sejak ditandatangani', lasting(60, true)],
+    ['5 (lima) tahun terhitung sejak tanggal penandatanganan', lasting(60, true)],
+    ['Berlaku selama 3 tahun sejak tanggal ditandatanganinya', lasting(36, true)],
+    ['2 years from the date of signing', lasting(24, true)],
+    ['2 tahun dan dapat diperpanjang', lasting(24)],
+    ['01–01–2021 – 31–12–2023', years],
+    ['mulai 1 Januari 2021 sampai dengan 31 Desember 2023', years],
   ])('%j', (text, period) => {
-    expect(parsePeriod(text)).toEqual({ value: period })
+    expect(read(text)).toEqual({ value: period })
   })
 
   it.each([
@@ -51,11 +71,36 @@ describe('parsePeriod', () => {
     'tahun',
     '1 s.d. 2 s.d. 3',
   ])('%j is none', (text) => {
-    expect(parsePeriod(text)).toMatchObject({ wrong: { code: 'no_period' } })
+    expect(read(text)).toMatchObject({ wrong: { code: 'no_period' } })
+  })
+
+  it.each([
+    ['2 (tiga) tahun', 'words_contradict_figures'],
+    ['tidak terbatas', 'no_end'],
+    ['Berlaku seterusnya', 'no_end'],
+    ['2 tahun, diperpanjang otomatis', 'renews_itself'],
+    ['5 tahun sejak dicairkan', 'no_period'],
+  ])('%j is refused: %s', (text, code) => {
+    expect(read(text)).toMatchObject({ wrong: { code } })
+  })
+
+  it('its days are read in the order of the column', () => {
+    expect(read('01/02/2021 - 01/01/2022', 'month_first')).toEqual({
+      value: { from: '2021-01-02', until: '2022-01-01' },
+    })
+    expect(read('01/02/2021 - 01/01/2022', null)).toMatchObject({ wrong: { code: 'undecided_order' } })
+  })
+
+  it('a length ends the day before, or on the anniversary', () => {
+    expect(endOf('2021-05-01', 24, 'day_before')).toBe('2023-04-30')
+    expect(endOf('2021-05-01', 24, 'anniversary')).toBe('2023-05-01')
+    expect(endingOf('2021-05-01', 24, '2023-04-30')).toBe('day_before')
+    expect(endingOf('2021-05-01', 24, '2023-05-01')).toBe('anniversary')
+    expect(endingOf('2021-05-01', 24, '2023-05-02')).toBeNull()
   })
 
   it('a cell that Excel took for a date is none', () => {
-    expect(parsePeriod({ dateSerial: 44197 })).toMatchObject({ wrong: { code: 'taken_for_date' } })
+    expect(read({ dateSerial: 44197 })).toMatchObject({ wrong: { code: 'taken_for_date' } })
   })
 
   it('no text breaks it', () => {
@@ -83,8 +128,8 @@ describe('parsePeriod', () => {
           words.map((each) => each.join(' ')),
         ),
         (text) => {
-          const parsed = parsePeriod(text)
-          expect('value' in parsed || parsed.wrong.code === 'no_period').toBe(true)
+          const parsed = read(text)
+          expect('value' in parsed || parsed.wrong.code !== '').toBe(true)
         },
       ),
     )

@@ -1,11 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellAddress, type CellValue } from '../../../src/imports/cells/cells.ts'
-import type { ColumnKey } from '../../../src/imports/cells/headings.ts'
-import { readRow } from '../../../src/imports/plan/rows.ts'
+import type { ColumnKey } from '../../../src/imports/tables/meaning.ts'
+import { readRow, type RowContext } from '../../../src/imports/rows/rows.ts'
 
 type Cells = Partial<Record<ColumnKey, CellValue>>
-const read = (cells: Cells, date1904 = false) => readRow(7, (column) => cells[column], date1904)
+const contextOf = (cells: Cells, date1904: boolean, change: Partial<RowContext>): RowContext => ({
+  daysOf: () => ({
+    date1904,
+    order: 'day_first',
+    years: { first: 2019, last: 2026 },
+    today: '2026-06-15',
+  }),
+  lengthEnding: 'day_before',
+  startsOnSignature: false,
+  defaults: {},
+  has: (column) => column in cells,
+  ...change,
+})
+const read = (cells: Cells, date1904 = false, change: Partial<RowContext> = {}, section = '') =>
+  readRow(
+    { table: 0, row: 7 },
+    (column) => cells[column],
+    contextOf(cells, date1904, change),
+    section === '' ? null : { row: 5, column: 0, text: section },
+  )
 const found = (cells: Cells) => read(cells).findings.map(({ column, code }) => [column, code])
 
 const complete: Cells = {
@@ -28,14 +47,24 @@ const complete: Cells = {
 describe('readRow', () => {
   it('reads what a row says', () => {
     expect(read(complete)).toEqual({
+      table: 0,
       row: 7,
       key: '415.4/12/PKS/2021',
       type: 'pks',
       title: 'Pelatihan pemasaran daring',
+      label: null,
+      background: null,
       purpose: null,
       object: null,
       scope: null,
       stages: ['P2', 'P5'],
+      location: null,
+      legalBasis: null,
+      noticeDays: null,
+      agencyName: null,
+      status: null,
+      section: null,
+      ending: null,
       effectiveFrom: '2021-01-01',
       effectiveUntil: '2023-12-31',
       signedOn: '2021-01-01',
@@ -94,6 +123,12 @@ describe('readRow', () => {
     [{ period: '2 tahun' }, '2021-01-01', '2022-12-31'],
     [{ period: undefined }, null, null],
     [{ period: undefined, effectiveFrom: '01/02/2021' }, '2021-02-01', null],
+    [{ period: '2 tahun sejak ditandatangani' }, '2021-01-01', '2022-12-31'],
+    [
+      { period: '2 tahun', effectiveFrom: '01/02/2021', effectiveUntil: '01/02/2023' },
+      '2021-02-01',
+      '2023-02-01',
+    ],
   ])('the period of %j', (cells, effectiveFrom, effectiveUntil) => {
     expect(read({ ...complete, ...cells })).toMatchObject({ effectiveFrom, effectiveUntil, findings: [] })
   })
@@ -103,7 +138,6 @@ describe('readRow', () => {
       'an empty row',
       {},
       [
-        ['agencyNumber', 'no_key'],
         ['type', 'required'],
         ['title', 'required'],
         ['partner:1', 'required'],
@@ -141,7 +175,27 @@ describe('readRow', () => {
     [
       'a length from no day',
       { ...complete, period: '2 tahun', signedOn: undefined },
-      [['period', 'no_first_day']],
+      [['period', 'no_first_day_of_length']],
+    ],
+    [
+      'a length beside days that contradict it',
+      { ...complete, period: '2 tahun', effectiveFrom: '1/1/2026', effectiveUntil: '31/12/2036' },
+      [['period', 'contradicts_days']],
+    ],
+    [
+      'a length since the signature beside another first day',
+      { ...complete, period: '2 tahun sejak ditandatangani', effectiveFrom: '02/01/2021' },
+      [['period', 'contradicts_days']],
+    ],
+    [
+      'a last day alone',
+      { ...complete, period: undefined, effectiveUntil: '31/12/2023' },
+      [['effectiveFrom', 'no_first_day']],
+    ],
+    [
+      'a building where a kecamatan should be',
+      { ...complete, location: 'Gedung A' },
+      [['location', 'unknown_place']],
     ],
     [
       'money from nowhere',
@@ -154,6 +208,83 @@ describe('readRow', () => {
     ['a rounded number', { ...complete, 'npwp:1': 1_234_567_890_123_456 }, [['npwp:1', 'digits_lost']]],
     ['an NPWP that is none', { ...complete, 'npwp:1': '123' }, [['npwp:1', 'invalid_identifier']]],
   ])('%s', (_name, cells, expected) => expect(found(cells)).toEqual(expected))
+
+  it('what says that there is nothing is nothing', () => {
+    for (const nothing of ['-', '–', 'n/a', 'belum ada', '0', '…', 0]) {
+      const row = read({
+        ...complete,
+        agencyNumber: nothing,
+        agencySignatory: nothing,
+        'number:1': nothing,
+        scope: nothing,
+        fundingSource: nothing,
+        fundingAmount: nothing,
+        key: 'a',
+      })
+      expect(row).toMatchObject({
+        agency: { documentNumber: null, signatoryName: null },
+        partners: [{ documentNumber: null }],
+        scope: null,
+        fundingSource: null,
+        fundingAmount: null,
+        findings: [],
+      })
+    }
+    expect(found({ ...complete, title: '-' })).toEqual([['title', 'required']])
+    expect(read({ ...complete, fundingSource: 'Tidak ada', fundingAmount: '-' }).fundingSource).toBe('none')
+  })
+
+  it('reads the lists that papers have', () => {
+    expect(
+      read({
+        ...complete,
+        label: 'Perjanjian Kemitraan',
+        location: 'Kec. Tebet, Menteng',
+        legalBasis: '1. PP 28/2018\n2. UU 23/2014',
+        noticeDays: '30 (tiga puluh) hari',
+      }),
+    ).toMatchObject({
+      label: 'Perjanjian Kemitraan',
+      location: ['Tebet', 'Menteng'],
+      legalBasis: ['PP 28/2018', 'UU 23/2014'],
+      noticeDays: 30,
+      findings: [],
+    })
+  })
+
+  it('an acting head is read as written, with a warning for the authority', () => {
+    const row = read({ ...complete, agencySignatoryTitle: 'Plt. Kepala Dinas', agencyAuthority: 'Plt.' })
+    expect(row.agency).toMatchObject({ signatoryTitle: 'Plt. Kepala Dinas', authorityBasis: null })
+    expect(row.findings).toMatchObject([{ column: 'agencyAuthority', code: 'acting', isWarning: true }])
+  })
+
+  it('a length alone is asked about where nothing in the file says how it ends', () => {
+    const { findings } = read({ ...complete, period: '2 tahun' }, false, { lengthEnding: null })
+    expect(findings).toMatchObject([{ column: 'period', code: 'undecided_length' }])
+    expect(
+      read({ ...complete, period: '2 tahun' }, false, { lengthEnding: 'anniversary' }).effectiveUntil,
+    ).toBe('2023-01-01')
+  })
+
+  it('defaults stand for empty cells, a section for a column that is not there', () => {
+    const { type: _type, stages: _stages, ...bare } = complete
+    const defaults = { type: 'mou', stages: ['P1'] } as const
+    expect(read(bare, false, { defaults })).toMatchObject({ type: 'mou', stages: ['P1'], findings: [] })
+    expect(read({ ...bare, type: 'PKS' }, false, { defaults }).type).toBe('pks')
+    expect(read(bare, false, { defaults }, 'B. PEMASARAN')).toMatchObject({ type: 'mou', stages: ['P5'] })
+    expect(read({ ...bare, stages: 'P2' }, false, {}, 'B. PEMASARAN').stages).toEqual(['P2'])
+    expect(read({ ...bare, type: 'Kontrak' }, false, { defaults }).findings).toMatchObject([
+      { column: 'type', code: 'unknown_code' },
+    ])
+  })
+
+  it('holds from its signature on where the sender says so', () => {
+    expect(
+      read({ ...complete, period: undefined, effectiveUntil: '31/12/2023' }, false, {
+        startsOnSignature: true,
+      }),
+    ).toMatchObject({ effectiveFrom: '2021-01-01', effectiveUntil: '2023-12-31', findings: [] })
+  })
 
   it('gives back the zeros that a cell of numbers lost', () => {
     expect(read({ ...complete, 'npwp:1': 12_345_678_901_000 }).partners[0]!.named.npwp).toBe(

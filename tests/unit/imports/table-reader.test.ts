@@ -6,15 +6,16 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openTableReader, type TableReader } from '../../../src/imports/read/table-reader.ts'
+import type { Source, Task } from '../../../src/imports/read/read-table.ts'
 import { DomainError } from '../../../src/kernel/errors.ts'
 import { csvOf, paper } from '../../support/imports.ts'
 import { isAlive, readersOf, stoppedReader } from '../../support/table-readers.ts'
 
 let folder: string
-let file: { path: string; mediaType: string }
+let file: Task
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'registry-tables-'))
-  file = { path: path.join(folder, 'naskah.csv'), mediaType: 'text/csv' }
+  file = { path: path.join(folder, 'naskah.csv'), mediaType: 'text/csv', mapping: {} }
   await writeFile(file.path, csvOf(Array.from({ length: 450 }, (_, index) => paper(`${index}/PKS`))))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -35,7 +36,10 @@ const refusalOf = async (reading: Promise<unknown>): Promise<string[]> => {
 
 describe('a table reader', () => {
   it('reads a table whole, whatever the pieces it comes in', async () => {
-    const table = await read(openTableReader())
+    const { tables, leftOut } = await read(openTableReader())
+    expect(tables).toHaveLength(1)
+    expect(leftOut).toEqual([])
+    const [table] = tables as [Source['tables'][number]]
     expect(table).toMatchObject({ sheet: null, date1904: false, headings: { row: 1 } })
     expect(table.headings.columns.get('title')).toBe(1)
     expect(table.rows.map(({ number, cells }) => [number, cells[1]])).toEqual(
@@ -70,12 +74,12 @@ describe('a table reader', () => {
     const impatient = new AbortController()
     expect(await refusalOf(read(tables))).toEqual(['unavailable'])
     process.kill(pid, 'SIGCONT')
-    expect((await first).rows).toHaveLength(450)
+    expect((await first).tables[0]!.rows).toHaveLength(450)
     const third = refusalOf(read(tables, impatient.signal))
     impatient.abort()
     expect(await third).toEqual(['unavailable'])
-    expect((await second).rows).toHaveLength(450)
-    expect((await read(tables)).rows).toHaveLength(450)
+    expect((await second).tables[0]!.rows).toHaveLength(450)
+    expect((await read(tables)).tables[0]!.rows).toHaveLength(450)
   })
 
   it.each<[string, (tables: TableReader, waiting: AbortController) => unknown]>([

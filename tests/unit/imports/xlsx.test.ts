@@ -78,14 +78,33 @@ describe('readXlsx', () => {
   })
 
   it('names with a prefix, another calendar, hidden sheets', async () => {
-    const [sheet, ...rest] = await read(
+    const [unseen, sheet, ...rest] = await read(
       workbook('', {
         'xl/workbook.xml': `<x:workbook xmlns:x="y" xmlns:rel="z"><x:workbookPr date1904="1"/><x:sheets><x:sheet name="Kode" state="hidden" rel:id="r1"/><x:sheet name="Ini" rel:id="r1"/></x:sheets></x:workbook>`,
         'xl/worksheets/sheet1.xml': `<x:worksheet xmlns:x="y"><x:sheetData><x:row r="3"><x:c r="B3" t="inlineStr"><x:is><x:t>isi</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
       }),
     )
-    expect(sheet).toEqual({ name: 'Ini', date1904: true, rows: [{ number: 3, cells: [undefined, 'isi'] }] })
+    expect(unseen).toEqual({ name: 'Kode', date1904: true, rows: [], merges: [], hidden: true })
+    expect(sheet).toEqual({
+      name: 'Ini',
+      date1904: true,
+      rows: [{ number: 3, cells: [undefined, 'isi'] }],
+      merges: [],
+      hidden: false,
+    })
     expect(rest).toEqual([])
+  })
+
+  it('cells that were made one', async () => {
+    const [sheet] = await read(
+      workbook('', {
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData/><mergeCells><mergeCell ref="A1:I1"/><mergeCell ref="D3:D4"/></mergeCells></worksheet>`,
+      }),
+    )
+    expect(sheet!.merges).toEqual([
+      { top: 1, bottom: 1, left: 0, right: 8 },
+      { top: 3, bottom: 4, left: 3, right: 3 },
+    ])
   })
 
   const dtd = (inner: string) =>

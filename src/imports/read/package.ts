@@ -4,8 +4,8 @@ import { DomainError } from '../../kernel/errors.ts'
 import { boundedParser, type PartReader } from './bounded-xml.ts'
 import { damaged, limits, tooLarge, unusual } from './limits.ts'
 
-/** The parts of an XLSX, read piece by piece from the disk; never as a whole in memory. */
-export interface XlsxPackage {
+/** The parts of a workbook, read piece by piece from the disk; never as a whole in memory. */
+export interface Package {
   has(name: string): boolean
   /** Reads a part that is there. 422 where it is no XML that a workbook has, or all parts together are too large. */
   read(name: string, reader: PartReader): Promise<void>
@@ -13,7 +13,7 @@ export interface XlsxPackage {
 }
 
 /** 422 where the file is no zip that can be read. */
-export async function openPackage(path: string): Promise<XlsxPackage> {
+export async function openPackage(path: string): Promise<Package> {
   return asDamaged(async () => {
     const zip = await openPromise(path, { autoClose: false, lazyEntries: true })
     const entries = new Map<string, Entry>()

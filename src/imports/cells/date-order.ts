@@ -1,0 +1,134 @@
+import { dayAfter, type Day } from '../../kernel/days.ts'
+import { cleanLine, type CellValue } from './cells.ts'
+import {
+  dayOfSerial,
+  fullYearsIn,
+  readingsOf,
+  type DateOrder,
+  type DayContext,
+  type Reading,
+} from './dates.ts'
+import { daysOfPeriod } from './periods.ts'
+import { spanOf, type YearSpan } from './years.ts'
+
+/** The cells of one column in which days stand, from the first row of its table to the last. */
+export type DayCells = readonly (CellValue | undefined)[]
+
+/** In which order a column writes its days, and by what that is known. */
+export interface Decision {
+  /** Null where nothing says. */
+  readonly order: DateOrder | null
+  readonly by: 'cells' | 'terms' | 'same_days' | 'answer' | null
+  /** Whether any day of it depends on that. */
+  readonly matters: boolean
+}
+
+/** The day texts of a cell: one, or the two of a period. */
+function textsIn(cell: CellValue | undefined): readonly string[] {
+  if (typeof cell !== 'string' || cell.length > 400) return []
+  return daysOfPeriod(cell) ?? [cell]
+}
+
+/** The years that these cells write in full. */
+export function yearsIn(columns: Iterable<DayCells>, date1904: boolean): YearSpan | null {
+  const years: number[] = []
+  for (const cells of columns)
+    for (const cell of cells) {
+      if (typeof cell === 'object' && 'dateSerial' in cell) {
+        const day = dayOfSerial(cell.dateSerial, date1904)
+        if (day) years.push(Number(day.slice(0, 4)))
+      } else for (const text of textsIn(cell)) years.push(...fullYearsIn(text))
+    }
+  return spanOf(years)
+}
+
+interface Cell {
+  readonly text: string
+  readonly readings: readonly Reading[]
+}
+type Context = Pick<DayContext, 'years' | 'today'>
+
+/**
+ * The order of each column of a table: by its own days that can be read in one way only; else by the terms, from first
+ * to last day, that are whole years in one order only; else by a column that is decided and says the same in every row
+ * in question. A column whose own days contradict each other is not decided.
+ */
+export function decideOrders<Key extends string>(
+  columns: ReadonlyMap<Key, DayCells>,
+  terms: readonly (readonly [from: Key, until: Key])[],
+  context: Context,
+): ReadonlyMap<Key, Decision> {
+  const read = new Map<Key, readonly (readonly Cell[])[]>(
+    [...columns].map(([key, cells]) => [
+      key,
+      cells.map((cell) =>
+        textsIn(cell).map((text) => {
+          const parsed = readingsOf(text, context)
+          return { text: cleanLine(text), readings: 'value' in parsed ? parsed.value : [] }
+        }),
+      ),
+    ]),
+  )
+  const decided = new Map<Key, Decision>()
+  const contradictory = new Set<Key>()
+  for (const [key, rows] of read) {
+    const cells = rows.flat()
+    const matters = cells.some(isOpen)
+    const said = ordersOf(cells.flatMap(({ readings }) => (readings.length === 1 ? readings : [])))
+    if (said.size > 1) contradictory.add(key)
+    const [order = null] = said.size === 1 ? said : []
+    decided.set(key, { order, by: order && 'cells', matters })
+  }
+  const isUndecided = (key: Key) => decided.get(key)?.order === null && !contradictory.has(key)
+  const decide = (key: Key, order: DateOrder, by: Decision['by']) => {
+    if (isUndecided(key)) decided.set(key, { order, by, matters: decided.get(key)!.matters })
+  }
+  for (const [from, until] of terms) {
+    const order = orderOfTerms(read.get(from) ?? [], read.get(until) ?? [], from === until)
+    if (order && [from, until].every((key) => isUndecided(key) || decided.get(key)?.order === order))
+      for (const key of [from, until]) decide(key, order, 'terms')
+  }
+  for (const [key, rows] of read) {
+    if (!isUndecided(key)) continue
+    const twin = [...read].find(
+      ([other, cells]) =>
+        decided.get(other)?.order && rows.every((row, index) => saysTheSame(row, cells[index] ?? [])),
+    )
+    if (twin) decide(key, decided.get(twin[0])!.order!, 'same_days')
+  }
+  return decided
+}
+
+const isOpen = ({ readings }: Cell): boolean => readings.length > 1
+
+const ordersOf = (readings: readonly Reading[]): ReadonlySet<DateOrder> =>
+  new Set(readings.flatMap(({ order }) => (order ? [order] : [])))
+
+const saysTheSame = (row: readonly Cell[], other: readonly Cell[]): boolean =>
+  row.every((cell) => !isOpen(cell) || other.some(({ text }) => text === cell.text))
+
+/** The only order in which terms are whole years, where any term tells the orders apart. */
+function orderOfTerms(
+  from: readonly (readonly Cell[])[],
+  until: readonly (readonly Cell[])[],
+  isOneColumn: boolean,
+): DateOrder | undefined {
+  const said = new Set<DateOrder>()
+  for (const [index, row] of from.entries()) {
+    const first = row[0]
+    const last = isOneColumn ? row[1] : until[index]?.[0]
+    if (!first || !last || (!isOpen(first) && !isOpen(last))) continue
+    const fits = (['day_first', 'month_first'] as const).filter((order) => {
+      const [start, end] = [first, last].map(({ readings }) =>
+        readings.find((each) => each.order === order || each.order === null),
+      )
+      return start && end && isWholeYears(start.day, end.day)
+    })
+    if (fits.length === 1) said.add(fits[0]!)
+  }
+  return said.size === 1 ? [...said][0] : undefined
+}
+
+/** To the day before the anniversary, or to the anniversary. */
+const isWholeYears = (from: Day, until: Day): boolean =>
+  [until, dayAfter(until)].some((end) => end.slice(5) === from.slice(5) && end.slice(0, 4) > from.slice(0, 4))

@@ -1,0 +1,62 @@
+import { places, type Place } from '../../agreements/content/places.ts'
+import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
+import { plainWords } from './codes.ts'
+
+const placeByWords = new Map<string, Place>([
+  ...places.map((place): [string, Place] => [plainWords(place), place]),
+  ...['Provinsi DKI Jakarta', 'Jakarta', 'Seluruh Jakarta', 'Seluruh wilayah DKI Jakarta'].map(
+    (each): [string, Place] => [plainWords(each), 'DKI Jakarta'],
+  ),
+])
+
+/** The kecamatan that a cell lists, or the whole province. */
+export function parsePlaces(cell: CellValue): Parsed<Place[] | null> {
+  const text = textOf(cell)
+  if ('wrong' in text) return text
+  const found = new Set<Place>()
+  for (const part of text.value.split(/[,;/\n&]|\b(?:dan|and)\b/i).map(cleanLine)) {
+    if (part === '') continue
+    const place = placeByWords.get(plainWords(part.replace(/^(kecamatan|kec\.?) /i, '')))
+    if (!place) return unknownPlace(part)
+    found.add(place)
+  }
+  return { value: found.size === 0 ? null : [...found] }
+}
+
+/** Regulations, each in a line of its own or between semicolons. */
+export function parseLegalBasis(cell: CellValue): Parsed<string[] | null> {
+  const text = textOf(cell)
+  if ('wrong' in text) return text
+  const listed = text.value.split(/[;\n]/).map((each) => cleanLine(each).replace(/^(\d{1,2}[.)]|[-•]) ?/, ''))
+  const found = [...new Set(listed)].filter((each) => each !== '')
+  if (found.length > 50 || found.some((each) => each.length > 500)) return tooMuch
+  return { value: found.length === 0 ? null : found }
+}
+
+/** Days of notice: "30", "30 hari", "30 (tiga puluh) hari kalender". */
+export function parseNoticeDays(cell: CellValue): Parsed<number> {
+  const text = textOf(cell)
+  if ('wrong' in text) return text
+  const line = cleanLine(text.value).toLowerCase()
+  const [, days] = /^(\d{1,4})(?: ?\([^)]*\))?(?: (?:hari|days?)(?: kalender)?)?$/.exec(line) ?? []
+  const count = Number(days)
+  return days !== undefined && count <= 3650 ? { value: count } : noDays(line)
+}
+
+const unknownPlace = (text: string) =>
+  wrong(
+    'unknown_place',
+    `${shown(text)} bukan kecamatan di Jakarta; lokasi baris ini tidak dicatat.`,
+    `${shown(text)} is no kecamatan of Jakarta; the location of this row is not recorded.`,
+  )
+const tooMuch = wrong(
+  'too_long',
+  'Paling banyak 50 peraturan, masing-masing paling panjang 500 karakter.',
+  'At most 50 regulations, each of at most 500 characters.',
+)
+const noDays = (text: string) =>
+  wrong(
+    'no_days',
+    `${shown(text)} bukan jumlah hari; tulis seperti "30".`,
+    `${shown(text)} is no number of days; write it like "30".`,
+  )

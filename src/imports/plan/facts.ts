@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm'
+import type { Session } from '../../db/session.ts'
+import type { Day } from '../../kernel/days.ts'
+import { DomainError, type Text } from '../../kernel/errors.ts'
+import { findProvince } from '../../organizations/queries.ts'
+import { organizations } from '../../organizations/tables.ts'
+import type { ImportAnswers } from '../answers.ts'
+import { plainWords } from '../cells/codes.ts'
+import { looksLikeStatus } from '../cells/status.ts'
+import type { Source } from '../read/read-table.ts'
+import type { ImportedRow, Named } from '../rows/imported-row.ts'
+import { agencyReader, type AgencyReader } from './agencies.ts'
+import { keyOf } from './keys.ts'
+import { knownAgencies, knownAgreements, numberedAgreements, numberKey } from './known-queries.ts'
+import { matchPartners } from './match-queries.ts'
+import { namedKey, type Match } from './matching.ts'
+import { newPartnersFor } from './new-partners.ts'
+import type { PlanFacts } from './plan.ts'
+
+/** What the register knows of the agency, of the organizations the rows name, and of the rows themselves. */
+export async function factsFor(
+  session: Session,
+  agencyId: string,
+  source: Source,
+  rows: readonly ImportedRow[],
+  answers: ImportAnswers,
+  today: Day,
+) {
+  const meant = meaningOf(answers.partners ?? {})
+  const asNamed = new Map(
+    rows.flatMap((row) => row.partners.map(({ named }) => [namedKey(named), named] as const)),
+  )
+  const named = new Map([...asNamed].map(([key, each]) => [key, meant(each)]))
+  const keys = [...new Set(rows.map(keyOf))].filter((key) => key !== '')
+  const [agency, province, found, known, agencies] = await Promise.all([
+    requireAgency(session, agencyId),
+    findProvince(session),
+    matchPartners(session, named),
+    knownAgreements(session, agencyId, keys, today),
+    knownAgencies(session),
+  ])
+  const newPartners = newPartnersFor(found, asNamed, answers.newPartners ?? {})
+  const matches: ReadonlyMap<string, Match> = new Map([...found, ...newPartners.matches])
+  const numbered = await numberedAgreements(session, numbersIn(rows, matches), today)
+  const reader = agencyReader(agencyId, agencies, answers.agencies ?? {})
+  const facts = {
+    agency,
+    province,
+    matches,
+    known,
+    numbered,
+    agencies: reader,
+    statuses: answers.statuses ?? {},
+    ...textsIn(source, reader),
+  } satisfies Partial<PlanFacts>
+  return { facts, named: asNamed, newPartners: newPartners.organizations }
+}
+
+/** The numbers that collaborators gave, of those that are registered. */
+const numbersIn = (rows: readonly ImportedRow[], matches: ReadonlyMap<string, Match>): string[] =>
+  rows.flatMap(({ signedOn, partners }) =>
+    partners.flatMap(({ named, documentNumber }) => {
+      const match = matches.get(namedKey(named))!
+      const isKnown = signedOn !== null && documentNumber !== null && 'of' in match
+      return isKnown ? [numberKey(match.of.id, documentNumber)] : []
+    }),
+  )
+
+/** What in a list says whose a row is and how it stands: its own cell, else its section, else the titles and the sheet above. */
+function textsIn(
+  { tables, leftOut }: Source,
+  agencies: AgencyReader,
+): Pick<PlanFacts, 'agencyTextOf' | 'statusTextOf'> {
+  const above = tables.map(({ sheet, headings }, index) => {
+    const before = tables[index - 1]
+    const last = before?.sheet === sheet ? (before.rows.at(-1)?.number ?? 0) : 0
+    const titles = leftOut.filter(
+      (each) => each.sheet === sheet && each.row !== null && each.row > last && each.row < headings.row,
+    )
+    const texts = [...titles.map(({ text }) => text), ...(sheet === null ? [] : [sheet])]
+    return texts.find((text) => agencies.standingIn(text))
+  })
+  return {
+    agencyTextOf: ({ agencyName, section, table }) => {
+      if (agencyName !== null) return { text: agencyName, isCell: true }
+      const isOfSection = section !== null && agencies.standingIn(section.text) !== undefined
+      const text = isOfSection ? section.text : above[table]
+      return text === undefined ? null : { text, isCell: false }
+    },
+    statusTextOf: ({ status, section }) => {
+      if (status !== null) return status
+      const text = section?.text.replace(/^\(?([a-z]|[ivx]{1,5}|\d{1,2})(?:[.)] ?| )/i, '') ?? ''
+      return looksLikeStatus(text) ? text : null
+    },
+  }
+}
+
+/** What a name of the file stands for: what the request says it does, else what it says. */
+function meaningOf(explained: Readonly<Record<string, string>>): (named: Named) => Named {
+  const targets = new Map(Object.entries(explained).map(([name, target]) => [plainWords(name), target]))
+  return (named) => {
+    const name = targets.get(plainWords(named.name))
+    return name === undefined ? named : { name, npwp: null, nib: null }
+  }
+}
+
+async function requireAgency(session: Session, id: string) {
+  const [agency] = await session
+    .select({ id: organizations.id, shortName: organizations.shortName, kind: organizations.kind })
+    .from(organizations)
+    .where(eq(organizations.id, id))
+  if (agency?.kind !== 'agency') throw agencyWrong('unknown_agency', unknownAgency)
+  return agency
+}
+
+/** 422: the agency of the file is not named as it has to be. */
+export const agencyWrong = (code: string, message: Text): DomainError =>
+  new DomainError('rule_violated', { errors: [{ pointer: '/leadAgencyId', code, message }] })
+const unknownAgency = {
+  id: 'Bukan id perangkat daerah yang terdaftar.',
+  en: 'Not the id of a registered agency.',
+}

@@ -1,0 +1,64 @@
+import { cellAddress, shown, wrong, type Wrong } from '../cells/cells.ts'
+import { looksLikeStatus } from '../cells/status.ts'
+import { mostPartners } from '../tables/columns.ts'
+import type { Table } from '../tables/find-tables.ts'
+import { lineIn, type Heading } from '../tables/headings.ts'
+import type { AgencyReader } from './agencies.ts'
+
+/** What is wrong with a whole column. */
+export interface ColumnFinding extends Wrong {
+  readonly table: number
+  readonly heading: Heading
+  /** What `mapping` calls it. */
+  readonly about: string
+}
+
+/**
+ * Columns that must not be left out without a word: those that say what another says, collaborators beyond the last, and
+ * those that nobody reads but in which statuses or agencies stand.
+ */
+export function columnFindings(tables: readonly Table[], agencies: AgencyReader): ColumnFinding[] {
+  return tables.flatMap((each, table) => {
+    const { repeated, beyond, ignored } = each.headings
+    const about = (heading: Heading) =>
+      heading.text === '' || heading.why === 'repeated'
+        ? cellAddress(heading.column, 0).slice(0, -1)
+        : heading.text
+    const finding = (heading: Heading, { wrong: what }: { wrong: Wrong }): ColumnFinding => ({
+      table,
+      heading,
+      about: about(heading),
+      ...what,
+    })
+    return [
+      ...repeated.map((heading) => finding(heading, repeatedHeading)),
+      ...beyond.map((heading) => finding(heading, tooManyPartners(heading.text))),
+      ...ignored.flatMap((heading) => {
+        if (heading.why === 'as_asked') return []
+        const texts = each.rows.map(({ cells }) => lineIn(cells[heading.column]))
+        const status = texts.find((text) => text !== '' && looksLikeStatus(text))
+        if (status) return [finding(heading, unread('unread_status', status, 'Status'))]
+        const agency = texts.find((text) => text !== '' && agencies.isName(text))
+        return agency ? [finding(heading, unread('unread_agency', agency, 'Perangkat daerah'))] : []
+      }),
+    ]
+  })
+}
+
+const repeatedHeading = wrong(
+  'repeated_heading',
+  'Kolom lain sudah berisi ini; sisakan satu, atau sebutkan di "mapping" apa isi kolom ini.',
+  'Another column has this already; leave one of them, or say in "mapping" what this column is.',
+)
+const tooManyPartners = (heading: string) =>
+  wrong(
+    'too_many_partners',
+    `${shown(heading)}: paling banyak ${mostPartners} mitra dalam satu baris; pindahkan, atau keluarkan kolomnya dengan "mapping".`,
+    `${shown(heading)}: at most ${mostPartners} collaborators in a row; move them, or leave the column out by "mapping".`,
+  )
+const unread = (code: string, text: string, meant: string) =>
+  wrong(
+    code,
+    `Kolom ini tidak dibaca, tetapi berisi ${shown(text)}. Sebutkan di "mapping" bahwa itu "${meant}", atau null bila diabaikan.`,
+    `This column is not read, but ${shown(text)} stands in it. Say in "mapping" that it is "${meant}", or null to leave it out.`,
+  )

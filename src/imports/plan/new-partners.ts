@@ -1,0 +1,52 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { NewOrganization } from '../../organizations/schemas.ts'
+import type { ImportAnswers } from '../answers.ts'
+import { plainWords } from '../cells/codes.ts'
+import type { Named } from '../rows/imported-row.ts'
+import type { Match } from './matching.ts'
+
+/** A collaborator that the import registers, by the name of the file. */
+export interface NewPartner {
+  readonly id: string
+  readonly named: Named
+  readonly organization: NewOrganization
+}
+
+/**
+ * Whom the sender says to register of those that are not registered, or only like somebody who is. Whoever has the name
+ * is taken as registered: so the same file with the same answers again changes nothing.
+ */
+export function newPartnersFor(
+  matches: ReadonlyMap<string, Match>,
+  named: ReadonlyMap<string, Named>,
+  answers: NonNullable<ImportAnswers['newPartners']>,
+): { readonly matches: ReadonlyMap<string, Match>; readonly organizations: readonly NewPartner[] } {
+  const asked = new Map(Object.entries(answers).map(([name, answer]) => [plainWords(name), answer]))
+  const organizations = new Map<string, NewPartner>()
+  const found = new Map<string, Match>()
+  for (const [key, each] of named) {
+    const match = matches.get(key)!
+    const words = plainWords(each.name)
+    const answer = asked.get(words)
+    if (!answer || !('doubt' in match) || match.doubt === 'contradiction') continue
+    const { kind, sector, legalName = each.name, shortName = each.name } = answer
+    const before = organizations.get(words)
+    const partner = before ?? {
+      id: uuidv7(),
+      named: each,
+      organization: { kind, sector, legalName, shortName, identifiers: identifiersOf(each) },
+    }
+    organizations.set(words, partner)
+    found.set(key, {
+      of: { id: partner.id, shortName, side: 'collaborator', similarity: 1 },
+      guessed: false,
+      beside: match.candidates,
+    })
+  }
+  return { matches: found, organizations: [...organizations.values()] }
+}
+
+const identifiersOf = ({ npwp, nib }: Named): NonNullable<NewOrganization['identifiers']> => [
+  ...(npwp === null ? [] : [{ scheme: 'ID-DJP' as const, value: npwp }]),
+  ...(nib === null ? [] : [{ scheme: 'X-NIB' as const, value: nib }]),
+]

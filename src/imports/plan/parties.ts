@@ -1,0 +1,74 @@
+import { isOfTheProvince } from '../../agreements/content/region-party.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { Side } from '../../organizations/kinds.ts'
+import type { ImportedRow, ImportedSigning } from '../rows/imported-row.ts'
+import type { ColumnKey } from '../tables/meaning.ts'
+import { namedKey, type Match } from './matching.ts'
+import type { PlacedParty } from './paper-checks.ts'
+import type { Findings } from './findings.ts'
+import { rowWrongs } from './plan-texts.ts'
+
+export interface PlannedParty extends ImportedSigning {
+  readonly organizationId: string
+  readonly side: Side
+  readonly signedOn: Day | null
+}
+
+/** A party with what findings are told by. */
+export type Party = PlannedParty & Pick<PlacedParty, 'organizationName' | 'place'>
+
+/** What the register knows of who is named. */
+export interface Parties {
+  readonly agency: { readonly id: string; readonly shortName: string }
+  /** The region's party of an MoU or Nota Kesepakatan, unless the row names the agency. */
+  readonly province: { readonly id: string; readonly shortName: string } | undefined
+  readonly matches: ReadonlyMap<string, Match>
+}
+
+/**
+ * The agency that keeps the file, or the province it signs for, first; then the collaborators of the row in their order.
+ */
+export function partiesOf(row: ImportedRow, namesProvince: boolean, { agency, province, matches }: Parties) {
+  const errors: Findings = []
+  const warnings: Findings = []
+  const { signedOn } = row
+  const isNamed = (id: string) =>
+    row.partners.some(({ named }) => {
+      const match = matches.get(namedKey(named))!
+      return 'of' in match && match.of.id === id
+    })
+  const isUsual = row.type !== null && isOfTheProvince(row.type) && !isNamed(agency.id)
+  const region = province && (namesProvince || isUsual) ? province : agency
+  const parties: Party[] = [
+    {
+      organizationId: region.id,
+      organizationName: region.shortName,
+      side: 'region',
+      place: 0,
+      signedOn,
+      ...row.agency,
+    },
+  ]
+  for (const { place, named, ...signing } of row.partners) {
+    const column: ColumnKey = `partner:${place}`
+    const match = matches.get(namedKey(named))!
+    if ('doubt' in match) {
+      const { doubt, candidates } = match
+      errors.push({ column, about: named.name, ...rowWrongs[doubt](named, candidates), candidates })
+      continue
+    }
+    const { id: organizationId, shortName: organizationName, side } = match.of
+    // The paper names the agency that the file is of: it is there already.
+    if (organizationId === agency.id && row.type && isOfTheProvince(row.type)) continue
+    if (parties.some((each) => each.organizationId === organizationId)) {
+      errors.push({ column, ...rowWrongs.duplicateParty(organizationName) })
+      continue
+    }
+    if (match.beside && match.beside.length > 0)
+      warnings.push({ column, ...rowWrongs.likeOthers(named, match.beside), candidates: match.beside })
+    if (match.guessed)
+      warnings.push({ column, ...rowWrongs.guessed(named, match.of), candidates: [match.of] })
+    parties.push({ organizationId, organizationName, side, place, signedOn, ...signing })
+  }
+  return { parties, errors, warnings }
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { fundingSources } from '../agreements/content/funding.ts'
+import { agreementTypes } from '../agreements/lifecycle.ts'
+import { day, stage, uuid } from '../http/schemas.ts'
+import { dateOrders } from './cells/dates.ts'
+import { lengthEndings } from './cells/periods.ts'
+import { limits } from './read/limits.ts'
+import { candidate, importReport, sheet } from './schemas.ts'
+
+const short = z.string().max(200)
+const cell = z.string().max(20)
+
+const column = z
+  .object({
+    cell: cell.meta({ description: 'Where its heading stands.', example: 'C3' }),
+    column: short.nullable().meta({
+      description: 'What it holds, with the place of its collaborator; null where it is not read.',
+      example: 'partner:1',
+    }),
+    meaning: short.nullable().meta({ description: 'The heading of the template.', example: 'Mitra' }),
+    why: short.nullable().meta({
+      description:
+        'Why it is not read: `row_number`, `unknown`, `no_heading`, `as_asked`, `repeated` or `beyond`.',
+      example: null,
+    }),
+    dateOrder: z
+      .enum(dateOrders)
+      .nullable()
+      .describe('How its days are read, where any of them depends on it; null where nothing decides.'),
+    decidedBy: z.enum(['cells', 'terms', 'same_days', 'answer']).nullable(),
+  })
+  .meta({ id: 'ImportColumn' })
+
+const previewedRow = z
+  .object({
+    sheet,
+    row: z.int(),
+    status: z
+      .enum(['draft', 'signed'])
+      .nullable()
+      .describe('What it becomes; null where it is left out, or registered already.'),
+    type: z.enum(agreementTypes).nullable(),
+    title: z.string().max(500).nullable(),
+    stages: z.array(stage).max(7),
+    effectiveFrom: day.nullable(),
+    effectiveUntil: day.nullable(),
+    signedOn: day.nullable(),
+    fundingSource: z.enum(fundingSources).nullable(),
+    fundingAmount: z.int().nullable(),
+    parties: z
+      .array(
+        z.object({
+          name: short,
+          side: z.enum(['region', 'collaborator']),
+          documentNumber: short.nullable(),
+          signatoryName: short.nullable(),
+          signatoryTitle: short.nullable(),
+        }),
+      )
+      .max(50),
+  })
+  .meta({ id: 'ImportPreviewRow', description: 'A row as it would be recorded.' })
+
+export const importPreview = z
+  .object({
+    tables: z
+      .array(
+        z.object({
+          sheet,
+          headingRow: z.int(),
+          rows: z.int(),
+          columns: z.array(column).max(2 * limits.columns),
+        }),
+      )
+      .max(limits.rows),
+    lengthEnds: z
+      .enum(lengthEndings)
+      .nullable()
+      .describe('How lengths of time end in this file; null where nothing says, or nothing depends on it.'),
+    agencies: z
+      .array(
+        z.object({
+          name: short,
+          rows: z.int(),
+          standing: z.enum(['own', 'province', 'other', 'unknown', 'left_out']),
+        }),
+      )
+      .max(limits.rows)
+      .describe('The agencies that the list names: in a column, a section, a title or a sheet.'),
+    partners: z
+      .array(
+        z.object({
+          name: short,
+          npwp: short.nullable(),
+          nib: short.nullable(),
+          rows: z.int(),
+          standing: z.enum(['known', 'alike', 'new', 'contradicting', 'to_be_registered']),
+          organization: z.object({ id: uuid, shortName: short }).nullable(),
+          candidates: z.array(candidate).max(20),
+        }),
+      )
+      .max(10 * limits.rows),
+    firstRows: z.array(previewedRow).max(10),
+    questions: z
+      .array(
+        z.object({
+          answer: short.meta({ description: 'The field of `ImportAnswers`.', example: 'dateOrder' }),
+          about: short.nullable().meta({
+            description: 'The name in that field that the answer is given by.',
+            example: null,
+          }),
+          options: z
+            .array(short)
+            .max(20)
+            .meta({ example: ['day_first', 'month_first'] }),
+          text: z.string().max(1000),
+          cells: z
+            .array(z.string().max(200))
+            .max(20)
+            .meta({ example: ['F2'] }),
+          count: z.int().describe('Cells that ask it.'),
+        }),
+      )
+      .max(10 * limits.rows)
+      .describe('What keeps the file from being imported until it is answered.'),
+    report: importReport.describe('What an import with these answers would do.'),
+  })
+  .meta({ id: 'ImportPreview', description: 'What was understood of a list.' })

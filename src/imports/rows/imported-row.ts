@@ -1,0 +1,66 @@
+import type { Place } from '../../agreements/content/places.ts'
+import type { FundingSource } from '../../agreements/content/funding.ts'
+import type { AgreementType } from '../../agreements/lifecycle.ts'
+import type { AuthorityBasis } from '../../agreements/content/tables.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { Stage } from '../../kernel/stages.ts'
+import type { LengthEnding } from '../cells/periods.ts'
+import type { Section } from '../tables/find-tables.ts'
+import type { Finding } from './cell-reader.ts'
+
+export interface ImportedSigning {
+  readonly documentNumber: string | null
+  readonly signatoryName: string | null
+  readonly signatoryTitle: string | null
+  readonly authorityBasis: AuthorityBasis | null
+}
+
+/** A collaborator as a row names it: by name, and by its numbers where they are given. */
+export interface Named {
+  readonly name: string
+  readonly npwp: string | null
+  readonly nib: string | null
+}
+
+export interface ImportedPartner extends ImportedSigning {
+  /** Its place among the collaborators of the row, from 1. */
+  readonly place: number
+  readonly named: Named
+}
+
+/** Where a row stands: in which table of the file, from 0, and in which row of its sheet. */
+export interface RowPlace {
+  readonly table: number
+  readonly row: number
+}
+
+/** An agreement as its row says it. What could not be read is null, and a finding says so. */
+export interface ImportedRow extends RowPlace {
+  readonly key: string | null
+  readonly type: AgreementType | null
+  readonly title: string | null
+  readonly label: string | null
+  readonly background: string | null
+  readonly purpose: string | null
+  readonly object: string | null
+  readonly scope: string | null
+  readonly stages: readonly Stage[]
+  readonly location: readonly Place[] | null
+  readonly legalBasis: readonly string[] | null
+  readonly effectiveFrom: Day | null
+  readonly effectiveUntil: Day | null
+  readonly noticeDays: number | null
+  readonly signedOn: Day | null
+  readonly fundingSource: FundingSource | null
+  readonly fundingAmount: number | null
+  readonly fundingNote: string | null
+  readonly agency: ImportedSigning
+  readonly partners: readonly ImportedPartner[]
+  /** The agency and the status as the row names them. */
+  readonly agencyName: string | null
+  readonly status: string | null
+  readonly section: Section | null
+  /** How a length of time ends, by the days beside it. */
+  readonly ending: LengthEnding | null
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,130 @@
+import type { FundingSource } from '../../agreements/content/funding.ts'
+import type { AgreementType } from '../../agreements/lifecycle.ts'
+import type { Stage } from '../../kernel/stages.ts'
+import { parseAmount } from '../cells/amounts.ts'
+import { parseAgreementType, parseAuthorityBasis, parseFundingSource, parseStages } from '../cells/codes.ts'
+import { parseDate, type DayContext } from '../cells/dates.ts'
+import { parseLegalBasis, parseNoticeDays, parsePlaces } from '../cells/lists.ts'
+import { parseNumber, type Scheme } from '../cells/numbers.ts'
+import { parsePeriod } from '../cells/periods.ts'
+import { mostPartners } from '../tables/columns.ts'
+import type { Section } from '../tables/find-tables.ts'
+import type { ColumnKey } from '../tables/meaning.ts'
+import { cellReader, type CellOf, type Cells, type Finding } from './cell-reader.ts'
+import { fundingFindings, missing } from './checks.ts'
+import type { ImportedPartner, ImportedRow, ImportedSigning, RowPlace } from './imported-row.ts'
+import { termOf, type TermContext } from './term.ts'
+
+/** What stands for empty cells of the whole file. */
+export interface Defaults {
+  readonly type?: AgreementType | undefined
+  readonly stages?: readonly Stage[] | undefined
+  readonly fundingSource?: FundingSource | undefined
+}
+
+/** What is known of the file by which a row is read. */
+export interface RowContext extends TermContext {
+  readonly daysOf: (column: ColumnKey) => DayContext
+  readonly defaults: Defaults
+  /** Whether the table has such a column: where it has not, its section may say what it would. */
+  readonly has: (column: ColumnKey) => boolean
+}
+
+/** Reads one row; every finding of its cells, not the first. */
+export function readRow(
+  place: RowPlace,
+  cellOf: CellOf,
+  context: RowContext,
+  section: Section | null = null,
+): ImportedRow {
+  const findings: Finding[] = []
+  const cells = cellReader(cellOf, findings)
+  const date = (column: ColumnKey) => cells.read(column, (cell) => parseDate(cell, context.daysOf(column)))
+  const signedOn = date('signedOn')
+  const agency = signingIn(cells, {
+    documentNumber: 'agencyNumber',
+    signatoryName: 'agencySignatory',
+    signatoryTitle: 'agencySignatoryTitle',
+    authorityBasis: 'agencyAuthority',
+  })
+  const type = cells.read('type', parseAgreementType)
+  const title = cells.line('title', 500)
+  const period = cells.read('period', (cell) => parsePeriod(cell, context.daysOf('period')), { most: 400 })
+  const said = saidBySection(section, context)
+  const { defaults } = context
+  const key = cells.line('key', 100)
+  const stages = cells.read('stages', parseStages)
+  const content = {
+    ...place,
+    key: key ?? agency.documentNumber,
+    type: type ?? (cells.said('type') === undefined ? (said.type ?? defaults.type ?? null) : null),
+    title,
+    label: cells.line('label', 200),
+    background: cells.paragraph('background'),
+    purpose: cells.paragraph('purpose'),
+    object: cells.paragraph('object'),
+    scope: cells.paragraph('scope'),
+    stages: stages ?? (cells.said('stages') === undefined ? (said.stages ?? defaults.stages ?? []) : []),
+    location: cells.read('location', parsePlaces, { most: 2000 }),
+    legalBasis: cells.read('legalBasis', parseLegalBasis, { most: 4000 }),
+    ...termOf(
+      { period, from: date('effectiveFrom'), until: date('effectiveUntil'), signedOn },
+      context,
+      findings,
+    ),
+    noticeDays: cells.read('noticeDays', parseNoticeDays),
+    signedOn,
+    fundingSource:
+      cells.readEvenNothing('fundingSource', parseFundingSource) ?? defaults.fundingSource ?? null,
+    fundingAmount: cells.read('fundingAmount', parseAmount),
+    fundingNote: cells.paragraph('fundingNote'),
+    agency,
+    partners: partnersIn(cells),
+    agencyName: cells.line('agency', 200),
+    status: cells.line('status', 200),
+    section,
+  }
+  return {
+    ...content,
+    findings: [...findings, ...missing(content, findings), ...fundingFindings(content, findings)],
+  }
+}
+
+/** What the heading of a section says of the rows below it, where the table has no column for that. */
+function saidBySection(section: Section | null, { has }: RowContext) {
+  const text = section?.text.replace(/^\(?([a-z]|[ivx]{1,5}|\d{1,2})(?:[.)] ?| )/i, '')
+  if (!text) return {}
+  const valueOf = <T>(parsed: { value: T } | { wrong: unknown }) =>
+    'value' in parsed ? parsed.value : undefined
+  return {
+    type: has('type') ? undefined : valueOf(parseAgreementType(text)),
+    stages: has('stages') ? undefined : valueOf(parseStages(text)),
+  }
+}
+
+const signingIn = (cells: Cells, columns: Record<keyof ImportedSigning, ColumnKey>): ImportedSigning => ({
+  documentNumber: cells.line(columns.documentNumber, 100),
+  signatoryName: cells.line(columns.signatoryName, 200),
+  signatoryTitle: cells.line(columns.signatoryTitle, 200),
+  authorityBasis: cells.read(columns.authorityBasis, parseAuthorityBasis),
+})
+
+/** The collaborators that are named in some way, by a name or a number. */
+function partnersIn(cells: Cells): ImportedPartner[] {
+  const places = Array.from({ length: mostPartners }, (_, index) => index + 1)
+  return places.flatMap((place) => {
+    const number = (column: ColumnKey, scheme: Scheme) =>
+      cells.read(column, (cell) => parseNumber(cell, scheme))
+    const name = cells.line(`partner:${place}`, 200)
+    const npwp = number(`npwp:${place}`, 'ID-DJP')
+    const nib = number(`nib:${place}`, 'X-NIB')
+    const signing = signingIn(cells, {
+      documentNumber: `number:${place}`,
+      signatoryName: `signatory:${place}`,
+      signatoryTitle: `signatoryTitle:${place}`,
+      authorityBasis: `authority:${place}`,
+    })
+    if (name === null && npwp === null && nib === null) return []
+    return [{ place, named: { name: name ?? '', npwp, nib }, ...signing }]
+  })
+}

@@ -1,0 +1,124 @@
+import type { Day } from '../../kernel/days.ts'
+import { wrong } from '../cells/cells.ts'
+import { endingOf, endOf, type LengthEnding, type Period } from '../cells/periods.ts'
+import type { ColumnKey } from '../tables/meaning.ts'
+import type { Finding } from './cell-reader.ts'
+
+/** The days of a row as its columns give them. */
+export interface TermCells {
+  readonly period: Period | null
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly signedOn: Day | null
+}
+
+/** What is known of the file by which a term is read. */
+export interface TermContext {
+  /** How a length ends that stands alone; null where nothing in the file says. */
+  readonly lengthEnding: LengthEnding | null
+  /** Whether a term without a first day begins with the signature, as the sender says. */
+  readonly startsOnSignature: boolean
+}
+
+export interface Term {
+  readonly effectiveFrom: Day | null
+  readonly effectiveUntil: Day | null
+  /** How the length of this row ends, by its own days. */
+  readonly ending: LengthEnding | null
+}
+
+/** First and last day, whichever of the columns they stand in; what they say twice must be the same. */
+export function termOf(cells: TermCells, context: TermContext, findings: Finding[]): Term {
+  const { period } = cells
+  const found =
+    period && 'months' in period ? byLength(period, cells, context, findings) : byDays(cells, findings)
+  const { effectiveFrom, effectiveUntil } = found
+  if (effectiveFrom && effectiveUntil && effectiveUntil < effectiveFrom) {
+    const column: ColumnKey = period && 'from' in period ? 'period' : 'effectiveUntil'
+    findings.push({ column, ...endBeforeStart(effectiveFrom, effectiveUntil) })
+  }
+  const { signedOn } = cells
+  if (effectiveFrom !== null || signedOn === null || effectiveUntil === null) return found
+  if (context.startsOnSignature) return { ...found, effectiveFrom: signedOn }
+  findings.push({ column: 'effectiveFrom', ...noStart(signedOn) })
+  return found
+}
+
+function byDays({ period, from, until }: TermCells, findings: Finding[]): Term {
+  const stated = period && 'from' in period ? period : null
+  if (stated && ((from && from !== stated.from) || (until && until !== stated.until)))
+    findings.push({ column: 'period', ...contradictsDays(stated, from, until) })
+  return { effectiveFrom: stated?.from ?? from, effectiveUntil: stated?.until ?? until, ending: null }
+}
+
+function byLength(
+  { months, sinceSignature }: Extract<Period, { months: number }>,
+  { from, until, signedOn }: TermCells,
+  { lengthEnding }: TermContext,
+  findings: Finding[],
+): Term {
+  const effectiveFrom = sinceSignature ? (signedOn ?? from) : (from ?? signedOn)
+  const none = { effectiveFrom, effectiveUntil: until, ending: null }
+  if (sinceSignature && signedOn && from && from !== signedOn) {
+    findings.push({ column: 'period', ...otherStart(signedOn, from) })
+    return none
+  }
+  if (!effectiveFrom) {
+    findings.push({ column: 'period', ...noFirstDay })
+    return none
+  }
+  if (until) {
+    const ending = endingOf(effectiveFrom, months, until)
+    if (!ending) findings.push({ column: 'period', ...otherEnd(effectiveFrom, months, until) })
+    return { ...none, ending }
+  }
+  if (lengthEnding) return { ...none, effectiveUntil: endOf(effectiveFrom, months, lengthEnding) }
+  findings.push({ column: 'period', ...undecidedLength(effectiveFrom, months) })
+  return none
+}
+
+const endBeforeStart = (from: Day, until: Day) =>
+  wrong(
+    'end_before_start',
+    `Tanggal berakhir (${until}) mendahului tanggal mulai (${from}).`,
+    `The last day (${until}) is before the first (${from}).`,
+  ).wrong
+const contradictsDays = (stated: { from: Day; until: Day }, from: Day | null, until: Day | null) =>
+  wrong(
+    'contradicts_days',
+    `Jangka waktu dibaca ${stated.from} s.d. ${stated.until}, sedangkan kolom tanggalnya ${from ?? '…'} s.d. ${until ?? '…'}; samakan.`,
+    `The period reads ${stated.from} to ${stated.until}, but the columns of its days ${from ?? '…'} to ${until ?? '…'}; make them the same.`,
+  ).wrong
+const otherEnd = (from: Day, months: number, until: Day) => {
+  const [before, on] = [endOf(from, months, 'day_before'), endOf(from, months, 'anniversary')]
+  return wrong(
+    'contradicts_days',
+    `${months} bulan sejak ${from} berakhir ${before} atau ${on}, bukan ${until}; perbaiki salah satunya.`,
+    `${months} months from ${from} end on ${before} or ${on}, not on ${until}; correct one of them.`,
+  ).wrong
+}
+const otherStart = (signedOn: Day, from: Day) =>
+  wrong(
+    'contradicts_days',
+    `Lamanya dihitung sejak ditandatangani (${signedOn}), sedangkan tanggal mulainya ${from}; perbaiki salah satunya.`,
+    `Its length counts from the signature (${signedOn}), but its first day is ${from}; correct one of them.`,
+  ).wrong
+const undecidedLength = (from: Day, months: number) => {
+  const [before, on] = [endOf(from, months, 'day_before'), endOf(from, months, 'anniversary')]
+  return wrong(
+    'undecided_length',
+    `${months} bulan sejak ${from} berakhir ${before} atau ${on}; jawab "lengthEnds": day_before atau anniversary.`,
+    `${months} months from ${from} end on ${before} or on ${on}; answer "lengthEnds": day_before or anniversary.`,
+  ).wrong
+}
+const noStart = (signedOn: Day) =>
+  wrong(
+    'no_first_day',
+    `Tidak ada tanggal mulai; bila berlaku sejak ditandatangani (${signedOn}), jawab "startsOn": signature.`,
+    `There is no first day; if it holds from its signature on (${signedOn}), answer "startsOn": signature.`,
+  ).wrong
+const { wrong: noFirstDay } = wrong(
+  'no_first_day_of_length',
+  'Lamanya saja tidak cukup; isi tanggal mulai atau tanggal tanda tangan.',
+  'How long is not enough; give the first day or the day of the signature.',
+)

@@ -1,0 +1,123 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Day } from '../../kernel/days.ts'
+import { decideOrders, yearsIn, type DayCells, type Decision } from '../cells/date-order.ts'
+import type { DateOrder, DayContext } from '../cells/dates.ts'
+import type { LengthEnding } from '../cells/periods.ts'
+import type { YearSpan } from '../cells/years.ts'
+import type { Table } from '../tables/find-tables.ts'
+import type { ColumnKey } from '../tables/meaning.ts'
+import type { ImportedRow } from './imported-row.ts'
+import { readRow, type Defaults, type RowContext } from './rows.ts'
+
+/** What the sender says of the whole file, where the file itself does not. */
+export interface FileAnswers {
+  readonly defaults?: Defaults | undefined
+  readonly dateOrder?: DateOrder | undefined
+  readonly lengthEnds?: LengthEnding | undefined
+  readonly startsOn?: 'signature' | undefined
+}
+
+/** The order of the days of a column, and by what that is known. */
+export interface OrderOfColumn extends Decision {
+  readonly table: number
+  readonly column: ColumnKey
+}
+
+export interface Understood {
+  readonly rows: readonly ImportedRow[]
+  readonly orders: readonly OrderOfColumn[]
+  /** How lengths of time end in this file; null where nothing says, or nothing depends on it. */
+  readonly lengthEnding: LengthEnding | null
+}
+
+const dayColumns = ['effectiveFrom', 'effectiveUntil', 'signedOn', 'period'] as const
+const terms = [
+  ['effectiveFrom', 'effectiveUntil'],
+  ['period', 'period'],
+] as const
+
+/**
+ * Reads every row of every table by what the whole file says about its days and lengths: what no cell decides is taken
+ * from the answers, and without one stays a finding.
+ */
+export async function understand(
+  tables: readonly Table[],
+  answers: FileAnswers,
+  today: Day,
+): Promise<Understood> {
+  const daysOf = tables.map(dayCellsOf)
+  const years = yearsOf(tables, daysOf)
+  const decided = daysOf.map((columns) => decideOrders(columns, terms, { years, today }))
+  const orders = decided.flatMap((columns, table) =>
+    [...columns].map(([column, decision]) => ({ table, column, ...answered(decision, answers.dateOrder) })),
+  )
+  const contextOf = (table: number, lengthEnding: LengthEnding | null): RowContext => ({
+    daysOf: (column): DayContext => ({
+      date1904: tables[table]!.date1904,
+      years,
+      today,
+      order: orders.find((each) => each.table === table && each.column === column)?.order ?? null,
+    }),
+    defaults: answers.defaults ?? {},
+    has: (column) => tables[table]!.headings.columns.has(column),
+    startsOnSignature: answers.startsOn === 'signature',
+    lengthEnding,
+  })
+  const first = await rowsOf(tables, (table) => contextOf(table, null))
+  const endings = new Set(first.flatMap(({ ending }) => (ending ? [ending] : [])))
+  const [ending] = endings
+  const lengthEnding = (endings.size === 1 ? ending : answers.lengthEnds) ?? null
+  if (!lengthEnding) return { rows: first, orders, lengthEnding }
+  return { rows: await rowsOf(tables, (table) => contextOf(table, lengthEnding)), orders, lengthEnding }
+}
+
+const answered = (decision: Decision, order: DateOrder | undefined): Decision =>
+  decision.order === null && decision.matters && order ? { ...decision, order, by: 'answer' } : decision
+
+/** The columns of a table in which days stand. */
+function dayCellsOf({ headings, rows }: Table): ReadonlyMap<ColumnKey, DayCells> {
+  const columns = new Map<ColumnKey, DayCells>()
+  for (const key of dayColumns) {
+    const at = headings.columns.get(key)
+    if (at !== undefined)
+      columns.set(
+        key,
+        rows.map(({ cells }) => cells[at]),
+      )
+  }
+  return columns
+}
+
+function yearsOf(
+  tables: readonly Table[],
+  daysOf: readonly ReadonlyMap<ColumnKey, DayCells>[],
+): YearSpan | null {
+  const spans = tables.flatMap(({ date1904 }, table) => yearsIn(daysOf[table]!.values(), date1904) ?? [])
+  if (spans.length === 0) return null
+  return {
+    first: Math.min(...spans.map(({ first }) => first)),
+    last: Math.max(...spans.map(({ last }) => last)),
+  }
+}
+
+/** Rows understood at a time: between them the service answers others. */
+const rowsInATurn = 50
+
+async function rowsOf(
+  tables: readonly Table[],
+  contextOf: (table: number) => RowContext,
+): Promise<ImportedRow[]> {
+  const understood: ImportedRow[] = []
+  for (const [table, { rows, headings }] of tables.entries()) {
+    const context = contextOf(table)
+    for (const { number, cells, section } of rows) {
+      const cellOf = (column: ColumnKey) => {
+        const at = headings.columns.get(column)
+        return at === undefined ? undefined : cells[at]
+      }
+      understood.push(readRow({ table, row: number }, cellOf, context, section))
+      if (understood.length % rowsInATurn === 0) await nextTurn()
+    }
+  }
+  return understood
+}

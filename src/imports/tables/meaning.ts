@@ -1,0 +1,77 @@
+import { plainWords } from '../cells/codes.ts'
+import { fields, mostPartners, type Field, type PartnerField } from './columns.ts'
+import { partnerFields } from './partner-columns.ts'
+
+/** What a column is of: the agreement, or its collaborator of this place, from 1. */
+export type ColumnKey = Field | `${PartnerField}:${number}`
+
+const names = new Map<string, ColumnKey>([
+  ...namesOf(fields, (field: Field) => field),
+  ...namesOf(partnerFields, (field: PartnerField): ColumnKey => `${field}:1`),
+])
+
+function namesOf<F extends string>(
+  of: Readonly<Record<F, { readonly heading: string; readonly aliases: readonly string[] }>>,
+  keyOf: (field: F) => ColumnKey,
+): [string, ColumnKey][] {
+  return (Object.keys(of) as F[]).flatMap((field) =>
+    [of[field].heading, ...of[field].aliases].map((name): [string, ColumnKey] => [
+      plainWords(name),
+      keyOf(field),
+    ]),
+  )
+}
+
+/** The second party is the first collaborator, the third the second, and so on. */
+const laterParties: readonly RegExp[] = [
+  /\bpihak (ketiga|iii|3)\b/,
+  /\bpihak (keempat|iv|4)\b/,
+  /\bpihak (kelima|v|5)\b/,
+  /\bpihak (keenam|vi|6)\b/,
+  /\bpihak (ketujuh|vii|7)\b/,
+  /\bpihak (kedelapan|viii|8)\b/,
+]
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** The column that a heading names; a collaborator's with its number after it, "NPWP mitra 2", "Nomor Pihak Ketiga". */
+export function columnOf(heading: string): ColumnKey | undefined {
+  const found = fieldAndPlace(heading)
+  return found && found.place <= mostPartners ? found.key : undefined
+}
+
+/** Whether a heading names a collaborator beyond those that a row may have. */
+export const isBeyondLast = (heading: string): boolean => (fieldAndPlace(heading)?.place ?? 0) > mostPartners
+
+function fieldAndPlace(heading: string): { key: ColumnKey; place: number } | undefined {
+  if (heading.length > 200) return undefined
+  const words = plainWords(heading)
+  const known = names.get(words)
+  if (known) return { key: known, place: known.endsWith(':1') ? 1 : 0 }
+  const later = laterParties.findIndex((each) => each.test(words))
+  if (later >= 0) return ofPlace(words.replace(laterParties[later]!, 'pihak kedua'), later + 2)
+  const numbered = words.replace(/ ([ivx]+)$/, (all, roman: string) =>
+    romans.includes(roman) ? ` ${romans.indexOf(roman) + 1}` : all,
+  )
+  const [, name = '', digits = '', rest = ''] = /^(.*?) ?(?:ke )?(\d{1,3})\b ?(.*)$/.exec(numbered) ?? []
+  return digits === '' ? undefined : ofPlace(`${name} ${rest}`.trim(), Number(digits))
+}
+
+function ofPlace(words: string, place: number): { key: ColumnKey; place: number } | undefined {
+  const first = names.get(words)
+  if (!first?.endsWith(':1') || place < 1) return undefined
+  return { key: first.replace(/1$/, String(place)) as ColumnKey, place }
+}
+
+/** As the template has it. */
+export function headingOf(column: ColumnKey): string {
+  return fieldOf(column).heading + (placeOf(column) > 1 ? ` ${placeOf(column)}` : '')
+}
+
+/** What the template says of a column. */
+export function fieldOf(column: ColumnKey) {
+  const [field] = column.split(':') as [string]
+  return placeOf(column) === 0 ? fields[field as Field] : partnerFields[field as PartnerField]
+}
+
+/** The place of the collaborator that a column is of; 0 where it is of none. */
+const placeOf = (column: ColumnKey): number => Number(column.split(':')[1] ?? 0)

@@ -1,0 +1,67 @@
+import { column, type Column } from './column.ts'
+
+/** The columns of a collaborator, which a row may have up to ten of: with 2 to 10 after the heading. */
+export const partnerFields = {
+  partner: column(
+    'Mitra',
+    'Nama mitra; Kolaborator; Pihak Kedua; Nama Pihak Kedua; Mitra kerja sama; Pihak II; ' +
+      'Nama lembaga; Lembaga; Lembaga mitra; Instansi; Nama instansi; Instansi mitra; ' +
+      'Nama perusahaan; Perusahaan; Institusi; Nama institusi; Institusi mitra; Organisasi; ' +
+      'Nama organisasi; Pihak 2; Nama Pihak II; Nama Pihak 2; Pihak mitra; Mitra kerja; ' +
+      'Nama kolaborator; Nama universitas; Universitas; Bank; Partner; Partner name; ' +
+      'Name of partner; Collaborator; Second party; Institution; Counterpart; Company; ' +
+      'Organization; Organisation',
+    'Nama kolaborator seperti di daftar organisasi; juga boleh id-nya.',
+    'The name of the collaborator as it is registered; its id does as well.',
+    'Shopee',
+    true,
+  ),
+  npwp: column(
+    'NPWP mitra',
+    'NPWP; NPWP kolaborator; NPWP Pihak Kedua; NPWP perusahaan; Partner NPWP',
+    'Bila terisi, mitra dicari lebih dahulu dengan nomor ini.',
+    'Where it is given, the collaborator is looked for by it first.',
+    '01.234.567.8-901.000',
+  ),
+  nib: column(
+    'NIB mitra',
+    'NIB; NIB kolaborator; NIB Pihak Kedua; NIB perusahaan; Partner NIB',
+    'Seperti NPWP.',
+    'Like the NPWP.',
+    '1234567890123',
+  ),
+  number: column(
+    'Nomor naskah mitra',
+    'Nomor mitra; Nomor Pihak Kedua; Nomor Pihak II; Nomor naskah kolaborator; No mitra; ' +
+      'No naskah mitra; No Pihak II; No Pihak Kedua; No Pihak 2; Nomor Pihak 2; Nomor PKS mitra; ' +
+      'Nomor dokumen mitra; Nomor surat mitra; Nomor lembaga; Nomor instansi; Partner number; ' +
+      'Number of partner; Number of second party; Second party number; Number of the partner',
+    'Nomor naskah dari mitra.',
+    'The number the collaborator gave.',
+    '021/SHP/2021',
+  ),
+  signatory: column(
+    'Penanda tangan mitra',
+    'Penandatangan mitra; Penanda tangan Pihak Kedua; Penanda tangan Pihak II; ' +
+      'Penanda tangan Pihak 2; Penandatangan Pihak Kedua; Penandatangan Pihak II; Pejabat mitra; ' +
+      'Partner signatory; Signatory of second party; Signatory of the partner',
+    'Nama penanda tangan dari mitra.',
+    'Who signed for the collaborator.',
+    'Contoh Direktur',
+  ),
+  signatoryTitle: column(
+    'Jabatan penanda tangan mitra',
+    'Jabatan mitra; Jabatan penandatangan mitra; Jabatan Pihak Kedua; Jabatan Pihak II; ' +
+      'Jabatan penandatangan Pihak Kedua; Partner signatory title',
+    'Jabatannya.',
+    'In which office.',
+    'Direktur Utama',
+  ),
+  authority: column(
+    'Dasar kewenangan mitra',
+    'Kewenangan mitra; Kewenangan Pihak Kedua; Partner authority',
+    'Jabatan atau Surat kuasa.',
+    'Jabatan (office) or Surat kuasa (power of attorney).',
+    'Jabatan',
+  ),
+} as const satisfies Record<string, Column>

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { decideOrders, yearsIn } from '../../../src/imports/cells/date-order.ts'
+
+const context = { years: { first: 2019, last: 2027 }, today: '2026-06-15' }
+const terms = [
+  ['from', 'until'],
+  ['period', 'period'],
+] as const
+type Key = 'from' | 'until' | 'signed' | 'period'
+const decided = (columns: Partial<Record<Key, readonly string[]>>) => {
+  const given = new Map(Object.entries(columns) as [Key, readonly string[]][])
+  return Object.fromEntries(
+    [...decideOrders(given, terms, context)].map(([key, { order, by }]) => [key, order && [order, by]]),
+  )
+}
+
+describe('decideOrders', () => {
+  it('by a day that can be read in one way only, for the whole column and for no other', () => {
+    expect(decided({ from: ['09/26/2023', '06/12/2024'], signed: ['', '06/12/2024'] })).toEqual({
+      from: ['month_first', 'cells'],
+      signed: ['month_first', 'same_days'],
+    })
+    expect(decided({ from: ['26/09/2023', '06/12/2024'], signed: ['07/12/2024'] })).toEqual({
+      from: ['day_first', 'cells'],
+      signed: null,
+    })
+  })
+
+  it('not where the days of a column contradict each other', () => {
+    expect(decided({ from: ['09/26/2023', '26/09/2023', '06/12/2024'] })).toEqual({ from: null })
+  })
+
+  it('by a day of the week', () => {
+    expect(decided({ from: ['Rabu, 06/12/2024', '05/01/2021'] })).toEqual({ from: ['month_first', 'cells'] })
+  })
+
+  it('by terms that are whole years in one order only', () => {
+    expect(decided({ from: ['05/01/2021'], until: ['04/01/2026'], signed: ['05/01/2021'] })).toEqual({
+      from: ['day_first', 'terms'],
+      until: ['day_first', 'terms'],
+      signed: ['day_first', 'same_days'],
+    })
+    expect(decided({ from: ['01/05/2021'], until: ['01/04/2026'] })).toEqual({
+      from: ['month_first', 'terms'],
+      until: ['month_first', 'terms'],
+    })
+    expect(decided({ period: ['01/05/2021 s.d. 01/04/2026'] })).toEqual({ period: ['month_first', 'terms'] })
+    // Both are: an anniversary is one in either order.
+    expect(decided({ from: ['05/01/2021'], until: ['05/01/2026'] })).toEqual({ from: null, until: null })
+    // One says this, the other that.
+    expect(decided({ from: ['05/01/2021', '01/05/2021'], until: ['04/01/2026', '01/04/2026'] })).toEqual({
+      from: null,
+      until: null,
+    })
+  })
+
+  it('says whether any day depends on it', () => {
+    const of = (cells: string[]) => decideOrders(new Map([['from', cells]]), [], context).get('from')
+    expect(of(['26/09/2023', '06/06/2024'])).toEqual({ order: 'day_first', by: 'cells', matters: false })
+    expect(of(['5 Januari 2021'])).toEqual({ order: null, by: null, matters: false })
+    expect(of(['06/12/2024'])).toEqual({ order: null, by: null, matters: true })
+  })
+})
+
+describe('yearsIn', () => {
+  it('the years that are written in full, in text and as dates', () => {
+    expect(
+      yearsIn(
+        [['1/1/98', '5 Januari 2002', '1 Januari 2003 s.d. 31 Desember 2007'], [{ dateSerial: 44197 }]],
+        false,
+      ),
+    ).toEqual({ first: 2002, last: 2021 })
+    expect(yearsIn([['1/1/98', 'segera']], false)).toBeNull()
+  })
+})
