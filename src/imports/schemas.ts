@@ -129,7 +129,7 @@ const finding = z
 /** Findings in one answer; more are counted. */
 export const mostFindings = 10_000
 
-export const leftOut = z
+const leftOut = z
   .object({
     sheet,
     cell: z.string().max(20).nullable().meta({ description: 'Null for a whole sheet.', example: 'A5' }),

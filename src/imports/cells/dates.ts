@@ -216,11 +216,9 @@ const undecidedCentury = (text: string) =>
     `Abad dari tahun dalam ${shown(text)} tidak jelas; tulis tahun dengan empat angka.`,
     `The century of the year in ${shown(text)} is not clear; write the year with four digits.`,
   )
-/** The one code whose answer is the order of a column. */
-export const undecidedOrderCode = 'undecided_order'
 const undecidedOrder = (text: string, one: Day, other: Day) =>
   wrong(
-    undecidedOrderCode,
+    'undecided_order',
     `${shown(text)} bisa ${one} atau ${other}, dan tidak ada tanggal lain di kolom ini yang memutuskan; jawab "dateOrder".`,
     `${shown(text)} is ${one} or ${other}, and no other date in the column decides; answer "dateOrder".`,
   )

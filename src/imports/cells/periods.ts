@@ -5,7 +5,7 @@ import { monthNumber, parseDate, readingsOf, type DayContext } from './dates.ts'
 import { numberInWords } from './number-words.ts'
 
 /** How long, counted from a first day that stands elsewhere, or from the day of signature. */
-export interface Length {
+interface Length {
   readonly months: number
   readonly sinceSignature: boolean
 }

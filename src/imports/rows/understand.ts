@@ -18,7 +18,7 @@ export interface FileAnswers {
 }
 
 /** The order of the days of a column, and by what that is known. */
-export interface OrderOfColumn extends Decision {
+interface OrderOfColumn extends Decision {
   readonly table: number
   readonly column: ColumnKey
 }

@@ -149,10 +149,15 @@ describe('an import', () => {
   const fields = [...importedFields, 'funding']
   const row = paper('77/PKS', {
     Tentang: sample.title,
+    'Sebutan naskah': sample.label,
+    'Latar belakang': sample.background,
     'Maksud dan tujuan': sample.purpose,
     Objek: sample.object,
     'Ruang lingkup': sample.scope,
     Tahapan: sample.stages.join(', '),
+    Lokasi: sample.location.join(', '),
+    'Dasar hukum': sample.legalBasis.join('; '),
+    'Pemberitahuan (hari)': String(sample.noticeDays),
     'Jangka waktu': '1 Februari 2026 s.d. 30 November 2026',
     'Tanggal tanda tangan': '5 Januari 2026',
     'Sumber dana': 'Bersama',
