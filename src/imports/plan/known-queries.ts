@@ -32,7 +32,9 @@ export async function knownAgreements(
   const some = sql.param(keys)
   const theirs = sql`any(${sql.param(agencyIds)}::uuid[])`
   const columns = sql`${t.leadAgencyId} "leadAgencyId", ${t.id}, ${t.registrationNumber} "registrationNumber", ${statusOn(sql`${today}::date`)} status`
-  const { rows } = await session.execute<Record<string, unknown> & Known & { key: string; leadAgencyId: string }>(
+  const { rows } = await session.execute<
+    Record<string, unknown> & Known & { key: string; leadAgencyId: string }
+  >(
     sql`select distinct on ("leadAgencyId", key) key, "leadAgencyId", id, "registrationNumber", status, "importHash" from (
        select ${t.importKey} key, ${columns}, ${t.importHash} "importHash" from ${t}
        where ${t.leadAgencyId} = ${theirs} and ${t.importKey} = any(${some}) and ${t.status} <> 'cancelled'
