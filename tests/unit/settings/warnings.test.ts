@@ -159,7 +159,12 @@ const cases: [string, WarningCode, Partial<WarningFacts>, boolean][] = [
   ['with a grant', 'involves_grant', { involvesGrant: true }, true],
   ['an MoU that burdens nobody', 'dprd_before_pks', { type: 'mou' }, false],
   ['an MoU that burdens the public', 'dprd_before_pks', { type: 'mou', burdensPublic: true }, true],
-  ['a Nota Kesepakatan without a budget', 'dprd_before_pks', { type: 'nota_kesepakatan', unbudgeted: true }, true],
+  [
+    'a Nota Kesepakatan without a budget',
+    'dprd_before_pks',
+    { type: 'nota_kesepakatan', unbudgeted: true },
+    true,
+  ],
   ['a PKS that burdens the public', 'dprd_before_pks', { burdensPublic: true, unbudgeted: true }, false],
   ['of five years', 'public_service_over_5_years', { effectiveUntil: '2030-12-31' }, false],
   ['of five years and a day', 'public_service_over_5_years', { effectiveUntil: '2031-01-01' }, true],
