@@ -4,7 +4,7 @@ import type { Session } from '../db/session.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import type { Warning } from '../settings/warnings.ts'
 import { presentAgreement, requireAgreement, type AsOf } from './queries.ts'
-import type { Agreement } from './schemas.ts'
+import type { Agreement } from './schemas/agreement.ts'
 import { inLanguageOf, warningsFor } from './warnings/read.ts'
 
 /** An agreement with what to look at, in both languages; always there in the answer to a change of it. */

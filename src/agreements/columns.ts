@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { cases } from '../cases/tables.ts'
 import { documents } from '../documents/tables.ts'
 import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
-import { signedRefOf } from '../organizations/queries.ts'
+import { signedRefOf } from '../organizations/names/refs.ts'
 import { organizations } from '../organizations/tables.ts'
 import { pick } from '../kernel/content.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
@@ -17,8 +17,9 @@ import {
 import { livingRenewalOf } from './decisions.ts'
 import { formerParentsOf, parentOnDay } from './parents/columns.ts'
 import { seesNegotiation, seesSignatories, seesWarnings } from './policy.ts'
-import type { Agreement } from './schemas.ts'
-import { agreementParties as p, agreements as t, provisions } from './tables.ts'
+import type { Agreement } from './schemas/agreement.ts'
+import { agreements as t } from './tables.ts'
+import { agreementParties as p, provisions } from './content/part-tables.ts'
 import {
   asOf,
   endsBecause,

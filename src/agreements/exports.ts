@@ -3,12 +3,13 @@ import { listExport } from '../exports/export.ts'
 import { columnsOf } from '../exports/said-columns.ts'
 import { pick } from '../kernel/content.ts'
 import { nameOf } from '../organizations/schemas.ts'
-import { agreementVersion, amendment, type AgreementVersion, type Amendment } from './amendments/schemas.ts'
+import { amendment, type Amendment } from './amendments/schemas.ts'
+import { agreementVersion, type AgreementVersion } from './versions/schemas.ts'
 import { checklistLabels } from './checklist/labels.ts'
 import { checklistTemplate } from './checklist/schemas.ts'
 import { amendedFields, fields } from './content/fields.ts'
 import { agreementLabels } from './labels.ts'
-import { agreement, type Agreement } from './schemas.ts'
+import { agreement, type Agreement } from './schemas/agreement.ts'
 
 type Parties = Pick<Agreement, 'parties'>
 const parties = [

@@ -4,16 +4,10 @@ import { idParams } from '../http/schemas.ts'
 import { asOfFrom } from './as-of.ts'
 import { agreementExport } from './exports.ts'
 import { agreementAccess as access } from './policy.ts'
-import {
-  agreement,
-  agreementPage,
-  agreementPatch,
-  agreementQuery,
-  asOfQuery,
-  newAgreement,
-  partyParams,
-  partyPatch,
-} from './schemas.ts'
+import { agreement, agreementPage } from './schemas/agreement.ts'
+import { agreementPatch, newAgreement } from './schemas/written.ts'
+import { agreementQuery, asOfQuery } from './schemas/query.ts'
+import { partyParams, partyPatch } from './schemas/party.ts'
 import { patchParty } from './content/party-service.ts'
 import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
 import { sendChanged } from './changed.ts'

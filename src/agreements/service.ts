@@ -32,8 +32,10 @@ import {
   type AgreementRow,
   type AsOf,
 } from './queries.ts'
-import { periodRule, type AgreementPatch, type AgreementQuery, type NewAgreement } from './schemas.ts'
-import { agreementParties, agreements as t } from './tables.ts'
+import { periodRule, type AgreementPatch, type NewAgreement } from './schemas/written.ts'
+import type { AgreementQuery } from './schemas/query.ts'
+import { agreements as t } from './tables.ts'
+import { agreementParties } from './content/part-tables.ts'
 import { changedAgreement } from './changed.ts'
 import { warningsToRead } from './warnings/read.ts'
 

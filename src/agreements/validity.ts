@@ -4,7 +4,8 @@ import { narrowsLittle } from '../db/lists.ts'
 import type { Day } from '../kernel/days.ts'
 import { agreementVersions as v } from './amendments/tables.ts'
 import type { AgreementStatus, EndCause, Validity } from './lifecycle.ts'
-import { agreements as t, leftWith } from './tables.ts'
+import { agreements as t } from './tables.ts'
+import { leftWith } from './content/part-tables.ts'
 
 /** The day asked for. */
 export const asOf = sql`${sql.placeholder('asOf')}::date`

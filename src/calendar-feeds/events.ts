@@ -12,8 +12,9 @@ import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { nested } from '../db/columns.ts'
 import { meetingsVisibleTo } from '../meetings/queries.ts'
-import { actionItems, meetings, minutesCorrected } from '../meetings/tables.ts'
-import { organizationRefOf } from '../organizations/queries.ts'
+import { meetings, minutesCorrected } from '../meetings/tables.ts'
+import { actionItems } from '../meetings/parts/tables.ts'
+import { organizationRefOf } from '../organizations/names/refs.ts'
 
 /** What a calendar shows: so far back and ahead, and no more of each kind than these, the nearest first. */
 const daysBack = 90

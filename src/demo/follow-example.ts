@@ -5,7 +5,7 @@ import { createOutcome } from '../commitments/outcomes/service.ts'
 import { organizationId } from '../reference/organizations.ts'
 import { demoAccounts } from './accounts.ts'
 import { callerOf, dayFrom, type Demo } from './demo.ts'
-import type { Delivery, Example } from './examples.ts'
+import type { Delivery, Example } from './example.ts'
 import { mark } from './mark.ts'
 
 const officer = callerOf('officer-ppkukm')

@@ -1,6 +1,7 @@
 import { decideItem, getChecklist } from '../agreements/checklist/service.ts'
 import { patchParty } from '../agreements/content/party-service.ts'
-import type { Agreement, AgreementPatch } from '../agreements/schemas.ts'
+import type { Agreement } from '../agreements/schemas/agreement.ts'
+import type { AgreementPatch } from '../agreements/schemas/written.ts'
 import { patchAgreement } from '../agreements/service.ts'
 import { moveAgreement } from '../agreements/transitions/service.ts'
 import type { Day } from '../kernel/days.ts'

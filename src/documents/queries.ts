@@ -10,7 +10,7 @@ import { listPage, oneOf, requireRow, type Filter, type ListDefinition } from '.
 import { key } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { organizationRefOf, type OrganizationRef } from '../organizations/queries.ts'
+import { organizationRefOf, type OrganizationRef } from '../organizations/names/refs.ts'
 import type { MediaType } from './kinds.ts'
 import { documentActionsFor, documentVisibility, type DocumentRecord } from './policy.ts'
 import type { Document, DocumentQuery } from './schemas.ts'

@@ -60,7 +60,7 @@ export async function importAgreements(
     if (errorsOf(outcome).length > 0) throw refusal(outcome)
     await registerPartners(session, caller, newPartners)
     const year = Number(asOf.slice(0, 4))
-    const from = { agencyId: file.agencyId, year, sha256: upload.file.sha256 }
+    const from = { year, sha256: upload.file.sha256 }
     const agreements = await insertImported(session, caller, outcome.plan.created, from)
     return reportOf(outcome, { agreements, registered: newPartners.length }, language)
   })

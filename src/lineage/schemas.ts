@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amendmentStatuses } from '../agreements/amendments/lifecycle.ts'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
-import { agreementType } from '../agreements/schemas.ts'
+import { agreementType } from '../agreements/schemas/kinds.ts'
 import { caseStatuses } from '../cases/lifecycle.ts'
 import { activityStatuses } from '../commitments/lifecycle.ts'
 import { day, instantOut, stage, uuid } from '../http/schemas.ts'

@@ -1,7 +1,8 @@
 import { keysOf, pick, type OtherColumns } from '../kernel/content.ts'
 import { newActionItem, newItem, newParticipant } from './parts/schemas.ts'
 import { newMeeting, type Meeting, type NewMeeting } from './schemas.ts'
-import type { actionItems, meetingItems, meetingParticipants, meetings } from './tables.ts'
+import type { meetings } from './tables.ts'
+import type { actionItems, meetingItems, meetingParticipants } from './parts/tables.ts'
 
 type Part = 'participants' | 'items' | 'obstacles' | 'actionItems'
 type MeetingField = Exclude<keyof NewMeeting, Part>

@@ -4,15 +4,8 @@ import { idParams } from '../http/schemas.ts'
 import { correctMeeting } from './corrections.ts'
 import { meetingExport } from './exports.ts'
 import { meetingAccess as access } from './policy.ts'
-import {
-  caseMeetingQuery,
-  meeting,
-  meetingCorrection,
-  meetingPage,
-  meetingPatch,
-  meetingQuery,
-  newMeeting,
-} from './schemas.ts'
+import { meeting, meetingCorrection, meetingPage, meetingPatch, newMeeting } from './schemas.ts'
+import { caseMeetingQuery, meetingQuery } from './query-schemas.ts'
 import {
   finalizeMeeting,
   getMeeting,

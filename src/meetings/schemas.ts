@@ -1,23 +1,12 @@
 import { z } from 'zod'
 import { caseSummary } from '../cases/summary/schema.ts'
 import { organizationSummary } from '../organizations/summary/schema.ts'
-import { listParams, pageOf } from '../http/pagination.ts'
+import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import {
-  anyOf,
-  instantIn,
-  instantOut,
-  line,
-  named,
-  paragraph,
-  rule,
-  stage,
-  stamps,
-  uuid,
-} from '../http/schemas.ts'
+import { instantIn, instantOut, line, named, paragraph, rule, stamps, uuid } from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
-import { searching, searchParams, snippet } from '../search/schemas.ts'
-import { meetingKinds, meetingModes, processIndicators } from './kinds.ts'
+import { snippet } from '../search/schemas.ts'
+import { meetingKinds, meetingModes } from './kinds.ts'
 import { meetingActions, meetingStatuses } from './lifecycle.ts'
 import { namesAssumed } from '../organizations/schemas.ts'
 import {
@@ -35,21 +24,25 @@ import {
   processScoresPatch,
 } from './parts/schemas.ts'
 
-const kind = z.enum(meetingKinds).meta({
+export const kind = z.enum(meetingKinds).meta({
   id: 'MeetingKind',
   example: 'negotiation',
   description: '`internal` minutes are never shown to collaborators.',
 })
+
 const mode = z.enum(meetingModes).meta({ id: 'MeetingMode' })
-const status = z.enum(meetingStatuses).meta({
+
+export const status = z.enum(meetingStatuses).meta({
   id: 'MeetingStatus',
   description: '`draft` until its minutes are finalized; they never change after that.',
 })
+
 const venue = line.nullable().meta({
   description: 'The place, or the name of the online room.',
   ...named('Tempat', 'Venue'),
   example: 'Kantor Dinas PPKUKM',
 })
+
 const decisions = z
   .array(paragraph)
   .max(100)
@@ -58,6 +51,7 @@ const decisions = z
     ...named('Keputusan', 'Decisions'),
     example: ['Kelas pertama sesudah penandatanganan'],
   })
+
 const smallWins = z
   .array(paragraph)
   .max(50)
@@ -119,17 +113,22 @@ export const meeting = z
   })
   .meta({ id: 'Meeting', description: 'Rapat and its notulen, with all their parts.' })
   .register(records, { table: 'meetings' })
+
 export type Meeting = z.infer<typeof meeting>
 
 export const meetingPage = pageOf('MeetingPage', meeting)
 
 const participants = z.array(newParticipant).max(100)
+
 const items = z.array(newItem).max(200).describe('Offers and needs, in the order they were put.')
+
 const correctedItems = z
   .array(correctedItem)
   .max(200)
   .describe('Offers and needs, in the order they were put.')
+
 const obstacles = z.array(newObstacle).max(50)
+
 const actionItems = z.array(newActionItem).max(100)
 
 /** A meeting that ends before it began, or as it began. */
@@ -196,6 +195,7 @@ export const newMeeting = z
       processScores: { trustBuilding: { score: 4, note: 'Terbuka soal data' } },
     },
   })
+
 export type NewMeeting = z.infer<typeof newMeeting>
 
 export const meetingPatch = z
@@ -218,6 +218,7 @@ export const meetingPatch = z
     id: 'MeetingPatch',
     example: { venue: 'Ruang rapat lantai 3', decisions: ['Mitra mengirim usulan jadwal'] },
   })
+
 export type MeetingPatch = z.infer<typeof meetingPatch>
 
 export const meetingCorrection = z
@@ -227,36 +228,5 @@ export const meetingCorrection = z
     description: 'What is given replaces what the original says; the rest is taken over.',
     example: { decisions: ['Mitra mengirim usulan jadwal sebelum akhir bulan'] },
   })
-export type MeetingCorrection = z.infer<typeof meetingCorrection>
 
-const sorts = ['startsAt', '-startsAt', 'updatedAt', '-updatedAt'] as const
-const filters = {
-  kind: anyOf(kind).optional(),
-  status: anyOf(status).optional(),
-  'startsAt[gte]': instantIn.optional(),
-  'startsAt[lt]': instantIn.optional(),
-}
-export const caseMeetingQuery = z.strictObject({ ...listParams(sorts, '-startsAt'), ...filters })
-export const meetingQuery = searching(
-  z.strictObject({
-    ...searchParams(
-      sorts,
-      '-startsAt',
-      'the agenda, decisions, small wins or venue, once finalized the items, obstacles and action items, or the title, ' +
-        'number or organizations of the case',
-    ),
-    ...filters,
-    caseId: uuid.optional(),
-    agencyId: uuid.optional().describe('Meetings of cases this agency is in.'),
-    collaboratorId: uuid.optional().describe('Meetings of cases this collaborator is in.'),
-    stage: anyOf(stage).optional().describe('Meetings of cases for any of these stages.'),
-    standing: z
-      .enum(['true', 'false'])
-      .optional()
-      .describe('Whether the minutes count: finalized, and no finalized correction took their place.'),
-    scored: anyOf(z.enum(processIndicators))
-      .optional()
-      .describe('Meetings that scored any of these indicators; not for collaborators.'),
-  }),
-)
-export type MeetingQuery = z.infer<typeof meetingQuery>
+export type MeetingCorrection = z.infer<typeof meetingCorrection>

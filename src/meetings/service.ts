@@ -19,7 +19,8 @@ import { requireNamed } from './parts/named.ts'
 import { meetingActionsFor } from './policy.ts'
 import { discloseCase, pageOfMeetings, requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
-import type { Meeting, MeetingPatch, MeetingQuery, NewMeeting } from './schemas.ts'
+import type { Meeting, MeetingPatch, NewMeeting } from './schemas.ts'
+import type { MeetingQuery } from './query-schemas.ts'
 import { meetings as t } from './tables.ts'
 
 const record = recordsOf('meeting')

@@ -1,44 +1,28 @@
 import { sql, type SQL } from 'drizzle-orm'
 import {
   boolean,
-  check,
-  date,
-  doublePrecision,
   index,
-  integer,
   jsonb,
   pgEnum,
   pgPolicy,
   pgTable,
   text,
-  unique,
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
-import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../cases/tables.ts'
 import { instant, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
-import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
-import { organizations, side } from '../organizations/tables.ts'
-import { stage } from '../reference/tables.ts'
-import {
-  itemTypes,
-  meetingKinds,
-  meetingModes,
-  obstacleCategories,
-  obstacleStatuses,
-  type ProcessScores,
-} from './kinds.ts'
+import { actorActsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { meetingKinds, meetingModes, type ProcessScores } from './kinds.ts'
 import { meetingStatuses } from './lifecycle.ts'
-import { meetingVisibility, participantVisibility } from './policy.ts'
-import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
+import { meetingVisibility } from './policy.ts'
+import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const meetingKind = pgEnum('meeting_kind', meetingKinds)
+
 export const meetingMode = pgEnum('meeting_mode', meetingModes)
+
 export const meetingStatus = pgEnum('meeting_status', meetingStatuses)
-export const itemType = pgEnum('item_type', itemTypes)
-export const obstacleCategory = pgEnum('obstacle_category', obstacleCategories)
-export const obstacleStatus = pgEnum('obstacle_status', obstacleStatuses)
 
 /** The conditions of `meetingVisibility` in SQL; `case_seen` leans on the case's own visibility. */
 export const meetingConditions = (t: {
@@ -54,21 +38,19 @@ export const meetingConditions = (t: {
 /** Finalized minutes, that the reader sees and that correct these. For queries whose `meetings` has no other name. */
 export const corrections = sql`from meetings correction
   where correction.corrects_id = meetings.id and correction.status = 'finalized'`
+
 export const minutesCorrected = sql`exists (select 1 ${corrections})`
 
 /** Minutes that count: finalized and not corrected. */
 export const minutesStand = sql`(meetings.status = 'finalized' and not ${minutesCorrected})`
 
-const ownCase = (caseId: SQL) =>
+export const ownCase = (caseId: SQL) =>
   sql`exists (select 1 from cases c where c.id = ${caseId} and c.organization_ids && ${actorActsFor})`
-/** Minutes of a case of one of the organizations in the set. */
-const meetingOf = (organizations: SQL) =>
-  sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids && ${organizations})`
-const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids && ${actorActsFor})`
+
 export const meetingSeen = sql`exists (select 1 from meetings m where m.id = meeting_id)`
 
 /** A person is erased from minutes of any status; the privileges leave the registrar nothing else to change. */
-const adminErases = () =>
+export const adminErases = () =>
   pgPolicy('admin_erases', { for: 'update', to: grantedTo('admin'), using: sql`true` })
 
 export const meetings = pgTable(
@@ -142,176 +124,3 @@ holdsNoPersonalData(meetings, [
   'smallWins',
   'venue',
 ])
-
-/** The policies of what belongs to a meeting: seen with it, written while it is a draft of one's own. */
-const partOfMeeting = () => [
-  pgPolicy('sees_all', {
-    for: 'select',
-    to: grantedTo('admin', 'officer', 'reviewer', 'auditor'),
-    using: sql`true`,
-  }),
-  pgPolicy('sees_with_meeting', { for: 'select', to: grantedTo('partner'), using: meetingSeen }),
-  pgPolicy('officer_adds_to_own_draft', { for: 'insert', to: grantedTo('officer'), withCheck: ownDraft }),
-  pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
-]
-
-export const meetingParticipants = pgTable(
-  'meeting_participants',
-  {
-    id: uuid().primaryKey().$defaultFn(uuidv7),
-    meetingId: referenceTo(() => meetings.id),
-    position: integer().notNull(),
-    organizationId: uuid().references(() => organizations.id),
-    /** Of a guest: the organization, where it is not registered. */
-    organizationName: text(),
-    /** Of an organization that has no part in the case. */
-    guest: boolean().notNull().default(false),
-    side: side().notNull(),
-    /** The short name of the organization on the day the minutes were finalized, kept by a trigger; null before. */
-    nameAsRecorded: text(),
-    name: text().notNull(),
-    title: text(),
-  },
-  (t) => [
-    index('meeting_participants_meeting_idx').on(t.meetingId, t.position),
-    index('meeting_participants_organization_idx').on(t.organizationId),
-    index('meeting_participants_name_idx').on(sql`lower(${t.name})`),
-    check(
-      'meeting_participants_organization_check',
-      sql`(${t.organizationId} is null) <> (${t.organizationName} is null)`,
-    ),
-    check('meeting_participants_guest_check', sql`${t.guest} or ${t.organizationId} is not null`),
-    adminErases(),
-    ...selectPolicies(participantVisibility, {
-      meeting_seen: meetingSeen,
-      own_case: meetingOf(actorReadsFor),
-      own_or_region: sql`case when ${t.guest} then ${t.side} = 'collaborator'
-        else ${t.side} = 'region' or ${t.organizationId} = any(${actorReadsFor}) end`,
-    }),
-    pgPolicy('officer_adds_to_own_draft', { for: 'insert', to: grantedTo('officer'), withCheck: ownDraft }),
-    pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
-  ],
-)
-
-holdsPersonalData(meetingParticipants, {
-  columns: ['name', 'title'],
-  fields: ['participants'],
-  whose: 'people at meetings',
-  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
-  of: 'officers of their own cases, partners their own people, those of the agencies and the guests of their side',
-  erasure: 'name and title masked; that somebody of the organization took part stays',
-})
-
-holdsNoPersonalData(meetingParticipants, ['nameAsRecorded', 'organizationName'])
-
-/** Offers and needs. Commitments name the item they come from, so an item of finalized minutes never moves. */
-export const meetingItems = pgTable(
-  'meeting_items',
-  {
-    id: uuid().primaryKey().$defaultFn(uuidv7),
-    meetingId: referenceTo(() => meetings.id),
-    position: integer().notNull(),
-    side: side().notNull(),
-    /** Whose it is; null in minutes of before where its side has several. */
-    organizationId: uuid().references(() => organizations.id),
-    /** Its short name on the day the minutes were finalized, likewise. */
-    nameAsRecorded: text(),
-    /** The first of the items that each continue one another through corrections; its own id where it continues none. */
-    originId: uuid()
-      .notNull()
-      .references((): AnyPgColumn => meetingItems.id),
-    type: itemType().notNull(),
-    stage: stage(),
-    description: text().notNull(),
-    quantity: doublePrecision(),
-    unit: text(),
-    agreed: boolean().notNull().default(false),
-  },
-  (t) => [
-    index('meeting_items_meeting_idx').on(t.meetingId, t.position),
-    index('meeting_items_organization_idx').on(t.organizationId),
-    unique('meeting_items_origin_key').on(t.originId, t.meetingId),
-    ...partOfMeeting(),
-  ],
-)
-
-holdsNoPersonalData(meetingItems, ['description', 'nameAsRecorded', 'unit'])
-
-/** The item of the corrected minutes that an item continues; null where it continues none, or one that is not seen. */
-export const continuedItem = sql<string | null>`(
-  select corrected.id from meeting_items corrected join meetings again on again.corrects_id = corrected.meeting_id
-  where again.id = ${meetingItems.meetingId} and corrected.origin_id = ${meetingItems.originId}
-    and ${meetingItems.originId} <> ${meetingItems.id})`
-
-/** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */
-export const actionItems = pgTable(
-  'action_items',
-  {
-    ...recordColumns,
-    meetingId: referenceTo(() => meetings.id),
-    position: integer().notNull(),
-    description: text().notNull(),
-    ownerOrganizationId: referenceTo(() => organizations.id),
-    ownerNameAsRecorded: text(),
-    dueOn: date({ mode: 'string' }),
-    /** `dueOn` as it is sorted: without a day, last. */
-    dueSort: date({ mode: 'string' })
-      .notNull()
-      .generatedAlwaysAs(sql`coalesce(due_on, '9999-12-31'::date)`),
-    doneOn: date({ mode: 'string' }),
-  },
-  (t) => [
-    index('action_items_meeting_idx').on(t.meetingId, t.position),
-    index('action_items_owner_idx').on(t.ownerOrganizationId, t.dueSort, t.id),
-    index('action_items_due_idx').on(t.dueSort, t.id),
-    index('action_items_done_idx').on(sql`(${t.doneOn} is not null)`, t.dueSort, t.id),
-    index('action_items_open_idx')
-      .on(t.dueSort, t.id)
-      .where(sql`done_on is null`),
-    ...partOfMeeting(),
-    pgPolicy('officer_does_in_own_case', {
-      for: 'update',
-      to: grantedTo('officer'),
-      using: meetingOf(actorActsFor),
-    }),
-    pgPolicy('partner_does_its_own', {
-      for: 'update',
-      to: grantedTo('partner'),
-      using: sql`(${t.ownerOrganizationId} = any(${actorActsFor}) and ${meetingSeen})`,
-    }),
-  ],
-)
-
-holdsNoPersonalData(actionItems, ['description', 'ownerNameAsRecorded'])
-
-export const obstacles = pgTable(
-  'obstacles',
-  {
-    ...recordColumns,
-    caseId: referenceTo(() => cases.id),
-    meetingId: referenceTo(() => meetings.id),
-    category: obstacleCategory().notNull(),
-    description: text().notNull(),
-    blocking: boolean().notNull(),
-    status: obstacleStatus().notNull().default('open'),
-    resolution: text(),
-    raisedOn: date({ mode: 'string' }).notNull(),
-    resolvedOn: date({ mode: 'string' }),
-  },
-  (t) => [
-    index('obstacles_meeting_idx').on(t.meetingId),
-    index('obstacles_case_idx').on(t.caseId, t.status),
-    index('obstacles_updated_at_idx').on(t.updatedAt, t.id),
-    index('obstacles_raised_on_idx').on(t.raisedOn, t.id),
-    index('obstacles_status_idx').on(t.status, t.raisedOn, t.id),
-    index('obstacles_category_idx').on(t.category, t.raisedOn, t.id),
-    ...partOfMeeting(),
-    pgPolicy('officer_resolves_in_own_case', {
-      for: 'update',
-      to: grantedTo('officer'),
-      using: ownCase(sql`case_id`),
-    }),
-  ],
-)
-
-holdsNoPersonalData(obstacles, ['description', 'resolution'])

@@ -1,7 +1,6 @@
 import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
 import { pick } from '../kernel/content.ts'
 import type { Side } from './kinds.ts'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { nested, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
@@ -18,48 +17,7 @@ import {
 } from './policy.ts'
 import type { Organization, OrganizationQuery } from './schemas.ts'
 import { contactConditions, organizationConditions, organizations as t } from './tables.ts'
-
-/** An organization as other records name it. */
-export interface OrganizationRef {
-  id: string
-  shortName: string
-}
-
-/** The organization a column names, in the same round trip; null where the column is. */
-export const organizationRefOf = <T extends OrganizationRef | null = OrganizationRef>(id: PgColumn): SQL<T> =>
-  nested<T>(
-    sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`,
-  )
-
-/** An organization as what was signed names it. */
-export interface SignedOrganizationRef extends OrganizationRef {
-  /** Its short name on the day of the signature; null before. */
-  nameAsSigned: string | null
-}
-
-/** The same with the name it had when it was signed, in a column beside. */
-export const signedRefOf = <T extends SignedOrganizationRef | null = SignedOrganizationRef>(
-  id: PgColumn,
-  nameAsSigned: PgColumn,
-): SQL<T> => refWith('nameAsSigned', id, nameAsSigned)
-
-/** An organization as what became final names it. */
-export interface RecordedOrganizationRef extends OrganizationRef {
-  /** Its short name on the day it became final; null before. */
-  nameAsRecorded: string | null
-}
-
-/** The same with the name it had when the record became final, in a column beside. */
-export const recordedRefOf = <T extends RecordedOrganizationRef | null = RecordedOrganizationRef>(
-  id: PgColumn,
-  nameAsRecorded: PgColumn,
-): SQL<T> => refWith('nameAsRecorded', id, nameAsRecorded)
-
-const refWith = <T>(field: string, id: PgColumn, name: PgColumn): SQL<T> =>
-  nested<T>(
-    sql`(select json_build_object('id', o.id, 'shortName', o.short_name, ${sql.raw(`'${field}'`)}, ${name})
-      from organizations o where o.id = ${id})`,
-  )
+import type { OrganizationRef } from './names/refs.ts'
 
 /** Which of the two registers: the region's side (the province, its agencies, bodies such as TKKSD), or who works with it. */
 export type Register = 'agencies' | 'collaborators'

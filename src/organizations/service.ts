@@ -18,9 +18,9 @@ import {
   pageOfOrganizations,
   requireOrganization,
   sideOf,
-  type OrganizationRef,
   type Register,
 } from './queries.ts'
+import type { OrganizationRef } from './names/refs.ts'
 import { requireIdentifiers, requireParent, requireUnique } from './rules.ts'
 import type { NewOrganization, Organization, OrganizationPatch, OrganizationQuery } from './schemas.ts'
 import { organizations as t } from './tables.ts'

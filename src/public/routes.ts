@@ -1,5 +1,5 @@
 import { asOfFrom } from '../agreements/as-of.ts'
-import { asOfQuery } from '../agreements/schemas.ts'
+import { asOfQuery } from '../agreements/schemas/query.ts'
 import type { App } from '../http/app.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'

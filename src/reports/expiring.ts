@@ -15,7 +15,7 @@ import {
 } from '../agreements/validity.ts'
 import type { Database } from '../db/client.ts'
 import { narrow } from '../db/lists.ts'
-import type { OrganizationRef } from '../organizations/queries.ts'
+import type { OrganizationRef } from '../organizations/names/refs.ts'
 import type { Stage } from '../kernel/stages.ts'
 import { answerOf, hrefTo, scopeOf } from './figures.ts'
 import { mostExpiring, type ExpiringQuery } from './schemas.ts'

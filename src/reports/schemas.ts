@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
-import { endCause, withinDays } from '../agreements/schemas.ts'
+import { withinDays } from '../agreements/schemas/query.ts'
+import { endCause } from '../agreements/schemas/kinds.ts'
 import { caseStatuses } from '../cases/lifecycle.ts'
 import { day, paragraph, stage, uuid } from '../http/schemas.ts'
 import { processIndicators } from '../meetings/kinds.ts'

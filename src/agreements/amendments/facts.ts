@@ -5,7 +5,7 @@ import { needsDprdAnew } from '../content/dprd.ts'
 import { hasForeignBody } from '../content/parties.ts'
 import type { AgreementRow } from '../queries.ts'
 import { kindsOfDocuments, textFacts } from '../transitions/facts.ts'
-import type { AgreementFacts } from '../transitions/guards.ts'
+import type { AgreementFacts } from '../transitions/guard-facts.ts'
 import { intendedOf, withSignatures } from './intended.ts'
 import type { amendments, AmendmentSignature } from './tables.ts'
 

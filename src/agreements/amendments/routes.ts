@@ -9,9 +9,8 @@ import {
   amendmentQuery,
   amendmentSigning,
   newAmendment,
-  versionPage,
-  versionQuery,
 } from './schemas.ts'
+import { versionPage, versionQuery } from '../versions/schemas.ts'
 import { createAmendment, getAmendment, listAmendments, patchAmendment } from './service.ts'
 import { signAmendment } from './signing.ts'
 import { asOfFrom } from '../as-of.ts'

@@ -4,27 +4,18 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { day, instantOut, named, paragraph, stage, stamps, text, uuid } from '../../http/schemas.ts'
 import { pick } from '../../kernel/content.ts'
-import { amendedFields, answered, schemas } from '../content/fields.ts'
+import { amendedFields, schemas } from '../content/fields.ts'
 import { newProvisions, provision } from '../content/provision-schemas.ts'
 import { warning } from '../../settings/warnings-schemas.ts'
 import { warningCodes } from '../../settings/warnings.ts'
-import { party, partyPatch, signing } from '../schemas.ts'
-import { signedOrganizationRef } from '../../organizations/schemas.ts'
+import { partyPatch, signing } from '../schemas/party.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
+import { content } from '../versions/schemas.ts'
 
 const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus', example: 'signed' })
-const number = z.int().describe('The first amendment of an agreement is 1.')
 
-/** What a version says; it has a period, as what was signed has one. */
-const content = {
-  ...answered,
-  effectiveFrom: day.meta(named('Mulai berlaku', 'Effective from')),
-  effectiveUntil: day.meta({
-    description: 'The last day in force.',
-    ...named('Berakhir', 'Effective until'),
-  }),
-}
+const number = z.int().describe('The first amendment of an agreement is 1.')
 
 /** Of what a party signs with, beside its number and the day. */
 const signatoryFields = ['signatoryName', 'signatoryTitle', 'authorityBasis'] as const
@@ -51,6 +42,7 @@ const amendmentWarning = warning
   })
 
 const successor = z.object({ partyId: uuid, organizationId: uuid })
+
 const amendedParties = z
   .object({
     join: z.array(z.object({ id: uuid, organizationId: uuid })).max(20),
@@ -61,6 +53,7 @@ const amendedParties = z
     id: 'AmendedParties',
     description: 'Parties that join, leave, or give their place to a successor.',
   })
+
 const amendedProvisions = z
   .array(
     z
@@ -154,9 +147,13 @@ export const amendment = z
   })
   .meta({ id: 'Amendment', description: 'Addendum: how a signed agreement changes.' })
   .register(records, { table: 'amendments' })
+
 export type Amendment = z.infer<typeof amendment>
+
 export const amendmentPage = pageOf('AmendmentPage', amendment)
+
 export const amendmentQuery = z.strictObject(listParams(['createdAt', '-createdAt'], 'createdAt'))
+
 export type AmendmentQuery = z.infer<typeof amendmentQuery>
 
 export const amendmentParams = z.strictObject({
@@ -193,6 +190,7 @@ export const newAmendment = z.strictObject(fields).meta({
     changes: { effectiveUntil: '2028-11-30' },
   },
 })
+
 export type NewAmendment = z.infer<typeof newAmendment>
 
 export const amendmentPatch = z
@@ -202,6 +200,7 @@ export const amendmentPatch = z
     id: 'AmendmentPatch',
     example: { effectiveFrom: '2027-07-01' },
   })
+
 export type AmendmentPatch = z.infer<typeof amendmentPatch>
 
 export const amendmentSigning = z
@@ -242,41 +241,5 @@ export const amendmentSigning = z
       ],
     },
   })
-export type AmendmentSigning = z.infer<typeof amendmentSigning>
 
-export const agreementVersion = z
-  .object({
-    id: uuid.meta(named('ID', 'ID')),
-    number: z.int().meta({
-      description: '0 at signature, then the number of the amendment.',
-      ...named('Versi', 'Version'),
-    }),
-    amendmentId: uuid.nullable().meta({
-      description: 'The amendment that made it; null at signature, and where you may not see amendments.',
-      ...named('ID adendum', 'Amendment ID'),
-    }),
-    validFrom: day.meta({
-      description: 'The first day this content holds.',
-      ...named('Berlaku sejak', 'Valid from'),
-    }),
-    ...content,
-    leadAgency: signedOrganizationRef.meta(named('Perangkat daerah penanggung jawab', 'Lead agency')),
-    parties: z.array(party).max(20).meta(named('Para pihak', 'Parties')),
-    provisions: z
-      .array(provision)
-      .max(100)
-      .optional()
-      .describe('Left out where you may not see the negotiation.'),
-    funding: funding
-      .nullable()
-      .optional()
-      .meta({
-        description: 'Left out where you may not see the negotiation.',
-        ...named('Pendanaan', 'Funding'),
-      }),
-  })
-  .meta({ id: 'AgreementVersion', description: 'What was agreed on, from a day on.' })
-export type AgreementVersion = z.infer<typeof agreementVersion>
-export const versionPage = pageOf('AgreementVersionPage', agreementVersion)
-export const versionQuery = z.strictObject(listParams(['validFrom', '-validFrom'], 'validFrom'))
-export type VersionQuery = z.infer<typeof versionQuery>
+export type AmendmentSigning = z.infer<typeof amendmentSigning>

@@ -27,7 +27,8 @@ import { contentColumns, contentTexts, type AuthorityBasis, type provisionKinds 
 import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { agreementPartVisibility, amendmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, leftWith, writtenWithAgreement } from '../tables.ts'
+import { agreements } from '../tables.ts'
+import { agreementSeen, leftWith, writtenWithAgreement } from '../content/part-tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)

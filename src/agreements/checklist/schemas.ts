@@ -3,7 +3,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, instantOut, line, named, paragraph, rule, stamps, text, uuid } from '../../http/schemas.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
-import { agreementType } from '../schemas.ts'
+import { agreementType } from '../schemas/kinds.ts'
 
 const code = text(50)
   .regex(/^[a-z][a-z0-9_]*$/)

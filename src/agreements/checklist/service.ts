@@ -15,7 +15,7 @@ import type { Checklist, ChecklistDecision } from './schemas.ts'
 import { agreements } from '../tables.ts'
 import { checklistItems as t } from './tables.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
-import type { Agreement } from '../schemas.ts'
+import type { Agreement } from '../schemas/agreement.ts'
 import { requireEditableAgreement } from '../service.ts'
 
 const record = recordsOf('agreement')

@@ -6,8 +6,8 @@ import { canBeParty, type Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { AgreementRow } from '../queries.ts'
-import type { NewParty } from '../schemas.ts'
-import { agreementParties } from '../tables.ts'
+import type { NewParty } from '../schemas/party.ts'
+import { agreementParties } from './part-tables.ts'
 import { commitments } from '../../commitments/tables.ts'
 
 export type PartyInput = NewParty & { readonly side: Side }

@@ -8,9 +8,10 @@ import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { mayActOnAgreement, mayFillInParty } from '../policy.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
-import type { PartyPatch } from '../schemas.ts'
+import type { PartyPatch } from '../schemas/party.ts'
 import { requireEditableAgreement } from '../service.ts'
-import { agreementParties, agreements } from '../tables.ts'
+import { agreements } from '../tables.ts'
+import { agreementParties } from './part-tables.ts'
 import { changedAgreement } from '../changed.ts'
 
 const record = recordsOf('agreement')

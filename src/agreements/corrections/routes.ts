@@ -8,13 +8,8 @@ import { offerCodes } from '../../reference/code-lists.ts'
 import { correctionExport } from './exports.ts'
 import { correctionLabels } from './labels.ts'
 import { correction, correctionPage, correctionParams, correctionQuery, newCorrection } from './schemas.ts'
-import {
-  acceptCorrection,
-  declineCorrection,
-  getCorrection,
-  listCorrections,
-  requestCorrection,
-} from './service.ts'
+import { getCorrection, listCorrections, requestCorrection } from './service.ts'
+import { acceptCorrection, declineCorrection } from './deciding.ts'
 
 const tags = ['Agreements']
 const oneOfAgreement = '/v1/agreements/:id/corrections/:correctionId'

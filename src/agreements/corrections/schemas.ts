@@ -6,7 +6,7 @@ import { amendmentSigning } from '../amendments/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
 import { newProvisions } from '../content/provision-schemas.ts'
-import { partyPatch } from '../schemas.ts'
+import { partyPatch } from '../schemas/party.ts'
 import { correctionActions, correctionStatuses } from './lifecycle.ts'
 
 const status = z.enum(correctionStatuses).meta({ id: 'CorrectionStatus' })

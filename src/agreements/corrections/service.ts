@@ -1,10 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import type { Clock } from '../../kernel/days.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
-import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { findDocument } from '../../documents/queries.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
@@ -16,27 +14,21 @@ import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { inTheEnd, presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { writeCorrection } from './apply.ts'
 import { correctedLife, type Restored } from './corrected.ts'
 import { errorsOfCorrection } from './days.ts'
 import type { Life } from './life.ts'
-import {
-  acceptsOwnRequest,
-  correctionActionsFor,
-  correctionLifecycle,
-  type CorrectionAction,
-} from './lifecycle.ts'
 import { aroundOf, lifeOf, pageOfCorrections, presentCorrection, requireCorrection } from './queries.ts'
 import { isSameReading, readingNow, unknownIn } from './readings.ts'
 import type { CorrectionChanges, CorrectionQuery, NewCorrection, Reading } from './schemas.ts'
 import { agreementCorrections as t } from './tables.ts'
 import { presented } from '../../db/keyset.ts'
 
-const record = recordsOf('correction')
-const recordAgreement = recordsOf('agreement')
+export const record = recordsOf('correction')
+
+export const recordAgreement = recordsOf('agreement')
 
 /** The correction an operation names. */
-interface CorrectionKey {
+export interface CorrectionKey {
   readonly id: string
   readonly correctionId: string
 }
@@ -129,7 +121,7 @@ interface Asked {
 }
 
 /** What was signed as it is read after the correction, and what is in the way of that now. */
-async function correct(
+export async function correct(
   session: Session,
   actor: Actor,
   agreement: AgreementRow,
@@ -185,101 +177,8 @@ async function requireDocumentOf(session: Session, actor: Actor, agreementId: st
   throw new DomainError('rule_violated', { errors: [error] })
 }
 
-/**
- * The registrar reads the file so, too: every version that carries the misreading is corrected, and every day that
- * follows from it. 403 where they asked for it themselves, 409 where it is decided, what it is about was corrected
- * meanwhile, or days would not fit each other any more.
- */
-export async function acceptCorrection(
-  db: Database,
-  clock: Clock,
-  caller: Caller,
-  key: CorrectionKey,
-  version: number,
-  asOf: AsOf,
-) {
-  const { actor } = caller
-  return db.change(caller, async (session) => {
-    const { agreement, before, allowedActions } = await requireAction(
-      session,
-      actor,
-      key,
-      'accept',
-      version,
-      asOf,
-    )
-    const life = await lifeOf(session, agreement)
-    const { versionNumber, after } = before
-    if (!isSameReading(before.before, readingNow(life, versionNumber, after)))
-      throw new DomainError('guard_not_met', { reasons: [movedOn], allowedActions })
-    const { corrected, errors } = await correct(session, actor, agreement, life, before)
-    if (errors.length > 0) throw new DomainError('guard_not_met', { reasons: errors, allowedActions })
-    await writeCorrection(session, caller, agreement, life, corrected)
-    const was = { ...before.before, signedOn: life.signedOn, correctionId: null }
-    const is = { ...after, signedOn: corrected.signedOn, correctionId: before.id }
-    await recordAgreement(session, caller, 'correct', agreement.id, was, is)
-    return decide(session, clock, caller, before, 'accept', null)
-  })
-}
-
-/** The registrar reads the file as it is recorded, and says why. */
-export async function declineCorrection(
-  db: Database,
-  clock: Clock,
-  caller: Caller,
-  key: CorrectionKey,
-  version: number,
-  reason: string,
-  asOf: AsOf,
-) {
-  return db.change(caller, async (session) => {
-    const { before } = await requireAction(session, caller.actor, key, 'decline', version, asOf)
-    return decide(session, clock, caller, before, 'decline', reason)
-  })
-}
-
-/** 404, 403, 412 or 409, in that order, where the action is not this caller's to take now. */
-async function requireAction(
-  session: Session,
-  actor: Actor,
-  { id, correctionId }: CorrectionKey,
-  action: CorrectionAction,
-  version: number,
-  asOf: AsOf,
-) {
-  const agreement = await lockedAgreement(session, actor, id, asOf)
-  const before = await requireCorrection(session, id, correctionId)
-  if (actor.role !== 'admin') throw new DomainError('forbidden')
-  if (acceptsOwnRequest(actor, action, before.requestedBy)) throw new DomainError('self_approval')
-  if (before.version !== version) throw new DomainError('stale_version')
-  const allowedActions = correctionActionsFor(actor, before)
-  nextStatus(correctionLifecycle, before.status, action, allowedActions)
-  return { agreement, before, allowedActions }
-}
-
-type Row = Awaited<ReturnType<typeof requireCorrection>>
-
-async function decide(
-  session: Session,
-  clock: Clock,
-  caller: Caller,
-  before: Row,
-  action: CorrectionAction,
-  decisionReason: string | null,
-) {
-  const change = {
-    status: nextStatus(correctionLifecycle, before.status, action, []),
-    decidedBy: caller.actor.accountId,
-    decidedAt: clock().toISOString(),
-    decisionReason,
-  }
-  await updateRead(session, t, before, change)
-  await record(session, caller, action, before.id, before, change)
-  return presentCorrection(caller.actor, await requireCorrection(session, before.agreementId, before.id))
-}
-
 /** The agreement as it is in the end, held until the transaction ends. 404 where not visible. */
-async function lockedAgreement(session: Session, actor: Actor, id: string, asOf: AsOf) {
+export async function lockedAgreement(session: Session, actor: Actor, id: string, asOf: AsOf) {
   await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
   return requireAgreement(session, actor, id, inTheEnd(asOf))
 }
@@ -291,15 +190,9 @@ const texts = {
     en: 'Not the id of a document of this agreement that you may see.',
   },
 }
+
 const sameReading: FieldError = {
   pointer: '/changes',
   code: 'nothing_changed',
   message: { id: 'Naskah sudah tercatat demikian.', en: 'It is recorded like this already.' },
-}
-const movedOn = {
-  code: 'reading_moved_on',
-  message: {
-    id: 'Yang hendak dibetulkan sudah berubah sejak diminta; tolak permintaan ini dan minta lagi.',
-    en: 'What is to be corrected has changed since it was asked for; decline this and ask again.',
-  },
 }

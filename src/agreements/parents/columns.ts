@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { jsonOf, nested, seenId } from '../../db/columns.ts'
-import type { Agreement } from '../schemas.ts'
+import type { Agreement } from '../schemas/agreement.ts'
 import { agreements as t } from '../tables.ts'
 import { asOf } from '../validity.ts'
 import { formerParents as f } from './tables.ts'

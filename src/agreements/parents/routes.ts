@@ -3,7 +3,7 @@ import { idParams } from '../../http/schemas.ts'
 import { asOfFrom } from '../as-of.ts'
 import { sendChanged } from '../changed.ts'
 import { agreementAccess as access } from '../policy.ts'
-import { agreement } from '../schemas.ts'
+import { agreement } from '../schemas/agreement.ts'
 import { moveParent } from './moving.ts'
 import { parentMove } from './schemas.ts'
 

@@ -4,7 +4,8 @@ import { referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility } from '../policy.ts'
-import { agreements, partConditions, writtenWithAgreement } from '../tables.ts'
+import { agreements } from '../tables.ts'
+import { partConditions, writtenWithAgreement } from '../content/part-tables.ts'
 
 /** What a signed agreement stood under before: until it was moved under the renewal of that, or an amendment changed it. */
 export const formerParents = pgTable(

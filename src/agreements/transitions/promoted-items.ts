@@ -3,7 +3,8 @@ import { nested } from '../../db/columns.ts'
 import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
 import { DomainError, type FieldError, type Text } from '../../kernel/errors.ts'
-import { meetingItems as i, meetings, minutesStand } from '../../meetings/tables.ts'
+import { meetings, minutesStand } from '../../meetings/tables.ts'
+import { meetingItems as i } from '../../meetings/parts/tables.ts'
 import { takenBy } from '../../commitments/commitments/items.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, paragraph, setOf, text, uuid } from '../../http/schemas.ts'
-import { agreementType, inOrder, periodRule, terminationGround } from '../schemas.ts'
+import { inOrder, periodRule } from '../schemas/written.ts'
+import { agreementType, terminationGround } from '../schemas/kinds.ts'
 
 export const reasonBody = z
   .strictObject({ reason: paragraph })

@@ -5,7 +5,8 @@ import { selectPolicies } from '../../db/visibility.ts'
 import { agreementVersions } from '../amendments/tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
-import { agreements, agreementSeen, writtenWithAgreement } from '../tables.ts'
+import { agreements } from '../tables.ts'
+import { agreementSeen, writtenWithAgreement } from '../content/part-tables.ts'
 import { partyColumns, provisionColumns } from '../content/tables.ts'
 
 const ofVersion = () => ({

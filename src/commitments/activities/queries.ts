@@ -9,10 +9,10 @@ import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists
 import { key } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
-import { recordedRefOf } from '../../organizations/queries.ts'
+import { recordedRefOf } from '../../organizations/names/refs.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
-import { activities as t, activityConditions } from '../tables.ts'
+import { activities as t, activityConditions } from './tables.ts'
 
 /** What is written about it stays between the parties and those who oversee them: an integrator's role cannot read it. */
 const writtenColumns = (actor: Actor) =>

@@ -22,7 +22,7 @@ import {
 } from '../policy.ts'
 import { answeringFor, requireCommitment, requireConcluded } from '../commitments/queries.ts'
 import { activityErrors } from '../commitments/rules.ts'
-import { activities as t } from '../tables.ts'
+import { activities as t } from './tables.ts'
 import { presented } from '../../db/keyset.ts'
 
 const record = recordsOf('activity')

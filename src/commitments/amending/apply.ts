@@ -14,7 +14,8 @@ import { commitmentFields } from '../content/content.ts'
 import type { CommitmentChanges } from './schemas.ts'
 import { amendedErrors, type AmendedCommitments, type Standing } from './changes.ts'
 import { agreedItemIds, onlyCollaborator, withAnswering } from '../commitments/items.ts'
-import { activities as a, commitmentVersions } from '../tables.ts'
+import { commitmentVersions } from '../tables.ts'
+import { activities as a } from '../activities/tables.ts'
 
 const record = recordsOf('commitment')
 

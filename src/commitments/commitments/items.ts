@@ -1,8 +1,9 @@
 import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
-import { agreementParties } from '../../agreements/tables.ts'
+import { agreementParties } from '../../agreements/content/part-tables.ts'
 import type { Day } from '../../kernel/days.ts'
-import { meetingItems, meetings, minutesStand } from '../../meetings/tables.ts'
+import { meetings, minutesStand } from '../../meetings/tables.ts'
+import { meetingItems } from '../../meetings/parts/tables.ts'
 import type { CommitmentPatch } from './schemas.ts'
 
 /**

@@ -11,14 +11,15 @@ import type { Session } from '../../db/session.ts'
 import { oneOf, requireRow, type Filter, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { meetingItems } from '../../meetings/tables.ts'
-import { signedRefOf, type SignedOrganizationRef } from '../../organizations/queries.ts'
+import { meetingItems } from '../../meetings/parts/tables.ts'
+import { signedRefOf, type SignedOrganizationRef } from '../../organizations/names/refs.ts'
 import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
 import { assignmentBlocker, commitmentActionsFor, mayAssign, type Answering } from '../policy.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
-import { activities as a, commitmentVersions as v } from '../tables.ts'
+import { commitmentVersions as v } from '../tables.ts'
+import { activities as a } from '../activities/tables.ts'
 
 type Verified = Pick<ProgressFacts, 'delivered' | 'activityCount'> & Reach
 

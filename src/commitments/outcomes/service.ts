@@ -3,7 +3,8 @@ import { recordFields } from '../../db/columns.ts'
 import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
-import { agreements, partConditions } from '../../agreements/tables.ts'
+import { agreements } from '../../agreements/tables.ts'
+import { partConditions } from '../../agreements/content/part-tables.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
@@ -16,7 +17,7 @@ import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitori
 import { mayMeasure, outcomeVisibility } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
 import { measurementErrors, periodErrors, type Indicators, type PeriodFacts } from '../commitments/rules.ts'
-import { outcomeMeasurements as t } from '../tables.ts'
+import { outcomeMeasurements as t } from './tables.ts'
 
 const record = recordsOf('outcome')
 

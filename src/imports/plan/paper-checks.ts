@@ -1,4 +1,6 @@
-import { contentBlockers, signatureBlockers, type PartyFacts } from '../../agreements/transitions/guards.ts'
+import type { PartyFacts } from '../../agreements/transitions/guard-facts.ts'
+import { contentBlockers } from '../../agreements/transitions/guards.ts'
+import { signatureBlockers } from '../../agreements/transitions/signature-guards.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Finding } from '../rows/cell-reader.ts'
 import type { ColumnKey } from '../tables/meaning.ts'

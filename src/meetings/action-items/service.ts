@@ -11,13 +11,14 @@ import { hasAny, listPage, requireRow, type ListDefinition } from '../../db/list
 import { key, openEnd, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { recordedRefOf } from '../../organizations/queries.ts'
+import { recordedRefOf } from '../../organizations/names/refs.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import type { ActionItemDone, ActionItemQuery, RegisteredActionItem } from './schemas.ts'
 import { actionItemLifecycle, type ActionItemStatus } from '../lifecycle.ts'
 import { actionItemActionsFor, mayDoActionItem } from '../policy.ts'
 import { meetingsVisibleTo } from '../queries.ts'
-import { actionItems as t, corrections, meetings, minutesCorrected } from '../tables.ts'
+import { corrections, meetings, minutesCorrected } from '../tables.ts'
+import { actionItems as t } from '../parts/tables.ts'
 
 const record = recordsOf('action_item')
 

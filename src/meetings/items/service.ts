@@ -9,7 +9,8 @@ import { listPage, narrowsLittle, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import type { ItemQuery } from './schemas.ts'
 import { meetingsVisibleTo } from '../queries.ts'
-import { continuedItem, meetingItems as t, meetings, minutesStand } from '../tables.ts'
+import { meetings, minutesStand } from '../tables.ts'
+import { continuedItem, meetingItems as t } from '../parts/tables.ts'
 
 /** What was said counts where its minutes do, and as long as its case was not cancelled. */
 export const itemsThatCount = (session: Session, actor: Actor) =>

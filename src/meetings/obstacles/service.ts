@@ -18,7 +18,8 @@ import { obstacleActionsFor } from '../policy.ts'
 import { meetingsVisibleTo } from '../queries.ts'
 import type { Obstacle } from '../parts/schemas.ts'
 import type { ObstacleQuery, ObstacleResolution } from './schemas.ts'
-import { meetings, obstacles as t } from '../tables.ts'
+import { meetings } from '../tables.ts'
+import { obstacles as t } from '../parts/tables.ts'
 
 const record = recordsOf('obstacle')
 

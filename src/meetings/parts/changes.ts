@@ -7,7 +7,8 @@ import { DomainError } from '../../kernel/errors.ts'
 import type { Sides } from './owners.ts'
 import { readObstacles, type MeetingParts } from './parts.ts'
 import type { NewMeeting } from '../schemas.ts'
-import { actionItems, meetingItems, meetingParticipants, obstacles, type meetings } from '../tables.ts'
+import type { meetings } from '../tables.ts'
+import { actionItems, meetingItems, meetingParticipants, obstacles } from './tables.ts'
 
 type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
 type Item = NewMeeting['items'][number] & {

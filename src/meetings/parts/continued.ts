@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError, type Text } from '../../kernel/errors.ts'
 import type { Side } from '../../organizations/kinds.ts'
-import { meetingItems as t } from '../tables.ts'
+import { meetingItems as t } from './tables.ts'
 
 /** What an offer or need says, and which one of the corrected minutes it continues: null for none, absent where nobody says it. */
 export interface Continuing {

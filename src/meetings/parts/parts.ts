@@ -3,9 +3,15 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Day } from '../../kernel/days.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { organizations } from '../../organizations/tables.ts'
-import { meetingCaseOrganizations as then } from './tables.ts'
+import {
+  meetingCaseOrganizations as then,
+  actionItems,
+  continuedItem,
+  meetingItems,
+  meetingParticipants,
+  obstacles,
+} from './tables.ts'
 import { nested } from '../../db/columns.ts'
-import { actionItems, continuedItem, meetingItems, meetingParticipants, obstacles } from '../tables.ts'
 
 const participantColumns = {
   id: meetingParticipants.id,

@@ -1,5 +1,5 @@
 import type { Session } from '../../db/session.ts'
-import type { OrganizationRef } from '../queries.ts'
+import type { OrganizationRef } from '../names/refs.ts'
 
 /** A record whose history tells that an organization it names is another now. */
 export interface Touched {

@@ -1,5 +1,5 @@
 import type { Session } from '../../db/session.ts'
-import type { OrganizationRef } from '../queries.ts'
+import type { OrganizationRef } from './refs.ts'
 import { bareName, everyNameOf, mayBeNamed, sameWords } from './bare.ts'
 
 /** How alike two names must be, by trigrams of their bare words, to be reported. */

@@ -8,7 +8,7 @@ import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/valid
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
-import type { OrganizationRef } from '../../organizations/queries.ts'
+import type { OrganizationRef } from '../../organizations/names/refs.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { mostNamed } from './schemas.ts'
 import { answerOf, hrefTo, scopeOf, type DayQuery } from '../figures.ts'

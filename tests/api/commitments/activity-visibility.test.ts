@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
-import { activities } from '../../../src/commitments/tables.ts'
+import { activities } from '../../../src/commitments/activities/tables.ts'
 import { withoutQueryVisibility } from '../../support/query-visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { clock, expectStatus, ids, ownerRows, walk } from '../../support/agreements.ts'

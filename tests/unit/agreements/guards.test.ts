@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import {
-  agreementBlockers,
-  type AgreementFacts,
-  type PartyFacts,
-  type RenewedFacts,
-} from '../../../src/agreements/transitions/guards.ts'
+import { agreementBlockers } from '../../../src/agreements/transitions/guards.ts'
+import type {
+  AgreementFacts,
+  PartyFacts,
+  RenewedFacts,
+} from '../../../src/agreements/transitions/guard-facts.ts'
 import { agreementActions, type AgreementAction } from '../../../src/agreements/lifecycle.ts'
 
 const agency: PartyFacts = {

@@ -11,7 +11,8 @@ import {
   otherPartColumns,
   partFields,
 } from '../../../src/meetings/content.ts'
-import { actionItems, meetingItems, meetingParticipants, meetings } from '../../../src/meetings/tables.ts'
+import { meetings } from '../../../src/meetings/tables.ts'
+import { actionItems, meetingItems, meetingParticipants } from '../../../src/meetings/parts/tables.ts'
 
 const copied: readonly (readonly [string, Table, readonly string[], object])[] = [
   ['agreements', agreements, contentFields, otherColumns],

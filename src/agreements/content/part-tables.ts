@@ -1,0 +1,97 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { index, pgPolicy, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { literals, referenceTo } from '../../db/columns.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { partyColumns, provisionColumns } from './tables.ts'
+import { partyStatuses } from '../lifecycle.ts'
+import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
+import { agreements } from '../tables.ts'
+
+/**
+ * The number of the version, and of the amendment, by which the reader's organizations left an agreement; null while one
+ * of them is a party, or is to be one.
+ */
+export const leftWith = (agreementId: unknown): SQL => sql`registry_left_with(${agreementId})`
+
+/** The conditions of what belongs to an agreement; one that left it reads no more of what was not in a version. */
+export const partConditions = (): Record<'agreement_seen' | 'while_party', SQL> => ({
+  agreement_seen: agreementSeen,
+  while_party: sql`${leftWith(sql.raw('agreement_id'))} is null`,
+})
+
+export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
+
+/** The agreement that a row belongs to is one that the actor reads for. */
+export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
+
+/** It is one of the organizations that the actor acts for, which lead it or are parties. */
+export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids && ${actorActsFor} or a.lead_agency_id = any(${actorActsFor})))`
+
+/** The actor acts for the agency that leads it. */
+export const agreementLed = sql`exists (select 1 from agreements a where a.id = agreement_id and a.lead_agency_id = any(${actorActsFor}))`
+
+/** Who writes what belongs to an agreement: the registrar, and the officers of the agency that leads it. */
+export const writtenWithAgreement = () => [
+  pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+  pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementLed }),
+  pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementLed }),
+  pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: agreementLed }),
+]
+
+/** PIHAK KESATU, KEDUA, …: each gives the document its own number. */
+export const agreementParties = pgTable(
+  'agreement_parties',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    agreementId: referenceTo(() => agreements.id),
+    ...partyColumns(),
+  },
+  (t) => [
+    unique('agreement_parties_organization_key').on(t.agreementId, t.organizationId),
+    index('agreement_parties_organization_idx').on(t.organizationId),
+    // What one number of an organization is looked for among all that it gave.
+    index('agreement_parties_number_idx').on(
+      t.organizationId,
+      sql`registry_bare_number(${t.documentNumber})`,
+    ),
+    index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
+    ...selectPolicies(agreementPartVisibility, partConditions()),
+    ...writtenWithAgreement(),
+    // Another agency that is a party: its own row, while party rows are written.
+    pgPolicy('party_fills_in_own', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`(${t.organizationId} = any(${actorActsFor}) and exists (select 1 from agreements a where a.id = agreement_id and a.status in (${literals(partyStatuses)})))`,
+    }),
+  ],
+)
+
+holdsPersonalData(agreementParties, {
+  columns: ['signatoryName', 'signatoryTitle'],
+  fields: ['signatoryName', 'signatoryTitle'],
+  whose: 'signatories',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'whoever sees the agreement',
+  erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
+})
+
+holdsNoPersonalData(agreementParties, ['documentNumber', 'nameAsSigned'])
+
+/** What a party may and must do. */
+export const provisions = pgTable(
+  'provisions',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    agreementId: referenceTo(() => agreements.id),
+    ...provisionColumns(),
+  },
+  (t) => [
+    index('provisions_agreement_idx').on(t.agreementId, t.position),
+    ...selectPolicies(commitmentVisibility, partConditions()),
+    ...writtenWithAgreement(),
+  ],
+)
+
+holdsNoPersonalData(provisions, ['text'])

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { agreementSummary } from '../summary/schema.ts'
+import { caseSummary } from '../../cases/summary/schema.ts'
+import { organizationSummary } from '../../organizations/summary/schema.ts'
+import { pageOf } from '../../http/pagination.ts'
+import { records } from '../../http/records.ts'
+import { day, instantOut, named, stamps, uuid } from '../../http/schemas.ts'
+import { allExpanded, expanded } from '../../http/shape.ts'
+import { signedOrganizationRef } from '../../organizations/schemas.ts'
+import { snippet } from '../../search/schemas.ts'
+import { warning } from '../../settings/warnings-schemas.ts'
+import { answered } from '../content/fields.ts'
+import { funding } from '../content/funding-schemas.ts'
+import { agreementActions } from '../lifecycle.ts'
+import { formerParent } from '../parents/schemas.ts'
+import { provision } from '../content/provision-schemas.ts'
+import { provenance, terminationGround, status, agreementType, validity, endCause } from './kinds.ts'
+import { party } from './party.ts'
+
+export const agreement = z
+  .object({
+    id: uuid.meta(named('ID', 'ID')),
+    registrationNumber: z
+      .string()
+      .max(40)
+      .meta({
+        description: 'KS-<year>-<number>; never changes.',
+        ...named('Nomor registrasi', 'Registration number'),
+        example: 'KS-2026-00001',
+      }),
+    type: agreementType.meta({ ...named('Jenis', 'Type'), example: 'pks' }),
+    ...answered,
+    leadAgency: signedOrganizationRef.meta(named('Perangkat daerah penanggung jawab', 'Lead agency')),
+    namesAssumed: z.boolean().meta({
+      description:
+        'A name as signed is the one of a later day: it was signed before names were kept, and the trail has no other.',
+      ...named('Nama saat ditandatangani diperkirakan', 'Names as signed are assumed'),
+    }),
+    partyMissing: z.boolean().meta({
+      description:
+        'A party that signed is not recorded: an old merge of two collaborators took its row. A correction restores it.',
+      ...named('Ada pihak yang hilang', 'A party is missing'),
+    }),
+    organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
+    originCaseId: uuid.nullable().meta({
+      description: 'The case it was promoted from, where you may see it.',
+      ...named('ID penjajakan asal', 'ID of the case it comes from'),
+    }),
+    originCase: expanded(caseSummary, 'The case it was promoted from.'),
+    parent: expanded(agreementSummary, 'The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja.'),
+    renewsId: uuid.nullable().meta({
+      description: 'The agreement it takes over from once it is signed; null where you may not see it.',
+      ...named('ID naskah yang diperpanjang', 'ID of the agreement it renews'),
+      example: null,
+    }),
+    renews: expanded(agreementSummary, 'The agreement it takes over from.'),
+    renewedById: uuid.nullable().meta({
+      description:
+        'The renewal that takes over from it, or is drafted to; null where you may not see it, or it was terminated before it began.',
+      ...named('ID naskah perpanjangan', 'ID of the renewal'),
+      example: null,
+    }),
+    renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
+    funding: funding
+      .nullable()
+      .optional()
+      .meta({
+        description: 'Left out where you may not see the negotiation.',
+        ...named('Pendanaan', 'Funding'),
+      }),
+    parentFrom: day.nullable().meta({
+      description:
+        'The first day under its present parent, where it stood under another before; may be to come.',
+      ...named('Di bawah induk ini sejak', 'Under this parent since'),
+    }),
+    formerParents: z
+      .array(formerParent)
+      .max(100)
+      .optional()
+      .describe('Left out of lists, and where you may not see the negotiation.'),
+    provisions: z
+      .array(provision)
+      .max(100)
+      .optional()
+      .describe('Left out of lists, and where you may not see the negotiation.'),
+    parties: z.array(party).max(20).meta(named('Para pihak', 'Parties')),
+    provenance: provenance.meta(named('Asal data', 'Provenance')),
+    status: status.meta({
+      description:
+        'On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`.',
+      ...named('Status', 'Status'),
+      example: 'signed',
+    }),
+    statusReason: z
+      .string()
+      .max(4000)
+      .nullable()
+      .meta({
+        description: 'Why it has the status of the day.',
+        ...named('Alasan status', 'Reason of the status'),
+        example: null,
+      }),
+    validity: validity.nullable().meta({
+      description:
+        'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',
+      ...named('Keberlakuan', 'Validity'),
+      example: 'in_force',
+    }),
+    firstSubmittedAt: instantOut.nullable().meta({
+      description: 'When it first went to review: from then on its partners read it, also after a return.',
+      ...named('Pertama diajukan', 'First submitted'),
+    }),
+    signedOn: day
+      .nullable()
+      .meta({ description: 'The day the last party signed.', ...named('Ditandatangani', 'Signed') }),
+    endsOn: day.nullable().meta({
+      description:
+        'The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature.',
+      ...named('Hari terakhir berlaku', 'Last day in force'),
+    }),
+    endsBecause: endCause
+      .nullable()
+      .meta({ ...named('Berakhir karena', 'Ends because of'), example: 'term' }),
+    suspendedOn: day.nullable().meta({
+      description: 'The first day of a suspension that was not resumed; may be to come.',
+      ...named('Ditangguhkan sejak', 'Suspended from'),
+      example: null,
+    }),
+    suspensionReason: z
+      .string()
+      .max(4000)
+      .nullable()
+      .meta({ ...named('Alasan penangguhan', 'Reason of the suspension'), example: null }),
+    terminatedOn: day.nullable().meta({
+      description: 'The first day it no longer holds; may be to come.',
+      ...named('Diakhiri sejak', 'Terminated from'),
+      example: null,
+    }),
+    terminationGround: terminationGround.nullable().meta({
+      description: 'Null where it was not recorded.',
+      ...named('Dasar pengakhiran', 'Ground of the termination'),
+      example: null,
+    }),
+    terminationReason: z
+      .string()
+      .max(4000)
+      .nullable()
+      .meta({ ...named('Alasan pengakhiran', 'Reason of the termination'), example: null }),
+    terminationDocumentId: uuid.nullable().meta({
+      description: 'The document that ends it; null where it was not recorded, or you may not see it.',
+      ...named('ID dokumen pengakhiran', 'ID of the document that ends it'),
+      example: null,
+    }),
+    supersededOn: day.nullable().meta({
+      description: 'The first day of the signed renewal that takes over; may be to come.',
+      ...named('Digantikan sejak', 'Superseded from'),
+      example: null,
+    }),
+    ...stamps,
+    allowedActions: z
+      .array(z.enum(agreementActions))
+      .max(20)
+      .meta({
+        description: 'What you may try now; conditions that are not met are answered with every reason.',
+        example: ['renew', 'suspend', 'terminate'],
+      }),
+    warnings: z.array(warning).max(50).optional().meta({
+      description: 'What to look at, for the region and who oversees it; nothing is refused for it.',
+      example: [],
+    }),
+    snippet,
+  })
+  .meta({ id: 'Agreement', description: 'A document of cooperation: MoU, PKS and their like.' })
+  .register(records, { table: 'agreements' })
+
+export type Agreement = z.infer<typeof agreement>
+
+export const agreementPage = pageOf('AgreementPage', agreement)

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import {
+  agreementStatuses,
+  agreementTypes,
+  endCauses,
+  provenances,
+  terminationGrounds,
+  validities,
+} from '../lifecycle.ts'
+
+export const agreementType = z.enum(agreementTypes).meta({
+  id: 'AgreementType',
+  example: 'pks',
+  description:
+    'MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.',
+})
+
+export const status = z.enum(agreementStatuses).meta({ id: 'AgreementStatus', example: 'signed' })
+
+export const validity = z.enum(validities).meta({
+  id: 'Validity',
+  example: 'in_force',
+  description: 'Derived for a day. The last day of the period is in force.',
+})
+
+export const endCause = z.enum(endCauses).meta({
+  id: 'EndCause',
+  description: 'What sets the last day in force: the term, a termination, or the renewal that takes over.',
+})
+
+export const terminationGround = z.enum(terminationGrounds).meta({
+  id: 'TerminationGround',
+  description:
+    'The grounds of PP 28/2018 (articles 9 and 22), beside a breach and others. A change of governor, or of the official who signed, is none.',
+})
+
+export const provenance = z.enum(provenances).meta({
+  id: 'Provenance',
+  description: 'Drawn up here, or kept on paper and brought in by an import.',
+})

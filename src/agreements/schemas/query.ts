@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { anyOf, day, instantIn, stage, uuid } from '../../http/schemas.ts'
+import { searching, searchParams } from '../../search/schemas.ts'
+import { provenance, status, agreementType, validity } from './kinds.ts'
+
+/** Filters that the public list offers too. */
+export const openFilters = {
+  type: anyOf(agreementType).optional(),
+  stage: anyOf(stage).optional().describe('Supports any of these stages.'),
+  agencyId: uuid.optional().describe('An agency that is lead or party.'),
+  collaboratorId: uuid.optional().describe('A collaborator that is a party.'),
+  validity: anyOf(validity).optional(),
+  asOf: day
+    .optional()
+    .describe('The day `status` and `validity` are derived for; today where it is not given.'),
+}
+
+export const withinDays = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(3650)
+  .describe('Days before its end at which an agreement is `expiring`; as configured where it is not given.')
+
+export const agreementQuery = searching(
+  z.strictObject({
+    ...searchParams(
+      ['updatedAt', '-updatedAt', 'createdAt', '-createdAt', 'effectiveUntil', '-effectiveUntil'],
+      '-updatedAt',
+      'the title, registration number, numbers of the parties, organizations, purpose, object or scope',
+    ),
+    ...openFilters,
+    status: anyOf(status).optional(),
+    provenance: anyOf(provenance).optional(),
+    leadAgencyId: uuid.optional(),
+    'effectiveUntil[gte]': day.optional(),
+    'effectiveUntil[lte]': day.optional(),
+    'endsOn[gte]': day.optional(),
+    'endsOn[lte]': day.optional(),
+    'signedOn[gte]': day.optional(),
+    'signedOn[lte]': day.optional(),
+    'createdAt[gte]': instantIn.optional(),
+    'createdAt[lt]': instantIn.optional(),
+    withinDays: withinDays.optional(),
+    renewed: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a renewal that you may see took over from it or is under way.'),
+    renews: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether it is a renewal, that was not cancelled nor terminated by its first day.'),
+    parentId: uuid.optional().describe('Stands under this agreement.'),
+    movableTo: uuid
+      .optional()
+      .describe('Stands under an agreement that this one renews, and can be moved under it.'),
+    correctionRequested: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a correction that you may see waits for the registrar.'),
+    partyMissing: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a party that signed is not recorded, since an old merge took its row.'),
+    'updatedAt[gt]': instantIn.optional(),
+    'updatedAt[gte]': instantIn.optional(),
+  }),
+)
+
+export type AgreementQuery = z.infer<typeof agreementQuery>
+
+export const asOfQuery = z.strictObject({
+  asOf: day
+    .optional()
+    .describe('The day that content, `status` and `validity` are of; today where it is not given.'),
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { rule, uuid } from '../../http/schemas.ts'
+import { schemas } from '../content/fields.ts'
+import { fundingPatch, newFunding } from '../content/funding-schemas.ts'
+import { newProvisions } from '../content/provision-schemas.ts'
+import { agreementType } from './kinds.ts'
+import { parties } from './party.ts'
+
+/** What is sent of the content: a draft may still lack all but what it is about and its stages. */
+const content = {
+  ...z.object(schemas).partial().shape,
+  parties: parties.optional(),
+  provisions: newProvisions.optional(),
+}
+
+/** A period that ends before it starts is no period. */
+export const periodRule = rule(
+  'effectiveUntil',
+  'end_before_start',
+  'Tanggal berakhir mendahului tanggal mulai.',
+  'The last day is before the first.',
+)
+
+export const inOrder = (value: {
+  effectiveFrom?: string | null | undefined
+  effectiveUntil?: string | null | undefined
+}) => !value.effectiveFrom || !value.effectiveUntil || value.effectiveFrom <= value.effectiveUntil
+
+export const newAgreement = z
+  .strictObject({
+    type: agreementType,
+    leadAgencyId: uuid
+      .optional()
+      .describe('The agency in charge; an officer may leave it out, it is their own.'),
+    ...content,
+    title: schemas.title,
+    stages: schemas.stages,
+    funding: newFunding.nullable().optional(),
+  })
+  .refine(inOrder, periodRule)
+  .meta({
+    id: 'NewAgreement',
+    example: {
+      type: 'pks',
+      title: '[CONTOH] Pelatihan pemasaran daring bagi JakPreneur',
+      stages: ['P2', 'P5'],
+      effectiveFrom: '2026-12-01',
+      effectiveUntil: '2027-11-30',
+    },
+  })
+
+export type NewAgreement = z.infer<typeof newAgreement>
+
+export const agreementPatch = z
+  .strictObject({
+    ...content,
+    type: agreementType.optional(),
+    funding: fundingPatch.nullable().optional(),
+  })
+  .refine(inOrder, periodRule)
+  .meta({
+    id: 'AgreementPatch',
+    example: { effectiveFrom: '2026-12-01', effectiveUntil: '2027-11-30' },
+  })
+
+export type AgreementPatch = z.infer<typeof agreementPatch>

@@ -1,0 +1,106 @@
+import { sql, type SQL } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { agreements } from '../../agreements/tables.ts'
+import { agreementOwn, agreementSeen, leftWith } from '../../agreements/content/part-tables.ts'
+import { recordColumns, referenceTo } from '../../db/columns.ts'
+import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { documents } from '../../documents/tables.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { stage } from '../../reference/tables.ts'
+import { activityStatuses } from '../lifecycle.ts'
+import { activityVisibility } from '../policy.ts'
+import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
+import { commitments, givenByActor } from '../tables.ts'
+
+export const activityStatus = pgEnum('activity_status', activityStatuses)
+
+/** The conditions of `activityVisibility` in SQL; `agreement_seen` leans on the agreement's own visibility. */
+export const activityConditions = (
+  t: { status: unknown; organizationId: unknown },
+  readsFor: SQL,
+): Record<'agreement_seen' | 'told' | 'verified' | 'while_party', SQL> => ({
+  agreement_seen: agreementSeen,
+  while_party: sql`(${t.organizationId} = any(${readsFor}) or ${leftWith(sql.raw('agreement_id'))} is null)`,
+  told: sql`(${t.status} <> 'draft' or ${t.organizationId} = any(${readsFor}))`,
+  verified: sql`${t.status} = 'verified'`,
+})
+
+/** Realisasi: what was delivered towards a commitment. Only verified values count. */
+export const activities = pgTable(
+  'activities',
+  {
+    ...recordColumns,
+    commitmentId: referenceTo(() => commitments.id),
+    /** The commitment's agreement, so that policies need no join. */
+    agreementId: referenceTo(() => agreements.id),
+    /** Whose delivery it is, and who alone writes it. */
+    organizationId: referenceTo(() => organizations.id),
+    /** Its short name on the day this was verified, kept by a trigger; null before. */
+    organizationNameAsRecorded: text(),
+    /** A name as recorded is the one of a later day: nobody recorded the one of the day itself. */
+    namesAssumed: boolean().notNull().default(false),
+    /** The accounts that wrote, changed or submitted it: none of them decides on it. */
+    tookPart: uuid().array().notNull(),
+    /** The commitment's stage and unit, which an integrator is told without its text. */
+    stage: stage(),
+    unit: text(),
+    heldOn: date({ mode: 'string' }).notNull(),
+    kecamatan: text(),
+    value: doublePrecision().notNull(),
+    beneficiaries: integer(),
+    beneficiariesWomen: integer(),
+    note: text(),
+    evidenceDocumentId: uuid().references(() => documents.id),
+    status: activityStatus().notNull().default('draft'),
+    statusReason: text(),
+    createdBy: uuid().notNull(),
+    submittedBy: uuid(),
+    verifiedBy: uuid(),
+  },
+  (t) => [
+    index('activities_commitment_idx').on(t.commitmentId, t.heldOn, t.id),
+    index('activities_agreement_idx').on(t.agreementId, t.heldOn, t.id),
+    index('activities_held_on_idx').on(t.heldOn, t.id),
+    index('activities_status_idx').on(t.status, t.heldOn, t.id),
+    check('activities_women_check', sql`${t.beneficiariesWomen} <= ${t.beneficiaries}`),
+    ...selectPolicies(activityVisibility, activityConditions(t, actorReadsFor)),
+    index('activities_organization_idx').on(t.organizationId),
+    pgPolicy('organization_reports_own', {
+      for: 'insert',
+      to: grantedTo('officer', 'partner'),
+      withCheck: sql`(${givenByActor} and ${agreementOwn} and ${t.status} = 'draft')`,
+    }),
+    pgPolicy('organization_changes_own_until_decided', {
+      for: 'update',
+      to: grantedTo('officer', 'partner'),
+      using: sql`(${givenByActor} and ${agreementOwn} and ${t.status} in ('draft', 'rejected'))`,
+      withCheck: sql`(${givenByActor} and ${agreementOwn} and ${t.status} in ('draft', 'submitted'))`,
+    }),
+    pgPolicy('agency_decides', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`(${agreementOwn} and ${t.status} = 'submitted')`,
+      withCheck: sql`(${agreementOwn} and ${t.status} in ('verified', 'rejected'))`,
+    }),
+    pgPolicy('registrar_decides', {
+      for: 'update',
+      to: grantedTo('admin'),
+      using: sql`${t.status} = 'submitted'`,
+      withCheck: sql`${t.status} in ('verified', 'rejected')`,
+    }),
+  ],
+)
+
+holdsNoPersonalData(activities, ['kecamatan', 'note', 'organizationNameAsRecorded', 'statusReason', 'unit'])

@@ -1,0 +1,111 @@
+import { sql, type SQL } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { agreements } from '../../agreements/tables.ts'
+import { agreementOwn, agreementReadForOwn, agreementSeen } from '../../agreements/content/part-tables.ts'
+import { recordColumns, referenceTo } from '../../db/columns.ts'
+import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { evaluators, recommendations } from '../kinds.ts'
+import { evaluationVisibility } from '../policy.ts'
+import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
+import { refusesAnother } from '../../db/errors.ts'
+import { givenByActor } from '../tables.ts'
+
+export const evaluator = pgEnum('evaluator', evaluators)
+
+export const recommendation = pgEnum('recommendation', recommendations)
+
+/** The conditions of `evaluationVisibility` in SQL, by the organizations that the actor reads for. */
+export const evaluationConditions = (
+  t: { organizationId: unknown; evaluatedOrganizationId: unknown },
+  readsFor: SQL,
+): Record<'agreement_seen' | 'agreement_own' | 'given_or_received', SQL> => ({
+  agreement_seen: agreementSeen,
+  agreement_own: agreementReadForOwn,
+  given_or_received: sql`(${t.organizationId} = any(${readsFor}) or ${t.evaluatedOrganizationId} = any(${readsFor}))`,
+})
+
+/** Monitoring dan evaluasi of an agreement, by one of three. */
+export const evaluations = pgTable(
+  'evaluations',
+  {
+    ...recordColumns,
+    agreementId: referenceTo(() => agreements.id),
+    evaluator: evaluator().notNull(),
+    organizationId: uuid().references(() => organizations.id),
+    /** Whom it judges; null in some that were given before it had to be said. */
+    evaluatedOrganizationId: uuid().references(() => organizations.id),
+    /** The short names of the two on the day it was said who they are, kept by a trigger. */
+    organizationNameAsRecorded: text(),
+    evaluatedNameAsRecorded: text(),
+    namesAssumed: boolean().notNull().default(false),
+    /**
+     * One counts for each evaluator, evaluated and day: held by the constraint `evaluations_once`. False for what was
+     * given before that was so, and a newer one tells of the same days, or nobody is named.
+     */
+    counts: boolean().notNull().default(true),
+    periodFrom: date({ mode: 'string' }).notNull(),
+    periodUntil: date({ mode: 'string' }).notNull(),
+    /** 1 to 5. */
+    rating: integer().notNull(),
+    recommendation: recommendation().notNull(),
+    note: text(),
+  },
+  (t) => [
+    index('evaluations_agreement_idx').on(t.agreementId, t.periodFrom, t.id),
+    index('evaluations_evaluated_idx').on(t.evaluatedOrganizationId, t.periodFrom, t.id),
+    index('evaluations_period_from_idx').on(t.periodFrom, t.id),
+    index('evaluations_period_until_idx').on(t.periodUntil),
+    check('evaluations_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
+    check('evaluations_rating_check', sql`${t.rating} between 1 and 5`),
+    ...selectPolicies(evaluationVisibility, evaluationConditions(t, actorReadsFor)),
+    pgPolicy('bureau_evaluates', {
+      for: 'insert',
+      to: grantedTo('admin'),
+      withCheck: sql`${t.evaluator} = 'bureau'`,
+    }),
+    pgPolicy('bureau_changes_its_own', {
+      for: 'update',
+      to: grantedTo('admin'),
+      using: sql`${t.evaluator} = 'bureau'`,
+    }),
+    pgPolicy('agency_evaluates_own', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: sql`(${t.evaluator} = 'agency' and ${givenByActor} and ${agreementOwn})`,
+    }),
+    pgPolicy('agency_changes_its_own', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`(${t.evaluator} = 'agency' and ${givenByActor} and ${agreementOwn})`,
+    }),
+    pgPolicy('collaborator_evaluates_own', {
+      for: 'insert',
+      to: grantedTo('partner'),
+      withCheck: sql`(${t.evaluator} = 'collaborator' and ${givenByActor} and ${agreementOwn})`,
+    }),
+    pgPolicy('collaborator_changes_its_own', {
+      for: 'update',
+      to: grantedTo('partner'),
+      using: sql`(${t.evaluator} = 'collaborator' and ${givenByActor} and ${agreementOwn})`,
+    }),
+  ],
+)
+
+holdsNoPersonalData(evaluations, ['evaluatedNameAsRecorded', 'note', 'organizationNameAsRecorded'])
+
+refusesAnother('evaluations_once', {
+  id: 'Penilai ini sudah menilainya untuk hari yang sama: ubah evaluasi yang ada.',
+  en: 'This evaluator has judged it for the same days already: change the evaluation that exists.',
+})
