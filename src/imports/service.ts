@@ -60,7 +60,7 @@ export async function importAgreements(
     if (errorsOf(outcome).length > 0) throw refusal(outcome)
     await registerPartners(session, caller, newPartners)
     const year = Number(asOf.slice(0, 4))
-    const from = { agencyId: file.agencyId, year, sha256: upload.file.sha256 }
+    const from = { year, sha256: upload.file.sha256 }
     const agreements = await insertImported(session, caller, outcome.plan.created, from)
     return reportOf(outcome, { agreements, registered: newPartners.length }, language)
   })
@@ -77,7 +77,7 @@ export async function previewImport(
   const { outcome, facts, named, newPartners } = await db.read(actor, (session) =>
     planFor(session, file, circumstances),
   )
-  return previewOf(outcome, file.understood, facts, named, newPartners, circumstances.language)
+  return previewOf(outcome, file.understood, facts, named, newPartners, file.answers, circumstances.language)
 }
 
 interface ReadFile {

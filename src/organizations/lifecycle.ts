@@ -130,6 +130,16 @@ export function openingBlockers(
   return [{ code: 'agency_inactive', message }]
 }
 
+/**
+ * Why an agreement is not entered for an agency from paper: what was signed while the agency stood is. No day is kept on
+ * which an agency became inactive, so what is signed is entered for it; a draft is opened anew.
+ */
+export function recordingBlockers(agency: Opening, signedOn: Day | null, today: Day): Reason[] {
+  return signedOn === null
+    ? openingBlockers(agency, today)
+    : openingBlockers({ ...agency, status: 'active' }, signedOn)
+}
+
 const successionCircle: Text = {
   id: 'Perangkat daerah tidak dapat menggantikan dirinya sendiri, juga tidak melalui yang lain.',
   en: 'An agency cannot take its own place, nor over another.',

@@ -1,9 +1,9 @@
+import type { Opening } from '../../organizations/lifecycle.ts'
 import { plainWords } from '../cells/codes.ts'
 
 /** An agency, or the province, by every name that it is called. */
-export interface KnownAgency {
+export interface KnownAgency extends Opening {
   readonly id: string
-  readonly shortName: string
   readonly isProvince: boolean
   readonly names: readonly string[]
   readonly succeededById: string | null
@@ -11,7 +11,9 @@ export interface KnownAgency {
 
 /** Whose an agreement is by what its list says: the importing agency's, signed by the province, or another's. */
 export type AgencyStanding =
-  | { readonly of: 'own' | 'province' | 'left_out' }
+  | { readonly of: 'province' | 'left_out' }
+  /** With the agency that is named, where one is: the importing one, or one whose place it took. */
+  | { readonly of: 'own'; readonly agency?: KnownAgency }
   | { readonly of: 'other'; readonly agency: KnownAgency }
   | { readonly of: 'unknown' }
 
@@ -36,7 +38,7 @@ export function agencyReader(
     if (agency.isProvince) for (const name of provinceWords) byName.set(name, agency)
   }
   const standing = (agency: KnownAgency): AgencyStanding => {
-    if (agency.id === ownId || agency.succeededById === ownId) return { of: 'own' }
+    if (agency.id === ownId || agency.succeededById === ownId) return { of: 'own', agency }
     return agency.isProvince ? { of: 'province' } : { of: 'other', agency }
   }
   const answered = (words: string): AgencyStanding | undefined => {

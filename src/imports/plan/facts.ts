@@ -1,9 +1,7 @@
-import { eq } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { findProvince } from '../../organizations/queries.ts'
-import { organizations } from '../../organizations/tables.ts'
 import type { ImportAnswers } from '../answers.ts'
 import { plainWords } from '../cells/codes.ts'
 import { looksLikeStatus } from '../cells/status.ts'
@@ -32,12 +30,15 @@ export async function factsFor(
   )
   const named = new Map([...asNamed].map(([key, each]) => [key, meant(each)]))
   const keys = [...new Set(rows.map(keyOf))].filter((key) => key !== '')
-  const [agency, province, found, known, agencies] = await Promise.all([
-    requireAgency(session, agencyId),
+  const agencies = await knownAgencies(session)
+  const agency = agencies.find(({ id, isProvince }) => id === agencyId && !isProvince)
+  if (!agency) throw agencyWrong('unknown_agency', unknownAgency)
+  const before = agencies.filter(({ succeededById }) => succeededById === agencyId)
+  const leading = [...new Set([agency, ...before].map(({ id }) => id))]
+  const [province, found, known] = await Promise.all([
     findProvince(session),
     matchPartners(session, named),
-    knownAgreements(session, agencyId, keys, today),
-    knownAgencies(session),
+    knownAgreements(session, leading, keys, today),
   ])
   const newPartners = newPartnersFor(found, asNamed, answers.newPartners ?? {})
   const matches: ReadonlyMap<string, Match> = new Map([...found, ...newPartners.matches])
@@ -102,15 +103,6 @@ function meaningOf(explained: Readonly<Record<string, string>>): (named: Named) 
     const name = targets.get(plainWords(named.name))
     return name === undefined ? named : { name, npwp: null, nib: null }
   }
-}
-
-async function requireAgency(session: Session, id: string) {
-  const [agency] = await session
-    .select({ id: organizations.id, shortName: organizations.shortName, kind: organizations.kind })
-    .from(organizations)
-    .where(eq(organizations.id, id))
-  if (agency?.kind !== 'agency') throw agencyWrong('unknown_agency', unknownAgency)
-  return agency
 }
 
 /** 422: the agency of the file is not named as it has to be. */

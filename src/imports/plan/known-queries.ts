@@ -16,27 +16,36 @@ export interface Known {
   readonly importHash: string | null
 }
 
-/** What the agency has under these keys: imported ones by their key, others by the number the agency gave them. */
+/** By the agency that leads it, and its key in the files of that. */
+export const knownKey = (agencyId: string, key: string): string => `${agencyId} ${key}`
+
+/**
+ * What these agencies have under these keys, by `knownKey`: imported ones by their key, others by the number the agency
+ * gave them.
+ */
 export async function knownAgreements(
   session: Session,
-  agencyId: string,
+  agencyIds: readonly string[],
   keys: readonly string[],
   today: Day,
 ): Promise<ReadonlyMap<string, Known>> {
   const some = sql.param(keys)
-  const columns = sql`${t.id}, ${t.registrationNumber} "registrationNumber", ${statusOn(sql`${today}::date`)} status`
-  const { rows } = await session.execute<Record<string, unknown> & Known & { key: string }>(
-    sql`select distinct on (key) key, id, "registrationNumber", status, "importHash" from (
+  const theirs = sql`any(${sql.param(agencyIds)}::uuid[])`
+  const columns = sql`${t.leadAgencyId} "leadAgencyId", ${t.id}, ${t.registrationNumber} "registrationNumber", ${statusOn(sql`${today}::date`)} status`
+  const { rows } = await session.execute<
+    Record<string, unknown> & Known & { key: string; leadAgencyId: string }
+  >(
+    sql`select distinct on ("leadAgencyId", key) key, "leadAgencyId", id, "registrationNumber", status, "importHash" from (
        select ${t.importKey} key, ${columns}, ${t.importHash} "importHash" from ${t}
-       where ${t.leadAgencyId} = ${agencyId} and ${t.importKey} = any(${some}) and ${t.status} <> 'cancelled'
+       where ${t.leadAgencyId} = ${theirs} and ${t.importKey} = any(${some}) and ${t.status} <> 'cancelled'
        union all
        select lower(p.document_number), ${columns}, null
        from agreement_parties p join ${t} on ${t.id} = p.agreement_id
-       where p.organization_id = ${agencyId} and lower(p.document_number) = any(${some})
-         and ${t.leadAgencyId} = ${agencyId} and ${t.provenance} = 'registered' and ${t.status} <> 'cancelled'
-     ) known order by key, "importHash" nulls last`,
+       where p.organization_id = ${t.leadAgencyId} and lower(p.document_number) = any(${some})
+         and ${t.leadAgencyId} = ${theirs} and ${t.provenance} = 'registered' and ${t.status} <> 'cancelled'
+     ) known order by "leadAgencyId", key, "importHash" nulls last`,
   )
-  return new Map(rows.map(({ key, ...known }) => [key, known]))
+  return new Map(rows.map(({ key, leadAgencyId, ...known }) => [knownKey(leadAgencyId, key), known]))
 }
 
 /** An agreement, of whichever agency, that a collaborator gave this number. */
@@ -80,8 +89,10 @@ export async function numberedAgreements(
 export async function knownAgencies(session: Session): Promise<KnownAgency[]> {
   const { rows } = await session.$client.query<KnownAgency>(
     `select stands.id, stands.short_name "shortName", o.kind = 'province' "isProvince", ${everyNameOf('o')} names,
-       stands.succeeded_by_id "succeededById"
+       stands.succeeded_by_id "succeededById", stands.status, stands.succeeded_from::text "succeededFrom",
+       successor.short_name successor
      from organizations o join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)
+       left join organizations successor on successor.id = stands.succeeded_by_id
      where o.kind in ('province', 'agency')`,
   )
   return rows

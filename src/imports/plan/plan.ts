@@ -1,10 +1,11 @@
 import { importLifecycle } from '../../agreements/lifecycle.ts'
+import { recordingBlockers } from '../../organizations/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Findings, RowFinding } from './findings.ts'
 import type { ImportedRow } from '../rows/imported-row.ts'
-import type { AgencyReader } from './agencies.ts'
+import type { AgencyReader, KnownAgency } from './agencies.ts'
 import { hashOf, keyColumn, keyOf } from './keys.ts'
-import { numberKey, type Known, type Numbered } from './known-queries.ts'
+import { knownKey, numberKey, type Known, type Numbered } from './known-queries.ts'
 import { paperBlockers, paperGaps } from './paper-checks.ts'
 import { partiesOf, type Parties, type Party, type PlannedParty } from './parties.ts'
 import { rowWrongs } from './plan-texts.ts'
@@ -14,6 +15,8 @@ import { standingOfStatus, type StatusAnswer } from './statuses.ts'
 export interface Planned {
   readonly row: ImportedRow
   readonly status: 'draft' | 'signed'
+  /** The agency of the file, or the one that it took the place of. */
+  readonly leadAgencyId: string
   readonly key: string
   readonly hash: string
   readonly parties: readonly PlannedParty[]
@@ -47,6 +50,7 @@ export interface Plan {
 }
 
 export interface PlanFacts extends Parties {
+  readonly agency: KnownAgency
   readonly known: ReadonlyMap<string, Known>
   readonly numbered: ReadonlyMap<string, readonly Numbered[]>
   readonly agencies: AgencyReader
@@ -83,14 +87,15 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
     plan.errors.push(...found(ofCells), ...found(standing.errors))
     plan.warnings.push(...found(row.findings.filter(({ isWarning }) => isWarning)))
     const key = keyOf(row)
-    const before = rowOfKey.get(key)
+    const lead = leadOf(row, standing, facts)
+    const before = rowOfKey.get(knownKey(lead.id, key))
     if (key !== '' && before) {
       plan.errors.push(...found([{ column: keyColumn(row), ...rowWrongs.repeatedKey(before.row) }]))
       continue
     }
-    rowOfKey.set(key, row)
+    rowOfKey.set(knownKey(lead.id, key), row)
     const hash = hashOf(row)
-    const known = facts.known.get(key)
+    const known = facts.known.get(knownKey(lead.id, key))
     if (known && ofCells.length === 0 && known.importHash === hash) {
       plan.unchanged.push({ row, known })
       continue
@@ -100,21 +105,24 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
       plan.errors.push(...found([{ column: keyColumn(row), ...why(known.registrationNumber) }]))
       continue
     }
-    const planned = planRow(row, standing.isOfTheProvince, facts)
+    const planned = planRow(row, standing.isOfTheProvince, { ...facts, agency: lead })
     plan.errors.push(...found(planned.errors))
     plan.warnings.push(...found(planned.warnings))
     const same = sameNumberOf(row, planned.parties, facts, rowOfNumber)
     plan.warnings.push(...found(same.warnings))
     if (same.recognized) plan.recognized.push({ row, known: same.recognized })
-    else
+    else {
+      plan.errors.push(...found(openingErrors(row, lead, facts)))
       plan.created.push({
         row,
         key,
         hash,
+        leadAgencyId: lead.id,
         status: planned.status,
         parties: planned.parties.map(bare),
         partyNames: planned.parties.map(({ organizationName }) => organizationName),
       })
+    }
   }
   return plan
 }
@@ -125,6 +133,8 @@ interface RowStanding {
   readonly leftOut?: Omit<LeftOutRow, 'row'>
   readonly errors: Findings
   readonly isOfTheProvince: boolean
+  /** The agency that the list names as its own, where it names one. */
+  readonly own?: KnownAgency | undefined
 }
 
 /** Whose a row is and how it stands, as the list says: what is not this agency's or not as its days say is asked about. */
@@ -150,7 +160,23 @@ function standingOfRow(row: ImportedRow, facts: PlanFacts): RowStanding {
     return { leftOut: { why: 'status', text: status }, errors, isOfTheProvince: false }
   if (status !== null && stands === 'asked')
     errors.push({ column: 'status', about: status, ...rowWrongs.unclearStatus(status) })
-  return { errors, isOfTheProvince: whose?.of === 'province' }
+  return {
+    errors,
+    isOfTheProvince: whose?.of === 'province',
+    own: whose?.of === 'own' ? whose.agency : undefined,
+  }
+}
+
+/** The agency a row is recorded under: the one it names where that stood when it was signed, else that of the file. */
+function leadOf({ signedOn }: ImportedRow, { own }: RowStanding, { agency, today }: PlanFacts): KnownAgency {
+  const stood = own && signedOn !== null && recordingBlockers(own, signedOn, today).length === 0
+  return stood ? own : agency
+}
+
+/** Nothing new is recorded under an agency that another took the place of, or that is inactive. */
+function openingErrors({ signedOn }: ImportedRow, lead: KnownAgency, { today }: PlanFacts): Findings {
+  const column = signedOn === null ? 'title' : 'signedOn'
+  return recordingBlockers(lead, signedOn, today).map((reason) => ({ column, ...reason }))
 }
 
 function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {

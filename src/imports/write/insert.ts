@@ -59,7 +59,6 @@ export interface Created {
 }
 
 interface Import {
-  readonly agencyId: string
   /** The year the registration numbers are of. */
   readonly year: number
   /** The hash of the file, by which the trail names it. */
@@ -71,7 +70,7 @@ export async function insertImported(
   session: Session,
   caller: Caller,
   planned: readonly Planned[],
-  { agencyId, year, sha256 }: Import,
+  { year, sha256 }: Import,
 ): Promise<Created[]> {
   if (planned.length === 0) return []
   const first = await takeNumbers(session, 'agreement', year, planned.length)
@@ -84,7 +83,7 @@ export async function insertImported(
     const some = created.slice(start, start + atOnce)
     await insertAgreements(
       session,
-      some.map((each) => agreementOf(each, agencyId, caller.actor)),
+      some.map((each) => agreementOf(each, caller.actor)),
     )
     await insertParties(session, some.flatMap(partiesOf))
     await recordSigned(
@@ -98,7 +97,7 @@ export async function insertImported(
     await recordChanges(
       session,
       caller,
-      some.map((each) => eventOf(each, agencyId, sha256)),
+      some.map((each) => eventOf(each, sha256)),
     )
   }
   return created.map(({ row, id, registrationNumber, status }) => ({
@@ -121,13 +120,13 @@ const contentOf = ({ row }: Row) => ({
 })
 
 /** As a draft, which it is until its parties are there. */
-const agreementOf = (each: Row, leadAgencyId: string, actor: Actor) => ({
+const agreementOf = (each: Row, actor: Actor) => ({
   id: each.id,
   registrationNumber: each.registrationNumber,
   type: each.row.type!,
   ...contentOf(each),
-  leadAgencyId,
-  organizationIds: [leadAgencyId],
+  leadAgencyId: each.leadAgencyId,
+  organizationIds: [each.leadAgencyId],
   tookPart: withOne({ tookPart: [] }, actor),
   signedOn: each.row.signedOn,
   provenance: 'imported' as const,
@@ -165,7 +164,7 @@ async function addChecklists(session: Session, ids: readonly string[]): Promise<
     where a.id = any(${sql.param([...ids])}::uuid[])`)
 }
 
-const eventOf = (each: Row, leadAgencyId: string, sha256: string) => ({
+const eventOf = (each: Row, sha256: string) => ({
   action: 'import',
   resourceType: 'agreement',
   resourceId: each.id,
@@ -173,7 +172,7 @@ const eventOf = (each: Row, leadAgencyId: string, sha256: string) => ({
     registrationNumber: each.registrationNumber,
     type: each.row.type,
     ...contentOf(each),
-    leadAgencyId,
+    leadAgencyId: each.leadAgencyId,
     status: each.status,
     signedOn: each.row.signedOn,
     parties: each.parties,

@@ -317,7 +317,7 @@ describe('GET /v1/agreements: who sees what', () => {
     })
   })
 
-  it('shows in a list what the record shows by itself, but for its provisions', async () => {
+  it('shows in a list what the record shows by itself, but for its provisions and former parents', async () => {
     const id = made['signed']
     for (const [account, seen] of [
       ['admin', []],
@@ -326,8 +326,8 @@ describe('GET /v1/agreements: who sees what', () => {
       ['integrator', undefined],
     ] as const) {
       const { data } = (await t.as(account).get('/v1/agreements')).body
-      const { provisions, ...listed } = (await t.as(account).get(`/v1/agreements/${id}`)).body
-      expect(provisions, account).toEqual(seen)
+      const { provisions, formerParents, ...listed } = (await t.as(account).get(`/v1/agreements/${id}`)).body
+      expect([provisions, formerParents], account).toEqual([seen, seen])
       expect(data.find((row: { id: string }) => row.id === id)).toEqual(listed)
     }
   })

@@ -9,6 +9,7 @@ const contextOf = (cells: Cells, date1904: boolean, change: Partial<RowContext>)
   daysOf: () => ({
     date1904,
     order: 'day_first',
+    swapped: false,
     years: { first: 2019, last: 2026 },
     today: '2026-06-15',
   }),

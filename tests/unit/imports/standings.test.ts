@@ -12,6 +12,9 @@ const known = (id: string, names: string[], change: Partial<KnownAgency> = {}): 
   isProvince: false,
   names,
   succeededById: null,
+  status: 'active',
+  succeededFrom: null,
+  successor: null,
   ...change,
 })
 const agencies = [

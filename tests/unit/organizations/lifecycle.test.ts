@@ -6,6 +6,7 @@ import {
   openingBlockers,
   organizationActions,
   organizationLifecycle,
+  recordingBlockers,
   settableStatuses,
   statusErrors,
   successionErrors,
@@ -96,6 +97,22 @@ describe('successionErrors', () => {
     expect(codes).toEqual(
       same || circle ? ['succession_circle'] : status === 'inactive' ? ['inactive_agency'] : [],
     )
+  })
+})
+
+describe('recordingBlockers', () => {
+  const agency = { shortName: 'Dinas A', successor: 'Dinas B' }
+  it.each([
+    ['active', '2026-07-01', '2026-06-30', []],
+    ['active', '2026-07-01', '2026-07-01', ['agency_succeeded']],
+    ['active', '2026-07-01', null, ['agency_succeeded']],
+    ['inactive', '2026-07-01', '2026-06-30', []],
+    ['inactive', null, '2026-06-30', []],
+    ['inactive', null, null, ['agency_inactive']],
+    ['active', null, null, []],
+  ] as const)('%s, succeeded from %s, signed on %s', (status, succeededFrom, signedOn, expected) => {
+    const blockers = recordingBlockers({ ...agency, status, succeededFrom }, signedOn, '2026-08-01')
+    expect(blockers.map(({ code }) => code)).toEqual(expected)
   })
 })
 
