@@ -19,7 +19,7 @@ import { formerParentsOf, parentOnDay } from './parents/columns.ts'
 import { seesNegotiation, seesSignatories, seesWarnings } from './policy.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import { agreements as t } from './tables.ts'
-import { agreementParties as p, provisions } from './content/part-tables.ts'
+import { agreementParties as p, provisions } from './parts/tables.ts'
 import {
   asOf,
   endsBecause,

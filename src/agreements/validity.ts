@@ -5,7 +5,7 @@ import type { Day } from '../kernel/days.ts'
 import { agreementVersions as v } from './versions/tables.ts'
 import type { AgreementStatus, EndCause, Validity } from './lifecycle.ts'
 import { agreements as t } from './tables.ts'
-import { leftWith } from './content/part-tables.ts'
+import { leftWith } from './parts/tables.ts'
 
 /** The day asked for. */
 export const asOf = sql`${sql.placeholder('asOf')}::date`

@@ -23,7 +23,7 @@ import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { amendmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
-import { agreementSeen, leftWith, writtenWithAgreement } from '../content/part-tables.ts'
+import { agreementSeen, leftWith, writtenWithAgreement } from '../parts/tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)

@@ -11,7 +11,7 @@ import { partyColumns } from '../content/tables.ts'
 import { formerParents } from '../parents/tables.ts'
 import type { AgreementRow } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { agreementParties, provisions } from '../content/part-tables.ts'
+import { agreementParties, provisions } from '../parts/tables.ts'
 import { settleRenewed } from '../transitions/renewal.ts'
 import type { Amendment, Life, VersionParty } from './life.ts'
 

@@ -5,7 +5,7 @@ import { selectPolicies } from '../../db/visibility.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
-import { partConditions, writtenWithAgreement } from '../content/part-tables.ts'
+import { partConditions, writtenWithAgreement } from '../parts/tables.ts'
 
 /** What a signed agreement stood under before: until it was moved under the renewal of that, or an amendment changed it. */
 export const formerParents = pgTable(

@@ -21,7 +21,7 @@ import { contentFields } from '../content/content.ts'
 import { agreementPartVisibility, seesNegotiation } from '../policy.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { agreementParties, provisions } from '../content/part-tables.ts'
+import { agreementParties, provisions } from '../parts/tables.ts'
 import { partyColumns, provisionColumns } from '../content/tables.ts'
 
 /** A version that begins: which agreement's, its number there, the amendment behind it, and its first day. */

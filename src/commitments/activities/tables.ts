@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementOwn, agreementSeen, leftWith } from '../../agreements/content/part-tables.ts'
+import { agreementOwn, agreementSeen, leftWith } from '../../agreements/parts/tables.ts'
 import { day, recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementLed, partConditions } from '../../agreements/content/part-tables.ts'
+import { agreementLed, partConditions } from '../../agreements/parts/tables.ts'
 import { day, recordColumns, referenceTo } from '../../db/columns.ts'
 import { grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { outcomeVisibility } from '../policy.ts'
