@@ -8,6 +8,7 @@ import type { AgreementRow } from '../queries.ts'
 /** What is asked for of one agreement. */
 interface Asked {
   readonly id: string
+  readonly amendmentId: string | null
   readonly parentId: string | null
   readonly organizationIds: readonly string[]
   readonly numbers: readonly { readonly organizationId: string; readonly number: string | null }[]
@@ -23,20 +24,24 @@ interface Known {
     readonly regime: Regime | null
   }[]
   readonly numbersUsedTwice: readonly string[]
+  readonly hasDprdApproval: boolean
 }
 
 /**
  * What the rules look at, of each of these agreements on the day, in one round trip for all of them. For those who see
- * every agreement: numbers are looked for among all that the organization ever gave.
+ * every agreement: numbers are looked for among all that the organization ever gave. With an amendment, the row is what
+ * that makes of its agreement, and its numbers and documents are those of the amendment.
  */
 export async function warningFactsOf(
   session: Session,
   rows: readonly AgreementRow[],
   day: Day,
+  amendmentId: string | null = null,
 ): Promise<WarningFacts[]> {
   if (rows.length === 0) return []
   const asked = rows.map(({ id, parentId, parties }): Asked => ({
     id,
+    amendmentId,
     parentId,
     organizationIds: parties.map(({ organization }) => organization.id),
     numbers: parties.map(({ organization, documentNumber }) => ({
@@ -50,10 +55,14 @@ export async function warningFactsOf(
     values: [JSON.stringify(asked), day],
   })
   const byId = new Map(known.map((each) => [each.id, each]))
-  return rows.map((row) => factsOf(row, byId.get(row.id)!))
+  return rows.map((row) => factsOf(row, byId.get(row.id)!, day))
 }
 
-function factsOf(row: AgreementRow, { parent, organizations, numbersUsedTwice }: Known): WarningFacts {
+function factsOf(
+  row: AgreementRow,
+  { parent, organizations, numbersUsedTwice, hasDprdApproval }: Known,
+  day: Day,
+): WarningFacts {
   const kinds = new Map(organizations.map(({ id, kind }) => [id, kind]))
   const { disputeSettlement = null, sanctions = null, provisions, provisionKinds = [] } = row
   const collaborators = row.parties.filter(({ side }) => side === 'collaborator')
@@ -62,7 +71,8 @@ function factsOf(row: AgreementRow, { parent, organizations, numbersUsedTwice }:
     disputeSettlement,
     sanctions,
     provisionKinds: provisions?.map(({ kind }) => kind) ?? provisionKinds,
-    isOver: row.validity === 'expired' || ['terminated', 'superseded', 'cancelled'].includes(row.status),
+    // By its last day, not by the day that the row was read for, which may be the last there is.
+    isOver: row.status === 'cancelled' || (row.endsOn !== null && row.endsOn < day),
     parties: row.parties.map(({ side, organization, authorityBasis }) => ({
       side,
       authorityBasis,
@@ -70,6 +80,7 @@ function factsOf(row: AgreementRow, { parent, organizations, numbersUsedTwice }:
       kind: kinds.get(organization.id) ?? 'other',
     })),
     numbersUsedTwice,
+    hasDprdApproval,
     parent,
     regime: sharedRegime(
       collaborators.map(
@@ -78,6 +89,11 @@ function factsOf(row: AgreementRow, { parent, organizations, numbersUsedTwice }:
     ),
   }
 }
+
+/** What stands in a row of a party since an amendment by which it joined, or took a place: its number is one, not two. */
+const isCarried = (amendment: string, party: string) =>
+  `coalesce(${amendment}.changes #> '{parties,join}' @> jsonb_build_array(jsonb_build_object('id', ${party}.id))
+    or ${amendment}.changes #> '{parties,replace}' @> jsonb_build_array(jsonb_build_object('partyId', ${party}.id)), false)`
 
 /** Blanks and capitals make no other number; one that is given up with its draft is free again. */
 const factsQuery = `
@@ -95,11 +111,22 @@ const factsQuery = `
       where exists (select from agreement_parties party join agreements other on other.id = party.agreement_id
           where party.organization_id = given."organizationId"
             and registry_bare_number(party.document_number) = registry_bare_number(given.number)
-            and party.agreement_id <> asked.id and other.status <> 'cancelled')
+            and other.status <> 'cancelled'
+            and (party.agreement_id <> asked.id or exists (select from amendments own
+              where own.id = asked."amendmentId" and not ${isCarried('own', 'party')})))
         or exists (select from amendments amendment, jsonb_array_elements(amendment.signatures) signature
           join agreement_parties party on party.id = (signature ->> 'partyId')::uuid
           where registry_bare_numbers(amendment.signatures) && array[registry_bare_number(given.number)]
             and amendment.status <> 'cancelled' and party.organization_id = given."organizationId"
-            and registry_bare_number(signature ->> 'documentNumber') = registry_bare_number(given.number))
-      order by given.number) as "numbersUsedTwice"
-  from jsonb_to_recordset($1::jsonb) as asked(id uuid, "parentId" uuid, "organizationIds" uuid[], numbers jsonb)`
+            and registry_bare_number(signature ->> 'documentNumber') = registry_bare_number(given.number)
+            and amendment.id is distinct from asked."amendmentId"
+            and (amendment.agreement_id <> asked.id or asked."amendmentId" is not null
+              or not ${isCarried('amendment', 'party')}))
+      order by given.number) as "numbersUsedTwice",
+    -- Nobody is told that a file is missing who would not see it: an officer those of other agencies.
+    exists (select from agreements a where a.id = asked.id and current_user = 'registry_officer'
+      and not a.organization_ids && nullif(current_setting('app.reads_for', true), '')::uuid[])
+    or exists (select from documents d where d.kind = 'dprd_approval' and case when asked."amendmentId" is null
+      then d.agreement_id = asked.id and d.amendment_id is null else d.amendment_id = asked."amendmentId" end)
+      as "hasDprdApproval"
+  from jsonb_to_recordset($1::jsonb) as asked(id uuid, "amendmentId" uuid, "parentId" uuid, "organizationIds" uuid[], numbers jsonb)`
