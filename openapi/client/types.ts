@@ -4013,7 +4013,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5369,6 +5369,64 @@ export interface components {
          * @enum {string}
          */
         IdentifierScheme: "ID-DJP" | "X-NIB" | "X-OTHER";
+        /** @description The answers to the questions of a preview; they can be kept for the next file of the same office. */
+        ImportAnswers: {
+            /** @description What columns are: the heading of the template by that of the file, by the column, `C`, or by the column of a sheet, `2021!C`; null leaves it out. */
+            mapping?: {
+                [key: string]: string | null;
+            };
+            /** @description What stands for empty cells of the whole file. */
+            defaults?: {
+                /** @enum {string} */
+                type?: "mou" | "pks" | "nota_kesepakatan" | "rencana_kerja";
+                stages?: components["schemas"]["Stage"][];
+                /** @enum {string} */
+                fundingSource?: "apbd" | "collaborator" | "shared" | "none";
+            };
+            /**
+             * @description Whether 05/01/2021 is 5 January or 1 May, in columns where no day decides it.
+             * @enum {string}
+             */
+            dateOrder?: "day_first" | "month_first";
+            /**
+             * @description Whether dates that Excel keeps are right as they are shown, or have day and month in each other's place, in columns where it took only some for dates.
+             * @enum {string}
+             */
+            storedDates?: "as_shown" | "swapped";
+            /**
+             * @description Whether two years from 1 May end on 30 April or on 1 May, where no row decides it.
+             * @enum {string}
+             */
+            lengthEnds?: "day_before" | "anniversary";
+            /**
+             * @description That agreements without a first day hold from their signature on.
+             * @constant
+             */
+            startsOn?: "signature";
+            /** @description The id or the registered name of the organization, by the name that stands in the file. */
+            partners?: {
+                [key: string]: string;
+            };
+            /** @description Collaborators to register with the import, by the name that stands in the file. */
+            newPartners?: {
+                [key: string]: {
+                    /** @enum {string} */
+                    kind: "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "individual" | "foreign_body" | "other_region" | "other";
+                    /** @enum {string} */
+                    sector: "marketplace" | "ride_hailing" | "banking" | "fintech_lending" | "central_bank" | "financial_regulator" | "higher_education" | "development_partner" | "licensing" | "food_and_drug" | "government" | "other";
+                    legalName?: string;
+                    shortName?: string;
+                };
+            };
+            /** @description Whether what stands under the name of another agency is yours, or left out. */
+            agencies?: {
+                [key: string]: "own" | "leave_out";
+            };
+            /** @description Whether rows of a status are taken by their days, or left out. */
+            statuses?: {
+                [key: string]: "by_days" | "leave_out";
+            };
+        };
         /** @description An organization that a name in the file could mean. */
         ImportCandidate: {
             /** Format: uuid */
@@ -5469,6 +5527,8 @@ export interface components {
                  */
                 count: number;
             }[];
+            /** @description The answers it was made with: kept, they serve for the next file of the same office. */
+            answers: components["schemas"]["ImportAnswers"];
             /** @description What an import with these answers would do. */
             report: components["schemas"]["ImportReport"];
         };
@@ -8710,7 +8770,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -8801,7 +8861,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`: Your role may not do this. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody approves what they themselves submitted. */
+        /** @description `forbidden`: Your role may not do this. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
         Problem403: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9237,6 +9297,7 @@ export type HolidayPage = components['schemas']['HolidayPage'];
 export type HolidayPatch = components['schemas']['HolidayPatch'];
 export type Identifier = components['schemas']['Identifier'];
 export type IdentifierScheme = components['schemas']['IdentifierScheme'];
+export type ImportAnswers = components['schemas']['ImportAnswers'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportFinding = components['schemas']['ImportFinding'];

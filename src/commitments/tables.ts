@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { amendments } from '../agreements/amendments/tables.ts'
 import { commitmentVisibility } from '../agreements/policy.ts'
 import { agreements } from '../agreements/tables.ts'
-import { agreementSeen, leftWith, writtenWithAgreement } from '../agreements/content/part-tables.ts'
+import { agreementSeen, notLeftYet, writtenWithAgreement } from '../agreements/content/part-tables.ts'
 import { recordColumns, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, selectPolicies } from '../db/visibility.ts'
 import { meetingItems } from '../meetings/parts/tables.ts'
@@ -17,7 +17,7 @@ export const givenByActor = sql`organization_id = any(${actorActsFor})`
 /** One that left the agreement goes on reading what it answers, or answered, for. */
 const commitmentConditions = {
   agreement_seen: agreementSeen,
-  while_party: sql`(responsible_organization_id = any(${actorReadsFor}) or ${leftWith(sql.raw('agreement_id'))} is null)`,
+  while_party: sql`(responsible_organization_id = any(${actorReadsFor}) or ${notLeftYet})`,
 }
 
 /** What was agreed at the table, carried from the meeting item it came from. */

@@ -3,18 +3,25 @@ import { actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { DocumentKind, DocumentVisibility } from './kinds.ts'
 
-type Condition = 'own_record' | 'part_seen' | 'for_parties' | 'concluded_agreement' | 'for_public'
+type Condition =
+  | 'own_record'
+  | 'part_seen'
+  | 'for_parties'
+  | 'while_party'
+  | 'concluded_agreement'
+  | 'for_public'
 
 /**
  * An officer sees the files of its own records; a partner those of records it sees itself that are meant for the
- * parties, so never the files of internal or unfinished minutes, or of an amendment that was not submitted; the public what is meant for it.
+ * parties, so never the files of internal or unfinished minutes, or of an amendment that was not submitted; one
+ * that left an agreement those from before and its own; the public what is meant for it.
  */
 export const documentVisibility: Visibility<Condition> = {
   admin: 'all',
   officer: ['own_record'],
   reviewer: 'all',
   auditor: 'all',
-  partner: ['own_record', 'part_seen', 'for_parties'],
+  partner: ['own_record', 'part_seen', 'for_parties', 'while_party'],
   integrator: 'none',
   public: ['concluded_agreement', 'for_public'],
 }

@@ -13,6 +13,7 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { amendments } from '../agreements/amendments/tables.ts'
+import { leftOn } from '../agreements/content/part-tables.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
 import { instant, literals, recordColumns } from '../db/columns.ts'
@@ -28,7 +29,10 @@ export const documentVisibilityEnum = pgEnum('document_visibility', documentVisi
 
 /** The conditions of `documentVisibility` in SQL; the records themselves are looked for among those the actor sees. */
 export const documentConditions = (
-  t: { caseId: unknown; meetingId: unknown; agreementId: unknown; amendmentId: unknown; visibility: unknown },
+  t: Record<
+    'caseId' | 'meetingId' | 'agreementId' | 'amendmentId' | 'visibility' | 'uploaderId' | 'createdAt',
+    unknown
+  >,
   readsFor: SQL,
 ) => ({
   own_record: sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${readsFor})
@@ -36,6 +40,9 @@ export const documentConditions = (
   part_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))
     and (${t.amendmentId} is null or exists (select 1 from amendments m where m.id = ${t.amendmentId}))`,
   for_parties: sql`${t.visibility} in ('parties', 'public')`,
+  // Files of an amendment are seen with it.
+  while_party: sql`(${t.agreementId} is null or ${t.amendmentId} is not null or ${t.uploaderId} = any(${readsFor})
+    or coalesce(${t.createdAt} < ${leftOn(t.agreementId)}::timestamp at time zone 'Asia/Jakarta', true))`,
   concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status = 'signed')`,
   for_public: sql`${t.visibility} = 'public'`,
 })

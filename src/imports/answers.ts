@@ -51,6 +51,12 @@ export const importAnswers = z
       .enum(dateOrders)
       .optional()
       .describe('Whether 05/01/2021 is 5 January or 1 May, in columns where no day decides it.'),
+    storedDates: z
+      .enum(['as_shown', 'swapped'])
+      .optional()
+      .describe(
+        "Whether dates that Excel keeps are right as they are shown, or have day and month in each other's place, in columns where it took only some for dates.",
+      ),
     lengthEnds: z
       .enum(lengthEndings)
       .optional()

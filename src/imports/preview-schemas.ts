@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fundingSources } from '../agreements/content/funding.ts'
 import { agreementTypes } from '../agreements/lifecycle.ts'
 import { day, stage, uuid } from '../http/schemas.ts'
+import { importAnswers } from './answers.ts'
 import { dateOrders } from './cells/dates.ts'
 import { lengthEndings } from './cells/periods.ts'
 import { limits } from './read/limits.ts'
@@ -123,6 +124,9 @@ export const importPreview = z
       )
       .max(10 * limits.rows)
       .describe('What keeps the file from being imported until it is answered.'),
+    answers: importAnswers.describe(
+      'The answers it was made with: kept, they serve for the next file of the same office.',
+    ),
     report: importReport.describe('What an import with these answers would do.'),
   })
   .meta({ id: 'ImportPreview', description: 'What was understood of a list.' })

@@ -77,7 +77,7 @@ export async function previewImport(
   const { outcome, facts, named, newPartners } = await db.read(actor, (session) =>
     planFor(session, file, circumstances),
   )
-  return previewOf(outcome, file.understood, facts, named, newPartners, circumstances.language)
+  return previewOf(outcome, file.understood, facts, named, newPartners, file.answers, circumstances.language)
 }
 
 interface ReadFile {

@@ -80,10 +80,13 @@ export const requestErrors = {
   self_approval: {
     status: 403,
     title: {
-      id: 'Pengaju tidak boleh menyetujui ajuannya sendiri',
-      en: 'Nobody approves what they themselves submitted',
+      id: 'Tidak seorang pun memutuskan apa yang ia turut kerjakan',
+      en: 'Nobody decides on what they took part in',
     },
-    advice: { id: 'Minta penelaah lain menyetujuinya.', en: 'Ask another reviewer to approve it.' },
+    advice: {
+      id: 'Minta orang lain yang berwenang dan tidak turut mengerjakannya untuk memutuskan.',
+      en: 'Ask somebody else who may decide on it and took no part.',
+    },
   },
   not_found: {
     status: 404,

@@ -142,6 +142,17 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     source: 'PP 28/2018',
     certainty: 'source',
   },
+  {
+    code: 'dprd_before_pks',
+    enabled: true,
+    threshold: null,
+    textId:
+      'Membebani masyarakat, atau anggarannya belum tersedia: perlu persetujuan DPRD sesudah naskah ini dan sebelum PKS-nya.',
+    textEn:
+      'Burdens the public, or no budget is there for it: the DPRD approves after this document and before its PKS.',
+    source: 'PP 28/2018 pasal 6 ayat (2) dan pasal 19 ayat (1)',
+    certainty: 'text',
+  },
 ]
 
 /**

@@ -1,3 +1,4 @@
+import { isBurdened, type Burdens } from '../agreements/content/dprd.ts'
 import type { AgreementType } from '../agreements/lifecycle.ts'
 import type { Day } from '../kernel/days.ts'
 import type { Text } from '../kernel/errors.ts'
@@ -19,6 +20,7 @@ export const warningCodes = [
   'foreign_over_5_years',
   'number_used_twice',
   'involves_grant',
+  'dprd_before_pks',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 
@@ -62,7 +64,7 @@ interface ParentFacts extends Period {
   readonly collaboratorIds: readonly string[]
 }
 
-export interface WarningFacts extends Period {
+export interface WarningFacts extends Period, Burdens {
   readonly type: AgreementType
   /** It is canceled, or its own last day is over: what it stands under may be over, too. */
   readonly isOver: boolean
@@ -115,6 +117,8 @@ const applies: Record<WarningCode, Applies> = {
     facts.parties.some(({ kind }) => kind === 'foreign_body') && lastsLonger(facts, months),
   number_used_twice: ({ numbersUsedTwice }) => listed(numbersUsedTwice.map((id) => ({ id, en: id }))),
   involves_grant: ({ involvesGrant }) => involvesGrant === true,
+  // A PKS is not approved without the DPRD; what comes before it is only warned of.
+  dprd_before_pks: (facts) => facts.type !== 'pks' && isBurdened(facts),
 }
 
 /** What the law demands that a PKS says (UU 23/2014, article 366(2); PP 28/2018, article 19(2)). */

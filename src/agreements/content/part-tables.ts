@@ -15,10 +15,16 @@ import { agreements } from '../tables.ts'
  */
 export const leftWith = (agreementId: unknown): SQL => sql`registry_left_with(${agreementId})`
 
+/** The first day on which they are no party any more; null where no version says so. */
+export const leftOn = (agreementId: unknown): SQL => sql`registry_left_on(${agreementId})`
+
+/** None of them has left it by today: who leaves on a later day is a party until then. */
+export const notLeftYet = sql`coalesce(${leftOn(sql.raw('agreement_id'))} > (now() at time zone 'Asia/Jakarta')::date, true)`
+
 /** The conditions of what belongs to an agreement; one that left it reads no more of what was not in a version. */
 export const partConditions = (): Record<'agreement_seen' | 'while_party', SQL> => ({
   agreement_seen: agreementSeen,
-  while_party: sql`${leftWith(sql.raw('agreement_id'))} is null`,
+  while_party: notLeftYet,
 })
 
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementOwn, agreementSeen, leftWith } from '../../agreements/content/part-tables.ts'
+import { agreementOwn, agreementSeen, notLeftYet } from '../../agreements/content/part-tables.ts'
 import { recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
@@ -32,7 +32,7 @@ export const activityConditions = (
   readsFor: SQL,
 ): Record<'agreement_seen' | 'told' | 'verified' | 'while_party', SQL> => ({
   agreement_seen: agreementSeen,
-  while_party: sql`(${t.organizationId} = any(${readsFor}) or ${leftWith(sql.raw('agreement_id'))} is null)`,
+  while_party: sql`(${t.organizationId} = any(${readsFor}) or ${notLeftYet})`,
   told: sql`(${t.status} <> 'draft' or ${t.organizationId} = any(${readsFor}))`,
   verified: sql`${t.status} = 'verified'`,
 })

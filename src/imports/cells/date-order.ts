@@ -4,6 +4,7 @@ import {
   dayOfSerial,
   fullYearsIn,
   readingsOf,
+  swappedDay,
   type DateOrder,
   type DayContext,
   type Reading,
@@ -21,6 +22,8 @@ export interface Decision {
   readonly by: 'cells' | 'terms' | 'same_days' | 'answer' | null
   /** Whether any day of it depends on that. */
   readonly matters: boolean
+  /** Whether its real dates may have day and month in each other's place. */
+  readonly maySwap: boolean
 }
 
 /** The day texts of a cell: one, or the two of a period. */
@@ -77,11 +80,11 @@ export function decideOrders<Key extends string>(
     const said = ordersOf(cells.flatMap(({ readings }) => (readings.length === 1 ? readings : [])))
     if (said.size > 1) contradictory.add(key)
     const [order = null] = said.size === 1 ? said : []
-    decided.set(key, { order, by: order && 'cells', matters })
+    decided.set(key, { order, by: order && 'cells', matters, maySwap: maySwap(columns.get(key)!, cells) })
   }
   const isUndecided = (key: Key) => decided.get(key)?.order === null && !contradictory.has(key)
   const decide = (key: Key, order: DateOrder, by: Decision['by']) => {
-    if (isUndecided(key)) decided.set(key, { order, by, matters: decided.get(key)!.matters })
+    if (isUndecided(key)) decided.set(key, { ...decided.get(key)!, order, by })
   }
   for (const [from, until] of terms) {
     const order = orderOfTerms(read.get(from) ?? [], read.get(until) ?? [], from === until)
@@ -97,6 +100,23 @@ export function decideOrders<Key extends string>(
     if (twin) decide(key, decided.get(twin[0])!.order!, 'same_days')
   }
   return decided
+}
+
+/**
+ * What Excel takes for a date in its own order it keeps as one, and leaves the rest as text: then every text has a day
+ * beyond the twelfth, no date has, and the dates are those that it read the other way round.
+ */
+function maySwap(given: DayCells, texts: readonly Cell[]): boolean {
+  const days = given.flatMap((cell) =>
+    typeof cell === 'object' && 'dateSerial' in cell ? (dayOfSerial(cell.dateSerial, false) ?? []) : [],
+  )
+  const inFigures = texts.filter(({ readings }) => readings.some(({ order }) => order !== null))
+  return (
+    inFigures.length > 0 &&
+    !inFigures.some(isOpen) &&
+    days.every((day) => day.slice(8) <= '12') &&
+    days.some((day) => swappedDay(day) !== undefined)
+  )
 }
 
 const isOpen = ({ readings }: Cell): boolean => readings.length > 1

@@ -11,6 +11,8 @@ export interface DayContext {
   readonly date1904: boolean
   /** Null where nothing in the column says. */
   readonly order: DateOrder | null
+  /** Whether day and month of real dates changed places when the list was typed; null where that is open. */
+  readonly swapped: boolean | null
   /** The years that the list writes in full; null where it writes none. */
   readonly years: YearSpan | null
   readonly today: Day
@@ -86,7 +88,7 @@ interface Form {
   readonly order: DateOrder | null
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(z|[+-]\d{2}:?\d{2})$/
+const instant = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})$/
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]([\d:.]+))?$/
 const figures = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4}|\d{2})(?: ([\d:.]+))?$/
 const named = /^(\d{1,2})[- ./]*([a-z]+)[- ./]*(\d{4}|\d{2})$/
@@ -142,7 +144,13 @@ export function fullYearsIn(text: string): number[] {
 export function readingsOf(text: string, context: Pick<DayContext, 'years' | 'today'>): Parsed<Reading[]> {
   const line = cleanLine(text)
   if (instant.test(line.toLowerCase())) {
-    const at = new Date(line.toUpperCase().replace(',', '.'))
+    const at = new Date(
+      line
+        .toUpperCase()
+        .replace(',', '.')
+        .replace(/ ?(UTC|GMT)$/, 'Z')
+        .replace(' ', 'T'),
+    )
     return Number.isNaN(at.getTime()) ? noDate(line) : { value: [{ day: jakartaDay(at), order: null }] }
   }
   const { plain, weekday } = plainDay(line)
@@ -180,10 +188,19 @@ export function parseDate(cell: CellValue, context: DayContext): Parsed<Day> {
 /** Midnight in Jakarta, as UTC has it: then the day is the next one, but only where it is UTC. */
 const isMidnightAbroad = (serial: number): boolean => Math.abs((serial % 1) - 17 / 24) < 1e-6
 
-function dayIn(serial: number, { date1904 }: DayContext): Parsed<Day> {
+function dayIn(serial: number, { date1904, swapped }: DayContext): Parsed<Day> {
   const day = dayOfSerial(serial, date1904)
   if (day === undefined) return noDate(String(serial))
-  return isMidnightAbroad(serial) ? unclearHour(`${day} 17:00`) : { value: day }
+  if (isMidnightAbroad(serial)) return unclearHour(`${day} 17:00`)
+  const other = swappedDay(day)
+  if (swapped === false || other === undefined) return { value: day }
+  return swapped ? { value: other } : maybeSwapped(day, other)
+}
+
+/** The day with its month in its place; undefined where there is none, or it is the same. */
+export function swappedDay(day: Day): Day | undefined {
+  const [year, month, date] = day.split('-') as [string, string, string]
+  return date > '12' || date === month ? undefined : `${year}-${date}-${month}`
 }
 
 const yearOnly = (text: string) =>
@@ -221,4 +238,10 @@ const undecidedOrder = (text: string, one: Day, other: Day) =>
     'undecided_order',
     `${shown(text)} bisa ${one} atau ${other}, dan tidak ada tanggal lain di kolom ini yang memutuskan; jawab "dateOrder".`,
     `${shown(text)} is ${one} or ${other}, and no other date in the column decides; answer "dateOrder".`,
+  )
+const maybeSwapped = (day: Day, other: Day) =>
+  wrong(
+    'maybe_swapped',
+    `Excel menyimpan ${day}, tetapi tanggal lain di kolom ini tidak dikenalinya sebagai tanggal, jadi mungkin maksudnya ${other}; jawab "storedDates": as_shown atau swapped.`,
+    `Excel keeps ${day}, but did not take other dates of this column for dates, so ${other} may be meant; answer "storedDates": as_shown or swapped.`,
   )

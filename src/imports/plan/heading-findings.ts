@@ -1,4 +1,5 @@
 import { cellAddress, shown, wrong, type Wrong } from '../cells/cells.ts'
+import { plainWords } from '../cells/codes.ts'
 import { looksLikeStatus } from '../cells/status.ts'
 import { mostPartners } from '../tables/columns.ts'
 import type { Table } from '../tables/find-tables.ts'
@@ -35,14 +36,30 @@ export function columnFindings(tables: readonly Table[], agencies: AgencyReader)
       ...beyond.map((heading) => finding(heading, tooManyPartners(heading.text))),
       ...ignored.flatMap((heading) => {
         if (heading.why === 'as_asked') return []
+        const byHeading = headingFinding(heading.text)
+        if (byHeading) return [finding(heading, byHeading)]
         const texts = each.rows.map(({ cells }) => lineIn(cells[heading.column]))
         const status = texts.find((text) => text !== '' && looksLikeStatus(text))
         if (status) return [finding(heading, unread('unread_status', status, 'Status'))]
-        const agency = texts.find((text) => text !== '' && agencies.isName(text))
+        const agency = texts.find((text) => agencies.isName(text) || agencyLike.test(text))
         return agency ? [finding(heading, unread('unread_agency', agency, 'Perangkat daerah'))] : []
       }),
     ]
   })
+}
+
+/** How offices of the region are called, registered or not. */
+const agencyLike = /^(dinas|badan|biro|suku dinas|sudin|kantor wali ?kota|satpol)\b/i
+
+/** A heading that is not known, but says that such a thing stands below it. */
+function headingFinding(text: string) {
+  const words = plainWords(text)
+  if (/\bstatus\b/.test(words)) return unread('unread_status', text, 'Status')
+  if (/^(nama )?(opd|skpd|dinas|perangkat daerah)\b|\b(pengampu|pemrakarsa)\b/.test(words))
+    return unread('unread_agency', text, 'Perangkat daerah')
+  if (/\b(mitra|pihak|kolaborator|partner)\b.*\d|\b(mitra|pihak) (lain|tambahan)/.test(words))
+    return unread('unread_partner', text, 'Mitra 2')
+  return undefined
 }
 
 const repeatedHeading = wrong(

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Language } from '../../kernel/errors.ts'
 import { cellAddress } from '../cells/cells.ts'
+import type { ImportAnswers } from '../answers.ts'
 import type { importPreview } from '../preview-schemas.ts'
 import type { ImportedRow, Named } from '../rows/imported-row.ts'
 import type { Understood } from '../rows/understand.ts'
@@ -22,6 +23,7 @@ export function previewOf(
   facts: Pick<PlanFacts, 'agencies' | 'agencyTextOf' | 'matches'>,
   named: ReadonlyMap<string, Named>,
   newPartners: readonly NewPartner[],
+  answers: ImportAnswers,
   language: Language,
 ): ImportPreview {
   const { source } = outcome
@@ -65,6 +67,7 @@ export function previewOf(
       options: [...question.options],
       cells: [...question.cells],
     })),
+    answers,
     report: reportOf(outcome, undefined, language),
   }
 }

@@ -25,6 +25,7 @@ interface Asked {
 
 const byCode: Readonly<Record<string, Asked>> = {
   undecided_order: { answer: 'dateOrder', options: ['day_first', 'month_first'] },
+  maybe_swapped: { answer: 'storedDates', options: ['as_shown', 'swapped'] },
   undecided_length: { answer: 'lengthEnds', options: ['day_before', 'anniversary'] },
   no_first_day: { answer: 'startsOn', options: ['signature'] },
   no_stage: { answer: 'defaults', about: 'stages' },
@@ -36,6 +37,7 @@ const byCode: Readonly<Record<string, Asked>> = {
   repeated_heading: { answer: 'mapping' },
   too_many_partners: { answer: 'mapping' },
   unread_status: { answer: 'mapping', options: ['Status'] },
+  unread_partner: { answer: 'mapping', options: [] },
   unread_agency: { answer: 'mapping', options: ['Perangkat daerah'] },
 }
 /** What the answers have a default for. */

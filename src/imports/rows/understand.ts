@@ -13,6 +13,7 @@ import { readRow, type Defaults, type RowContext } from './rows.ts'
 export interface FileAnswers {
   readonly defaults?: Defaults | undefined
   readonly dateOrder?: DateOrder | undefined
+  readonly storedDates?: 'as_shown' | 'swapped' | undefined
   readonly lengthEnds?: LengthEnding | undefined
   readonly startsOn?: 'signature' | undefined
 }
@@ -52,12 +53,16 @@ export async function understand(
     [...columns].map(([column, decision]) => ({ table, column, ...answered(decision, answers.dateOrder) })),
   )
   const contextOf = (table: number, lengthEnding: LengthEnding | null): RowContext => ({
-    daysOf: (column): DayContext => ({
-      date1904: tables[table]!.date1904,
-      years,
-      today,
-      order: orders.find((each) => each.table === table && each.column === column)?.order ?? null,
-    }),
+    daysOf: (column): DayContext => {
+      const decision = orders.find((each) => each.table === table && each.column === column)
+      return {
+        date1904: tables[table]!.date1904,
+        years,
+        today,
+        order: decision?.order ?? null,
+        swapped: decision?.maySwap ? swappedBy(answers) : false,
+      }
+    },
     defaults: answers.defaults ?? {},
     has: (column) => tables[table]!.headings.columns.has(column),
     startsOnSignature: answers.startsOn === 'signature',
@@ -70,6 +75,9 @@ export async function understand(
   if (!lengthEnding) return { rows: first, orders, lengthEnding }
   return { rows: await rowsOf(tables, (table) => contextOf(table, lengthEnding)), orders, lengthEnding }
 }
+
+const swappedBy = ({ storedDates }: FileAnswers): boolean | null =>
+  storedDates === undefined ? null : storedDates === 'swapped'
 
 const answered = (decision: Decision, order: DateOrder | undefined): Decision =>
   decision.order === null && decision.matters && order ? { ...decision, order, by: 'answer' } : decision

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clock, expectStatus, ids, signedAgreement, today } from '../../support/agreements.ts'
+import {
+  attach,
+  clock,
+  expectStatus,
+  ids,
+  ownerRows,
+  signedAgreement,
+  today,
+} from '../../support/agreements.ts'
 import { amend, readyAmendment } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { withoutQueryVisibility } from '../../support/query-visibility.ts'
@@ -147,4 +155,57 @@ it('a party that stays reads on', async () => {
   expect((await numbers('versions', 'partner-shopee')).toSorted()).toEqual([0, 1, 2, 3])
   expect(await idsOf(`${url()}/activities`, 'partner-shopee')).toContain(made.laterActivity)
   expect(await idsOf(`${url()}/outcomes`, 'partner-shopee')).toEqual([made.outcome])
+})
+
+describe('files meant for the parties', () => {
+  const filesOf = (account: AccountName, from = t) =>
+    idsOf(`/v1/documents?agreementId=${agreement.body.id}&kind=other`, account, from)
+  let before: string
+  let since: string
+  beforeAll(async () => {
+    before = await attach(t, agreement.body.id, 'other')
+    await ownerRows(t, `update documents set created_at = '2026-05-31T16:59:59Z' where id = $1`, [before])
+    since = await attach(t, agreement.body.id, 'other')
+    await ownerRows(t, `update documents set created_at = '2026-05-31T17:00:00Z' where id = $1`, [since])
+  })
+
+  it('are read by a party that left from before the day it did', async () => {
+    for (const service of [t, alone]) expect(await filesOf('partner-gojek', service)).toEqual([before])
+    const partner = t.as('partner-gojek')
+    expect((await partner.get(`/v1/documents/${since}`)).status).toBe(404)
+    expect((await partner.get(`/v1/documents/${since}/content`)).status).toBe(404)
+  })
+
+  it('are read by a party that stays', async () => {
+    expect((await filesOf('partner-shopee')).toSorted()).toEqual([before, since].toSorted())
+  })
+})
+
+it('a party that leaves on a later day reads on until then', async () => {
+  const long = await signedAgreement(t, {
+    parties: [ids.ppkukm, ids.shopee, ids.gojek],
+    effectiveFrom: '2026-02-01',
+    effectiveUntil: '2099-12-31',
+  })
+  const path = `/v1/agreements/${long.body.id}`
+  const [first, second, gojek] = long.body.parties
+  const promised = {
+    description: 'Kelas Shopee',
+    responsibleOrganizationId: ids.shopee,
+    targetValue: 3,
+    unit: 'kelas',
+  }
+  const added = await amend(t, long, '2026-03-01', { commitments: { add: [promised] } })
+  const present = expectStatus(await t.as('officer-ppkukm').get(path), 200)
+  const staying = { ...present, body: { ...present.body, parties: [first, second] } }
+  await amend(t, staying, '2099-01-01', { parties: { leave: [gojek.id] } })
+  const file = await attach(t, long.body.id, 'other')
+  for (const service of [t, alone]) {
+    const partner = service.as('partner-gojek')
+    expect(await idsOf(`${path}/commitments`, 'partner-gojek', service)).toEqual([
+      added.body.changes.commitments.add[0].id,
+    ])
+    expect((await partner.get(`${path}/checklist`)).body.items.length).toBeGreaterThan(0)
+    expect((await partner.get(`/v1/documents/${file}`)).status).toBe(200)
+  }
 })

@@ -139,6 +139,12 @@ describe('warnings in the answer to a change', () => {
     expect(warned(await create({ involvesGrant: true }))).toEqual(['involves_grant'])
   })
 
+  it('of a burden that the DPRD approves before the PKS, where it is not a condition as of a PKS', async () => {
+    for (const burden of [{ burdensPublic: true }, { unbudgeted: true }])
+      expect(warned(await newMou(burden)), JSON.stringify(burden)).toEqual(['dprd_before_pks'])
+    expect(warned(await create({ burdensPublic: true, unbudgeted: true }))).toEqual([])
+  })
+
   it('of a number that the same party gave another document; blanks and capitals make no other', async () => {
     const given = '77 / Pks / 2026'
     const first = expectStatus(
@@ -290,7 +296,7 @@ describe('/v1/warning-rules', () => {
 
   it('200: every rule with its source and how sure it is', async () => {
     const { body } = await t.as('integrator').get('/v1/warning-rules?count=exact')
-    expect(body.page.total).toBe(14)
+    expect(body.page.total).toBe(15)
     expect(body.data.find((each: { code: string }) => each.code === 'mou_over_12_months')).toMatchObject({
       enabled: false,
       threshold: 12,

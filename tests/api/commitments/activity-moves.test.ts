@@ -59,7 +59,10 @@ describe('POST /v1/activities/{id}/submit, verify, reject', () => {
       expect((await t.as('officer-ppkukm').get(`/v1/activities/${body.id}`)).body.allowedActions).toEqual([])
       expect(await move(t, 'officer-ppkukm', body.id, action, reason)).toMatchObject({
         status: 403,
-        body: { code: 'self_approval' },
+        body: {
+          code: 'self_approval',
+          detail: 'Minta orang lain yang berwenang dan tidak turut mengerjakannya untuk memutuskan.',
+        },
       })
       expect((await move(t, 'officer-parekraf', body.id, action, reason)).status).toBe(200)
     },

@@ -96,6 +96,7 @@ describe('POST /v1/imports/preview', () => {
     }
     expect(await preview(list, answers)).toMatchObject({
       questions: [],
+      answers,
       report: {
         ignoredColumns: [
           { cell: 'A1', why: 'row_number' },
@@ -113,6 +114,17 @@ describe('POST /v1/imports/preview', () => {
     expect(asked(await preview(list))).toEqual([
       ['mapping', 'Catatan'],
       ['mapping', 'Pengampu'],
+    ])
+    expect(
+      asked(
+        await preview([
+          paper('P-4', { 'Status akhir': 'x', 'Unit penanggung': 'Dinas Entah', 'Mitra tambahan': 'y' }),
+        ]),
+      ),
+    ).toEqual([
+      ['mapping', 'Status akhir'],
+      ['mapping', 'Unit penanggung'],
+      ['mapping', 'Mitra tambahan'],
     ])
     const mapping = { Catatan: 'Status', Pengampu: null }
     expect(asked(await preview(list, { mapping }))).toEqual([['statuses', 'Diputus 2025']])

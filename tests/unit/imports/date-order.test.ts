@@ -56,10 +56,32 @@ describe('decideOrders', () => {
 
   it('says whether any day depends on it', () => {
     const of = (cells: string[]) => decideOrders(new Map([['from', cells]]), [], context).get('from')
-    expect(of(['26/09/2023', '06/06/2024'])).toEqual({ order: 'day_first', by: 'cells', matters: false })
-    expect(of(['5 Januari 2021'])).toEqual({ order: null, by: null, matters: false })
-    expect(of(['06/12/2024'])).toEqual({ order: null, by: null, matters: true })
+    expect(of(['26/09/2023', '06/06/2024'])).toMatchObject({
+      order: 'day_first',
+      by: 'cells',
+      matters: false,
+    })
+    expect(of(['5 Januari 2021'])).toMatchObject({ order: null, by: null, matters: false })
+    expect(of(['06/12/2024'])).toMatchObject({ order: null, by: null, matters: true })
   })
+})
+
+describe('real dates beside texts that Excel did not take for dates', () => {
+  const maySwap = (...cells: (string | number)[]) => {
+    const given = cells.map((cell) => (typeof cell === 'number' ? { dateSerial: cell } : cell))
+    return decideOrders(new Map([['from', given]]), [], context).get('from')!.maySwap
+  }
+  it.each<[boolean, (string | number)[]]>([
+    // 7 June 2024, which may be 6 July.
+    [true, ['09/26/2023', 45_450]],
+    [true, ['26/09/2023', 45_450, 45_449]],
+    // 20 June cannot be anything else, so dates are dates.
+    [false, ['09/26/2023', 45_450, 45_463]],
+    [false, ['09/26/2023', '06/12/2024', 45_450]],
+    [false, ['26 September 2023', 45_450]],
+    [false, [45_450]],
+    [false, ['09/26/2023']],
+  ])('%s for %j', (expected, cells) => expect(maySwap(...cells)).toBe(expected))
 })
 
 describe('yearsIn', () => {

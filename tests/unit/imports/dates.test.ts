@@ -7,6 +7,7 @@ import { dayOfSerial, parseDate, type DayContext } from '../../../src/imports/ce
 const dayFirst: DayContext = {
   date1904: false,
   order: 'day_first',
+  swapped: false,
   years: { first: 2019, last: 2026 },
   today: '2026-06-15',
 }
@@ -101,6 +102,8 @@ describe('parseDate', () => {
     ['2021-01-04T16:59:59Z', '2021-01-04'],
     ['2021-01-05T00:00:00+07:00', '2021-01-05'],
     ['2021-01-04T18:30:00+00:00', '2021-01-05'],
+    ['2021-01-04 17:00:00 UTC', '2021-01-05'],
+    ['2021-01-04 17:00:00+00:00', '2021-01-05'],
     ['1 Mei 2021', '2021-05-01'],
     ['10 Nopember 2021', '2021-11-10'],
     ['10 Nop 2021', '2021-11-10'],
@@ -157,6 +160,16 @@ describe('parseDate', () => {
     ['31/12/75', { years: null }, 'undecided_century'],
   ])('%j in a column of %j is %s', (text, context, expected) => {
     expect(codeOf(text, context)).toBe(expected)
+  })
+
+  it.each<[number, boolean | null, string]>([
+    [45_450, null, 'maybe_swapped'],
+    [45_450, true, '2024-07-06'],
+    [45_450, false, '2024-06-07'],
+    [45_449, null, '2024-06-06'],
+    [45_463, null, '2024-06-20'],
+  ])('the date %d, swapped %s, is %s', (dateSerial, swapped, expected) => {
+    expect(codeOf({ dateSerial }, { swapped })).toBe(expected)
   })
 
   const days = fc

@@ -7,6 +7,7 @@ const read = (cell: CellValue, order: 'day_first' | 'month_first' | null = 'day_
   parsePeriod(cell, {
     date1904: false,
     order,
+    swapped: false,
     years: { first: 2019, last: 2026 },
     today: '2026-06-15',
   })

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellAddress, type CellValue } from '../../../src/imports/cells/cells.ts'
+import { hashOf } from '../../../src/imports/plan/keys.ts'
 import type { ColumnKey } from '../../../src/imports/tables/meaning.ts'
 import { readRow, type RowContext } from '../../../src/imports/rows/rows.ts'
 
@@ -9,6 +11,7 @@ const contextOf = (cells: Cells, date1904: boolean, change: Partial<RowContext>)
   daysOf: () => ({
     date1904,
     order: 'day_first',
+    swapped: false,
     years: { first: 2019, last: 2026 },
     today: '2026-06-15',
   }),
@@ -316,6 +319,21 @@ describe('readRow', () => {
         expect(JSON.stringify([row.title, row.scope, row.partners])).not.toMatch(/\\u0000|\\ud[89a-f]/i)
       }),
     )
+  })
+})
+
+describe('hashOf', () => {
+  it('is that of release 0.1.0 for a row of its columns, so that those stay unchanged', () => {
+    const { type, title, purpose, object, scope, stages, ...row } = read(complete)
+    const { effectiveFrom, effectiveUntil, signedOn, fundingSource, fundingAmount, fundingNote } = row
+    const { agency, partners } = row
+    const days = { effectiveFrom, effectiveUntil, signedOn }
+    const funding = { fundingSource, fundingAmount, fundingNote }
+    const said = { type, title, purpose, object, scope, stages, ...days, ...funding, agency, partners }
+    const before = createHash('sha256').update(JSON.stringify(said)).digest('base64url')
+    expect(hashOf(read(complete))).toBe(before)
+    expect(hashOf(read({ ...complete, status: 'Aktif', agency: 'Dinas PPKUKM' }))).toBe(before)
+    expect(hashOf(read({ ...complete, label: 'Kontrak' }))).not.toBe(before)
   })
 })
 
