@@ -3,7 +3,6 @@ import type { Session } from '../../db/session.ts'
 import type { Warning } from '../../settings/warnings.ts'
 import { warningsFor } from '../warnings/read.ts'
 import type { AgreementRow } from '../queries.ts'
-import { burdensAnew } from '../content/dprd.ts'
 import { seesWarnings } from '../policy.ts'
 import { intendedOf, withSignatures } from './intended.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'
@@ -27,18 +26,13 @@ export async function warningsOfAmendment(
   if (isOpen(status)) {
     const intended = withSignatures(await intendedOf(session, agreement, changes), signatures)
     const endsOn = changes.effectiveUntil ?? agreement.endsOn
-    const warnings = await warningsFor(session, { ...intended, endsOn }, id)
-    const isAnew = burdensAnew(burdensOf(agreement), burdensOf(intended))
-    return warnings.filter(({ code }) => code !== 'burdened_without_dprd' || isAnew)
+    return warningsFor(session, { ...intended, endsOn }, id)
   }
   if (status === 'cancelled') return []
   const warnings = await warningsFor(session, withSignatures(agreement, signatures), id)
   const ofNumbers = warnings.filter(({ code }) => code === 'number_used_twice')
   return holdsFrom !== null && holdsFrom > effectiveFrom ? [...ofNumbers, extendedAfterEnd] : ofNumbers
 }
-
-/** What an agreement burdens, and what is paid for it. */
-const burdensOf = ({ funding = null, ...burdens }: AgreementRow) => ({ ...burdens, funding })
 
 const extendedAfterEnd: AmendmentWarning = {
   code: 'extended_after_end',

@@ -24,13 +24,12 @@ interface Known {
     readonly regime: Regime | null
   }[]
   readonly numbersUsedTwice: readonly string[]
-  readonly hasDprdApproval: boolean
 }
 
 /**
  * What the rules look at, of each of these agreements on the day, in one round trip for all of them. For those who see
  * every agreement: numbers are looked for among all that the organization ever gave. With an amendment, the row is what
- * that makes of its agreement, and its numbers and documents are those of the amendment.
+ * that makes of its agreement, and its numbers are those of the amendment.
  */
 export async function warningFactsOf(
   session: Session,
@@ -60,7 +59,7 @@ export async function warningFactsOf(
 
 function factsOf(
   row: AgreementRow,
-  { parent, organizations, numbersUsedTwice, hasDprdApproval }: Known,
+  { parent, organizations, numbersUsedTwice }: Known,
   day: Day,
 ): WarningFacts {
   const kinds = new Map(organizations.map(({ id, kind }) => [id, kind]))
@@ -80,7 +79,6 @@ function factsOf(
       kind: kinds.get(organization.id) ?? 'other',
     })),
     numbersUsedTwice,
-    hasDprdApproval,
     parent,
     regime: sharedRegime(
       collaborators.map(
@@ -122,11 +120,5 @@ const factsQuery = `
             and amendment.id is distinct from asked."amendmentId"
             and (amendment.agreement_id <> asked.id or asked."amendmentId" is not null
               or not ${isCarried('amendment', 'party')}))
-      order by given.number) as "numbersUsedTwice",
-    -- Nobody is told that a file is missing who would not see it: an officer those of other agencies.
-    exists (select from agreements a where a.id = asked.id and current_user = 'registry_officer'
-      and not a.organization_ids && nullif(current_setting('app.reads_for', true), '')::uuid[])
-    or exists (select from documents d where d.kind = 'dprd_approval' and case when asked."amendmentId" is null
-      then d.agreement_id = asked.id and d.amendment_id is null else d.amendment_id = asked."amendmentId" end)
-      as "hasDprdApproval"
+      order by given.number) as "numbersUsedTwice"
   from jsonb_to_recordset($1::jsonb) as asked(id uuid, "amendmentId" uuid, "parentId" uuid, "organizationIds" uuid[], numbers jsonb)`

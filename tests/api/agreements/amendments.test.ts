@@ -475,14 +475,6 @@ describe('the warnings of an amendment', () => {
     expect(codesOf(created)).toContain('parent_over')
   })
 
-  it('of what burdens anew without the approval of the DPRD, of another type than a PKS', async () => {
-    const mou = await signedAgreement(t, { type: 'mou' })
-    const burdening = await draft(mou, { ...extension, changes: { burdensPublic: true } })
-    expect(codesOf(burdening)).toContain('burdened_without_dprd')
-    await attach(t, mou.body.id, 'dprd_approval', burdening.body.id)
-    expect(codesOf(await t.as('auditor').get(urlOf(burdening)))).not.toContain('burdened_without_dprd')
-  })
-
   it('of the numbers of its own; the row of who joins by it carries the same, which is one', async () => {
     const numbered = async (agreement: TestResponse, number: string, changes: object) => {
       const ready = expectStatus(await approve(await inReview(agreement, { ...extension, changes })), 200)
