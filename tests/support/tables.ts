@@ -2,9 +2,9 @@ import { is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { modulesNamed } from './folders.ts'
 
-/** Whatever the folders' `tables.ts` declare: tables, and the types of their columns. */
+/** Whatever the folders' `tables.ts` and `…-tables.ts` declare: tables, and the types of their columns. */
 export const declared: Record<string, unknown> = Object.fromEntries(
-  Object.entries(await modulesNamed('tables')).flatMap(([file, module]) =>
+  Object.entries(await modulesNamed('{tables,*-tables}')).flatMap(([file, module]) =>
     Object.entries(module).map(([name, value]) => [`${file} ${name}`, value]),
   ),
 )

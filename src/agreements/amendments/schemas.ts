@@ -127,6 +127,7 @@ export const amendment = z
       .nullable()
       .meta({
         description: 'Why it was returned or canceled.',
+        example: 'Jangka waktunya belum jelas.',
         ...named('Alasan status', 'Reason of the status'),
       }),
     firstSubmittedAt: instantOut.nullable().meta({
