@@ -25,7 +25,10 @@ export const settingLabels = {
   } satisfies Labels<Certainty>,
   warningCode: {
     pks_outside_parent_period: both('Di luar masa naskah induk', 'Outside the period of its parent'),
-    public_service_over_5_years: both('Pelayanan publik lebih dari lima tahun', 'Public service over five years'),
+    public_service_over_5_years: both(
+      'Pelayanan publik lebih dari lima tahun',
+      'Public service over five years',
+    ),
     mou_over_12_months: both('MoU lebih dari 12 bulan', 'MoU over 12 months'),
     mou_delegated: both('MoU dikuasakan', 'MoU by power of attorney'),
     regime_mismatch: both('Jenis tidak lazim untuk rezimnya', 'Type unusual for its regime'),

@@ -491,7 +491,9 @@ describe('the warnings of an amendment', () => {
     expect(codesOf(first)).toEqual([])
     const after = await t.as('officer-ppkukm').get(`/v1/agreements/${agreement.body.id}`)
     const twice = 'TERSENDIRI-9'
-    const { text } = after.body.warnings.find(({ code }: { code: string }) => code === 'number_used_twice') ?? {
+    const { text } = after.body.warnings.find(
+      ({ code }: { code: string }) => code === 'number_used_twice',
+    ) ?? {
       text: '',
     }
     expect(text).not.toContain(twice)
