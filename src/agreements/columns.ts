@@ -7,19 +7,19 @@ import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
 import { signedRefOf } from '../organizations/names/refs.ts'
 import { organizations } from '../organizations/tables.ts'
 import { pick } from '../kernel/content.ts'
-import { agreementVersions as v } from './amendments/tables.ts'
-import { plainFields } from './content/content.ts'
-import { negotiationFields, publicFields, type PlainField } from './content/fields.ts'
 import {
+  agreementVersions as v,
   agreementVersionParties as vp,
   agreementVersionProvisions as vprovisions,
 } from './versions/tables.ts'
+import { plainFields } from './content/content.ts'
+import { negotiationFields, publicFields, type PlainField } from './content/fields.ts'
 import { livingRenewalOf } from './decisions.ts'
 import { formerParentsOf, parentOnDay } from './parents/columns.ts'
 import { seesNegotiation, seesSignatories, seesWarnings } from './policy.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import { agreements as t } from './tables.ts'
-import { agreementParties as p, provisions } from './content/part-tables.ts'
+import { agreementParties as p, provisions } from './parts/tables.ts'
 import {
   asOf,
   endsBecause,

@@ -36,16 +36,21 @@ export const decidedStatuses = [
 ] as const satisfies readonly AgreementStatus[]
 export type DecidedStatus = (typeof decidedStatuses)[number]
 
-export const agreementActions = [
-  'patch',
-  'patch_party',
-  'patch_checklist',
+/** What is done to a text from the draft to the signature. */
+export const signingActions = [
   'submit',
   'return',
   'request_dprd',
   'dprd_answered',
   'approve',
   'sign',
+] as const
+
+export const agreementActions = [
+  'patch',
+  'patch_party',
+  'patch_checklist',
+  ...signingActions,
   'amend',
   'correct',
   'move_parent',

@@ -35,7 +35,7 @@ import {
 import { periodRule, type AgreementPatch, type NewAgreement } from './schemas/written.ts'
 import type { AgreementQuery } from './schemas/query.ts'
 import { agreements as t } from './tables.ts'
-import { agreementParties } from './content/part-tables.ts'
+import { agreementParties } from './parts/tables.ts'
 import { changedAgreement } from './changed.ts'
 import { warningsToRead } from './warnings/read.ts'
 

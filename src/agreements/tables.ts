@@ -2,7 +2,6 @@ import { sql, type SQL } from 'drizzle-orm'
 import {
   boolean,
   check,
-  date,
   index,
   pgEnum,
   pgPolicy,
@@ -10,13 +9,13 @@ import {
   text,
   uniqueIndex,
   uuid,
-  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from '../cases/tables.ts'
-import { dateMultirange, instant, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
+import { day, dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { organizations } from '../organizations/tables.ts'
-import { contentColumns, contentTexts } from './content/tables.ts'
+import { contentColumns, contentTexts, signingColumns } from './content/tables.ts'
 import { decided, isLivingRenewal } from './decisions.ts'
 import {
   agreementStatuses,
@@ -55,11 +54,11 @@ export const agreements = pgTable(
     type: agreementType().notNull(),
     ...contentColumns((): AnyPgColumn => agreements.id),
     /** `effectiveUntil` as it is sorted: without an end, last. */
-    sortedUntil: date({ mode: 'string' })
+    sortedUntil: day()
       .notNull()
       .generatedAlwaysAs(sql`coalesce(effective_until, '9999-12-31'::date)`),
     /** The last day in force by what is signed and decided so far; null before signature, and where nothing ends it. */
-    endsOn: date({ mode: 'string' }).generatedAlwaysAs(
+    endsOn: day().generatedAlwaysAs(
       sql`case when status = 'signed' then least(effective_until, terminated_on - 1, superseded_on - 1) end`,
     ),
     leadAgencyId: referenceTo(() => organizations.id),
@@ -74,37 +73,27 @@ export const agreements = pgTable(
     renewsId: uuid().references((): AnyPgColumn => agreements.id),
     /** The last step that was taken. What was decided since the signature, with its days, stands in the columns below. */
     status: agreementStatus().notNull().default('draft'),
-    /** Why it was returned or canceled. */
-    statusReason: text(),
+    ...signingColumns(),
     submittedBy: uuid(),
-    /** When it first went to review: from then on its partners read it. */
-    firstSubmittedAt: instant(),
-    /** The accounts that wrote, changed or submitted it: they do not approve it. */
-    tookPart: uuid()
-      .array()
-      .notNull()
-      .default(sql`'{}'`),
-    /** The day the last party signed. */
-    signedOn: date({ mode: 'string' }),
     /** The first day it no longer holds, declared before or after it. */
-    terminatedOn: date({ mode: 'string' }),
+    terminatedOn: day(),
     terminationGround: terminationGround(),
     terminationReason: text(),
     /** The document that ends it; of this agreement, which the service sees to. */
     terminationDocumentId: uuid(),
     /** The first day of a suspension that was not resumed. */
-    suspendedOn: date({ mode: 'string' }),
+    suspendedOn: day(),
     suspensionReason: text(),
     /** Every day it was or is suspended on, also those of suspensions that ended. */
     suspensions: dateMultirange()
       .notNull()
       .default(sql`'{}'`),
     /** The first day of the signed renewal that takes over from it. */
-    supersededOn: date({ mode: 'string' }),
+    supersededOn: day(),
     /** The first day under its present parent, where it stood under another before; may be to come. */
-    parentFrom: date({ mode: 'string' }),
+    parentFrom: day(),
     /** The first day of its present content; null until it is amended. Earlier days are in its versions. */
-    amendedFrom: date({ mode: 'string' }),
+    amendedFrom: day(),
     provenance: provenance().notNull().default('registered'),
     /** Of an imported one: what its row is known by in the files of its agency, and the hash of what the row said. */
     importKey: text(),

@@ -2,10 +2,10 @@ import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { narrowsLittle } from '../db/lists.ts'
 import type { Day } from '../kernel/days.ts'
-import { agreementVersions as v } from './amendments/tables.ts'
+import { agreementVersions as v } from './versions/tables.ts'
 import type { AgreementStatus, EndCause, Validity } from './lifecycle.ts'
 import { agreements as t } from './tables.ts'
-import { leftWith } from './content/part-tables.ts'
+import { leftWith } from './parts/tables.ts'
 
 /** The day asked for. */
 export const asOf = sql`${sql.placeholder('asOf')}::date`

@@ -14,11 +14,19 @@ const evaluator = z.enum(evaluators).meta({
 })
 const recommendation = z.enum(recommendations).meta({ id: 'Recommendation' })
 
-const record = stamps
-const allowedActions = z
-  .array(z.enum(['patch']))
-  .max(10)
-  .describe('What you may try now.')
+/** What both end with. */
+const ending = {
+  note: z
+    .string()
+    .max(4000)
+    .nullable()
+    .meta({ ...named('Catatan', 'Note'), example: 'Sesuai rencana.' }),
+  ...stamps,
+  allowedActions: z
+    .array(z.enum(['patch']))
+    .max(10)
+    .describe('What you may try now.'),
+}
 const period = {
   periodFrom: day.meta(named('Awal periode', 'First day of the period')),
   periodUntil: day.meta({
@@ -61,13 +69,7 @@ export const outcome = z
         ...named('Omzet (Rp)', 'Turnover (IDR)'),
         example: 900_000_000,
       }),
-    note: z
-      .string()
-      .max(4000)
-      .nullable()
-      .meta({ ...named('Catatan', 'Note'), example: 'Sesuai rencana.' }),
-    ...record,
-    allowedActions,
+    ...ending,
   })
   .meta({
     id: 'Outcome',
@@ -124,13 +126,7 @@ export const evaluation = z
       .int()
       .meta({ description: '1 to 5, 5 the best.', ...named('Nilai (1–5)', 'Rating (1–5)'), example: 4 }),
     recommendation: recommendation.meta(named('Rekomendasi', 'Recommendation')),
-    note: z
-      .string()
-      .max(4000)
-      .nullable()
-      .meta({ ...named('Catatan', 'Note'), example: 'Sesuai rencana.' }),
-    ...record,
-    allowedActions,
+    ...ending,
   })
   .meta({ id: 'Evaluation', description: 'Monitoring dan evaluasi of an agreement, over a period.' })
   .register(records, { table: 'evaluations' })

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { amendments } from '../agreements/amendments/tables.ts'
 import { commitmentVisibility } from '../agreements/policy.ts'
 import { agreements } from '../agreements/tables.ts'
-import { agreementSeen, notLeftYet, writtenWithAgreement } from '../agreements/content/part-tables.ts'
-import { recordColumns, referenceTo } from '../db/columns.ts'
+import { agreementSeen, notLeftYet, writtenWithAgreement } from '../agreements/parts/tables.ts'
+import { day, recordColumns, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, selectPolicies } from '../db/visibility.ts'
 import { meetingItems } from '../meetings/parts/tables.ts'
 import { commitmentContent } from './content/tables.ts'
@@ -31,11 +31,11 @@ export const commitments = pgTable(
     /** The short name of the responsible organization on the day it was signed; null until then. */
     responsibleNameAsSigned: text(),
     /** The first day it holds, where an amendment added it. */
-    validFrom: date({ mode: 'string' }),
+    validFrom: day(),
     /** The first day it no longer holds, where an amendment dropped it. */
-    droppedFrom: date({ mode: 'string' }),
+    droppedFrom: day(),
     /** The first day of its present content; null until it is amended. Earlier content is in its versions. */
-    amendedFrom: date({ mode: 'string' }),
+    amendedFrom: day(),
   },
   (t) => [
     index('commitments_agreement_idx').on(t.agreementId, t.id),
@@ -60,7 +60,7 @@ export const commitmentVersions = pgTable(
     /** The amendment that changed it. */
     amendmentId: referenceTo(() => amendments.id),
     /** The first day this content no longer holds. */
-    replacedFrom: date({ mode: 'string' }).notNull(),
+    replacedFrom: day().notNull(),
     ...commitmentContent(),
     responsibleNameAsSigned: text(),
   },

@@ -1,5 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { customType, integer, uuid, type AnyPgColumn, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
+import {
+  customType,
+  date,
+  integer,
+  uuid,
+  type AnyPgColumn,
+  type PgColumn,
+  type PgTable,
+} from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { keysOf } from '../kernel/content.ts'
 
@@ -11,6 +19,9 @@ export const instant = customType<{ data: string; driverData: string }>({
   dataType: () => 'timestamp(3) with time zone',
   fromDriver: (value) => new Date(value).toISOString(),
 })
+
+/** A day without a time, as the wire has it: `2026-11-27`. */
+export const day = () => date({ mode: 'string' })
 
 /** A full-text vector that PostgreSQL generates; never read by the service. */
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })

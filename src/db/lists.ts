@@ -68,8 +68,8 @@ export async function requireRow<Row>(
 }
 
 /** A SELECT of drizzle's, to which the conditions and the order are still to come. */
-interface Select<Row> {
-  where(condition: SQL | undefined): {
+export interface Select<Row> {
+  where(condition: SQL | undefined): Preparable<Row> & {
     orderBy(...order: SQL[]): { limit(rows: Placeholder): Preparable<Row> }
     as(alias: string): Subquery
   }

@@ -13,7 +13,7 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { amendments } from '../agreements/amendments/tables.ts'
-import { leftOn } from '../agreements/content/part-tables.ts'
+import { leftOn } from '../agreements/parts/tables.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
 import { instant, literals, recordColumns } from '../db/columns.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { date, index, pgEnum, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
-import { recordColumns } from '../db/columns.ts'
+import { index, pgEnum, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
+import { day, recordColumns } from '../db/columns.ts'
 import { grantedTo } from '../db/visibility.ts'
 import { holidayAccess, holidayKinds } from './policy.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
@@ -13,7 +13,7 @@ export const holidays = pgTable(
   'holidays',
   {
     ...recordColumns,
-    day: date({ mode: 'string' }).notNull().unique('holidays_day_key'),
+    day: day().notNull().unique('holidays_day_key'),
     name: text().notNull(),
     kind: holidayKind().notNull(),
     source: text().notNull(),

@@ -1,15 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
-import {
-  boolean,
-  index,
-  jsonb,
-  pgEnum,
-  pgPolicy,
-  pgTable,
-  text,
-  uuid,
-  type AnyPgColumn,
-} from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from '../cases/tables.ts'
 import { instant, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, grantedTo, selectPolicies } from '../db/visibility.ts'

@@ -16,7 +16,8 @@ import {
   organizationVisibility,
 } from './policy.ts'
 import type { Organization, OrganizationQuery } from './schemas.ts'
-import { contactConditions, organizationConditions, organizations as t } from './tables.ts'
+import { organizationConditions, organizations as t } from './tables.ts'
+import { contactConditions } from './parts/tables.ts'
 import type { OrganizationRef } from './names/refs.ts'
 
 /** Which of the two registers: the region's side (the province, its agencies, bodies such as TKKSD), or who works with it. */

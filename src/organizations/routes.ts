@@ -1,13 +1,12 @@
-import { jakartaDay } from '../kernel/days.ts'
 import type { App } from '../http/app.ts'
-import { sendCreated, sendMoved, sendRecord } from '../http/preconditions.ts'
-import { languageOf } from '../http/problems/problem.ts'
+import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import { agencyExport } from './exports.ts'
+import { asked, patchDescription, sendOrganization } from './answers.ts'
 import { organizationAccess as access } from './policy.ts'
 import { agencyPatch, agencyQuery, newAgency, organization, organizationPage } from './schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from './service.ts'
-import { organizationShape } from './shape.ts'
+import { readsOrganizations } from './shape.ts'
 import { offerCodes } from '../reference/code-lists.ts'
 import { organizationLabels } from './labels.ts'
 
@@ -19,9 +18,7 @@ export function agencyRoutes(app: App): void {
     '/v1/agencies',
     {
       config: {
-        access: access.readOrganizations,
-        scope: 'registry:read',
-        shape: organizationShape,
+        ...readsOrganizations,
         export: agencyExport,
       },
       schema: {
@@ -40,10 +37,8 @@ export function agencyRoutes(app: App): void {
     '/v1/agencies/:id',
     {
       config: {
-        access: access.readOrganizations,
-        scope: 'registry:read',
+        ...readsOrganizations,
         mayHaveMoved: true,
-        shape: organizationShape,
       },
       schema: {
         operationId: 'getAgency',
@@ -56,11 +51,12 @@ export function agencyRoutes(app: App): void {
         response: { 200: organization },
       },
     },
-    async (request, reply) => {
-      const found = await getOrganization(db, request.caller, 'agencies', request.params.id)
-      if (found.mergedIntoId !== null) return sendMoved(reply, `/v1/agencies/${found.mergedIntoId}`, found)
-      return sendRecord(reply, found)
-    },
+    async (request, reply) =>
+      sendOrganization(
+        reply,
+        'agencies',
+        await getOrganization(db, request.caller, 'agencies', request.params.id),
+      ),
   )
   app.post(
     '/v1/agencies',
@@ -77,13 +73,8 @@ export function agencyRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const created = await createOrganization(
-        db,
-        request.caller,
-        'agencies',
-        request.body,
-        languageOf(request.headers['accept-language']),
-      )
+      const { language } = asked(request, app.clock)
+      const created = await createOrganization(db, request.caller, 'agencies', request.body, language)
       return sendCreated(reply, '/v1/agencies', created)
     },
   )
@@ -95,19 +86,16 @@ export function agencyRoutes(app: App): void {
         operationId: 'patchAgency',
         tags,
         summary: 'Change an agency',
-        description:
-          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that ' +
-          'is replaced becomes one of `formerNames`, until today and by `nameSource`.',
+        description: patchDescription,
         params: idParams,
         body: agencyPatch,
         response: { 200: organization },
       },
     },
     async (request, reply) => {
-      const { caller, params, expectedVersion: version, body, headers } = request
-      const said = { language: languageOf(headers['accept-language']), today: jakartaDay(app.clock()) }
-      const patched = await patchOrganization(db, caller, 'agencies', params.id, version, body, said)
-      return sendRecord(reply, patched)
+      const { caller, params, expectedVersion: version, body } = request
+      const now = asked(request, app.clock)
+      return sendRecord(reply, await patchOrganization(db, caller, 'agencies', params.id, version, body, now))
     },
   )
 }

@@ -1,4 +1,5 @@
 import { one, shapeOf } from '../http/shape.ts'
+import { organizationAccess } from './policy.ts'
 import { organization } from './schemas.ts'
 import { organizationSummaries } from './summary/read.ts'
 
@@ -8,3 +9,10 @@ export const organizationShape = shapeOf(organization, {
   succeededBy: one(organizationSummaries, (each) => each.succeededById),
   mergedInto: one(organizationSummaries, (each) => each.mergedIntoId),
 })
+
+/** Who reads an organization of either register, and with which scope. */
+export const readsOrganizations = {
+  access: organizationAccess.readOrganizations,
+  scope: 'registry:read',
+  shape: organizationShape,
+} as const

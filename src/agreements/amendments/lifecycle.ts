@@ -2,7 +2,7 @@ import type { Shared } from '../../identity/policy.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { FieldError } from '../../kernel/errors.ts'
-import { signingLifecycle, type AgreementAction, type AgreementStatus } from '../lifecycle.ts'
+import { signingActions, signingLifecycle, type AgreementAction, type AgreementStatus } from '../lifecycle.ts'
 import { approvesOwnWork, mayActOnAgreement, type Whose } from '../policy.ts'
 
 export const amendmentStatuses = [
@@ -23,12 +23,7 @@ export const amendmentWarnings = ['extended_after_end'] as const
 
 export const amendmentActions = [
   'patch',
-  'submit',
-  'return',
-  'request_dprd',
-  'dprd_answered',
-  'approve',
-  'sign',
+  ...signingActions,
   'cancel',
 ] as const satisfies readonly AgreementAction[]
 export type AmendmentAction = (typeof amendmentActions)[number]

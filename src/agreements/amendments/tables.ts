@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  date,
   index,
   integer,
   jsonb,
@@ -10,25 +9,21 @@ import {
   text,
   unique,
   uniqueIndex,
-  uuid,
-  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
-import { v7 as uuidv7 } from 'uuid'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
-import { organizations } from '../../organizations/tables.ts'
-import { instant, recordColumns, referenceTo } from '../../db/columns.ts'
+import { recordColumns, referenceTo, day } from '../../db/columns.ts'
 import { grantedTo, selectPolicies } from '../../db/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import type { SaidContent } from '../content/content.ts'
 import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
-import { contentColumns, contentTexts, type AuthorityBasis, type provisionKinds } from '../content/tables.ts'
+import { signingColumns, type AuthorityBasis, type provisionKinds } from '../content/tables.ts'
 import type { AmendedParties } from './parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
-import { agreementPartVisibility, amendmentVisibility } from '../policy.ts'
+import { amendmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
-import { agreementSeen, leftWith, writtenWithAgreement } from '../content/part-tables.ts'
+import { agreementSeen, leftWith, writtenWithAgreement } from '../parts/tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 
 export const amendmentStatus = pgEnum('amendment_status', amendmentStatuses)
@@ -77,11 +72,6 @@ export const amendmentConditions = (
   submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
   while_party: sql`coalesce(${t.number} <= ${leftWith(t.agreementId)}, true)`,
 })
-/** Of one that left, the versions before. */
-export const versionConditions = (t: Record<'agreementId' | 'number', unknown>) => ({
-  agreement_seen: agreementSeen,
-  while_party: sql`coalesce(${t.number} < ${leftWith(t.agreementId)}, true)`,
-})
 
 /** Addendum: the only way a signed agreement changes. */
 export const amendments = pgTable(
@@ -94,21 +84,12 @@ export const amendments = pgTable(
     reason: text().notNull(),
     changes: jsonb().$type<AmendedContent>().notNull(),
     /** The first day it holds. */
-    effectiveFrom: date({ mode: 'string' }).notNull(),
+    effectiveFrom: day().notNull(),
     signatures: jsonb().$type<AmendmentSignature[]>().notNull().default([]),
     status: amendmentStatus().notNull().default('draft'),
-    /** Why it was returned or canceled. */
-    statusReason: text(),
-    /** When it first went to review: from then on the partners of its agreement read it. */
-    firstSubmittedAt: instant(),
-    /** The accounts that wrote, changed or submitted it: they do not approve it. */
-    tookPart: uuid()
-      .array()
-      .notNull()
-      .default(sql`'{}'`),
-    signedOn: date({ mode: 'string' }),
+    ...signingColumns(),
     /** The first day its content holds in fact: later than `effectiveFrom` where it extends what had ended. */
-    holdsFrom: date({ mode: 'string' }),
+    holdsFrom: day(),
   },
   (t) => [
     unique('amendments_number_key').on(t.agreementId, t.number),
@@ -125,6 +106,7 @@ export const amendments = pgTable(
 )
 
 holdsNoPersonalData(amendments, ['changes', 'reason', 'statusReason'])
+
 holdsPersonalData(amendments, {
   columns: ['signatures'],
   fields: ['signatoryName', 'signatoryTitle'],
@@ -133,32 +115,3 @@ holdsPersonalData(amendments, {
   of: 'whoever sees the agreement',
   erasure: 'kept as part of the legal act (article 15(1)c)',
 })
-
-/** The content of a signed agreement from a day on: one at signature, one more for each amendment. */
-export const agreementVersions = pgTable(
-  'agreement_versions',
-  {
-    id: uuid().primaryKey().$defaultFn(uuidv7),
-    agreementId: referenceTo(() => agreements.id),
-    amendmentId: uuid().references(() => amendments.id),
-    /** The first day this content holds; a version never begins before the one it follows. */
-    validFrom: date({ mode: 'string' }).notNull(),
-    /** 0 at signature, then the number of the amendment. */
-    number: integer().notNull(),
-    ...contentColumns((): AnyPgColumn => agreements.id),
-    leadAgencyId: referenceTo(() => organizations.id),
-    /** Its short name on the day this was signed. */
-    leadAgencyNameAsSigned: text().notNull(),
-    // What was signed has a period.
-    effectiveFrom: date({ mode: 'string' }).notNull(),
-    effectiveUntil: date({ mode: 'string' }).notNull(),
-  },
-  (t) => [
-    unique('agreement_versions_number_key').on(t.agreementId, t.number),
-    index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
-    ...selectPolicies(agreementPartVisibility, versionConditions(t)),
-    ...writtenWithAgreement(),
-  ],
-)
-
-holdsNoPersonalData(agreementVersions, [...contentTexts, 'leadAgencyNameAsSigned'])

@@ -7,7 +7,7 @@ import { documents } from '../../documents/tables.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
 import { commitmentVisibility } from '../policy.ts'
 import { agreements, agreementType } from '../tables.ts'
-import { partConditions, writtenWithAgreement } from '../content/part-tables.ts'
+import { partConditions, writtenWithAgreement } from '../parts/tables.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
 export const checklistStatus = pgEnum('checklist_status', checklistStatuses)

@@ -7,7 +7,7 @@ import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { AgreementRow } from '../queries.ts'
 import type { NewParty } from '../schemas/party.ts'
-import { agreementParties } from './part-tables.ts'
+import { agreementParties } from '../parts/tables.ts'
 import { commitments } from '../../commitments/tables.ts'
 
 export type PartyInput = NewParty & { readonly side: Side }

@@ -11,7 +11,7 @@ import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import type { PartyPatch } from '../schemas/party.ts'
 import { requireEditableAgreement } from '../service.ts'
 import { agreements } from '../tables.ts'
-import { agreementParties } from './part-tables.ts'
+import { agreementParties } from '../parts/tables.ts'
 import { changedAgreement } from '../changed.ts'
 
 const record = recordsOf('agreement')

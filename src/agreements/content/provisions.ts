@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { NewProvision } from './provision-schemas.ts'
-import { provisions as t } from './part-tables.ts'
+import { provisions as t } from '../parts/tables.ts'
 
 /** 422 naming each provision of an organization that is no party. */
 export function requireProvisionsOfParties(

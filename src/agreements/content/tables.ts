@@ -1,4 +1,6 @@
-import { bigint, boolean, date, integer, pgEnum, text, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, integer, pgEnum, text, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { day, instant } from '../../db/columns.ts'
 import { organizations, side } from '../../organizations/tables.ts'
 import { stage } from '../../reference/tables.ts'
 import { fundingSources } from './funding.ts'
@@ -43,9 +45,9 @@ export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   /** Kecamatan, or `DKI Jakarta` for the whole province. */
   location: text().array().$type<Place[]>(),
   legalBasis: text().array(),
-  effectiveFrom: date({ mode: 'string' }),
+  effectiveFrom: day(),
   /** Inclusive: the agreement is in force on this day. */
-  effectiveUntil: date({ mode: 'string' }),
+  effectiveUntil: day(),
   /** Before its end, by which a party says that it does not go on. */
   noticeDays: integer(),
   /** A PKS under its MoU, a Rencana Kerja under its Nota Kesepakatan. */
@@ -106,7 +108,7 @@ export const partyColumns = () => ({
   signatoryName: text(),
   signatoryTitle: text(),
   authorityBasis: authorityBasis(),
-  signedOn: date({ mode: 'string' }),
+  signedOn: day(),
   /** Its short name on the day of the signature, which no later rename changes; null until then. */
   nameAsSigned: text(),
 })
@@ -118,4 +120,19 @@ export const provisionColumns = () => ({
   kind: provisionKind().notNull(),
   text: text().notNull(),
   stage: stage(),
+})
+
+/** What is kept of the way to the signature: an agreement's, and that of each of its amendments. */
+export const signingColumns = () => ({
+  /** Why it was returned or canceled. */
+  statusReason: text(),
+  /** When it first went to review: from then on its partners read it. */
+  firstSubmittedAt: instant(),
+  /** The accounts that wrote, changed or submitted it: they do not approve it. */
+  tookPart: uuid()
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
+  /** The day the last party signed. */
+  signedOn: day(),
 })

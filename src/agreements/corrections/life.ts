@@ -1,6 +1,10 @@
 import type { Day } from '../../kernel/days.ts'
-import type { amendments, agreementVersions } from '../amendments/tables.ts'
-import type { agreementVersionParties, agreementVersionProvisions } from '../versions/tables.ts'
+import type { amendments } from '../amendments/tables.ts'
+import type {
+  agreementVersions,
+  agreementVersionParties,
+  agreementVersionProvisions,
+} from '../versions/tables.ts'
 
 export type Amendment = typeof amendments.$inferSelect
 export type Version = typeof agreementVersions.$inferSelect

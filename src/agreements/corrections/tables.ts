@@ -6,7 +6,7 @@ import { documents } from '../../documents/tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { commitmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
-import { partConditions } from '../content/part-tables.ts'
+import { partConditions } from '../parts/tables.ts'
 import { correctionStatuses } from './lifecycle.ts'
 import type { Reading } from './schemas.ts'
 

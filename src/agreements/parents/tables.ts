@@ -1,11 +1,11 @@
-import { date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { referenceTo } from '../../db/columns.ts'
+import { day, referenceTo } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
-import { partConditions, writtenWithAgreement } from '../content/part-tables.ts'
+import { partConditions, writtenWithAgreement } from '../parts/tables.ts'
 
 /** What a signed agreement stood under before: until it was moved under the renewal of that, or an amendment changed it. */
 export const formerParents = pgTable(
@@ -16,7 +16,7 @@ export const formerParents = pgTable(
     /** Null where it stood under none. */
     parentId: uuid().references(() => agreements.id),
     /** The first day on which it stands under another. */
-    until: date({ mode: 'string' }).notNull(),
+    until: day().notNull(),
     /** Why it was moved; null where an amendment says so. */
     reason: text(),
     movedBy: uuid(),

@@ -1,13 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
-import { referenceTo } from '../../db/columns.ts'
+import {
+  index,
+  pgTable,
+  primaryKey,
+  uuid,
+  integer,
+  text,
+  unique,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core'
+import { referenceTo, day } from '../../db/columns.ts'
 import { selectPolicies } from '../../db/visibility.ts'
-import { agreementVersions } from '../amendments/tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
-import { agreementSeen, writtenWithAgreement } from '../content/part-tables.ts'
-import { partyColumns, provisionColumns } from '../content/tables.ts'
+import { agreementSeen, writtenWithAgreement, leftWith } from '../parts/tables.ts'
+import { partyColumns, provisionColumns, contentColumns, contentTexts } from '../content/tables.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { organizations } from '../../organizations/tables.ts'
+import { amendments } from '../amendments/tables.ts'
 
 const ofVersion = () => ({
   versionId: referenceTo(() => agreementVersions.id),
@@ -61,3 +72,38 @@ export const agreementVersionProvisions = pgTable(
 )
 
 holdsNoPersonalData(agreementVersionProvisions, ['text'])
+
+/** Of one that left, the versions before. */
+export const versionConditions = (t: Record<'agreementId' | 'number', unknown>) => ({
+  agreement_seen: agreementSeen,
+  while_party: sql`coalesce(${t.number} < ${leftWith(t.agreementId)}, true)`,
+})
+
+/** The content of a signed agreement from a day on: one at signature, one more for each amendment. */
+export const agreementVersions = pgTable(
+  'agreement_versions',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    agreementId: referenceTo(() => agreements.id),
+    amendmentId: uuid().references(() => amendments.id),
+    /** The first day this content holds; a version never begins before the one it follows. */
+    validFrom: day().notNull(),
+    /** 0 at signature, then the number of the amendment. */
+    number: integer().notNull(),
+    ...contentColumns((): AnyPgColumn => agreements.id),
+    leadAgencyId: referenceTo(() => organizations.id),
+    /** Its short name on the day this was signed. */
+    leadAgencyNameAsSigned: text().notNull(),
+    // What was signed has a period.
+    effectiveFrom: day().notNull(),
+    effectiveUntil: day().notNull(),
+  },
+  (t) => [
+    unique('agreement_versions_number_key').on(t.agreementId, t.number),
+    index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
+    ...selectPolicies(agreementPartVisibility, versionConditions(t)),
+    ...writtenWithAgreement(),
+  ],
+)
+
+holdsNoPersonalData(agreementVersions, [...contentTexts, 'leadAgencyNameAsSigned'])

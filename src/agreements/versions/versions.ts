@@ -10,15 +10,19 @@ import { keysOf } from '../../kernel/content.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import type { AgreementVersion, VersionQuery } from './schemas.ts'
-import { agreementVersions as t, versionConditions } from '../amendments/tables.ts'
+import {
+  agreementVersions as t,
+  versionConditions,
+  agreementVersionParties,
+  agreementVersionProvisions,
+} from './tables.ts'
 import { versionContentFor } from '../columns.ts'
 import { contentFields } from '../content/content.ts'
 import { agreementPartVisibility, seesNegotiation } from '../policy.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { agreementParties, provisions } from '../content/part-tables.ts'
+import { agreementParties, provisions } from '../parts/tables.ts'
 import { partyColumns, provisionColumns } from '../content/tables.ts'
-import { agreementVersionParties, agreementVersionProvisions } from './tables.ts'
 
 /** A version that begins: which agreement's, its number there, the amendment behind it, and its first day. */
 interface Beginning {

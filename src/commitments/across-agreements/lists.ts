@@ -7,14 +7,6 @@ import { listPage } from '../../db/lists.ts'
 import { pageOfActivities, presentActivity } from '../activities/queries.ts'
 import type { ActivityQuery } from '../activities/schemas.ts'
 import {
-  evaluationList,
-  evaluationsVisibleTo,
-  presentEvaluation,
-  selectEvaluations,
-} from '../evaluations/service.ts'
-import type { PeriodQuery } from '../monitoring-schemas.ts'
-import { outcomeList, outcomesVisibleTo, presentOutcome, selectOutcomes } from '../outcomes/service.ts'
-import {
   commitmentList,
   onDay,
   presentCommitment,
@@ -41,30 +33,4 @@ export async function listAllCommitments(db: Database, { actor }: Caller, query:
 export async function listAllActivities(db: Database, { actor }: Caller, query: ActivityQuery) {
   const found = await db.read(actor, (session) => pageOfActivities(session, actor, {}, query))
   return presented(found, (row) => presentActivity(actor, row))
-}
-
-/** Measurements over every agreement the caller sees. */
-export async function listAllOutcomes(db: Database, { actor }: Caller, query: PeriodQuery) {
-  const found = await db.read(actor, (session) =>
-    listPage(session, outcomeList, query, {
-      variant: `all ${actor.role}`,
-      where: outcomesVisibleTo(session, actor),
-      values: { readsFor: actor.readsFor },
-      rows: () => selectOutcomes(session),
-    }),
-  )
-  return presented(found, (row) => presentOutcome(actor, row))
-}
-
-/** Evaluations the caller may read: an officer those of its own agency's agreements. */
-export async function listAllEvaluations(db: Database, { actor }: Caller, query: PeriodQuery) {
-  const found = await db.read(actor, (session) =>
-    listPage(session, evaluationList, query, {
-      variant: `all ${actor.role}`,
-      where: evaluationsVisibleTo(session, actor),
-      values: { readsFor: actor.readsFor },
-      rows: () => selectEvaluations(session),
-    }),
-  )
-  return presented(found, (row) => presentEvaluation(actor, row))
 }

@@ -2,7 +2,6 @@ import { sql, type SQL } from 'drizzle-orm'
 import {
   boolean,
   check,
-  date,
   doublePrecision,
   index,
   integer,
@@ -13,8 +12,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementOwn, agreementSeen, notLeftYet } from '../../agreements/content/part-tables.ts'
-import { recordColumns, referenceTo } from '../../db/columns.ts'
+import { agreementOwn, agreementSeen, notLeftYet } from '../../agreements/parts/tables.ts'
+import { day, recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -56,7 +55,7 @@ export const activities = pgTable(
     /** The commitment's stage and unit, which an integrator is told without its text. */
     stage: stage(),
     unit: text(),
-    heldOn: date({ mode: 'string' }).notNull(),
+    heldOn: day().notNull(),
     kecamatan: text(),
     value: doublePrecision().notNull(),
     beneficiaries: integer(),

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
-import { agreementParties } from '../../agreements/content/part-tables.ts'
+import { agreementParties } from '../../agreements/parts/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import { meetings, minutesStand } from '../../meetings/tables.ts'
 import { meetingItems } from '../../meetings/parts/tables.ts'

@@ -1,4 +1,5 @@
-import { date, doublePrecision, text, uuid } from 'drizzle-orm/pg-core'
+import { doublePrecision, text, uuid } from 'drizzle-orm/pg-core'
+import { day } from '../../db/columns.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { stage } from '../../reference/tables.ts'
 
@@ -10,5 +11,5 @@ export const commitmentContent = () => ({
   unit: text(),
   responsibleOrganizationId: uuid().references(() => organizations.id),
   metric: text(),
-  dueOn: date({ mode: 'string' }),
+  dueOn: day(),
 })

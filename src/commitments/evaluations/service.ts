@@ -7,7 +7,7 @@ import { agreements } from '../../agreements/tables.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
-import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists.ts'
+import { oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -17,6 +17,7 @@ import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '..
 import { actingAs } from '../../identity/policy.ts'
 import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
+import { pageOfTold, requireTold } from '../told.ts'
 import { at, periodErrors, type PeriodFacts } from '../commitments/rules.ts'
 import { evaluationConditions, evaluations as t } from './tables.ts'
 import { evaluatedBy, type Judge, type TakingPart } from './evaluated.ts'
@@ -34,13 +35,14 @@ export async function listEvaluations(
   const found = await db.read(actor, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
     if (!readsEvaluationsOf(actor, agreement.organizationIds)) throw new DomainError('forbidden')
-    return listPage(session, evaluationList, query, {
-      variant: actor.role,
-      where: and(eq(t.agreementId, sql.placeholder('agreementId')), evaluationsVisibleTo(session, actor)),
-      values: { agreementId, readsFor: actor.readsFor },
-      rows: () => selectEvaluations(session),
-    })
+    return pageOfTold(session, actor, told, query, agreementId)
   })
+  return presented(found, (row) => presentEvaluation(actor, row))
+}
+
+/** Evaluations the caller may read, over every agreement: an officer those of its own agency's agreements. */
+export async function listAllEvaluations(db: Database, { actor }: Caller, query: PeriodQuery) {
+  const found = await db.read(actor, (session) => pageOfTold(session, actor, told, query))
   return presented(found, (row) => presentEvaluation(actor, row))
 }
 
@@ -179,7 +181,7 @@ export const evaluationsVisibleTo = (session: Session, actor: Actor): SQL | unde
     session.visibleTo(actor, evaluationVisibility, evaluationConditions(t, readsFor)),
   )
 
-export const selectEvaluations = (session: Session) =>
+const selectEvaluations = (session: Session) =>
   session
     .select({
       ...pick(t, recordFields),
@@ -207,20 +209,15 @@ export const selectEvaluations = (session: Session) =>
     .from(t)
     .innerJoin(agreements, eq(agreements.id, t.agreementId))
 
-export type EvaluationRow = Awaited<ReturnType<typeof selectEvaluations>>[number]
+type EvaluationRow = Awaited<ReturnType<typeof selectEvaluations>>[number]
 
-export const presentEvaluation = (actor: Actor, row: EvaluationRow): Evaluation => {
+const presentEvaluation = (actor: Actor, row: EvaluationRow): Evaluation => {
   const { organizationIds: _, organizationId: __, evaluatedOrganizationId: ___, ...fields } = row
   return { ...fields, allowedActions: mayPatchEvaluation(actor, row) ? ['patch'] : [] }
 }
 
-async function requireEvaluation(session: Session, actor: Actor, id: string): Promise<EvaluationRow> {
-  return requireRow(session, `evaluation ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
-    selectEvaluations(session).where(
-      and(eq(t.id, sql.placeholder('id')), evaluationsVisibleTo(session, actor)),
-    ),
-  )
-}
+const requireEvaluation = (session: Session, actor: Actor, id: string): Promise<EvaluationRow> =>
+  requireTold(session, actor, told, id)
 
 export const evaluationList: ListDefinition<EvaluationRow> = {
   name: 'evaluations',
@@ -234,4 +231,11 @@ export const evaluationList: ListDefinition<EvaluationRow> = {
     'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
     'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,
   },
+}
+
+const told = {
+  list: evaluationList,
+  agreementId: t.agreementId,
+  visibleTo: evaluationsVisibleTo,
+  select: selectEvaluations,
 }

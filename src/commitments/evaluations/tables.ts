@@ -1,19 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  pgEnum,
-  pgPolicy,
-  pgTable,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementOwn, agreementReadForOwn, agreementSeen } from '../../agreements/content/part-tables.ts'
-import { recordColumns, referenceTo } from '../../db/columns.ts'
+import { agreementOwn, agreementReadForOwn, agreementSeen } from '../../agreements/parts/tables.ts'
+import { day, recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { evaluators, recommendations } from '../kinds.ts'
@@ -55,8 +44,8 @@ export const evaluations = pgTable(
      * given before that was so, and a newer one tells of the same days, or nobody is named.
      */
     counts: boolean().notNull().default(true),
-    periodFrom: date({ mode: 'string' }).notNull(),
-    periodUntil: date({ mode: 'string' }).notNull(),
+    periodFrom: day().notNull(),
+    periodUntil: day().notNull(),
     /** 1 to 5. */
     rating: integer().notNull(),
     recommendation: recommendation().notNull(),

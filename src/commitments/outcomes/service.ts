@@ -4,11 +4,11 @@ import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
-import { partConditions } from '../../agreements/content/part-tables.ts'
+import { partConditions } from '../../agreements/parts/tables.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
-import { listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
+import type { ListDefinition } from '../../db/lists.ts'
 import { key, presented } from '../../db/keyset.ts'
 
 import { DomainError } from '../../kernel/errors.ts'
@@ -16,6 +16,7 @@ import { updateRead } from '../../db/versioned.ts'
 import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitoring-schemas.ts'
 import { mayMeasure, outcomeVisibility } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
+import { pageOfTold, requireTold } from '../told.ts'
 import { measurementErrors, periodErrors, type Indicators, type PeriodFacts } from '../commitments/rules.ts'
 import { outcomeMeasurements as t } from './tables.ts'
 
@@ -31,13 +32,14 @@ export async function listOutcomes(
 ) {
   const found = await db.read(actor, async (session) => {
     await requireAgreement(session, actor, agreementId, asOf)
-    return listPage(session, outcomeList, query, {
-      variant: actor.role,
-      where: and(eq(t.agreementId, sql.placeholder('agreementId')), outcomesVisibleTo(session, actor)),
-      values: { agreementId, readsFor: actor.readsFor },
-      rows: () => selectOutcomes(session),
-    })
+    return pageOfTold(session, actor, told, query, agreementId)
   })
+  return presented(found, (row) => presentOutcome(actor, row))
+}
+
+/** Measurements over every agreement the caller sees. */
+export async function listAllOutcomes(db: Database, { actor }: Caller, query: PeriodQuery) {
+  const found = await db.read(actor, (session) => pageOfTold(session, actor, told, query))
   return presented(found, (row) => presentOutcome(actor, row))
 }
 
@@ -101,7 +103,7 @@ function refuse(told: Omit<PeriodFacts, 'today'> & Indicators, { asOf }: AsOf): 
 export const outcomesVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   and(agreementVisibleTo(session, actor), session.visibleTo(actor, outcomeVisibility, partConditions()))
 
-export const selectOutcomes = (session: Session) =>
+const selectOutcomes = (session: Session) =>
   session
     .select({
       ...pick(t, recordFields),
@@ -118,18 +120,15 @@ export const selectOutcomes = (session: Session) =>
     .from(t)
     .innerJoin(agreements, eq(agreements.id, t.agreementId))
 
-export type OutcomeRow = Awaited<ReturnType<typeof selectOutcomes>>[number]
+type OutcomeRow = Awaited<ReturnType<typeof selectOutcomes>>[number]
 
-export const presentOutcome = (actor: Actor, { leadAgencyId, ...row }: OutcomeRow): Outcome => ({
+const presentOutcome = (actor: Actor, { leadAgencyId, ...row }: OutcomeRow): Outcome => ({
   ...row,
   allowedActions: mayMeasure(actor, { leadAgencyId }) ? ['patch'] : [],
 })
 
-async function requireOutcome(session: Session, actor: Actor, id: string): Promise<OutcomeRow> {
-  return requireRow(session, `outcome ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
-    selectOutcomes(session).where(and(eq(t.id, sql.placeholder('id')), outcomesVisibleTo(session, actor))),
-  )
-}
+const requireOutcome = (session: Session, actor: Actor, id: string): Promise<OutcomeRow> =>
+  requireTold(session, actor, told, id)
 
 export const outcomeList: ListDefinition<OutcomeRow> = {
   name: 'outcomes',
@@ -140,4 +139,11 @@ export const outcomeList: ListDefinition<OutcomeRow> = {
     'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
     'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,
   },
+}
+
+const told = {
+  list: outcomeList,
+  agreementId: t.agreementId,
+  visibleTo: outcomesVisibleTo,
+  select: selectOutcomes,
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, date, index, integer, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementLed, partConditions } from '../../agreements/content/part-tables.ts'
-import { recordColumns, referenceTo } from '../../db/columns.ts'
+import { agreementLed, partConditions } from '../../agreements/parts/tables.ts'
+import { day, recordColumns, referenceTo } from '../../db/columns.ts'
 import { grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { outcomeVisibility } from '../policy.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
@@ -13,8 +13,8 @@ export const outcomeMeasurements = pgTable(
   {
     ...recordColumns,
     agreementId: referenceTo(() => agreements.id),
-    periodFrom: date({ mode: 'string' }).notNull(),
-    periodUntil: date({ mode: 'string' }).notNull(),
+    periodFrom: day().notNull(),
+    periodUntil: day().notNull(),
     /** Businesses measured. */
     sampleSize: integer().notNull(),
     /** Sums over the sample, in IDR. */

@@ -6,7 +6,7 @@ import { firstVersion, recordVersions } from '../../agreements/versions/versions
 import { withOne } from '../../identity/policy.ts'
 import { registrationNumberOf } from '../../agreements/service.ts'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementParties } from '../../agreements/content/part-tables.ts'
+import { agreementParties } from '../../agreements/parts/tables.ts'
 import { recordChanges } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'

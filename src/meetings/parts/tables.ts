@@ -8,14 +8,13 @@ import {
   text,
   boolean,
   check,
-  date,
   doublePrecision,
   pgEnum,
   unique,
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
-import { referenceTo, recordColumns } from '../../db/columns.ts'
+import { day, referenceTo, recordColumns } from '../../db/columns.ts'
 import { grantedTo, actorActsFor, actorReadsFor, selectPolicies } from '../../db/visibility.ts'
 import { organizations, side } from '../../organizations/tables.ts'
 import { meetings, meetingSeen, ownCase, adminErases } from '../tables.ts'
@@ -173,12 +172,12 @@ export const actionItems = pgTable(
     description: text().notNull(),
     ownerOrganizationId: referenceTo(() => organizations.id),
     ownerNameAsRecorded: text(),
-    dueOn: date({ mode: 'string' }),
+    dueOn: day(),
     /** `dueOn` as it is sorted: without a day, last. */
-    dueSort: date({ mode: 'string' })
+    dueSort: day()
       .notNull()
       .generatedAlwaysAs(sql`coalesce(due_on, '9999-12-31'::date)`),
-    doneOn: date({ mode: 'string' }),
+    doneOn: day(),
   },
   (t) => [
     index('action_items_meeting_idx').on(t.meetingId, t.position),
@@ -215,8 +214,8 @@ export const obstacles = pgTable(
     blocking: boolean().notNull(),
     status: obstacleStatus().notNull().default('open'),
     resolution: text(),
-    raisedOn: date({ mode: 'string' }).notNull(),
-    resolvedOn: date({ mode: 'string' }),
+    raisedOn: day().notNull(),
+    resolvedOn: day(),
   },
   (t) => [
     index('obstacles_meeting_idx').on(t.meetingId),

@@ -1,9 +1,8 @@
-import { jakartaDay } from '../../kernel/days.ts'
 import type { App } from '../../http/app.ts'
-import { sendCreated, sendMoved, sendRecord } from '../../http/preconditions.ts'
-import { languageOf } from '../../http/problems/problem.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { collaboratorExport } from '../exports.ts'
+import { asked, patchDescription, sendOrganization } from '../answers.ts'
 import { organizationAccess as access } from '../policy.ts'
 import {
   collaboratorPatch,
@@ -13,7 +12,7 @@ import {
   organizationPage,
 } from '../schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from '../service.ts'
-import { organizationShape } from '../shape.ts'
+import { readsOrganizations } from '../shape.ts'
 
 export function collaboratorRoutes(app: App): void {
   const { db } = app
@@ -22,9 +21,7 @@ export function collaboratorRoutes(app: App): void {
     '/v1/collaborators',
     {
       config: {
-        access: access.readOrganizations,
-        scope: 'registry:read',
-        shape: organizationShape,
+        ...readsOrganizations,
         export: collaboratorExport,
       },
       schema: {
@@ -43,10 +40,8 @@ export function collaboratorRoutes(app: App): void {
     '/v1/collaborators/:id',
     {
       config: {
-        access: access.readOrganizations,
-        scope: 'registry:read',
+        ...readsOrganizations,
         mayHaveMoved: true,
-        shape: organizationShape,
       },
       schema: {
         operationId: 'getCollaborator',
@@ -59,12 +54,12 @@ export function collaboratorRoutes(app: App): void {
         response: { 200: organization },
       },
     },
-    async (request, reply) => {
-      const found = await getOrganization(db, request.caller, 'collaborators', request.params.id)
-      if (found.mergedIntoId !== null)
-        return sendMoved(reply, `/v1/collaborators/${found.mergedIntoId}`, found)
-      return sendRecord(reply, found)
-    },
+    async (request, reply) =>
+      sendOrganization(
+        reply,
+        'collaborators',
+        await getOrganization(db, request.caller, 'collaborators', request.params.id),
+      ),
   )
   app.post(
     '/v1/collaborators',
@@ -82,13 +77,8 @@ export function collaboratorRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const created = await createOrganization(
-        db,
-        request.caller,
-        'collaborators',
-        request.body,
-        languageOf(request.headers['accept-language']),
-      )
+      const { language } = asked(request, app.clock)
+      const created = await createOrganization(db, request.caller, 'collaborators', request.body, language)
       return sendCreated(reply, '/v1/collaborators', created)
     },
   )
@@ -100,19 +90,19 @@ export function collaboratorRoutes(app: App): void {
         operationId: 'patchCollaborator',
         tags,
         summary: 'Change a collaborator',
-        description:
-          'JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that ' +
-          'is replaced becomes one of `formerNames`, until today and by `nameSource`.',
+        description: patchDescription,
         params: idParams,
         body: collaboratorPatch,
         response: { 200: organization },
       },
     },
     async (request, reply) => {
-      const { caller, params, expectedVersion: version, body, headers } = request
-      const said = { language: languageOf(headers['accept-language']), today: jakartaDay(app.clock()) }
-      const patched = await patchOrganization(db, caller, 'collaborators', params.id, version, body, said)
-      return sendRecord(reply, patched)
+      const { caller, params, expectedVersion: version, body } = request
+      const now = asked(request, app.clock)
+      return sendRecord(
+        reply,
+        await patchOrganization(db, caller, 'collaborators', params.id, version, body, now),
+      )
     },
   )
 }

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { rowInserter } from '../../db/insert-rows.ts'
 import type { Session } from '../../db/session.ts'
 import type { OrganizationPatch } from '../schemas.ts'
-import { organizationContacts as c, organizationIdentifiers as t } from '../tables.ts'
+import { organizationContacts as c, organizationIdentifiers as t } from './tables.ts'
 
 type Parts = Pick<OrganizationPatch, 'identifiers' | 'contacts'>
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreements } from '../../../src/agreements/tables.ts'
-import { agreementParties } from '../../../src/agreements/content/part-tables.ts'
+import { agreementParties } from '../../../src/agreements/parts/tables.ts'
 import type { AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 import {
   agreementIn,

@@ -1,7 +1,7 @@
 import { getTableColumns, type Table } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { contentFields, otherColumns } from '../../../src/agreements/content/content.ts'
-import { agreementVersions } from '../../../src/agreements/amendments/tables.ts'
+import { agreementVersions } from '../../../src/agreements/versions/tables.ts'
 import { agreements } from '../../../src/agreements/tables.ts'
 import { commitmentFields, otherCommitmentColumns } from '../../../src/commitments/content/content.ts'
 import { commitments, commitmentVersions } from '../../../src/commitments/tables.ts'

@@ -1,0 +1,98 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { boolean, index, integer, pgEnum, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { referenceTo, day } from '../../db/columns.ts'
+import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { identifierSchemes } from '../kinds.ts'
+import { contactVisibility, organizationVisibility } from '../policy.ts'
+import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
+import { refusesAnother } from '../../db/errors.ts'
+import { organizations, ofRegion } from '../tables.ts'
+
+export const identifierScheme = pgEnum('identifier_scheme', identifierSchemes)
+
+/** The numbers others know an organization by. One number always means the same organization. */
+export const organizationIdentifiers = pgTable(
+  'organization_identifiers',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    organizationId: referenceTo(() => organizations.id),
+    scheme: identifierScheme().notNull(),
+    value: text().notNull(),
+    validFrom: day(),
+    validUntil: day(),
+  },
+  (t) => [
+    unique('organization_identifiers_key').on(t.scheme, t.value),
+    index('organization_identifiers_organization_idx').on(t.organizationId),
+    ...selectPolicies(organizationVisibility, {
+      met: sql`exists (select 1 from organizations o where o.id = ${t.organizationId})`,
+    }),
+    ...writtenWithOrganization(),
+  ],
+)
+
+holdsNoPersonalData(organizationIdentifiers, ['value'])
+
+/** The conditions of `contactVisibility` in SQL, for the contacts of the organization in a column. */
+export const contactConditions = (
+  organizationId: unknown,
+  isPublic: unknown,
+  readsFor: SQL,
+): Record<'dealt_with' | 'own' | 'published', SQL> => ({
+  dealt_with: sql`(exists (select 1 from case_organizations mine join case_organizations theirs using (case_id)
+    where mine.organization_id = any(${readsFor}) and theirs.organization_id = ${organizationId})
+  or exists (select 1 from agreements a where a.organization_ids && ${readsFor} and a.organization_ids @> array[${organizationId}]::uuid[]))`,
+  own: sql`${organizationId} = any(${readsFor})`,
+  published: sql`${isPublic}`,
+})
+
+/** People to call or write to: personal data. */
+export const organizationContacts = pgTable(
+  'organization_contacts',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    organizationId: referenceTo(() => organizations.id),
+    name: text().notNull(),
+    role: text(),
+    email: text(),
+    phone: text(),
+    /** They agreed that their name and address are given to anyone. */
+    isPublic: boolean().notNull().default(false),
+    /** Its place among them; the ids tell those that came at once. */
+    position: integer().notNull().default(0),
+  },
+  (t) => [
+    index('organization_contacts_organization_idx').on(t.organizationId),
+    index('organization_contacts_name_idx').on(sql`lower(${t.name})`),
+    index('organization_contacts_email_idx').on(sql`lower(${t.email})`),
+    ...selectPolicies(contactVisibility, contactConditions(t.organizationId, t.isPublic, actorReadsFor)),
+    ...writtenWithOrganization(),
+  ],
+)
+
+holdsPersonalData(organizationContacts, {
+  columns: ['name', 'role', 'email', 'phone'],
+  fields: ['contacts'],
+  whose: 'people to call or write to',
+  readers: ['admin', 'officer', 'auditor', 'partner', 'integrator'],
+  of: 'officers of organizations they deal with, partners of their own, API clients with `public-contacts:read` who agreed to be public',
+  erasure: 'removed',
+})
+
+/** The registrar writes; an officer only what comes with a collaborator it registers. */
+function writtenWithOrganization() {
+  return [
+    pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+    pgPolicy('officer_adds_to_collaborators', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: sql`exists (select 1 from organizations o where o.id = organization_id and not ${ofRegion(sql.raw('o.side'))} and o.status = 'prospective')`,
+    }),
+  ]
+}
+
+refusesAnother('organization_identifiers_key', {
+  id: 'Nomor ini sudah tercatat pada organisasi lain.',
+  en: 'Another organization is registered with this number.',
+})
