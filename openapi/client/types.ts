@@ -3836,7 +3836,8 @@ export interface components {
             signedOn: string | null;
             /** @description The first day its content holds, once it is signed: the first day, or that of the signature. */
             holdsFrom: string | null;
-            warnings: components["schemas"]["AmendmentWarning"][];
+            /** @description Left out for partners. */
+            warnings?: components["schemas"]["AmendmentWarning"][];
             /** Format: int64 */
             version: number;
             /**

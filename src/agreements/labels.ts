@@ -1,5 +1,7 @@
 import { both, type Labels } from '../kernel/labels.ts'
-import type { AmendmentStatus } from './amendments/lifecycle.ts'
+import { settingLabels } from '../settings/labels.ts'
+import type { WarningCode } from '../settings/warnings.ts'
+import type { AmendmentStatus, amendmentWarnings } from './amendments/lifecycle.ts'
 import type { FundingSource } from './content/funding.ts'
 import { lawLabels } from './content/law-fields.ts'
 import { placeLabels } from './content/places.ts'
@@ -34,6 +36,10 @@ export const agreementLabels = {
     superseded: both('Digantikan', 'Superseded'),
     cancelled: both('Dibatalkan', 'Cancelled'),
   } satisfies Labels<AgreementStatus>,
+  amendmentWarningCode: {
+    ...settingLabels.warningCode,
+    extended_after_end: both('Diperpanjang sesudah berakhir', 'Extended after its end'),
+  } satisfies Labels<WarningCode | (typeof amendmentWarnings)[number]>,
   provenance: {
     registered: both('Disusun di sini', 'Drawn up here'),
     imported: both('Diimpor dari arsip', 'Imported from files'),

@@ -10,6 +10,7 @@ import { candidate, importReport, sheet } from './schemas.ts'
 
 const short = z.string().max(200)
 const cell = z.string().max(20)
+const partnerName = short.meta({ example: '[CONTOH] PT Contoh Niaga' })
 
 const column = z
   .object({
@@ -41,7 +42,7 @@ const previewedRow = z
       .nullable()
       .describe('What it becomes; null where it is left out, or registered already.'),
     type: z.enum(agreementTypes).nullable(),
-    title: z.string().max(500).nullable(),
+    title: z.string().max(500).nullable().meta({ example: '[CONTOH] Pelatihan pemasaran daring' }),
     stages: z.array(stage).max(7),
     effectiveFrom: day.nullable(),
     effectiveUntil: day.nullable(),
@@ -51,11 +52,11 @@ const previewedRow = z
     parties: z
       .array(
         z.object({
-          name: short,
+          name: partnerName,
           side: z.enum(['region', 'collaborator']),
-          documentNumber: short.nullable(),
-          signatoryName: short.nullable(),
-          signatoryTitle: short.nullable(),
+          documentNumber: short.nullable().meta({ example: '415.4/12/PKS/2026' }),
+          signatoryName: short.nullable().meta({ example: 'Contoh Penanda Tangan' }),
+          signatoryTitle: short.nullable().meta({ example: 'Direktur Utama' }),
         }),
       )
       .max(50),
@@ -81,7 +82,7 @@ export const importPreview = z
     agencies: z
       .array(
         z.object({
-          name: short,
+          name: short.meta({ example: 'Dinas PPKUKM' }),
           rows: z.int(),
           standing: z.enum(['own', 'province', 'other', 'unknown', 'left_out']),
         }),
@@ -91,13 +92,13 @@ export const importPreview = z
     partners: z
       .array(
         z.object({
-          name: short,
-          npwp: short.nullable(),
-          nib: short.nullable(),
+          name: partnerName,
+          npwp: short.nullable().meta({ example: '01.234.567.8-012.000' }),
+          nib: short.nullable().meta({ example: '1234567890123' }),
           rows: z.int(),
           standing: z.enum(['known', 'alike', 'new', 'contradicting', 'to_be_registered']),
-          organization: z.object({ id: uuid, shortName: short }).nullable(),
-          candidates: z.array(candidate).max(20),
+          organization: z.object({ id: uuid, shortName: partnerName }).nullable(),
+          candidates: z.array(candidate).max(20).meta({ example: [] }),
         }),
       )
       .max(10 * limits.rows),
@@ -114,7 +115,7 @@ export const importPreview = z
             .array(short)
             .max(20)
             .meta({ example: ['day_first', 'month_first'] }),
-          text: z.string().max(1000),
+          text: z.string().max(1000).meta({ example: 'Tanggal dibaca hari dahulu atau bulan dahulu?' }),
           cells: z
             .array(z.string().max(200))
             .max(20)

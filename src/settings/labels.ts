@@ -1,5 +1,6 @@
 import { both, type Labels } from '../kernel/labels.ts'
 import type { Certainty, Regime } from './regime.ts'
+import type { WarningCode } from './warnings.ts'
 
 /** What people call the codes of its closed lists, by the names of the lists. */
 export const settingLabels = {
@@ -22,4 +23,24 @@ export const settingLabels = {
     source: both('Disebut pemerintah atau pers', 'Stated by a government or press source'),
     unsure: both('Belum pasti', 'Unsure'),
   } satisfies Labels<Certainty>,
+  warningCode: {
+    pks_outside_parent_period: both('Di luar masa naskah induk', 'Outside the period of its parent'),
+    public_service_over_5_years: both(
+      'Pelayanan publik lebih dari lima tahun',
+      'Public service over five years',
+    ),
+    mou_over_12_months: both('MoU lebih dari 12 bulan', 'MoU over 12 months'),
+    mou_delegated: both('MoU dikuasakan', 'MoU by power of attorney'),
+    regime_mismatch: both('Jenis tidak lazim untuk rezimnya', 'Type unusual for its regime'),
+    parent_unsigned: both('Naskah induk belum ditandatangani', 'Parent not signed'),
+    parent_over: both('Naskah induk sudah berakhir', 'Parent is over'),
+    parent_other_parties: both('Pihak bukan pihak naskah induk', 'Parties other than those of its parent'),
+    ksdpk_pks_without_mou: both('PKS tanpa MoU', 'PKS without an MoU'),
+    pks_signed_by_position: both('PKS ditandatangani karena jabatan', 'PKS signed by position'),
+    pks_lacks_content: both('Isi PKS belum lengkap', 'PKS lacks what it has to say'),
+    foreign_over_5_years: both('Lembaga luar negeri lebih dari lima tahun', 'Foreign body over five years'),
+    number_used_twice: both('Nomor dipakai dua kali', 'Number used twice'),
+    involves_grant: both('Melibatkan hibah', 'Involves a grant'),
+    dprd_before_pks: both('Persetujuan DPRD sebelum PKS-nya', 'DPRD approves before its PKS'),
+  } satisfies Labels<WarningCode>,
 } as const

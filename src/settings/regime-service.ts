@@ -1,13 +1,11 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
-import { prepared, type Session } from '../db/session.ts'
+import type { Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { updateRead } from '../db/versioned.ts'
 import type { CollaboratorKind } from '../organizations/kinds.ts'
-import { organizations } from '../organizations/tables.ts'
-import { adviseRegime, type RegimeAdvice } from './regime.ts'
 import type { RegimeRulePatch, RegimeRuleRecord } from './regime-schemas.ts'
 import { regimeRules as t } from './tables.ts'
 
@@ -59,40 +57,4 @@ export async function patchRegimeRule(
     await record(session, caller, 'patch', before.id, before, changed)
     return present(caller.actor, await requireRule(session, kind))
   })
-}
-
-/** The regime that these organizations put an agreement under, by the mapping as it is; agencies bring none. */
-export async function regimeOf(session: Session, organizationIds: readonly string[]): Promise<RegimeAdvice> {
-  const rows = await prepared(session, 'regime of organizations', (name) =>
-    session
-      .select({
-        organization: { id: organizations.id, shortName: organizations.shortName },
-        regime: t.regime,
-        reasonId: t.reasonId,
-        reasonEn: t.reasonEn,
-        source: t.source,
-        certainty: t.certainty,
-      })
-      .from(organizations)
-      .leftJoin(t, eq(t.organizationKind, organizations.kind))
-      .where(
-        and(
-          sql`${organizations.id} = any(${sql.placeholder('ids')}::uuid[])`,
-          eq(organizations.side, 'collaborator'),
-        ),
-      )
-      .orderBy(asc(organizations.shortName), asc(organizations.id))
-      .prepare(name),
-  ).execute({ ids: organizationIds })
-  return adviseRegime(
-    rows.map(({ organization, regime, reasonId, reasonEn, source, certainty }) => ({
-      organization,
-      rule: regime && {
-        regime,
-        text: { id: reasonId!, en: reasonEn! },
-        source: source!,
-        certainty: certainty!,
-      },
-    })),
-  )
 }

@@ -75,7 +75,7 @@ beforeAll(async () => {
   await owner.query('reset role')
   await owner.query(`insert into audit_events
     (id, at, account_id, actor_role, request_id, action, resource_type, resource_id, record_id, changes)
-    values ${[...events, amendmentEvent(author!, 'create'), amendmentEvent(editor!, 'patch')].join()}`)
+    values ${[...events, amendmentEvent(author, 'create'), amendmentEvent(editor, 'patch')].join()}`)
   for (const { tag } of entries.slice(migration)) await run(tag)
   await owner.query('set role registry_maintenance')
 })

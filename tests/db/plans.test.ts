@@ -96,7 +96,7 @@ const valueNamed = (name: string, codes: string[] | undefined): string =>
     ? '2026-03-01T00:00:00Z'
     : name.includes('[')
       ? '2026-03-01'
-      : name.endsWith('Id')
+      : name.endsWith('Id') || name === 'movableTo'
         ? ids.unknown
         : (others[name] ?? 'true'))
 const others: Record<string, string> = { action: 'sign', resourceType: 'agreement', email: 'a@contoh.id' }

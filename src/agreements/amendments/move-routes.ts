@@ -2,7 +2,7 @@ import type { App } from '../../http/app.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import type { Role } from '../../kernel/actor.ts'
 import { asOfFrom } from '../as-of.ts'
-import { inLanguageOf } from '../warnings/read.ts'
+import { toldInLanguageOf } from '../warnings/read.ts'
 import { agreementAccess as access } from '../policy.ts'
 import { reasonBody } from '../transitions/schemas.ts'
 import { moveAmendment, type AmendmentMove } from './moves.ts'
@@ -80,7 +80,7 @@ export function amendmentMoveRoutes(app: App): void {
     app.post(urlOf(action), { config, schema: schemaOf(plain[action]) }, async (request, reply) => {
       const { caller, params, expectedVersion } = request
       const moved = await moveAmendment(db, caller, params, expectedVersion, { action }, asOfFrom(app))
-      return sendRecord(reply, inLanguageOf(request, moved))
+      return sendRecord(reply, toldInLanguageOf(request, moved))
     })
   }
   for (const action of Object.keys(withReason) as WithReason[]) {
@@ -90,7 +90,7 @@ export function amendmentMoveRoutes(app: App): void {
       const { caller, params, expectedVersion, body } = request
       const move = { action, reason: body.reason }
       const moved = await moveAmendment(db, caller, params, expectedVersion, move, asOfFrom(app))
-      return sendRecord(reply, inLanguageOf(request, moved))
+      return sendRecord(reply, toldInLanguageOf(request, moved))
     })
   }
 }

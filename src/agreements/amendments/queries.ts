@@ -26,7 +26,7 @@ export const presentAmendment = (
   actor: Actor,
   agreement: AgreementRow,
   row: Row,
-  warnings: readonly AmendmentWarning[],
+  warnings: readonly AmendmentWarning[] | undefined,
 ): Told => ({
   ...(row as Row & Pick<Amendment, 'changes'>),
   warnings,
@@ -34,7 +34,9 @@ export const presentAmendment = (
 })
 
 /** An amendment whose warnings are in both languages yet. */
-export type Told = Omit<Amendment, 'warnings'> & { readonly warnings: readonly AmendmentWarning[] }
+export type Told = Omit<Amendment, 'warnings'> & {
+  readonly warnings: readonly AmendmentWarning[] | undefined
+}
 
 /** The WHERE of the amendments this actor sees. */
 export const amendmentsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>

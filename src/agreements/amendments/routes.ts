@@ -15,7 +15,7 @@ import { createAmendment, getAmendment, listAmendments, patchAmendment } from '.
 import { signAmendment } from './signing.ts'
 import { asOfFrom } from '../as-of.ts'
 import { amendmentExport, versionExport } from '../exports.ts'
-import { inLanguageOf } from '../warnings/read.ts'
+import { toldInLanguageOf } from '../warnings/read.ts'
 import { agreementAccess as access } from '../policy.ts'
 import { listVersions } from '../versions/versions.ts'
 
@@ -43,7 +43,7 @@ export function amendmentRoutes(app: App): void {
     async (request) => {
       const { caller, params, query } = request
       const { data, page } = await listAmendments(db, caller, params.id, query, asOfFrom(app))
-      return { data: data.map((each) => inLanguageOf(request, each)), page }
+      return { data: data.map((each) => toldInLanguageOf(request, each)), page }
     },
   )
   app.get(
@@ -61,7 +61,7 @@ export function amendmentRoutes(app: App): void {
     },
     async (request, reply) => {
       const found = await getAmendment(db, request.caller, request.params, asOfFrom(app))
-      return sendRecord(reply, inLanguageOf(request, found))
+      return sendRecord(reply, toldInLanguageOf(request, found))
     },
   )
   app.post(
@@ -83,7 +83,7 @@ export function amendmentRoutes(app: App): void {
       const { caller, params, body } = request
       const created = await createAmendment(db, caller, params.id, body, asOfFrom(app))
       const location = `/v1/agreements/${params.id}/amendments/${created.number}`
-      return sendRecord(reply.code(201).header('location', location), inLanguageOf(request, created))
+      return sendRecord(reply.code(201).header('location', location), toldInLanguageOf(request, created))
     },
   )
   app.patch(
@@ -104,7 +104,7 @@ export function amendmentRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const patched = await patchAmendment(db, caller, params, expectedVersion, body, asOfFrom(app))
-      return sendRecord(reply, inLanguageOf(request, patched))
+      return sendRecord(reply, toldInLanguageOf(request, patched))
     },
   )
   app.post(
@@ -125,7 +125,7 @@ export function amendmentRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const signed = await signAmendment(db, caller, params, expectedVersion, body, asOfFrom(app))
-      return sendRecord(reply, inLanguageOf(request, signed))
+      return sendRecord(reply, toldInLanguageOf(request, signed))
     },
   )
   app.get(

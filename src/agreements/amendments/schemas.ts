@@ -127,6 +127,7 @@ export const amendment = z
       .nullable()
       .meta({
         description: 'Why it was returned or canceled.',
+        example: 'Jangka waktunya belum jelas.',
         ...named('Alasan status', 'Reason of the status'),
       }),
     firstSubmittedAt: instantOut.nullable().meta({
@@ -141,7 +142,11 @@ export const amendment = z
         'The first day its content holds, once it is signed: the first day, or that of the signature.',
       ...named('Isi berlaku sejak', 'Content holds from'),
     }),
-    warnings: z.array(amendmentWarning).max(50).meta(named('Peringatan', 'Warnings')),
+    warnings: z
+      .array(amendmentWarning)
+      .max(50)
+      .optional()
+      .meta({ description: 'Left out for partners.', ...named('Peringatan', 'Warnings') }),
     ...stamps,
     allowedActions: z.array(z.enum(amendmentActions)).max(10),
   })

@@ -71,7 +71,7 @@ export async function getAmendment(
 
 /** The amendment as the actor is shown it, with what to look at. */
 async function told(session: Session, actor: Actor, agreement: AgreementRow, row: Row) {
-  return presentAmendment(actor, agreement, row, await warningsOfAmendment(session, agreement, row))
+  return presentAmendment(actor, agreement, row, await warningsOfAmendment(session, actor, agreement, row))
 }
 
 /**

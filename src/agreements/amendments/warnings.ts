@@ -1,8 +1,10 @@
+import type { Actor } from '../../kernel/actor.ts'
 import type { Session } from '../../db/session.ts'
 import type { Warning } from '../../settings/warnings.ts'
 import { warningsFor } from '../warnings/read.ts'
 import type { AgreementRow } from '../queries.ts'
-import { intendedOf } from './intended.ts'
+import { seesWarnings } from '../policy.ts'
+import { intendedOf, withSignatures } from './intended.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'
 import type { amendments } from './tables.ts'
 
@@ -11,16 +13,25 @@ export type AmendmentWarning = Omit<Warning, 'code'> & {
 }
 
 /**
- * What to look at in an amendment: before it is signed, what an agreement is warned of that says what this one would
- * make of it; once it is, whether it extended what had ended.
+ * What to look at in an amendment, for who is told of any: before it is signed, what an agreement is warned of that says
+ * what this one would make of it; once it is, the numbers given to it, and whether it extended what had ended.
  */
 export async function warningsOfAmendment(
   session: Session,
+  actor: Actor,
   agreement: AgreementRow,
-  { status, changes, effectiveFrom, holdsFrom }: typeof amendments.$inferSelect,
-): Promise<AmendmentWarning[]> {
-  if (isOpen(status)) return warningsFor(session, await intendedOf(session, agreement, changes))
-  return holdsFrom !== null && holdsFrom > effectiveFrom ? [extendedAfterEnd] : []
+  { id, status, changes, signatures, effectiveFrom, holdsFrom }: typeof amendments.$inferSelect,
+): Promise<AmendmentWarning[] | undefined> {
+  if (!seesWarnings(actor)) return undefined
+  if (isOpen(status)) {
+    const intended = withSignatures(await intendedOf(session, agreement, changes), signatures)
+    const endsOn = changes.effectiveUntil ?? agreement.endsOn
+    return warningsFor(session, { ...intended, endsOn }, id)
+  }
+  if (status === 'cancelled') return []
+  const warnings = await warningsFor(session, withSignatures(agreement, signatures), id)
+  const ofNumbers = warnings.filter(({ code }) => code === 'number_used_twice')
+  return holdsFrom !== null && holdsFrom > effectiveFrom ? [...ofNumbers, extendedAfterEnd] : ofNumbers
 }
 
 const extendedAfterEnd: AmendmentWarning = {

@@ -8,15 +8,27 @@ import { seesWarnings } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
 import { warningFactsOf } from './facts.ts'
 
-/** What to look at in an agreement that says this. */
-export async function warningsFor(session: Session, row: AgreementRow, day = row.today): Promise<Warning[]> {
-  const [warnings] = await warningsForEach(session, [row], day)
+/** What to look at in an agreement that says this, or would by the amendment. */
+export async function warningsFor(
+  session: Session,
+  row: AgreementRow,
+  amendmentId: string | null = null,
+): Promise<Warning[]> {
+  const [warnings] = await warningsForEach(session, [row], row.today, amendmentId)
   return warnings!
 }
 
 /** The same of each of these, on the day, in one round trip beside the rules; of one that was canceled nothing. */
-async function warningsForEach(session: Session, rows: readonly AgreementRow[], day: string) {
-  const [rules, facts] = await Promise.all([enabledWarningRules(session), warningFactsOf(session, rows, day)])
+async function warningsForEach(
+  session: Session,
+  rows: readonly AgreementRow[],
+  day: string,
+  amendmentId: string | null = null,
+) {
+  const [rules, facts] = await Promise.all([
+    enabledWarningRules(session),
+    warningFactsOf(session, rows, day, amendmentId),
+  ])
   return rows.map((row, index) => (row.status === 'cancelled' ? [] : warningsOf(rules, facts[index]!)))
 }
 
@@ -42,9 +54,9 @@ export function inLanguageOf<
 }
 
 /** The same of what is read; without warnings for who is not told of any. */
-export function toldInLanguageOf<Read>(
+export function toldInLanguageOf<Code extends string, Read>(
   request: FastifyRequest,
-  { warnings, ...record }: Read & { readonly warnings: readonly Warning[] | undefined },
+  { warnings, ...record }: Read & { readonly warnings?: readonly Said<Code>[] | undefined },
 ) {
   return warnings ? inLanguageOf(request, { ...record, warnings }) : record
 }

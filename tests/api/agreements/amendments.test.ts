@@ -128,7 +128,7 @@ describe('POST /v1/agreements/{id}/amendments', () => {
     [{ changes: { stages: [] } }, '/changes/stages'],
     [{ changes: { effectiveUntil: null } }, '/changes/effectiveUntil'],
     [{ changes: { title: 'Baru', registrationNumber: 'KS-1' } }, '/changes/registrationNumber'],
-    [{ changes: { title: 'Baru', effectiveFrom: '2026-02-01' } }, '/changes/effectiveFrom'],
+    [{ changes: { title: 'Baru', type: 'mou' } }, '/changes/type'],
     [{ number: 7 }, '/number'],
   ])('400: %j', async (change, pointer) => {
     const response = await draft(await signedAgreement(t), { ...extension, ...change })
@@ -453,6 +453,53 @@ describe('the warnings of an amendment', () => {
     const { id: partyId } = agreement.body.parties[1]
     const replace = [{ partyId, organizationId: organizationId('Bank Indonesia') }]
     expect(codesOf(await patch(before, { changes: { parties: { replace } } }))).toContain('regime_mismatch')
+  })
+
+  it('are told to no partner', async () => {
+    const submitted = await inReview(await signedAgreement(t))
+    const one = expectStatus(await t.as('partner-shopee').get(urlOf(submitted)), 200)
+    expect(one.body).not.toHaveProperty('warnings')
+    const list = await t.as('partner-shopee').get(`/v1/agreements/${submitted.body.agreementId}/amendments`)
+    expect(list.body.data).toHaveLength(1)
+    expect(list.body.data[0]).not.toHaveProperty('warnings')
+  })
+
+  it('what stands under a parent that is over is told so, though its own end is read', async () => {
+    const mou = await signedAgreement(t, {
+      type: 'mou',
+      effectiveFrom: '2025-01-01',
+      effectiveUntil: '2026-06-01',
+    })
+    const pks = await signedAgreement(t)
+    const created = await draft(pks, { ...extension, changes: { parentId: mou.body.id } })
+    expect(codesOf(created)).toContain('parent_over')
+  })
+
+  it('of the numbers of its own; the row of who joins by it carries the same, which is one', async () => {
+    const numbered = async (agreement: TestResponse, number: string, changes: object) => {
+      const ready = expectStatus(await approve(await inReview(agreement, { ...extension, changes })), 200)
+      await attach(t, agreement.body.id, 'signed_amendment', ready.body.id)
+      const joined = ready.body.changes.parties?.join ?? []
+      const signatures = [...agreement.body.parties, ...joined].map((party: { id: string }, index: number) =>
+        signatureOf(party.id, `${index}/${number}`, '2026-06-15'),
+      )
+      return expectStatus(await actOn(t, ready, 'sign', 'officer-ppkukm', { signatures }), 200)
+    }
+    const join = [{ organizationId: ids.gojek }]
+    const agreement = await signedAgreement(t)
+    const first = await numbered(agreement, 'TERSENDIRI-9', { parties: { join } })
+    expect(codesOf(first)).toEqual([])
+    const after = await t.as('officer-ppkukm').get(`/v1/agreements/${agreement.body.id}`)
+    const twice = 'TERSENDIRI-9'
+    const { text } = after.body.warnings.find(
+      ({ code }: { code: string }) => code === 'number_used_twice',
+    ) ?? {
+      text: '',
+    }
+    expect(text).not.toContain(twice)
+    const second = await numbered(await signedAgreement(t), twice, { sanctions: 'Teguran.' })
+    expect(codesOf(second)).toEqual(['number_used_twice'])
+    expect(codesOf(await t.as('auditor').get(urlOf(first)))).toEqual(['number_used_twice'])
   })
 })
 
