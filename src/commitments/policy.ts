@@ -87,13 +87,13 @@ export function commitmentActionsFor(
   return inStatus.filter((action) => mayActOnCommitment(actor, action, record))
 }
 
-/** What rights on an activity are asked by. */
+/** The facts that decide who may act on an activity. */
 export interface Reported extends Shared {
   /** Whose delivery it is. */
   readonly organizationId: string
   /** The parties of its agreement and the agency that leads it. */
   readonly organizationIds: readonly string[]
-  /** Whether an officer of those agencies is left who took no part; else the registrar decides. */
+  /** Whether those agencies have an officer who did not take part in it; if they have none, the registrar decides. */
   readonly officerLeft: boolean
 }
 
@@ -110,7 +110,7 @@ export function mayActOnActivity(actor: Actor, action: ActivityAction, record: R
   return actor.role === 'officer' && actsForAny(actor, record.organizationIds)
 }
 
-/** Nobody decides on what they took part in, whatever they did of it. */
+/** Nobody decides on an activity that they wrote, changed or submitted. */
 export const decidesOwnWork = (actor: Actor, action: ActivityAction, record: Shared): boolean =>
   decides(action) && hasPartIn(actor, record)
 
@@ -131,11 +131,11 @@ const isOneOf = (actor: Actor, roles: readonly Role[]): boolean => roles.include
 export const mayMeasure = (actor: Actor, { leadAgencyId }: { leadAgencyId: string }): boolean =>
   actor.role === 'officer' && actsForAny(actor, [leadAgencyId])
 
-/** An officer of another agency sees the agreement, and what was said of it not. */
+/** An officer of another agency sees the agreement, but not its evaluations. */
 export const readsEvaluationsOf = (actor: Actor, organizationIds: readonly string[]): boolean =>
   actor.role !== 'officer' || readsForAny(actor, organizationIds)
 
-/** As whom the actor evaluates this agreement; undefined where it may not. It follows from the account, never the body. */
+/** The role in which the actor evaluates this agreement; undefined where it may not. The account decides it, never the body. */
 export function evaluatorOf(actor: Actor, organizationIds: readonly string[]): Evaluator | undefined {
   if (actor.role === 'admin') return 'bureau'
   if (!actsForAny(actor, organizationIds)) return undefined

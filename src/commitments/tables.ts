@@ -11,16 +11,16 @@ import { meetingItems } from '../meetings/parts/tables.ts'
 import { commitmentContent } from './content/tables.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
-/** What an organization says is given by one that the actor acts for. */
+/** The row belongs to an organization that the actor acts for. */
 export const givenByActor = sql`organization_id = any(${actorActsFor})`
 
-/** One that left the agreement goes on reading what it answers, or answered, for. */
+/** A party that left the agreement still reads the commitments that it is, or was, responsible for. */
 const commitmentConditions = {
   agreement_seen: agreementSeen,
   while_party: sql`(responsible_organization_id = any(${actorReadsFor}) or ${notLeftYet})`,
 }
 
-/** What was agreed at the table, carried from the meeting item it came from. */
+/** What was agreed in a meeting; it names the meeting item it came from. */
 export const commitments = pgTable(
   'commitments',
   {

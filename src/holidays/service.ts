@@ -86,9 +86,9 @@ export async function removeHoliday(
   })
 }
 
-/** When a term of working days is full, and which holidays were not counted. Terms of law are at most years long. */
+/** The day on which a term of working days is full, and the holidays that were not counted. Terms of law last a few years at most. */
 export async function findWorkingDay(db: Database, { actor }: Caller, after: Day, days: number) {
-  // However many of them are holidays, a week has a working day on the whole.
+  // On average each week has at least one working day, however many holidays there are.
   const furthest = daysAfter(after, (days + 10) * 7)
   const rows = await db.read(actor, (session) =>
     session

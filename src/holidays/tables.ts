@@ -8,7 +8,7 @@ import { refusesAnother } from '../db/errors.ts'
 
 export const holidayKind = pgEnum('holiday_kind', holidayKinds)
 
-/** Days that are no working days though they are neither Saturday nor Sunday, each with the decree that says so. */
+/** Days from Monday to Friday that are not working days, each with the decree that says so. */
 export const holidays = pgTable(
   'holidays',
   {

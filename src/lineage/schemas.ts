@@ -8,7 +8,7 @@ import { day, instantOut, stage, uuid } from '../http/schemas.ts'
 import { itemTypes, meetingKinds } from '../meetings/kinds.ts'
 import { side } from '../organizations/schemas.ts'
 
-/** The most of each that one answer holds. */
+/** How many of each kind one answer holds at most. */
 export const most = {
   agreements: 200,
   amendments: 500,

@@ -28,7 +28,7 @@ export async function getAgreementLineage(db: Database, { actor }: Caller, id: s
   })
 }
 
-/** What became of a meeting: the same chain from its other end. 404 where the caller does not see it. */
+/** What came out of a meeting: the same chain, read from its other end. 404 where the caller does not see it. */
 export async function getMeetingLineage(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
   return db.read(actor, async (session) => {
     const { caseId, kind, startsAt } = await requireMeeting(session, actor, id)
@@ -132,7 +132,7 @@ const itemFields = [
 
 const said = alias(meetingItems, 'said')
 const finalized = eq(meetings.status, 'finalized')
-/** The items that are one with these, through the corrections of their minutes. */
+/** The items that are the same as these, in the corrections of their minutes. */
 const inOneWith = (these: SQL) =>
   sql`${meetingItems.originId} in (select ${said.originId} from ${meetingItems} said where ${these})`
 

@@ -23,7 +23,7 @@ export const organizationLifecycle = {
 export const settableStatuses = ['prospective', 'active', 'inactive'] as const
 export type SettableStatus = (typeof settableStatuses)[number]
 
-/** What of an organization the rules below look at. */
+/** The facts of an organization that the rules below look at. */
 export interface StatusFacts {
   readonly side: Side
   readonly status: OrganizationStatus
@@ -55,7 +55,7 @@ export function mergeErrors(loserId: string, winnerId: string): FieldError[] {
   return [{ pointer: '/intoId', code: 'same_organization', message: sameOrganization }]
 }
 
-/** What two organizations have come to that a merge would lose. */
+/** What the two organizations have that a merge would lose. */
 export interface MergeFacts {
   /** The numbers of the signed agreements that both are parties of. */
   readonly signed: readonly string[]
@@ -65,7 +65,7 @@ export interface MergeFacts {
   readonly succeedsWinner: boolean
 }
 
-/** Why two records stay two, for all that they have come to; none where they can be one. */
+/** Why two records cannot become one; empty where they can. */
 export function mergeBlockers({ signed, isSucceeded, succeedsWinner }: MergeFacts): Reason[] {
   const reasons: Reason[] = []
   if (signed.length > 0) reasons.push({ code: 'both_signed', message: bothSigned(signed.join(', ')) })
@@ -76,9 +76,9 @@ export function mergeBlockers({ signed, isSucceeded, succeedsWinner }: MergeFact
 /** What happened since a merge. */
 export interface UnmergeFacts {
   readonly shortName: string
-  /** Where the one that stayed was merged into in its turn. */
+  /** The organization into which the one that stayed was merged later. */
   readonly nextName: string | null
-  /** The numbers of what the merge touched that was signed or amended since. */
+  /** The registration numbers of the agreements that the merge touched and that were signed or amended after it. */
   readonly signed: readonly string[]
 }
 
@@ -101,7 +101,7 @@ export function successionErrors(
   return successor.status === 'inactive' ? refused('inactive_agency', inactiveSuccessor) : []
 }
 
-/** What of an agency says whether it may open a case or an agreement. */
+/** The facts that decide whether an agency may open a case or an agreement. */
 export interface Opening {
   readonly status: OrganizationStatus
   readonly shortName: string

@@ -59,7 +59,7 @@ function contactsSeenBy(session: Session, actor: Actor): SQL<NonNullable<Organiz
   if (!mayReadContacts(actor)) return sql`null::json`
   const seenWhere = (isPublic: SQL) =>
     session.visibleTo(actor, contactVisibility, contactConditions(t.id, isPublic, readsFor)) ?? sql`true`
-  // Whether there are any to be seen, if they agreed; then each of them.
+  // First whether the actor may see any contact, or those who agreed; then each contact.
   return nested(sql`(case when ${seenWhere(sql`true`)} then (
     select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
       'isPublic', c.is_public) order by c.position, c.id), '[]')

@@ -136,10 +136,10 @@ type NamedThen =
   | z.infer<typeof signedOrganizationRef>
   | (z.infer<typeof organizationRef> & { readonly nameAsRecorded: string | null })
 
-/** The name to be told of what was signed or became final. */
+/** The name that is shown in what was signed or became final. */
 export const nameOf = (each: NamedThen): string =>
   ('nameAsSigned' in each ? each.nameAsSigned : each.nameAsRecorded) ?? each.shortName
-/** The names it can be found by there. */
+/** The names by which it can be found there. */
 export const namesOf = (each: NamedThen): string[] => [...new Set([nameOf(each), each.shortName])]
 
 const identifiers = z.array(newIdentifier).max(20)

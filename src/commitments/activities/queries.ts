@@ -31,7 +31,7 @@ const writtenColumns = (actor: Actor) =>
       }
 const nothing = sql<string | null>`null`
 
-/** Only the registrar's rights hang on it, and only the registrar's role may ask. */
+/** Only the rights of the registrar depend on it, and only the registrar's PostgreSQL role may call the function. */
 const officerLeft = (actor: Actor) =>
   actor.role === 'admin'
     ? sql<boolean>`registry_verifier_left(${agreements.organizationIds}, ${t.tookPart})`
@@ -74,7 +74,7 @@ export function presentActivity(actor: Actor, row: ActivityRow): Activity {
   const { tookPart: _, organizationIds: __, organizationId: ___, officerLeft: ____, ...fields } = row
   return {
     ...fields,
-    // The column is text, its values those of the list.
+    // The column is text; its values are those of the list of kecamatan.
     kecamatan: fields.kecamatan as Activity['kecamatan'],
     allowedActions: activityActionsFor(actor, row),
   }

@@ -91,7 +91,7 @@ export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ 
 export const isAssigned = ({ responsibleOrganization }: CommitmentRow): boolean =>
   responsibleOrganization !== null
 
-/** Who answers for it, as rights on it are asked by. */
+/** Who is responsible for it: the facts that decide who may act on it. */
 export const answeringFor = ({ responsibleOrganization, leadAgencyId }: CommitmentRow): Answering => ({
   responsibleOrganizationId: responsibleOrganization?.id ?? null,
   leadAgencyId,

@@ -9,7 +9,7 @@ export interface Lifespan {
   readonly droppedFrom: Day | null
 }
 
-/** Whether a commitment is one on the day. */
+/** Whether a commitment holds on the day. */
 export const stands = ({ validFrom, droppedFrom }: Lifespan, day: Day): boolean =>
   (validFrom === null || validFrom <= day) && (droppedFrom === null || day < droppedFrom)
 

@@ -16,7 +16,7 @@ export const mayBeNamed = (o: string, name: string): string =>
   `(registry_fold(${name}) <% ${o}.search_text
     or ${o}.search @@ registry_rank_query(${name} || ' ' || ${lettersOf(name)}))`
 
-/** SQL of whether of two names the words of one hold those of the other, or the letters are the same however parted. */
+/** SQL: all words of one name are in the other, or both have the same letters when blanks are left out. */
 export const sameWords = (a: string, b: string): string =>
   `(${bareName(a)} <> '' and ${bareName(b)} <> '' and (${wordsOf(a)} @> ${wordsOf(b)} or ${wordsOf(b)} @> ${wordsOf(a)}
     or ${lettersOf(a)} = ${lettersOf(b)}))`

@@ -15,7 +15,7 @@ interface Names {
   readonly formerNames: readonly FormerName[]
 }
 
-/** What a change says of names. */
+/** What a change says about names. */
 export interface Renaming extends Partial<Names> {
   /** What the new names are from; the registry itself where nothing is said. */
   readonly nameSource?: string | undefined

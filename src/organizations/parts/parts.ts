@@ -79,7 +79,7 @@ export async function replaceParts(session: Session, organizationId: string, par
   await Promise.all([insertIdentifiers(session, identifiers ?? []), insertContacts(session, contacts ?? [])])
 }
 
-/** Takes out those that are given no more, and gives the rows of those that are new. */
+/** Deletes the rows that are not given any more, and returns the rows that are new. */
 async function replaceIdentifiers(session: Session, organizationId: string, given: readonly NewIdentifier[]) {
   const there = await session.select().from(t).where(eq(t.organizationId, organizationId))
   const { gone, rows } = compared(

@@ -59,7 +59,7 @@ export const organizationContacts = pgTable(
     phone: text(),
     /** They agreed that their name and address are given to anyone. */
     isPublic: boolean().notNull().default(false),
-    /** Its place among them; the ids tell those that came at once. */
+    /** Its place in the list; contacts that were added together are told apart by their ids. */
     position: integer().notNull().default(0),
   },
   (t) => [
