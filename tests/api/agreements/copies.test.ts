@@ -118,6 +118,44 @@ describe('integrator and public', () => {
   })
 })
 
+describe('the first version', () => {
+  it.each([...Object.keys(signing('')), 'position', 'side', 'organization'])(
+    'has the %s of each party as it signed',
+    (field) => {
+      const [signed, version] = ['created', 'auditor version 0'].map((copy) =>
+        answers.get(copy)!['parties'].map((each: Answer) => each[field]),
+      )
+      expect(version).toEqual(signed)
+      expect(signed).not.toContain(null)
+    },
+  )
+
+  it.each(['organizationId', 'kind', 'text', 'stage'])('has the %s of each provision', (field) => {
+    const told = answers
+      .get('auditor version 0')!
+      ['provisions'].map((each: Answer) =>
+        field === 'organizationId' ? each['organization'].id : each[field],
+      )
+    expect(told).toEqual(sampleProvisions.map((each) => each[field as 'kind']))
+  })
+})
+
+describe('the trail of an amendment', () => {
+  let changes: Answer
+  beforeAll(async () => {
+    const [event] = await ownerRows<Answer>(
+      t,
+      `select changes from audit_events where resource_id = $1 and action = 'amend'`,
+      [agreementId],
+    )
+    changes = event!['changes']
+  })
+
+  it.each(amendedHere)('says what %s was, and became', (field) => {
+    expect(changes[field]).toEqual([sample[field as 'title'], changedSample[field as 'title']])
+  })
+})
+
 describe('a renewal', () => {
   it('has the parties and the provisions of the one it renews, and nothing of its state', async () => {
     const renewed = answers.get('renewed')!
