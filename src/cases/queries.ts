@@ -24,7 +24,7 @@ import { caseConditions, caseOrganizations, cases as t, type StartingConditions 
 export const casesVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   session.visibleTo(actor, caseVisibility, caseConditions(t, readsFor))
 
-/** The organizations of one side in the order they are shown, as JSON; one sub-select a row instead of a query more. */
+/** The organizations of one side in the order they are shown, as JSON; a sub-select in each row saves a second query. */
 const organizationsOf = <T>(side: Side, each: SQL, also = sql``) =>
   nested<T[]>(sql`(
   select coalesce(json_agg(${each} order by o.id = ${t.leadAgencyId} desc, lower(o.short_name), o.id), '[]')

@@ -18,11 +18,11 @@ export const partFields = {
 }
 type FieldOf<P extends keyof typeof partFields> = (typeof partFields)[P][number]
 
-/** What minutes begin with that take the place of these. Obstacles live on in their register. */
+/** The first content of a correction of these minutes. Obstacles are not copied: they stay in their register. */
 export const takenOver = (original: Meeting) => ({
   ...pick(original, meetingFields),
   processScores: original.processScores ?? {},
-  // As they are given: without what is not known, and with the side of guests alone.
+  // In the shape of a request: without empty fields, and with a side for guests only.
   participants: original.participants.map((each) => {
     const { side, organizationId, organizationName, ...person } = pick(each, partFields.participants)
     const of = {

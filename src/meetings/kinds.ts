@@ -2,7 +2,7 @@ export const meetingKinds = ['internal', 'exploratory', 'negotiation', 'signing'
 export const meetingModes = ['in_person', 'online', 'hybrid'] as const
 export const itemTypes = ['offer', 'need'] as const
 
-/** The paper's three groups of obstacles, its first one split in two, and a rest. */
+/** The three groups of obstacles of the paper, the first one split in two, and one for all others. */
 export const obstacleCategories = [
   'beneficiary_requirements',
   'stakeholder_preferences',

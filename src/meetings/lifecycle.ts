@@ -40,7 +40,7 @@ const promotedLeftOut = ({ description, takenBy }: PromotedItem): Reason => ({
   },
 })
 
-/** A meeting is corrected once; what its correction says is corrected in its turn. */
+/** A meeting is corrected once; a further correction corrects the correction. */
 export function correctionBlockers(correction: { readonly status: MeetingStatus } | null): Reason[] {
   if (correction === null) return []
   return [correction.status === 'draft' ? correctionUnderWay : correctedAlready]

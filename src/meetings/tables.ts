@@ -40,7 +40,7 @@ export const ownCase = (caseId: SQL) =>
 
 export const meetingSeen = sql`exists (select 1 from meetings m where m.id = meeting_id)`
 
-/** A person is erased from minutes of any status; the privileges leave the registrar nothing else to change. */
+/** The registrar may erase a person from minutes of any status; the privileges allow no other change. */
 export const adminErases = () =>
   pgPolicy('admin_erases', { for: 'update', to: grantedTo('admin'), using: sql`true` })
 
@@ -68,7 +68,7 @@ export const meetings = pgTable(
     finalizedAt: instant(),
     /** A name as recorded is the one of a later day: nobody recorded the one of the day itself. */
     namesAssumed: boolean().notNull().default(false),
-    /** The finalized meeting whose minutes this one corrects; each is corrected once, then its correction is. */
+    /** The finalized meeting whose minutes this one corrects. Each is corrected once; a further correction corrects the correction. */
     correctsId: uuid()
       .unique('meetings_corrects_key')
       .references((): AnyPgColumn => meetings.id),

@@ -12,7 +12,7 @@ import { meetingsVisibleTo } from '../queries.ts'
 import { meetings, minutesStand } from '../tables.ts'
 import { continuedItem, meetingItems as t } from '../parts/tables.ts'
 
-/** What was said counts where its minutes do, and as long as its case was not cancelled. */
+/** An item counts where its minutes count and its case was not cancelled. */
 export const itemsThatCount = (session: Session, actor: Actor) =>
   and(minutesStand, meetingsVisibleTo(session, actor), ne(cases.status, 'cancelled'))
 
@@ -58,7 +58,7 @@ const isMet = sql`exists (select 1 from meeting_items answer join meetings on me
   where meetings.case_id = ${cases.id} and answer.stage is not distinct from ${t.stage}
     and answer.side <> ${t.side} and answer.type <> ${t.type} and ${minutesStand})`
 
-/** What the list of offers and needs offers. */
+/** The sorts and filters of the list of offers and needs. */
 const itemList: ListDefinition<Row> = {
   name: 'meeting items',
   id: t.id,

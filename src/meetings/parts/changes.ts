@@ -113,7 +113,7 @@ function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input
   }
 }
 
-/** What continues no other item is the first of its own. */
+/** An item that continues no other one is its own origin. */
 const withOrigin = <Row extends Pick<Item, 'continuesId' | 'originId'> & { readonly id: string }>(
   row: Row,
 ) => ({

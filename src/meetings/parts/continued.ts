@@ -41,7 +41,7 @@ export function continuedBy<Item extends Continuing>(
 const saysTheSame = (one: Omit<Continuing, 'continuesId'>, other: Continuing): boolean =>
   one.side === other.side && one.type === other.type && one.description === other.description
 
-/** What is wrong with what items are said to continue. */
+/** The errors in `continuesId` of the items. */
 export function continuedErrors(
   items: readonly Pick<Continuing, 'continuesId'>[],
   corrected: readonly Pick<Corrected, 'id'>[],

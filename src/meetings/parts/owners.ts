@@ -46,7 +46,7 @@ export function ownerErrors(
   })
 }
 
-/** Whether any of these has to say whose it is, and does not. */
+/** Whether one of these must name its organization, and does not. */
 export const someUnsaid = (items: readonly Said[], sides: Sides, ownIds: readonly string[]): boolean =>
   items.some((item) => ownerOf(item, sides, ownIds) === undefined)
 

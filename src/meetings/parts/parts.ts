@@ -91,7 +91,7 @@ const actionItemsIn = (session: Session) => (name: string) =>
     .orderBy(asc(actionItems.position))
     .prepare(name)
 
-/** In the order they were given, which their ids keep. */
+/** In the order they were given: their ids sort in that order. */
 const obstaclesIn = (session: Session) => (name: string) =>
   session
     .select(obstacleColumns(sql.placeholder('today')))

@@ -62,7 +62,7 @@ const meetingOf = (organizations: SQL) =>
 
 const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids && ${actorActsFor})`
 
-/** The policies of what belongs to a meeting: seen with it, written while it is a draft of one's own. */
+/** The policies of the parts of a meeting: whoever sees the meeting sees them, and its own agencies write them while it is a draft. */
 const partOfMeeting = () => [
   pgPolicy('sees_all', {
     for: 'select',
@@ -131,9 +131,9 @@ export const meetingItems = pgTable(
     meetingId: referenceTo(() => meetings.id),
     position: integer().notNull(),
     side: side().notNull(),
-    /** Whose it is; null in minutes of before where its side has several. */
+    /** The organization it is of; null in older minutes, where its side has several organizations. */
     organizationId: uuid().references(() => organizations.id),
-    /** Its short name on the day the minutes were finalized, likewise. */
+    /** The short name of the organization on the day the minutes were finalized, kept by a trigger; null before. */
     nameAsRecorded: text(),
     /** The first of the items that each continue one another through corrections; its own id where it continues none. */
     originId: uuid()
