@@ -39,9 +39,9 @@ export interface Database {
   write<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
   /** The transaction of a request: like `write`, but done once for its Idempotency-Key. `run` returns the answer. */
   change<T>(caller: Caller, run: (session: Session) => Promise<T>): Promise<T>
-  /** Runs queries as the role that identifies accounts. This role reads nothing else of the registry. */
+  /** Runs queries as the role that identifies accounts. This role can read no records of the registry. */
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
-  /** Runs a transaction as that role. No other role may read or write the hashes of passwords, secrets and tokens. */
+  /** Runs a transaction as that role, the only one that may read the hashes of passwords, secrets and tokens. */
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
