@@ -4,7 +4,7 @@ import type { Visibility } from '../db/visibility.ts'
 
 /**
  * An officer follows the records of its agency; a reviewer follows the agreements that were submitted to review.
- * Neither sees who read a record. Neither sees a realization that is still a draft, unless it is the agency's own.
+ * Neither sees who read a record. Neither sees an activity that is still a draft, unless it is the agency's own.
  */
 export const auditVisibility: Visibility<'own_record' | 'came_to_review' | 'changed' | 'told'> = {
   admin: 'all',

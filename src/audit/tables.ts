@@ -9,7 +9,7 @@ import { auditVisibility } from './policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 /**
- * The conditions of `auditVisibility` in SQL. The history of a record does not show who read it. Draft realizations are
+ * The conditions of `auditVisibility` in SQL. The history of a record does not show who read it. Draft activities are
  * shown only to the organization that wrote them.
  */
 export const auditConditions = (

@@ -14,7 +14,7 @@ const schema = z.object({
       shortName: text,
       legalName: text,
       leading: z.boolean().default(false),
-      /** False if the paper mentions the agency but gives it no part in the programme. */
+      /** False if the paper mentions the agency but gives it no part in the program. */
       partOfProgramme: z.boolean().default(true),
       confidence: z.enum(['paper', 'press']),
       supports,
@@ -42,7 +42,7 @@ const schema = z.object({
 })
 
 /**
- * What Katya & Saraswati (2021) say about the programme: the first data of the registry, each sentence with its
+ * What Katya & Saraswati (2021) say about the program: the first data of the registry, each sentence with its
  * section. Statements from other sources are marked in the file with their certainty. The lists are not exclusive:
  * organizations that are not named may also take part.
  */

@@ -24,7 +24,7 @@ interface Quarter {
 }
 
 /**
- * The success indicators of the programme, by quarter. A measurement counts in the quarter in which its period ends.
+ * The success indicators of the program, by quarter. A measurement counts in the quarter in which its period ends.
  */
 export async function outcomeReport(db: Database, { actor }: Caller, query: PeriodQuery) {
   const scope = scopeOf(query)
