@@ -245,6 +245,11 @@ describe('the address of a calendar', () => {
     expect(trail.body.data).toMatchObject([{ action: 'create', resourceType: 'calendar_feed' }])
   })
 
+  it('404 for a secret that no address can have, such as a line break', async () => {
+    for (const secret of ['%0A', 'a%0Ab', '%0D%0A'])
+      expect(expectStatus(await read(`/calendar/${secret}.ics`), 404).body.code).toBe('not_found')
+  })
+
   it('404, the same for one that was removed, was never there, or whose account is disabled', async () => {
     const client = t.as('partner-gojek')
     const { body } = await subscribe('partner-gojek')

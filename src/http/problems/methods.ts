@@ -25,10 +25,15 @@ export function registerMethods(app: FastifyInstance): void {
   })
 }
 
-/** 404 when the address does not exist; 405, with the methods that exist, when it does not take this method. */
+/**
+ * 404 when the address does not exist; 405, with the methods that exist, when it does not take this method. Where it takes
+ * the method and the router found no route, a parameter cannot be one, such as a line break: 404 too.
+ */
 export function noSuchOperation(request: FastifyRequest): DomainError {
   const allow = allowedAt(request)
-  return allow.length === 0 ? new DomainError('not_found') : new DomainError('method_not_allowed', { allow })
+  return allow.length === 0 || allow.includes(request.method)
+    ? new DomainError('not_found')
+    : new DomainError('method_not_allowed', { allow })
 }
 
 /** Answers OPTIONS for every address that exists (RFC 9110 section 9.3.7). */
