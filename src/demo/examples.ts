@@ -151,7 +151,7 @@ export const examples: readonly Example[] = [
   },
   {
     collaborator: 'universitas',
-    object: 'Kelas pembukuan bersama mahasiswa',
+    object: 'Kelas pembukuan oleh mahasiswa',
     stages: ['P2', 'P6'],
     meetings: [-210, -180, -150, -120, -90].map((on, index) => ({
       on,

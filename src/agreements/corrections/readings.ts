@@ -51,7 +51,7 @@ export function readingNow(life: Life, versionNumber: number, asked: Asked): Rea
     ...(parties && {
       parties: parties.map(({ partyId, ...fields }) => ({
         partyId,
-        ...of(partyOf(life, version, partyId), fields),
+        ...requestedOf(partyOf(life, version, partyId), fields),
       })),
     }),
     ...(provisions && {
@@ -62,11 +62,11 @@ export function readingNow(life: Life, versionNumber: number, asked: Asked): Rea
         const amendment = amendmentOf(life, number)!
         return {
           number,
-          ...of(amendment, fields),
+          ...requestedOf(amendment, fields),
           ...(signatures && {
             signatures: signatures.map(({ partyId, ...signed }) => ({
               partyId,
-              ...of(
+              ...requestedOf(
                 amendment.signatures.find((each) => each.partyId === partyId),
                 signed,
               ),
@@ -79,8 +79,11 @@ export function readingNow(life: Life, versionNumber: number, asked: Asked): Rea
 }
 
 /** The requested fields of a record; none if there is no record. */
-const of = (record: object | undefined, asked: object): object =>
-  record === undefined ? {} : pick(record, Object.keys(asked) as never[])
+function requestedOf(record: object | undefined, asked: object): object {
+  if (record === undefined) return {}
+  const values: Readonly<Record<string, unknown>> = { ...record }
+  return pick(values, Object.keys(asked))
+}
 
 function contentNow(version: Version, asked: Asked): Reading {
   const { fundingSource: source, fundingAmount: amount, fundingNote: note } = version
