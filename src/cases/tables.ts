@@ -75,7 +75,7 @@ export const cases = pgTable(
       to: grantedTo('officer'),
       withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
     }),
-    // Where the registrar cancels a draft, its case goes back to negotiation; the privileges allow no other change.
+    // Where the registrar cancels a draft, its case can be promoted again; the privileges allow no other change.
     pgPolicy('admin_returns', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
     pgPolicy('officer_changes_own', {
       for: 'update',
