@@ -18,7 +18,8 @@ import type { Stage } from '../../kernel/stages.ts'
 import { answerOf, hrefTo, scopeOf, type DayQuery } from '../figures.ts'
 import { formulaVersion, rate, type Evidence } from './formula.ts'
 import { mostCollaborators } from './schemas.ts'
-import { only, promised } from './promised.ts'
+import { filtersOf, judges, only, type Filters } from './evidence.ts'
+import { promised } from './promised.ts'
 import { ratingsSeenBy, seesRatingOf } from '../policy.ts'
 
 /** What is known of one collaborator, as the statement gives it. */
@@ -111,22 +112,6 @@ function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
     },
   }
 }
-
-const judges = ['agency', 'bureau'] as const
-
-/** What narrows the lists that evidence is counted from, by the names of their filters. */
-const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
-  agencyId,
-  stage,
-  'signedOn[lte]': asOf,
-  'heldOn[lte]': asOf,
-  'periodUntil[lte]': asOf,
-  begunBy: asOf,
-  status: ['verified'],
-  evaluator: judges,
-  counts: 'true',
-})
-export type Filters = ReturnType<typeof filtersOf>
 
 /**
  * The evidence of every collaborator in one statement; name, text and values of it. The counts are in MATERIALIZED

@@ -11,11 +11,7 @@ import { narrow } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { DayQuery } from '../figures.ts'
-import type { Filters } from './performance.ts'
-
-/** Where one collaborator is asked for, nobody else's evidence is looked at. */
-export const only = (column: string, { collaboratorId }: DayQuery, before = 'where'): SQL =>
-  collaboratorId ? sql`${sql.raw(`${before} ${column} =`)} ${sql.placeholder('collaboratorId')}` : sql``
+import { only, type Filters } from './evidence.ts'
 
 /**
  * Commitments by who answered for them by the day, with what it delivered itself, verified; and all that it delivered. A
