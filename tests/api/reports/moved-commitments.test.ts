@@ -15,10 +15,7 @@ async function promisedIn(stage: string, content: object = {}) {
   const { body } = await commit(t, drafted, { stage, targetValue: 10, ...content })
   const { etag } = await readyToSign(t, await reread(t, drafted))
   const url = `/v1/agreements/${drafted.body.id}`
-  const agreement = expectStatus(
-    await t.as('officer-ppkukm').post(`${url}/sign`, undefined, { etag: etag! }),
-    200,
-  )
+  const agreement = expectStatus(await t.as('officer-ppkukm').post(`${url}/sign`, undefined, { etag }), 200)
   return { agreement, id: body.id as string, url: `/v1/commitments/${body.id}` }
 }
 type Promised = Awaited<ReturnType<typeof promisedIn>>
