@@ -4,7 +4,7 @@ import { asOf } from '../../agreements/validity.ts'
 import { activities as a } from '../activities/tables.ts'
 import { commitments as t, commitmentVersions as v } from '../tables.ts'
 
-/** A part of its content as it was on the day in the parameter `asOf`. */
+/** SQL: one column of the content on the day in the parameter `asOf`. */
 const contentOnDay = (column: 'targetValue' | 'dueOn' | 'responsibleOrganizationId'): SQL =>
   sql`case when ${t.amendedFrom} > ${asOf} then (select ${v[column]} from ${v} where ${v.commitmentId} = ${t.id}
     and ${v.replacedFrom} > ${asOf} order by ${v.replacedFrom}, ${v.id} limit 1) else ${t[column]} end`
