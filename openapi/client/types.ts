@@ -2700,18 +2700,20 @@ export interface paths {
          * Who delivers, and with whom it is worth going on
          * @description The stakeholder performance map: two scores for each collaborator with a signed agreement that you may see, with the evidence they are made of. A collaborator sees itself alone.
          *
-         *     Formula version 2, on a day, from verified activities only, from what you may see.
+         *     Formula version 3, on a day, from verified activities only, from what you may see.
          *
          *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
-         *     - *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
-         *     - *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
+         *     - *Delivered* is what the collaborator reported itself, verified, whoever answers for the commitment since. *Committed* is what it answered for at the time, in agreements that were signed and have begun: of each target, what others did not deliver while it answered or before. Nothing is asked of a commitment that others had met.
+         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+         *     - *Timeliness*: of the commitments that were due, the mean share of what was asked delivered on its day or before.
+         *     - A commitment that *moved* by an amendment stays for who had it as it was on the last day it answered; who takes it over answers from that day on, and where it was due before, until the end of the agreement. Where somebody was assigned in the place of who delivered, what the latter delivered is all that it committed, and no question of time.
          *
          *     **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.
          *     - *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (`expand`, `extend` 1, `continue` 0.75, `revise` 0.5, `stop` 0); the mean of each evaluator's, then the mean of those, so that each has one voice however many periods it judged.
          *     - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
-         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered before it is; `no_signed_agreement`. More verified delivery never lowers a score.
+         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -4603,9 +4605,9 @@ export interface components {
             /** @description By whether each score is 50 or more; null where one of them is. */
             quadrant: ("sustain" | "rekindle" | "improve" | "reconsider") | null;
             evidence: {
-                /** @description It is responsible for, in agreements signed and begun. */
+                /** @description It answers or has answered for, or delivered towards, in agreements signed and begun. */
                 commitments: components["schemas"]["Figure"];
-                /** @description Verified by the day. */
+                /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
                 signed: components["schemas"]["Figure"];
@@ -4655,9 +4657,9 @@ export interface components {
             /** @description By whether each score is 50 or more; null where one of them is. */
             quadrant: ("sustain" | "rekindle" | "improve" | "reconsider") | null;
             evidence: {
-                /** @description It is responsible for, in agreements signed and begun. */
+                /** @description It answers or has answered for, or delivered towards, in agreements signed and begun. */
                 commitments: components["schemas"]["Figure"];
-                /** @description Verified by the day. */
+                /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
                 signed: components["schemas"]["Figure"];
@@ -14637,7 +14639,10 @@ export interface operations {
                 /** @description Of agreements this collaborator is a party of. */
                 collaboratorId?: string;
                 stage?: components["schemas"]["Stage"][];
+                /** @description That this organization answers for on the day. */
                 responsibleOrganizationId?: string;
+                /** @description That this organization answers for on the day, did so before an amendment gave them to another, or delivered towards. */
+                answeredBy?: string;
                 /** @description Of agreements that were signed and had begun by this day. */
                 begunBy?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -14703,7 +14708,9 @@ export interface operations {
                 collaboratorId?: string;
                 /** @description Towards commitments for any of these stages. */
                 stage?: components["schemas"]["Stage"][];
-                /** @description Towards commitments of this organization. */
+                /** @description That this organization reported: what it delivered itself. */
+                organizationId?: string;
+                /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
