@@ -996,11 +996,31 @@ export interface paths {
         };
         /**
          * Get one obstacle
-         * @description It names the case and the meeting that raised it, and how it was resolved.
+         * @description It names the case, the meeting that raised it where one did, and how it was resolved.
          */
         get: operations["getObstacle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise an obstacle on a case
+         * @description What came up outside a meeting: it has no `meetingId`, and blocks the case as those of minutes do. For officers of the agencies in the case, also while it is on hold. Its collaborators read it as soon as they see the case; what is for the agencies alone belongs in the minutes of an internal meeting.
+         */
+        post: operations["raiseObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4163,7 +4183,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -5912,7 +5932,7 @@ export interface components {
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
-            obstacles: components["schemas"]["Obstacle"][];
+            obstacles: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
             decisions: string[];
             actionItems: components["schemas"]["ActionItem"][];
@@ -6001,6 +6021,52 @@ export interface components {
         MeetingKind: "internal" | "exploratory" | "negotiation" | "signing" | "monitoring";
         /** @enum {string} */
         MeetingMode: "in_person" | "online" | "hybrid";
+        /** @description An obstacle that came up in the meeting. */
+        MeetingObstacle: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            meetingId: string;
+            /** @description The meeting that raised it. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open. */
+            blocking: boolean;
+            status: components["schemas"]["ObstacleStatus"];
+            resolution: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            resolvedOn: string | null;
+            /**
+             * Format: int64
+             * @description Days from `raisedOn` to `resolvedOn`, or to today while it is open.
+             */
+            ageDays: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "resolve"[];
+        };
         MeetingPage: {
             data: components["schemas"]["Meeting"][];
             page: {
@@ -6266,6 +6332,18 @@ export interface components {
             /** @description Agencies in the case besides the lead agency, which is always in it. */
             agencyIds?: string[];
             startingConditions?: components["schemas"]["StartingConditionsPatch"];
+        };
+        /** @description An obstacle that came up outside a meeting. */
+        NewCaseObstacle: {
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open; if absent, it can. */
+            blocking?: boolean;
+            /**
+             * Format: date
+             * @description Today where it is not given; not in the future.
+             */
+            raisedOn?: string;
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
@@ -6625,11 +6703,8 @@ export interface components {
             caseId: string;
             /** @description The case. With `expand`; null where you may not see it. */
             case?: components["schemas"]["CaseSummary"] | null;
-            /**
-             * Format: uuid
-             * @description The meeting that raised it.
-             */
-            meetingId: string;
+            /** @description The meeting that raised it; null where it was raised on the case itself. */
+            meetingId: string | null;
             /** @description The meeting that raised it. With `expand`; null where you may not see it. */
             meeting?: components["schemas"]["MeetingSummary"] | null;
             category: components["schemas"]["ObstacleCategory"];
@@ -7237,7 +7312,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions?: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -7479,7 +7554,7 @@ export interface components {
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
             items?: components["schemas"]["MeetingItem"][];
-            obstacles?: components["schemas"]["Obstacle"][];
+            obstacles?: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
             decisions?: string[];
             actionItems?: components["schemas"]["ActionItem"][];
@@ -7534,11 +7609,8 @@ export interface components {
             caseId?: string;
             /** @description The case. With `expand`; null where you may not see it. */
             case?: components["schemas"]["CaseSummary"] | null;
-            /**
-             * Format: uuid
-             * @description The meeting that raised it.
-             */
-            meetingId?: string;
+            /** @description The meeting that raised it; null where it was raised on the case itself. */
+            meetingId?: string | null;
             /** @description The meeting that raised it. With `expand`; null where you may not see it. */
             meeting?: components["schemas"]["MeetingSummary"] | null;
             category?: components["schemas"]["ObstacleCategory"];
@@ -9327,6 +9399,7 @@ export type MeetingItem = components['schemas']['MeetingItem'];
 export type MeetingItemType = components['schemas']['MeetingItemType'];
 export type MeetingKind = components['schemas']['MeetingKind'];
 export type MeetingMode = components['schemas']['MeetingMode'];
+export type MeetingObstacle = components['schemas']['MeetingObstacle'];
 export type MeetingPage = components['schemas']['MeetingPage'];
 export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
@@ -9345,6 +9418,7 @@ export type NewAmendment = components['schemas']['NewAmendment'];
 export type NewAmendmentSignature = components['schemas']['NewAmendmentSignature'];
 export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
+export type NewCaseObstacle = components['schemas']['NewCaseObstacle'];
 export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
@@ -12197,6 +12271,52 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    raiseObstacle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseObstacle"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

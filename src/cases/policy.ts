@@ -57,7 +57,7 @@ export function mayPromote(
 }
 
 /** What an agency may try that supports the case without leading it. */
-const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting', 'promote'])
+const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting', 'raise_obstacle', 'promote'])
 
 /** The actions this actor may try on a case in this status; guards may still say no, with reasons. */
 export function caseActionsFor(

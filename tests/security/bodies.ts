@@ -73,6 +73,7 @@ export const bodies: Record<string, Body> = {
   }),
   patchMeeting: () => ({ venue: 'Ruang rapat' }),
   correctMeeting: () => ({ decisions: ['Jadwal dikirim'] }),
+  raiseObstacle: () => ({ category: 'budget', description: 'Anggaran', blocking: true }),
   resolveObstacle: () => ({ resolution: 'Sudah dianggarkan' }),
   doActionItem: () => ({ doneOn: '2026-03-09' }),
   createAgreement: (_, __, account) => ({

@@ -242,10 +242,19 @@ async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
   await act(officer, `/v1/meetings/${discussed.body.id}`, 'finalize')
   const [obstacle] = finalized.body.obstacles
   const [actionItem] = finalized.body.actionItems
+  const raise = async (url: string) =>
+    sample(
+      expectStatus(
+        await officer.post(`${url}/obstacles`, { category: 'budget', description: 'Anggaran' }),
+        201,
+      ),
+    )
   return {
     '/v1/meetings/{id}': sample(drafted),
     'finalized minutes': sample(finalized),
     '/v1/obstacles/{id}': sample(await officer.get(`/v1/obstacles/${obstacle.id}`)),
+    'obstacle of a case': await raise(caseUrl),
+    'obstacle of a case on hold': await raise(`/v1/cases/${held.body.id}`),
     '/v1/action-items/{id}': sample(await officer.get(`/v1/action-items/${actionItem.id}`)),
     '/v1/cases/{id}': sample(await officer.get(caseUrl)),
     'offered case': sample(await act(officer, `/v1/cases/${offered}`, 'offer')),

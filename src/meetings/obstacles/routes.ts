@@ -1,11 +1,11 @@
 import type { App } from '../../http/app.ts'
-import { sendRecord } from '../../http/preconditions.ts'
+import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { obstacleExport } from '../exports.ts'
-import { getObstacle, listObstacles, resolveObstacle } from './service.ts'
+import { getObstacle, listObstacles, raiseObstacle, resolveObstacle } from './service.ts'
 import { obstacle } from '../parts/schemas.ts'
 import { meetingAccess as access } from '../policy.ts'
-import { obstaclePage, obstacleQuery, obstacleResolution } from './schemas.ts'
+import { newCaseObstacle, obstaclePage, obstacleQuery, obstacleResolution } from './schemas.ts'
 import { one, shapeOf } from '../../http/shape.ts'
 import { caseSummaries } from '../../cases/summary/read.ts'
 import { meetingSummaries } from '../summary/read.ts'
@@ -15,9 +15,15 @@ const shape = shapeOf(obstacle, {
   meeting: one(meetingSummaries, (each) => each.meetingId),
 })
 
+const tags = ['Meetings']
+
 export function obstacleRoutes(app: App): void {
+  readingRoutes(app)
+  writingRoutes(app)
+}
+
+function readingRoutes(app: App): void {
   const { db, clock } = app
-  const tags = ['Meetings']
   app.get(
     '/v1/obstacles',
     {
@@ -43,13 +49,39 @@ export function obstacleRoutes(app: App): void {
         operationId: 'getObstacle',
         tags,
         summary: 'Get one obstacle',
-        description: 'It names the case and the meeting that raised it, and how it was resolved.',
+        description: 'It names the case, the meeting that raised it where one did, and how it was resolved.',
         params: idParams,
         response: { 200: obstacle },
       },
     },
     async (request, reply) =>
       sendRecord(reply, await getObstacle(db, clock, request.caller, request.params.id)),
+  )
+}
+
+function writingRoutes(app: App): void {
+  const { db, clock } = app
+  app.post(
+    '/v1/cases/:id/obstacles',
+    {
+      config: { access: access.writeMeetings },
+      schema: {
+        operationId: 'raiseObstacle',
+        tags,
+        summary: 'Raise an obstacle on a case',
+        description:
+          'What came up outside a meeting: it has no `meetingId`, and blocks the case as those of minutes do. For officers of ' +
+          'the agencies in the case, also while it is on hold. Its collaborators read it as soon as they see the case; what ' +
+          'is for the agencies alone belongs in the minutes of an internal meeting.',
+        params: idParams,
+        body: newCaseObstacle,
+        response: { 201: obstacle },
+      },
+    },
+    async (request, reply) => {
+      const raised = await raiseObstacle(db, clock, request.caller, request.params.id, request.body)
+      return sendCreated(reply, '/v1/obstacles', raised)
+    },
   )
   app.post(
     '/v1/obstacles/:id/resolve',
