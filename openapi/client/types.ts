@@ -1038,9 +1038,29 @@ export interface paths {
         put?: never;
         /**
          * Resolve an obstacle
-         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. A resolved obstacle is not opened again: raise it anew in a later meeting.
+         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. One that returns is opened again.
          */
         post: operations["resolveObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obstacles/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a resolved obstacle again
+         * @description Where it stands in the way after all: it is open as before, counts from the day it was raised, and blocks where it is `blocking`. The trail keeps how it was resolved and the reason. For officers of the agencies in the case.
+         */
+        post: operations["reopenObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6065,7 +6085,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: "resolve"[];
+            allowedActions: ("resolve" | "reopen")[];
         };
         MeetingPage: {
             data: components["schemas"]["Meeting"][];
@@ -6736,7 +6756,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: "resolve"[];
+            allowedActions: ("resolve" | "reopen")[];
         };
         /**
          * @description The groups of obstacles in Katya & Saraswati (2021), and a rest.
@@ -6755,6 +6775,10 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        ObstacleReopening: {
+            /** @description Why it stands in the way again; kept in the trail. */
+            reason: string;
         };
         /** @description What stands in the way, for how long, and what resolved it. */
         ObstacleReport: {
@@ -7642,7 +7666,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: "resolve"[];
+            allowedActions?: ("resolve" | "reopen")[];
         };
         PartialObstaclePage: {
             data: components["schemas"]["PartialObstacle"][];
@@ -9445,6 +9469,7 @@ export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
 export type ObstacleCategory = components['schemas']['ObstacleCategory'];
 export type ObstaclePage = components['schemas']['ObstaclePage'];
+export type ObstacleReopening = components['schemas']['ObstacleReopening'];
 export type ObstacleReport = components['schemas']['ObstacleReport'];
 export type ObstacleResolution = components['schemas']['ObstacleResolution'];
 export type ObstacleStatus = components['schemas']['ObstacleStatus'];
@@ -12340,6 +12365,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ObstacleResolution"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleReopening"];
             };
         };
         responses: {

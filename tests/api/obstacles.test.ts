@@ -170,7 +170,7 @@ describe('POST /v1/obstacles/{id}/resolve', () => {
         resolvedOn: '2026-03-11',
         ageDays: 10,
         version: 2,
-        allowedActions: [],
+        allowedActions: ['reopen'],
       },
     })
     now = new Date('2026-04-10T17:30:00Z')
@@ -204,7 +204,10 @@ describe('POST /v1/obstacles/{id}/resolve', () => {
     const { url, etag } = await raise()
     const resolved = await act(officer, url, 'resolve', { resolution: 'x' })
     const again = await officer.post(`${url}/resolve`, { resolution: 'y' }, { etag: resolved.etag })
-    expect(again).toMatchObject({ status: 409, body: { code: 'invalid_transition', allowedActions: [] } })
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'invalid_transition', allowedActions: ['reopen'] },
+    })
     expect((await officer.post(`${url}/resolve`, { resolution: 'y' }, { etag })).status).toBe(412)
     expect((await officer.get(url)).body.resolution).toBe('x')
   })
@@ -229,6 +232,78 @@ describe('POST /v1/obstacles/{id}/resolve', () => {
     expect(
       (await officer.post(`/v1/obstacles/${nobody}/resolve`, { resolution: 'x' }, { etag })).status,
     ).toBe(404)
+  })
+})
+
+describe('POST /v1/obstacles/{id}/reopen', () => {
+  const why = { reason: 'Anggaran dicoret lagi' }
+  async function resolved() {
+    const { url } = await raise()
+    return { url, ...(await act(officer, url, 'resolve', { resolution: 'Dianggarkan' })) }
+  }
+
+  it('opens it as it was, with the age since it was raised; the trail keeps how it was resolved', async () => {
+    const { url, body, etag } = await resolved()
+    const reopened = await officer.post(`${url}/reopen`, why, { etag })
+    expect(reopened).toMatchObject({
+      status: 200,
+      body: {
+        status: 'open',
+        resolution: null,
+        raisedOn: '2026-03-01',
+        resolvedOn: null,
+        ageDays: 10,
+        version: 3,
+        allowedActions: ['resolve'],
+      },
+    })
+    expect((await officer.get(url)).body).toEqual(reopened.body)
+    const { body: history } = await officer.get(`/v1/cases/${body.caseId}/history?limit=200`)
+    const told = history.data.find(({ action }: { action: string }) => action === 'reopen')
+    expect(told).toMatchObject({
+      resourceType: 'obstacle',
+      resourceId: body.id,
+      changes: [
+        { field: 'reason', before: null, after: 'Anggaran dicoret lagi' },
+        { field: 'status', before: 'resolved', after: 'open' },
+        { field: 'resolution', before: 'Dianggarkan', after: null },
+        { field: 'resolvedOn', before: '2026-03-11', after: null },
+      ],
+    })
+    const again = await act(officer, url, 'resolve', { resolution: 'Dianggarkan lagi' })
+    expect(again.body).toMatchObject({ status: 'resolved', resolution: 'Dianggarkan lagi', version: 4 })
+  })
+
+  it('blocks its case again, by an agency that supports it too', async () => {
+    const { url: caseUrl, meeting } = await openDisclosedCase(officer, { agencyIds: [parekraf] })
+    const url = `/v1/obstacles/${meeting.obstacles[0].id}`
+    await act(officer, url, 'resolve', { resolution: 'Lengkap' })
+    const { etag } = await act(officer, caseUrl, 'offer')
+    await act(test.as('officer-parekraf'), url, 'reopen', why)
+    const refused = await officer.post(`${caseUrl}/agree`, undefined, { etag })
+    expect(refused.status).toBe(409)
+    expect(reasons(refused)).toEqual(['open_blocking_obstacle'])
+  })
+
+  it('409 where it is open, 412 with an old ETag, 428 without one, 400 without a reason', async () => {
+    const { url, etag } = await raise()
+    const open = await officer.post(`${url}/reopen`, why, { etag })
+    expect(open).toMatchObject({
+      status: 409,
+      body: { code: 'invalid_transition', allowedActions: ['resolve'] },
+    })
+    const { etag: now } = await act(officer, url, 'resolve', { resolution: 'x' })
+    expect((await officer.post(`${url}/reopen`, why, { etag })).status).toBe(412)
+    expect((await officer.post(`${url}/reopen`, why)).status).toBe(428)
+    expect(pointers(await officer.post(`${url}/reopen`, {}, { etag: now }))).toEqual(['/reason'])
+    expect((await officer.get(url)).body.status).toBe('resolved')
+  })
+
+  it.each(['officer-parekraf', 'partner-shopee', 'admin'] as const)('403: %s', async (account) => {
+    const { meeting } = await openDisclosedCase(officer)
+    const url = `/v1/obstacles/${meeting.obstacles[0].id}`
+    const { etag } = await act(officer, url, 'resolve', { resolution: 'x' })
+    expect((await test.as(account).post(`${url}/reopen`, why, { etag })).status).toBe(403)
   })
 })
 

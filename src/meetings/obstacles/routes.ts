@@ -2,10 +2,16 @@ import type { App } from '../../http/app.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { obstacleExport } from '../exports.ts'
-import { getObstacle, listObstacles, raiseObstacle, resolveObstacle } from './service.ts'
+import { getObstacle, listObstacles, raiseObstacle, reopenObstacle, resolveObstacle } from './service.ts'
 import { obstacle } from '../parts/schemas.ts'
 import { meetingAccess as access } from '../policy.ts'
-import { newCaseObstacle, obstaclePage, obstacleQuery, obstacleResolution } from './schemas.ts'
+import {
+  newCaseObstacle,
+  obstaclePage,
+  obstacleQuery,
+  obstacleReopening,
+  obstacleResolution,
+} from './schemas.ts'
 import { one, shapeOf } from '../../http/shape.ts'
 import { caseSummaries } from '../../cases/summary/read.ts'
 import { meetingSummaries } from '../summary/read.ts'
@@ -93,7 +99,7 @@ function writingRoutes(app: App): void {
         summary: 'Resolve an obstacle',
         description:
           'Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are ' +
-          'finalized. A resolved obstacle is not opened again: raise it anew in a later meeting.',
+          'finalized. One that returns is opened again.',
         params: idParams,
         body: obstacleResolution,
         response: { 200: obstacle },
@@ -102,6 +108,27 @@ function writingRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       return sendRecord(reply, await resolveObstacle(db, clock, caller, params.id, expectedVersion, body))
+    },
+  )
+  app.post(
+    '/v1/obstacles/:id/reopen',
+    {
+      config: { access: access.writeMeetings, ifMatch: true },
+      schema: {
+        operationId: 'reopenObstacle',
+        tags,
+        summary: 'Open a resolved obstacle again',
+        description:
+          'Where it stands in the way after all: it is open as before, counts from the day it was raised, and blocks where it ' +
+          'is `blocking`. The trail keeps how it was resolved and the reason. For officers of the agencies in the case.',
+        params: idParams,
+        body: obstacleReopening,
+        response: { 200: obstacle },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      return sendRecord(reply, await reopenObstacle(db, clock, caller, params.id, expectedVersion, body))
     },
   )
 }

@@ -43,3 +43,8 @@ export const obstacleResolution = z
   })
   .meta({ id: 'ObstacleResolution', example: { resolution: 'Akta dan NIB mitra sudah diterima lengkap.' } })
 export type ObstacleResolution = z.infer<typeof obstacleResolution>
+
+export const obstacleReopening = z
+  .strictObject({ reason: paragraph.describe('Why it stands in the way again; kept in the trail.') })
+  .meta({ id: 'ObstacleReopening', example: { reason: 'NIB mitra ternyata sudah tidak berlaku.' } })
+export type ObstacleReopening = z.infer<typeof obstacleReopening>

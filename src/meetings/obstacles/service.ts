@@ -14,12 +14,12 @@ import { key, presented } from '../../db/keyset.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
-import { obstacleLifecycle } from '../lifecycle.ts'
+import { obstacleLifecycle, type ObstacleAction } from '../lifecycle.ts'
 import { insertObstacles } from '../parts/changes.ts'
 import { obstacleColumns } from '../parts/parts.ts'
 import { meetingVisibility, obstacleActionsFor } from '../policy.ts'
 import type { Obstacle } from '../parts/schemas.ts'
-import type { NewCaseObstacle, ObstacleQuery, ObstacleResolution } from './schemas.ts'
+import type { NewCaseObstacle, ObstacleQuery, ObstacleReopening, ObstacleResolution } from './schemas.ts'
 import { meetingConditions, meetings } from '../tables.ts'
 import { obstacles as t } from '../parts/tables.ts'
 
@@ -140,17 +140,50 @@ export async function resolveObstacle(
   version: number,
   { resolution, resolvedOn }: ObstacleResolution,
 ): Promise<Obstacle> {
+  return takeStep(db, clock, caller, id, version, 'resolve', (before, today) => {
+    const resolved = { resolution, resolvedOn: resolvedOn ?? today }
+    requireResolvable(before.raisedOn, resolved.resolvedOn, today)
+    return resolved
+  })
+}
+
+/**
+ * Opens an obstacle again that was resolved; how it was resolved, and why that did not hold, stays in the trail. 403 and
+ * 412 as above, 409 `invalid_transition` where it is open.
+ */
+export async function reopenObstacle(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  { reason }: ObstacleReopening,
+): Promise<Obstacle> {
+  const unresolved = () => ({ resolution: null, resolvedOn: null })
+  return takeStep(db, clock, caller, id, version, 'reopen', unresolved, { reason })
+}
+
+/** Moves an obstacle on, with what `changeOf` makes of it, and tells the trail that and what was said beside it. */
+async function takeStep(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  action: ObstacleAction,
+  changeOf: (before: Row, today: Day) => Pick<Row, 'resolution' | 'resolvedOn'>,
+  said: object = {},
+): Promise<Obstacle> {
   const { actor } = caller
   const today = jakartaDay(clock())
   return db.change(caller, async (session) => {
     const before = await requireObstacle(session, actor, id, today)
     if (!mayActOnCase(actor, before.caseOrganizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
-    const status = nextStatus(obstacleLifecycle, before.status, 'resolve', obstacleActionsFor(actor, before))
-    const changed = { status, resolution, resolvedOn: resolvedOn ?? today }
-    requireResolvable(before.raisedOn, changed.resolvedOn, today)
+    const status = nextStatus(obstacleLifecycle, before.status, action, obstacleActionsFor(actor, before))
+    const changed = { status, ...changeOf(before, today) }
     await updateRead(session, t, before, changed)
-    await record(session, caller, 'resolve', id, before, changed)
+    await record(session, caller, action, id, before, { ...changed, ...said })
     return present(actor, await requireObstacle(session, actor, id, today))
   })
 }
