@@ -115,24 +115,35 @@ const reading = z
   .object({
     ...z.object(content).shape,
     funding: funding.nullable().optional(),
-    parties: z.array(z.object({ partyId: uuid, ...signedWith }).meta({ id: 'PartyReading' })).optional(),
+    parties: z
+      .array(z.object({ partyId: uuid, ...signedWith }).meta({ id: 'PartyReading' }))
+      .max(20)
+      .optional(),
     missingParties: z
       .array(
         z
           .object({ id: uuid, organizationId: uuid, ...signedWith })
           .meta({ id: 'RestoredParty', description: 'With the id that the party has once it is restored.' }),
       )
+      .max(20)
       .optional(),
-    provisions: z.array(z.object(provision).meta({ id: 'ProvisionReading' })).optional(),
+    provisions: z
+      .array(z.object(provision).meta({ id: 'ProvisionReading' }))
+      .max(100)
+      .optional(),
     amendments: z
       .array(
         z
           .object({
             ...amendment,
-            signatures: z.array(z.object(signature).meta({ id: 'AmendmentSignatureReading' })).optional(),
+            signatures: z
+              .array(z.object(signature).meta({ id: 'AmendmentSignatureReading' }))
+              .max(20)
+              .optional(),
           })
           .meta({ id: 'AmendmentReading' }),
       )
+      .max(100)
       .optional(),
   })
   .meta({ id: 'Reading', description: 'The fields that a correction is about, as one reads them.' })

@@ -131,11 +131,10 @@ describe('the first version', () => {
   )
 
   it.each(['organizationId', 'kind', 'text', 'stage'])('has the %s of each provision', (field) => {
-    const told = answers
-      .get('auditor version 0')!
-      ['provisions'].map((each: Answer) =>
-        field === 'organizationId' ? each['organization'].id : each[field],
-      )
+    const { provisions } = answers.get('auditor version 0') as { provisions: Answer[] }
+    const told = provisions.map((each) =>
+      field === 'organizationId' ? each['organization'].id : each[field],
+    )
     expect(told).toEqual(sampleProvisions.map((each) => each[field as 'kind']))
   })
 })
