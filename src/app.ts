@@ -80,10 +80,10 @@ export interface AppDependencies {
   readonly config: Config
   readonly db: Database
   readonly signingKey: SigningKey
-  /** Further keys whose tokens are accepted, while the signing key is changed. */
+  /** Further keys whose tokens are accepted while the signing key is being changed. */
   readonly verificationKeys?: readonly VerificationKey[]
   readonly loggerInstance?: FastifyBaseLogger
-  /** The present instant; tests stand elsewhere in time. */
+  /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
 }
 
@@ -93,12 +93,12 @@ declare module 'fastify' {
     clock: Clock
     config: Config
     files: Files
-    /** What links begin with; empty where they are relative. */
+    /** The beginning of links; empty if links are relative. */
     publicUrl: string
   }
 }
 
-/** The HTTP interface, ready to listen or to be injected. */
+/** The HTTP interface, ready to listen or to get injected requests. */
 export async function buildApp({
   config,
   db,

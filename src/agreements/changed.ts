@@ -7,10 +7,10 @@ import { presentAgreement, requireAgreement, type AsOf } from './queries.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import { inLanguageOf, warningsFor } from './warnings/read.ts'
 
-/** An agreement with what to look at, in both languages; always there in the answer to a change of it. */
+/** An agreement with its warnings in both languages. The answer to a change always has warnings. */
 export type Changed = Omit<Agreement, 'warnings'> & { readonly warnings: readonly Warning[] }
 
-/** The agreement after a change, with what its reader should look at. */
+/** The agreement after a change, with the warnings about it. */
 export async function changedAgreement(
   session: Session,
   actor: Actor,

@@ -44,14 +44,14 @@ const partyOrganization = (from: Source['parties']) =>
     nameAsSigned: from.nameAsSigned,
   })
 
-/** The parties in order, in the same round trip: these fields of each, and its organization. */
+/** These fields of each party and its organization, in the order of the parties and in the same round trip. */
 const partiesOf = <T>({ parties: from, which }: Source, fields: Readonly<Record<string, PgColumn | SQL>>) =>
   nested<T>(sql`coalesce((select json_agg(${jsonOf({ ...fields, organization: partyOrganization(from) })}
       order by ${from.position})
     from ${from} join ${organizations} on ${organizations.id} = ${from.organizationId}
     where ${which}), '[]')`)
 
-/** People only for those who may see them. */
+/** The parties. Their signatories are included only for actors who may see them. */
 function partiesFor(actor: Actor, source: Source) {
   const { parties: from, partyId: id } = source
   const { position, side, documentNumber, signedOn, signatoryName, signatoryTitle, authorityBasis } = from
@@ -67,7 +67,7 @@ function partiesFor(actor: Actor, source: Source) {
   })
 }
 
-/** What the public is told of parties. */
+/** What the public may read of the parties. */
 const publicPartiesOf = (source: Source) =>
   partiesOf<Pick<Agreement['parties'][number], 'position' | 'side' | 'organization'>[]>(source, {
     position: source.parties.position,
@@ -75,7 +75,7 @@ const publicPartiesOf = (source: Source) =>
   })
 export const publicParties = publicPartiesOf(ofRow)
 
-/** Rights and obligations in order, of parties; those of a record, not of each row of a list. */
+/** Rights and obligations of the parties, in order. For a single record, not for each row of a list. */
 const provisionsOf = (from: typeof provisions | typeof vprovisions, which: SQL, parties: Source) =>
   nested<NonNullable<Agreement['provisions']>>(sql`coalesce((select json_agg(${jsonOf({
     id: 'provisionId' in from ? from.provisionId : from.id,
@@ -100,7 +100,7 @@ const fundingOf = (from: Content) =>
       'source', ${from.fundingSource}, 'amount', ${from.fundingAmount}, 'note', ${from.fundingNote}) end`,
   )
 
-/** What whoever is told of an agreement is told of its content. */
+/** The fields of the content that every reader of the agreement may see. */
 const openFields = plainFields.filter(
   (field) => !(negotiationFields as readonly PlainField[]).includes(field),
 )
@@ -108,7 +108,7 @@ const openFields = plainFields.filter(
 /** The content as this actor may know it, from the agreement's own row or from a version. */
 const contentFor = <From extends Content>(actor: Actor, from: From) => ({
   ...pick(from, seesNegotiation(actor) ? plainFields : openFields),
-  // An agreement it stands under that the actor does not see is none.
+  // A parent agreement that the actor may not see is answered as none.
   parentId: seenId(t, from === t ? parentOnDay : from.parentId),
   ...(seesNegotiation(actor) ? { funding: fundingOf(from) } : {}),
 })
@@ -121,37 +121,43 @@ export const versionContentFor = (actor: Actor) => ({
   ...(seesNegotiation(actor) ? { provisions: provisionsOfVersion } : {}),
 })
 
-/** What was signed: as it was on the day, where an amendment took effect since. */
+/** The signed content: as it was on the requested day, where an amendment has taken effect since. */
 export type HeldContent = Pick<
   Agreement,
   Exclude<PlainField, 'parentId'> | 'funding' | 'leadAgency' | 'parties' | 'provisions'
 >
 
 /**
- * Content of the day as JSON, in a field of its own to be written over the row: PostgreSQL then looks a version up
- * only for the rows of the page, and pages go on from the columns they are sorted by.
+ * The content of the day, as JSON in a field of its own; the caller writes it over the row. So PostgreSQL looks up a
+ * version only for the rows of the page, and the page cursor uses the columns that the list is sorted by.
  */
 const held = <T>(fields: Readonly<Record<string, PgColumn | SQL>>): SQL<T | null> =>
   nested(sql`case when ${t.amendedFrom} > ${asOf} then (select ${jsonOf(fields)} ${versionOfDay}) end`)
 
-/** The same for a partner: of one that left, what held while it was a party. */
+/** The same for a partner. For a partner that left the agreement: the content that held while it was a party. */
 const heldWhileParty = <T>(fields: Readonly<Record<string, PgColumn | SQL>>): SQL<T | null> =>
   nested(
     sql`case when ${t.amendedFrom} > ${asOf} or ${hasLeft} then (select ${jsonOf(fields)} ${versionWhileParty}) end`,
   )
 const heldFor = (actor: Actor) => (actor.role === 'partner' ? heldWhileParty : held)<HeldContent>
 
-/** What of it the public may know. */
+/** The part of it that the public may read. */
 export const publicHeld = held<Pick<Agreement, (typeof publicFields)[number] | 'parties'>>({
   ...pick(v, publicFields),
   parties: publicPartiesOf(ofVersion),
 })
 
-/** Why it has the status of the day: what was decided before the signature, or the decision that has begun. */
+/**
+ * The reason of the status on the day: of the return or cancellation before the signature, or of a decision that has
+ * begun.
+ */
 const statusReason = sql`case ${statusAsOf} when 'terminated' then ${t.terminationReason}
     when 'suspended' then ${t.suspensionReason} when 'superseded' then null else ${t.statusReason} end`
 
-/** What belongs to the negotiation: the PostgreSQL role of who does not follow it cannot name these columns. */
+/**
+ * Fields of the negotiation. The PostgreSQL role of an actor who does not follow the negotiation cannot name these
+ * columns.
+ */
 function negotiationOf(actor: Actor) {
   const hidden = sql<null>`null`
   return seesNegotiation(actor)
@@ -179,7 +185,7 @@ function negotiationOf(actor: Actor) {
       }
 }
 
-/** What a version says of the day; the parent of the day is a link of its own. */
+/** The content of the version of the day. Without the parent: the parent of the day is stored as a link of its own. */
 function heldOfRecord(actor: Actor) {
   const { parentId: _, ...content } = versionContentFor(actor)
   return content
@@ -191,11 +197,11 @@ function heldOfList(actor: Actor) {
   return heldFor(actor)(seesWarnings(actor) ? { ...content, provisionKinds } : content)
 }
 
-/** The kinds of the provisions, for who follows the negotiation. */
+/** The kinds of the provisions, for actors who follow the negotiation. */
 const kindsOfProvisions = (from: typeof provisions | typeof vprovisions, which: SQL) =>
   nested<string[]>(sql`coalesce((select json_agg(distinct ${from.kind}) from ${from} where ${which}), '[]')`)
 
-/** A row of a list, without its `provisions`. `held` is to be written over it. */
+/** A row of a list, without its `provisions`. The caller writes `held` over it. */
 export const listColumns = (actor: Actor) => ({
   ...pick(t, recordFields),
   registrationNumber: t.registrationNumber,

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { AgreementStatus, DecidedStatus } from './lifecycle.ts'
 
-/** What the rows have whose status is this one on some day; partial indexes find them by it. */
+/** The condition that a row meets if it has this status on any day. Partial indexes use the same condition. */
 export const decided = (
   t: Readonly<Record<'suspensions' | 'terminatedOn' | 'supersededOn', AnyPgColumn>>,
 ): Record<DecidedStatus, SQL> => ({
@@ -11,7 +11,10 @@ export const decided = (
   superseded: sql`${t.supersededOn} is not null`,
 })
 
-/** The steps that rows of these statuses have stored, and where only one decision leads there, that it was made. */
+/**
+ * The stored steps of rows with these statuses. If only one decision leads to the status, also the filter that this
+ * decision was made.
+ */
 export function storedFor(statuses: readonly AgreementStatus[]) {
   const isDecided = (status: AgreementStatus): status is DecidedStatus => status in decisionFilters
   const steps = new Set(statuses.map((status) => (isDecided(status) ? 'signed' : status)))
@@ -20,14 +23,20 @@ export function storedFor(statuses: readonly AgreementStatus[]) {
   return { step: [...steps], ...made }
 }
 
-/** Filters of the service's own: each stands in the text of the query, where a partial index needs it. */
+/**
+ * Filters that only the service itself sets. Each is literal text in the query, so that PostgreSQL can use its partial
+ * index.
+ */
 export const decisionFilters = {
   suspended: 'wasSuspended',
   terminated: 'wasTerminated',
   superseded: 'wasSuperseded',
 } as const satisfies Record<DecidedStatus, string>
 
-/** An agreement that takes over from another, or is drafted to; not where it was terminated by its first day. */
+/**
+ * A renewal of another agreement, signed or still being prepared. Not one that was canceled, or terminated by its first
+ * day.
+ */
 export const isLivingRenewal = (
   a: Readonly<Record<'renewsId' | 'status' | 'terminatedOn' | 'effectiveFrom', AnyPgColumn | SQL>>,
 ): SQL =>

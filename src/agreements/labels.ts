@@ -15,7 +15,7 @@ import type {
 } from './lifecycle.ts'
 import type { AuthorityBasis, provisionKinds } from './content/tables.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** Display names for the codes of the closed lists, by the name of the list. */
 export const agreementLabels = {
   ...lawLabels,
   agreementPlace: placeLabels,

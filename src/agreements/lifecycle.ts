@@ -16,7 +16,7 @@ export const agreementStatuses = [
 ] as const
 export type AgreementStatus = (typeof agreementStatuses)[number]
 
-/** Signed once: these are what the public and integrators know of. */
+/** The statuses after the signature. The public and integrators see only agreements with one of these. */
 export const concludedStatuses = [
   'signed',
   'suspended',
@@ -24,11 +24,14 @@ export const concludedStatuses = [
   'superseded',
 ] as const satisfies readonly AgreementStatus[]
 
-/** From the signature on, whatever came after. */
+/** Whether the agreement was signed, whatever happened to it later. */
 export const isConcluded = (status: AgreementStatus): boolean =>
   (concludedStatuses as readonly AgreementStatus[]).includes(status)
 
-/** Never stored: what is stored stays `signed`, and a decision gives it this status from the decision's day on. */
+/**
+ * These statuses are never stored: the stored status stays `signed`. A decision gives the agreement this status from
+ * the day of the decision on.
+ */
 export const decidedStatuses = [
   'suspended',
   'terminated',
@@ -36,7 +39,7 @@ export const decidedStatuses = [
 ] as const satisfies readonly AgreementStatus[]
 export type DecidedStatus = (typeof decidedStatuses)[number]
 
-/** What is done to a text from the draft to the signature. */
+/** The actions on a text from the draft to the signature. */
 export const signingActions = [
   'submit',
   'return',
@@ -64,8 +67,8 @@ export const agreementActions = [
 export type AgreementAction = (typeof agreementActions)[number]
 
 /**
- * The way of a text to its signature: an agreement's, and that of each of its amendments. A return ends every approval;
- * what the DPRD answered ends none, as the review goes on where it was.
+ * The steps of a text to its signature, for an agreement and for each of its amendments. A return ends every approval.
+ * An answer of the DPRD ends no approval, since the review continues.
  */
 export const signingLifecycle = {
   draft: { patch: 'same', submit: 'in_review', cancel: 'cancelled' },
@@ -86,8 +89,8 @@ export const signingLifecycle = {
 const { patch, ...onward } = signingLifecycle.draft
 
 /**
- * The status of the day × actions → what is stored after it. What a party signs with is filled in while the text is a
- * draft, or once it is approved; never in review.
+ * For the status of the day and an action: the status that is stored after the action. What a party signs with is
+ * filled in while the text is a draft, or after its approval; never in review.
  */
 export const agreementLifecycle = {
   draft: { patch, patch_party: 'same', patch_checklist: 'same', ...onward },
@@ -104,7 +107,7 @@ export const agreementLifecycle = {
     terminate: 'same',
     withdraw_termination: 'same',
   },
-  // What was signed is read right whatever came after.
+  // Misread signed content can be corrected whatever happened later.
   suspended: {
     correct: 'same',
     move_parent: 'same',
@@ -117,18 +120,21 @@ export const agreementLifecycle = {
   cancelled: {},
 } as const satisfies Record<AgreementStatus, Partial<Record<AgreementAction, AgreementStatus | 'same'>>>
 
-/** What was decided of a signed agreement; each day is the first on which it does not hold. */
+/** The decisions on a signed agreement. Each day is the first day on which the agreement does not hold. */
 export interface Decisions {
   readonly suspendedOn: Day | null
   readonly terminatedOn: Day | null
-  /** What it stands under. */
+  /** The agreement that this one stands under. */
   readonly parentId: string | null
 }
 
-/** In which a party's row is written. */
+/** The statuses in which a row of a party can be written. */
 export const partyStatuses = agreementStatuses.filter((status) => 'patch_party' in agreementLifecycle[status])
 
-/** Whether the action has anything to act on: what was not declared cannot be taken back, nor what began be declared. */
+/**
+ * Whether the action has something to act on: only a declared decision can be taken back, and a decision that has begun
+ * cannot be declared again.
+ */
 export function isOpenTo(action: AgreementAction, decided: Decisions, today: Day): boolean {
   switch (action) {
     case 'suspend':
@@ -144,7 +150,9 @@ export function isOpenTo(action: AgreementAction, decided: Decisions, today: Day
   }
 }
 
-/** The day a signed renewal takes over; null where it was terminated by its first day, so that it never holds. */
+/**
+ * The day on which a signed renewal takes over. Null if the renewal was terminated by its first day and so never holds.
+ */
 export const takesOverOn = (renewal: {
   readonly effectiveFrom: Day | null
   readonly terminatedOn: Day | null
@@ -155,7 +163,7 @@ export const takesOverOn = (renewal: {
     : effectiveFrom
 }
 
-/** Why a signed agreement is terminated (PP 28/2018, articles 9 and 22), beside a breach and whatever else. */
+/** Grounds for terminating a signed agreement (PP 28/2018, articles 9 and 22), besides a breach and other reasons. */
 export const terminationGrounds = [
   'term_over',
   'purpose_reached',
@@ -169,22 +177,22 @@ export const terminationGrounds = [
 ] as const
 export type TerminationGround = (typeof terminationGrounds)[number]
 
-/** What sets the last day in force. */
+/** What determines the last day in force. */
 export const endCauses = ['term', 'termination', 'renewal'] as const
 export type EndCause = (typeof endCauses)[number]
 
 /**
- * What only an import does, in the transaction that brings the agreement in: what was signed on paper is recorded as
- * signed, without the review it had before there was this registry. Whatever is here already goes the way above.
+ * A step for imports only, in the transaction that creates the agreement: an agreement signed on paper before this
+ * registry existed is recorded as signed, without review. All other agreements follow the steps above.
  */
 export const importLifecycle = {
   draft: { record_signed: 'signed' },
 } as const satisfies Partial<Record<AgreementStatus, Record<string, AgreementStatus>>>
 
-/** Where an agreement comes from: drawn up here, or kept on paper and brought in by an import. */
+/** Where an agreement comes from: drafted in the registry, or signed on paper and imported. */
 export const provenances = ['registered', 'imported'] as const
 export type Provenance = (typeof provenances)[number]
 
-/** Derived for a day, never stored; null before signature, while suspended, and once terminated or superseded. */
+/** Derived for a day, never stored. Null before the signature, while suspended, and once terminated or superseded. */
 export const validities = ['not_yet_effective', 'in_force', 'expiring', 'expired'] as const
 export type Validity = (typeof validities)[number]

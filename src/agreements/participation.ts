@@ -4,8 +4,8 @@ import type { Actor } from '../kernel/actor.ts'
 import { agreements as t } from './tables.ts'
 
 /**
- * Keeps that the actor took part in what an agreement says by changing what belongs to it, such as a commitment. Its
- * version stays: the record that was changed has one of its own.
+ * Records that the actor took part in the agreement by changing a record that belongs to it, such as a commitment. The
+ * version of the agreement does not change, because the changed record has a version of its own.
  */
 export async function notePart(session: Session, { accountId }: Actor, agreementId: string): Promise<void> {
   await session

@@ -10,7 +10,10 @@ import {
 } from './lifecycle.ts'
 import type { Day } from '../kernel/days.ts'
 
-/** A partner sees its own from the first submission on, also after a return; integrators and the public what was signed. */
+/**
+ * A partner sees its own agreements from the first submission on, also after a return. Integrators and the public see
+ * signed agreements.
+ */
 export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded'> = {
   admin: 'all',
   officer: 'all',
@@ -21,7 +24,7 @@ export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded'> 
   public: ['concluded'],
 }
 
-/** What belongs to an agreement is seen with it; by a party that left it, what held while it was one. */
+/** Who sees an agreement sees what belongs to it. A party that left sees what was recorded while it was a party. */
 export const agreementPartVisibility: Visibility<'agreement_seen' | 'while_party'> = {
   admin: 'all',
   officer: 'all',
@@ -39,7 +42,7 @@ export const commitmentVisibility: Visibility<'agreement_seen' | 'while_party'> 
   public: 'none',
 }
 
-/** An amendment is read like the agreement itself: by its partners from its first submission on. */
+/** An amendment is visible like the agreement itself. Its partners see it from its first submission on. */
 export const amendmentVisibility: Visibility<'agreement_seen' | 'submitted' | 'while_party'> = {
   ...commitmentVisibility,
   partner: ['agreement_seen', 'submitted', 'while_party'],
@@ -50,7 +53,7 @@ const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor'
 const agencies = ['admin', 'officer'] as const satisfies readonly Role[]
 const reviewers = ['reviewer'] as const satisfies readonly Role[]
 
-/** Who may take which action; an officer where its agency leads. */
+/** The roles that may take each action. An officer may do so where its agency leads. */
 const takenBy: Record<AgreementAction, readonly Role[]> = {
   patch: agencies,
   patch_party: agencies,
@@ -72,7 +75,7 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   cancel: agencies,
 }
 
-/** The roles each operation takes; which action on which record is `agreementActionsFor`. */
+/** The roles that may call each operation. `agreementActionsFor` decides which action on which record. */
 export const agreementAccess = {
   readAgreements: everyAccount,
   readCommitments: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
@@ -87,25 +90,28 @@ export const agreementAccess = {
   writeTemplates: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** Signatories are people: integrators do not get their names. */
+/** Signatories are people: integrators do not see their names. */
 export const seesSignatories = (actor: Actor): boolean =>
   actor.role !== 'integrator' && actor.role !== 'public'
 
-/** Funding and provisions come from the negotiation as well. */
+/** Funding and provisions also come from the negotiation. */
 export const seesNegotiation = (actor: Actor): boolean => commitmentVisibility[actor.role] !== 'none'
 
-/** What to look at in an agreement is for the region and who oversees it: numbers of others come into it. */
+/** Warnings are for the region and its auditors, since they are derived from numbers of other agreements too. */
 export const seesWarnings = (actor: Actor): boolean => agreementVisibility[actor.role] === 'all'
 
-/** Whose an agreement is: the agency that leads it, and all who take part, which are that agency and the parties. */
+/**
+ * The organizations of an agreement: the agency that leads it, and all that take part, which are the lead agency and
+ * the parties.
+ */
 export interface Whose {
   readonly leadAgencyId: string
   readonly organizationIds: readonly string[]
 }
 
 /**
- * Admins and reviewers act on any, an officer where its agency leads. That of another agency that is a party fills in a
- * row of the parties, and nothing else; which one is `mayFillInParty`.
+ * Admins and reviewers may act on any agreement, an officer where its agency leads. An officer of another agency that
+ * is a party may only fill in the row of its own agency, see `mayFillInParty`.
  */
 export function mayActOnAgreement(
   actor: Actor,
@@ -117,18 +123,18 @@ export function mayActOnAgreement(
   return actsForAny(actor, action === 'patch_party' ? organizationIds : [leadAgencyId])
 }
 
-/** The lead agency fills in what any party signs with, another agency that is a party its own. */
+/** The lead agency may fill in what any party signs with. Another agency that is a party may do so only for itself. */
 export const mayFillInParty = (actor: Actor, { leadAgencyId }: Whose, organizationId: string): boolean =>
   takenBy.patch_party.includes(actor.role) &&
   (actor.role !== 'officer' || actsForAny(actor, [leadAgencyId, organizationId]))
 
-/** What of an agreement says which actions it has today. */
+/** The fields of an agreement that decide which actions it allows today. */
 interface Actionable extends Whose, Decisions, Shared {
   readonly statusToday: AgreementStatus
   readonly today: Day
 }
 
-/** The actions this actor may try today; guards may still say no, with reasons. */
+/** The actions that this actor may try today. A guard may still refuse, with reasons. */
 export function agreementActionsFor(actor: Actor, record: Actionable): AgreementAction[] {
   const inStatus = Object.keys(agreementLifecycle[record.statusToday]) as AgreementAction[]
   return inStatus.filter(
@@ -139,6 +145,6 @@ export function agreementActionsFor(actor: Actor, record: Actionable): Agreement
   )
 }
 
-/** Nobody approves what they took part in: wrote, changed or submitted, by account. */
+/** Nobody approves an agreement that the same account wrote, changed or submitted. */
 export const approvesOwnWork = (actor: Actor, action: AgreementAction, record: Shared): boolean =>
   action === 'approve' && hasPartIn(actor, record)

@@ -18,36 +18,36 @@ import type { AgreementQuery } from './schemas/query.ts'
 import { agreementConditions, agreements as t } from './tables.ts'
 import { hasStage, hasStatus, hasValidity, isPartyOnDay } from './validity.ts'
 
-/** The day that is asked for, today where none is, and the days before its end at which an agreement counts as expiring. */
+/** The requested day (today if none), and how many days before its end an agreement counts as `expiring`. */
 export interface AsOf {
   readonly asOf: Day
-  /** The day it is: what can be done goes by it, whichever day is asked for. */
+  /** Today. It decides which actions are possible, whichever day was requested. */
   readonly today: Day
   readonly withinDays: number
 }
 
-/** The same with the latest content, as of the day by which every amendment that is signed has taken effect. */
+/** The same with the latest content: by this day every signed amendment has taken effect. */
 export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
 
-/** A row as the service works with it: the representation, and what only rules look at. */
+/** A row as the service uses it: the answer, and fields that only the rules need. */
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
-  /** Who leads it now, whichever day was asked for. */
+  /** The lead agency now, whichever day was requested. */
   readonly leadAgencyId: string
-  /** The first day under its present parent, where it was moved. */
+  /** The first day under the present parent, if the agreement was moved. */
   readonly parentFrom: Day | null
   readonly organizationIds: string[]
-  /** The kinds of its provisions, in lists, which leave the provisions themselves out. */
+  /** The kinds of its provisions. Set in lists, which leave out the provisions themselves. */
   readonly provisionKinds?: string[]
   readonly submittedBy: string | null
   readonly tookPart: string[]
-  /** The status on the day it is, whichever day was asked for. */
+  /** The status today, whichever day was requested. */
   readonly statusToday: AgreementStatus
   readonly today: Day
-  /** The last day it could hold if its termination were not declared; null without an end. */
+  /** The last day in force if its termination had not been declared; null without an end. */
   readonly untilUnlessTerminated: Day | null
 }
 
-/** The representation for one actor; an integrator is not told of a case it may not see. */
+/** The answer for one actor. An integrator does not see a case that it may not read. */
 export function presentAgreement(actor: Actor, row: AgreementRow): Agreement {
   return { ...row, allowedActions: agreementActionsFor(actor, row) }
 }
@@ -55,7 +55,7 @@ export function presentAgreement(actor: Actor, row: AgreementRow): Agreement {
 export const agreementVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   session.visibleTo(actor, agreementVisibility, agreementConditions(t, readsFor))
 
-/** The agreement as this actor sees it, with its content on the day; 404 where it does not. */
+/** The agreement as this actor may see it, with the content of the day. 404 if the actor may not see it. */
 export async function requireAgreement(
   session: Session,
   actor: Actor,
@@ -75,7 +75,7 @@ export async function requireAgreement(
 
 type ListedAgreement = Omit<AgreementRow, 'today'> & { readonly held: HeldContent | null }
 
-/** The row with the content of the day written over that of now. */
+/** Writes the content of the day over the present content of the row. */
 const onDay = ({ held, ...row }: ListedAgreement, { today }: AsOf): AgreementRow => ({
   ...row,
   ...held,
@@ -83,8 +83,8 @@ const onDay = ({ held, ...row }: ListedAgreement, { today }: AsOf): AgreementRow
 })
 
 /**
- * One page of the agreements this actor sees, with content and validity of the day. Words and ends are looked for and
- * sorted by in the latest content, or pages would not follow on each other.
+ * One page of the agreements that this actor sees, with the content and the validity of the day. Search and sorting use
+ * the latest content; otherwise the pages would not be consecutive.
  */
 export async function pageOfAgreements(session: Session, actor: Actor, query: AgreementQuery, asOf: AsOf) {
   const isIntegrator = actor.role === 'integrator'
@@ -116,19 +116,19 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
   )
 }
 
-/** The status is of the day, so that no index has it: what is stored for it narrows the rows first. */
+/** The status depends on the day, so no index has it. A filter on the stored status reduces the rows first. */
 const withStored = (query: AgreementQuery) => ({ ...query, ...(query.status && storedFor(query.status)) })
 
-/** The organization, or one whose place it took, is its lead agency or a party. */
+/** The lead agency or a party is this organization, or an organization whose place it took. */
 export const involves: Filter = (organizationId) => sql`${t.organizationIds} && ${lineOf(organizationId)}`
 
-/** The agreements that this one renews, one after another. */
+/** The renewals of this agreement, one after another. */
 const renewedBy: Filter = (id) => sql`with recursive renewed as (
     select a.renews_id as id from agreements a where a.id = ${id}::uuid
     union select a.renews_id from renewed r join agreements a on a.id = r.id
   ) select r.id from renewed r where r.id is not null`
 
-/** The filters that every tier offers. */
+/** The filters that all three lists offer. */
 const openFilters = {
   type: oneOf(t.type),
   stage: hasStage,
@@ -137,7 +137,7 @@ const openFilters = {
   validity: (validities) => hasValidity(validities),
 } satisfies Record<string, Filter>
 
-/** What the list of agreements offers. */
+/** Sorting and filters of the list of agreements. */
 export const agreementList: ListDefinition<ListedAgreement> = {
   name: 'agreements',
   id: t.id,
@@ -185,7 +185,7 @@ const concludedAgreementList: typeof agreementList = {
   ...agreementList,
   name: 'concluded agreements',
   search: { relevance: byIntegrators.relevance, otherwise: '-updatedAt' },
-  // Corrections are of the negotiation: they see none.
+  // Corrections belong to the negotiation, so integrators do not see them.
   filters: {
     ...agreementList.filters,
     q: byIntegrators.q,
@@ -195,7 +195,7 @@ const concludedAgreementList: typeof agreementList = {
 
 type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string | null }
 
-/** What the public list offers, whatever else is in its rows. */
+/** Sorting and filters of the public list, independent of the other columns of its rows. */
 export const publicAgreementList: ListDefinition<PublicKeys> = {
   name: 'public agreements',
   id: t.id,

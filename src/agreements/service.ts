@@ -80,7 +80,7 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   })
 }
 
-/** An officer registers for their own agency, the registrar for the one it names. */
+/** The lead agency: an officer registers for their own agency, the registrar for the agency that the request names. */
 function leadAgencyFor(actor: Actor, given: string | undefined): string {
   if (actor.role === 'officer') {
     if (given !== undefined && given !== actor.organizationId) throw new DomainError('forbidden')
@@ -96,11 +96,11 @@ function leadAgencyFor(actor: Actor, given: string | undefined): string {
   })
 }
 
-/** The number people quote: KS-2026-00001. */
+/** The registration number, such as KS-2026-00001. */
 export const registrationNumberOf = (year: number, number: number): string =>
   `KS-${year}-${String(number).padStart(5, '0')}`
 
-/** What a draft begins with: what it is known by, and as much of its content as there is. */
+/** The fields of a new draft: title and type, and as much of its content as is known. */
 type Draft = Pick<
   typeof t.$inferInsert,
   PlainField | 'type' | 'leadAgencyId' | 'originCaseId' | 'renewsId'
@@ -109,8 +109,8 @@ type Draft = Pick<
 }
 
 /**
- * Writes the draft, its parties, provisions and checklist, and its audit event; gives its id. 409 where the agency that
- * leads it opens nothing new.
+ * Writes the draft, its parties, provisions, checklist and audit event. Returns its id. 409 if the lead agency may not
+ * open new agreements.
  */
 export async function insertAgreement(
   session: Session,
@@ -126,7 +126,7 @@ export async function insertAgreement(
   const { funding = null, ...columns } = draft
   const [created] = await session
     .insert(t)
-    // The trigger that keeps the organizations runs with the parties, of which a draft may have none yet.
+    // The trigger that fills in the organizations runs when parties are written; a draft may have no parties yet.
     .values({
       ...columns,
       ...fundingColumns(funding),
@@ -143,7 +143,7 @@ export async function insertAgreement(
   return id
 }
 
-/** Changes a draft: the fields given, and parties and provisions as a whole where they are given. */
+/** Changes a draft: the given fields. Parties and provisions are replaced as a whole if they are given. */
 export async function patchAgreement(
   db: Database,
   caller: Caller,
@@ -178,7 +178,7 @@ export async function patchAgreement(
   })
 }
 
-/** 403, 412 or 409, in that order, where the record is not this caller's to edit now. */
+/** 403, 412 or 409, in that order, if the caller may not edit the record now. */
 export function requireEditableAgreement(
   actor: Actor,
   row: AgreementRow,
@@ -198,7 +198,9 @@ function requirePeriodInOrder(period: { effectiveFrom: string | null; effectiveU
   throw new DomainError('rule_violated', { errors: [{ pointer: '/effectiveUntil', code, message: text }] })
 }
 
-/** The provisions there will be are of the parties there will be. 422 points at whichever of the two was sent. */
+/**
+ * After the change, each provision must belong to a party. 422 points at `parties` or `provisions`, whichever was sent.
+ */
 function requireProvisionsFit(before: AgreementRow, { parties, provisions }: AgreementPatch): void {
   if (!parties && !provisions) return
   const idOf = (each: { organization: { id: string } }) => ({ organizationId: each.organization.id })
@@ -210,7 +212,7 @@ function requireProvisionsFit(before: AgreementRow, { parties, provisions }: Agr
   )
 }
 
-/** 422 where what results of the change is no funding. */
+/** 422 if the result of the change is not a valid funding. */
 function requireFunding(before: Funding | null, change: Parameters<typeof changedFunding>[1]): Funding {
   const funding = changedFunding(before, change)
   if (!('wrong' in funding)) return funding

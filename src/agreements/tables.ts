@@ -41,7 +41,7 @@ export const agreementConditions = (
   readsFor: SQL,
 ): Record<'own' | 'submitted' | 'concluded', SQL> => ({
   own: sql`${t.organizationIds} && ${readsFor}`,
-  // What was signed on paper never was submitted here.
+  // An agreement signed on paper was never submitted in the registry.
   submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
   concluded: sql`${t.status} = 'signed'`,
 })
@@ -53,49 +53,60 @@ export const agreements = pgTable(
     registrationNumber: text().notNull().unique('agreements_registration_number_key'),
     type: agreementType().notNull(),
     ...contentColumns((): AnyPgColumn => agreements.id),
-    /** `effectiveUntil` as it is sorted: without an end, last. */
+    /** `effectiveUntil` for sorting: agreements without an end come last. */
     sortedUntil: day()
       .notNull()
       .generatedAlwaysAs(sql`coalesce(effective_until, '9999-12-31'::date)`),
-    /** The last day in force by what is signed and decided so far; null before signature, and where nothing ends it. */
+    /**
+     * The last day in force according to the signed content and the decisions so far. Null before the signature, and
+     * without an end.
+     */
     endsOn: day().generatedAlwaysAs(
       sql`case when status = 'signed' then least(effective_until, terminated_on - 1, superseded_on - 1) end`,
     ),
     leadAgencyId: referenceTo(() => organizations.id),
-    /** Its short name on the day of the signature, or of the latest amendment; null until then. */
+    /** Short name of the lead agency on the day of the signature or of the latest amendment; null until then. */
     leadAgencyNameAsSigned: text(),
-    /** A name as signed is the one of a later day: nobody recorded the one of the day itself. */
+    /**
+     * The stored signed names are those of a later day, because the names on the day of the signature were not
+     * recorded.
+     */
     namesAssumed: boolean().notNull().default(false),
-    /** A party that signed is not there: a merge from before signed facts were kept took its row, as the trail says. */
+    /**
+     * A party that signed is missing: its row was removed by a merge of organizations before signed facts were kept.
+     * See the audit trail.
+     */
     partyMissing: boolean().notNull().default(false),
     originCaseId: uuid().references(() => cases.id),
-    /** The agreement this one takes over from once it is signed. */
+    /** The agreement that this one replaces once it is signed. */
     renewsId: uuid().references((): AnyPgColumn => agreements.id),
-    /** The last step that was taken. What was decided since the signature, with its days, stands in the columns below. */
+    /** The last step taken. Decisions after the signature are stored with their days in the columns below. */
     status: agreementStatus().notNull().default('draft'),
     ...signingColumns(),
     submittedBy: uuid(),
-    /** The first day it no longer holds, declared before or after it. */
+    /** The first day on which it no longer holds. The termination may be declared before or after this day. */
     terminatedOn: day(),
     terminationGround: terminationGround(),
     terminationReason: text(),
-    /** The document that ends it; of this agreement, which the service sees to. */
+    /** The document that ends the agreement. The service checks that it belongs to this agreement. */
     terminationDocumentId: uuid(),
-    /** The first day of a suspension that was not resumed. */
+    /** The first day of a suspension that has not ended. */
     suspendedOn: day(),
     suspensionReason: text(),
-    /** Every day it was or is suspended on, also those of suspensions that ended. */
+    /** Every day on which the agreement is or was suspended, including suspensions that ended. */
     suspensions: dateMultirange()
       .notNull()
       .default(sql`'{}'`),
-    /** The first day of the signed renewal that takes over from it. */
+    /** The first day of the signed renewal that replaces it. */
     supersededOn: day(),
-    /** The first day under its present parent, where it stood under another before; may be to come. */
+    /** The first day under its present parent, if it had another parent before. May be in the future. */
     parentFrom: day(),
-    /** The first day of its present content; null until it is amended. Earlier days are in its versions. */
+    /**
+     * The first day of its present content; null if it was never amended. Content of earlier days is in its versions.
+     */
     amendedFrom: day(),
     provenance: provenance().notNull().default('registered'),
-    /** Of an imported one: what its row is known by in the files of its agency, and the hash of what the row said. */
+    /** For imported agreements: the key of the row in the files of its agency, and the hash of what the row said. */
     importKey: text(),
     importHash: text(),
     /** Lead agency and parties, kept by a trigger so that policies need no join. */
@@ -103,11 +114,11 @@ export const agreements = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
-    /** The names that it is found by of those organizations, kept by triggers. */
+    /** The searchable names of those organizations, kept by triggers. */
     organizationNames: text().notNull().default(''),
-    /** The numbers that its parties gave it, likewise. */
+    /** The document numbers that its parties gave it, kept by triggers. */
     documentNumbers: text().notNull().default(''),
-    /** The public may search by the lexemes of weight A and B only. */
+    /** The public may search only lexemes of weight A and B. */
     search: tsvector().generatedAlwaysAs(
       sql`registry_search_vector(registration_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(document_numbers || ' ' || coalesce(purpose, '') || ' ' || coalesce(object, '') || ' ' || coalesce(scope, '') || ' ' || coalesce(label, '') || ' ' || coalesce(background, '') || ' ' || coalesce(registry_join(location), '') || ' ' || coalesce(registry_join(legal_basis), ''), 'C')`,
     ),
@@ -120,7 +131,7 @@ export const agreements = pgTable(
     index('agreements_signed_on_idx').on(t.signedOn),
     index('agreements_effective_until_idx').on(t.effectiveUntil, t.id),
     index('agreements_status_idx').on(t.status, t.updatedAt, t.id),
-    // The few signed ones of which something was decided.
+    // Only few signed agreements have such a decision, so a partial index is small.
     ...decidedStatuses.map((status) =>
       index(`agreements_${status}_idx`).on(t.updatedAt, t.id).where(decided(t)[status]),
     ),
@@ -129,7 +140,8 @@ export const agreements = pgTable(
     index('agreements_parent_idx').on(t.parentId),
     index('agreements_origin_case_idx').on(t.originCaseId),
     index('agreements_amended_idx').on(t.amendedFrom),
-    // One renewal at a time is under way. A partial index: with the NULLs in it, PostgreSQL would scan it all by id.
+    // Only one renewal may be in progress. The index is partial: with NULLs in it, PostgreSQL would scan the whole
+    // index for an id.
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
     index('agreements_renews_idx').on(sql`(${isLivingRenewal(t)})`, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),

@@ -7,16 +7,16 @@ import type { AgreementStatus, EndCause, Validity } from './lifecycle.ts'
 import { agreements as t } from './tables.ts'
 import { leftWith } from './parts/tables.ts'
 
-/** The day asked for. */
+/** The requested day. */
 export const asOf = sql`${sql.placeholder('asOf')}::date`
-/** The day it is, whichever day was asked for: what can be done depends on it. */
+/** Today, whichever day was requested: it decides which actions are possible. */
 const today = sql`${sql.placeholder('today')}::date`
-/** The day from which an agreement that ends is `expiring` no more but has time left. */
+/** The last day of the `expiring` window. An agreement that ends later is not yet `expiring`. */
 const horizon = sql`(${asOf} + ${sql.placeholder('withinDays')}::int)`
 
 /**
- * FROM and WHERE of the version that held on the day: the latest that had begun, or the first. Of no row where the
- * agreement's own row is the answer, as it is unless an amendment took effect after the day.
+ * FROM and WHERE of the version that held on the day: the latest one that had begun, or else the first. Finds no row
+ * unless an amendment took effect after the day, because otherwise the agreement's own row has the content.
  */
 const versionOf = (
   day: SQL,
@@ -24,34 +24,37 @@ const versionOf = (
     and (${v.validFrom} <= ${day} or ${v.number} = 0) order by ${v.number} desc limit 1`
 export const versionOfDay = versionOf(asOf)
 
-/** An organization of the reader that left it, who reads no version since. */
+/** All organizations of the reader that were parties have left the agreement. The reader sees no version after that. */
 export const hasLeft = sql`(${t.amendedFrom} is not null and ${leftWith(t.id)} is not null)`
-/** For a partner: the version that held on the day, of those while it was a party. */
+/** For a partner: the version that held on the day, among the versions while it was a party. */
 export const versionWhileParty = sql`from ${v} where ${v.agreementId} = ${t.id} and (${t.amendedFrom} > ${asOf} or ${hasLeft})
     and coalesce(${v.number} < ${leftWith(t.id)}, true) and (${v.validFrom} <= ${asOf} or ${v.number} = 0)
     order by ${v.number} desc limit 1`
 
 const ofVersion = (column: PgColumn): SQL => sql`(select ${column} ${versionOfDay})`
 
-/** A part of the content as it was on a day. */
+/** A column of the content as it was on a day. */
 const contentOn = (day: SQL, column: 'effectiveUntil' | 'stages' | 'title'): SQL =>
   sql`case when ${t.amendedFrom} > ${day} then (select ${v[column]} ${versionOf(day)}) else ${t[column]} end`
 export const effectiveUntilOnDay = contentOn(asOf, 'effectiveUntil')
 export const stagesOnDay = contentOn(asOf, 'stages')
 export const titleOnDay = contentOn(asOf, 'title')
 
-/** The version that holds on the day, the present one too; none before signature. */
+/** The id of the version that holds on the day, including the present one. Null before the signature. */
 const heldOnDay = sql`(select ${v.id} from ${v} where ${v.agreementId} = ${t.id}
   and (${v.validFrom} <= ${asOf} or ${v.number} = 0) order by ${v.number} desc limit 1)`
 
-/** Lead agency and parties on the day: an amendment lets parties join and leave, and who left is among the readers only. */
+/**
+ * Lead agency and parties on the day. Parties join and leave by amendments; a party that left stays only among the
+ * readers.
+ */
 export const organizationsOnDay = sql`case when ${t.amendedFrom} is null then ${t.organizationIds} else array(
   select p.organization_id from agreement_version_parties p where p.version_id = ${heldOnDay}
   union select ${t.leadAgencyId}) end`
 
 /**
- * The organization is a party on the day. Not by the GIN index on the array: under row-level security PostgreSQL applies the
- * policy before any operator that is not LEAKPROOF. `@>` is not; `=`, as used here, is.
+ * The organization is a party on the day. This does not use the GIN index on the array: under row-level security
+ * PostgreSQL evaluates the policy before any operator that is not LEAKPROOF. `@>` is not LEAKPROOF; `=`, used here, is.
  */
 export const isPartyOnDay = (organizationId: Placeholder): SQL =>
   sql`(${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id = ${organizationId}
@@ -64,12 +67,12 @@ export const hasStage = (stages: Placeholder): SQL =>
   sql`((${narrowsLittle(sql`${t.stages} && ${stages}::stage[]`)} and (${t.amendedFrom} is null or ${t.amendedFrom} <= ${asOf}))
     or (${t.amendedFrom} > ${asOf} and ${ofVersion(v.stages)} && ${stages}::stage[]))`
 
-/** The term ended before the day; never true of one without an end. */
+/** The term ended before the day. False for an agreement without an end. */
 const overBy = (day: SQL): SQL => sql`(${contentOn(day, 'effectiveUntil')} < ${day}) is true`
 
 /**
- * The status on a day. What was decided of a signed agreement begins on its own day; of two ends the first one counts,
- * and a suspension interrupts nothing once the term is over.
+ * The status on a day. A decision on a signed agreement counts from its own day on. If there are both a termination and
+ * a renewal, the earlier one counts. A suspension has no effect after the term has ended.
  */
 export const statusOn = (
   day: SQL,
@@ -78,9 +81,9 @@ export const statusOn = (
     when ${t.supersededOn} <= ${day} then 'superseded'
     when ${t.suspensions} @> ${day} and not ${overBy(day)} then 'suspended'
     else 'signed' end`
-/** On the day in the parameter `asOf`. */
+/** The status on the day in the parameter `asOf`. */
 export const statusAsOf = statusOn(asOf)
-/** On the day in the parameter `today`. */
+/** The status on the day in the parameter `today`. */
 export const statusToday = statusOn(today)
 
 /** Rows whose status on the day is one of those in the parameter. */
@@ -97,17 +100,20 @@ export const validityAsOf = sql<Validity | null>`case when ${statusAsOf} = 'sign
     when ${t.endsOn} <= ${horizon} then 'expiring'
     else 'in_force' end end`
 
-/** Whatever is `expiring` on the day: the part of it that an index finds. */
+/** A necessary condition of `expiring` on the day, which an index can answer. */
 export const mayBeExpiring: SQL = sql`${t.endsOn} between ${asOf} and ${horizon}`
 
-/** What sets the last day in force; a decision before the term, where both set the same day. */
+/** What determines the last day in force. If a decision and the term give the same day, the decision. */
 export const endsBecause = sql<EndCause | null>`case when ${t.endsOn} = ${t.terminatedOn} - 1 then 'termination'
     when ${t.endsOn} = ${t.supersededOn} - 1 then 'renewal' when ${t.endsOn} is not null then 'term' end`
 
-/** The last day it could hold if its termination were not declared. */
+/** The last day in force if its termination had not been declared. */
 export const untilUnlessTerminated = sql<string | null>`least(${t.effectiveUntil}, ${t.supersededOn} - 1)`
 
-/** The last day until the one in the parameter `asOf` on which anything of it began or was over; null before the first. */
+/**
+ * The latest day, up to the day in the parameter `asOf`, on which something of the agreement began or ended. Null
+ * before the first such day.
+ */
 export const asItStandsSince = sql<Day | null>`(select max(day) from (
     select unnest(array[${t.effectiveFrom}, ${effectiveUntilOnDay} + 1, ${t.terminatedOn}, ${t.supersededOn}])
     union all select ${v.validFrom} from ${v} where ${v.agreementId} = ${t.id} and ${v.number} > 0

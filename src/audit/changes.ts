@@ -1,9 +1,12 @@
 import { isPersonalIn, personalFields } from '../personal-data/inventory.ts'
 
-/** What a change did, field by field: [before, after]; a field that was not there is null. */
+/** What a change did to each field: [before, after]. A field that did not exist is null. */
 export type Changes = Record<string, readonly [unknown, unknown]>
 
-/** What stands in the place of personal data, which never enters the trail (UU 27/2022): it says that it changed, not to what. */
+/**
+ * Replaces personal data, which is never written to the audit trail (UU 27/2022). The trail then shows that a field
+ * changed, but not its value.
+ */
 export const masked = '•••'
 
 function mask(field: string, value: unknown): unknown {
@@ -16,7 +19,10 @@ function mask(field: string, value: unknown): unknown {
   return value
 }
 
-/** The fields of `after` that differ from `before`, personal data masked: that of everyone, and that of this resource. */
+/**
+ * The fields of `after` that differ from `before`. Personal data is masked: fields that are personal in every resource,
+ * and fields that are personal in this type of resource.
+ */
 export function changesBetween(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,

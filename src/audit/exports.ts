@@ -2,7 +2,7 @@ import { listExport } from '../exports/export.ts'
 import { accountLabels } from '../identity/accounts/labels.ts'
 import { auditEvent } from './schemas.ts'
 
-/** A value of any shape in a line: as it is where it is text, else as JSON. */
+/** A value in one cell: text as it is, anything else as JSON. */
 const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
 
 export const auditExport = listExport(auditEvent, 'Jejak audit', [

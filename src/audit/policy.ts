@@ -3,8 +3,8 @@ import { readsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 
 /**
- * An officer follows the records of its agency, a reviewer what came to review; who read what, neither, nor what was
- * reported before it is submitted, unless it is the agency's own.
+ * An officer follows the records of its agency; a reviewer follows the agreements that were submitted to review.
+ * Neither sees who read a record. Neither sees an activity that is still a draft, unless it is the agency's own.
  */
 export const auditVisibility: Visibility<'own_record' | 'came_to_review' | 'changed' | 'told'> = {
   admin: 'all',
@@ -23,17 +23,17 @@ export const auditAccess = {
   readOrganizationHistory: ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** Which account acted, and from where. */
+/** Whether the actor sees which account acted, and from which address. */
 export const seesWhoActed = (actor: Actor): boolean => auditVisibility[actor.role] === 'all'
 
-/** What tells whether a record is an actor's own to follow. */
+/** The facts that decide whether an actor may follow a record. */
 export interface Followed {
   readonly organizationIds?: readonly string[]
-  /** The account that submitted it to review; none for what never was. */
+  /** The account that submitted the record to review; null if it was never submitted. */
   readonly submittedBy?: string | null
 }
 
-/** The conditions of `auditVisibility` for a record that the actor sees. */
+/** Applies the conditions of `auditVisibility` to a record that the actor can see. */
 export function mayReadHistory(
   actor: Actor,
   { organizationIds = [], submittedBy = null }: Followed,

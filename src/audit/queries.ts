@@ -26,7 +26,7 @@ const columns = {
   changes: t.changes,
 }
 
-/** Who acted, and from where; the PostgreSQL roles of all others cannot name these columns. */
+/** Who acted, and from which address. The PostgreSQL roles of all other actors have no privilege on these columns. */
 const people = {
   accountId: t.accountId,
   accountName: nested<string | null>(sql`(select a.name from accounts a where a.id = ${t.accountId})`),
@@ -35,7 +35,7 @@ const people = {
 
 type Row = Omit<AuditEvent, 'changes'> & { readonly changes: Changes }
 
-/** One page of the events this actor sees, of those that `where` leaves. */
+/** One page of the events that this actor sees, narrowed by `where`. */
 export async function pageOfEvents(
   session: Session,
   actor: Actor,

@@ -8,14 +8,14 @@ import { auditList, historyList, pageOfEvents } from './queries.ts'
 import type { AuditQuery, HistoryQuery } from './schemas.ts'
 import { auditEvents as t } from './tables.ts'
 
-/** The trail, newest first unless asked otherwise. */
+/** The audit trail, newest first unless another order is asked for. */
 export async function listAuditEvents(db: Database, { actor }: Caller, query: AuditQuery) {
   return db.read(actor, (session) => pageOfEvents(session, actor, auditList, query))
 }
 
 /**
- * What changed in a record and in what belongs to it. `find` gives the record or throws 404; 403 where the actor sees
- * it and has no part in it.
+ * The changes of a record and of its parts. `find` returns the record or throws 404. 403 if the actor sees the record
+ * but may not read its history.
  */
 export async function listHistory(
   db: Database,

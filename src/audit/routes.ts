@@ -43,7 +43,7 @@ export function auditRoutes(app: App): void {
   )
 }
 
-/** The history of one kind of records. `find` gives the record as the actor sees it, or throws 404. */
+/** The history route of one type of record. `find` returns the record as the actor sees it, or throws 404. */
 function historyRoute(
   app: App,
   path: string,

@@ -5,13 +5,16 @@ import type { Database } from '../db/client.ts'
 const second = 1000
 const batchSize = 1000
 
-/** What one step of sealing did; the head of the chain where it did anything. */
+/** The result of one step of sealing: what it did, and the head of the chain if it did anything. */
 interface Sealed {
   readonly sealed: number
   readonly head: string | null
 }
 
-/** Links the events that wait to the chain; nothing while another instance does. Gives the head where it has moved. */
+/**
+ * Adds a link to the chain for each event that waits. Does nothing while another instance is sealing. Returns the new
+ * head of the chain, or undefined if it has not moved.
+ */
 export async function sealTrail(db: Database): Promise<string | undefined> {
   let head: string | undefined
   let step: Sealed
@@ -29,8 +32,9 @@ export async function sealTrail(db: Database): Promise<string | undefined> {
 }
 
 /**
- * Seals now and every second. Each head goes to the log: kept elsewhere, it shows also the removal of the newest links.
- * Returns what ends it, with everything sealed that was committed until then.
+ * Seals now and then every second. Each head is written to the log: if the log is kept elsewhere, it also shows when
+ * the newest links were removed. Returns a function that stops the sealing after all events committed until then are
+ * sealed.
  */
 export function startSealing({ db, log }: { db: Database; log: FastifyBaseLogger }): () => Promise<void> {
   const run = async () => {

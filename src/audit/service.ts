@@ -26,21 +26,24 @@ type Fields = Readonly<Record<string, unknown>>
 interface Recorded {
   readonly action: string
   readonly resourceType: string
-  /** Null where it is about no single one. */
+  /** Null if the event is not about a single record. */
   readonly resourceId: string | null
-  /** As it was; also what does not change, such as the id of the agreement that a part belongs to. */
+  /**
+   * The record before the change. It also holds fields that do not change, such as the id of the agreement that a part
+   * belongs to.
+   */
   readonly before?: object
   readonly after: object
 }
 
 /**
- * Records a change in its transaction, so that neither is there without the other: who did what, to which record, and
- * what it changed. Every verb that changes something ends here.
+ * Writes a change to the audit trail in the transaction of the change, so that both are committed or neither is.
+ * Records who did it, to which record, and what changed. Every operation that changes data must call this.
  */
 export const recordChange = (session: Session, caller: Caller, change: Recorded): Promise<void> =>
   recordChanges(session, caller, [change])
 
-/** The same for one kind of resource: `record(session, caller, 'patch', id, before, after)`. */
+/** `recordChange` for one type of resource: `record(session, caller, 'patch', id, before, after)`. */
 export const recordsOf =
   (resourceType: string) =>
   (
@@ -53,7 +56,7 @@ export const recordsOf =
   ) =>
     recordChange(session, caller, { action, resourceType, resourceId, before, after })
 
-/** Several changes of one request, in one statement. */
+/** Records several changes of one request in one SQL statement. */
 export async function recordChanges(
   session: Session,
   caller: Caller,
@@ -82,7 +85,10 @@ export async function recordChanges(
   await insertEvents(session, rows)
 }
 
-/** Whose history it belongs to: that of the agreement or case a part names; all else has its own. */
+/**
+ * The record whose history shows the event. For a part of an agreement or a case it is that agreement or case;
+ * otherwise it is the record itself.
+ */
 function recordOf(
   resourceType: string,
   resourceId: string | null,

@@ -9,8 +9,8 @@ import { auditVisibility } from './policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 /**
- * The conditions of `auditVisibility` in SQL. Who read a record is no part of its history; the drafts of what an
- * organization delivered are its own.
+ * The conditions of `auditVisibility` in SQL. The history of a record does not show who read it. Draft activities are
+ * shown only to the organization that wrote them.
  */
 export const auditConditions = (
   t: { recordId: unknown; action: unknown; resourceType: unknown; resourceId: unknown },
@@ -25,9 +25,9 @@ export const auditConditions = (
 })
 
 /**
- * The trail: one row a change, written in the change's own transaction, and one for each answer that gave personal data
- * to an admin or auditor. It names accounts by id and no person. Nobody updates, deletes or truncates it: no role has the
- * privilege, and a trigger refuses the owner too.
+ * The audit trail. It has one row for each change, written in the transaction of the change, and one row for each
+ * answer that gave personal data to an admin or auditor. It names accounts by id and never names a person. Nobody can
+ * update, delete or truncate it: no role has the privilege, and a trigger refuses the table's owner too.
  */
 export const auditEvents = pgTable(
   'audit_events',
@@ -39,16 +39,19 @@ export const auditEvents = pgTable(
     accountId: uuid().notNull(),
     actorRole: accountRole().notNull(),
     organizationId: uuid(),
-    /** Where the request came from and what it asked for; null where the service itself acted. */
+    /** The IP address of the client. Null, like `method` and `operationId`, if the service itself acted. */
     clientAddress: text(),
     requestId: text().notNull(),
     method: text(),
     operationId: text(),
     action: text().notNull(),
     resourceType: text().notNull(),
-    /** Null where a whole list was read. */
+    /** Null if a whole list was read. */
     resourceId: uuid(),
-    /** The case, agreement or other record whose history this belongs to; the resource itself where it is one. */
+    /**
+     * The record whose history shows this event, such as the case or the agreement of a part; the resource itself if it
+     * is such a record.
+     */
     recordId: uuid(),
     changes: jsonb().$type<Changes>().notNull(),
   },
@@ -62,13 +65,13 @@ export const auditEvents = pgTable(
     pgPolicy('everyone_who_acts_leaves_a_trail', {
       for: 'insert',
       to: grantedTo('admin', 'officer', 'reviewer', 'partner', 'auditor'),
-      // Nobody signs for another: the role and the organization are those the connection acts as.
+      // Nobody can write an event for another account: the role and the organization must be those of the connection.
       withCheck: sql`'registry_' || ${t.actorRole} = current_user and ${t.organizationId} is not distinct from ${actorOrganization}`,
     }),
     pgPolicy('whoever_signs_in_leaves_a_trail', {
       for: 'insert',
       to: authenticator,
-      // In the name of the account as it is.
+      // The event must have the role and the organization that the account really has.
       withCheck: sql`exists (select 1 from ${accounts} a where a.id = ${t.accountId} and a.role = ${t.actorRole}
         and a.organization_id is not distinct from ${t.organizationId})`,
     }),
@@ -90,15 +93,15 @@ holdsNoPersonalData(auditEvents, ['action', 'changes', 'method', 'operationId', 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /**
- * The chain over the trail: `hash` is the SHA-256 of the hash before it and the text of the event, so that an event
- * altered, removed or moved breaks its link. Only `registry_seal_audit` adds to it.
+ * The hash chain over the audit trail. `hash` is the SHA-256 of the previous hash and the text of the event. An event
+ * that is altered, removed or moved therefore breaks its link. Only `registry_seal_audit` adds rows.
  */
 export const auditLinks = pgTable('audit_links', {
-  /** From 1, without gaps. */
+  /** Starts at 1 and has no gaps. */
   position: bigint({ mode: 'number' }).primaryKey(),
   eventId: uuid().notNull().unique('audit_links_event_key'),
   hash: bytes().notNull(),
 }).enableRLS()
 
-/** Events that wait for their link; a trigger puts them here. */
+/** Events that have no link yet. A trigger adds them. */
 export const auditUnsealed = pgTable('audit_unsealed', { eventId: uuid().primaryKey() }).enableRLS()

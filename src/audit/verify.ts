@@ -1,24 +1,24 @@
 import type pg from 'pg'
 
-/** Links read at a time: few enough to hold, many enough to be fast. */
+/** The number of links read at a time. Few enough to fit in memory, many enough to be fast. */
 const batchSize = 10_000
 
 /** What is wrong with the first link that does not hold. */
 export type Fault = 'link_missing' | 'event_missing' | 'altered' | 'unlinked' | 'other_head'
 
 export interface Verdict {
-  /** Links that hold. */
+  /** The number of links that hold. */
   readonly links: number
-  /** The last of them, `position:hash`: to be kept elsewhere and expected the next time. */
+  /** The last link that holds, as `position:hash`. Keep it elsewhere and give it as `expected` the next time. */
   readonly head: string | null
-  /** The first link that does not hold; none where all do. */
+  /** The first link that does not hold; absent if all hold. */
   readonly broken?: { readonly position: number; readonly eventId: string | null; readonly fault: Fault }
 }
 
 /**
- * Walks the chain over the whole trail, batch by batch, and stops at the first link that does not hold. `expected` is a
- * head of before, `position:hash`: without one, the removal of the newest links and their events cannot show. The
- * connection acts for maintenance.
+ * Verifies the hash chain over the whole trail, batch by batch, and stops at the first link that does not hold.
+ * `expected` is the head of an earlier run, `position:hash`. Without it, the removal of the newest links together with
+ * their events cannot be detected. The connection must have the maintenance role.
  */
 export async function verifyTrail(client: pg.ClientBase, expected?: string): Promise<Verdict> {
   await sealAll(client)
@@ -59,7 +59,7 @@ interface Batch {
   readonly broken: Verdict['broken'] | null
 }
 
-/** The links after this head: each holds the hash of the one before it and of its event. */
+/** Checks the links after this head: each must hold the hash of the previous link and of its event. */
 async function verifyBatch(client: pg.ClientBase, after: string | null): Promise<Batch> {
   const [position, hash] = splitHead(after ?? '0:')
   const { rows } = await client.query<Batch>(
@@ -81,7 +81,7 @@ async function verifyBatch(client: pg.ClientBase, after: string | null): Promise
   return rows[0]!
 }
 
-/** A head noted earlier that the chain does not hold any more. */
+/** The fault if the chain no longer has a head that was noted earlier. */
 async function missingHead(client: pg.ClientBase, expected: string): Promise<Verdict['broken']> {
   const [position, hash] = splitHead(expected)
   const { rowCount } = await client.query(
@@ -91,7 +91,7 @@ async function missingHead(client: pg.ClientBase, expected: string): Promise<Ver
   return rowCount ? undefined : { position, eventId: null, fault: 'other_head' }
 }
 
-/** An event that came past the trigger: no link names it, and it waits for none. */
+/** An event that was inserted without the trigger: it has no link and does not wait for one. */
 async function unlinkedEvent(client: pg.ClientBase): Promise<Verdict['broken']> {
   const { rows } = await client.query<{ id: string; links: number }>(
     `select id, (select count(*)::int from audit_links) links from audit_events e

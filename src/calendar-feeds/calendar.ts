@@ -4,7 +4,7 @@ import type { Day } from '../kernel/days.ts'
 import type { Events } from './events.ts'
 import { meetingLabels } from '../meetings/labels.ts'
 
-/** The events as iCalendar (RFC 5545), in Indonesian. The same events make the same text. */
+/** The events as iCalendar (RFC 5545), in Indonesian. The same events always give the same text. */
 export function calendarOf({ meetings, actionItems, ends }: Events): string {
   return ical({
     name: 'Kemitraan JakPreneur',
@@ -33,7 +33,7 @@ interface Versioned {
   readonly updatedAt: string
 }
 
-/** An event keeps its UID for good, and tells by its stamp and sequence when its record changed. */
+/** An event always keeps its UID. Its stamp and sequence show when its record changed. */
 const known = (uid: string, { version, updatedAt }: Versioned) => ({
   id: `${uid}@partnership-registry`,
   sequence: version,
@@ -60,6 +60,6 @@ const allDay = (
   ...texts,
   start: new Date(`${day}T00:00:00Z`),
   allDay: true,
-  // TRANSP:TRANSPARENT: an event of a whole day does not make its owner busy.
+  // TRANSP:TRANSPARENT: an all-day event does not show the owner as busy.
   transparency: ICalEventTransparency.TRANSPARENT,
 })

@@ -16,12 +16,15 @@ import { meetings, minutesCorrected } from '../meetings/tables.ts'
 import { actionItems } from '../meetings/parts/tables.ts'
 import { organizationRefOf } from '../organizations/names/refs.ts'
 
-/** What a calendar shows: so far back and ahead, and no more of each kind than these, the nearest first. */
+/**
+ * The period of a calendar, in days back and ahead, and the maximum number of each kind of event; the nearest come
+ * first.
+ */
 const daysBack = 90
 const daysAhead = 400
 const most = { past: 200, ahead: 500 } as const
 
-/** One direction from now, back or ahead, and the order in which the nearest come first. */
+/** One direction from now, back or ahead, with the sort order that puts the nearest first. */
 interface Stretch {
   readonly from: Day
   /** Exclusive. */
@@ -31,7 +34,8 @@ interface Stretch {
 }
 
 /**
- * The meetings, open action items and ends of agreements around this instant that the actor sees of its own records.
+ * Meetings, open action items and ends of agreements around this instant, from the actor's own records that the actor
+ * may see.
  */
 export async function eventsOf(db: Database, actor: Actor, now: Date) {
   const today = jakartaDay(now)
@@ -67,14 +71,14 @@ const shifted = (day: Day, days: number): Day =>
 const keyOf = (actor: Actor, { nearest }: Stretch): string =>
   `${actor.role} ${nearest === asc ? 'ahead' : 'past'}`
 
-/** A calendar is personal: of whoever belongs to an organization, its own records. */
+/** A calendar is personal: an actor with an organization gets only the records of that organization. */
 const ofOwn = (actor: Actor, organizationIds: PgColumn): SQL | undefined =>
   actor.organizationId === null ? undefined : sql`${organizationIds} && ${readsFor}`
 
 const within = (value: SQL | PgColumn, type: 'timestamptz' | 'date'): SQL =>
   sql`${value} >= ${sql.placeholder('from')}::${sql.raw(type)} and ${value} < ${sql.placeholder('until')}::${sql.raw(type)}`
 
-/** Minutes that were corrected, and drafts that correct some, are the same meeting once more. */
+/** Shows each meeting once: minutes that were corrected, and drafts of corrections, are the same meeting again. */
 const oncePerMeeting = sql`(not ${minutesCorrected} and (${meetings.correctsId} is null or ${meetings.status} = 'finalized'))`
 
 const meetingsIn = (session: Session, actor: Actor, stretch: Stretch) =>
@@ -146,8 +150,8 @@ const actionItemsIn = (session: Session, actor: Actor, stretch: Stretch) =>
   ).execute({ ...stretch, readsFor: actor.readsFor })
 
 /**
- * The last days in force, by what is signed and declared so far. Not of what a renewal takes over from, which goes on in
- * it, nor of what ends before it begins.
+ * The last days in force, according to what is signed and declared so far. Without agreements that continue in a
+ * renewal, and without agreements that end before they begin.
  */
 const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
   prepared(session, `calendar ends ${keyOf(actor, stretch)}`, (name) =>

@@ -1,9 +1,9 @@
 import type { Role } from '../kernel/actor.ts'
 
-/** People have calendars, API clients none. Each account has feeds of its own, which nobody else is shown. */
+/** Feeds are for people, not for API clients. Only the account that owns a feed can see it. */
 export const calendarFeedAccess = {
   ownFeeds: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** Feeds of an account at most: one for each of a person's devices. */
+/** The maximum number of feeds of an account: one for each device of a person. */
 export const mostFeeds = 5

@@ -23,7 +23,7 @@ import { createFeed, getFeed, listFeeds, removeFeed, requireHolder } from './ser
 const access = calendarFeedAccess.ownFeeds
 const tags = ['Calendars']
 
-/** Calendars of one's own, and the addresses that calendar programs read them at. */
+/** The caller's own calendar feeds, and the addresses that calendar programs read. */
 export function calendarFeedRoutes(app: App): void {
   feedRoutes(app)
   calendarRoute(app)
@@ -78,7 +78,7 @@ function feedRoutes(app: App): void {
     },
     async (request, reply) => {
       const { feed, secret } = await createFeed(db, request.caller, request.body)
-      // Calendar programs take no relative address: without PUBLIC_URL, the one this request came to.
+      // Calendar programs need an absolute address. Without PUBLIC_URL, the host of this request is used.
       const url = `${app.publicUrl || `${request.protocol}://${request.host}`}/calendar/${secret}.ics`
       return sendCreated(reply, '/v1/calendar-feeds', { ...feed, url })
     },

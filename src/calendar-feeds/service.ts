@@ -32,7 +32,7 @@ const feedList: ListDefinition<CalendarFeed> = {
 
 const own = eq(t.accountId, sql.placeholder('accountId'))
 
-/** The caller's own feeds. In a transaction, which alone tells PostgreSQL the account. */
+/** The caller's own feeds. In a transaction, because only there does PostgreSQL know the account. */
 export const listFeeds = (db: Database, { actor }: Caller, query: CalendarFeedQuery) =>
   db.write(actor, (session) =>
     listPage(session, feedList, query, {
@@ -43,7 +43,7 @@ export const listFeeds = (db: Database, { actor }: Caller, query: CalendarFeedQu
     }),
   )
 
-/** One feed of the caller's own. 404 for anybody else's, as for none. */
+/** One feed of the caller. 404 if there is none, or it belongs to somebody else. */
 export const getFeed = (db: Database, { actor }: Caller, id: string): Promise<CalendarFeed> =>
   db.write(actor, (session) => requireFeed(session, actor, id))
 
@@ -56,11 +56,13 @@ async function requireFeed(session: Session, actor: Actor, id: string): Promise<
   return feed
 }
 
-/** A feed and its secret, which this answer alone has. 409 where the account has as many as it may. */
+/**
+ * A new feed with its secret, which only this answer shows. 409 if the account already has the maximum number of feeds.
+ */
 export async function createFeed(db: Database, caller: Caller, input: { name: string }) {
   const accountId = caller.actor.accountId!
   return db.write(caller.actor, async (session) => {
-    // One at a time, so that two at once are not both the last.
+    // One at a time, so that two requests at once cannot both create the last allowed feed.
     await session.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`feeds ${accountId}`}, 0))`)
     const [held] = await session.select({ feeds: count() }).from(t).where(eq(t.accountId, accountId))
     if (held!.feeds >= mostFeeds) throw new DomainError('guard_not_met', { reasons: [tooMany] })
@@ -74,7 +76,7 @@ export async function createFeed(db: Database, caller: Caller, input: { name: st
   })
 }
 
-/** Ends a feed: its address is good for nothing from now on. */
+/** Removes a feed: its address stops working immediately. */
 export async function removeFeed(db: Database, caller: Caller, id: string, version: number): Promise<void> {
   return db.write(caller.actor, async (session) => {
     const feed = await requireFeed(session, caller.actor, id)
@@ -96,7 +98,10 @@ const tooMany = {
   },
 }
 
-/** Whose feed the secret is of, with the role and organizations of today. 404 for none, or of a disabled account. */
+/**
+ * The account that owns the feed with this secret, with its present role and organizations. 404 if there is none, or
+ * the account is disabled.
+ */
 export async function requireHolder(db: Database, today: Day, secret: string): Promise<Actor> {
   const [found] = await db.authenticate((session) =>
     session

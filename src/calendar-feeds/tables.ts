@@ -7,8 +7,8 @@ import { calendarFeedAccess } from './policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 /**
- * The calendars that accounts subscribed to. The secret in the address is kept as its hash, which only the
- * authenticator may read: it finds out whose feed is asked for, as it does with tokens.
+ * Calendar feeds of accounts. Only a hash of the secret in the address is stored, and only the authenticator may read
+ * it: it finds the account of a feed, as it does for tokens.
  */
 export const calendarFeeds = pgTable(
   'calendar_feeds',
@@ -28,7 +28,7 @@ export const calendarFeeds = pgTable(
       pgPolicy('adds_own', { for: 'insert', to: people, withCheck: own }),
       pgPolicy('removes_own', { for: 'delete', to: people, using: own }),
       pgPolicy('authenticator_looks_up', { for: 'select', to: authenticator, using: sql`true` }),
-      // With what else is erased of a person: the names that they gave their calendars.
+      // When the personal data of an account is erased, the names of its calendars are erased too.
       pgPolicy('admin_sees_of_disabled', { for: 'select', to: grantedTo('admin'), using: disabled }),
       pgPolicy('admin_erases', { for: 'delete', to: grantedTo('admin'), using: disabled }),
     ]

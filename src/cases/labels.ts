@@ -1,7 +1,7 @@
 import { both, type Labels } from '../kernel/labels.ts'
 import type { CaseStatus } from './lifecycle.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** The labels of the closed lists of codes, by the names of the lists. */
 export const caseLabels = {
   caseStatus: {
     exploring: both('Penjajakan', 'Exploring'),

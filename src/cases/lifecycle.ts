@@ -23,7 +23,7 @@ export const caseActions = [
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
-/** What a case comes to on its way; none of them is undone. */
+/** The milestones of a case. A milestone that was reached stays reached. */
 export const caseMilestones = ['met', 'promoted', 'signed'] as const
 export type CaseMilestone = (typeof caseMilestones)[number]
 
@@ -59,20 +59,20 @@ export const caseLifecycle = {
   cancelled: {},
 } as const satisfies Record<CaseStatus, Partial<Record<CaseAction, CaseStatus | 'same' | 'held'>>>
 
-/** Where a promoted case returns to once every draft that it led to was cancelled. */
+/** The status of a promoted case after all drafts made from it were canceled. */
 export const statusWithoutAgreement = 'agreed_to_proceed' satisfies CaseStatus
 
-/** What the guards look at; counted by the service in the same transaction. */
+/** The facts that the guards need. The service counts them in the same transaction. */
 export interface CaseFacts {
   readonly stageCount: number
   readonly finalizedMeetings: number
-  /** Offers and needs in finalized minutes, by the side that states them. */
+  /** Offers and needs in finalized minutes, counted by the side that stated them. */
   readonly regionItems: number
   readonly collaboratorItems: number
   readonly openBlockingObstacles: number
 }
 
-/** Every reason that blocks an action, not the first; none where nothing does. */
+/** All reasons that block an action, not only the first; empty if there are none. */
 export function caseBlockers(action: CaseAction, facts: CaseFacts): Reason[] {
   const reasons: Reason[] = []
   if (action === 'offer') {

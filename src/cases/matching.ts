@@ -1,7 +1,7 @@
 import type { Side } from '../organizations/kinds.ts'
 import { stageCodes, type Stage } from '../kernel/stages.ts'
 
-/** What of an offer or need decides whether it meets another. */
+/** The fields of an offer or need that decide whether it matches another. */
 export interface Offered {
   readonly side: Side
   readonly type: 'offer' | 'need'
@@ -9,9 +9,9 @@ export interface Offered {
 }
 
 export interface StageMatches<Item> {
-  /** Null for what names no stage. */
+  /** Null if it names no stage. */
   readonly stage: Stage | null
-  /** Needs of a side and the offers of the other that meet them. */
+  /** The needs of one side with the matching offers of the other side. */
   readonly matches: { needSide: Side; needs: Item[]; offers: Item[] }[]
   readonly unmetNeeds: Item[]
   readonly unusedOffers: Item[]
@@ -20,9 +20,9 @@ export interface StageMatches<Item> {
 export const otherSide = (side: Side): Side => (side === 'region' ? 'collaborator' : 'region')
 
 /**
- * Offers and needs of one case, stage by stage: a need is met by the offers of the other side for the same stage.
- * Whether the quantities suffice is for people to say. Only stages that something was said about; those that name none
- * come last.
+ * Matches the offers and needs of one case by stage: a need matches the offers of the other side for the same stage.
+ * Quantities are not compared; people decide whether they suffice. Returns only stages that have items; items without a
+ * stage come last.
  */
 export function matchItems<Item extends Offered>(items: readonly Item[]): StageMatches<Item>[] {
   const stages: readonly (Stage | null)[] = [...stageCodes, null]

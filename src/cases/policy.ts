@@ -3,7 +3,7 @@ import { actingAs, actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import { caseLifecycle, type CaseAction, type CaseStatus } from './lifecycle.ts'
 
-/** A partner sees its own case once minutes of a meeting it may read were finalized. */
+/** A partner sees a case in which it takes part, once minutes that it may read were finalized. */
 export const caseVisibility: Visibility<'own' | 'disclosed'> = {
   admin: 'all',
   officer: 'all',
@@ -17,7 +17,7 @@ export const caseVisibility: Visibility<'own' | 'disclosed'> = {
 const overseers: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor']
 const readers: readonly Role[] = [...overseers, 'partner']
 
-/** The roles each operation takes; who may touch which case is `mayActOnCase`. */
+/** The roles that may call each operation. `mayActOnCase` decides on which cases. */
 export const caseAccess = {
   readCases: readers,
   readScores: overseers,
@@ -25,29 +25,38 @@ export const caseAccess = {
 } as const satisfies Record<string, readonly Role[]>
 
 /**
- * Process scores, starting conditions and the reasons of waivers are the region's own notes on the other side: no
- * collaborator reads them.
+ * Process scores, starting conditions and reasons of waivers are the region's own notes about the other side. No
+ * collaborator may read them.
  */
 export const seesRegionNotes = (actor: Actor): boolean => overseers.includes(actor.role)
 
-/** An officer of an agency in the case, leading or supporting, logs what happens in it: meetings, obstacles, actions. */
+/**
+ * An officer of any agency in the case, leading or supporting, may record what happens in it: meetings, obstacles,
+ * actions.
+ */
 export function mayActOnCase(actor: Actor, organizationIds: readonly string[]): boolean {
   return actor.role === 'officer' && actsForAny(actor, organizationIds)
 }
 
-/** The lead agency decides on the case; a supporting one neither changes nor moves it. */
+/** Only the lead agency may change the case or its status; a supporting agency may not. */
 export function mayDecideOnCase(actor: Actor, record: { leadAgencyId: string }): boolean {
   return actor.role === 'officer' && actsForAny(actor, [record.leadAgencyId])
 }
 
-/** The agency of the case that the actor promotes it for where none is named: the lead agency, else its own. */
+/**
+ * The agency for which the actor promotes the case if none is named: the lead agency if the actor acts for it,
+ * otherwise the actor's own agency.
+ */
 export const agencyPromoting = (
   actor: Actor,
   { leadAgencyId, organizationIds }: { leadAgencyId: string; organizationIds: readonly string[] },
 ): string =>
   actsForAny(actor, [leadAgencyId]) ? leadAgencyId : (actingAs(actor, organizationIds) ?? leadAgencyId)
 
-/** Promoting commits an agency of the case to an agreement that it leads: only its own officers do. */
+/**
+ * Promoting a case creates an agreement led by `leadAgencyId`. Only officers of that agency may do it, and it must be
+ * in the case.
+ */
 export function mayPromote(
   actor: Actor,
   record: { organizationIds: readonly string[] },
@@ -56,10 +65,10 @@ export function mayPromote(
   return record.organizationIds.includes(leadAgencyId) && mayActOnCase(actor, [leadAgencyId])
 }
 
-/** What an agency may try that supports the case without leading it. */
+/** The actions of an agency that supports the case without leading it. */
 const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting', 'raise_obstacle', 'promote'])
 
-/** The actions this actor may try on a case in this status; guards may still say no, with reasons. */
+/** The actions that this actor may try on a case in this status. Guards may still refuse an action, with reasons. */
 export function caseActionsFor(
   actor: Actor,
   record: { status: CaseStatus; organizationIds: readonly string[]; leadAgencyId: string },

@@ -1,7 +1,7 @@
 import { jakartaDay, type Day } from '../kernel/days.ts'
 import { processIndicators, type ProcessIndicator, type ProcessScores } from '../meetings/kinds.ts'
 
-/** A meeting with finalized minutes, and what was scored there. */
+/** A meeting with finalized minutes, and its scores. */
 export interface ScoredMeeting {
   readonly id: string
   readonly startsAt: string
@@ -13,11 +13,14 @@ export interface Trend {
   readonly points: { meetingId: string; date: Day; score: number; note: string | null }[]
   readonly first: number | null
   readonly latest: number | null
-  /** The latest score less the first; null before there are two. */
+  /** The latest score minus the first; null if there are fewer than two. */
   readonly change: number | null
 }
 
-/** The five indicators of Ansell & Gash (2008) over meetings given in their order; a meeting may leave some out. */
+/**
+ * The trends of the five indicators of Ansell & Gash (2008) over meetings in the given order. A meeting may lack some
+ * scores.
+ */
 export function processTrends(meetings: readonly ScoredMeeting[]): Trend[] {
   return processIndicators.map((indicator) => {
     const points = meetings.flatMap(({ id, startsAt, processScores }) => {

@@ -20,11 +20,11 @@ import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
 import type { Case, CaseAgreement, CaseQuery } from './schemas.ts'
 import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 
-/** The WHERE of the cases this actor sees; the query is run with its `readsFor`. */
+/** The WHERE condition for the cases that this actor sees. Run the query with the actor's `readsFor`. */
 export const casesVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   session.visibleTo(actor, caseVisibility, caseConditions(t, readsFor))
 
-/** The organizations of one side in the order they are shown, as JSON; a sub-select in each row saves a second query. */
+/** SQL: the organizations of one side in display order, as JSON. A subquery in each row avoids a second query. */
 const organizationsOf = <T>(side: Side, each: SQL, also = sql``) =>
   nested<T[]>(sql`(
   select coalesce(json_agg(${each} order by o.id = ${t.leadAgencyId} desc, lower(o.short_name), o.id), '[]')
@@ -42,7 +42,7 @@ const columns = {
   leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
   agencies: organizationsOf<OrganizationRef>('region', named),
-  /** The collaborators, each with the rule that advises the regime. */
+  /** The collaborators, each with the rule of its kind, from which the regime is advised. */
   ruled: organizationsOf<RuledCollaborator>(
     'collaborator',
     withRule,
@@ -57,14 +57,14 @@ const columns = {
   statusReason: t.statusReason,
 }
 
-/** The region's own notes: the PostgreSQL role of who does not read them cannot name the column. */
+/** The region's own notes. The PostgreSQL roles that may not read them have no privilege on these columns. */
 const notesFor = (actor: Actor) => ({
   startingConditions: nested<StartingConditions | null>(
     seesRegionNotes(actor) ? sql`${t.startingConditions}` : sql`null::jsonb`,
   ),
 })
 
-/** What a case led to as far as the actor sees it, the oldest first. */
+/** The agreements made from a case, as far as the actor sees them, oldest first. */
 const agreementsFor = (session: Session, actor: Actor) =>
   nested<CaseAgreement[]>(sql`(
   select coalesce(json_agg(json_build_object('id', ${agreements.id}, 'registrationNumber', ${agreements.registrationNumber},
@@ -84,7 +84,7 @@ export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number]
 
 const noConditions = { resourceImbalance: null, incentives: null, priorHistory: null }
 
-/** The case as this actor is shown it. */
+/** The case as the API shows it to this actor. */
 export function presentCase(
   actor: Actor,
   { organizationIds, startingConditions, ruled, ...row }: CaseRow,
@@ -99,14 +99,16 @@ export function presentCase(
   }
 }
 
-/** 404 where there is no such case, or the actor does not see it. */
+/** 404 if the case does not exist or the actor does not see it. */
 export async function requireCase(session: Session, actor: Actor, id: string): Promise<CaseRow> {
   return requireRow(session, `case ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
     selectCases(session, actor).where(and(eq(t.id, sql.placeholder('id')), casesVisibleTo(session, actor))),
   )
 }
 
-/** What logging a meeting asks of a case: its status, its organizations and the side each is on. 404 as above. */
+/**
+ * The facts needed to record a meeting: the status of the case, and its organizations with their sides. 404 as above.
+ */
 export async function requireCaseSides(session: Session, actor: Actor, id: string) {
   return requireRow(session, `case sides ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
     session
@@ -141,7 +143,10 @@ export async function pageOfCases(session: Session, actor: Actor, query: CaseQue
   ])
 }
 
-/** The organization is in the case, on this side. The array has the index; the side is in the table behind it. */
+/**
+ * SQL: the organization takes part in the case on this side. The array column is indexed (GIN); the side is checked in
+ * `case_organizations`.
+ */
 export const takesPart =
   (side: Side): Filter =>
   (organizationId) =>
@@ -149,7 +154,7 @@ export const takesPart =
     select 1 from case_organizations co
     where co.case_id = ${t.id} and co.organization_id = any(${lineOf(organizationId)}) and co.side = ${side}))`
 
-/** How far a case has come, by what the reader sees of it: minutes, a draft, a signature. */
+/** SQL: the milestones of a case, from what the reader sees: finalized minutes, an agreement, a signature. */
 export const cameTo = {
   met: hasAny(sql`from ${meetings} where ${meetings.caseId} = ${t.id} and ${minutesStand}`),
   promoted: hasAny(sql`from agreements made where made.origin_case_id = ${t.id}`),
@@ -158,7 +163,7 @@ export const cameTo = {
   ),
 } as const satisfies Record<CaseMilestone, SQL>
 
-/** What the list of cases offers. */
+/** The sorts and filters of the list of cases. */
 export const caseList: ListDefinition<CaseRow> = {
   name: 'cases',
   id: t.id,
@@ -183,7 +188,7 @@ export const caseList: ListDefinition<CaseRow> = {
   },
 }
 
-/** What the guards of a case look at, counted at once. */
+/** The facts that the guards of a case need. */
 export async function caseFacts(session: Session, { id, stages }: CaseRow): Promise<CaseFacts> {
   const inFinalized = and(eq(meetings.caseId, id), minutesStand)
   const [finalized, items, blocking] = await Promise.all([

@@ -19,17 +19,17 @@ import { caseOrganizations, cases as t, type StartingConditions } from './tables
 
 const record = recordsOf('case')
 
-/** Cases by words, status, stage and organization, as this caller sees them. */
+/** One page of the cases that this caller sees, by words, status, stage and organization. */
 export async function listCases(db: Database, { actor }: Caller, query: CaseQuery) {
   return db.read(actor, (session) => pageOfCases(session, actor, query))
 }
 
-/** One case. 404 where there is none, or the caller does not see it. */
+/** One case. 404 if it does not exist or the caller does not see it. */
 export async function getCase(db: Database, { actor }: Caller, id: string) {
   return presentCase(actor, await db.read(actor, (session) => requireCase(session, actor, id)))
 }
 
-/** Opens a case led by the officer's own agency. 422 names each id that is not an agency or a collaborator. */
+/** Opens a case led by the officer's own agency. 422 names each id that is not that of an agency or a collaborator. */
 export async function openCase(db: Database, clock: Clock, caller: Caller, input: NewCase) {
   const { actor } = caller
   const leadAgencyId = actor.organizationId
@@ -67,8 +67,8 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
 }
 
 /**
- * Changes the fields that are given; sets and lists are replaced whole. 403 where another agency leads the case, 409
- * `not_editable` in a status that takes no change, 412 where the case has moved on from `version`.
+ * Changes the given fields; sets and lists are replaced completely. 403 if another agency leads the case, 409
+ * `not_editable` if the status allows no change, 412 if the current version is not `version`.
  */
 export async function patchCase(db: Database, caller: Caller, id: string, version: number, patch: CasePatch) {
   const { actor } = caller
@@ -102,12 +102,15 @@ export async function patchCase(db: Database, caller: Caller, id: string, versio
   })
 }
 
-/** The actions that only change a case's status; promoting one also drafts an agreement. */
+/**
+ * The actions that change only the status of a case. Promoting is not one of them, because it also creates a draft
+ * agreement.
+ */
 export type CaseStatusAction = 'offer' | 'agree' | 'hold' | 'resume' | 'cancel'
 
 /**
- * Moves a case on. 403 where another agency leads it, 409 `invalid_transition` or `guard_not_met` with every reason,
- * 412 where the case has moved on from `version`.
+ * Changes the status of a case. 403 if another agency leads the case, 409 `invalid_transition` or `guard_not_met` with
+ * every reason, 412 if the current version is not `version`.
  */
 export async function changeCaseStatus(
   db: Database,
@@ -138,7 +141,10 @@ export async function changeCaseStatus(
   })
 }
 
-/** 404 where the actor does not see the case, 403 where its agency does not lead it, 412 where it moved on. */
+/**
+ * 404 if the actor does not see the case, 403 if its agency does not lead the case, 412 if the current version is not
+ * `version`.
+ */
 async function requireOwnCase(session: Session, actor: Actor, id: string, version: number): Promise<CaseRow> {
   const row = await requireCase(session, actor, id)
   if (!mayDecideOnCase(actor, row)) throw new DomainError('forbidden')
@@ -151,7 +157,7 @@ function statusHeld({ heldFrom, caseNumber }: CaseRow): CaseStatus {
   return heldFrom
 }
 
-/** RFC 7396 within the three conditions: what is given replaces, null empties. */
+/** JSON Merge Patch (RFC 7396) within the three conditions: a given value replaces the old one, null removes it. */
 const mergeConditions = (before: StartingConditions, patch: StartingConditions): StartingConditions =>
   Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined))
 
@@ -170,7 +176,7 @@ const pointed = (field: string, ids: readonly string[]) =>
 
 type Member = Pick<typeof caseOrganizations.$inferInsert, 'organizationId' | 'side'>
 
-/** The lead agency is in the case whether it is named or not. */
+/** The organizations of a case by side. The lead agency is always included, even if it is not named. */
 const organizationsBySide = (
   leadAgencyId: string,
   agencyIds: string[],
@@ -186,7 +192,7 @@ const organizationsBySide = (
 const addOrganizations = (session: Session, caseId: string, members: Member[]) =>
   session.insert(caseOrganizations).values(members.map((member) => ({ ...member, caseId })))
 
-/** Writes only what differs: every row added or removed makes the triggers look at the case again. */
+/** Writes only the differences, because every inserted or deleted row makes the triggers check the case again. */
 async function replaceOrganizations(session: Session, before: CaseRow, members: Member[]): Promise<void> {
   const present = new Set(before.organizationIds)
   const wanted = new Set(members.map((each) => each.organizationId))

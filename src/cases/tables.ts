@@ -48,14 +48,14 @@ export const cases = pgTable(
     status: caseStatus().notNull().default('exploring'),
     heldFrom: caseStatus(),
     statusReason: text(),
-    /** When the first finalized, non-internal minutes let the collaborators see the case. */
+    /** When the first finalized minutes that are not internal made the case visible to its collaborators. */
     disclosedAt: instant(),
-    /** The organizations of `case_organizations`, kept by a trigger so that policies need no join. */
+    /** The organizations in `case_organizations`, kept up to date by a trigger so that policies need no join. */
     organizationIds: uuid()
       .array()
       .notNull()
       .default(sql`'{}'`),
-    /** The names that it is found by of those organizations, kept by triggers. */
+    /** The names of these organizations, for search; kept up to date by triggers. */
     organizationNames: text().notNull().default(''),
     search: tsvector().generatedAlwaysAs(
       sql`registry_search_vector(case_number || ' ' || title, 'A') || registry_search_vector(organization_names, 'B') || registry_search_vector(coalesce(object, ''), 'C')`,
@@ -75,7 +75,8 @@ export const cases = pgTable(
       to: grantedTo('officer'),
       withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
     }),
-    // Where the registrar cancels a draft, its case can be promoted again; the privileges allow no other change.
+    // When the registrar cancels a draft, its case can be promoted again. The column privileges of the role allow no
+    // other change.
     pgPolicy('admin_returns', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
     pgPolicy('officer_changes_own', {
       for: 'update',
@@ -97,7 +98,7 @@ holdsNoPersonalData(cases, [
 const caseSeen = sql`exists (select 1 from cases c where c.id = case_id)`
 const caseLed = sql`exists (select 1 from cases c where c.id = case_id and c.lead_agency_id = any(${actorActsFor}))`
 
-/** The agencies (`region`) and collaborators of a case. */
+/** The agencies (side `region`) and the collaborators of a case. */
 export const caseOrganizations = pgTable(
   'case_organizations',
   {

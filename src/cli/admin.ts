@@ -1,4 +1,5 @@
-// npm run -s admin -- --name "…" --email …: the first registrar, with an invitation on stdout to set a password with.
+// npm run -s admin -- --name "…" --email …: creates the first registrar and writes an invitation to stdout, with
+// which the registrar sets a password.
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import { ofOrganization, type Actor } from '../kernel/actor.ts'
@@ -50,12 +51,15 @@ function options() {
     }).values
     return { ...newUser.parse({ name, email, role: 'admin' }), force: force ?? false }
   } catch {
-    // A wrong option, name or address: the answer is the usage, which shows what is right.
+    // For a wrong option, name or address: shows the usage.
     throw new StartupError(usage)
   }
 }
 
-/** The token of the invitation. The new registrar is the one who acts: nobody was before them. */
+/**
+ * Creates the account and returns the invitation's token. The audit trail names the new registrar as the actor,
+ * because there is no account before.
+ */
 async function appoint(
   db: Database,
   person: Parameters<typeof createUser>[2],

@@ -1,4 +1,5 @@
-// `npm run audit:verify [-- --expect POSITION:HASH]`: whether the audit trail is whole; exit code 1 where it is not.
+// `npm run audit:verify [-- --expect POSITION:HASH]`: checks that the audit trail is complete and unchanged; exit
+// code 1 if not.
 import { parseArgs } from 'node:util'
 import { verifyTrail, type Fault } from '../audit/verify.ts'
 import { loadConfig } from '../config/config.ts'
@@ -45,7 +46,7 @@ function expectedHead(): string | undefined {
     const { expect } = parseArgs({ options: { expect: { type: 'string' } } }).values
     if (expect === undefined || /^\d{1,15}:[0-9a-f]{64}$/.test(expect)) return expect
   } catch {
-    // An option that does not exist gets the same answer as a head that is none.
+    // An unknown option gets the same answer as an invalid head.
   }
   throw new StartupError(usage)
 }

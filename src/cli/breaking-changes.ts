@@ -20,7 +20,7 @@ interface Operation {
   security?: Record<string, string[]>[]
 }
 
-/** As much of an OpenAPI 3.1 document as is compared. */
+/** The part of an OpenAPI 3.1 document that is compared. */
 export interface Contract {
   paths: Record<string, Record<string, Operation>>
   components?: { schemas?: Schemas }
@@ -29,8 +29,9 @@ export interface Contract {
 type Compare = (direction: Direction, before: Schema, after: Schema) => string[]
 
 /**
- * What a client made for `before` can stumble over in `after`, one sentence each, with its operation first. Answers
- * are compared where the call succeeds: problems are one schema of their own, with a closed list of codes.
+ * The changes from `before` to `after` that can break a client made for `before`: one sentence each, which begins
+ * with the operation. Only successful answers are compared; problems all have one schema, with a closed list of
+ * codes.
  */
 export function breakingChanges(before: Contract, after: Contract): string[] {
   const schemas = { before: before.components?.schemas ?? {}, after: after.components?.schemas ?? {} }
@@ -56,7 +57,7 @@ function changesOf(old: Operation, now: Operation, compare: Compare): string[] {
   ]
 }
 
-/** A way in that sufficed and does not any more. */
+/** Ways to authorize a call that were enough before and are not any more. */
 function securityOf({ security: old = [] }: Operation, { security: now = [] }: Operation): string[] {
   if (now.length === 0) return []
   if (old.length === 0) return ['needs a token now']

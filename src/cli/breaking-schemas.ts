@@ -1,4 +1,4 @@
-/** As much of JSON Schema as the contract uses. */
+/** The part of JSON Schema that the contract uses. */
 export interface Schema {
   $ref?: string
   type?: string | string[]
@@ -16,21 +16,24 @@ export interface Schema {
 }
 export type Schemas = Record<string, Schema>
 
-/** What a client sends may be refused where a schema narrows; what it reads may surprise where one widens. */
+/**
+ * A request can be refused if its schema becomes narrower. An answer can surprise a client if its schema becomes
+ * wider.
+ */
 export type Direction = 'sent' | 'answered'
 
 interface Comparison {
   readonly direction: Direction
   readonly before: Schemas
   readonly after: Schemas
-  /** Components under comparison, so that one that holds itself comes to an end. */
+  /** Components that are being compared, so that a recursive schema does not loop forever. */
   readonly seen: ReadonlySet<string>
 }
 
 const upperLimits = ['maxLength', 'maxItems', 'maximum', 'exclusiveMaximum']
 const lowerLimits = ['minLength', 'minItems', 'minimum', 'exclusiveMinimum']
 
-/** How `after` breaks who relied on `before`; each with the place within the schema. */
+/** The differences in `after` that break a client made for `before`, each with its place in the schema. */
 export function breakingInSchema(before: Schema, after: Schema, comparison: Comparison, at = ''): string[] {
   const key = `${before.$ref ?? ''} ${after.$ref ?? ''}`
   if (before.$ref && comparison.seen.has(key)) return []
@@ -55,13 +58,13 @@ export function breakingInSchema(before: Schema, after: Schema, comparison: Comp
 interface Shape {
   readonly schema: Schema
   readonly types: ReadonlySet<string>
-  /** The only values it takes, if they are listed. */
+  /** The allowed values, if the schema lists them. */
   readonly codes: readonly string[] | undefined
-  /** Of several that are not null. */
+  /** The alternatives without `null`, if there are several. */
   readonly alternatives: readonly Schema[]
 }
 
-/** A schema without its references, and with `null` beside one alternative as a type of that one. */
+/** Follows the references of a schema. One alternative beside `null` becomes a nullable type. */
 function shapeOf(given: Schema, schemas: Schemas): Shape {
   if (given.$ref) return shapeOf(schemas[given.$ref.split('/').at(-1)!] ?? {}, schemas)
   const all = given.anyOf ?? given.oneOf
@@ -81,7 +84,7 @@ function shapeOf(given: Schema, schemas: Schemas): Shape {
 }
 
 function typesOf(old: ReadonlySet<string>, now: ReadonlySet<string>, direction: Direction): string[] {
-  // A whole number is a number.
+  // `number` includes `integer`.
   const covers = (types: ReadonlySet<string>, type: string) =>
     types.size === 0 || types.has(type) || (type === 'integer' && types.has('number'))
   if (direction === 'sent')
@@ -95,11 +98,11 @@ function codesOf(old: Shape['codes'], now: Shape['codes'], direction: Direction)
     if (!old) return ['takes only listed values now']
     return old.filter((code) => !now.includes(code)).map((code) => `does not take ${code} any more`)
   }
-  // Codes in answers are open lists: clients accept unknown ones.
+  // Lists of codes in answers are open: clients must accept unknown codes.
   return old && !now ? ['may have values that are not listed now'] : []
 }
 
-/** Limits, format and pattern: what is sent may be refused by a tighter one; readers rely on formats. */
+/** Limits, format and pattern. A stricter one can refuse a request; clients rely on the format of answers. */
 function constraintsOf(old: Schema, now: Schema, direction: Direction): string[] {
   const found = old.format !== undefined && now.format !== old.format ? ['has another format'] : []
   if (direction === 'answered') return found
@@ -131,7 +134,7 @@ function propertiesOf(old: Schema, now: Schema, comparison: Comparison, at: stri
   return [...found, ...required.map((name) => `${at}/${name} is required now`)]
 }
 
-/** Alternatives are told apart by the component they are. */
+/** Compares alternatives. They are matched by the name of their component. */
 function alternativesOf(old: Shape, now: Shape, comparison: Comparison, at: string): string[] {
   const nameOf = (schema: Schema) => schema.$ref?.split('/').at(-1) ?? JSON.stringify(schema)
   const [was, is] = [old, now].map(

@@ -2,8 +2,8 @@ import { registerHooks } from 'node:module'
 import { partialType } from '../http/shape.ts'
 
 /**
- * The types of the client, made from the text of the contract. openapi-typescript builds them with the compiler
- * interface that TypeScript 5 had last; everything else here is checked by a newer one.
+ * The types of the client, generated from the text of the contract. openapi-typescript needs the compiler interface
+ * of TypeScript 5; a newer TypeScript checks all other code.
  */
 export async function clientTypes(contract: string): Promise<string> {
   registerHooks({
@@ -14,11 +14,14 @@ export async function clientTypes(contract: string): Promise<string> {
   const types = await openapiTypescript(JSON.parse(contract, withoutPartial), {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
-    // What has a default may be left out of a body.
+    // A field with a default may be left out of a request body.
     defaultNonNullable: false,
   })
   return `// Made from openapi/openapi.json by npm run contract:write.\n\n${astToString(types)}`
 }
 
-/** What `fields` leaves of an answer, its caller knows: the types say what is answered without. */
+/**
+ * Leaves partial answers out of the types. They describe answers without `fields`; a caller that uses `fields` knows
+ * what it asked for.
+ */
 const withoutPartial = (key: string, value: unknown): unknown => (key === partialType ? undefined : value)

@@ -1,6 +1,6 @@
-// npm run contract:diff [FILE]: what breaks clients of the last release (openapi/released.json, or FILE). Fails where
-// a change is not named, word for word, under "Unreleased" in CHANGELOG.md. With --release the present contract
-// becomes that of the last release.
+// npm run contract:diff [FILE]: lists the changes that break clients of the last release (openapi/released.json, or
+// FILE). Fails if a change is not named word for word under "Unreleased" in CHANGELOG.md. With --release the present
+// contract is saved as the one of the last release.
 import { copyFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -5,7 +5,7 @@ import { openDatabase } from '../db/client.ts'
 import { visibleTo } from '../db/visibility.ts'
 import { once } from '../idempotency/once.ts'
 
-/** The contract as JSON text, made from the routes alone: no database is reached and no setting read. */
+/** The contract as JSON text, generated from the routes only: no database and no settings are needed. */
 export async function contractText(): Promise<string> {
   const db = openDatabase({}, { poolSize: 1, queueSize: 0, statementTimeoutMs: 1000, once, visibleTo })
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })

@@ -1,5 +1,5 @@
-// npm run contract:write: the contract as the routes make it, into openapi/openapi.json, and the types of the client
-// made from it. With --check it writes nothing and fails where a committed file differs.
+// npm run contract:write: writes the contract that the routes define to openapi/openapi.json, and the types of the
+// client generated from it. With --check it writes nothing and fails if a committed file differs.
 import { readFile, writeFile } from 'node:fs/promises'
 import { contractText } from './contract-text.ts'
 import { clientTypes } from './client-types.ts'

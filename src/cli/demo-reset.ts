@@ -1,4 +1,5 @@
-// npm run -s demo:reset: empties a demo registry, its database and its files, and fills it with the examples of today.
+// npm run -s demo:reset: empties the database and the files of a demo registry and loads the examples again, with
+// dates around today.
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { loadConfig, type Config } from '../config/config.ts'
@@ -32,7 +33,7 @@ try {
   reportFailure(error)
 }
 
-/** Drops all that the migrations made but the roles, which other databases of the server may use. */
+/** Drops everything that the migrations created, except the roles, which other databases of the server may use. */
 async function empty({ owner }: DatabaseAccess): Promise<void> {
   const client = await connect(owner)
   try {

@@ -5,9 +5,9 @@ import { StartupError } from '../kernel/startup-error.ts'
 
 interface Asked {
   readonly operationId: string
-  /** As in an address; what the path of the operation names, such as `id`, stands in it, too. */
+  /** The query string. It also holds the parameters of the operation's path, such as `id`. */
   readonly query: string
-  /** The caller's; none for the public. */
+  /** The caller's token; undefined for a public request. */
   readonly token?: string | undefined
 }
 
@@ -17,7 +17,10 @@ interface ExplainedRequest {
   readonly statements: readonly ExplainedStatement[]
 }
 
-/** Sends a GET through the whole service and gives the statements it ran. StartupError says what was asked wrongly. */
+/**
+ * Sends a GET request through the whole service and returns the statements that it ran. Throws StartupError for an
+ * invalid request.
+ */
 export async function explainRequest(
   db: Database,
   build: (db: Database) => Promise<App>,
@@ -36,7 +39,7 @@ export async function explainRequest(
   }
 }
 
-/** What was run, to be read: for each statement its SQL, the values of its parameters and its plan. */
+/** The result as text: for each statement its SQL, its parameter values and its plan. */
 export const asText = ({ url, status, statements }: ExplainedRequest): string =>
   [
     `GET ${url}: ${status}, ${statements.length === 1 ? '1 statement' : `${statements.length} statements`}`,

@@ -1,4 +1,4 @@
-// npm run -s explain -- <operationId> [--as <account>] [query]: the SQL and the plans that a caller's request runs.
+// npm run -s explain -- <operationId> [--as <account>] [query]: shows the SQL and the query plans of a request.
 import { parseArgs } from 'node:util'
 import { buildApp } from '../app.ts'
 import { loadConfig, type Config } from '../config/config.ts'
@@ -39,7 +39,7 @@ function options() {
     const [operationId, query = '', ...more] = positionals
     if (operationId !== undefined && more.length === 0) return { operationId, query, account: values.as }
   } catch {
-    // An option that does not exist gets the same answer as no operation.
+    // An unknown option gets the same answer as a missing operation.
   }
   throw new StartupError(usage)
 }

@@ -5,7 +5,10 @@ import { demoAccounts } from '../demo/accounts.ts'
 import { StartupError } from '../kernel/startup-error.ts'
 import { openCommand } from '../start/locate.ts'
 
-/** The id of an active account, by its name, e-mail address or id. Demo accounts have fixed ids, so that a token needs no database; all others are looked up. */
+/**
+ * The id of an active account, found by its name, e-mail address or id. Demo accounts have fixed ids, so no database
+ * is needed for them; all others are looked up.
+ */
 export async function findAccount(config: Config, name: string): Promise<string> {
   const demo = config.demo && Object.hasOwn(demoAccounts, name) ? demoAccounts[name] : undefined
   return demo?.id ?? lookUp(config, name)

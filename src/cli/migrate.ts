@@ -1,4 +1,4 @@
-// npm run migrate: the schema and the reference data, without starting the service.
+// npm run migrate: applies the migrations and the reference data without starting the service.
 import { loadConfig } from '../config/config.ts'
 import { openCommand } from '../start/locate.ts'
 import { prepareDatabase } from '../start/prepare.ts'

@@ -1,5 +1,5 @@
-// npm run -s token -- --as <account>: a token for that account (its name, e-mail address or id) on stdout, and nothing
-// else there.
+// npm run -s token -- --as <account>: writes a token for that account (its name, e-mail address or id) to stdout, and
+// nothing else.
 import { parseArgs } from 'node:util'
 import { loadSigningKey } from '../identity/tokens/keys.ts'
 import { issueToken } from '../identity/tokens/tokens.ts'
@@ -23,7 +23,7 @@ function accountName(): string {
     const { as } = parseArgs({ options: { as: { type: 'string' } } }).values
     if (as) return as
   } catch {
-    // An option that does not exist gets the same answer as none.
+    // An unknown option gets the same answer as a missing account.
   }
   throw new StartupError('whose token? npm run -s token -- --as <account>')
 }

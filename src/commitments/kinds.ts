@@ -1,4 +1,7 @@
-/** Who evaluates: an agency in the agreement, a collaborator that is a party, or the bureau (Biro) that keeps the registry. */
+/**
+ * Who evaluates: an agency of the agreement, a collaborator that is a party, or the bureau (Biro) that keeps the
+ * registry.
+ */
 export const evaluators = ['agency', 'collaborator', 'bureau'] as const
 export type Evaluator = (typeof evaluators)[number]
 

@@ -2,7 +2,7 @@ import { both, type Labels } from '../kernel/labels.ts'
 import type { Evaluator, Recommendation } from './kinds.ts'
 import type { ActivityStatus } from './lifecycle.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** The labels of the closed lists of codes, by the names of the lists. */
 export const commitmentLabels = {
   activityStatus: {
     draft: both('Draf', 'Draft'),

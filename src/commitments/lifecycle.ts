@@ -6,7 +6,10 @@ export type ActivityStatus = (typeof activityStatuses)[number]
 export const activityActions = ['patch', 'submit', 'verify', 'reject'] as const
 export type ActivityAction = (typeof activityActions)[number]
 
-/** What was rejected may be changed, which makes it a draft again, or submitted as it is. What was verified stays. */
+/**
+ * A rejected activity may be changed, which makes it a draft again, or submitted unchanged. A verified activity cannot
+ * be changed.
+ */
 export const activityLifecycle = {
   draft: { patch: 'same', submit: 'submitted' },
   submitted: { verify: 'verified', reject: 'rejected' },
@@ -14,16 +17,19 @@ export const activityLifecycle = {
   rejected: { patch: 'draft', submit: 'submitted' },
 } as const satisfies Record<ActivityStatus, Partial<Record<ActivityAction, ActivityStatus | 'same'>>>
 
-/** `patch` changes the commitment or takes it out, `report` adds an activity to it. */
+/** `patch` changes or removes the commitment; `report` adds an activity to it. */
 export const commitmentActions = ['patch', 'report'] as const
 export type CommitmentAction = (typeof commitmentActions)[number]
 
-/** Those, and `assign`, which says who answers for one that nobody was named for: in any agreement that is not cancelled. */
+/**
+ * The actions above and `assign`, which names the responsible organization if none is named. `assign` is possible in
+ * every agreement that is not canceled.
+ */
 export const everyCommitmentAction = [...commitmentActions, 'assign'] as const
 
 /**
- * A commitment is part of the agreement's text, which only a draft changes. What was delivered is told from the
- * signature on, and late reports are taken after the end too.
+ * A commitment is part of the text of the agreement, so it can be changed only in a draft. Activities can be reported
+ * after the signature, and also after the agreement has ended.
  */
 export const commitmentLifecycle = {
   draft: { patch: 'same' },

@@ -14,7 +14,7 @@ const evaluator = z.enum(evaluators).meta({
 })
 const recommendation = z.enum(recommendations).meta({ id: 'Recommendation' })
 
-/** What both end with. */
+/** The last fields of measurements and of evaluations. */
 const ending = {
   note: z
     .string()
@@ -159,7 +159,7 @@ export const evaluationPatch = newEvaluation
   .meta({ id: 'EvaluationPatch', example: { recommendation: 'expand' } })
 export type EvaluationPatch = z.infer<typeof evaluationPatch>
 
-/** What the lists of measurements and evaluations offer. */
+/** The parameters of the lists of measurements and evaluations. */
 export const periodQuery = z.strictObject(listParams(['periodFrom', '-periodFrom'], '-periodFrom'))
 export type PeriodQuery = z.infer<typeof periodQuery>
 

@@ -12,8 +12,8 @@ import {
 } from './lifecycle.ts'
 
 /**
- * Realization is read with its agreement, a draft by the organization that reports it and those who oversee; an integrator
- * reads only what was verified.
+ * Activities are visible with their agreement. A draft is visible only to the organization that reports it and to
+ * admins and auditors. An integrator sees only verified activities.
  */
 export const activityVisibility: Visibility<'agreement_seen' | 'told' | 'verified' | 'while_party'> = {
   admin: 'all',
@@ -35,7 +35,10 @@ export const outcomeVisibility: Visibility<'agreement_seen' | 'while_party'> = {
   public: 'none',
 }
 
-/** An officer reads the evaluations of its own agency's agreements, a partner those that it gave and those of itself. */
+/**
+ * An officer reads the evaluations of the agreements of its own agency. A partner reads the evaluations that it gave
+ * and those about itself.
+ */
 export const evaluationVisibility: Visibility<'agreement_seen' | 'agreement_own' | 'given_or_received'> = {
   admin: 'all',
   officer: ['agreement_own'],
@@ -58,27 +61,30 @@ export const commitmentAccess = {
   writeEvaluations: ['admin', 'officer', 'partner'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** Notes and evidence are between the parties and those who oversee them. */
+/** Only the parties and those who oversee them read notes and evidence. */
 export const seesNotes = (actor: Actor): boolean => actor.role !== 'integrator' && actor.role !== 'public'
 
-/** Who answers for a commitment, and who leads the agreement it is part of. */
+/** The organization that is responsible for a commitment, and the agency that leads the agreement. */
 export interface Answering {
   readonly responsibleOrganizationId: string | null
   readonly leadAgencyId: string
 }
 
-/** Who reports on a commitment: whoever answers for it; while nobody is named, the lead agency. */
+/** The organization that reports on a commitment: the responsible one, or the lead agency if none is named. */
 export const reporterOf = ({ responsibleOrganizationId, leadAgencyId }: Answering): string =>
   responsibleOrganizationId ?? leadAgencyId
 
-/** The registrar changes any commitment, an officer those of agreements its agency leads; whoever reports is one organization. */
+/**
+ * The registrar may change any commitment; an officer may change those of agreements that its agency leads. Only one
+ * organization may report: see `reporterOf`.
+ */
 export function mayActOnCommitment(actor: Actor, action: CommitmentAction, record: Answering): boolean {
   if (action === 'report')
     return isOneOf(actor, commitmentAccess.writeActivities) && actsForAny(actor, [reporterOf(record)])
   return actor.role === 'admin' || (actor.role === 'officer' && actsForAny(actor, [record.leadAgencyId]))
 }
 
-/** The actions this actor may try on a commitment of an agreement in this status. */
+/** The actions that this actor may try on a commitment of an agreement in this status. */
 export function commitmentActionsFor(
   actor: Actor,
   record: Answering & { readonly status: AgreementStatus },
@@ -89,19 +95,19 @@ export function commitmentActionsFor(
 
 /** The facts that decide who may act on an activity. */
 export interface Reported extends Shared {
-  /** Whose delivery it is. */
+  /** The organization that delivered. */
   readonly organizationId: string
-  /** The parties of its agreement and the agency that leads it. */
+  /** The parties of the agreement and the agency that leads it. */
   readonly organizationIds: readonly string[]
-  /** Whether those agencies have an officer who did not take part in it; if they have none, the registrar decides. */
+  /** Whether these agencies have an officer who took no part in the activity. If not, the registrar decides. */
   readonly officerLeft: boolean
 }
 
 const decides = (action: ActivityAction): boolean => action === 'verify' || action === 'reject'
 
 /**
- * The organization whose delivery it is writes and submits; an agency of the agreement decides, and the registrar where
- * none of its officers is left who took no part.
+ * The organization that delivered writes and submits the activity. An officer of an agency of the agreement decides on
+ * it. The registrar decides only if every officer of these agencies took part in it.
  */
 export function mayActOnActivity(actor: Actor, action: ActivityAction, record: Reported): boolean {
   if (!decides(action))
@@ -110,7 +116,7 @@ export function mayActOnActivity(actor: Actor, action: ActivityAction, record: R
   return actor.role === 'officer' && actsForAny(actor, record.organizationIds)
 }
 
-/** Nobody decides on an activity that they wrote, changed or submitted. */
+/** Nobody may decide on an activity that they wrote, changed or submitted. */
 export const decidesOwnWork = (actor: Actor, action: ActivityAction, record: Shared): boolean =>
   decides(action) && hasPartIn(actor, record)
 
@@ -127,15 +133,18 @@ export function activityActionsFor(
 
 const isOneOf = (actor: Actor, roles: readonly Role[]): boolean => roles.includes(actor.role)
 
-/** Outcomes are measured by the officers of the agency that leads the agreement. */
+/** Outcomes are measured by officers of the lead agency of the agreement. */
 export const mayMeasure = (actor: Actor, { leadAgencyId }: { leadAgencyId: string }): boolean =>
   actor.role === 'officer' && actsForAny(actor, [leadAgencyId])
 
-/** An officer of another agency sees the agreement, but not its evaluations. */
+/** An officer of an agency outside the agreement sees the agreement, but not its evaluations. */
 export const readsEvaluationsOf = (actor: Actor, organizationIds: readonly string[]): boolean =>
   actor.role !== 'officer' || readsForAny(actor, organizationIds)
 
-/** The role in which the actor evaluates this agreement; undefined where it may not. The account decides it, never the body. */
+/**
+ * The role in which the actor evaluates this agreement; undefined if it may not. It depends on the account only, never
+ * on the request body.
+ */
 export function evaluatorOf(actor: Actor, organizationIds: readonly string[]): Evaluator | undefined {
   if (actor.role === 'admin') return 'bureau'
   if (!actsForAny(actor, organizationIds)) return undefined
@@ -143,7 +152,9 @@ export function evaluatorOf(actor: Actor, organizationIds: readonly string[]): E
   return actor.role === 'partner' ? 'collaborator' : undefined
 }
 
-/** An evaluation is changed by those who gave it: the same agency, the same collaborator, the bureau. */
+/**
+ * An evaluation may be changed only by the side that gave it: the same agency, the same collaborator, or the bureau.
+ */
 export function mayPatchEvaluation(
   actor: Actor,
   record: { evaluator: Evaluator; organizationId: string | null; organizationIds: readonly string[] },
@@ -152,11 +163,14 @@ export function mayPatchEvaluation(
   return record.evaluator === 'bureau' || actsForAny(actor, [record.organizationId])
 }
 
-/** Who answers for a commitment is said by the agency that leads the agreement, and by the registrar. */
+/** The lead agency of the agreement and the registrar may name the organization responsible for a commitment. */
 export const mayAssign = (actor: Actor, { leadAgencyId }: { leadAgencyId: string }): boolean =>
   actor.role === 'admin' || (actor.role === 'officer' && actsForAny(actor, [leadAgencyId]))
 
-/** What is in the way of saying it: the agency says it once, where nobody was named; the registrar says it again. */
+/**
+ * Why the responsible organization cannot be named now. The agency may name it only if none is named yet; the registrar
+ * may also change it.
+ */
 export function assignmentBlocker(
   actor: Actor,
   record: { status: AgreementStatus; isAssigned: boolean },

@@ -11,16 +11,16 @@ import { meetingItems } from '../meetings/parts/tables.ts'
 import { commitmentContent } from './content/tables.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
-/** The row belongs to an organization that the actor acts for. */
+/** SQL: the row belongs to an organization that the actor acts for. */
 export const givenByActor = sql`organization_id = any(${actorActsFor})`
 
-/** A party that left the agreement still reads the commitments that it is, or was, responsible for. */
+/** A party that left the agreement still reads the commitments for which it is or was responsible. */
 const commitmentConditions = {
   agreement_seen: agreementSeen,
   while_party: sql`(responsible_organization_id = any(${actorReadsFor}) or ${notLeftYet})`,
 }
 
-/** What was agreed in a meeting; it names the meeting item it came from. */
+/** What the parties agreed to do. A commitment can refer to the meeting item that it comes from. */
 export const commitments = pgTable(
   'commitments',
   {
@@ -28,13 +28,15 @@ export const commitments = pgTable(
     agreementId: referenceTo(() => agreements.id),
     meetingItemId: uuid().references(() => meetingItems.id),
     ...commitmentContent(),
-    /** The short name of the responsible organization on the day it was signed; null until then. */
+    /** The short name of the responsible organization on the day of the signature; null before the signature. */
     responsibleNameAsSigned: text(),
-    /** The first day it holds, where an amendment added it. */
+    /** The first day it is in force, if an amendment added it. */
     validFrom: day(),
-    /** The first day it no longer holds, where an amendment dropped it. */
+    /** The first day it is no longer in force, if an amendment dropped it. */
     droppedFrom: day(),
-    /** The first day of its present content; null until it is amended. Earlier content is in its versions. */
+    /**
+     * The first day of its present content; null if it was never amended. Earlier content is in `commitment_versions`.
+     */
     amendedFrom: day(),
   },
   (t) => [
@@ -50,16 +52,16 @@ export const commitments = pgTable(
 
 holdsNoPersonalData(commitments, ['description', 'metric', 'responsibleNameAsSigned', 'unit'])
 
-/** What a commitment said until an amendment changed it; what it says now is in its own row. */
+/** The content of a commitment before an amendment changed it. Its present content is in its own row. */
 export const commitmentVersions = pgTable(
   'commitment_versions',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
     commitmentId: referenceTo(() => commitments.id),
     agreementId: referenceTo(() => agreements.id),
-    /** The amendment that changed it. */
+    /** The amendment that replaced this content. */
     amendmentId: referenceTo(() => amendments.id),
-    /** The first day this content no longer holds. */
+    /** The first day this content is no longer in force. */
     replacedFrom: day().notNull(),
     ...commitmentContent(),
     responsibleNameAsSigned: text(),

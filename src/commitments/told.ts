@@ -5,7 +5,7 @@ import type { ListQuery, Page } from '../db/keyset.ts'
 import type { Session } from '../db/session.ts'
 import type { Actor } from '../kernel/actor.ts'
 
-/** A kind of record that tells how an agreement goes: its outcomes, its evaluations. */
+/** A type of record about the progress of an agreement: outcomes or evaluations. */
 interface Told<Row> {
   readonly list: ListDefinition<Row>
   readonly agreementId: PgColumn
@@ -13,7 +13,7 @@ interface Told<Row> {
   readonly select: (session: Session) => Select<Row>
 }
 
-/** One page of those of an agreement; of every agreement that the actor sees, where none is named. */
+/** One page of these records for one agreement, or for all agreements that the actor sees if none is given. */
 export async function pageOfTold<Row extends { id: string }>(
   session: Session,
   actor: Actor,
@@ -30,7 +30,7 @@ export async function pageOfTold<Row extends { id: string }>(
   })
 }
 
-/** One of them, as this actor sees it. 404 where it does not. */
+/** One of these records, as this actor sees it. 404 if the actor does not see it. */
 export async function requireTold<Row>(
   session: Session,
   actor: Actor,

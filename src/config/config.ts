@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { StartupError } from '../kernel/startup-error.ts'
 import { settings } from './settings.ts'
 
-/** A setting has a value that cannot be used. The message names it, what it was given and what is allowed. */
+/** A setting has an invalid value. The message names the setting, its value and what is allowed. */
 export class ConfigError extends StartupError {
   override name = 'ConfigError'
 }
@@ -13,66 +13,66 @@ export type Config = Readonly<{
   host: string
   /** Port to listen on; 0 takes a free one. */
   port: number
-  /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
+  /** Addresses and networks of the proxies whose `X-Forwarded-For` is trusted. */
   trustProxy: readonly string[]
-  /** The database to use as the service; undefined: the service runs its own in `dataDir`. */
+  /** URL of the database, with the service's login; undefined: the service runs its own server in `dataDir`. */
   databaseUrl: string | undefined
-  /** The same database as the role that owns the tables; undefined exactly when `databaseUrl` is. */
+  /** URL of the same database, with the login that owns the tables; undefined exactly when `databaseUrl` is. */
   migrationDatabaseUrl: string | undefined
-  /** Absolute path of the folder of uploaded files, the own database and the demo signing key. */
+  /** Absolute path of the folder for uploaded files, the embedded database and the demo signing key. */
   dataDir: string
-  /** The bucket uploaded files are kept in; undefined: in `dataDir`. */
+  /** The S3 bucket for uploaded files; undefined: they are kept in `dataDir`. */
   filesS3: Readonly<{ bucket: string; region: string; endpoint: string | undefined }> | undefined
-  /** Least severe log line written. */
+  /** The lowest level that is logged. */
   logLevel: Values['LOG_LEVEL']
-  /** Demo accounts and example records are loaded, and a signing key is made when none is given. */
+  /** Loads demo accounts and example records, and makes a signing key if none is given. */
   demo: boolean
-  /** Absolute path of the PEM private key that signs tokens; never undefined unless `demo`. */
+  /** Absolute path of the PEM private key that signs tokens; undefined only if `demo` is on. */
   signingKeyFile: string | undefined
-  /** Absolute paths of PEM public keys whose tokens are accepted besides. */
+  /** Absolute paths of further PEM public keys whose tokens are accepted. */
   verificationKeyFiles: readonly string[]
-  /** Seconds a token of `npm run token` is good for. */
+  /** Lifetime of a token of `npm run token`, in seconds. */
   tokenTtl: number
-  /** `iss` of tokens. */
+  /** The claim `iss` of tokens. */
   tokenIssuer: string
-  /** `aud` of tokens. */
+  /** The claim `aud` of tokens. */
   tokenAudience: string
   /** The OpenID Connect issuer that is trusted; undefined: none. */
   oidc: Readonly<{ issuer: string; audience: string; emailClaim: string }> | undefined
-  /** Hosts, each as `host:port`, that may be called though they are inside our own network. */
+  /** Hosts, as `host:port`, that may be called although they are in our own network. */
   privateHosts: readonly string[]
-  /** Most database connections at once. */
+  /** The most database connections at the same time. */
   databasePoolSize: number
-  /** Milliseconds after which a database statement is cut off. */
+  /** Timeout of a database statement, in milliseconds. */
   statementTimeoutMs: number
-  /** Requests that may wait for a database connection. */
+  /** How many requests may wait for a database connection. */
   databaseQueueSize: number
-  /** Milliseconds in which the headers of a request must arrive. */
+  /** Time within which the headers of a request must arrive, in milliseconds. */
   headersTimeoutMs: number
-  /** Milliseconds in which a whole request must arrive. */
+  /** Time within which a whole request must arrive, in milliseconds. */
   requestTimeoutMs: number
-  /** Milliseconds without a byte after which a connection with a request is cut. */
+  /** Time without any data after which a connection is closed while a request is in progress, in milliseconds. */
   idleTimeoutMs: number
-  /** Requests a minute of one account. */
+  /** Requests per minute of one account. */
   rateLimit: number
-  /** Requests a minute without a token from one address. */
+  /** Requests per minute from one address without a token. */
   rateLimitAddress: number
-  /** Attempts a minute to sign in from one address. */
+  /** Sign-in attempts per minute from one address. */
   rateLimitSignIn: number
-  /** Origins whose pages may call the interface from a browser. */
+  /** Origins of web pages that may call the interface from a browser. */
   corsOrigins: readonly string[]
-  /** Days before its end at which an agreement counts as expiring. */
+  /** An agreement counts as expiring this many days before its end. */
   expiringWithinDays: number
-  /** Last day of signature that an import may record as signed; undefined: today. */
+  /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
-  /** Base URL of links, without a slash at its end; undefined: links are relative. */
+  /** Base URL of links, without a slash at the end; undefined: links are relative. */
   publicUrl: string | undefined
 }>
 
 type SettingName = keyof typeof settings
 type Values = { [Name in SettingName]: z.infer<(typeof settings)[Name]['type']> }
 
-/** Reads every setting from the environment. Throws ConfigError for the first that cannot be used. */
+/** Reads all settings from the environment. Throws ConfigError for the first invalid one. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const values = Object.fromEntries(
     Object.keys(settings).map((name) => [name, readSetting(name as SettingName, env)]),
@@ -144,7 +144,7 @@ function oidcOf({
   return { issuer, audience, emailClaim }
 }
 
-/** An empty text counts as unset, as compose files pass it. */
+/** Reads a setting. An empty text counts as not set, because compose files pass unset variables as empty. */
 function readSetting(name: SettingName, env: NodeJS.ProcessEnv): unknown {
   const setting = settings[name]
   const given = env[name]?.trim() || setting.default
@@ -153,7 +153,7 @@ function readSetting(name: SettingName, env: NodeJS.ProcessEnv): unknown {
   throw new ConfigError(`${name} is ${describe(name, given)}: allowed is ${setting.allowed}`)
 }
 
-/** A database URL holds a password, which must not reach a terminal or a log. */
+/** A value as it may be shown. A database URL contains a password, which must not appear on a terminal or in a log. */
 function describe(name: SettingName, given: string | undefined): string {
   return name.endsWith('DATABASE_URL') ? 'not usable' : JSON.stringify(given?.slice(0, 100))
 }

@@ -24,7 +24,7 @@ const issuerUrl = z.url({ protocol: /^https?$/ })
 const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
-/** Every setting: how its text is read, what it may be, the text it has when unset, and what it is for. */
+/** All settings: how the text is parsed, which values are allowed, the default text, and what the setting is for. */
 export const settings = {
   HOST: {
     type: text,

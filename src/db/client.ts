@@ -6,42 +6,42 @@ import { sessionOn, type Session } from './session.ts'
 import { databaseRole, type VisibleTo } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
-/** Whom a connection acts as: the PostgreSQL role, and what its policies compare with. */
+/**
+ * The identity of a connection: the PostgreSQL role, and the settings that row-level security policies compare with.
+ */
 interface Identity {
   readonly role: string
   readonly organizationId: string | null
-  /** Arrays as PostgreSQL writes them. */
+  /** Arrays of ids, in PostgreSQL's text format. */
   readonly actsFor: string
   readonly readsFor: string
-  /** Only transactions carry it: reads of one organization's accounts share their connections. */
+  /** Set in transactions only. Reads leave it null, so that all accounts of an organization can share a connection. */
   readonly accountId: string | null
 }
 
 export interface DatabaseOptions {
   readonly poolSize: number
-  /** How many may wait for a connection; whoever comes then is refused at once. */
+  /** How many requests may wait for a connection. Further ones are refused at once. */
   readonly queueSize: number
   readonly statementTimeoutMs: number
-  /** Makes the work of a change happen once for its Idempotency-Key. */
+  /** Wraps the work of a change so that it runs once for its Idempotency-Key. */
   readonly once: <T>(caller: Caller, work: Work<T>) => Work<T>
-  /** What queries leave out for their reader, whatever row-level security does. */
+  /** The WHERE that queries use to leave out rows the actor may not see. Row-level security applies as well. */
   readonly visibleTo: VisibleTo
 }
 
 type Work<T> = (session: Session) => Promise<T>
 
 export interface Database {
-  /** Runs queries as this actor, each on its own; for what needs one statement or no common instant. */
+  /** Runs queries as this actor, without a transaction: for reads that need one statement, or no common snapshot. */
   read<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
-  /** Runs a transaction as this actor: commits what `run` did, or rolls all of it back when it throws. */
+  /** Runs a transaction as this actor. Commits it, or rolls everything back when `run` throws. */
   write<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
-  /**
-   * The transaction a request asks for: like `write`, but once for its Idempotency-Key. `run` gives what is answered.
-   */
+  /** The transaction of a request: like `write`, but done once for its Idempotency-Key. `run` returns the answer. */
   change<T>(caller: Caller, run: (session: Session) => Promise<T>): Promise<T>
-  /** Runs queries as the role that finds out who somebody is, and reads nothing of the registry. */
+  /** Runs queries as the role that identifies accounts. This role can read no records of the registry. */
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
-  /** Runs a transaction as that role, which alone reads and writes the hashes of passwords, secrets and tokens. */
+  /** Runs a transaction as that role, the only one that may read the hashes of passwords, secrets and tokens. */
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
@@ -53,13 +53,16 @@ const authenticator: Identity = { role: 'registry_authenticator', ...alone }
 const nobody: Identity = { role: databaseRole('public'), ...alone }
 
 /**
- * A pool of connections that own nothing and begin as `registry_public`, the least of the roles.
+ * A pool of connections. Their login role owns nothing, and they start as `registry_public`, the role with the fewest
+ * rights.
  *
- * Writes carry their actor inside the transaction: it travels with BEGIN and the first statement, and where it fails
- * the transaction fails. Reads keep the actor on the connection and change it only when the next one differs, in the
- * same round trip as the query. What makes that safe: the identity counts as unknown from the moment a change is sent
- * until PostgreSQL has confirmed it; what was read in between is thrown away with the connection; and the change
- * stands outside any transaction, so that no rollback brings the former actor back.
+ * A write sets its actor inside the transaction. The actor is sent together with BEGIN and the first statement; if
+ * setting it fails, the transaction fails.
+ *
+ * A read keeps the actor on the connection. The actor is set again only if the next read has another one, in the same
+ * round trip as the query. Three things make this safe. First, the identity counts as unknown from the moment a change
+ * is sent until PostgreSQL confirms it. Second, if the change fails, the result of the query and the connection are
+ * discarded. Third, the change is made outside a transaction, so no rollback can bring the previous actor back.
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   requireKnownPg()
@@ -74,21 +77,24 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
       `-c statement_timeout=${options.statementTimeoutMs}`,
       `-c idle_in_transaction_session_timeout=${options.statementTimeoutMs}`,
       '-c TimeZone=UTC',
-      // For SSDs; the default of 4 is for disks that spin.
+      // For SSDs. The default of 4 is for spinning disks.
       '-c random_page_cost=1.1',
-      // "Shoppe" finds Shopee; less than half the trigrams in common does not.
+      // At 0.5 a search for "Shoppe" finds Shopee. Words with less than half of their trigrams in common do not
+      // match.
       '-c pg_trgm.word_similarity_threshold=0.5',
     ].join(' '),
   })
-  // An idle connection that breaks is dropped by the pool; the next request gets a new one.
+  // The pool drops an idle connection that breaks, and the next request gets a new one. Without a listener the error
+  // would end the process.
   pool.on('error', () => {})
-  // For the life of each connection, since it can break before anybody holds it: unheard, that would end the process.
+  // A connection can break before a request borrows it. An error without a listener would end the process, so the
+  // listener stays as long as the connection.
   pool.on('connect', (client) => {
     client.on('error', () => broken.add(client))
     sessions.set(client, sessionOn(client, options.visibleTo))
   })
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    // Under overload a long queue helps nobody: by the time a request is served, its client has given up.
+    // Under overload a long queue does not help: clients give up before their requests are served.
     if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
     return checkout(pool, work)
   }
@@ -121,14 +127,17 @@ const sameIdentity = (a: Identity | undefined, b: Identity): boolean =>
   a.actsFor === b.actsFor &&
   a.readsFor === b.readsFor
 
-/** What each connection acts as; absent while that is not certain. */
+/** The identity of each connection; absent while it is unknown. */
 const identities = new WeakMap<pg.PoolClient, Identity>()
 const sessions = new WeakMap<pg.PoolClient, Session>()
 
-/** Connections that ended by themselves; they say so before the queries on them fail. */
+/** Connections that broke on their own. Their error event comes before their queries fail. */
 const broken = new WeakSet<pg.PoolClient>()
 
-/** Lends a connection, and takes it back only when it is certain that the next borrower can use it. */
+/**
+ * Lends a connection for some work. Returns it to the pool only if the next borrower can safely use it, else closes
+ * it.
+ */
 async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error) => {
     throw unreachable(error)
@@ -158,7 +167,7 @@ async function readAs<T>(
     setIdentity(client, identity, false),
     run(sessions.get(client)!),
   ])
-  // Not an error of the query, so that the connection is not taken back.
+  // A plain Error, not the database's, so that `checkout` closes the connection.
   if (change.status === 'rejected')
     throw new Error('the connection could not take on its actor', { cause: change.reason })
   identities.set(client, identity)
@@ -166,7 +175,10 @@ async function readAs<T>(
   return result.value
 }
 
-/** COMMIT is sent only after every statement, the first two among them, has succeeded. */
+/**
+ * Runs a transaction as an identity. COMMIT is sent only after every statement has succeeded, also BEGIN and the
+ * setting of the identity.
+ */
 async function writeAs<T>(
   client: pg.PoolClient,
   identity: Identity,
@@ -187,14 +199,14 @@ async function writeAs<T>(
   return result.value
 }
 
-/** No connection, or one that broke: the service cannot do its work now, whatever the reason, which goes to the log. */
+/** No connection could be opened, or one broke: answered as `unavailable`. The cause is for the log. */
 function unreachable(error: unknown): DomainError {
   const unavailable = new DomainError('unavailable')
   unavailable.cause = causeOf(error)
   return unavailable
 }
 
-/** "Current transaction is aborted". */
+/** Whether the error is "current transaction is aborted" (25P02). */
 function isAborted(error: unknown): boolean {
   const cause = causeOf(error)
   return cause instanceof pg.DatabaseError && cause.code === '25P02'
@@ -213,8 +225,9 @@ const setIdentity = (
   })
 
 /**
- * A rule that said no, or an error that PostgreSQL reported and went on from. After anything else nothing is sure;
- * neither is a statement whose prepared plan no longer fits its tables (0A000) or is gone (26000).
+ * Whether the connection can be used again. It can after a DomainError, and after an error that PostgreSQL reported
+ * without ending the connection. It cannot after any other error, because its state is unknown; nor when a prepared
+ * plan no longer fits its tables (0A000) or no longer exists (26000).
  */
 function leavesConnectionWhole(error: unknown): boolean {
   if (error instanceof DomainError) return true

@@ -12,24 +12,27 @@ import { v7 as uuidv7 } from 'uuid'
 import { keysOf } from '../kernel/content.ts'
 
 /**
- * An instant as the wire has it: ISO 8601 in UTC, to the millisecond. Three digits on both sides, so that a
- * keyset cursor made from what was read names the same instant in the database.
+ * An instant in the format of the interface: ISO 8601 in UTC with milliseconds. Reading and writing use the same
+ * three digits, so that a keyset cursor made from a row that was read matches this row in the database.
  */
 export const instant = customType<{ data: string; driverData: string }>({
   dataType: () => 'timestamp(3) with time zone',
   fromDriver: (value) => new Date(value).toISOString(),
 })
 
-/** A day without a time, as the wire has it: `2026-11-27`. */
+/** A day without a time, in the format of the interface: `2026-11-27`. */
 export const day = () => date({ mode: 'string' })
 
-/** A full-text vector that PostgreSQL generates; never read by the service. */
+/** A full-text vector. PostgreSQL generates it; the service never reads it. */
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
-/** Sets of days. Only PostgreSQL reads and writes them. */
+/** A set of days. Only SQL reads and writes it. */
 export const dateMultirange = customType<{ data: string }>({ dataType: () => 'datemultirange' })
 
-/** What every record has: an id that never moves, its two instants and the version that is its ETag. */
+/**
+ * The columns that every record has: an id that never changes, when it was created and updated, and the version for
+ * its ETag.
+ */
 export const recordColumns = {
   id: uuid().primaryKey().$defaultFn(uuidv7),
   version: integer().notNull().default(1),
@@ -41,21 +44,27 @@ export const recordColumns = {
     .default(sql`now()`),
 }
 
-/** The same as they are selected, with `pick`. */
+/** The names of these columns, to select them with `pick`. */
 export const recordFields = keysOf(recordColumns)
 
-/** Names a record of another table, which has to be there. */
+/** A required foreign key to a record of another table. */
 export const referenceTo = (column: () => AnyPgColumn) => uuid().notNull().references(column)
 
-/** Literals for SQL that cannot have parameters (policies, indexes). The values are codes of our own. */
+/**
+ * Literals for SQL that cannot take parameters (policies, indexes). Pass only codes from our own source, never input:
+ * nothing is escaped.
+ */
 export function literals(codes: readonly string[]): SQL {
   return sql.raw(codes.map((code) => `'${code}'`).join(', '))
 }
 
-/** A subselect as a selected field. Drizzle drops the table from columns at the top of a field, but not one level below. */
+/**
+ * A subselect as a selected field. Drizzle leaves the table name off columns directly in a selected field, but keeps
+ * it one level deeper.
+ */
 export const nested = <T>(subselect: SQL): SQL<T> => sql<T>`${subselect}`
 
-/** The id of another record; null to whom row-level security does not show that record. */
+/** The id of another record, or null if row-level security hides this record from the actor. */
 export const seenId = (table: PgTable, id: PgColumn | SQL): SQL<string | null> =>
   nested(sql`(select seen.id from ${table} seen where seen.id = ${id})`)
 
@@ -65,5 +74,5 @@ export function jsonOf(fields: Readonly<Record<string, PgColumn | SQL>>): SQL {
   return sql`json_build_object(${sql.join(named, sql`, `)})`
 }
 
-/** The rows with the ids in the placeholder `ids`. */
+/** The condition for the rows whose ids are in the placeholder `ids`. */
 export const among = (id: PgColumn): SQL => sql`${id} = any(${sql.placeholder('ids')}::uuid[])`

@@ -4,26 +4,29 @@ import { DomainError, type Text } from '../kernel/errors.ts'
 
 const taken = new Map<string, Text>()
 
-/** The constraints that say of themselves what is told where they refuse a row. */
+/** Constraints with a message of their own for the case that they refuse a row. */
 export const knownConstraints: ReadonlyMap<string, Text> = taken
 
-/** Says, under a table, what is told where this constraint refuses a row since there is one like it. */
+/**
+ * Sets the message for a unique or exclusion constraint: it is shown when a row like the new one exists already.
+ * Called next to the table's definition.
+ */
 export function refusesAnother(constraint: string, text: Text): void {
   taken.set(constraint, text)
 }
 
-/** The error beneath that of drizzle, whose message has the SQL and its parameters. */
+/** The error inside a DrizzleQueryError. The message of the outer one contains the SQL and its parameters. */
 export const causeOf = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
 /**
- * What PostgreSQL said no with, as a problem that may be shown: nothing of the SQL, its parameters or the names in it.
- * Undefined for a failure that is ours and belongs in the log.
+ * Turns an error of PostgreSQL into a problem that may be shown, without SQL, parameters or names of tables.
+ * Undefined for a defect of the service, which belongs in the log.
  */
 export function asDomainError(error: unknown): DomainError | undefined {
   const cause = causeOf(error)
   if (!(cause instanceof pg.DatabaseError))
     return isOfSystem(cause) ? new DomainError('unavailable') : undefined
-  // A connection that was refused or ended, whatever the reason.
+  // The connection was refused or ended, for any reason.
   if (cause.severity === 'FATAL') return new DomainError('unavailable')
   const detail = taken.get(cause.constraint ?? '')
   if (detail) return new DomainError('already_exists', { detail })
@@ -39,5 +42,5 @@ export function asDomainError(error: unknown): DomainError | undefined {
   }
 }
 
-/** A call of the operating system failed: the network, or a full disk. */
+/** Whether a system call failed, such as one for the network, or because the disk is full. */
 const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Database } from './client.ts'
 import { sessionOn, type Session } from './session.ts'
 
-/** A statement that was run, and how: a line of EXPLAIN (ANALYZE, BUFFERS) each. */
+/** A statement that was run, with its plan: the lines of EXPLAIN (ANALYZE, BUFFERS). */
 export interface ExplainedStatement {
   readonly sql: string
   readonly values: readonly unknown[]
@@ -10,8 +10,8 @@ export interface ExplainedStatement {
 }
 
 /**
- * A database whose reads tell each statement with its plan, in the order they are run, as the actor whose they are:
- * row-level security is part of the plan. Each SELECT runs twice.
+ * A database that reports each SELECT with its plan, in the order they are run. Each plan is made as the actor of the
+ * query, because row-level security is part of the plan. Each SELECT runs twice.
  */
 export function explained(db: Database, tell: (statement: ExplainedStatement) => void): Database {
   return {

@@ -4,9 +4,9 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Session } from './session.ts'
 
 /**
- * Makes an INSERT of any number of rows as one prepared statement, which each connection plans once: under
- * row-level security planning an insert takes several times as long as running it. The rows travel as JSON; columns
- * beside `fields` get their defaults. The statement is sent at once, before anything that is started after it.
+ * Makes an INSERT for any number of rows as one prepared statement. Each connection plans it once: with row-level
+ * security, planning an insert takes several times as long as running it. The rows are sent as JSON. Columns that are
+ * not in `fields` get their defaults. The statement is sent at once, before any statement that is started later.
  */
 export function rowInserter<T extends PgTable, Field extends keyof InferInsertModel<T> & string>(
   table: T,

@@ -3,19 +3,22 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { DomainError } from '../kernel/errors.ts'
 
-/** Room for a name of 200 characters of three bytes each, in base64. */
+/** In characters. Enough for a name of 200 characters with three bytes each, in base64. */
 export const longestCursor = 1000
 
-/** What stands in the place of a day that is not known: after every other one. */
+/** Replaces an unknown day in sorting, so that it comes after all others. */
 export const openEnd = '9999-12-31'
 
-/** What a list is sorted by: a column that is never null, and its value in a row, which the next page begins after. */
+/**
+ * A sort of a list: a column that is never null, and its value in a row. The cursor of the next page contains this
+ * value.
+ */
 export interface SortKey<Row> {
   readonly column: PgColumn | SQL
   readonly of: (row: Row) => string
 }
 
-/** A sort by a column, with where its value stands in a row that was read. */
+/** A sort by a column. `of` reads its value from a row. */
 export const key = <Row, Column extends PgColumn>(
   column: Column,
   of: (row: Row) => Column['_']['data'] & string,
@@ -28,12 +31,12 @@ export interface ListQuery {
   readonly count?: 'exact' | undefined
 }
 
-/** A query whose order is settled. */
+/** A query whose sort is decided. */
 type Sorted = ListQuery & { readonly sort: string }
 
 const cursorSchema = z.tuple([z.string(), z.string().max(300), z.uuid()])
 const valueOf = (column: PgColumn | SQL): z.ZodType<string> => {
-  // A number PostgreSQL can hold, as JavaScript writes it.
+  // The relevance: a number within PostgreSQL's range, as JavaScript writes it.
   if (!is(column, Column)) return z.string().regex(/^\d{1,3}(\.\d{1,25})?(e-\d{1,2})?$/)
   const type = column.getSQLType()
   // PostgreSQL has no year 0.
@@ -45,7 +48,9 @@ const valueOf = (column: PgColumn | SQL): z.ZodType<string> => {
     .refine((value) => !value.includes('\0'))
 }
 
-/** Where a page begins, from its cursor; undefined for the first. 400 for a cursor that is not of this sort. */
+/**
+ * The position where a page begins, from its cursor; undefined for the first page. 400 for a cursor of another sort.
+ */
 export function startAfter(
   query: Sorted,
   column: PgColumn | SQL,
@@ -60,21 +65,21 @@ function readCursor(cursor: string, sort: string, value: z.ZodType<string>): [st
     const parsed = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
     if (parsed[0] === sort) return [value.parse(parsed[1]), parsed[2]]
   } catch {
-    // Not a cursor of ours: answered below, the same for every way of not being one.
+    // Not a cursor of this service. It gets the same error below as any other invalid cursor.
   }
   throw new DomainError('invalid_cursor')
 }
 
-/** The best come first. */
+/** Whether the greatest value comes first. The most relevant rows do. */
 const isDescending = (sort: string): boolean => sort.startsWith('-') || sort === 'relevance'
 
-/** A total order: ties by id. */
+/** The ORDER BY of a list. Rows with equal values are ordered by id, so the order is total. */
 export const orderOf = (sort: string, column: PgColumn | SQL, id: PgColumn): SQL[] =>
   isDescending(sort) ? [desc(column), desc(id)] : [asc(column), asc(id)]
 
 /**
- * The rows after the one in the cursor. As a row comparison, `(a, id) < (x, y)`, it is an index condition; written with
- * OR it would be a filter.
+ * The condition for the rows after the cursor. PostgreSQL can use the row comparison `(a, id) < (x, y)` as an index
+ * condition; the same written with OR would only be a filter.
  */
 export function beyond(sort: string, column: PgColumn | SQL, id: PgColumn): SQL {
   const after = isDescending(sort) ? sql`<` : sql`>`
@@ -86,13 +91,16 @@ export interface Page<T> {
   page: { nextCursor: string | null; hasMore: boolean; total?: number }
 }
 
-/** The page with each of its rows as it is shown. */
+/** The page with each of its rows converted by `show`. */
 export const presented = <Row, Shown>({ data, page }: Page<Row>, show: (row: Row) => Shown): Page<Shown> => ({
   data: data.map((row) => show(row)),
   page,
 })
 
-/** Cuts the one row too many that tells whether there is more, and makes the cursor from the last one kept. */
+/**
+ * Makes a page from the rows. One row more than the limit was read to know if there is a next page; it is cut off.
+ * The cursor is made from the last row that is kept.
+ */
 export function pageOfRows<T extends { id: string }>(
   rows: T[],
   query: Sorted,

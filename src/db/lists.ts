@@ -4,40 +4,47 @@ import { beyond, orderOf, pageOfRows, startAfter, type ListQuery, type Page, typ
 import { DomainError } from '../kernel/errors.ts'
 import { prepared, type Session } from './session.ts'
 
-/** The SQL of a filter, for the value that stands in its parameter when the query runs. */
+/** Makes the SQL of a filter. `value` is the placeholder for the filter's value. */
 export type Filter = (value: Placeholder) => SQL
 
-/** A filter that takes several codes: any of them. One parameter however many, so that the query stays the same. */
+/**
+ * A filter that takes several codes and matches any of them. They are one array parameter, so the query's text does
+ * not depend on their number.
+ */
 export const oneOf =
   (column: PgColumn): Filter =>
   (codes) =>
     sql`${column} = any(${codes}::${sql.raw(column.getSQLType())}[])`
 
 /**
- * A condition of few values, such as seven stages, that narrows too little for an index: in coalesce, PostgreSQL expects
- * half of the rows, not one in 200, and walks the order of the page instead of sorting.
+ * For a condition on a column with few distinct values, such as the seven stages, where an index does not help.
+ * Inside coalesce PostgreSQL estimates that half of the rows match, not one in 200. So it reads the rows in the order
+ * of the page instead of sorting.
  */
 export const narrowsLittle = (condition: SQL): SQL => sql`coalesce(${condition}, false)`
 
 /**
- * Whether there is any, by one index lookup for each row. For an EXISTS inside an expression PostgreSQL may instead read
- * the whole other table into a hash (a hashed SubPlan), even for a page of twenty.
+ * Whether the subquery has a row, with one index lookup for each outer row. For an EXISTS inside an expression
+ * PostgreSQL may read the whole other table into a hash (a hashed SubPlan), even for a page of twenty rows.
  */
 export const hasAny = (from: SQL): SQL<boolean> => sql`((select true ${from} limit 1) is not null)`
 
-/** What a list offers, as data: its filters and sorts by the names of their parameters. */
+/** The filters and sorts of a list, by the names of their parameters. */
 export interface ListDefinition<Row> {
   readonly name: string
   readonly id: PgColumn
   readonly sorts: Readonly<Record<string, SortKey<Row>>>
-  /** Of a list that is searched: how well a row fits the words in `q`, and the order where none are given. */
+  /**
+   * For a list with full-text search: the relevance of a row for the words in `q`, and the sort that applies without
+   * `q`.
+   */
   readonly search?: { readonly relevance: Filter; readonly otherwise: string }
   readonly filters: Readonly<Record<string, Filter>>
 }
 
 /**
- * The filters of a list that are given: their SQL, and a key that says which they are. A report that counts by the
- * filters of a list links to it with the same parameters, and its figures are what the list counts.
+ * The filters that are given: their SQL, and a key that names them. Reports use the filters of a list too. They link
+ * to the list with the same parameters, so their figures equal the list's counts.
  */
 export function narrow({ name, filters }: Pick<ListDefinition<never>, 'name' | 'filters'>, given: object) {
   const values = given as Readonly<Record<string, unknown>>
@@ -53,8 +60,8 @@ interface Preparable<Row> {
 }
 
 /**
- * The one row that a query finds, kept prepared under its name, which says whatever its text depends on. 404 where there
- * is none, or the actor does not see it.
+ * The single row of a query, which is kept prepared under its name. The name must include everything that the query's
+ * text depends on. 404 when there is no row or the actor may not see it.
  */
 export async function requireRow<Row>(
   session: Session,
@@ -67,7 +74,7 @@ export async function requireRow<Row>(
   return row
 }
 
-/** A SELECT of drizzle's, to which the conditions and the order are still to come. */
+/** A SELECT of Drizzle, before its conditions and order are added. */
 export interface Select<Row> {
   where(condition: SQL | undefined): Preparable<Row> & {
     orderBy(...order: SQL[]): { limit(rows: Placeholder): Preparable<Row> }
@@ -76,20 +83,20 @@ export interface Select<Row> {
 }
 
 interface ListParts<Row> {
-  /** What else the text of the query depends on, such as the role it is for. */
+  /** Anything else that the query's text depends on, such as the role it is for. */
   readonly variant: string
-  /** Conditions beyond the filters: what the actor sees. */
+  /** Conditions besides the filters: the rows that the actor may see. */
   readonly where: SQL | undefined
-  /** Values of parameters beyond those of the query string. */
+  /** Values of parameters that are not in the query string. */
   readonly values?: Readonly<Record<string, unknown>>
-  /** The rows to choose from; selects `sortedBy`, too, where the list is searched. */
+  /** The SELECT of the list's rows. In a search sorted by relevance it must also select `sortedBy`. */
   readonly rows: (sortedBy: Readonly<Record<string, SQL>>) => Select<Row>
 }
 
 /**
- * One page of a list. The row order is total (ties by id) and a page begins after the last row of the one before, so
- * a walk meets every row that stood throughout exactly once. The query is kept prepared for each combination of
- * filters, sort and variant.
+ * One page of a list. The order is total (rows with equal values are ordered by id), and each page begins after the
+ * last row of the one before. So reading all pages returns each row that does not change meanwhile exactly once. The
+ * query is kept prepared for each combination of filters, sort and variant.
  */
 export async function listPage<Row extends { id: string }>(
   session: Session,
@@ -126,10 +133,10 @@ export async function listPage<Row extends { id: string }>(
   return pageOfRows(data, query, of, counted?.[0]?.count)
 }
 
-/** Over a subquery whose columns are not used: PostgreSQL does not compute them. */
+/** Counts the rows of a subquery. PostgreSQL does not compute the subquery's columns, because they are not used. */
 const rowCount = sql<number>`count(*)::int`
 
-/** The order where none is asked for: the best first for who searches. */
+/** The sort when none is given: by relevance if `q` is given. */
 const sortWithout = ({ search }: ListDefinition<never>, q: string | undefined): string =>
   q === undefined ? search!.otherwise : 'relevance'
 

@@ -1,12 +1,15 @@
 import type pg from 'pg'
 
-/** How the service logs in: as a role that owns nothing and can only take on the roles of its actors. */
+/** The service's own login: a role that owns nothing and can only switch to the roles of its actors. */
 export interface ServiceLogin {
   readonly user: string
   readonly password: string
 }
 
-/** Makes the login, or gives it this password; after the migrations, which make the role it is a member of. */
+/**
+ * Creates the login, or sets its password. Must run after the migrations, which create the role that it is a member
+ * of.
+ */
 export async function ensureLogin(owner: pg.ClientBase, { user, password }: ServiceLogin): Promise<void> {
   const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [user])
   const verb = rowCount ? 'alter' : 'create'

@@ -4,28 +4,29 @@ import type pg from 'pg'
 import type { VisibleTo } from './visibility.ts'
 
 /**
- * Drizzle on one connection that acts as one actor. Without its `transaction`, which inside `write` would be no
- * savepoint: its ROLLBACK would end the transaction of the write, and the actor with it.
+ * Drizzle on one connection that acts as one actor. Drizzle's `transaction` is removed: inside `write` it would not
+ * be a savepoint. Its ROLLBACK would end the outer transaction and remove the actor.
  */
 export type Session = Omit<NodePgDatabase, 'transaction'> & {
   readonly $client: pg.PoolClient
-  /** What its queries leave out for their reader; row-level security does in any case. */
+  /** The WHERE for the rows that the actor may see. Row-level security applies in any case. */
   readonly visibleTo: VisibleTo
 }
 
-/** A session on a connection, which acts as whoever the connection does. */
+/** A session on a connection. It has the identity that the connection has. */
 export const sessionOn = (client: pg.PoolClient, visibleTo: VisibleTo): Session =>
   Object.assign(drizzle(client, { casing: 'snake_case' }), { visibleTo })
 
-/** Statements kept ready on a connection at most; a list has one for each combination of filters in use. */
+/** The most prepared statements on one connection. A list has one for each combination of filters in use. */
 const mostPrepared = 200
 
 type Prepared = { execute(values: Record<string, unknown>): Promise<unknown> }
 const preparedOn = new WeakMap<Session, Map<string, Prepared>>()
 
 /**
- * A query built once for each connection and kept prepared under its name, since building one costs more than running
- * it. `name` must say everything that the text of the query depends on. Past the limit it is built each time.
+ * Builds a query once for each connection and keeps it prepared under its name, because building it costs more than
+ * running it. `name` must include everything that the query's text depends on. When the limit is reached, a new query
+ * is built each time.
  */
 export function prepared<T extends Prepared>(session: Session, name: string, build: (name: string) => T): T {
   let statements = preparedOn.get(session)
@@ -33,7 +34,7 @@ export function prepared<T extends Prepared>(session: Session, name: string, bui
   const known = statements.get(name)
   if (known) return known as T
   if (statements.size >= mostPrepared) return build('')
-  // PostgreSQL cuts the names of statements off at 63 bytes.
+  // A short name, because PostgreSQL truncates statement names at 63 bytes.
   const built = build(`q${statements.size}_${createHash('sha1').update(name).digest('hex').slice(0, 16)}`)
   statements.set(name, built)
   return built

@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { DomainError } from '../kernel/errors.ts'
 import type { Session } from './session.ts'
 
-/** A table that has `recordColumns`, and perhaps a status. */
+/** A table with `recordColumns`, and perhaps a status. */
 type RecordTable = PgTable & {
   readonly id: PgColumn
   readonly version: PgColumn
@@ -11,7 +11,7 @@ type RecordTable = PgTable & {
   readonly status?: PgColumn
 }
 
-/** The columns to be changed, each with its value or the SQL of it. */
+/** The columns to change, each with its new value or SQL. */
 export type Change<T extends RecordTable> = {
   readonly [Field in keyof T['$inferInsert']]?: T['$inferInsert'][Field] | SQL
 }
@@ -24,8 +24,8 @@ interface Read {
 }
 
 /**
- * Writes a change to a record as it was read, under its next version; its row stays locked until the transaction ends.
- * 412 where another change came between, or PostgreSQL does not let this actor write the row.
+ * Writes a change to a record with the next version; the row stays locked until the transaction ends. 412 if the
+ * record was changed since it was read, or row-level security does not let this actor write the row.
  */
 export async function updateRead<T extends RecordTable>(
   session: Session,
@@ -47,7 +47,7 @@ export async function updateRead<T extends RecordTable>(
   if (updated.length === 0) throw new DomainError('stale_version')
 }
 
-/** What every change of a record writes beside what it changes. */
+/** The columns that every change sets in addition to its own. */
 export const nextVersion = (table: Pick<RecordTable, 'version'>): { version: SQL; updatedAt: SQL } => ({
   version: sql`${table.version} + 1`,
   updatedAt: sql`now()`,

@@ -3,15 +3,15 @@ import { pgPolicy, pgRole } from 'drizzle-orm/pg-core'
 import { roles, type Actor, type Role } from '../kernel/actor.ts'
 
 /**
- * What a role sees of a resource: everything, nothing, or the rows for which every named condition holds.
- * Said once for each resource and applied twice: in the query (`session.visibleTo`) and as row-level security
+ * What a role may see of a resource: everything, nothing, or the rows that meet all the named conditions. It is
+ * defined once for each resource and applied twice: in queries (`session.visibleTo`) and as row-level security
  * (`selectPolicies`).
  */
 export type Visibility<Condition extends string> = Readonly<
   Record<Role, 'all' | 'none' | readonly Condition[]>
 >
 
-/** The PostgreSQL role a connection takes on for an actor of this role. */
+/** The PostgreSQL role for an actor of this role. */
 export const databaseRole = (role: Role): string => `registry_${role}`
 
 const pgRoles = Object.fromEntries(
@@ -21,29 +21,30 @@ const pgRoles = Object.fromEntries(
 /** The roles a write policy is granted to. */
 export const grantedTo = (...granted: readonly Role[]) => granted.map((role) => pgRoles[role])
 
-/** The acting account's own organization inside a policy; null where none is set, which no row equals. */
+/** For policies: the organization of the acting account; null if it has none. Null equals no row. */
 export const actorOrganization = sql.raw(
   `(select nullif(current_setting('app.organization_id', true), '')::uuid)`,
 )
 
-// A set is read once a statement, as a value that an index can be searched with: `= any(…)` on a column, `&&` on an array.
-// The cast outside keeps `any(…)` from taking the parentheses for a subquery of rows. Null, where none is set, fits no row.
+// PostgreSQL evaluates the subselect once per statement, and can use its value to search an index: with `= any(…)` on
+// a column, with `&&` on an array. Without the outer cast, `any(…)` would read the parentheses as a subquery of rows.
+// If the setting is empty, the value is null and matches no row.
 const actorSet = (setting: string) =>
   sql.raw(`(select nullif(current_setting('${setting}', true), '')::uuid[])::uuid[]`)
 
-/** The organizations the acting account acts for inside a policy: what it may change is theirs. */
+/** For policies: the organizations that the account acts for. It may change their records. */
 export const actorActsFor = actorSet('app.acts_for')
 
-/** The organizations the acting account reads for inside a policy: what it may see is theirs. */
+/** For policies: the organizations that the account reads for. It may see their records. */
 export const actorReadsFor = actorSet('app.reads_for')
 
-/** The same in a query, which is then run with the actor's `readsFor`. */
+/** The same for queries. The query must be run with the actor's `readsFor`. */
 export const readsFor = sql`${sql.placeholder('readsFor')}::uuid[]`
 
-/** The acting account inside a policy; set while a transaction changes something, null otherwise. */
+/** For policies: the acting account. It is set in transactions only, else null. */
 export const actorAccount = sql.raw(`(select nullif(current_setting('app.account_id', true), '')::uuid)`)
 
-/** One SELECT policy for each distinct rule; a role without a rule has no policy and so sees no row. */
+/** One SELECT policy for each distinct rule. A role with the rule `none` gets no policy and so sees no row. */
 export function selectPolicies<Condition extends string>(
   visibility: Visibility<Condition>,
   conditions: Record<Condition, SQL>,
@@ -65,20 +66,20 @@ export function selectPolicies<Condition extends string>(
   })
 }
 
-/** The registrar adds and changes any row. */
+/** Policies that let the registrar insert and update any row. */
 export const writtenByAdmin = () => [
   pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
   pgPolicy('admin_edits', { for: 'update', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
 ]
 
-/** The WHERE of what this actor sees; undefined where the actor sees everything. */
+/** The WHERE for the rows that this actor may see; undefined if the actor may see all. */
 export type VisibleTo = <Condition extends string>(
   actor: Actor,
   visibility: Visibility<Condition>,
   conditions: Record<Condition, SQL>,
 ) => SQL | undefined
 
-/** As the roles' rules say it. */
+/** Applies the rule of the actor's role. */
 export const visibleTo: VisibleTo = (actor, visibility, conditions) => {
   const rule = visibility[actor.role]
   if (rule === 'all') return undefined

@@ -2,8 +2,9 @@ import pg from 'pg'
 import { StartupError } from '../kernel/startup-error.ts'
 
 /**
- * All that is used of `pg` beyond its documentation stands here: the connection beneath a client, its stream, and the
- * event that it raises for each error PostgreSQL reports. The version is pinned; a new one has to pass this first.
+ * Checks the undocumented parts of `pg` that this file uses: the connection inside a client, its stream, and the
+ * event for each error that PostgreSQL reports. The version is pinned. Throws StartupError if a new version lacks one
+ * of them.
  */
 export function requireKnownPg(Client: new () => unknown = pg.Client): void {
   const client = new Client() as {
@@ -16,7 +17,10 @@ export function requireKnownPg(Client: new () => unknown = pg.Client): void {
   throw new StartupError('this version of "pg" is not known to the registry: install the one in package.json')
 }
 
-/** What is asked in this turn leaves in one packet: the actor, BEGIN and the first statement are one system call. */
+/**
+ * Sends all statements of this turn of the event loop in one packet: the actor, BEGIN and the first statement need
+ * one system call.
+ */
 export function sendTogether(client: pg.PoolClient): void {
   const { stream } = client.connection
   stream.cork()
@@ -24,8 +28,9 @@ export function sendTogether(client: pg.PoolClient): void {
 }
 
 /**
- * Statements sent together fail together: the first for its own reason, the others because the transaction is over, and
- * whose promise is heard first is chance. Listens until the function returned is called, which gives the reason.
+ * When one of several statements sent together fails, the later ones fail too, because the transaction is aborted,
+ * and any of their promises may reject first. This remembers the first error, which is the real reason. It listens
+ * until the returned function is called, which returns this error.
  */
 export function hearFirstRefusal({ connection }: pg.PoolClient): () => pg.DatabaseError | undefined {
   let first: pg.DatabaseError | undefined

@@ -22,8 +22,9 @@ const account = (name: string, role: AccountRole, organization?: string): [strin
 ]
 
 /**
- * One account for each role, and enough of them to show that nobody sees what is not theirs. First those whose
- * organizations have examples; `officer-ppkukm-2` and `reviewer-hukum` are there for what takes a second person.
+ * At least one account for each role, and enough accounts to show that nobody sees records of others. First the
+ * accounts whose organizations have examples. `officer-ppkukm-2` and `reviewer-hukum` exist for actions that need a
+ * second person.
  */
 export const demoAccounts: Readonly<Record<string, DemoAccount>> = Object.fromEntries([
   account('partner-contoh-niaga', 'partner', inventedOrganizations.niaga.shortName),

@@ -12,7 +12,7 @@ import { signExample, submitExample } from './sign-example.ts'
 const officer = callerOf('officer-ppkukm')
 type Agreement = NonNullable<Example['agreement']>
 
-/** The agreement that an agreed case leads to, under its MoU or Nota Kesepakatan, and what was delivered. */
+/** Concludes the agreement of an agreed case, under its MoU or Nota Kesepakatan, and adds its deliveries. */
 export async function concludeExample(
   demo: Demo,
   { id, version, title }: Pick<Case, 'id' | 'version' | 'title'>,
@@ -31,7 +31,10 @@ export async function concludeExample(
   await followExample(demo, draft.id, agreement, inventedOrganizations[example.collaborator].shortName)
 }
 
-/** What the agreement stands under, of the province and the collaborator, signed a week before it and for longer. */
+/**
+ * The parent agreement of the province and the collaborator. It was signed a week before the agreement and lasts
+ * longer.
+ */
 async function signedFramework(
   demo: Demo,
   title: string,
@@ -46,7 +49,7 @@ async function signedFramework(
   return signExample(demo, await submitExample(demo, draft, period), signedOn)
 }
 
-/** Gives every commitment of a draft the day it is due; its target was agreed in the minutes. */
+/** Sets the due day of every commitment of a draft. Its target was agreed in the minutes. */
 async function planExample(
   { db, asOf, ...rest }: Demo,
   agreementId: string,

@@ -5,7 +5,7 @@ import type { Database } from '../db/client.ts'
 import type { Files } from '../documents/storage/storage.ts'
 import { demoAccounts } from './accounts.ts'
 
-/** What the examples are lived through with. */
+/** What is needed to create the examples. */
 export interface Demo {
   readonly db: Database
   readonly files: Files
@@ -13,12 +13,12 @@ export interface Demo {
   readonly asOf: AsOf
 }
 
-/** A demo account as it acts. */
+/** A demo account as a caller. */
 export function callerOf(name: string): Caller {
   const { id, role, organizationId } = demoAccounts[name]!
   const actor: Actor = { accountId: id, accountName: name, role, ...ofOrganization(organizationId) }
   return { actor, requestId: 'demo', clientAddress: null, method: null, operationId: null }
 }
 
-/** The day that is so many days after the one on which the demo is loaded; before it, where negative. */
+/** The day that is `days` days after the day on which the demo is loaded; before it if negative. */
 export const dayFrom = ({ asOf }: Pick<Demo, 'asOf'>, days: number): Day => daysAfter(asOf.asOf, days)

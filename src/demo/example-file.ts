@@ -6,7 +6,7 @@ import { receiveFile } from '../documents/upload/receive.ts'
 import type { Files } from '../documents/storage/storage.ts'
 import { uploadDocument } from '../documents/upload/upload.ts'
 
-/** One page that says what it is, as small as a PDF can be. */
+/** One page that says that it is an example, in a PDF of minimal size. */
 const pages = [
   '%PDF-1.4',
   '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
@@ -20,7 +20,7 @@ const pages = [
   '%%EOF',
 ].join('\n')
 
-/** Attaches an example of the signed document, by the same way as an upload. */
+/** Attaches an example of the signed document, in the same way as an upload. */
 export async function attachSignedFile(db: Database, files: Files, caller: Caller, agreementId: string) {
   const file = await receiveFile(Readable.from([Buffer.from(pages)]), files.incoming, detectMediaType)
   const fields = { kind: 'signed_agreement', visibility: 'parties', agreementId } as const

@@ -5,7 +5,10 @@ import type { kecamatanNames } from '../reference/kecamatan.ts'
 import type { Stage } from '../kernel/stages.ts'
 import type { Invented } from './organizations.ts'
 
-/** Days before (negative) or after the day on which the demo is loaded, so that it always shows what is due. */
+/**
+ * Days before (negative) or after the day on which the demo is loaded, so that the demo always shows items that are
+ * due.
+ */
 type DayOffset = number
 
 export interface ExampleItem {
@@ -13,7 +16,7 @@ export interface ExampleItem {
   readonly type: 'offer' | 'need'
   readonly stage?: Stage
   readonly description: string
-  /** What was agreed is a number of something that can be counted and verified. */
+  /** The agreed result, as a quantity that can be counted and verified. */
   readonly agreed?: { readonly quantity: number; readonly unit: string; readonly dueIn: DayOffset }
 }
 
@@ -25,24 +28,24 @@ interface Meeting {
   readonly obstacle?: {
     readonly category: (typeof obstacleCategories)[number]
     readonly description: string
-    /** Left out: still open, and in the way. */
+    /** How it was solved. If absent, the obstacle is still open and blocks the next step. */
     readonly resolution?: string
   }
-  /** An action of the collaborator's, and the day it is due. */
+  /** An action of the collaborator, and its due day. */
   readonly action?: { readonly description: string; readonly dueIn: DayOffset }
-  /** Trust and shared understanding, 1 to 5. */
+  /** Trust and shared understanding, each from 1 to 5. */
   readonly scores: readonly [number, number]
 }
 
 export interface Delivery {
   readonly on: DayOffset
-  /** Which of the commitments, in their order. */
+  /** The index of the commitment. */
   readonly commitment: number
   readonly value: number
   readonly kecamatan: (typeof kecamatanNames)[number]
   readonly beneficiaries: number
   readonly women: number
-  /** Reported, and not verified yet. */
+  /** Reported, but not verified yet. */
   readonly waits?: true
 }
 
@@ -51,7 +54,7 @@ interface Judgement {
   readonly recommendation: Recommendation
 }
 
-/** The agreement that it led to: how far it is, its period, and what was delivered towards it. */
+/** The resulting agreement: its progress, its period, and its deliveries. */
 interface Outcome {
   readonly framework: AgreementType
   readonly type: AgreementType
@@ -59,9 +62,9 @@ interface Outcome {
   readonly from: DayOffset
   readonly until: DayOffset
   readonly deliveries: readonly Delivery[]
-  /** What the agency says of the collaborator, and the collaborator of the agency. */
+  /** The rating of the collaborator by the agency, and of the agency by the collaborator. */
   readonly judged?: readonly [byAgency: Judgement, byCollaborator: Judgement]
-  /** Of 25 businesses in half a year: turnover in IDR, and workers. */
+  /** Results of 25 businesses in half a year: turnover in IDR, and number of workers. */
   readonly outcome?: { readonly turnover: number; readonly workers: number }
 }
 

@@ -21,8 +21,8 @@ const ksdpk = { framework: 'mou', type: 'pks' } as const
 const sinergi = { framework: 'nota_kesepakatan', type: 'rencana_kerja' } as const
 
 /**
- * What the examples tell, all of it invented and of nobody's doing: an agreement that ends soon, one that is behind, one
- * that lends, one with a state university, one in review, and a negotiation that is held up.
+ * The examples. All of them are invented and describe nobody's real actions: an agreement that ends soon, one that is
+ * behind, one about loans, one with a state university, one in review, and a negotiation that is blocked.
  */
 export const examples: readonly Example[] = [
   {

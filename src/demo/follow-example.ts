@@ -9,12 +9,15 @@ import type { Delivery, Example } from './example.ts'
 import { mark } from './mark.ts'
 
 const officer = callerOf('officer-ppkukm')
-/** Who verifies took no part in what is verified. */
+/** The account that verifies must not have taken part in the delivery. */
 const secondOfficer = callerOf('officer-ppkukm-2')
 const query = { limit: 20, sort: 'createdAt' } as const
 const note = `${mark} Angka karangan`
 
-/** What the collaborator says it delivered, verified by the agency but for what waits; then how each judges the other. */
+/**
+ * Reports the deliveries of the collaborator and verifies them, except those that stay unverified; then adds the
+ * ratings of both sides.
+ */
 export async function followExample(
   demo: Demo,
   agreementId: string,

@@ -16,8 +16,8 @@ import { inventedOrganizations, type Invented } from './organizations.ts'
 const officer = callerOf('officer-ppkukm')
 
 /**
- * Lives through the examples with the same verbs, rules and trail as everyone else's records: meetings, an agreement,
- * and what was delivered. Those that are there already stay as they are.
+ * Creates the examples with the same operations, rules and audit trail as all other records: meetings, an agreement,
+ * and deliveries. Existing examples are not changed.
  */
 export async function loadExamples(demo: Demo): Promise<void> {
   const present = await demo.db.read(officer.actor, (session) =>
@@ -32,7 +32,9 @@ export async function loadExamples(demo: Demo): Promise<void> {
     if (!titles.has(titleOf(example)) && there.has(example.collaborator)) await live(demo, example)
 }
 
-/** The invented organizations that are ours: a name that somebody registered before stays theirs. */
+/**
+ * The invented organizations of the demo. If somebody registered the same name before, that organization is not used.
+ */
 async function registered({ db }: Demo): Promise<Set<Invented>> {
   const ids = new Map(
     Object.entries(inventedOrganizations).map(([name, { shortName }]) => [
@@ -50,7 +52,7 @@ async function registered({ db }: Demo): Promise<Set<Invented>> {
 }
 
 /**
- * Whether the demo still holds the examples of an earlier version, which told invented deals of real firms. They stay
+ * Whether the demo still has the examples of an earlier version, which showed invented deals of real firms. They stay
  * until somebody resets the demo.
  */
 export async function hasDealsOfRealFirms({ db }: Demo): Promise<boolean> {

@@ -3,7 +3,7 @@ import { registerKnown } from '../reference/load.ts'
 import { demoAccounts } from './accounts.ts'
 import { inventedOrganizations } from './organizations.ts'
 
-/** The invented organizations and the demo accounts, where they are not there yet. */
+/** Adds the invented organizations and the demo accounts that do not exist yet. */
 export async function loadDemo(owner: pg.ClientBase): Promise<void> {
   await registerKnown(owner, Object.values(inventedOrganizations))
   const rows = Object.entries(demoAccounts).map(([name, account]) => ({ name, ...account }))

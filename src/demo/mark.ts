@@ -1,2 +1,2 @@
-/** What every example is marked with: it is no fact. */
+/** The mark of every example. It says that the data is not real. */
 export const mark = '[CONTOH]'

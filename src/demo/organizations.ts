@@ -7,7 +7,8 @@ const invented = (
   kind: KnownOrganization['kind'],
   sector: KnownOrganization['sector'],
 ) => ({
-  // The mark is in the name that lists, pictures and files show, so that no figure of theirs is taken for a fact.
+  // The mark is part of the name in lists, charts and files, so that no number of these organizations is taken for a
+  // fact.
   shortName: `${mark} ${name}`,
   legalName,
   kind,
@@ -17,8 +18,8 @@ const invented = (
 })
 
 /**
- * Whose agreements, deliveries and ratings the examples tell. None of them exists: what is invented must never stand
- * beside the name of somebody real.
+ * The organizations in the examples. None of them exists: invented data must never appear with the name of a real
+ * organization.
  */
 export const inventedOrganizations = {
   niaga: invented('Niaga', 'PT Contoh Niaga', 'company', 'marketplace'),

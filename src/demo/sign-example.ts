@@ -13,7 +13,7 @@ const officer = callerOf('officer-ppkukm')
 const reviewer = callerOf('reviewer')
 type Draft = Pick<Agreement, 'id' | 'version'>
 
-/** A draft gets its content, its readiness checklist is decided, and it goes to review. */
+/** Fills in the content of a draft, decides its checklist, and submits it for review. */
 export async function submitExample(
   { db, clock, asOf }: Demo,
   { id, version }: Draft,
@@ -27,7 +27,7 @@ export async function submitExample(
   return moveAgreement(db, officer, id, ready, { action: 'submit' }, asOf)
 }
 
-/** From review to signature: the approval, what the parties sign with, the file. */
+/** From review to signature: the approval, the signature fields of the parties, and the file. */
 export async function signExample(
   { db, files, asOf }: Demo,
   { id, version }: Draft,

@@ -15,11 +15,11 @@ export const documentKinds = [
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
-/** Who a file is for, beside those who work on the record it belongs to. */
+/** Who may open a file, besides those who work on its record. */
 export const documentVisibilities = ['internal', 'parties', 'public'] as const
 export type DocumentVisibility = (typeof documentVisibilities)[number]
 
-/** What a file may be, with the ending its name gets. */
+/** The allowed file types, with the extension that the file name gets. */
 export const extensions = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
@@ -30,5 +30,5 @@ export const extensions = {
 export type MediaType = keyof typeof extensions
 export const mediaTypes = Object.keys(extensions) as [MediaType, ...MediaType[]]
 
-/** 25 MiB. */
+/** In bytes: 25 MiB. */
 export const maxFileSize = 25 * 1024 * 1024

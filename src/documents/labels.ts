@@ -1,7 +1,7 @@
 import { both, type Labels } from '../kernel/labels.ts'
 import type { DocumentKind, DocumentVisibility } from './kinds.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** Display names for the codes of the closed lists, by the name of the list. */
 export const documentLabels = {
   documentKind: {
     minutes: both('Notulen', 'Minutes'),

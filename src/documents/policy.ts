@@ -12,9 +12,10 @@ type Condition =
   | 'for_public'
 
 /**
- * An officer sees the files of its own records; a partner those of records it sees itself that are meant for the
- * parties, so never the files of internal or unfinished minutes, or of an amendment that was not submitted; one
- * that left an agreement those from before and its own; the public what is meant for it.
+ * An officer sees the files of the records of its agency. A partner sees files meant for the parties, of records that
+ * it may see itself; so it never sees files of internal or unfinished minutes, or of an amendment that was not
+ * submitted. A partner that left an agreement sees the files uploaded before that, and its own. The public sees public
+ * files of signed agreements.
  */
 export const documentVisibility: Visibility<Condition> = {
   admin: 'all',
@@ -33,23 +34,25 @@ export const documentAccess = {
   readPublicDocuments: ['public'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** The record a file belongs to: a case or one of its meetings, an agreement or one of its amendments. */
+/** The record that a file belongs to: a case or one of its meetings, an agreement or one of its amendments. */
 export interface DocumentRecord {
   readonly of: 'case' | 'meeting' | 'agreement' | 'amendment'
   readonly leadAgencyId: string
   readonly organizationIds: readonly string[]
 }
 
-/** What a partner brings; the files that decide something are the lead agency's. */
+/** The kinds that a partner may upload. Files with a decision are uploaded by the lead agency. */
 export const partnerKinds: readonly DocumentKind[] = ['evidence', 'legality', 'offer_letter', 'other']
 
-/** What another agency that is a party brings: the same, and what its own signatory is empowered by. */
+/**
+ * The kinds that another agency that is a party may upload: the same, and the power of attorney of its own signatory.
+ */
 export const partyAgencyKinds: readonly DocumentKind[] = [...partnerKinds, 'power_of_attorney']
 
 const takesPart = (actor: Actor, { organizationIds }: DocumentRecord): boolean =>
   actsForAny(actor, organizationIds)
 
-/** Who keeps the files of a record: the agencies of a case, the one that leads an agreement, the registrar. */
+/** Who manages the files of a record: the agencies of a case, the lead agency of an agreement, and the registrar. */
 export function keepsFiles(actor: Actor, record: DocumentRecord): boolean {
   if (actor.role !== 'officer') return actor.role === 'admin'
   return record.of === 'case' || record.of === 'meeting'
@@ -58,8 +61,9 @@ export function keepsFiles(actor: Actor, record: DocumentRecord): boolean {
 }
 
 /**
- * An officer attaches to the cases of its agency and the agreements it leads, to another that it is a party of what a
- * party brings; a partner to its own agreements, the registrar to any agreement.
+ * An officer may attach files to the cases of its agency and to the agreements that it leads; to another agreement that
+ * its agency is a party of, only the kinds that a party may upload. A partner may attach files to its own agreements,
+ * the registrar to any agreement.
  */
 export function mayAttach(actor: Actor, kind: DocumentKind, record: DocumentRecord): boolean {
   switch (actor.role) {
@@ -74,7 +78,7 @@ export function mayAttach(actor: Actor, kind: DocumentKind, record: DocumentReco
   }
 }
 
-/** What a file is for when nothing else is said; what a partner brings is for the parties. */
+/** The default visibility. Files from a partner are for the parties. */
 export const defaultVisibility = (actor: Actor): DocumentVisibility =>
   actor.role === 'partner' ? 'parties' : 'internal'
 
@@ -87,7 +91,10 @@ interface Attached {
 
 export type DocumentAction = 'patch' | 'replace'
 
-/** The actions this actor may take on a file; who does not keep the record's files, on those it uploaded itself. */
+/**
+ * The actions that this actor may take on a file. An actor who does not manage the files of the record may act only on
+ * its own uploads.
+ */
 export function documentActionsFor(
   actor: Actor,
   { kind, record, uploaderId, replaced }: Attached,

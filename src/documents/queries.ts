@@ -16,13 +16,13 @@ import { documentActionsFor, documentVisibility, type DocumentRecord } from './p
 import type { Document, DocumentQuery } from './schemas.ts'
 import { documentConditions, documents as t } from './tables.ts'
 
-/** The WHERE of the files this actor sees; the query is run with its `readsFor`. */
+/** The WHERE of the files that this actor sees. The query must be run with the `readsFor` of the actor. */
 const documentsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   session.visibleTo(actor, documentVisibility, documentConditions(t, readsFor))
 
 const next = alias(t, 'next')
 
-/** Who leads the record that a file belongs to, and who takes part in it. */
+/** The lead agency of the record that a file belongs to, and its organizations. */
 type Whose = Pick<DocumentRecord, 'leadAgencyId' | 'organizationIds'>
 const whoseOf = ({ leadAgencyId, organizationIds }: typeof agreements | typeof cases): SQL =>
   jsonOf({ leadAgencyId, organizationIds })
@@ -54,7 +54,7 @@ const selectDocuments = (session: Session) =>
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number]
 
-/** The file's metadata as this actor is shown it. */
+/** The metadata of the file as this actor may see it. */
 export function presentDocument(actor: Actor, { whose, ...row }: DocumentRow): Document {
   const { kind, uploader, replacedById } = row
   const allowedActions = documentActionsFor(actor, {
@@ -73,7 +73,7 @@ export function recordOf({ meetingId, caseId, amendmentId }: RecordIds) {
   return amendmentId === null ? 'agreement' : 'amendment'
 }
 
-/** The metadata of a file. Undefined where there is none, or the actor does not see it. */
+/** The metadata of a file. Undefined if there is none, or the actor may not see it. */
 export async function findDocument(
   session: Session,
   actor: Actor,
@@ -87,14 +87,14 @@ export async function findDocument(
   return row
 }
 
-/** As above; 404 instead of undefined. */
+/** The same; 404 instead of undefined. */
 export async function requireDocument(session: Session, actor: Actor, id: string): Promise<DocumentRow> {
   const row = await findDocument(session, actor, id)
   if (!row) throw new DomainError('not_found')
   return row
 }
 
-/** What reading the content takes; only columns that the public's role may read. 404 as above. */
+/** The columns that are needed to read the content; only those that the public's role may read. 404 as above. */
 export async function requireContent(session: Session, actor: Actor, id: string) {
   return requireRow(session, `content ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
     session
@@ -118,7 +118,7 @@ const is =
   (id) =>
     sql`${column} = ${id}`
 
-/** What the list of documents offers. */
+/** Sorting and filters of the list of documents. */
 const documentList: ListDefinition<DocumentRow> = {
   name: 'documents',
   id: t.id,

@@ -13,13 +13,13 @@ import { meetings } from '../meetings/tables.ts'
 import type { DocumentRecord } from './policy.ts'
 import { recordFields, type UploadFields } from './schemas.ts'
 
-/** The record a file is to belong to, with the columns that say so. */
+/** The record that a file will belong to, with the columns that refer to it. */
 export interface Target {
   readonly record: DocumentRecord
   readonly columns: { caseId?: string; meetingId?: string; agreementId?: string; amendmentId?: string }
 }
 
-/** The record that an upload names. 422 where there is none, or the actor does not see it. */
+/** The record that an upload names. 422 if there is none, or the actor may not see it. */
 export async function requireTarget(session: Session, actor: Actor, fields: UploadFields): Promise<Target> {
   const field = recordFields.find((name) => fields[name] !== undefined)!
   const id = fields[field]!

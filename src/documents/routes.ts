@@ -26,10 +26,10 @@ const shape = shapeOf(document, {
 
 const tags = ['Documents']
 
-/** Files: upload, metadata, who they are for. Their content has routes of its own. */
+/** Files: upload, metadata and visibility. Their content has separate routes. */
 export function documentRoutes(app: App): void {
   offerCodes(app, documentLabels)
-  // In a scope of its own, so that no other operation takes multipart.
+  // In a plugin scope of its own, so that no other operation accepts multipart bodies.
   void app.register(uploadRoute)
   app.get(
     '/v1/documents',
@@ -89,7 +89,7 @@ async function uploadRoute(app: App): Promise<void> {
     '/v1/documents',
     {
       config: { access: access.uploadDocuments },
-      // The body is a stream: it is checked where it is read.
+      // The body is a stream, so it is validated while it is read.
       validatorCompiler: () => (value: unknown) => ({ value }),
       schema: {
         operationId: 'uploadDocument',
@@ -109,7 +109,7 @@ async function uploadRoute(app: App): Promise<void> {
       const { caller } = request
       const accept = async (given: Record<string, string>) => {
         const fields = parseFields(uploadFields, given)
-        // A repeated request is not checked again before its transaction, which finds the first answer.
+        // A repeated request is not checked before its transaction. The transaction finds the first answer.
         if (!caller.keyed) await checkUpload(app.db, caller, fields)
         return fields
       }

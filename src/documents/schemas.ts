@@ -21,7 +21,7 @@ export const fileContent = z
   .max(maxFileSize)
   .meta({ id: 'FileContent', description: 'The bytes of the file.' })
 
-/** The fields that name the record a file belongs to, of which exactly one is given. */
+/** The fields that name the record of a file. Exactly one must be given. */
 export const recordFields = ['caseId', 'meetingId', 'agreementId', 'amendmentId'] as const
 
 const uploadShape = {
@@ -36,7 +36,7 @@ const uploadShape = {
   replacesId: uuid.optional().describe('The newest edition of the file that this one takes the place of.'),
 }
 
-/** The fields of an upload, as they stand before the file. */
+/** The fields of an upload, which come before the file. */
 export const uploadFields = z
   .strictObject(uploadShape)
   .refine(
@@ -50,7 +50,7 @@ export const uploadFields = z
   )
 export type UploadFields = z.infer<typeof uploadFields>
 
-/** The whole body in the contract. */
+/** The whole body, for the API contract. */
 export const newDocument = z
   .strictObject({
     ...uploadShape,

@@ -11,18 +11,21 @@ import { presented } from '../db/keyset.ts'
 
 const record = recordsOf('document')
 
-/** The files this caller sees, newest first unless asked otherwise. */
+/** The files that this caller sees, newest first by default. */
 export async function listDocuments(db: Database, { actor }: Caller, query: DocumentQuery) {
   const found = await db.read(actor, (session) => pageOfDocuments(session, actor, query))
   return presented(found, (row) => presentDocument(actor, row))
 }
 
-/** What is known of a file. 404 where the caller may not see it. */
+/** The metadata of a file. 404 if the caller may not see it. */
 export async function getDocument(db: Database, { actor }: Caller, id: string): Promise<Document> {
   return presentDocument(actor, await db.read(actor, (session) => requireDocument(session, actor, id)))
 }
 
-/** Changes who a file is for. 403, 412 and 422 as everywhere; 422 where the record does not fit the visibility. */
+/**
+ * Changes the visibility of a file. 403, 412 and 422 as for every change; also 422 if the visibility is not possible
+ * for the record.
+ */
 export async function patchDocument(
   db: Database,
   caller: Caller,

@@ -27,7 +27,7 @@ import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 export const documentKind = pgEnum('document_kind', documentKinds)
 export const documentVisibilityEnum = pgEnum('document_visibility', documentVisibilities)
 
-/** The conditions of `documentVisibility` in SQL; the records themselves are looked for among those the actor sees. */
+/** The conditions of `documentVisibility` in SQL. Row-level security also applies to the records in the subqueries. */
 export const documentConditions = (
   t: Record<
     'caseId' | 'meetingId' | 'agreementId' | 'amendmentId' | 'visibility' | 'uploaderId' | 'createdAt',
@@ -40,7 +40,7 @@ export const documentConditions = (
   part_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))
     and (${t.amendmentId} is null or exists (select 1 from amendments m where m.id = ${t.amendmentId}))`,
   for_parties: sql`${t.visibility} in ('parties', 'public')`,
-  // Files of an amendment are seen with it.
+  // A file of an amendment is visible with the amendment.
   while_party: sql`(${t.agreementId} is null or ${t.amendmentId} is not null or ${t.uploaderId} = any(${readsFor})
     or coalesce(${t.createdAt} < ${leftOn(t.agreementId)}::timestamp at time zone 'Asia/Jakarta', true))`,
   concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status = 'signed')`,
@@ -48,8 +48,8 @@ export const documentConditions = (
 })
 
 /**
- * A file of a case or an agreement; more exactly of a meeting or an amendment of it. A new edition of a file is a row
- * of its own that names the one it replaces.
+ * A file of a case or an agreement, or more exactly of a meeting or an amendment of it. A new edition of a file is a
+ * row of its own that refers to the row that it replaces.
  */
 export const documents = pgTable(
   'documents',
@@ -58,30 +58,30 @@ export const documents = pgTable(
     kind: documentKind().notNull(),
     visibility: documentVisibilityEnum().notNull(),
     fileName: text().notNull(),
-    /** Found from the content, never taken from the name. */
+    /** Detected from the content, never taken from the file name. */
     mediaType: text().notNull(),
     size: bigint({ mode: 'number' }).notNull(),
-    /** Of the content, in hexadecimal; also checked on reading. */
+    /** SHA-256 of the content, in hexadecimal. Checked again on reading. */
     sha256: text().notNull(),
-    /** Where the storage finds the content. */
+    /** The key of the content in the storage. */
     storageKey: text().notNull(),
     caseId: uuid().references(() => cases.id),
     meetingId: uuid().references(() => meetings.id),
     agreementId: uuid().references(() => agreements.id),
     amendmentId: uuid().references(() => amendments.id),
     replacesId: uuid().references((): AnyPgColumn => documents.id),
-    /** 1, then one more with each replacement. */
+    /** Starts at 1; each replacement adds 1. */
     edition: integer().notNull().default(1),
     uploadedBy: uuid().notNull(),
-    /** The agency or collaborator of whoever uploaded it; none for the registrar. */
+    /** The agency or collaborator of the account that uploaded it; null for the registrar. */
     uploaderId: uuid().references(() => organizations.id),
-    /** When a read last found the content missing or changed. */
+    /** When a read last found that the content is missing or changed. */
     corruptedAt: instant(),
   },
   (t) => {
     const conditions = documentConditions(t, actorReadsFor)
     const ownRecord = documentConditions(t, actorActsFor).own_record
-    // Files of a record that its agencies keep: all of a case's, the leading one of an agreement's.
+    // Files that the actor's agencies manage: of a case all its agencies, of an agreement its lead agency.
     const kept = sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${actorActsFor})
       or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.lead_agency_id = any(${actorActsFor})))`
     const uploadedByOwn = sql`(${ownRecord} and ${t.uploaderId} = any(${actorActsFor}))`
@@ -130,8 +130,8 @@ export const documents = pgTable(
 holdsNoPersonalData(documents, ['fileName', 'mediaType', 'sha256', 'storageKey'])
 
 /**
- * Files that are stored before their document is: the document's own transaction takes the row away again. What is
- * still here after an hour is an orphan, whatever it was that went wrong.
+ * Files that are stored before their document exists. The transaction that creates the document deletes the row. A row
+ * that is older than an hour is an orphan, whatever the cause.
  */
 export const pendingFiles = pgTable(
   'pending_files',

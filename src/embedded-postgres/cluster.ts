@@ -17,14 +17,14 @@ import { isAlive } from './server-state.ts'
 /** The role that owns the embedded server and everything in it. */
 export const EMBEDDED_USER = 'registry'
 
-/** The folder PostgreSQL keeps its files in. */
+/** The folder where PostgreSQL keeps its files. */
 export function dataFolderOf(dataDir: string): string {
   return path.join(dataDir, 'postgres')
 }
 
 /**
- * Makes the database files unless they are there: beside their place and then renamed into it, so that a cut
- * leaves nothing that looks like data. Never touches a folder that holds anything. Throws StartupError.
+ * Creates the database files if there are none. They are made in a temporary folder, which is then renamed, so an
+ * interruption leaves nothing that looks like data. Never changes a folder that is not empty. Throws StartupError.
  */
 export async function ensureCluster(dataDir: string, programs: Programs): Promise<void> {
   const dataFolder = dataFolderOf(dataDir)
@@ -37,14 +37,14 @@ export async function ensureCluster(dataDir: string, programs: Programs): Promis
     const { status, output } = await programs.run('initdb', ['-D', fresh, ...initOptions(dataDir)])
     if (status !== 0)
       throw new StartupError(`the database could not be made in ${dataFolder}: ${lastLine(output)}`)
-    // When another start made it in the meantime, that one is as good.
+    // If another start created the files meanwhile, those are used.
     if (!holdsCluster(dataFolder)) renameSync(fresh, dataFolder)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
 }
 
-/** Throws StartupError for a folder that holds something else or cannot be read. */
+/** Whether the folder holds a database. Throws StartupError if it holds something else or cannot be read. */
 function holdsCluster(dataFolder: string): boolean {
   try {
     if (!existsSync(dataFolder)) return false
@@ -61,7 +61,8 @@ function holdsCluster(dataFolder: string): boolean {
 }
 
 function initOptions(dataDir: string): string[] {
-  // The built-in provider sorts and folds alike on every system; the C library's locale is a formality.
+  // PostgreSQL's built-in locale provider sorts and changes case in the same way on every system. A locale of the C
+  // library must be named too, but is not used for this.
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C'
   const options = [
     '-U',
@@ -72,13 +73,13 @@ function initOptions(dataDir: string): string[] {
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
   ]
-  // A Unix socket lies in a folder open to this user only; a TCP port needs a password.
+  // A Unix socket is in a folder that only this user can open. A TCP port needs a password.
   if (process.platform !== 'win32') return [...options, '--auth=trust']
   writeFileSync(passwordFile(dataDir), randomBytes(24).toString('base64url'), { mode: 0o600 })
   return [...options, '--auth=scram-sha-256', `--pwfile=${passwordFile(dataDir)}`]
 }
 
-/** The password of a server that listens on TCP; undefined where it listens on a Unix socket. */
+/** The password of a server that listens on TCP; undefined if it listens on a Unix socket. */
 export function embeddedPassword(dataDir: string): string | undefined {
   return process.platform === 'win32' ? readFileSync(passwordFile(dataDir), 'utf8') : undefined
 }
@@ -87,7 +88,7 @@ function passwordFile(dataDir: string): string {
   return path.join(dataDir, 'postgres.password')
 }
 
-/** What earlier starts left when they were killed while making a database. */
+/** Removes what earlier starts left behind if they were killed while creating a database. */
 function removeAbandoned(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const pid = /^postgres\.new-(\d+)$/.exec(name)?.[1]

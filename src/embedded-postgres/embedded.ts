@@ -9,22 +9,23 @@ import { endWithThisProcess } from './watch.ts'
 
 export type EmbeddedDatabase = {
   connection: Connection
-  /** Shuts the server down and waits for its end; later calls wait for the first. */
+  /** Shuts the server down and waits until it has ended. Later calls wait for the first. */
   stop: () => Promise<void>
 }
 
 const DATABASE = 'registry'
-/** A number of our own for pg_advisory_lock: held in the maintenance database as long as a registry uses the folder. */
+/** The key of our pg_advisory_lock. A registry holds it in the maintenance database while it uses the data folder. */
 const OWNER_LOCK = 7_254_001
-/** A registry that was just killed or told to stop may need a moment to let go of its data folder. */
+/** In milliseconds. A registry that was just killed or stopped may need a moment to release its data folder. */
 const OWNER_PATIENCE_MS = 5000
-/** Replaying the log after a crash takes this long only with very much unflushed data. */
+/** In milliseconds. Replaying the WAL after a crash takes this long only if very much data was not flushed. */
 const START_PATIENCE_MS = 60_000
 
 /**
- * Starts PostgreSQL on `<dataDir>/postgres`, or takes over a server left running there. It ends with this process,
- * however that ends. The files are made on first use and never made anew. Throws StartupError when another registry uses
- * them or the server cannot start. `durable: false` is for tests: fast, and lost by a crash.
+ * Starts PostgreSQL on `<dataDir>/postgres`, or takes over a server that is still running there. The server ends with
+ * this process, even if the process is killed. The files are created on first use and never replaced. Throws
+ * StartupError if another registry uses them or the server cannot start. `durable: false` is for tests: faster, but a
+ * crash loses the data.
  */
 export async function startEmbedded(
   dataDir: string,
@@ -52,7 +53,9 @@ export async function startEmbedded(
   }
 }
 
-/** The registry's database of a data folder whose server runs, without becoming its owner; undefined when none runs. */
+/**
+ * The database of a data folder whose server is running; undefined if none is. The caller does not become its owner.
+ */
 export function runningDatabase(dataDir: string): Connection | undefined {
   return runningConnection(dataDir, DATABASE)
 }
@@ -68,7 +71,7 @@ function makeDataDir(dataDir: string): void {
   }
 }
 
-/** Starts or finds the server and becomes its only registry, which the connection returned stays until its end. */
+/** Starts or finds the server and takes the owner lock. The returned connection holds the lock until it ends. */
 async function own(dataDir: string, start: () => Promise<void>): Promise<pg.Client> {
   const begun = Date.now()
   for (;;) {
@@ -90,7 +93,10 @@ async function own(dataDir: string, start: () => Promise<void>): Promise<pg.Clie
   }
 }
 
-/** The owning connection; else who owns the server, or why it does not answer (it may be starting or stopping). */
+/**
+ * The connection that holds the owner lock. If that fails: the holder of the lock, or the reason why the server does
+ * not answer (it may be starting or stopping).
+ */
 async function tryToOwn(dataDir: string): Promise<pg.Client | { holder?: string; reason?: string }> {
   const connection = runningConnection(dataDir, 'postgres')
   if (!connection) return { reason: 'it has just ended' }
@@ -99,7 +105,7 @@ async function tryToOwn(dataDir: string): Promise<pg.Client | { holder?: string;
     application_name: `registry (pid ${process.pid})`,
     connectionTimeoutMillis: 5000,
   })
-  // The server's shutdown ends this connection; that is its purpose, not a failure.
+  // The server's shutdown ends this connection; that is expected and no failure.
   client.on('error', () => {})
   try {
     await client.connect()

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** What a running PostgreSQL says of itself in its data folder. */
+/** What a running PostgreSQL writes about itself into its data folder. */
 export type ServerState = Readonly<{ pid: number; port: number; socketFolder: string }>
 
-/**
- * The server of a data folder as its postmaster.pid names it, running or not; undefined when it was shut down in order.
- */
+/** The server that postmaster.pid in a data folder names, running or not; undefined after a clean shutdown. */
 export function readServerState(dataFolder: string): ServerState | undefined {
   const file = path.join(dataFolder, 'postmaster.pid')
   if (!existsSync(file)) return undefined
@@ -15,20 +13,20 @@ export function readServerState(dataFolder: string): ServerState | undefined {
   return { pid: Number(lines[0]), port: Number(lines[3]), socketFolder: lines[4]?.trim() ?? '' }
 }
 
-/** Whether that process lives and, where the system tells, is the server of this very folder. */
+/** Whether the process is alive and, where the system can tell, is the server of this folder. */
 export function isRunning(state: ServerState, dataFolder: string): boolean {
   if (!isAlive(state.pid)) return false
   try {
     return readlinkSync(`/proc/${state.pid}/cwd`) === realpathSync(dataFolder)
   } catch (error) {
-    // No folder: a zombie, ended and not yet waited for by its parent. Unreadable, or no /proc: PostgreSQL's own
-    // check decides.
+    // If /proc exists but has no folder for the process, it is a zombie: it has ended, but its parent has not read
+    // its exit status yet. If the folder is unreadable or there is no /proc, PostgreSQL's own check decides.
     const ended = (error as NodeJS.ErrnoException).code === 'ENOENT' && existsSync('/proc/self')
     return !ended
   }
 }
 
-/** Whether any process has this number, a zombie included. */
+/** Whether a process with this id exists; a zombie counts. */
 export function isAlive(pid: number): boolean {
   try {
     return pid > 0 && process.kill(pid, 0)
@@ -38,8 +36,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * After a crash and a reboot the number in postmaster.pid may belong to another program, which PostgreSQL takes
- * for its server. Only that number is replaced: the shared memory named below it keeps guarding the data.
+ * Replaces the process id in postmaster.pid. After a crash and a reboot this id may belong to another program, which
+ * PostgreSQL would take for its server. The other lines stay: the shared memory key in them still protects the data.
  */
 export function disownStalePid(dataFolder: string, deadPid: number): void {
   const file = path.join(dataFolder, 'postmaster.pid')

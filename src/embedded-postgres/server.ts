@@ -8,15 +8,15 @@ import { dataFolderOf, EMBEDDED_USER, embeddedPassword } from './cluster.ts'
 import { lastLine, type Programs } from './binaries.ts'
 import { disownStalePid, isAlive, isRunning, readServerState } from './server-state.ts'
 
-/** How to reach the embedded server, as the owner of everything in it. */
+/** How to reach the embedded server, as the role that owns everything in it. */
 export type Connection = { host: string; port: number; user: string; database: string; password?: string }
 
 const SOCKET_PREFIX = 'jakpreneur-'
-/** A socket's path has 107 bytes at most on Linux and 103 on macOS; `/.s.PGSQL.5432` is part of it. */
+/** In bytes. The path of a socket has at most 107 bytes on Linux and 103 on macOS, including `/.s.PGSQL.5432`. */
 const LONGEST_SOCKET_FOLDER = 88
 const isWindows = process.platform === 'win32'
 
-/** How to reach the server of a data folder when one runs there; undefined when none does. */
+/** How to reach the server of a data folder; undefined if none is running. */
 export function runningConnection(dataDir: string, database: string): Connection | undefined {
   const state = readServerState(dataFolderOf(dataDir))
   if (!state || !isRunning(state, dataFolderOf(dataDir))) return undefined
@@ -26,7 +26,10 @@ export function runningConnection(dataDir: string, database: string): Connection
   return password ? { ...connection, password } : connection
 }
 
-/** Starts the server of a data folder and waits until it answers. Throws StartupError with PostgreSQL's own reason. */
+/**
+ * Starts the server of a data folder and waits until it answers. Throws StartupError with the reason that PostgreSQL
+ * gives.
+ */
 export async function startServer(dataDir: string, programs: Programs, durable: boolean): Promise<void> {
   const dataFolder = dataFolderOf(dataDir)
   const stale = readServerState(dataFolder)
@@ -59,14 +62,17 @@ export async function startServer(dataDir: string, programs: Programs, durable: 
   ])
   if (status === 0) return
   removeSocketFolder(socketFolder)
-  // Another start was faster: its server is the one to talk to.
+  // Another start was faster: use its server.
   if (runningConnection(dataDir, 'postgres')) return
   throw new StartupError(
     `PostgreSQL did not start on ${dataFolder}: ${existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : 'it wrote no log'}`,
   )
 }
 
-/** Shuts the server down, ending its connections, and waits for its end. Throws StartupError when it stays. */
+/**
+ * Shuts the server down, which ends its connections, and waits until it has ended. Throws StartupError if it keeps
+ * running.
+ */
 export async function stopServer(dataDir: string, programs: Programs): Promise<void> {
   const dataFolder = dataFolderOf(dataDir)
   const state = readServerState(dataFolder)
@@ -86,7 +92,7 @@ export async function stopServer(dataDir: string, programs: Programs): Promise<v
   if (state) removeSocketFolder(state.socketFolder)
 }
 
-/** For a small machine shared with the service. Not durable: for tests, whose data may be lost by a crash. */
+/** Settings for a small machine that also runs the service. Without `durable` a crash may lose data: for tests only. */
 function serverSettings(durable: boolean): Record<string, string | number> {
   const settings = {
     shared_buffers: '128MB',
@@ -105,7 +111,7 @@ function serverSettings(durable: boolean): Record<string, string | number> {
   }
 }
 
-/** A folder nobody else can enter, with a path short enough for a socket. */
+/** Creates a folder that no other user can open, with a path short enough for a socket. */
 function makeSocketFolder(owner: Programs['owner']): string {
   const usable =
     os.tmpdir().length + SOCKET_PREFIX.length <= LONGEST_SOCKET_FOLDER - 6 && !os.tmpdir().includes("'")
@@ -114,7 +120,7 @@ function makeSocketFolder(owner: Programs['owner']): string {
   return folder
 }
 
-/** Only ever removes what makeSocketFolder named. */
+/** Removes a socket folder, but only one that makeSocketFolder created. */
 function removeSocketFolder(folder: string): void {
   if (path.basename(folder).startsWith(SOCKET_PREFIX)) rmSync(folder, { recursive: true, force: true })
 }

@@ -3,24 +3,26 @@ import path from 'node:path'
 import type { Socket } from 'node:net'
 import { readServerState } from './server-state.ts'
 
-/** Waits for the end of its input; then asks that very server, if it is still the one of the folder, to shut down. */
+/**
+ * Waits until its input closes. Then tells the server to shut down, if postmaster.pid still has the same process id.
+ */
 const script = 'cat > /dev/null; [ "$(head -n 1 "$0" 2> /dev/null)" = "$1" ] && kill -INT "$1"'
 
 /**
- * Ends the server of a data folder when this process is gone, also where it was killed: a shell holds the other end of a
- * pipe that the system closes then. What is returned lets go of it, once the server has ended. On Windows there is no
- * such shell: the next start takes over a server that was left.
+ * Ends the server of a data folder when this process ends, even if it is killed. A shell reads from a pipe, which the
+ * system closes when this process ends. The returned function closes the pipe; call it after the server has ended. On
+ * Windows there is no such shell: the server keeps running and the next start takes it over.
  */
 export function endWithThisProcess(dataFolder: string): () => void {
   const state = readServerState(dataFolder)
   if (!state || process.platform === 'win32') return () => {}
   const watch = spawn('sh', ['-c', script, path.join(dataFolder, 'postmaster.pid'), String(state.pid)], {
     cwd: '/',
-    // A session of its own, so that Ctrl-C, which ends this process in order, does not end it first.
+    // In its own session, because Ctrl-C must not end it before this process, which shuts the server down properly.
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
-  // Without a shell the server is left as on Windows.
+  // If there is no shell, the server keeps running, as on Windows.
   watch.on('error', () => {})
   watch.unref()
   const input = watch.stdin as Socket

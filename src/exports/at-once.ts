@@ -3,12 +3,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../kernel/errors.ts'
 import { networkOf } from '../rate-limits/network.ts'
 
-/** Exports that one caller may have under way: each can read as much as hundreds of requests, and counts as one. */
+/**
+ * The most exports that one caller may run at the same time. Each can read as much as hundreds of requests, but counts
+ * as one in the rate limit.
+ */
 const mostAtOnce = 3
 
 /**
- * Counts the exports that callers have under way on this instance, by account or else by address, until their
- * answers end, however they do. 429 for one more.
+ * Counts the running exports of each caller on this instance, by account or else by address. An export counts until its
+ * answer ends, successfully or not. 429 if the caller already runs the most that it may.
  */
 export function exportsAtOnce(): (request: FastifyRequest, reply: FastifyReply) => void {
   const underWay = new Map<string, number>()

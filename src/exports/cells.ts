@@ -1,15 +1,18 @@
 import { jakartaTime } from '../kernel/days.ts'
 import type { Column } from './columns.ts'
 
-/** What spreadsheets take for the beginning of a formula, in full width too (OWASP, CSV injection). */
+/** The characters that make a spreadsheet read a cell as a formula, also in full width (OWASP, CSV injection). */
 const formulaStart = /^[=+\-@|\t\r\n\uff1d\uff0b\uff0d\uff20]/
 
-/** Excel refuses a file with a longer cell. */
+/** The most characters in a cell: Excel refuses a file with a longer one. */
 const longestCell = 32_767
-/** Excel takes 1900 for a leap year, so that days before March mean another day there. */
+/** The first day written as a date. Excel takes 1900 for a leap year, so its dates before March 1900 are wrong. */
 const firstDay = '1900-03-01'
 
-/** A cell of a CSV: text that could be run as a formula begins with an apostrophe; numbers and days stay what they are. */
+/**
+ * A cell of a CSV file. Text that a spreadsheet could run as a formula gets an apostrophe in front; numbers and days
+ * are not changed.
+ */
 export function csvCell<Row>({ kind, valueOf }: Column<Row>, row: Row): string | number | null {
   const value = valueOf(row) ?? null
   if (typeof value !== 'string') return value
@@ -17,7 +20,7 @@ export function csvCell<Row>({ kind, valueOf }: Column<Row>, row: Row): string |
   return kind === 'text' && formulaStart.test(value) ? `'${value}` : value
 }
 
-/** A cell of a workbook, where text is text whatever it begins with, and days are days. */
+/** A cell of a workbook. Text is always stored as text, whatever its first character, and days are stored as dates. */
 export function xlsxCell<Row>({ kind, valueOf }: Column<Row>, row: Row): string | number | Date | null {
   const value = valueOf(row) ?? null
   if (typeof value !== 'string') return value

@@ -2,13 +2,13 @@ import type { Labels } from '../kernel/labels.ts'
 import type { Stage } from '../kernel/stages.ts'
 import { stageNames } from '../reference/stage-labels.ts'
 
-/** What a spreadsheet tells apart. */
+/** The types of cells that a spreadsheet distinguishes. */
 type Kind = 'text' | 'number' | 'day' | 'instant'
 
-/** One column of an export: its heading, what its cells are, and the cell of a row. */
+/** One column of an export: its heading, the type of its cells, and a function that returns the cell of a row. */
 export interface Column<Row> {
   readonly heading: string
-  /** The field of the record that it tells of, where it is of one. */
+  /** The field of the record that the column shows, if it shows one. */
   readonly field?: string
   readonly kind: Kind
   readonly valueOf: (row: Row) => string | number | null | undefined
@@ -16,7 +16,7 @@ export interface Column<Row> {
 
 type Of<Row, Value> = (row: Row) => Value | null | undefined
 
-/** Several texts in one cell; without those that are empty. */
+/** Joins several texts into one cell and leaves out empty ones. */
 export const joined = (values: readonly (string | null | undefined)[] | null | undefined): string | null =>
   values ? values.filter((each) => each !== null && each !== undefined && each !== '').join('; ') : null
 
@@ -32,34 +32,34 @@ export const number = <Row>(heading: string, of: Of<Row, number>): Column<Row> =
   valueOf: of,
 })
 
-/** A day in Jakarta. */
+/** A column of days (Jakarta calendar). */
 export const day = <Row>(heading: string, of: Of<Row, string>): Column<Row> => ({
   heading,
   kind: 'day',
   valueOf: of,
 })
 
-/** An instant; its cells say what the clocks in Jakarta showed. */
+/** A column of instants, written as date and time in Jakarta. */
 export const instant = <Row>(heading: string, of: Of<Row, string>): Column<Row> => ({
   heading: `${heading} (WIB)`,
   kind: 'instant',
   valueOf: of,
 })
 
-/** A code, by its Indonesian label. */
+/** A column of codes, written as their Indonesian labels. */
 export const code = <Row, Code extends string>(
   heading: string,
   labels: Labels<Code>,
   of: Of<Row, Code>,
 ): Column<Row> => text(heading, (row) => labelOf(labels, of(row)))
 
-/** Several texts in one cell. */
+/** A column with several texts in one cell. */
 export const list = <Row>(
   heading: string,
   of: Of<Row, readonly (string | null | undefined)[]>,
 ): Column<Row> => text(heading, (row) => joined(of(row)))
 
-/** Several codes in one cell, by their Indonesian labels. */
+/** A column with several codes in one cell, written as their Indonesian labels. */
 export const codes = <Row, Code extends string>(
   heading: string,
   labels: Labels<Code>,

@@ -3,13 +3,13 @@ import type { Export } from './export.ts'
 import { formatsOf } from './formats.ts'
 import type { ContractPart, Operation, Response, Schemas } from '../http/openapi/types.ts'
 
-/** No file is longer: what ZIP holds without its extension. */
+/** The longest possible file, in bytes: the limit of ZIP without its 64-bit extension. */
 const longest = 4_294_967_295
 
 const table =
   'with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them'
 
-/** The files that lists and reports can be taken as, by the names of their components. */
+/** The file formats of lists and reports, with the names of their components in the contract. */
 const described: Readonly<Record<string, readonly [name: string, description: string]>> = {
   csv: [
     'CsvFile',
@@ -29,7 +29,7 @@ const schemas: Schemas = Object.fromEntries(
   ]),
 )
 
-/** The files beside the JSON of an answer, and how to ask for one. */
+/** Adds the file formats to the JSON answer of an operation in the contract, and says how to request them. */
 function describeExport(operation: Operation, exported: Export<never>): void {
   const head = writeCsv([exported.columns.map(({ heading }) => heading)], { lineSeparator: '\r\n' })
   const { content } = operation.responses!['200'] as Response

@@ -3,19 +3,23 @@ import type { Page } from '../db/keyset.ts'
 import type { Column } from './columns.ts'
 import { columnsOfRecord, type FieldColumns } from './said-columns.ts'
 
-/** What a list or a report is as a table: declared beside its schemas, named in the config of its route. */
+/** How a list or a report becomes a table. Declared beside its schemas and named in the config of its route. */
 export interface Export<Answer> {
-  /** In Indonesian: the name of the sheet and, with the day, of the file. */
+  /** In Indonesian. It is the name of the sheet and, followed by the day, the name of the file. */
   readonly title: string
   readonly columns: readonly Column<never>[]
   readonly rowsOf: (answer: Answer) => readonly unknown[]
-  /** Its answers are pages, which an export walks to the last, and its rows are records, which can be lines of JSON. */
+  /**
+   * True if the answers are pages of records. The export then reads every page, and can also be written as lines of
+   * JSON (one record a line).
+   */
   readonly isList: boolean
 }
 
 /**
- * The records of a list as rows, under a title in Indonesian. The schema says what there is and how it is headed; named
- * here is what it does not say: what comes first, what people call codes, what is shown of a record within.
+ * The records of a list as rows, under a title in Indonesian. The schema gives the columns and their headings. The
+ * arguments give only what the schema does not have: which columns come first, the labels of codes, and what is shown
+ * of a nested record.
  */
 export const listExport = <Record extends z.ZodObject>(
   record: Record,

@@ -5,10 +5,10 @@ import { writeXlsxStream } from 'hucre/xlsx'
 import { csvCell, xlsxCell } from './cells.ts'
 import type { Column } from './columns.ts'
 
-/** Rows, a page at a time. */
+/** Rows, one page at a time. */
 type Pages = AsyncIterable<readonly never[]>
 
-/** What is written: the columns of a table, or records as the JSON of the list has them. */
+/** What is written to the file: the columns of a table, or records as in the JSON of the list. */
 interface Source {
   readonly title: string
   readonly columns: readonly Column<never>[]
@@ -19,13 +19,13 @@ interface Format {
   readonly mediaType: string
   readonly contentType: string
   readonly extension: string
-  /** The file, piece by piece: it asks for the next page once the one before was taken. */
+  /** Returns a stream of the file. The stream asks for the next page only after the previous one was consumed. */
   readonly write: (source: Source, pages: Pages) => Readable
 }
 
 const bytes = (pieces: AsyncIterable<string>): Readable => Readable.from(pieces, { objectMode: false })
 
-/** RFC 4180, with the mark by which Excel knows UTF-8. */
+/** CSV as in RFC 4180, with a byte order mark so that Excel reads it as UTF-8. */
 const csv: Format = {
   mediaType: 'text/csv',
   contentType: 'text/csv; charset=utf-8; header=present',
@@ -47,7 +47,7 @@ const looks = {
   instant: { width: 18, numFmt: 'yyyy-mm-dd hh:mm' },
 }
 
-/** A workbook; what exceeds the rows of a sheet in Excel goes on in a second one. */
+/** An Excel workbook. Rows beyond the limit of a sheet continue in a second sheet. */
 const xlsx: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -80,6 +80,6 @@ async function* jsonLines(toJson: Source['toJson'], pages: Pages): AsyncGenerato
 
 export type { Format }
 
-/** The media types of an export besides JSON; only records can be lines of it. */
+/** The formats of an export besides JSON. Only lists can be exported as lines of JSON. */
 export const formatsOf = ({ isList }: { readonly isList: boolean }): readonly Format[] =>
   isList ? [csv, xlsx, ndjson] : [csv, xlsx]

@@ -17,21 +17,22 @@ import { formatsOf, type Format } from './formats.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The list or report can be taken as a file too. */
+    /** The list or report can also be exported as a file. */
     export?: Export<never>
   }
   interface FastifyRequest {
-    /** What the answer is to be instead of JSON. */
+    /** The format of the answer; undefined for JSON. */
     format: Format | undefined
   }
 }
 
-/** Records read at once: more than in a page of JSON, few enough to hold in memory. */
+/** The number of records read at a time: more than in a page of JSON, few enough to fit in memory. */
 const pageSize = 500
 
 /**
- * Lets every list and report that declares an export be asked for as a file by its Accept header. The handler of the
- * route stays as it is: an export calls it for page after page, each a read of its own, and writes what it answers.
+ * Lets clients request every list and report that declares an export as a file, by the Accept header. The handler of
+ * the route is not changed: the export calls it once for each page, each time with its own read, and writes the answers
+ * to the file.
  */
 export function registerExports(app: FastifyInstance): void {
   const begin = exportsAtOnce()
@@ -56,8 +57,8 @@ export function registerExports(app: FastifyInstance): void {
 }
 
 /**
- * The format the reader asks for: 406 for none of ours, 403 for clients that may not, 400 where only a part is asked
- * for.
+ * The format that the client requests. 406 if no format is acceptable, 403 if the client may not export, 400 if only a
+ * part of the list is asked for.
  */
 function formatFor(request: FastifyRequest, exported: Export<never>): Format | undefined {
   const formats = formatsOf(exported)
@@ -77,10 +78,7 @@ function formatFor(request: FastifyRequest, exported: Export<never>): Format | u
 
 const json = 'application/json'
 
-/**
- * The type that an Accept header likes best; what it says beyond types and preferences, such as a charset, is all the
- * same.
- */
+/** The type that the Accept header prefers. Parameters other than `q`, such as a charset, are ignored. */
 function preferred(accept: string | undefined, types: string[]): string | undefined {
   const plain = accept?.replaceAll(/;\s*(?!q\s*=)[\w-]+\s*=\s*(?:"[^"]*"|[^;,"]*)/gi, '')
   return new Negotiator({ headers: { accept: plain } }).mediaType(types)
@@ -88,7 +86,7 @@ function preferred(accept: string | undefined, types: string[]): string | undefi
 
 const ofJsonAlone = ['limit', 'cursor', 'count', 'fields', 'expand', 'snippets']
 
-/** An export is all of a list, in the columns it has. */
+/** 400 for parameters that select a part: an export always has the whole list and all its columns. */
 function refuseParts(query: object): void {
   const errors = ofJsonAlone
     .filter((name) => name in query)
@@ -105,7 +103,7 @@ function refuseParts(query: object): void {
 
 type Handler = RouteOptions['handler']
 
-/** The handler, whose answers are written as a file where one is asked for. */
+/** Wraps the handler. If a file is requested, the answers of the handler are written to it. */
 function exporting({ handler, schema }: RouteOptions, exported: Export<unknown>): Handler {
   const toJson = recordWriter(schema?.response)
   return function (request, reply) {
@@ -124,7 +122,7 @@ async function sendFile(
   read: () => Promise<unknown>,
 ): Promise<FastifyReply> {
   const pages = pagesOf(request, exported, read)
-  // Whatever is refused is refused before anything was sent.
+  // Read the first page before anything is sent, so that errors can still be answered with their status.
   const first = await pages.next()
   const name = `${exported.title.toLowerCase().replaceAll(' ', '-')}-${jakartaDay(request.server.clock())}`
   reply
@@ -137,7 +135,10 @@ async function sendFile(
 
 type Rows = readonly never[]
 
-/** The pages of the answer, each read when it is asked for; personal data is on record before it leaves. */
+/**
+ * The rows of the answer, page by page; each page is read when it is asked for. Reads of personal data are recorded
+ * before the rows are sent.
+ */
 async function* pagesOf(
   request: FastifyRequest,
   exported: Export<unknown>,
@@ -155,14 +156,14 @@ async function* pagesOf(
   } while (cursor !== null)
 }
 
-/** The walk with the page that was read already. */
+/** All pages: the first, which was read already, and then the rest. */
 async function* beginning(first: IteratorResult<Rows>, rest: AsyncGenerator<Rows>): AsyncGenerator<Rows> {
   if (first.done) return
   yield first.value
   yield* rest
 }
 
-/** Writes one record as the JSON of the list does; made when it is first needed. */
+/** Returns a function that writes one record as in the JSON of the list. Its serializer is built at the first call. */
 function recordWriter(response: unknown): (record: unknown) => string {
   let write: ((record: unknown) => string) | undefined
   return (record) => {

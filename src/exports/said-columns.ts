@@ -3,30 +3,30 @@ import type { Text } from '../kernel/errors.ts'
 import type { Labels } from '../kernel/labels.ts'
 import { code, codes, day, instant, joined, list, number, text, yesNo, type Column } from './columns.ts'
 
-/** A field that says of itself what people call it, and its codes. */
+/** A field that declares its own label and the labels of its codes. */
 interface SaidField {
   readonly schema: z.ZodType
   readonly label: Text
   readonly labels?: Labels<string>
 }
 
-/** The codes of a field, which has one or several. */
+/** The codes of a field that has one code or several. */
 type CodesOf<Value> = NonNullable<Value> extends readonly (infer Code)[] ? Code : NonNullable<Value>
 
-/** What is to be known of a field's columns beyond what its schema says. */
+/** What a column needs besides the schema of its field. */
 export type FieldColumns<Row> = {
   [Field in keyof Row & string]: { readonly field: Field } & (
-    | { /** What people call its codes. */ readonly labels: Labels<CodesOf<Row[Field]> & string> }
+    | { /** The labels of its codes. */ readonly labels: Labels<CodesOf<Row[Field]> & string> }
     | {
-        /** What is shown of it, where it is neither one value nor a list of texts. */
+        /** The content of the cell, for a field that is neither a single value nor a list of texts. */
         readonly cell: (value: NonNullable<Row[Field]>, row: Row) => Cell | readonly Cell[]
       }
-    | { /** Several columns that tell of it. */ readonly columns: readonly Column<Row>[] }
+    | { /** Several columns that show the field. */ readonly columns: readonly Column<Row>[] }
   )
 }[keyof Row & string]
 type Cell = string | null | undefined
 
-/** How the cells of a field look, by its type in JSON. */
+/** Makes the column of a field, by its JSON type. */
 type Make = <Row>(heading: string, of: (row: Row) => never, labels: Labels<string>) => Column<Row>
 
 const makers: Record<string, Make> = {
@@ -41,7 +41,7 @@ const makers: Record<string, Make> = {
   array: list,
 }
 
-/** The columns of fields that say their label themselves; what their cells are follows from their schemas. */
+/** The columns of fields that declare their own labels. The type of the cells follows from the schema. */
 export const columnsOf = <Row>(
   fields: Readonly<Record<string, SaidField>>,
   of: (row: Row) => object = (row) => row as object,
@@ -56,11 +56,11 @@ export const columnsOf = <Row>(
     field: name,
   }))
 
-/** What the schema of a field says people call it. */
+/** The label of a field, as declared in its schema. */
 export const labelOf = (schema: z.ZodType): Text | undefined => schema.meta()?.['x-label'] as Text | undefined
 
 /**
- * The columns of a record: those that are named, in their order, then each other field that has a label, in the order
+ * The columns of a record: first the named ones in their order, then every other field that has a label, in the order
  * of the schema.
  */
 export function columnsOfRecord<Row>(
@@ -96,7 +96,7 @@ interface Json {
 }
 
 function kindOf(schema: z.ZodType): string {
-  // Without the names of components, so that everything stands in place.
+  // An empty registry: the schemas then have no component names, so they are written in place and not as references.
   const json = z.toJSONSchema(schema, {
     io: 'output',
     unrepresentable: 'any',

@@ -35,7 +35,7 @@ const html = `<!doctype html>
 </html>
 `
 
-/** The contract as a page on which every operation can be tried; it loads nothing from outside. */
+/** The contract as a page on which every operation can be tried. The page loads nothing from other servers. */
 export async function apiPageRoutes(app: FastifyInstance): Promise<void> {
   const schema = { hide: true }
   for (const address of ['/docs', '/docs/'])

@@ -9,7 +9,7 @@ export const pages = [
   { path: '/docs/problems', name: 'Masalah / Problems' },
 ] as const
 
-/** A whole page around its content; it loads nothing but two files of this service. */
+/** A complete page around its content. It loads only two files, both from this service. */
 export function page(path: string, language: Language, content: string): string {
   const title = /<h1[^>]*>(.*?)<\/h1>/.exec(content)?.[1] ?? ''
   return `<!doctype html>
@@ -25,7 +25,7 @@ export function page(path: string, language: Language, content: string): string 
 `
 }
 
-/** Links to all of them, from one. */
+/** Links to all pages, for the page at `path`. */
 export const pageLinks = (path: string): string =>
   pages
     .map(
@@ -33,7 +33,7 @@ export const pageLinks = (path: string): string =>
     )
     .join('')
 
-/** Every kind of problem, what it means and what to do about it, each under its code. */
+/** The list of all problem types. Each has its code, its meaning and what to do about it. */
 export function problemList(): string {
   const both = ({ id, en }: Text) => `${escaped(id)} <span lang="en">· ${escaped(en)}</span>`
   const entries = Object.entries(errorKinds).map(

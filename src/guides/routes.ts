@@ -12,13 +12,16 @@ const files = {
   'coverage.svg': 'image/svg+xml',
   'performance.svg': 'image/svg+xml',
 }
-/** The address in the commands of the guides, in place of which stands that of this service. */
+/** The address in the commands of the guides. It is replaced by the address of this service. */
 const address = 'http://127.0.0.1:3000'
 
 const schema = { hide: true }
 const read = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
 
-/** How each of the three users gets to work, and what every problem means: pages made once, at start. */
+/**
+ * The pages of the guides: how each of the three kinds of users starts, and what every problem type means. They are
+ * built once, at startup.
+ */
 export async function guideRoutes(app: FastifyInstance): Promise<void> {
   const serve = (path: string, type: string, content: string) =>
     app.get(path, { schema }, lasting(`${type}; charset=utf-8`, content))

@@ -7,7 +7,7 @@ import type {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 
-/** The server that routes are registered on: what they take and answer has the types of their zod schemas. */
+/** The server that routes are registered on. Requests and responses have the types of their zod schemas. */
 export type App = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,

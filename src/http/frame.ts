@@ -15,7 +15,7 @@ const mebibyte = 1024 * 1024
 
 type FrameConfig = Pick<Config, 'headersTimeoutMs' | 'requestTimeoutMs' | 'idleTimeoutMs' | 'trustProxy'>
 
-/** Limits of a request, its id, and what answers where no route is reached. */
+/** Server options: limits of a request, the request id, and the answers to errors that happen before any route. */
 export function serverOptions(
   loggerInstance: FastifyBaseLogger | undefined,
   { headersTimeoutMs, requestTimeoutMs, idleTimeoutMs, trustProxy }: FrameConfig,
@@ -28,12 +28,12 @@ export function serverOptions(
     routerOptions: { maxParamLength: 200 },
     requestTimeout: requestTimeoutMs,
     connectionTimeout: idleTimeoutMs,
-    // Longer than load balancers keep their side of an idle connection, which is 60 s.
+    // In milliseconds. Longer than load balancers keep an idle connection open (60 s).
     keepAliveTimeout: 72_000,
     http: {
       headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
       requestTimeout: requestTimeoutMs,
-      // How often Node looks for connections that are past these.
+      // How often Node looks for connections that have exceeded these timeouts, in milliseconds.
       connectionsCheckingInterval: Math.min(headersTimeoutMs, 5000),
     },
     genReqId: (request) => {
@@ -50,7 +50,9 @@ const brokenRequests: Readonly<Record<string, ErrorCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 }
 
-/** What Node could not read as HTTP never becomes a request; it is answered on the bare socket. */
+/**
+ * Answers what Node could not read as HTTP. There is no request object then, so the answer is written to the socket.
+ */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
   const code = brokenRequests[error.code ?? ''] ?? 'invalid_request'
@@ -72,21 +74,21 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
   )
 }
 
-/** The request id on every answer, one log line for each request, and merge patches read as JSON. */
+/** Sends the request id with every answer, logs one line for each request, and reads merge patches as JSON. */
 export function registerFrame(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser<string>(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'string' },
-    // A client that names the type of a body it does not send means no body.
+    // Some clients send a Content-Type without a body: this counts as no body.
     (request, body, done) => (body === '' ? done(null, undefined) : parseJson(request, body, done)),
   )
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     done()
   })
-  // The route, not the URL: a query can hold a person's name.
+  // Logs the route, not the URL, because a query string can contain a person's name.
   app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {

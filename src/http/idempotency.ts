@@ -7,12 +7,18 @@ import { records } from './records.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** False for a POST that takes none: nothing of a secret may be kept, or done twice it changes nothing by itself. */
+    /**
+     * False for a POST that takes no Idempotency-Key: its answer holds a secret that must not be stored, or repeating
+     * it changes nothing.
+     */
     idempotencyKey?: false
   }
 }
 
-/** Whether an operation takes an Idempotency-Key: every POST of an account, unless the route says no or shows a secret. */
+/**
+ * Whether an operation takes an Idempotency-Key: every POST that needs an account, unless the route says false or its
+ * answer shows a secret.
+ */
 export const takesIdempotencyKey = ({ method, config }: Pick<RouteOptions, 'method' | 'config'>): boolean =>
   method === 'POST' &&
   config?.idempotencyKey !== false &&
@@ -20,9 +26,9 @@ export const takesIdempotencyKey = ({ method, config }: Pick<RouteOptions, 'meth
   !config?.access?.includes('public')
 
 /**
- * Reads Idempotency-Key (draft-ietf-httpapi-idempotency-key-header) into the caller; `db.change` honors it. What must
- * be the same again is the address, If-Match, the body and the caller's role and organization. A POST whose answer does
- * not say which table its record is in is refused at start.
+ * Reads the Idempotency-Key (draft-ietf-httpapi-idempotency-key-header) into the caller; `db.change` uses it. A
+ * repeated request must have the same address, If-Match and body, and a caller of the same role and organization. The
+ * service does not start if the answer of such a POST does not say which table its record is in.
  */
 export function registerIdempotency(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
@@ -52,7 +58,7 @@ export function registerIdempotency(app: FastifyInstance): void {
   })
 }
 
-/** The caller of a request that has more in it than its JSON body. */
+/** Adds more content to the fingerprint of a request that consists of more than its JSON body, such as a file. */
 export function alsoAsking(caller: Caller, content: unknown): Caller {
   const { keyed } = caller
   if (!keyed) return caller
@@ -62,7 +68,10 @@ export function alsoAsking(caller: Caller, content: unknown): Caller {
 const hashOf = (asked: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
 
-/** A structured string as the draft has it, or the same without its quotes, as many clients send it. */
+/**
+ * Reads a quoted string, as the draft asks, or the same without quotes, as many clients send it. 400 for anything
+ * else.
+ */
 function keyOf(header: string | string[]): string {
   const key = /^("?)([\w.:~+/=-]{1,100})\1$/.exec(String(header))?.[2]
   if (key === undefined) throw new DomainError('invalid_request', { detail: malformed })

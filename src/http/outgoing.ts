@@ -3,21 +3,21 @@ import http from 'node:http'
 import https from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
-/** A call to another server that was refused or failed. The message says why and holds nothing of the answer. */
+/** A call to another server was refused or failed. The message gives the reason and contains nothing of the answer. */
 export class OutgoingError extends Error {
   override name = 'OutgoingError'
 }
 
-/** What bounds calls to other servers. */
+/** Limits for calls to other servers. */
 export interface OutgoingRules {
-  /** Hosts, each as `host:port`, that may be inside our own network and spoken to without TLS. */
+  /** Hosts, as `host:port`, that may be in our own network and may be called without TLS. */
   readonly privateHosts: readonly string[]
-  /** Milliseconds for all of it. */
+  /** Timeout for the whole call, in milliseconds. */
   readonly timeoutMs?: number
   readonly mostBytes?: number
 }
 
-/** Addresses that are not somebody else's on the internet (IANA special-purpose registries). */
+/** IPv4 networks that are not public (IANA special-purpose registries). */
 const inside4 = new BlockList()
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -36,8 +36,9 @@ for (const [network, prefix] of [
   ['224.0.0.0', 3],
 ] as const)
   inside4.addSubnet(network, prefix)
-// Of IPv6 only 2000::/3 is handed out; in it, what carries an IPv4 address or is for documents.
-// A list of its own: to a list of both, every IPv4 address is also the IPv6 address that maps it.
+// IPv6 networks that are not public: everything outside 2000::/3 and, inside it, addresses that carry an IPv4 address
+// or are reserved for documentation. This is a separate list, because a BlockList also checks an IPv4 address against
+// IPv6 networks, as its mapped IPv6 address.
 const inside6 = new BlockList()
 for (const [network, prefix] of [
   ['::', 3],
@@ -50,12 +51,14 @@ for (const [network, prefix] of [
 ] as const)
   inside6.addSubnet(network, prefix, 'ipv6')
 
-/** Whether a call may go to an address: not to this machine, nor into the network around it. */
+/** Whether an address is public: neither this machine nor a private network. */
 export const isPublicAddress = (address: string): boolean =>
   isIP(address) === 6 ? !inside6.check(address, 'ipv6') : !inside4.check(address)
 
-/** Looks a name up and refuses it where any of its addresses is inside, at the moment of connecting: a name that
- * changes its address after a check gains nothing. */
+/**
+ * Resolves a host name and refuses it if any of its addresses is not public. This runs while connecting, so a name
+ * that changes its address after an earlier check is refused too (DNS rebinding).
+ */
 const lookupPublic: LookupFunction = (hostname, options, callback) => {
   resolve(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) callback(error, [])
@@ -67,8 +70,9 @@ const lookupPublic: LookupFunction = (hostname, options, callback) => {
 }
 
 /**
- * Reads JSON from another server: over TLS, from public addresses, no redirect followed, bounded in time and size.
- * Throws OutgoingError. Where the address comes from outside, this is what keeps it from pointing at ourselves (SSRF).
+ * Reads JSON from another server: over TLS, from public addresses only, without following redirects, with limits of
+ * time and size. Throws OutgoingError. Where the address comes from outside, this protects against requests to our
+ * own network (SSRF).
  */
 export async function getJson(address: string, rules: OutgoingRules): Promise<unknown> {
   const { timeoutMs = 5000, mostBytes = 256 * 1024 } = rules
@@ -114,7 +118,7 @@ function allowedUrl(address: string, rules: OutgoingRules): URL {
   if (isException(url, rules)) return url
   if (url.protocol === 'http:') throw new OutgoingError('the address is not https')
   const literal = url.hostname.replaceAll(/[[\]]/g, '')
-  // An address in place of a name is never looked up.
+  // A host that is an IP address is never looked up, so it is checked here.
   if (isIP(literal) && !isPublicAddress(literal)) throw new OutgoingError('the address is not public')
   return url
 }

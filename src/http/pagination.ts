@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { longestCursor } from '../db/keyset.ts'
 
-/** The parameters every list takes, with the sorts this one offers; `-` before a sort is descending. */
+/** The parameters of every list, with the sorts of this one. `-` before a sort means descending. */
 export function listParams<const Sorts extends readonly [string, ...string[]]>(
   sorts: Sorts,
   byDefault: Sorts[number],
@@ -23,7 +23,7 @@ export function listParams<const Sorts extends readonly [string, ...string[]]>(
   }
 }
 
-/** A page of a list in the contract. */
+/** The schema of one page of a list. */
 export function pageOf<T extends z.ZodType>(id: string, item: T) {
   return z
     .object({
@@ -40,7 +40,7 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
     .meta({ id })
 }
 
-/** Whatever is answered as a page links to the first and the next one. */
+/** Adds links to the first and the next page to every answer that is a page. */
 export function registerPages(app: FastifyInstance): void {
   app.addHook('preSerialization', (request, reply, payload, done) => {
     const { page } = (payload ?? {}) as { page?: { nextCursor?: string | null } }
@@ -49,7 +49,7 @@ export function registerPages(app: FastifyInstance): void {
   })
 }
 
-/** RFC 8288 links to the first and the next page. */
+/** Adds RFC 8288 links to the first and the next page. */
 export function linkPages(request: FastifyRequest, reply: FastifyReply, nextCursor: string | null): void {
   const link = (cursor: string | null, rel: string) => `<${pageAddress(request, cursor)}>; rel="${rel}"`
   const links = [link(null, 'first')]
@@ -57,7 +57,7 @@ export function linkPages(request: FastifyRequest, reply: FastifyReply, nextCurs
   reply.header('link', links.join(', '))
 }
 
-/** The address of the page of this list that begins at the cursor; of the first without one. */
+/** The address of the page of this list that begins at the cursor; without a cursor, of the first page. */
 export function pageAddress({ url, server }: FastifyRequest, cursor: string | null): string {
   const [path, search] = url.split('?')
   const parameters = new URLSearchParams(search)

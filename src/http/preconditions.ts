@@ -4,24 +4,24 @@ import { DomainError } from '../kernel/errors.ts'
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** The version of the one record this reply shows; gives the reply its ETag. */
+    /** The version of the one record in this reply. The reply's ETag is made from it. */
     recordVersion: number | undefined
   }
   interface FastifyRequest {
-    /** The version named by `If-Match`; set on every operation with `ifMatch`. */
+    /** The version in `If-Match`. It is set on every operation with `ifMatch`. */
     expectedVersion: number
   }
   interface FastifyContextConfig {
-    /** The operation changes a record and needs the ETag of the caller's last read. */
+    /** The operation changes a record, so the caller must send the ETag of its last read in `If-Match`. */
     ifMatch?: boolean
-    /** The record may have been merged into another: then the answer is 308. */
+    /** The record may have been merged into another one. The answer is then 308. */
     mayHaveMoved?: boolean
   }
 }
 
 /**
- * An ETag is `"<version>-<hash of the body>"`. The version is what `If-Match` compares; the hash makes it differ
- * when something derived changed though the record did not, as an agreement's validity does at midnight.
+ * An ETag is `"<version>-<hash of the body>"`. `If-Match` compares the version only. The hash changes the ETag when a
+ * derived value changed and the record did not: an agreement can expire at midnight, for example.
  */
 export function registerPreconditions(app: FastifyInstance): void {
   app.decorateReply('recordVersion', undefined)
@@ -47,13 +47,13 @@ export function registerPreconditions(app: FastifyInstance): void {
 const etagOf = (version: number, payload: string): string =>
   `"${version}-${hash('sha1', payload, 'base64url').slice(0, 12)}"`
 
-/** RFC 9110: `*`, or any in the list, compared weakly. */
+/** Whether the header is `*` or lists this ETag; weak comparison (RFC 9110). */
 export function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
 }
 
-/** 428 where the header is missing, 400 where it is no ETag that a record of ours ever had. */
+/** The version in `If-Match`. 428 when the header is missing, 400 when it is no ETag of this service. */
 function versionExpected(header: string | undefined): number {
   if (header === undefined) throw new DomainError('precondition_required')
   const version = /^"(\d{1,9})-[\w-]{12}"$/.exec(header.trim())?.[1]
@@ -72,7 +72,7 @@ export function sendRecord<T extends { version: number }>(reply: FastifyReply, r
   return record
 }
 
-/** Answers 201 with a record that was made, its address below that of its list, and its ETag. */
+/** Answers 201 with the new record, its ETag, and its address (the address of its list, then its id). */
 export function sendCreated<T extends { id: string; version: number }>(
   reply: FastifyReply,
   list: string,
@@ -81,7 +81,10 @@ export function sendCreated<T extends { id: string; version: number }>(
   return sendRecord(reply.code(201).header('location', `${list}/${record.id}`), record)
 }
 
-/** Answers with where the record that took this one's place is, without a body; with the ETag of this one, to undo that. */
+/**
+ * Answers, without a body, with the address of the record that replaced this one. The ETag is that of the replaced
+ * record, which a request to undo the merge needs.
+ */
 export const sendMoved = (reply: FastifyReply, path: string, moved: { version: number }): FastifyReply =>
   reply
     .code(308)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** What is said of a record with its schema, beyond its fields: `.register(records, { … })`. */
+/** Facts about a record that are given with its schema: `.register(records, { … })`. */
 interface RecordFacts {
-  /** The table, as PostgreSQL names it, that has the record by its id. */
+  /** The PostgreSQL table that holds the record by its id. */
   readonly table: string
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { stageCodes } from '../kernel/stages.ts'
 
 /**
- * Text that PostgreSQL and JSON both can hold: no NUL, no half of a surrogate pair, no other control characters.
- * Without the `u` flag, so that the pattern in the contract means the same to every validator.
+ * Text that both PostgreSQL and JSON can store: no NUL, no unpaired surrogates, no control characters except tab and
+ * line breaks. Without the `u` flag, so that every validator reads the pattern in the contract the same way.
  */
 export const sound =
   // oxlint-disable-next-line no-control-regex -- they are what it refuses
@@ -12,19 +12,19 @@ export const sound =
 /** Text of 1 to `max` characters, trimmed. */
 export const text = (max: number) => z.string().trim().min(1).max(max).regex(sound)
 
-/** The address of a web page; `z.url` alone lets through what PostgreSQL cannot hold. */
+/** The address of a web page. `z.url` alone accepts characters that PostgreSQL cannot store. */
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(500)
   .regex(sound)
   .meta({ example: 'https://contoh.id' })
 
-/** A short line: names, numbers, titles of people. */
+/** A short line of text: names, numbers, job titles. */
 export const line = text(200)
-/** A paragraph or several. */
+/** A text of one or more paragraphs. */
 export const paragraph = text(4000)
 
-/** Years that calendars and PostgreSQL agree on, and that no typing error falls into. */
+/** A range of years that JavaScript and PostgreSQL both support and that excludes most typing errors. */
 const plausibleYear = [
   (value: string) => value >= '1900' && value < '2200',
   {
@@ -48,24 +48,23 @@ export const instantIn = z.iso
   .transform((value) => new Date(value).toISOString())
 export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339).')
 
-/** What people call a field, in Indonesian and English: it stands in the contract and heads the column in exports. */
+/** The name of a field for people, in Indonesian and English. It is in the contract and heads the column in exports. */
 export const named = (id: string, en: string) => ({ 'x-label': { id, en } })
 
-/** What every record has. */
+/** The fields that every record has. */
 export const stamps = {
   version: z.int().meta({ example: 3 }),
   createdAt: instantOut.meta(named('Dicatat', 'Recorded')),
   updatedAt: instantOut.meta(named('Diperbarui', 'Updated')),
 }
 
-/** In lower case, as PostgreSQL writes it, so that ids can be compared as text. */
-/** Ids are compared as text, so that both spellings of one are one. */
+/** An id in lower case, as PostgreSQL writes it. Ids are compared as text, so all must be in the same case. */
 export const uuid = z.uuid().toLowerCase()
 export const stage = z
   .enum(stageCodes)
   .meta({ id: 'Stage', description: 'A stage of the programme, P1–P7.', example: 'P2' })
 
-/** A set of codes: each at most once. */
+/** A set of codes: no code twice. */
 export const setOf = <T extends z.core.$ZodType>(each: T, max: number) =>
   z
     .array(each)
@@ -77,7 +76,7 @@ export const setOf = <T extends z.core.$ZodType>(each: T, max: number) =>
       },
     })
 
-/** Several values of a filter in one parameter, comma-separated: any of them. */
+/** A filter with several values in one parameter, separated by commas. A record matches if it has any of them. */
 export const anyOf = <T extends z.core.$ZodType>(each: T) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',') : value),
@@ -86,10 +85,10 @@ export const anyOf = <T extends z.core.$ZodType>(each: T) =>
 
 export const idParams = z.strictObject({ id: uuid.describe('The id of the record.') })
 
-/** The text that full-text search takes. */
+/** The words of a full-text search. */
 export const searchText = text(200).describe('Words to look for.')
 
-/** A rule across fields, with its sentence in both languages; answered as 422. */
+/** A rule that involves several fields, with its message in both languages. Breaking it is answered with 422. */
 export const rule = (path: string, code: string, id: string, en: string) => ({
   path: [path],
   params: { code, text: { id, en } },

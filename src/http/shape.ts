@@ -9,15 +9,21 @@ import { anyOf } from './schemas.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What answers of the route can be cut down to by `fields` and filled up with by `expand`. */
+    /** The fields that `fields` can select and `expand` can add in the answers of this route. */
     shape?: Shape
   }
 }
 
-/** The type of answers that hold no more than `fields` asked for: they lack what the whole record must have. */
+/**
+ * The media type of answers with only the fields asked for in `fields`. Required fields of the whole record can be
+ * missing.
+ */
 export const partialType = 'application/vnd.registry.partial+json'
 
-/** Records as others show them, and how many of them are read at once, as far as the actor sees them. */
+/**
+ * Short forms of records, as other records show them, and a function that reads many of them at once. It returns only
+ * those that the actor may see.
+ */
 export interface Summaries<T extends { id: string } = { id: string }> {
   readonly visibility: Visibility<string>
   readonly read: (session: Session, actor: Actor, ids: readonly string[], today: Day) => Promise<T[]>
@@ -26,11 +32,11 @@ export interface Summaries<T extends { id: string } = { id: string }> {
 interface Expansion<Answer> {
   readonly of: Summaries
   readonly idsIn: (record: Answer) => readonly (string | null)[]
-  /** Several in an array, or one or null. */
+  /** True: an array of records. False: one record or null. */
   readonly several: boolean
 }
 
-/** The one record whose id this gives; null where there is none, or the caller does not see it. */
+/** The record with the id that `idIn` returns; null when there is none or the caller may not see it. */
 export const one = <Answer>(
   of: Summaries,
   idIn: (record: Answer) => string | null | undefined,
@@ -40,7 +46,7 @@ export const one = <Answer>(
   several: false,
 })
 
-/** The records whose ids this gives, as far as the caller sees them. */
+/** The records with the ids that `idsIn` returns; only those that the caller may see. */
 export const several = <Answer>(
   of: Summaries,
   idsIn: (record: Answer) => readonly (string | null)[],
@@ -50,14 +56,14 @@ export const several = <Answer>(
   several: true,
 })
 
-/** A field that is answered only where `expand` asks for it. */
+/** A field that is in the answer only when `expand` asks for it. */
 export const expanded = <T extends z.ZodType>(summary: T, what: string) =>
   summary
     .nullable()
     .optional()
     .meta({ description: `${what} With \`expand\`; null where you may not see it.`, 'x-expanded': true })
 
-/** As above, for several. */
+/** The same for a field with several records. */
 export const allExpanded = <T extends z.ZodType>(summary: T, what: string) =>
   z
     .array(summary)
@@ -76,7 +82,7 @@ type ExpansionsOf<Fields extends z.ZodRawShape> = Readonly<
   Partial<Record<keyof Fields, Expansion<z.infer<z.ZodObject<Fields>>>>>
 >
 
-/** What a resource offers, read off its schema: the names of `fields`, and those of its expansions for `expand`. */
+/** What clients can ask for, from the schema of a resource: field names for `fields`, and expansions for `expand`. */
 export function shapeOf<Fields extends z.ZodRawShape>(
   record: z.ZodObject<Fields>,
   expansions: ExpansionsOf<Fields> = {} as ExpansionsOf<Fields>,
@@ -112,15 +118,16 @@ export function shapeOf<Fields extends z.ZodRawShape>(
 const namesOf = (names: readonly string[]) => anyOf(z.enum(names as [string, ...string[]])).optional()
 
 /**
- * Gives the routes that name a shape its parameters and its partial answer, and shapes what they answer: the records it
- * names are read in one round trip each for the whole page, as the caller; then all but the fields asked for is left out.
+ * For the routes that have a shape: adds its parameters and its partial answer to the schema, and shapes the answers.
+ * First the records that `expand` asks for are read as the caller, one query per expansion for the whole page. Then
+ * all fields that were not asked for are removed.
  */
 export function registerShapes(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.shape && route.schema) route.schema = withShape(route.schema, route.config.shape)
   })
-  // By callback, not as a promise: nearly always nothing is asked for, and a promise would cost every request a turn
-  // of the event loop.
+  // With a callback, not a promise: most requests ask for no shape, and a promise would delay every request by one
+  // turn of the event loop.
   app.addHook('preSerialization', (request, reply, payload, done) => {
     const { shape } = request.routeOptions.config
     const asked = request.query as Asked
@@ -130,7 +137,7 @@ export function registerShapes(app: FastifyInstance): void {
   })
 }
 
-/** The record or page with what is asked for. */
+/** The record or page, cut down and expanded as requested. */
 async function shaped(
   request: FastifyRequest,
   shape: Shape,
@@ -147,7 +154,7 @@ async function shaped(
 type Answer = Readonly<Record<string, unknown>>
 type Page = { readonly data: readonly Answer[] }
 type Asked = { readonly fields?: readonly string[]; readonly expand?: readonly string[] }
-/** The schemas of a route's answers by their status. */
+/** The schemas of a route's answers, by status. */
 export type Responses = Record<number, z.ZodObject | { content: object }>
 
 function withShape(schema: FastifySchema, { parameters, partial, partialPage }: Shape): FastifySchema {
@@ -168,7 +175,7 @@ function withShape(schema: FastifySchema, { parameters, partial, partialPage }: 
   }
 }
 
-/** The schema of a successful answer in JSON, where there may be answers of other types too. */
+/** The schema of a successful JSON answer, also if the route has answers of other media types. */
 export function jsonAnswerOf(response: Responses): z.ZodObject {
   const whole = response[200]!
   if (!('content' in whole)) return whole
@@ -180,7 +187,7 @@ const cut = (record: Answer, fields: readonly string[] | undefined): Answer =>
     ? Object.fromEntries(Object.entries(record).filter(([name]) => name === 'id' || fields.includes(name)))
     : record
 
-/** What is added to each of the records. */
+/** The expanded fields of each record. */
 async function expansionsOf(
   { server, caller: { actor } }: FastifyRequest,
   shape: Shape,

@@ -5,7 +5,7 @@ import { idempotencyKeys as t } from './tables.ts'
 
 const batchSize = 1000
 
-/** Forgets the keys that are older than 24 hours, with the answers kept under them. Gives how many went. */
+/** Deletes the keys that are older than 24 hours, with the answers stored under them. Returns how many were deleted. */
 export async function forgetExpiredKeys(db: Database): Promise<number> {
   const removed = await db.write(serviceActor, async (session) => {
     const { rowCount } = await session.execute(

@@ -7,10 +7,10 @@ import { idempotencyKeys as t } from './tables.ts'
 type Work<T> = (session: Session) => Promise<T>
 
 /**
- * The work of a change, done once for its Idempotency-Key: repeated, it gives what it gave the first time. The key is
- * written with the change, so that neither is there without the other, whatever breaks before the answer arrives; and
- * a change that was refused leaves no key. 409 while the first is still at work, 422 where it asked for something
- * else, 404 where the caller no longer sees the record.
+ * Runs the work of a change once for its Idempotency-Key. A repeated request gets the first answer again. The key is
+ * written in the same transaction as the change: there is never one without the other, even if the connection breaks
+ * before the answer arrives. A refused change stores no key. 409 while the first request is still running, 422 if the
+ * first request asked for something else, 404 if the caller may no longer see the record.
  */
 export function once<T>({ actor: { accountId }, keyed }: Caller, work: Work<T>): Work<T> {
   if (!keyed || accountId === null) return work
@@ -26,7 +26,10 @@ export function once<T>({ actor: { accountId }, keyed }: Caller, work: Work<T>):
   }
 }
 
-/** What is known of the key. Two at once do not wait for each other: the lock is taken or not, until the transaction ends. */
+/**
+ * The stored answer for the key, if there is one. A second request with the same key at the same time does not wait:
+ * it tries to take a lock that the first holds until its transaction ends, and gets 409.
+ */
 async function findFirst(session: Session, accountId: string, { operation, key }: KeyedRequest) {
   const name = `${accountId} ${operation} ${key}`
   const [lock, [first]] = await Promise.all([

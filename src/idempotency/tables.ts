@@ -5,8 +5,8 @@ import { actorAccount, grantedTo } from '../db/visibility.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
 
 /**
- * What a change answered under its Idempotency-Key, written in the change's own transaction. As JSON and not as JSONB,
- * which would put the fields in another order.
+ * The answer of a change under its Idempotency-Key, written in the transaction of the change. The type is JSON,
+ * because JSONB would change the order of the fields.
  */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',

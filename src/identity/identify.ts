@@ -17,7 +17,10 @@ interface Trusted {
   readonly outside: OutsideIssuer | undefined
 }
 
-/** Takes our own tokens and, where one is trusted, those of the outside issuer, which is told by `iss`. */
+/**
+ * Accepts our own tokens and, if one is configured, those of an outside issuer. The claim `iss` tells which of the
+ * two it is.
+ */
 export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Identify {
   const own = async (token: string, now: Date) => {
     const { accountId, scopes, expiresAt } = verifyToken(keys, token, tokens, now)
@@ -44,7 +47,7 @@ export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Ident
   }
 }
 
-/** An API client has the scopes that its token and its account both name. */
+/** Limits the scopes of an API client to those that both its token and its account have. */
 function narrowed(actor: Actor, scopes: readonly string[] | undefined): Actor {
   if (!actor.scopes || !scopes) return actor
   return { ...actor, scopes: actor.scopes.filter((each) => scopes.includes(each)) }

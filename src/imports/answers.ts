@@ -9,7 +9,7 @@ import { agencyAnswers } from './plan/agencies.ts'
 import { statusAnswers } from './plan/statuses.ts'
 import { columnOf } from './tables/meaning.ts'
 
-/** Names that one answer can explain. */
+/** The maximum number of names that the answers can explain. */
 const mostExplained = 500
 
 const byName = <Value extends z.ZodType>(value: Value) =>
@@ -31,7 +31,7 @@ export const partners = byName(text(200)).describe(
   'The id or the registered name of the organization, by the name that stands in the file.',
 )
 
-/** What the sender says of a file, where the file does not say it clearly. */
+/** The sender's answers about a file, for what the file does not say clearly. */
 export const importAnswers = z
   .strictObject({
     mapping: byName(heading.nullable())

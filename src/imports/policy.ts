@@ -5,7 +5,7 @@ export const importAccess = {
   importAgreements: ['admin', 'officer'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** An officer brings in the files of its own agency, the registrar those of any. */
+/** An officer may import files of its own agency, the registrar files of any agency. */
 export function mayImportFor(actor: Actor, agencyId: string): boolean {
   if (actor.role === 'admin') return true
   return actor.role === 'officer' && actsForAny(actor, [agencyId])

@@ -33,9 +33,9 @@ interface TemplateFile {
 const tags = ['Imports']
 const fileOf = (type: string) => ({ content: { [type]: { schema: fileContent } } })
 
-/** Agreements out of the spreadsheets of the agencies, and the template for them. */
+/** Imports agreements from the spreadsheets of the agencies, and gives the template for them. */
 export function importRoutes(app: App): void {
-  // In a scope of its own, so that no other operation takes multipart.
+  // In a plugin scope of its own, so that no other operation accepts multipart bodies.
   void app.register(importRoute)
   let workbook: Promise<Buffer> | undefined
   app.get(
@@ -87,7 +87,7 @@ async function importRoute(app: App): Promise<void> {
   const tables = openTableReader()
   app.addHook('onClose', () => tables.close())
   await app.register(multipart, { ...multipartOptions, limits: { ...ofDocuments, fieldSize: 100_000 } })
-  // The body is a stream: it is checked where it is read.
+  // The body is a stream, so it is validated while it is read.
   const validatorCompiler = () => (value: unknown) => ({ value })
   const receive = async (
     request: FastifyRequest,
@@ -164,7 +164,7 @@ async function importRoute(app: App): Promise<void> {
   )
 }
 
-/** Aborted when the connection is closed, be it that the answer was sent. */
+/** Aborted when the connection is closed, also after the answer was sent. */
 function whenClosed({ raw }: FastifyReply): AbortSignal {
   const closed = new AbortController()
   raw.once('close', () => closed.abort())

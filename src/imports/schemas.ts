@@ -34,7 +34,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema)
     .optional()
 
-/** The fields of an import, as they stand before the file. */
+/** The fields of an import, which come before the file. */
 export const importFields = z.strictObject({
   leadAgencyId,
   dryRun,
@@ -42,7 +42,7 @@ export const importFields = z.strictObject({
   answers: json(importAnswers),
 })
 export type ImportFields = z.infer<typeof importFields>
-/** Those of a preview, which writes nothing anyway. */
+/** The fields of a preview, which never writes. */
 export const previewFields = importFields.omit({ dryRun: true })
 
 const body = {
@@ -67,7 +67,7 @@ const body = {
   }),
 }
 
-/** The whole body in the contract. */
+/** The whole body, for the API contract. */
 export const newImport = z.strictObject(body).meta({
   id: 'NewImport',
   description: 'The parts in this order: fields, then `file`.',
@@ -126,7 +126,7 @@ const finding = z
     },
   })
 
-/** Findings in one answer; more are counted. */
+/** The maximum number of findings in one answer. Further findings are only counted. */
 export const mostFindings = 10_000
 
 const leftOut = z

@@ -21,7 +21,7 @@ import type { ImportFields, ImportReport } from './schemas.ts'
 import { insertImported } from './write/insert.ts'
 import { registerPartners } from './write/partners.ts'
 
-/** The agency whose file this is. 403 for an officer of another, 422 where the registrar names none. */
+/** The agency that the file belongs to. 403 if an officer names another agency, 422 if the registrar names none. */
 export function importingAgency(actor: Actor, given: string | undefined): string {
   const agencyId = given ?? actor.organizationId
   if (agencyId === null) throw agencyWrong('required', agencyRequired)
@@ -33,15 +33,15 @@ interface Circumstances extends Pick<AsOf, 'asOf'> {
   readonly signedUntil: Day | undefined
   readonly language: Language
   readonly tables: TableReader
-  /** Aborted when nobody waits for the answer anymore. */
+  /** Aborted when the client no longer waits for the answer. */
   readonly gone: AbortSignal
 }
 
 type ImportUpload = Upload<ImportFields, TableType>
 
 /**
- * Brings in what the tables of a file say, all of it or, with any error, nothing: 422 `import_refused`. With `dryRun`
- * it only says what would come of it. Rows that were imported before and say the same are left alone.
+ * Imports the tables of a file, all of it, or nothing if there is any error: 422 `import_refused`. With `dryRun` it
+ * only reports the result. Rows that were imported before with the same content are skipped.
  */
 export async function importAgreements(
   db: Database,
@@ -66,7 +66,7 @@ export async function importAgreements(
   })
 }
 
-/** What is understood of a file with the answers that are given, and what is open about it. Nothing is written. */
+/** The interpretation of a file with the given answers, and the open questions about it. Nothing is written. */
 export async function previewImport(
   db: Database,
   { actor }: Caller,

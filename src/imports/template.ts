@@ -8,7 +8,7 @@ const columns = [...Object.values(fields), ...Object.values(partnerFields)]
 const second = Object.values(partnerFields).map(({ heading }) => `${heading} 2`)
 const headings = [...columns.map(({ heading }) => heading), ...second]
 
-/** Which codes a column takes, as they are called in it. */
+/** The codes that a column accepts, with their display names. */
 const codes = {
   [fields.type.heading]: agreementLabels.agreementType,
   [fields.stages.heading]: stageLabels,
@@ -22,7 +22,7 @@ const rules = [
   'Periksa dahulu dengan dryRun=true; impor menulis semua baris atau tidak sama sekali.',
 ]
 
-/** The template as a workbook: the empty table, what its columns mean with an example, and the codes. */
+/** The template as a workbook: the empty table, a guide to its columns with an example, and the codes. */
 export async function templateXlsx(): Promise<Buffer> {
   const guide = [
     ['Kolom', 'Wajib', 'Isi', 'Contoh'],
@@ -53,7 +53,7 @@ export async function templateXlsx(): Promise<Buffer> {
   return Buffer.from(await writeXlsx({ sheets }))
 }
 
-/** A sheet whose first row is in bold and stays in sight. */
+/** A sheet whose first row is bold and stays visible when scrolling. */
 const sheetOf = (name: string, rows: string[][], widths: number[]): WriteSheet => ({
   name,
   rows,
@@ -64,7 +64,10 @@ const sheetOf = (name: string, rows: string[][], widths: number[]): WriteSheet =
   freezePane: { rows: 1 },
 })
 
-/** The template as Excel in Indonesia opens a CSV: with a byte order mark, separated by semicolons; the codes stand above the table. */
+/**
+ * The template as a CSV for Excel in Indonesia: with a byte order mark, and separated by semicolons. The codes are
+ * above the table.
+ */
 export function templateCsv(): string {
   const above = Object.entries(codes).map(([heading, labeled]) => [
     `${heading}:`,

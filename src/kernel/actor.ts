@@ -1,30 +1,30 @@
-/** The roles an account can have; `public` is whoever comes without a token. */
+/** The roles that an account can have. `public` is for requests without a token. */
 export const accountRoles = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'] as const
 export type AccountRole = (typeof accountRoles)[number]
 
 export const roles = [...accountRoles, 'public'] as const
 export type Role = (typeof roles)[number]
 
-/** What an API client can be allowed; each operation that takes integrators names the one it needs. */
+/** What an API client can be allowed to do. Each operation for integrators names the scope that it needs. */
 export const scopes = ['registry:read', 'public-contacts:read', 'events:read', 'export:read'] as const
 export type Scope = (typeof scopes)[number]
 
-/** Who acts. It comes from the token and the account it names, never from a body. */
+/** Who acts. It is taken from the token and its account, never from a request body. */
 export interface Actor {
   readonly role: Role
   readonly accountId: string | null
   readonly accountName: string | null
-  /** The agency of an officer, the collaborator of a partner. */
+  /** An officer's agency or a partner's collaborator. */
   readonly organizationId: string | null
-  /** The organizations it acts for: its own first, then those that its own succeeded. */
+  /** The organizations it acts for: its own first, then the predecessors of its own. */
   readonly actsFor: readonly string[]
-  /** The organizations it reads for: those it acts for, first. */
+  /** The organizations it reads for: first those it acts for, then others. */
   readonly readsFor: readonly string[]
-  /** What an API client may do; none said for people, whom only their role bounds. */
+  /** The scopes of an API client. People have none: only their role limits them. */
   readonly scopes?: readonly Scope[] | null
 }
 
-/** What says of an actor that it is of this organization, which has no predecessor; or of none. */
+/** The organization fields of an actor whose organization has no predecessor, or that has no organization. */
 export function ofOrganization(organizationId: string | null) {
   const own = organizationId === null ? [] : [organizationId]
   return { organizationId, actsFor: own, readsFor: own }
@@ -37,7 +37,7 @@ export const publicActor: Actor = {
   ...ofOrganization(null),
 }
 
-/** The service itself, where it does what no account asked for. It has no account, so it cannot write to the trail. */
+/** The service itself, for work that no account asked for. It has no account, so it cannot write to the audit trail. */
 export const serviceActor: Actor = {
   role: 'admin',
   accountId: null,
@@ -45,22 +45,22 @@ export const serviceActor: Actor = {
   ...ofOrganization(null),
 }
 
-/** A request that is sent under an Idempotency-Key. */
+/** A request with an Idempotency-Key. */
 export interface KeyedRequest {
   readonly key: string
-  /** The operation it is for; elsewhere the same key is another one. */
+  /** The operation of the request. The same key in another operation is a different key. */
   readonly operation: string
-  /** SHA-256 of all that is asked for, and of who asks. */
+  /** SHA-256 of everything that the request asks for, and of the caller's role and organization. */
   readonly fingerprint: string
   /** The table of the record the operation answers with. */
   readonly table: string
 }
 
-/** Who asks, and in which request: what the audit trail names. */
+/** Who sends a request, and which request it is: the facts that the audit trail records. */
 export interface Caller {
   readonly actor: Actor
   readonly requestId: string
-  /** The address the request came from; like the two below, null where no request was made. */
+  /** The IP address of the client. Null, like the two fields below, when there is no request. */
   readonly clientAddress: string | null
   readonly method: string | null
   readonly operationId: string | null

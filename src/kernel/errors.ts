@@ -2,7 +2,7 @@ import type { Scope } from './actor.ts'
 import { refusalErrors } from './refusal-errors.ts'
 import { requestErrors } from './request-errors.ts'
 
-/** A sentence in the two languages the registry answers in. */
+/** A text in the two languages of the registry. */
 export interface Text {
   readonly id: string
   readonly en: string
@@ -13,34 +13,37 @@ export type Language = keyof Text
 interface ErrorKind {
   readonly status: number
   readonly title: Text
-  /** What the reader can do about it. */
+  /** What the caller can do about it. */
   readonly advice: Text
 }
 
-/** Every problem the registry answers with: a closed list, part of the contract (RFC 9457 `type` and `code`). */
+/**
+ * All problems that the registry answers with. The list is closed and part of the contract (RFC 9457 `type` and
+ * `code`).
+ */
 export const errorKinds = { ...requestErrors, ...refusalErrors } satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorKinds
 export const errorCodes = Object.keys(errorKinds) as [ErrorCode, ...ErrorCode[]]
 
-/** One field that is wrong; `pointer` is a JSON Pointer (RFC 6901) into the body, or `?name` for a parameter. */
+/** A field with an error. `pointer` is a JSON Pointer (RFC 6901) into the body, or `?name` for a parameter. */
 export interface FieldError {
   readonly pointer: string
   readonly code: string
   readonly message: Text
 }
 
-/** One guard that is not met. */
+/** A guard condition that is not met. */
 export interface Reason {
   readonly code: string
   readonly message: Text
 }
 
-/** A record that stands in the way of another. */
+/** An existing record that conflicts with the request. */
 interface Conflicting {
   readonly id: string
   readonly name: string
-  /** Its path. */
+  /** The path of its address. */
   readonly location: string
 }
 
@@ -52,13 +55,13 @@ interface DomainErrorDetails {
   readonly allowedActions?: readonly string[]
   /** The methods that the address has. */
   readonly allow?: readonly string[]
-  /** Seconds. */
+  /** Seconds to wait. */
   readonly retryAfter?: number
-  /** The scope that is missing, where it is not that of the operation. */
+  /** The missing scope, if it is not the one of the operation. */
   readonly scope?: Scope
 }
 
-/** What a rule says no with; the HTTP frame turns it into a problem in the reader's language. */
+/** A rule refused the request. The HTTP layer turns it into a problem in the client's language. */
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly details: DomainErrorDetails

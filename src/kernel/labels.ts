@@ -1,6 +1,6 @@
 import type { Text } from './errors.ts'
 
-/** What people call the codes of a closed list, in Indonesian and English. */
+/** The names of the codes of a closed list, in Indonesian and English. */
 export type Labels<Code extends string> = Readonly<Record<Code, Text>>
 
 export const both = (id: string, en: string): Text => ({ id, en })

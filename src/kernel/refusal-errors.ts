@@ -1,4 +1,4 @@
-/** Why a request that was understood is refused, or cannot be answered now. */
+/** Problems of requests that were understood but are refused, or cannot be answered now. */
 export const refusalErrors = {
   invalid_transition: {
     status: 409,

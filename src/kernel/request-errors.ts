@@ -1,4 +1,4 @@
-/** What is wrong with a request before a record is looked at: it cannot be read, or is not this caller's to ask. */
+/** Problems that are found before a record is read: the request is invalid, or this caller may not send it. */
 export const requestErrors = {
   invalid_request: {
     status: 400,

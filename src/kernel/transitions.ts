@@ -1,16 +1,16 @@
 import { DomainError } from './errors.ts'
 
-/** States × actions → the next state; `same` keeps the state. */
+/** For each state and action, the next state; `same` keeps the state. */
 type Lifecycle = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** The actions that some state of the lifecycle has. */
+/** The actions that at least one state of the lifecycle allows. */
 type ActionOf<L extends Lifecycle> = { [S in keyof L]: keyof L[S] }[keyof L] & string
-/** What the table names as the next state after an action, whatever the state before. */
+/** The states that an action can lead to, from any state. */
 type StepOf<L extends Lifecycle, A> = { [S in keyof L]: A extends keyof L[S] ? L[S][A] : never }[keyof L]
 
 /**
- * The status an action leads to; the present one where it changes nothing. 409 `invalid_transition`, naming what
- * would apply, where the action has no place in this status.
+ * The status after an action; unchanged if the action does not change it. 409 `invalid_transition`, with the allowed
+ * actions, if the action is not possible in this status.
  */
 export function nextStatus<L extends Lifecycle, A extends ActionOf<L>>(
   lifecycle: L,
@@ -23,12 +23,15 @@ export function nextStatus<L extends Lifecycle, A extends ActionOf<L>>(
   return step === 'same' ? status : step
 }
 
-/** 409 `invalid_transition` where the record leaves this action to nobody, whatever its status. */
+/**
+ * 409 `invalid_transition` if the action is not among the allowed ones: something other than the status forbids it to
+ * everyone.
+ */
 export function requireAllowed(action: string, allowedActions: readonly string[]): void {
   if (!allowedActions.includes(action)) throw new DomainError('invalid_transition', { allowedActions })
 }
 
-/** 409 `not_editable` where the record cannot be changed by a PATCH in this status. */
+/** 409 `not_editable` if the record cannot be changed with PATCH in this status. */
 export function requireEditable<L extends Lifecycle>(
   lifecycle: L,
   status: keyof L & string,

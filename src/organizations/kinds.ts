@@ -20,21 +20,24 @@ export const organizationKinds = [
 ] as const
 export type OrganizationKind = (typeof organizationKinds)[number]
 
-/** The kinds that are of the region's side alone: the province, which signs for itself, and its agencies. */
+/** The kinds that exist only on the region's side: the province, which signs for itself, and its agencies. */
 export const regionKinds = ['province', 'agency'] as const
 type RegionKind = (typeof regionKinds)[number]
 
-/** What is registered beside the agencies: they, and bodies that are none, such as TKKSD, which are never a party. */
+/**
+ * The kinds of the register of agencies. `other` is a body of the region that is not an agency and never a party, such
+ * as TKKSD.
+ */
 export const agencyKinds = ['agency', 'other'] as const
 
-/** Every other kind: a collaborator is whoever is neither the province nor one of its agencies. */
+/** The kinds of collaborators: every kind except the province and its agencies. */
 export type CollaboratorKind = Exclude<OrganizationKind, RegionKind>
 export const collaboratorKinds = organizationKinds.filter((kind) => !isOfRegion(kind)) as [
   CollaboratorKind,
   ...CollaboratorKind[],
 ]
 
-/** Whether this kind is of the region's side alone. */
+/** Whether this kind exists only on the region's side. */
 function isOfRegion(kind: string): kind is RegionKind {
   return (regionKinds as readonly string[]).includes(kind)
 }
@@ -55,11 +58,13 @@ export const sectors = [
 ] as const
 export type Sector = (typeof sectors)[number]
 
-/** `prospective` until its first signed agreement. */
+/** A collaborator is `prospective` until its first signed agreement. */
 export const organizationStatuses = ['prospective', 'active', 'inactive', 'merged'] as const
 export type OrganizationStatus = (typeof organizationStatuses)[number]
 
-/** Whose number an identifier is: NPWP (org-id.guide `ID-DJP`), NIB (no org-id list, so a local scheme), or another. */
+/**
+ * The scheme of an identifier: NPWP (org-id.guide `ID-DJP`), NIB (not in org-id.guide, so a local scheme), or another.
+ */
 export const identifierSchemes = ['ID-DJP', 'X-NIB', 'X-OTHER'] as const
 export type IdentifierScheme = (typeof identifierSchemes)[number]
 
@@ -67,6 +72,6 @@ export type IdentifierScheme = (typeof identifierSchemes)[number]
 export const sides = ['region', 'collaborator'] as const
 export type Side = (typeof sides)[number]
 
-/** Whether an organization can be a party: of the region's side only the province and its agencies are. */
+/** Whether an organization can be a party. On the region's side only the province and its agencies can. */
 export const canBeParty = ({ kind, side }: { kind: OrganizationKind; side: Side }): boolean =>
   side === 'collaborator' || isOfRegion(kind)

@@ -1,7 +1,7 @@
 import { both, type Labels } from '../kernel/labels.ts'
 import type { IdentifierScheme, OrganizationKind, OrganizationStatus, Sector, Side } from './kinds.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** The labels of the closed lists of codes, by the names of the lists. */
 export const organizationLabels = {
   organizationKind: {
     province: both('Pemerintah provinsi', 'The province'),

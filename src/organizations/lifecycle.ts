@@ -6,8 +6,8 @@ export const organizationActions = ['patch', 'merge', 'unmerge', 'succeed'] as c
 export type OrganizationAction = (typeof organizationActions)[number]
 
 /**
- * A merged organization stays as it was; what is done is done with the one that took its place. `restored` is the status
- * it had before the merge.
+ * A merged organization is no longer changed; every action is done on the organization it was merged into. `restored`
+ * means the status before the merge.
  */
 export const organizationLifecycle = {
   prospective: { patch: 'same', merge: 'merged' },
@@ -19,21 +19,22 @@ export const organizationLifecycle = {
   Partial<Record<OrganizationAction, OrganizationStatus | 'same' | 'restored'>>
 >
 
-/** The statuses a PATCH can ask for; `merged` comes with a merge only. */
+/** The statuses that a PATCH may set. `merged` is set only by a merge. */
 export const settableStatuses = ['prospective', 'active', 'inactive'] as const
 export type SettableStatus = (typeof settableStatuses)[number]
 
-/** The facts of an organization that the rules below look at. */
+/** The facts about an organization that the status rules need. */
 export interface StatusFacts {
   readonly side: Side
   readonly status: OrganizationStatus
-  /** Whether it is a party to an agreement that was signed. */
+  /** Whether it is a party to a signed agreement. */
   readonly hasSigned: boolean
 }
 
 /**
- * A collaborator is `prospective` until its first signed agreement and `active` from then on; either can be set
- * `inactive`. An agency is never `prospective`. None where the status may be set, or is the present one.
+ * The errors of a new status; empty if the status is allowed or is the present one. A collaborator is `prospective`
+ * until its first signed agreement and `active` afterwards; either can be set `inactive`. An agency is never
+ * `prospective`.
  */
 export function statusErrors({ side, status, hasSigned }: StatusFacts, wanted: SettableStatus): FieldError[] {
   if (wanted === status || wanted === 'inactive') return []
@@ -49,23 +50,23 @@ interface Merging {
   readonly status: OrganizationStatus
 }
 
-/** Why one organization cannot be merged into another; none where it can. */
+/** Why an organization cannot be merged into the other; empty if it can. */
 export function mergeErrors(loserId: string, winnerId: string): FieldError[] {
   if (loserId !== winnerId) return []
   return [{ pointer: '/intoId', code: 'same_organization', message: sameOrganization }]
 }
 
-/** What the two organizations have that a merge would lose. */
+/** Facts about two organizations that a merge would lose. */
 export interface MergeFacts {
-  /** The numbers of the signed agreements that both are parties of. */
+  /** The registration numbers of the signed agreements in which both are parties. */
   readonly signed: readonly string[]
-  /** Whether another agency took the place of the one that would go. */
+  /** Whether another agency succeeds the organization that would be merged. */
   readonly isSucceeded: boolean
-  /** Whether the one that would go took the place of the one that stays. */
+  /** Whether the organization that would be merged is a successor of the one that stays. */
   readonly succeedsWinner: boolean
 }
 
-/** Why two records cannot become one; empty where they can. */
+/** The reasons that block the merge of two organizations; empty if there are none. */
 export function mergeBlockers({ signed, isSucceeded, succeedsWinner }: MergeFacts): Reason[] {
   const reasons: Reason[] = []
   if (signed.length > 0) reasons.push({ code: 'both_signed', message: bothSigned(signed.join(', ')) })
@@ -73,16 +74,16 @@ export function mergeBlockers({ signed, isSucceeded, succeedsWinner }: MergeFact
   return reasons
 }
 
-/** What happened since a merge. */
+/** What has happened since a merge. */
 export interface UnmergeFacts {
   readonly shortName: string
-  /** The organization into which the one that stayed was merged later. */
+  /** The name of the organization into which the winner of the merge was merged later; null if it was not. */
   readonly nextName: string | null
-  /** The registration numbers of the agreements that the merge touched and that were signed or amended after it. */
+  /** The registration numbers of the agreements that the merge changed and that were signed or amended later. */
   readonly signed: readonly string[]
 }
 
-/** Why a merge cannot be undone now; none where it can. */
+/** The reasons why a merge cannot be undone now; empty if it can. */
 export function unmergeBlockers({ shortName, nextName, signed }: UnmergeFacts): Reason[] {
   const reasons: Reason[] = []
   if (nextName !== null) reasons.push({ code: 'merged_since', message: mergedSince(shortName, nextName) })
@@ -90,7 +91,7 @@ export function unmergeBlockers({ shortName, nextName, signed }: UnmergeFacts): 
   return reasons
 }
 
-/** Why one agency cannot take the place of another; none where it can. */
+/** Why an agency cannot succeed the other; empty if it can. */
 export function successionErrors(
   predecessor: { readonly id: string },
   successor: Merging,
@@ -106,11 +107,11 @@ export interface Opening {
   readonly status: OrganizationStatus
   readonly shortName: string
   readonly succeededFrom: Day | null
-  /** The short name of the agency that takes its place. */
+  /** The short name of the agency that succeeds it; null if there is none. */
   readonly successor: string | null
 }
 
-/** Why an agency opens nothing new on a day; none where it does. */
+/** The reasons why an agency may not open a case or an agreement on a day; empty if it may. */
 export function openingBlockers(
   { status, shortName, succeededFrom, successor }: Opening,
   today: Day,
@@ -131,8 +132,9 @@ export function openingBlockers(
 }
 
 /**
- * Why an agreement is not entered for an agency from paper: what was signed while the agency stood is. No day is kept on
- * which an agency became inactive, so what is signed is entered for it; a draft is opened anew.
+ * The reasons why a paper agreement may not be entered for an agency; empty if it may. A signed one may be entered
+ * unless another agency had already succeeded it on the day of the signature. An inactive agency does not block it,
+ * because the day on which it became inactive is not stored. A draft follows the rules for opening a new agreement.
  */
 export function recordingBlockers(agency: Opening, signedOn: Day | null, today: Day): Reason[] {
   return signedOn === null

@@ -4,8 +4,8 @@ import type { OrganizationKind, OrganizationStatus, Side } from './kinds.ts'
 import { organizationLifecycle, type OrganizationAction } from './lifecycle.ts'
 
 /**
- * A partner reads its own record, those of the agencies, and those of whom it deals with in a case or an agreement that
- * it sees; with whom else Jakarta talks is not its business.
+ * A partner sees its own record, all agencies, and the organizations in the cases and agreements that it sees. It must
+ * not learn with which other organizations Jakarta is talking.
  */
 export const organizationVisibility: Visibility<'met'> = {
   admin: 'all',
@@ -17,7 +17,10 @@ export const organizationVisibility: Visibility<'met'> = {
   public: 'all',
 }
 
-/** Contacts are people: whoever deals with the organization, and itself; API clients, those who agreed to be public. */
+/**
+ * Contacts are personal data. Besides admins and auditors, they are visible to officers who deal with the organization
+ * and to the organization itself. API clients see only the contacts who agreed to be public.
+ */
 export const contactVisibility: Visibility<'dealt_with' | 'own' | 'published'> = {
   admin: 'all',
   officer: ['dealt_with'],
@@ -28,13 +31,13 @@ export const contactVisibility: Visibility<'dealt_with' | 'own' | 'published'> =
   public: 'none',
 }
 
-/** An API client needs a scope for them besides. */
+/** An API client also needs the scope `public-contacts:read`. */
 export const mayReadContacts = ({ role, scopes }: Actor): boolean =>
   contactVisibility[role] !== 'none' && (!scopes || scopes.includes('public-contacts:read'))
 
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
 
-/** The roles each operation takes; who may touch which record is `organizationActionsFor`. */
+/** The roles that may call each operation. `organizationActionsFor` decides which actions they may take on a record. */
 export const organizationAccess = {
   readOrganizations: everyAccount,
   createAgency: ['admin'],
@@ -45,8 +48,8 @@ export const organizationAccess = {
 } as const satisfies Record<string, readonly (Role | AccountRole)[]>
 
 /**
- * The actions on this organization that the actor may take. Only agencies are succeeded; what else is of the region's side is
- * neither merged.
+ * The actions that the actor may take on this organization. Only an agency can be succeeded. Other organizations of the
+ * region's side can only be changed, not merged.
  */
 export function organizationActionsFor(
   actor: Actor,

@@ -20,15 +20,15 @@ import { organizationConditions, organizations as t } from './tables.ts'
 import { contactConditions } from './parts/tables.ts'
 import type { OrganizationRef } from './names/refs.ts'
 
-/** Which of the two registers: the region's side (the province, its agencies, bodies such as TKKSD), or who works with it. */
+/** The two registers: the region's side (the province, its agencies, bodies such as TKKSD), and the collaborators. */
 export type Register = 'agencies' | 'collaborators'
 
-/** The side that each register holds. */
+/** The side of the organizations in each register. */
 export const sideOf = (register: Register): Side => (register === 'agencies' ? 'region' : 'collaborator')
 
 const inRegister = (register: Register): SQL => eq(t.side, sideOf(register))
 
-/** Where the record of an organization is. */
+/** The path of the record of an organization. */
 export const locationOf = ({ id, side }: { id: string; side: Side }): string =>
   `/v1/${side === 'region' ? 'agencies' : 'collaborators'}/${id}`
 
@@ -54,12 +54,12 @@ const columns = {
   successionBasis: t.successionBasis,
 }
 
-/** The contacts where the actor sees them, else null; the query is run with its `readsFor`. */
+/** SQL: the contacts that the actor sees; null if it may see none. Run the query with the actor's `readsFor`. */
 function contactsSeenBy(session: Session, actor: Actor): SQL<NonNullable<Organization['contacts']> | null> {
   if (!mayReadContacts(actor)) return sql`null::json`
   const seenWhere = (isPublic: SQL) =>
     session.visibleTo(actor, contactVisibility, contactConditions(t.id, isPublic, readsFor)) ?? sql`true`
-  // First whether the actor may see any contact, or those who agreed; then each contact.
+  // The outer condition checks whether the actor may see any contacts here; the inner one checks each contact.
   return nested(sql`(case when ${seenWhere(sql`true`)} then (
     select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
       'isPublic', c.is_public) order by c.position, c.id), '[]')
@@ -68,7 +68,7 @@ function contactsSeenBy(session: Session, actor: Actor): SQL<NonNullable<Organiz
 
 type Row = Omit<Organization, 'allowedActions' | 'contacts' | 'warnings'>
 
-/** The organization as this actor is shown it. */
+/** The organization as the API shows it to this actor. */
 function present(
   actor: Actor,
   { contacts, ...row }: Row & { contacts?: Organization['contacts'] | null },
@@ -76,11 +76,11 @@ function present(
   return { ...row, ...(contacts ? { contacts } : {}), allowedActions: organizationActionsFor(actor, row) }
 }
 
-/** The WHERE of the organizations this actor sees; the query is run with its `readsFor`. */
+/** The WHERE condition for the organizations that this actor sees. Run the query with the actor's `readsFor`. */
 export const organizationsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   session.visibleTo(actor, organizationVisibility, organizationConditions(t, readsFor))
 
-/** One organization of a register, merged ones too. 404 where it is not in it. */
+/** One organization of a register, also a merged one. 404 if it is not in the register or the actor does not see it. */
 export async function requireOrganization(session: Session, actor: Actor, register: Register, id: string) {
   const [row] = await prepared(
     session,
@@ -98,7 +98,7 @@ export async function requireOrganization(session: Session, actor: Actor, regist
   return present(actor, row)
 }
 
-/** The province, which is registered from the start; undefined where it was made inactive. */
+/** The province, which every installation has from the start; undefined if it is not active. */
 export async function findProvince(session: Session): Promise<OrganizationRef | undefined> {
   const [found] = await session
     .select({ id: t.id, shortName: t.shortName })
@@ -108,7 +108,10 @@ export async function findProvince(session: Session): Promise<OrganizationRef | 
   return found
 }
 
-/** What the lists of both registers offer. The nearest to what was written come first, also of those found by other letters. */
+/**
+ * The sorts and filters of the lists of both registers. A search sorts by similarity to the search text, also for names
+ * found in another spelling.
+ */
 const organizationList: ListDefinition<Row> = {
   name: 'organizations',
   id: t.id,
@@ -129,7 +132,7 @@ const organizationList: ListDefinition<Row> = {
   },
 }
 
-/** One page of a register, without contacts. Those that were merged are in it only where a status is asked for. */
+/** One page of a register, without contacts. Merged organizations are included only if the query filters by status. */
 export async function pageOfOrganizations(
   session: Session,
   actor: Actor,
@@ -154,13 +157,14 @@ export async function pageOfOrganizations(
 }
 
 /**
- * Until the transaction ends, one change at a time: of two that register the same at once, the second finds the first
- * and can name it; and no two of them close a circle of parents or of successors.
+ * Takes an advisory lock until the transaction ends, so that only one change of the registers runs at a time. If two
+ * requests register the same organization at once, the second then finds the first and can name it. Two requests
+ * together also cannot create a cycle of parents or of successors.
  */
 export const lockRegister = (session: Session) =>
   session.$client.query(`select pg_advisory_xact_lock(hashtext('organizations'))`)
 
-/** Whether the organization is a party to an agreement that was signed; asked as a role that sees every agreement. */
+/** Whether the organization is a party to a signed agreement. Call it only with a role that sees every agreement. */
 export async function hasSignedAgreement(session: Session, id: string): Promise<boolean> {
   const { rows } = await session.$client.query<{ signed: boolean }>(
     `select exists (select 1 from agreement_parties p join agreements a on a.id = p.agreement_id
@@ -170,7 +174,7 @@ export async function hasSignedAgreement(session: Session, id: string): Promise<
   return rows[0]!.signed
 }
 
-/** Whether one organization is among those above another. */
+/** Whether one organization is a direct or indirect parent of another, or is that one itself. */
 export async function isAbove(session: Session, id: string, belowId: string): Promise<boolean> {
   const { rows } = await session.$client.query<{ above: boolean }>(
     `with recursive chain as (
@@ -187,7 +191,10 @@ interface Holder extends OrganizationRef {
   readonly value: string | null
 }
 
-/** Who has this legal name, or one of these numbers; where it was merged, the one that took its place. */
+/**
+ * The organization that has this legal name or one of these numbers. If that one was merged, the organization it was
+ * merged into.
+ */
 export async function holderOf(
   session: Session,
   legalName: string | undefined,

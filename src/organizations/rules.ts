@@ -6,7 +6,7 @@ import type { OrganizationKind, Side } from './kinds.ts'
 import { holderOf, isAbove, locationOf, type Register } from './queries.ts'
 import { organizations as t } from './tables.ts'
 
-/** The identifiers as they are kept. 422 where one is not what its scheme says. */
+/** The identifiers in their stored form. 422 if a value is not valid in its scheme. */
 export function requireIdentifiers<T extends Identifier>(
   identifiers: readonly T[],
   kind: OrganizationKind,
@@ -16,7 +16,7 @@ export function requireIdentifiers<T extends Identifier>(
   return identifiers.map((each) => ({ ...each, value: normalizedValue(each) }))
 }
 
-/** 409 `already_exists`, naming the organization that has the legal name or one of the numbers. */
+/** 409 `already_exists`, naming the organization that already has the legal name or one of the numbers. */
 export async function requireUnique(
   session: Session,
   id: string,
@@ -44,7 +44,7 @@ export async function requireUnique(
   })
 }
 
-/** 422 where the parent is no organization that stands, or is the organization itself or one below it. */
+/** 422 if the parent does not exist, was merged, is the organization itself, or is below it. */
 export async function requireParent(
   session: Session,
   id: string,
@@ -61,7 +61,10 @@ export async function requireParent(
   if (await isAbove(session, id, parentId)) throw refused('parent_cycle', parentCycle)
 }
 
-/** 422 naming the field, where ids do not name agencies, or collaborators, or name one that was merged. */
+/**
+ * 422, naming the field, if an id is not that of an agency or a collaborator as required, or if the organization was
+ * merged.
+ */
 export async function requireOrganizations(
   session: Session,
   register: Register,
@@ -98,7 +101,7 @@ const unknown = {
     en: 'Not the id of a registered collaborator.',
   },
 }
-/** That an agency or a collaborator was merged, and into which. */
+/** The error for an agency or a collaborator that was merged. It names the organization it was merged into. */
 export const mergedError = (pointer: string, side: Side, intoId: string): FieldError => ({
   pointer,
   code: side === 'region' ? 'merged_agency' : 'merged_collaborator',

@@ -100,7 +100,7 @@ export type Organization = z.infer<typeof organization>
 
 export const organizationPage = pageOf('OrganizationPage', organization)
 
-/** An organization as other records name it. */
+/** The short form of an organization in other records. */
 export const organizationRef = z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }) }).meta({
   id: 'OrganizationRef',
   description: 'An organization by its id and the name people use.',
@@ -136,10 +136,10 @@ type NamedThen =
   | z.infer<typeof signedOrganizationRef>
   | (z.infer<typeof organizationRef> & { readonly nameAsRecorded: string | null })
 
-/** The name that is shown in what was signed or became final. */
+/** The name shown in records that were signed or became final. */
 export const nameOf = (each: NamedThen): string =>
   ('nameAsSigned' in each ? each.nameAsSigned : each.nameAsRecorded) ?? each.shortName
-/** The names by which it can be found there. */
+/** The names by which searches find the organization in such a record. */
 export const namesOf = (each: NamedThen): string[] => [...new Set([nameOf(each), each.shortName])]
 
 const identifiers = z.array(newIdentifier).max(20)

@@ -27,7 +27,7 @@ import { organizations as t } from './tables.ts'
 
 const record = recordsOf('organization')
 
-/** Organizations of a register by name, sector and status. */
+/** One page of a register, by name, sector and status. */
 export async function listOrganizations(
   db: Database,
   { actor }: Caller,
@@ -37,14 +37,18 @@ export async function listOrganizations(
   return db.read(actor, (session) => pageOfOrganizations(session, actor, register, query))
 }
 
-/** One organization of a register; one that was merged names the one that took its place. 404 where it is not in it. */
+/**
+ * One organization of a register. A merged one gives the id of the organization it was merged into. 404 if it is not in
+ * the register.
+ */
 export async function getOrganization(db: Database, { actor }: Caller, register: Register, id: string) {
   return db.read(actor, (session) => requireOrganization(session, actor, register, id))
 }
 
 /**
- * Registers an organization, and warns of those with a name like it. An agency is active at once; a collaborator stays
- * prospective until it has signed. 409 `already_exists` names the one that has its legal name or one of its numbers.
+ * Registers an organization and warns of organizations with similar names. An agency is active at once; a collaborator
+ * is prospective until it has signed an agreement. 409 `already_exists` names the organization that already has the
+ * legal name or one of the numbers.
  */
 export async function createOrganization(
   db: Database,
@@ -59,7 +63,10 @@ export async function createOrganization(
   })
 }
 
-/** Registers an organization within a session, and says which are like it; its errors are those of `createOrganization`. */
+/**
+ * Registers an organization within a session and also returns those with similar names. Errors as in
+ * `createOrganization`.
+ */
 export async function registerOrganization(
   session: Session,
   caller: Caller,
@@ -85,7 +92,7 @@ export async function registerOrganization(
   return { id, similar }
 }
 
-/** The names that are given, those it had before too. */
+/** The names in the request, former names included. */
 const namesOf = ({
   shortName,
   legalName,
@@ -96,7 +103,7 @@ const namesOf = ({
     (name) => name !== undefined,
   )
 
-/** The record with what is like it, where anything is. */
+/** The record, with a warning if there are organizations with similar names. */
 const warned = (record: Organization, similar: OrganizationRef[], language: Language): Organization =>
   similar.length > 0 ? { ...record, warnings: [similarName(similar, language)] } : record
 
@@ -114,8 +121,9 @@ function similarName(records: OrganizationRef[], language: Language): Organizati
 }
 
 /**
- * Changes the fields that are given; lists are replaced whole. A name that is replaced becomes a former one. New names are
- * warned of like those of a new record. 412 where the record has moved on from `version`, 409 `not_editable` where it was merged, `already_exists` as above, 422 for a status it cannot have.
+ * Changes the given fields; lists are replaced completely. A replaced name becomes a former name. New names can cause
+ * the same warning as in a registration. 412 if the current version is not `version`, 409 `not_editable` if the
+ * organization was merged, 409 `already_exists` as in `createOrganization`, 422 for a status that it cannot have.
  */
 export async function patchOrganization(
   db: Database,
@@ -145,7 +153,7 @@ export async function patchOrganization(
   })
 }
 
-/** The identifiers it will have. */
+/** Checks the rules of a patch and returns the identifiers that the organization will have. */
 async function requirePatchable(session: Session, before: Organization, patch: OrganizationPatch) {
   const kind = patch.kind ?? before.kind
   const identifiers = requireIdentifiers(patch.identifiers ?? before.identifiers, kind)

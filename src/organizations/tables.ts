@@ -17,13 +17,13 @@ export const organizationStatus = pgEnum('organization_status', organizationStat
 
 export const side = pgEnum('side', sides)
 
-/** Whether an organization is of the region's side, by the column that says its side. */
+/** SQL: whether an organization is on the region's side, from its column `side`. */
 export const ofRegion = (side: unknown): SQL => sql`(${side} = 'region')`
 
 /**
- * The conditions of `organizationVisibility` in SQL. Row-level security narrows the agreements and cases to those that
- * the actor sees; whom they name is found once a query, not once a row. One that was merged is seen with the one that
- * took its place.
+ * The conditions of `organizationVisibility` in SQL. Row-level security limits the agreements and cases to those that
+ * the actor sees. Their organizations are collected once for each query, not once for each row. A merged organization
+ * is visible together with the one it was merged into.
  */
 export const organizationConditions = (
   t: { id: unknown; side: unknown; mergedIntoId: unknown },
@@ -49,20 +49,20 @@ export const organizations = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
-    /** Each with its last day and what says so. */
+    /** Former names, each with its last day and its source. */
     formerNames: jsonb().$type<FormerName[]>().notNull().default([]),
     sector: sector().notNull(),
     website: text(),
     status: organizationStatus().notNull().default('prospective'),
     parentId: uuid().references((): AnyPgColumn => organizations.id),
-    /** The organization that took this one's place; its records moved there. */
+    /** The organization that this one was merged into. Its records were moved there. */
     mergedIntoId: uuid().references((): AnyPgColumn => organizations.id),
-    /** The agency that takes this one's place from a day on, by a regulation; its records stay its own. */
+    /** The agency that succeeds this one by a regulation. The records of this agency stay its own. */
     succeededById: uuid().references((): AnyPgColumn => organizations.id),
-    /** The first day the successor acts for it, and it opens nothing new. */
+    /** The first day on which the successor acts for this agency. From then on this agency opens nothing new. */
     succeededFrom: day(),
     successionBasis: text(),
-    /** Every name in one, folded, for trigram search. */
+    /** All names in one text, folded, for trigram search. */
     searchText: text().generatedAlwaysAs(
       sql`registry_fold(short_name || ' ' || legal_name || ' ' || registry_join(aliases || registry_former_names(former_names)))`,
     ),
@@ -84,7 +84,8 @@ export const organizations = pgTable(
       sql`num_nulls(${t.succeededById}, ${t.succeededFrom}, ${t.successionBasis}) in (0, 3)
         and ${t.succeededById} <> ${t.id}`,
     ),
-    // Compared as text: a kind that was added later is no constant yet where its migration runs.
+    // Compared as text, because PostgreSQL cannot use a new enum value in the transaction of the migration that adds
+    // it.
     check(
       'organizations_side_check',
       sql`case when ${t.kind}::text in (${literals(regionKinds)}) then ${t.side} = 'region'

@@ -10,12 +10,12 @@ import type { Erasure, ErasureRequest, MentionKey, MentionKind } from './schemas
 
 interface ErasableRow {
   readonly resourceType: string
-  /** The field of the record that the person stood in. */
+  /** The field of the record that names the person. */
   readonly field: string
-  /** The record's id and whether the mention has to be kept; no row where there is none. */
+  /** SQL: the id of the record, and whether the mention must be kept. No row if there is no such mention. */
   readonly find: (id: string) => SQL
   readonly erase: (id: string) => SQL
-  /** So that a change based on an older read does not bring the person back. */
+  /** SQL: raises the version of the record, so that a change based on an older read cannot write the name back. */
   readonly touch: (recordId: string) => SQL
 }
 
@@ -31,7 +31,7 @@ const rows: Record<MentionKind, ErasableRow> = {
     erase: (id) => sql`delete from organization_contacts where id = ${id}`,
     touch: touched('organizations'),
   },
-  // Minutes go on saying that somebody of the organization was there.
+  // Only the name and title are erased: the minutes still show that somebody from the organization took part.
   participant: {
     resourceType: 'meeting',
     field: 'participants',
@@ -49,7 +49,7 @@ const rows: Record<MentionKind, ErasableRow> = {
         ) table party union all
         select record_id, was->>'signed_on' is not null from organization_moves
         where ${takenInParty} and was->>'id' = ${id}`,
-    // Also what a merge took in of the same draft and person.
+    // Also erases the same person in a party of the same draft that a merge removed.
     erase: (id) =>
       sql`with party as (select agreement_id, signatory_name from agreement_parties where id = ${id}),
         taken_in as (
@@ -59,7 +59,7 @@ const rows: Record<MentionKind, ErasableRow> = {
         update agreement_parties set signatory_name = null, signatory_title = null where id = ${id}`,
     touch: touched('agreements'),
   },
-  // The trail goes on naming the account by its id. `.invalid` is no address, ever (RFC 2606).
+  // The audit trail still refers to the account by its id. An address in `.invalid` can never exist (RFC 2606).
   account: {
     resourceType: 'user',
     field: 'email',
@@ -74,8 +74,9 @@ const rows: Record<MentionKind, ErasableRow> = {
 }
 
 /**
- * Erases these mentions of a person (UU 27/2022, articles 8 and 43) and says which had to be kept. The trail holds no
- * names, so it stays whole, and says that, why and by whom each record was changed. 422 naming each that is not there.
+ * Erases these mentions of a person (UU 27/2022, articles 8 and 43) and reports which ones must be kept. The audit
+ * trail holds no names, so it is not changed. It records each changed record, who erased and why. 422, with an error
+ * for each mention that does not exist.
  */
 export async function erasePersonalData(
   db: Database,

@@ -6,15 +6,15 @@ import { mostMentions, type Mention, type PersonSought } from './schemas.ts'
 
 const record = recordsOf('personal_data')
 
-/** A signatory is part of a legal act once the party has signed. */
+/** SQL: whether the party has signed. From then on its signatory is part of a legal act. */
 export const partyHasSigned = sql`(p.signed_on is not null or a.status = 'signed')`
 
-/** A party of a draft that a merge took in, which its undoing brings back. */
+/** SQL: a party of a draft that a merge removed. Undoing the merge restores it. */
 export const takenInParty = sql`how = 'removed' and in_table = 'agreement_parties'`
 
 /**
- * What is held about a person of this name or e-mail address (UU 27/2022, article 7). People of the same name are told
- * apart by their organization. The trail says that it was asked for, and not for whom.
+ * All data held about a person with this name or e-mail address (UU 27/2022, article 7). People with the same name are
+ * distinguished by their organization. The audit trail records the request, but not whom it was about.
  */
 export async function exportPersonalData(db: Database, caller: Caller, { name, email }: PersonSought) {
   return db.write(caller.actor, async (session) => {

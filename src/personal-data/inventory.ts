@@ -4,14 +4,20 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Role } from '../kernel/actor.ts'
 
 interface Said {
-  /** The fields of the interface that show them: masked in the trail, recorded when read, kept in no cache. */
+  /**
+   * The fields of the API that show the columns. They are masked in the audit trail, their reads are recorded, and
+   * caches may not keep them.
+   */
   readonly fields: readonly string[]
-  /** Fields that hold personal data in events of these resources only: elsewhere they name an organization or a client. */
+  /**
+   * Fields that hold personal data only in the audit events of these types of resource. In other resources the same
+   * field names an organization or a client.
+   */
   readonly fieldsIn?: Readonly<Record<string, readonly string[]>>
   readonly whose: string
-  /** The roles whose PostgreSQL role may read the columns; policies narrow them to the rows. */
+  /** The roles whose PostgreSQL role may read the columns. Row-level security policies limit the rows. */
   readonly readers: readonly Role[]
-  /** Which rows those are. */
+  /** Which rows these roles may read. */
   readonly of: string
   /** What a request for erasure does (UU 27/2022, articles 8 and 43). */
   readonly erasure: string
@@ -26,12 +32,15 @@ interface PersonalColumns extends Said {
 const entries: PersonalColumns[] = []
 
 /**
- * The inventory of personal data (UU 27/2022, article 4), as the tables that are loaded say it. The documentation shows
- * it; tests hold it against the tables, the privileges and the contract.
+ * The inventory of personal data (UU 27/2022, article 4), as declared by the tables that are loaded. The documentation
+ * shows it. Tests compare it with the tables, the privileges and the contract.
  */
 export const inventory: readonly PersonalColumns[] = entries
 
-/** Says, under a table, which of its columns hold personal data. Whoever writes a row has loaded what is said of it. */
+/**
+ * Declares, beside a table, which of its columns hold personal data. Code that writes to a table imports it, so the
+ * declaration is always loaded.
+ */
 export function holdsPersonalData<Table extends PgTable>(
   table: Table,
   { columns, ...said }: Said & { readonly columns: readonly (keyof Table['_']['columns'] & string)[] },
@@ -42,12 +51,13 @@ export function holdsPersonalData<Table extends PgTable>(
 
 const impersonal: { readonly table: string; readonly columns: readonly string[] }[] = []
 
-/** The columns that can hold text and hold nothing about people. */
+/** The columns that can hold text but no personal data. */
 export const impersonalColumns: readonly (typeof impersonal)[number][] = impersonal
 
 /**
- * Says, under a table, which of its columns can hold text and hold nothing about people. What people write in sentences
- * (notes, decisions, reasons) may still name somebody; docs/personal-data.md says so. A test names a column that is in neither.
+ * Declares, beside a table, which of its columns can hold text but no personal data. Free text (notes, decisions,
+ * reasons) may still name a person; see docs/personal-data.md. A test reports every column of text that is declared in
+ * neither way.
  */
 export function holdsNoPersonalData<Table extends PgTable>(
   table: Table,
@@ -56,12 +66,12 @@ export function holdsNoPersonalData<Table extends PgTable>(
   impersonal.push({ table: getTableName(table), columns: columns.map(toSnakeCase) })
 }
 
-/** `people` is the export of them all. */
+/** `people` holds the whole export of personal data. */
 const fields = new Set(['people'])
 
-/** The fields of the interface that hold personal data, of whatever record. */
+/** The API fields that hold personal data in every type of record. */
 export const personalFields: ReadonlySet<string> = fields
 
-/** Whether a field of an event of this resource holds personal data. */
+/** Whether a field holds personal data in the audit events of this type of resource only. */
 export const isPersonalIn = (resourceType: string, field: string): boolean =>
   entries.some(({ fieldsIn }) => fieldsIn?.[resourceType]?.includes(field))

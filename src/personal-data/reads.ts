@@ -7,18 +7,19 @@ import { personalFields } from './inventory.ts'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * The personal data that answers of the route can hold: read off its response schema, which lets out nothing else.
+     * The personal fields that answers of this route can have. They are read from its response schema, and answers
+     * cannot have other fields.
      */
     personalData?: readonly string[]
   }
 }
 
-/** Those who see everybody's personal data without dealing with them: what they are given is recorded. */
+/** The roles that see everybody's personal data without working with those people. Every such read is recorded. */
 const watched: ReadonlySet<Role> = new Set(['admin', 'auditor'])
 
 /**
- * Answers with personal data are kept in no cache, and given to an admin or auditor only once the trail says so: one
- * event a request. Where it cannot be written, neither is the answer.
+ * Answers with personal data may not be cached. An admin or auditor gets such an answer only after the audit trail has
+ * recorded the read, with one event for each request. If the event cannot be written, the answer is not sent.
  */
 export function registerPersonalData(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
@@ -26,7 +27,7 @@ export function registerPersonalData(app: FastifyInstance): void {
     if (fields.length === 0) return
     route.config = { ...route.config, personalData: fields }
     route.preSerialization = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-      // A refusal passes here too; its caller may be unknown.
+      // Refused requests also come here, and their caller may be unknown; they have no personal data to record.
       if (reply.statusCode < 300) await recordRead(request, payload, fields)
       return payload
     }
@@ -37,7 +38,7 @@ export function registerPersonalData(app: FastifyInstance): void {
   })
 }
 
-/** The personal fields that any of these schemas names, at any depth. */
+/** The personal fields in any of these schemas, at any depth. */
 function personalFieldsOf(responses: unknown): string[] {
   const schemas = Object.values(responses ?? {}).filter((each) => each instanceof z.ZodType)
   const json = schemas.map((each) =>
@@ -47,7 +48,8 @@ function personalFieldsOf(responses: unknown): string[] {
 }
 
 /**
- * Records what the answers of one request give, for whom more than one is written: each field once, before it leaves.
+ * Records the personal data in the answers of a request that writes several. Each field is recorded once, before it is
+ * sent.
  */
 export function recordReadOf(request: FastifyRequest): (answer: unknown) => Promise<void> {
   const left = new Set(request.routeOptions.config.personalData)
@@ -56,7 +58,7 @@ export function recordReadOf(request: FastifyRequest): (answer: unknown) => Prom
   }
 }
 
-/** Gives the fields that are on record now. */
+/** Records the read and returns the fields that are recorded now. */
 async function recordRead(
   request: FastifyRequest,
   payload: unknown,
@@ -71,7 +73,7 @@ async function recordRead(
   return fields
 }
 
-/** Whether the answer has something in this field, at any depth. */
+/** Whether the answer has a value in this field, at any depth. */
 function holds(value: unknown, field: string): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.some((each) => holds(each, field))
@@ -82,7 +84,7 @@ function holds(value: unknown, field: string): boolean {
 
 const isFilled = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0)
 
-/** What a path is about, as the trail names it. */
+/** The type of resource of each path, as the audit trail names it. */
 const resourceTypes: Readonly<Record<string, string>> = {
   agencies: 'organization',
   collaborators: 'organization',

@@ -4,10 +4,16 @@ import { exportPersonalData } from './export.ts'
 import { erasure, erasureRequest, personalDataExport, personSought } from './schemas.ts'
 
 const tags = ['Personal data']
-/** An answer about a person is not kept to be given again; what was erased can be erased again without harm. */
+/**
+ * Answers about a person are not stored for repeated requests. No idempotency key is needed: erasing twice does no
+ * harm.
+ */
 const config = { access: ['admin'], idempotencyKey: false } as const
 
-/** What is held about a person, and its erasure. By POST: names do not belong in addresses, which are logged. */
+/**
+ * The export of data about a person, and its erasure. Both use POST, because URLs are logged and must not contain
+ * names.
+ */
 export function personalDataRoutes(app: App): void {
   app.post(
     '/v1/personal-data/export',

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { line, rule, text, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 
-/** Most mentions in one answer; who is mentioned more often is asked for again after an erasure. */
+/** The most mentions in one answer. If a person has more, ask again after an erasure. */
 export const mostMentions = 500
 
-/** `name`, `email` or both: a mention of either. */
+/** `name`, `email` or both. A mention that matches either is found. */
 export const personSought = z
   .strictObject({
     name: line.optional().describe('The whole name, upper and lower case alike.'),

@@ -10,7 +10,7 @@ import { listPublicAgreements } from './service.ts'
 const access = ['public'] as const
 const tags = ['Public']
 
-/** The public list in the shape of another standard, for those whose tools read it. */
+/** The public list in the format of the OCDS standard, for tools that read it. */
 export function ocdsRoutes(app: App): void {
   app.get(
     '/v1/public/releases',

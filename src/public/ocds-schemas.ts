@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantOut, stage, uuid } from '../http/schemas.ts'
 
-/** What the package says of itself, so that nobody takes it for what it is not. */
+/** The statement in the package about how far it follows the standard. */
 export const conformance =
   'OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered.'
 
@@ -106,7 +106,7 @@ export const releasePackage = z
 
 export type ReleasePackage = z.infer<typeof releasePackage>
 
-/** The JSON Schema of a package; what it holds is for validators. */
+/** The JSON Schema of a package. Validators check its content. */
 export const releaseSchema = z.record(z.string().max(100), z.unknown()).meta({
   id: 'ReleasePackageSchema',
   description: 'A JSON Schema (2020-12).',

@@ -6,12 +6,12 @@ import type { Standing } from './service.ts'
 import { agreementLabels } from '../agreements/labels.ts'
 import { stageLabels } from '../reference/stage-labels.ts'
 
-/** No prefix that Open Contracting registered: they are for publishers of contracting processes. */
+/** This prefix is not registered with Open Contracting, whose prefixes are for publishers of contracting processes. */
 const prefix = 'jakpreneur'
 
 /**
- * An agreement as the release that says how it stands; nothing but what the public list has. A release never changes:
- * where something begins on its day without anybody's doing, there is another one, of that day.
+ * An agreement as a release with its present state. It has no data beyond the public list. A release never changes:
+ * when a period begins or ends by date alone, a new release of that day is made.
  */
 export function releaseOf(agreement: Standing): Release {
   const { registrationNumber, version, updatedAt, title, type, status, since } = agreement
@@ -48,7 +48,7 @@ export function releaseOf(agreement: Standing): Release {
   }
 }
 
-/** By the codes of OCDS: in force, not in force yet or not now, and no more. */
+/** The OCDS code of the status: active, pending (not in force yet, or suspended), or terminated. */
 function contractStatus({
   status,
   validity,

@@ -53,5 +53,5 @@ export const publicAgreementQuery = searching(z.strictObject(parameters))
 export type PublicAgreementQuery = z.infer<typeof publicAgreementQuery>
 
 const { count: _count, snippets: _snippets, ...ofReleases } = parameters
-/** A release package has no place for totals and snippets. */
+/** The format of a release package has no fields for totals and snippets. */
 export const publicReleaseQuery = searching(z.strictObject(ofReleases))

@@ -15,7 +15,7 @@ import { namesOf } from '../organizations/schemas.ts'
 import { withSnippets } from '../search/queries.ts'
 import type { PublicAgreement, PublicAgreementQuery } from './schemas.ts'
 
-/** Only columns the public's PostgreSQL role may read. */
+/** Only columns that the public's PostgreSQL role may read. */
 const columns = {
   id: t.id,
   registrationNumber: t.registrationNumber,
@@ -33,14 +33,14 @@ const columns = {
   since: nested<Day | null>(asItStandsSince),
   held: publicHeld,
 }
-/** With the day since which nothing about it has changed. */
+/** `since` is the day on which something about the agreement last changed. */
 export type Standing = PublicAgreement & { readonly since: Day | null }
 type Row = Standing & { held: Partial<PublicAgreement> | null }
 
-/** The row with the content of the day written over that of now. */
+/** Writes the content of the day over the present content of the row. */
 const onDay = ({ held, ...row }: Row): Standing => ({ ...row, ...held })
 
-/** Agreements that were signed, for anyone. */
+/** Signed agreements, for everyone. */
 export async function listPublicAgreements(db: Database, query: PublicAgreementQuery, asOf: AsOf) {
   return db.read(publicActor, async (session) => {
     const { data, page } = await listPage<Row>(session, publicAgreementList, query, {
@@ -56,7 +56,7 @@ export async function listPublicAgreements(db: Database, query: PublicAgreementQ
   })
 }
 
-/** One agreement that was signed. 404 for any other, as for none. */
+/** One signed agreement. 404 for any other agreement, and if there is none. */
 export async function getPublicAgreement(db: Database, id: string, asOf: AsOf) {
   const [row] = await db.read(publicActor, (session) =>
     session

@@ -4,46 +4,49 @@ import type { Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import { requestCounts as t } from './tables.ts'
 
-/** How many requests a subject has in each window. */
+/** How many requests a subject (an account or address) may send in each window. */
 export interface Policy {
   readonly name: string
-  /** Requests in a window. */
+  /** Requests per window. */
   readonly quota: number
-  /** Requests that an instance lets through before it reports them; 1 makes the quota exact. */
+  /** Requests that an instance counts on its own before it reports them. With 1 the quota is exact. */
   readonly batch: number
 }
 
-/** Where a subject stands after a request. */
+/** The state of a subject's quota after a request. */
 export interface Standing {
   readonly allowed: boolean
   readonly remaining: number
-  /** Whole seconds until its next window. */
+  /** Whole seconds until the next window. */
   readonly resetIn: number
 }
 
-/** Windows begin with each minute, for everyone and on every instance. */
+/** Each minute is a window, for all subjects and on all instances. */
 export const windowSeconds = 60
 
 interface Count {
   readonly windowStart: number
-  /** Requests known of: ours, and those of the other instances as of our last report. */
+  /** Known requests: our own, and those of other instances up to our last report. */
   known: number
-  /** Ours that are not reported yet. */
+  /** Our own requests that are not reported yet. */
   unreported: number
 }
 
-/** Subjects that are counted at once; beyond that, the one that was silent longest is forgotten on this instance. */
+/**
+ * The most subjects that an instance counts at the same time. Beyond that, it forgets the one without requests for
+ * the longest time.
+ */
 const mostSubjects = 20_000
 
 export interface RequestCounter {
-  /** Counts a request, unless the quota is used up. At once, but for the request that completes a batch. */
+  /** Counts a request, unless the quota is used up. Synchronous, except when the request completes a batch. */
   count(policy: Policy, subject: string): Standing | Promise<Standing>
 }
 
 /**
- * Counts requests for all instances together and keeps most of them from PostgreSQL: each instance counts on its own
- * and reports a batch at a time, learning the sum. So a subject gets at most `quota + instances × (batch − 1)`
- * requests in a window, and whoever sends less than a batch costs no statement.
+ * Counts requests across all instances with few statements to PostgreSQL. Each instance counts on its own, reports a
+ * batch at a time and gets the sum of all instances back. A subject with less than a batch of requests costs no
+ * statement. A subject can send at most `quota + instances × (batch − 1)` requests in a window.
  */
 export function countRequests(db: Database, clock: Clock): RequestCounter {
   const counts = new LRUCache<string, Count>({ max: mostSubjects })
@@ -83,7 +86,9 @@ export function countRequests(db: Database, clock: Clock): RequestCounter {
   }
 }
 
-/** Adds to what all instances have reported, and gives the sum; in a new window the sum begins at zero. */
+/**
+ * Adds to the requests that all instances have reported, and returns the sum. In a new window the sum starts at zero.
+ */
 async function addRequests(db: Database, row: typeof t.$inferInsert): Promise<number> {
   const [sum] = await db.authenticate((session) =>
     session
@@ -101,7 +106,9 @@ async function addRequests(db: Database, row: typeof t.$inferInsert): Promise<nu
   return sum!.requests
 }
 
-/** Forgets who was silent for an hour, and with it the addresses. Gives how many went. */
+/**
+ * Deletes the counts of subjects without requests for an hour, and so their addresses. Returns how many were deleted.
+ */
 export async function forgetSilentSubjects(db: Database): Promise<number> {
   return db.authenticate(async (session) => {
     const { rowCount } = await session.execute(

@@ -9,12 +9,14 @@ import { networkOf } from './network.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** False for what is not counted, because it is asked all the time. */
+    /** False for operations that are not counted, because they are called all the time. */
     limit?: false
   }
 }
 
-/** A twentieth of the quota is what one instance may let through before the others know. */
+/**
+ * A batch is a twentieth of the quota: an instance may let this many requests through before the others know of them.
+ */
 const policy = (name: string, quota: number): Policy => ({
   name,
   quota,
@@ -24,10 +26,11 @@ const policy = (name: string, quota: number): Policy => ({
 type Limits = Pick<Config, 'rateLimit' | 'rateLimitAddress' | 'rateLimitSignIn'>
 
 /**
- * Counts every request once: by its account where its token is known already, else by its address, so that guessing
- * tokens counts too; what asks for a password or a secret by address, strictly. 429 past the quota. The standing goes
- * with every answer (draft-ietf-httpapi-ratelimit-headers). Runs after known tokens are recognized and before others
- * are looked up.
+ * Counts every request once. Requests with a known token count for their account. All others count for their address,
+ * so that guessing tokens is limited too. Operations that check a password or secret count for the address, with a
+ * lower quota. 429 when the quota is used up. Every counted answer has the rate limit headers
+ * (draft-ietf-httpapi-ratelimit-headers). Runs after known tokens are recognized and before unknown ones are looked
+ * up.
  */
 export function limitRequests(db: Database, clock: Clock, config: Limits): onRequestHookHandler {
   const counter = countRequests(db, clock)

@@ -1,6 +1,6 @@
 /**
- * Whom an address is counted as: an IPv4 address by itself, an IPv6 address by its network of 64 bits, since whoever
- * has one has all of it.
+ * The subject that an address is counted for. An IPv4 address counts alone. An IPv6 address counts with its /64
+ * network, because one client usually has all addresses of it.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]

@@ -6,8 +6,8 @@ import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/invento
 const authenticator = pgRole('registry_authenticator').existing()
 
 /**
- * How many requests of each account or address all instances have reported in its present window. Not logged
- * (`UNLOGGED`): after a crash of PostgreSQL everyone begins anew.
+ * The number of requests that all instances have reported for each account or address in its present window. The
+ * table is `UNLOGGED`: after a crash of PostgreSQL it is empty and counting starts again.
  */
 export const requestCounts = pgTable(
   'request_counts',

@@ -1,4 +1,4 @@
-/** The 44 kecamatan of Jakarta, by kota and kabupaten. */
+/** The 44 kecamatan of Jakarta, by kota or kabupaten. */
 export const kecamatan = {
   'Jakarta Pusat': [
     'Gambir',
@@ -48,5 +48,5 @@ export const kecamatan = {
   'Kepulauan Seribu': ['Kepulauan Seribu Utara', 'Kepulauan Seribu Selatan'],
 } as const
 
-/** Their names, each of them once in all of Jakarta. */
+/** The names of the kecamatan. Each name occurs only once in Jakarta. */
 export const kecamatanNames = Object.values(kecamatan).flat()

@@ -1,13 +1,13 @@
 import type pg from 'pg'
 import { knownOrganizations, organizationId, type KnownOrganization } from './organizations.ts'
 
-/** Registers the organizations that are known from the start. */
+/** Registers the organizations that every installation has from the start. */
 export const loadReferenceData = (owner: pg.ClientBase): Promise<void> =>
   registerKnown(owner, knownOrganizations)
 
 /**
- * Registers organizations under the ids of their names. One that is there already, by its id or its legal name, is left
- * as it is: what an admin has changed since stays.
+ * Registers organizations; each id is derived from the short name. An organization that already exists, by id or by
+ * legal name, is not changed, so that later edits by an admin stay.
  */
 export async function registerKnown(
   owner: pg.ClientBase,

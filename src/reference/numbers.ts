@@ -3,8 +3,9 @@ import type { Session } from '../db/session.ts'
 import { numberCounters as t } from './tables.ts'
 
 /**
- * Takes the next numbers of a series in a year, from 1, and gives the first. The counter's row stays locked until the
- * transaction ends: no number is given twice, and one that was rolled back is given again, so that there is no gap.
+ * Takes the next `count` numbers of a series in a year and returns the first; a series starts at 1. The row of the
+ * counter stays locked until the transaction ends. No number is therefore given twice, and a number that was rolled
+ * back is given again, so there are no gaps.
  */
 export async function takeNumbers(
   session: Session,

@@ -4,27 +4,27 @@ import { paperFacts } from './paper-facts.ts'
 
 export interface KnownOrganization {
   readonly shortName: string
-  /** The legal name where a source gives it, else the name the paper uses. */
+  /** The legal name if a source gives it, otherwise the name in the paper. */
   readonly legalName: string
   readonly kind: OrganizationKind
   readonly side: Side
   readonly sector: Sector
-  /** Names it took on after the paper was written. */
+  /** Names that it adopted after the paper was written. */
   readonly aliases: readonly string[]
 }
 
-/** The same id on every installation, so that examples and documentation can name it. */
+/** The id derived from a short name. It is the same on every installation, so examples and documentation can use it. */
 export const organizationId = (shortName: string): string =>
   uuidv5(shortName, '8f0c3c52-6f5e-4f0e-9a58-0d5a3f0c7a11')
 
-/** Agencies of the province that take part in JakPreneur; one that is only named in the paper does not. */
+/** The agencies that take part in JakPreneur, without those that the paper only mentions. */
 const agencies = paperFacts.agencies
   .filter((agency) => agency.partOfProgramme)
   .map(({ shortName, legalName }): KnownOrganization => {
     return { shortName, legalName, kind: 'agency', side: 'region', sector: 'government', aliases: [] }
   })
 
-/** "Perguruan Tinggi" stands for the universities, of which the paper names none. */
+/** The collaborators in the paper. It names no university, so "Perguruan Tinggi" stands for all of them. */
 const collaborators = paperFacts.collaborators.map(
   ({ shortName, legalName = shortName, kind, sector }): KnownOrganization => {
     const aliases = paperFacts.namesSince.filter((each) => each.shortName === shortName)
@@ -40,9 +40,9 @@ const collaborators = paperFacts.collaborators.map(
 )
 
 /**
- * The province signs what its head signs (PP 28/2018). Biro Hukum reads drafts and Biro Kerja Sama coordinates, as in any
- * secretariat of a region; TKKSD, which is neither an agency nor ever a party, reviews what is to be signed. None of the three
- * stands in the paper.
+ * Organizations of the region that are not in the paper. The province signs what its head signs (PP 28/2018). As in any
+ * regional secretariat, Biro Hukum reads drafts and Biro Kerja Sama coordinates. TKKSD reviews what is to be signed; it
+ * is not an agency and never a party.
  */
 const region: readonly KnownOrganization[] = [
   {

@@ -5,7 +5,7 @@ import { stageCodes } from '../kernel/stages.ts'
 
 const text = z.string().min(1)
 const stage = z.enum(stageCodes)
-/** Who does what, and the section that says so; without a stage where the paper ties it to none. */
+/** Who does what, with the section of the paper that says so. The stage is null if the paper names none. */
 const supports = z.array(z.object({ stage: stage.nullable(), what: text, section: text })).default([])
 
 const schema = z.object({
@@ -14,7 +14,7 @@ const schema = z.object({
       shortName: text,
       legalName: text,
       leading: z.boolean().default(false),
-      /** False where it is named, and given no part in the programme. */
+      /** False if the paper mentions the agency but gives it no part in the program. */
       partOfProgramme: z.boolean().default(true),
       confidence: z.enum(['paper', 'press']),
       supports,
@@ -29,7 +29,7 @@ const schema = z.object({
       supports,
     }),
   ),
-  /** What the region does itself, without a collaborator. */
+  /** What the region delivers itself, without a collaborator. */
   deliveredByTheRegion: z.array(z.object({ stage, what: text, section: text })),
   targets: z.array(z.object({ what: text, section: text })),
   legalBasis: z.array(z.object({ title: text, says: text })),
@@ -37,12 +37,13 @@ const schema = z.object({
   listsAreOpen: text,
   kecamatan: z.record(text, z.array(text)),
   kecamatanCodes: z.object({ source: text, codes: z.record(text, z.string().regex(/^31\.\d\d\.\d\d$/)) }),
-  /** Names taken on after the paper was written; `from` is the day. */
+  /** Names adopted after the paper was written. `from` is the first day of the new name. */
   namesSince: z.array(z.object({ shortName: text, now: text, from: z.iso.date(), source: text })),
 })
 
 /**
- * What Katya & Saraswati (2021) say of the programme: the registry's first data, each sentence with its section. What
- * others say is marked with its certainty in the file. Its lists are open: who is not named may take part too.
+ * What Katya & Saraswati (2021) say about the program: the first data of the registry, each sentence with its
+ * section. Statements from other sources are marked in the file with their certainty. The lists are not exclusive:
+ * organizations that are not named may also take part.
  */
 export const paperFacts = schema.parse(facts)

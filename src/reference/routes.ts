@@ -28,7 +28,7 @@ const reference = z
   })
   .meta({ id: 'Reference' })
 
-/** By name, so that the answer stays as it is whatever order folders are registered in. */
+/** Sorted by name, so that the answer does not depend on the order in which folders are registered. */
 const codesOf = ({ codeLists }: App) =>
   Object.fromEntries(
     [...codeLists]

@@ -11,7 +11,7 @@ export const stageLabels: Labels<Stage> = {
   P7: both('Permodalan', 'Access to capital'),
 }
 
-/** Stages as people name them: number and name. */
+/** The display name of each stage: number and name. */
 export const stageNames = Object.fromEntries(
   stageCodes.map((stage) => [stage, { ...stageLabels[stage], id: `${stage} ${stageLabels[stage].id}` }]),
 ) as Labels<Stage>

@@ -6,7 +6,7 @@ import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const stage = pgEnum('stage', stageCodes)
 
-/** Last number given, for each series and year. The row lock makes numbers unique and without gaps. */
+/** The last number given, for each series and year. The row lock keeps numbers unique and without gaps. */
 export const numberCounters = pgTable(
   'number_counters',
   {

@@ -36,7 +36,10 @@ interface Found {
   }[]
 }
 
-/** What ends within the days after the day, by its last day in force, and no renewal of it is under way; and for how many there is one. */
+/**
+ * The agreements whose last day in force is within `withinDays` days after `asOf`. Lists those without a renewal under
+ * way; counts both those without one and those with one.
+ */
 export async function expiringReport(
   db: Database,
   { actor }: Caller,

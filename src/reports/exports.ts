@@ -63,7 +63,7 @@ export const expiringExport = reportExport(
   ],
 )
 
-/** Cases and agreements by status, one below the other. */
+/** One table: the cases by status, then the agreements by status. */
 const statusesOf = ({ cases, agreements }: z.infer<typeof pipeline>) => [
   ...cases.statuses.map((each) => ({
     ...each,
@@ -85,7 +85,10 @@ export const pipelineExport = reportExport('Alur kerja sama', statusesOf, [
   number('Umur terlama (hari)', (row) => row.age?.longest),
 ])
 
-/** Obstacles by category, and the same by agency below; only categories say what blocks and how long resolving took. */
+/**
+ * One table: the obstacles by category, then by agency. Only the rows of categories have the number that block and the
+ * days until resolution.
+ */
 const obstacleGroupsOf = ({ categories, agencies }: z.infer<typeof obstacleReportAnswer>) => [
   ...categories.map(({ category, ...figures }) => ({
     by: 'Kelompok',

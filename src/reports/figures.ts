@@ -7,17 +7,17 @@ import { anyOf, day, rule, stage, uuid } from '../http/schemas.ts'
 export const href = z.string().max(1000).meta({ example: '/v1/agreements?status=signed&stage=P2' })
 const count = z.int().describe('What the list at `href` counts with `count=exact`.')
 
-/** What every figure has: the number, and the list that makes it up. */
+/** The fields of every figure: the number, and the address of the list that it counts. */
 export const counted = { count, href: href.describe('The list that makes up `count`, as you may see it.') }
 export const figure = z
   .object(counted)
   .meta({ id: 'Figure', description: 'A number, and the list that makes it up.' })
 
-/** Days between two days; integers, as they are counted on a calendar. */
+/** A number of calendar days between two dates; an integer. */
 export const days = z.int().min(0)
 export const percent = z.number().min(0).max(100).nullable()
 
-/** What narrows a report, named as in the lists it links to. */
+/** The filters of a report. They have the same names as in the lists that the report links to. */
 const scope = {
   agencyId: uuid.optional().describe('Only what this agency takes part in.'),
   collaboratorId: uuid.optional().describe('Only what this collaborator takes part in.'),
@@ -29,7 +29,7 @@ const period = {
   to: day.optional().describe('The last day of the period, inclusive; without it, up to now.'),
 }
 
-/** The parameters of a report over a period: 400 for one that ends before it begins. */
+/** The parameters of a report over a period. 400 if the period ends before it begins. */
 export const periodQuery = z
   .strictObject({ ...scope, ...period })
   .refine(
@@ -42,7 +42,7 @@ export type DayQuery = z.infer<typeof dayQuery>
 
 type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
-/** Where a list is, with these parameters; those without a value are left out. */
+/** The address of a list with these parameters. Parameters without a value are left out. */
 export function hrefTo(path: string, parameters: Parameters): string {
   const given = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters)) {
@@ -51,14 +51,17 @@ export function hrefTo(path: string, parameters: Parameters): string {
   return `${path}?${given.toString()}`
 }
 
-/** The scope alone. */
+/** Only the filters of the scope, without the day. */
 export const scopeOf = ({ agencyId, collaboratorId, stage: stages }: Omit<DayQuery, 'asOf'>) => ({
   agencyId,
   collaboratorId,
   stage: stages,
 })
 
-/** A period of days as the filters of a list that has instants: from where the first begins to where the last ends. */
+/**
+ * Turns a period of days into filters on an instant: from the start of the first day to the end of the last day
+ * (Jakarta time).
+ */
 export const instantsWithin = (
   name: string,
   { from, to }: { from?: Day | undefined; to?: Day | undefined },
@@ -68,8 +71,8 @@ export const instantsWithin = (
 })
 
 /**
- * Runs the one statement of a report, kept prepared under its name, and gives the JSON it selects as `report`.
- * `name` says everything that the text depends on.
+ * Runs the single SQL statement of a report as a prepared statement and returns the JSON that it selects as `report`.
+ * `name` identifies the prepared statement, so it must contain everything that changes the SQL text.
  */
 export async function answerOf<T>(
   session: Session,
@@ -86,10 +89,10 @@ export async function answerOf<T>(
   return row!.report
 }
 
-/** The day in Jakarta of an instant in SQL. */
+/** SQL: the day in Jakarta of an instant. */
 export const jakartaDayOf = (instant: SQL): SQL => sql`(${instant} at time zone 'Asia/Jakarta')::date`
 
-/** Ages in days as JSON: the one in the middle, and the longest; null where there is none. */
+/** SQL: the median and the longest age in days, as JSON; null if there are no rows. */
 export const ageOf = (age: SQL, which = sql`true`): SQL =>
   sql`case when count(*) filter (where ${which}) > 0 then json_build_object(
     'median', percentile_disc(0.5) within group (order by ${age}) filter (where ${which}),

@@ -36,7 +36,7 @@ interface Found {
   }[]
 }
 
-/** What stood in the way of the cases the caller sees, of what was raised in the period; and what resolved it. */
+/** Obstacles raised in the period in the cases that the caller sees, and what resolved them. */
 export async function obstacleReport(db: Database, { actor }: Caller, query: PeriodQuery, asOf: Day) {
   const filters = { ...scopeOf(query), 'raisedOn[gte]': query.from, 'raisedOn[lte]': query.to }
   const found = await db.read(actor, (session) =>

@@ -23,7 +23,9 @@ interface Quarter {
   readonly perBusiness: Indicators
 }
 
-/** The programme's success indicators, by the quarter in which the measured period ended. */
+/**
+ * The success indicators of the program, by quarter. A measurement counts in the quarter in which its period ends.
+ */
 export async function outcomeReport(db: Database, { actor }: Caller, query: PeriodQuery) {
   const scope = scopeOf(query)
   const filters = { ...scope, 'periodUntil[gte]': query.from, 'periodUntil[lte]': query.to }

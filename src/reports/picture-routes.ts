@@ -20,7 +20,10 @@ const svg = z.string().max(1_000_000).meta({
 })
 const picture = { content: { 'image/svg+xml': { schema: svg } } }
 
-/** Reports as pictures: SVG without scripts or styles, legible in black and white, in the reader's language. */
+/**
+ * Reports as SVG pictures, in the language of the reader. They have no scripts or styles and can be read in black and
+ * white.
+ */
 export function pictureRoutes(app: App): void {
   const { db } = app
   app.get(

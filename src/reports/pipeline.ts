@@ -25,7 +25,7 @@ import {
 } from './figures.ts'
 import { mostWaits } from './schemas.ts'
 
-/** What has not come to its end yet, so that it waits for somebody. */
+/** The statuses that are not final: a case or an agreement in one of them still waits for somebody. */
 const openCases = ['exploring', 'offered', 'agreed_to_proceed', 'on_hold'] as const satisfies CaseStatus[]
 const openAgreements = [
   'draft',
@@ -52,7 +52,10 @@ interface Found {
   readonly conversion: { met: number; promoted: number; signed: number; age: Age }
 }
 
-/** Cases and agreements opened in the period, by the status they have now; how many meetings became signatures, and when. */
+/**
+ * Cases and agreements opened in the period, by their present status. Also says how many cases went from a meeting to a
+ * signature, and after how many days.
+ */
 export async function pipelineReport(db: Database, { actor }: Caller, query: PeriodQuery, asOf: Day) {
   const filters = { ...scopeOf(query), ...instantsWithin('createdAt', query) }
   const keys = [narrow(caseList, filters).key, narrow(agreementList, filters).key]
@@ -104,7 +107,10 @@ function line<Status extends string>(
   }
 }
 
-/** By status with ages since they were opened, and those that have not moved for the longest. */
+/**
+ * SQL: the count and the ages (days since opening) for each status, and the records that have not changed for the
+ * longest time.
+ */
 const lineOf = (rows: string, open: readonly string[]): SQL => sql`json_build_object(
   'statuses', (select coalesce(json_agg(by_status), '[]') from (
     select status, count(*), ${ageOf(sql`age`)} age from ${sql.raw(rows)} group by status) by_status),

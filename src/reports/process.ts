@@ -12,14 +12,14 @@ import { mostMonths } from './schemas.ts'
 
 interface Point {
   readonly indicator: ProcessIndicator
-  /** The first day of the month in the period, and the last. */
+  /** `from` and `to`: the first and the last day of the month that are in the period. */
   readonly from: string
   readonly to: string
   readonly count: number
   readonly mean: number
 }
 
-/** How collaboration went over the cases the caller sees: each indicator month by month, by the minutes that count. */
+/** The process indicators in the cases that the caller sees, month by month. Only minutes that count are used. */
 export async function processReport(db: Database, { actor }: Caller, query: PeriodQuery) {
   const scope = { ...scopeOf(query), standing: 'true' }
   const filters = { ...scope, ...instantsWithin('startsAt', query) }
@@ -54,7 +54,7 @@ export async function processReport(db: Database, { actor }: Caller, query: Peri
   }
 }
 
-/** One row for each indicator and month; the latest months. */
+/** SQL: one row for each indicator and month, for the latest months only. */
 function scores(session: Session, actor: Actor, filters: object) {
   const where = and(meetingsVisibleTo(session, actor), narrow(meetingList, filters).where())
   return sql`with scored as (

@@ -9,15 +9,15 @@ import { obstacleCategory } from '../meetings/parts/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { age, counted, dayQuery, days, figure, href, percent } from './figures.ts'
 
-/** Cases, or agreements, that the pipeline names as waiting. */
+/** The most cases, and the most agreements, that the pipeline report lists as waiting. */
 export const mostWaits = 20
-/** Agreements that the report of what expires names. */
+/** The most agreements that the report of expiring agreements lists. */
 export const mostExpiring = 200
-/** Resolutions that the report of obstacles tells. */
+/** The most resolutions that the report of obstacles lists. */
 export const mostResolutions = 50
-/** Quarters that the report of outcomes goes back. */
+/** The most quarters in the report of outcomes; the latest ones. */
 export const mostQuarters = 80
-/** Months that the trend of the process goes back. */
+/** The most months in the trend of the process report; the latest ones. */
 export const mostMonths = 120
 
 const period = { from: day.nullable(), to: day.nullable() }

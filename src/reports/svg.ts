@@ -4,7 +4,10 @@ type Attributes = Readonly<Record<string, string | number | undefined>>
 
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (each) => `&#${each.codePointAt(0)};`)
 
-/** An element with content that is SVG already. Attributes only: a page's policy may bar styles, and there are no scripts. */
+/**
+ * An SVG element; its content must be SVG already. Uses attributes only, because a page's content security policy may
+ * forbid styles.
+ */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const given = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escaped(String(value))}"`],
@@ -12,7 +15,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
   return `<${name}${given.join('')}>${content.join('')}</${name}>`
 }
 
-/** Words at a place, cut off where they are longer than the characters there is room for; whole in their tooltip. */
+/** Text at a position. Text longer than `room` characters is cut off; the full text is then in its tooltip. */
 export function label(x: number, y: number, words: string, attributes: Attributes = {}, room = 80): string {
   const short = words.length > room ? `${words.slice(0, room - 1).trimEnd()}…` : words
   const whole = short === words ? [] : [element('title', {}, escaped(words))]
@@ -24,11 +27,11 @@ interface Picture {
   readonly height: number
   readonly language: Language
   readonly title: string
-  /** What the picture shows, for whoever does not see it. */
+  /** The text alternative: what the picture shows, for readers who cannot see it. */
   readonly description: string
 }
 
-/** A whole picture on white, with its text alternative (WAI-ARIA Graphics). */
+/** A complete picture on white, with its text alternative (WAI-ARIA Graphics). */
 export function picture(
   { width, height, language, title, description }: Picture,
   content: readonly string[],

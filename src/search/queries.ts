@@ -6,8 +6,9 @@ import type { Page } from '../db/keyset.ts'
 import { snippetOf, wordsOf } from './snippet.ts'
 
 /**
- * The parameters of a search: its words, read. In a statement of its own, so that PostgreSQL knows what it looks for when
- * it plans the list: whether to look in the index of words, or along the order until there are enough.
+ * Parses the words of a search into query parameters. This is a separate statement so that PostgreSQL knows the words
+ * when it plans the list. It can then choose between the GIN index of words and reading rows in sort order until the
+ * page is full.
  */
 export async function readWords(session: Session, q: string | undefined): Promise<{ asked?: string }> {
   if (q === undefined) return {}
@@ -19,13 +20,13 @@ export async function readWords(session: Session, q: string | undefined): Promis
   return { asked: rows[0]!.asked }
 }
 
-/** What a search vector is found by; the query is run with what `readWords` gives. */
+/** The filter that matches a search vector. Run the query with the values of `readWords`. */
 export const found = (vector: PgColumn): Filter => {
   const asked = sql.placeholder('asked')
   return () => sql`${vector} @@ ${asked}::tsquery`
 }
 
-/** How well a search vector fits the words; it depends on nothing but them, so that pages follow on each other. */
+/** How well a search vector matches the words. It depends only on the words, so the order is the same on every page. */
 export const rank =
   (vector: PgColumn): Filter =>
   (words) =>
@@ -36,8 +37,9 @@ export interface Joinable {
 }
 
 /**
- * Search for a role that row-level security keeps off the index: a function looks there for it, and gives the ids of what
- * the role sees, each with its relevance. A list joins what was `found` to its rows where words are given.
+ * Search for a role for which row-level security prevents the use of the index. A database function searches the index
+ * instead and returns the ids that the role may see, each with its relevance. If there are search words, the list joins
+ * its rows to this result (`found`).
  */
 export const foundBy = (finds: 'registry_find_concluded' | 'registry_find_public', id: PgColumn) => ({
   relevance: () => sql`found.relevance`,
@@ -52,8 +54,8 @@ interface Searched {
 }
 
 /**
- * Adds a snippet to each record of a page, where they are asked for. It is cut from the record as the reader is shown
- * it, so that it can tell nothing else; PostgreSQL says which of its words are hits.
+ * Adds a snippet to each record of a page, if snippets are asked for. The snippet is cut from the record as the reader
+ * sees it, so it cannot reveal anything else. PostgreSQL decides which words are hits.
  */
 export async function withSnippets<Row>(
   session: Session,

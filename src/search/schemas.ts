@@ -3,7 +3,7 @@ import { listParams } from '../http/pagination.ts'
 import { rule, searchText } from '../http/schemas.ts'
 import { longestSnippet } from './snippet.ts'
 
-/** The parameters of a list that is searched: those of every list, with `q`, its order and its snippets. */
+/** The parameters of a searchable list: those of every list, plus `q`, the sort by relevance and the snippets. */
 export function searchParams<const Sorts extends readonly [string, ...string[]]>(
   sorts: Sorts,
   byDefault: Sorts[number],
@@ -37,17 +37,17 @@ interface Searched {
   readonly snippets?: string | undefined
 }
 
-/** What only a search has. */
+/** The error for a parameter that needs `q`. */
 const needsWords = (name: 'sort' | 'snippets') =>
   rule(name, 'needs_words', 'Hanya bersama `q`.', 'Only together with `q`.')
 
-/** 400 for the order of a search or its snippets where nothing is searched for. */
+/** 400 for a sort by relevance or for snippets if there is no `q`. */
 export const searching = <T extends z.ZodType<Searched>>(query: T): T =>
   query
     .refine(({ q, sort }) => q !== undefined || sort !== 'relevance', needsWords('sort'))
     .refine(({ q, snippets }) => q !== undefined || snippets !== 'true', needsWords('snippets'))
 
-/** The passage of a record that was found. */
+/** The passage of a record that matches the search. */
 export const snippet = z
   .string()
   .max(longestSnippet)

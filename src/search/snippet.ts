@@ -1,21 +1,24 @@
-/** A piece of text that may be a hit. "Kerja sama" is searched as one word. */
+/** A word of a text, which may be a hit. "Kerja sama" is searched as one word. */
 const word = /kerja\s+sama|[\p{L}\p{M}\p{N}]+/giu
 
-/** The different words of texts. */
+/** The distinct words of these texts. */
 export const wordsOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => text.match(word) ?? [])),
 ]
 
-/** Characters of a passage, those of them before its first hit, and passages in a snippet. */
+/**
+ * The length of a passage, the part of it before its first hit (both in characters), and the most passages in a
+ * snippet.
+ */
 const passageLength = 160
 const lead = 40
 const mostPassages = 2
-/** Every character escaped; `hit` says whether it belongs to one. */
+/** The longest possible snippet in characters: every character is escaped and marked as a hit. */
 export const longestSnippet = 2 * mostPassages * passageLength * '<mark>&quot;</mark>'.length
 
 /**
- * The passages of texts that have hits, as HTML in which nothing but `<mark>` is a tag; the beginning of the first text
- * where none has: it was found by a name that is not shown in it.
+ * The passages of the texts that have hits, as HTML in which `<mark>` is the only tag. If no text has a hit, returns
+ * the beginning of the first text; the record was then found by a name that these texts do not show.
  */
 export function snippetOf(texts: readonly string[], isHit: (word: string) => boolean): string {
   const passages = texts.flatMap((text) => {
@@ -26,7 +29,7 @@ export function snippetOf(texts: readonly string[], isHit: (word: string) => boo
   return passages.slice(0, mostPassages).join(' … ')
 }
 
-/** The passage about a place in a text, cut between words where there are any. */
+/** The passage around a position in a text, cut at spaces if there are any. */
 function passage(text: string, at: number, isHit: (word: string) => boolean): string {
   const start = at <= lead ? 0 : wordStart(text, at - lead, at)
   const end = text.length <= start + passageLength ? text.length : wordEnd(text, start + passageLength, at)
@@ -41,7 +44,7 @@ function wordStart(text: string, from: number, before: number): number {
 
 function wordEnd(text: string, before: number, after: number): number {
   const space = text.slice(after, before).search(/\s\S*$/)
-  // Half of a surrogate pair is no character.
+  // Do not cut a surrogate pair in half: one half is not a valid character.
   if (space <= 0) return /[\ud800-\udbff]/.test(text[before - 1]!) ? before - 1 : before
   return after + space
 }

@@ -2,7 +2,7 @@ import { both, type Labels } from '../kernel/labels.ts'
 import type { Certainty, Regime } from './regime.ts'
 import type { WarningCode } from './warnings.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** The labels of the closed lists of codes, by the names of the lists. */
 export const settingLabels = {
   regime: {
     ksdpk: both('Kerja sama daerah dengan pihak ketiga (KSDPK)', 'Cooperation with third parties (KSDPK)'),

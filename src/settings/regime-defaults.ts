@@ -41,7 +41,7 @@ const unclear = (id: string, en: string): DefaultRule => ({
   certainty: 'unsure',
 })
 
-/** What the mapping says until the registrar edits it. */
+/** The mapping until the registrar edits it. */
 export const defaultRegimeRules: Readonly<Record<CollaboratorKind, DefaultRule>> = {
   company: thirdParty('Perusahaan', 'A company'),
   bumn: thirdParty('BUMN', 'A state-owned enterprise'),
@@ -90,7 +90,7 @@ export const defaultRegimeRules: Readonly<Record<CollaboratorKind, DefaultRule>>
   other: unclear('Jenis organisasi belum diketahui.', 'The kind of organization is not known.'),
 }
 
-/** Adds the rules that are not there yet; one that is there stays as the registrar left it. */
+/** Adds the rules that do not exist yet. Existing rules stay as the registrar left them. */
 export async function loadRegimeRules(owner: pg.ClientBase): Promise<void> {
   const rows = Object.entries(defaultRegimeRules).map(([kind, { reason, ...rule }]) => ({
     id: uuidv7(),

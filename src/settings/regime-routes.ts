@@ -11,7 +11,7 @@ import { settingLabels } from './labels.ts'
 const tags = ['Settings']
 const readers: readonly AccountRole[] = accountRoles
 
-/** The mapping from kinds of organizations to regimes: read by every account, edited by the registrar. */
+/** The mapping from kinds of organizations to regimes. Every account reads it; the registrar edits it. */
 export function regimeRoutes(app: App): void {
   offerCodes(app, settingLabels)
   const { db } = app

@@ -20,13 +20,13 @@ const present = (actor: Actor, { reasonId, reasonEn, ...row }: Row): RegimeRuleR
   allowedActions: actor.role === 'admin' ? ['patch'] : [],
 })
 
-/** The whole mapping, in the order of the kinds. */
+/** All rules of the mapping, in the order of the kinds. */
 export async function listRegimeRules(db: Database, { actor }: Caller) {
   const rows = await db.read(actor, (session) => session.select().from(t).orderBy(asc(t.organizationKind)))
   return { data: rows.map((row) => present(actor, row)) }
 }
 
-/** The rule of one kind. 404 where there is none. */
+/** The rule of one kind. 404 if there is none. */
 export async function getRegimeRule(db: Database, { actor }: Caller, kind: CollaboratorKind) {
   return present(actor, await db.read(actor, (session) => requireRule(session, kind)))
 }
@@ -37,7 +37,7 @@ async function requireRule(session: Session, kind: CollaboratorKind): Promise<Ro
   return row
 }
 
-/** Changes what is given of a rule; what it advises follows at once. 412 where it has moved on from `version`. */
+/** Changes the given fields of a rule. The advice changes at once. 412 if the current version is not `version`. */
 export async function patchRegimeRule(
   db: Database,
   caller: Caller,

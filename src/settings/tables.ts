@@ -18,7 +18,7 @@ const readByAccounts = () => [
   pgPolicy('admin_writes', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
 ]
 
-/** Which body of rules a kind of organization falls under, why, and how sure that is. The registrar edits it. */
+/** The regime of each kind of organization, the reason, and how certain it is. The registrar edits it. */
 export const regimeRules = pgTable(
   'regime_rules',
   {
@@ -35,7 +35,10 @@ export const regimeRules = pgTable(
 
 holdsNoPersonalData(regimeRules, ['reasonEn', 'reasonId', 'source'])
 
-/** What an answer warns of, never refuses. `threshold` is in the unit the rule's text names. */
+/**
+ * The rules that warn in answers; they never refuse a request. The unit of `threshold` is the one in the text of the
+ * rule.
+ */
 export const warningRules = pgTable(
   'warning_rules',
   {

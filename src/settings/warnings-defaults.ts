@@ -13,7 +13,7 @@ interface DefaultRule {
   readonly certainty: Certainty
 }
 
-/** What answers warn of until the registrar decides otherwise. None of it is a hard block. */
+/** The warning rules until the registrar changes them. None of them blocks a request. */
 export const defaultWarningRules: readonly DefaultRule[] = [
   {
     code: 'pks_outside_parent_period',
@@ -156,8 +156,8 @@ export const defaultWarningRules: readonly DefaultRule[] = [
 ]
 
 /**
- * Adds the rules that are not there yet. One that is there stays switched as the registrar left it; what it says, and by
- * which source, is this version's, as nobody edits that.
+ * Adds the rules that do not exist yet. An existing rule keeps the registrar's choice of on or off and its threshold.
+ * Its text and its source are replaced by those of this version, because nobody edits them.
  */
 export async function loadWarningRules(owner: pg.ClientBase): Promise<void> {
   await owner.query(

@@ -14,7 +14,7 @@ import { getWarningRule, listWarningRules, patchWarningRule } from './warnings-s
 const tags = ['Settings']
 const readers: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
 
-/** What answers warn of: read by every account, edited by the registrar. */
+/** The warning rules. Every account reads them; the registrar edits them. */
 export function warningRoutes(app: App): void {
   const { db } = app
   app.get(

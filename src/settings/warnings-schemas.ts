@@ -15,7 +15,7 @@ const source = z
   .max(500)
   .meta({ description: 'Where the rule stands.', example: 'Permendagri 22/2020' })
 
-/** In an answer to a change. */
+/** A warning in the answer to a change. */
 export const warning = z
   .object({
     code,

@@ -29,7 +29,7 @@ const present = (actor: Actor, { textId, textEn, code, ...row }: Row): WarningRu
   allowedActions: actor.role === 'admin' ? ['patch'] : [],
 })
 
-/** Every rule, whether it is switched on or not. */
+/** Every rule, switched on or off. */
 export async function listWarningRules(db: Database, { actor }: Caller, query: WarningRuleQuery) {
   const found = await db.read(actor, (session) =>
     listPage(session, warningRuleList, query, {
@@ -41,7 +41,7 @@ export async function listWarningRules(db: Database, { actor }: Caller, query: W
   return presented(found, (row) => present(actor, row))
 }
 
-/** One rule by its code. */
+/** The rule with this code. */
 export async function getWarningRule(db: Database, { actor }: Caller, code: WarningCode) {
   return present(actor, await db.read(actor, (session) => requireRule(session, code)))
 }
@@ -52,7 +52,10 @@ async function requireRule(session: Session, code: WarningCode): Promise<Row> {
   return row
 }
 
-/** Switches a rule on or off, or moves its threshold. 422 for a threshold where the rule has none, 412 where it moved on. */
+/**
+ * Switches a rule on or off, or changes its threshold. 422 for a threshold if the rule has none, 412 if the current
+ * version is not `version`.
+ */
 export async function patchWarningRule(
   db: Database,
   caller: Caller,

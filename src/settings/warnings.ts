@@ -27,7 +27,7 @@ export type WarningCode = (typeof warningCodes)[number]
 /** A rule that is switched on. */
 export interface WarningRule {
   readonly code: string
-  /** In months, where the rule has one. */
+  /** In months; null if the rule has no threshold. */
   readonly threshold: number | null
   readonly textId: string
   readonly textEn: string
@@ -35,7 +35,7 @@ export interface WarningRule {
   readonly certainty: Certainty
 }
 
-/** What to look at, in both languages. It never refuses. */
+/** What the reader should check, in both languages. A warning never refuses a request. */
 export interface Warning {
   readonly code: WarningCode
   readonly text: Text
@@ -48,7 +48,7 @@ interface Period {
   readonly effectiveUntil: Day | null
 }
 
-/** A party as the rules look at it. */
+/** The facts about a party that the rules need. */
 interface WarnedParty {
   readonly side: Side
   readonly kind: OrganizationKind
@@ -56,17 +56,17 @@ interface WarnedParty {
   readonly authorityBasis: string | null
 }
 
-/** The agreement that one stands under, on the day. */
+/** The parent agreement, on the day. */
 interface ParentFacts extends Period {
   readonly isSigned: boolean
-  /** Its last day in force is over. */
+  /** Its last day in force has passed. */
   readonly isOver: boolean
   readonly collaboratorIds: readonly string[]
 }
 
 export interface WarningFacts extends Period, Burdens {
   readonly type: AgreementType
-  /** It is canceled, or its own last day is over: what it stands under may be over, too. */
+  /** The agreement is canceled, or its own last day has passed. Then there is no warning that its parent has ended. */
   readonly isOver: boolean
   readonly cooperationKind: string | null
   readonly involvesGrant: boolean | null
@@ -75,25 +75,28 @@ export interface WarningFacts extends Period, Burdens {
   /** The kinds of its provisions. */
   readonly provisionKinds: readonly string[]
   readonly parties: readonly WarnedParty[]
-  /** The numbers its parties gave it that the same party gave another document, too. */
+  /** The document numbers given by its parties that the same party also gave to another document. */
   readonly numbersUsedTwice: readonly string[]
   readonly parent: ParentFacts | null
-  /** The regime of its parties. */
+  /** The regime derived from its parties. */
   readonly regime: Regime
 }
 
-/** What a rule finds: nothing, that it applies, or what it says in the place of `{what}`. */
+/**
+ * The result of a rule: `false` if it does not apply, `true` if it does, or the text that replaces `{what}` in the
+ * warning.
+ */
 type Found = boolean | Text
 type Applies = (facts: WarningFacts, threshold: number | null) => Found
 
 const applies: Record<WarningCode, Applies> = {
   pks_outside_parent_period: ({ parent, ...own }) => parent !== null && liesOutside(own, parent),
-  // Where it says that it is about something else, the rules for public services are not its own.
+  // If the agreement says that it is not about public services, the rule for public services does not apply.
   public_service_over_5_years: (facts, months) =>
     (facts.cooperationKind === null || facts.cooperationKind === 'public_service') &&
     lastsLonger(facts, months),
   mou_over_12_months: (facts, months) => facts.type === 'mou' && lastsLonger(facts, months),
-  // The head of the region signs an MoU in person; whom a collaborator sends is its own affair.
+  // The head of the region must sign an MoU in person. Who signs for a collaborator is the collaborator's own choice.
   mou_delegated: ({ type, parties }) =>
     type === 'mou' &&
     parties.some(({ side, authorityBasis }) => side === 'region' && authorityBasis === 'power_of_attorney'),
@@ -107,7 +110,7 @@ const applies: Record<WarningCode, Applies> = {
     ),
   ksdpk_pks_without_mou: ({ type, parent, regime }) =>
     type === 'pks' && regime === 'ksdpk' && parent === null,
-  // The province signs in its own name, by its head.
+  // The province signs in its own name, through its head, so only agencies are checked.
   pks_signed_by_position: ({ type, parties }) =>
     type === 'pks' &&
     parties.some(({ kind, authorityBasis }) => kind === 'agency' && authorityBasis === 'position'),
@@ -117,11 +120,11 @@ const applies: Record<WarningCode, Applies> = {
     facts.parties.some(({ kind }) => kind === 'foreign_body') && lastsLonger(facts, months),
   number_used_twice: ({ numbersUsedTwice }) => listed(numbersUsedTwice.map((id) => ({ id, en: id }))),
   involves_grant: ({ involvesGrant }) => involvesGrant === true,
-  // A PKS is not approved without the DPRD; what comes before it is only warned of.
+  // A PKS cannot be approved without the DPRD, which is checked elsewhere. For other types there is only this warning.
   dprd_before_pks: (facts) => facts.type !== 'pks' && isBurdened(facts),
 }
 
-/** What the law demands that a PKS says (UU 23/2014, article 366(2); PP 28/2018, article 19(2)). */
+/** The content that the law requires in a PKS (UU 23/2014, article 366(2); PP 28/2018, article 19(2)). */
 const demanded: readonly (Text & { readonly isSaid: (facts: WarningFacts) => boolean })[] = [
   {
     id: 'hak dan kewajiban',
@@ -144,7 +147,7 @@ const demanded: readonly (Text & { readonly isSaid: (facts: WarningFacts) => boo
 const listed = (each: readonly Text[]): Found =>
   each.length > 0 && { id: each.map(({ id }) => id).join(', '), en: each.map(({ en }) => en).join(', ') }
 
-/** What these rules say about an agreement, in the order of the rules. */
+/** The warnings of these rules for an agreement, in the order of the rules. */
 export function warningsOf(rules: readonly WarningRule[], facts: WarningFacts): Warning[] {
   return rules.flatMap(({ code, threshold, textId, textEn, source, certainty }) => {
     const found = isKnown(code) && applies[code](facts, threshold)
@@ -169,7 +172,7 @@ function lastsLonger({ effectiveFrom, effectiveUntil }: Period, months: number |
   return effectiveUntil > lastDayOf(effectiveFrom, months)
 }
 
-/** The last day of so many months from a day on: a year from 29 February ends on 28 February. */
+/** The last day of a period of `months` months that begins on `from`. One year from 29 February ends on 28 February. */
 export function lastDayOf(from: Day, months: number): Day {
   const [year, month, dayOfMonth] = from.split('-').map(Number) as [number, number, number]
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()

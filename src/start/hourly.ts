@@ -3,8 +3,8 @@ import type { FastifyBaseLogger } from 'fastify'
 const hour = 3_600_000
 
 /**
- * Removes what nobody needs anymore, now and every hour, and logs how many of `what` went. A failure is logged and
- * waits for the next hour. Returns what ends it, once a run under way is done.
+ * Deletes expired rows now and every hour, and logs how many of `what` were deleted. A failure is logged and tried
+ * again after an hour. Returns a function that stops this and waits for a run in progress.
  */
 export function everyHour(
   log: FastifyBaseLogger,

@@ -5,30 +5,33 @@ import type { Connection } from '../embedded-postgres/server.ts'
 import { runningDatabase, startEmbedded } from '../embedded-postgres/embedded.ts'
 import type { ServiceLogin } from '../db/login.ts'
 
-/** How the service and its owner log in to the database. */
+/** The logins of the service and of the owner for the database. */
 export type DatabaseAccess = {
   service: pg.ClientConfig
   owner: pg.ClientConfig
-  /** The service's login, where it is ours to make. */
+  /** The service's login, if we create it. */
   login?: ServiceLogin
-  /** Ends what was started for this access; a database that was there before stays. */
+  /** Stops what was started for this access. A database server that was running before keeps running. */
   release: () => Promise<void>
 }
 
-/** The database the settings name, for the service: without DATABASE_URL, its own server, which no other may use. */
+/**
+ * The database of the settings, for the service. Without DATABASE_URL it is the embedded server, which no other
+ * service may use at the same time.
+ */
 export async function openService(config: Config): Promise<DatabaseAccess> {
   if (config.databaseUrl) return external(config)
   const { connection, stop } = await startEmbedded(config.dataDir)
   return { ...own(connection), release: stop }
 }
 
-/** The same database for a command, which may run beside the service. */
+/** The same database for a command, which may run while the service runs. */
 export async function openCommand(config: Config): Promise<DatabaseAccess> {
   const connection = config.databaseUrl ? undefined : runningDatabase(config.dataDir)
   return connection ? { ...own(connection), release: async () => {} } : openService(config)
 }
 
-/** The own server's owner, and a login that owns nothing. */
+/** The owner of the embedded server, and a login that owns nothing. */
 function own(owner: Connection) {
   const login = { user: 'registry_login', password: owner.password ?? randomUUID() }
   return { owner, login, service: { ...owner, ...login } }

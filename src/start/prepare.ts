@@ -10,15 +10,16 @@ import { migrate, underMigrationLock } from '../db/migrate/migrate.ts'
 
 interface Preparation {
   readonly demo: boolean
-  /** The setting that an operator would mend where the owner is not let in. */
+  /** The setting that the operator should correct if the owner cannot log in. */
   readonly setting?: string
-  /** A login to be made for the service; none where the operator made one. */
+  /** The login to create for the service; undefined if the operator created one. */
   readonly login?: ServiceLogin | undefined
 }
 
 /**
- * Brings the database to what this version of the service expects: its schema, its reference data and, in demo
- * mode, demo accounts and examples. `owner` logs in as the role that owns the tables. Safe to repeat and to race.
+ * Brings the database to the state that this version needs: schema, reference data and, in demo mode, demo accounts
+ * and examples. `owner` logs in as the role that owns the tables. It may be repeated, and several instances may run
+ * it at the same time.
  */
 export async function prepareDatabase(owner: pg.ClientConfig, options: Preparation): Promise<void> {
   const client = await connect(owner, options.setting)

@@ -11,7 +11,10 @@ import type { amendments, AmendmentSignature } from './tables.ts'
 
 type Row = typeof amendments.$inferSelect
 
-/** What the guards of an agreement look at, of what an amendment would make of it; of the checklist nothing else. */
+/**
+ * The facts that the guards check, for the agreement as the amendment would change it. No checklist item is open,
+ * because an amendment has no checklist.
+ */
 export async function factsOfAmendment(
   session: Session,
   agreement: AgreementRow,

@@ -10,13 +10,13 @@ import type { AmendedContent, AmendmentSignature } from './tables.ts'
 
 type Parties = AgreementRow['parties']
 
-/** The parties of an agreement as changes of them name them. */
+/** The parties of an agreement, in the form in which changes name them. */
 export const partiesOf = ({ parties }: Pick<AgreementRow, 'parties'>): PartyThere[] =>
   parties.map(({ id, organization }) => ({ id, organizationId: organization.id }))
 
 /**
- * The agreement as an amendment would make it, from its latest content: what guards and warnings look at. Who joins or
- * takes a place has signed nothing yet.
+ * The latest content of the agreement, changed as the amendment says. Guards and warnings check this. A party that
+ * joins or takes another's place has signed nothing yet.
  */
 export async function intendedOf(
   session: Session,
@@ -64,11 +64,11 @@ async function intendedParties(
   })
 }
 
-/** Who signed, and by which authority, where nobody said. */
+/** Signatory and authority where none were given. */
 export const noSignatory = { signatoryName: null, signatoryTitle: null, authorityBasis: null }
 const unsigned = { ...noSignatory, documentNumber: null, signedOn: null }
 
-/** As given; else those there are, a successor having what its predecessor had. */
+/** The provisions that were given; otherwise the present ones, where a successor gets those of its predecessor. */
 function intendedProvisions(
   agreement: AgreementRow,
   { provisions: given }: AmendedContent,
@@ -91,7 +91,7 @@ function intendedProvisions(
   })
 }
 
-/** The same with what its parties signed the amendment with; nothing of who has not. */
+/** The same with what the parties signed the amendment with. Empty for a party that has not signed. */
 export const withSignatures = (
   intended: AgreementRow,
   signatures: readonly AmendmentSignature[],

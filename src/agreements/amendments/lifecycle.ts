@@ -15,10 +15,10 @@ export const amendmentStatuses = [
 ] as const satisfies readonly AgreementStatus[]
 export type AmendmentStatus = (typeof amendmentStatuses)[number]
 
-/** Neither signed nor canceled: one at a time is. */
+/** Neither signed nor canceled. An agreement has at most one open amendment. */
 export const isOpen = (status: AmendmentStatus): boolean => status !== 'signed' && status !== 'cancelled'
 
-/** What to look at in an amendment beside what its agreement is warned of. */
+/** Warnings about an amendment, besides those of its agreement. */
 export const amendmentWarnings = ['extended_after_end'] as const
 
 export const amendmentActions = [
@@ -28,17 +28,20 @@ export const amendmentActions = [
 ] as const satisfies readonly AgreementAction[]
 export type AmendmentAction = (typeof amendmentActions)[number]
 
-/** An amendment goes the same way as the agreement it changes. */
+/** An amendment has the same steps as the agreement that it changes. */
 export const amendmentLifecycle = signingLifecycle satisfies Record<
   AmendmentStatus,
   Partial<Record<AmendmentAction, AmendmentStatus | 'same'>>
 >
 
-/** It can be canceled whatever became of its agreement; the rest needs one that is signed. */
+/** An amendment can be canceled whatever the status of its agreement. All other actions need a signed agreement. */
 export const isAmendable = (action: AmendmentAction, agreementStatus: AgreementStatus): boolean =>
   action === 'cancel' || agreementStatus === 'signed'
 
-/** The actions this actor may try on an amendment, who may take them on its agreement; guards may still say no. */
+/**
+ * The actions that this actor may try on an amendment: those that the actor may take on its agreement. A guard may
+ * still refuse, with reasons.
+ */
 export function amendmentActionsFor(
   actor: Actor,
   agreement: Whose & { readonly statusToday: AgreementStatus },
@@ -55,22 +58,22 @@ export function amendmentActionsFor(
 
 interface Amended {
   readonly effectiveFrom: Day
-  /** The first day of the agreement that it would set, where it sets one. */
+  /** The first day of the agreement, if the amendment sets one. */
   readonly begins?: Day | undefined
-  /** The end it would set, where it sets one. */
+  /** The last day of the agreement, if the amendment sets one. */
   readonly effectiveUntil?: Day | undefined
 }
 
-/** The present content of the agreement: since when it holds, and until when. */
+/** The first and the last day of the present content of the agreement. */
 interface Present {
   readonly validFrom: Day
   readonly effectiveFrom: Day
   readonly effectiveUntil: Day
-  /** On which an extension may begin, as they are written. */
+  /** The day after `effectiveUntil`, on which an extension may begin at the latest. */
   readonly dayAfterEnd: Day
 }
 
-/** What is wrong with the days of an amendment: it follows the content it changes, and ends after it begins. */
+/** Errors in the days of an amendment: it must begin after the content that it changes, and end after it begins. */
 export function amendmentErrors(amended: Amended, present: Present): FieldError[] {
   const { effectiveFrom, effectiveUntil } = amended
   const errors = beginningErrors(amended, present)
@@ -108,7 +111,7 @@ export function amendmentErrors(amended: Amended, present: Present): FieldError[
   return errors
 }
 
-/** What has begun does not begin on another day; what has not is moved within its term. */
+/** An agreement that has begun keeps its first day. One that has not can be moved within its term. */
 function beginningErrors({ effectiveFrom, begins, effectiveUntil }: Amended, present: Present): FieldError[] {
   if (begins === undefined) return []
   const pointer = '/changes/effectiveFrom'

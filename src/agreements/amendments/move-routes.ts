@@ -72,7 +72,10 @@ const schemaOf = ({ access: _, ...described }: Described) => ({
   response: { 200: amendment },
 })
 
-/** The changes of state of an amendment but its signature: the same as those of an agreement before it is signed. */
+/**
+ * The status changes of an amendment, except its signature. They are the same as those of an agreement before it is
+ * signed.
+ */
 export function amendmentMoveRoutes(app: App): void {
   const { db } = app
   for (const action of Object.keys(plain) as (keyof typeof plain)[]) {

@@ -10,14 +10,15 @@ import type { AmendmentAction } from './lifecycle.ts'
 import { errorsOfAmendment, requireAction, updateAmendment, type AmendmentKey } from './service.ts'
 import type { AmendmentSignature } from './tables.ts'
 
-/** A change of state but the signature: the action, and the reason of those that need one. */
+/** A status change other than the signature: the action, and the reason if the action needs one. */
 export type AmendmentMove =
   | { readonly action: 'submit' | 'request_dprd' | 'dprd_answered' | 'approve' }
   | { readonly action: 'return' | 'cancel'; readonly reason: string }
 
 /**
- * Takes an amendment from one status to the next, as an agreement goes. 404 not visible, 403 not the caller's to do or
- * its own work to approve, 412 read too long ago, 409 not from this status or a guard not met, with every reason.
+ * Takes an amendment to its next status, by the same rules as an agreement. 404 if not visible, 403 if the caller may
+ * not take the action or would approve its own work, 412 if it changed since it was read, 409 if the status or a guard
+ * does not allow it, with every reason.
  */
 export async function moveAmendment(
   db: Database,
@@ -46,8 +47,8 @@ const reasonOf = (move: AmendmentMove) => {
 }
 
 /**
- * 409 with every reason that is in the way: what the agreement would say has to be as an agreement's own, and to fit what
- * it is now, as what was delivered and who is a party may have changed since the draft.
+ * 409 with every reason against it. The amended content must meet the rules of an agreement, and must fit the agreement
+ * as it is now: deliveries and parties may have changed since the draft.
  */
 export async function requireReady(
   session: Session,

@@ -1,7 +1,10 @@
 import type { FieldError, Text } from '../../kernel/errors.ts'
 import type { Side } from '../../organizations/kinds.ts'
 
-/** What an amendment does to the parties: what joins has its id from the draft on, a successor takes a party's place. */
+/**
+ * What an amendment does to the parties. A joining party gets its id in the draft; a successor takes the place of a
+ * party.
+ */
 export interface AmendedParties {
   readonly join: readonly { readonly id: string; readonly organizationId: string }[]
   readonly leave: readonly string[]
@@ -13,7 +16,7 @@ export interface PartyThere {
   readonly organizationId: string
 }
 
-/** The parties once the amendment is signed, in their order: those who stay, and those who join behind them. */
+/** The parties after the amendment is signed, in their order: first those that stay, then those that join. */
 export function partiesAfter(
   present: readonly PartyThere[],
   changes: AmendedParties | undefined,
@@ -27,7 +30,7 @@ export function partiesAfter(
   return [...staying, ...join.map(({ id, organizationId }) => ({ id, organizationId }))]
 }
 
-/** Where the body names the organization of a party that there will be. */
+/** The JSON Pointer to the organization of a future party in the request body. */
 export function pointerOf(changes: AmendedParties | undefined, { id }: PartyThere): string {
   const joined = changes?.join.findIndex((each) => each.id === id) ?? -1
   if (joined >= 0) return `/changes/parties/join/${joined}/organizationId`
@@ -35,7 +38,7 @@ export function pointerOf(changes: AmendedParties | undefined, { id }: PartyTher
   return replaced >= 0 ? `/changes/parties/replace/${replaced}/organizationId` : '/changes/parties'
 }
 
-/** What is wrong with a change of the parties; each is named once, and the lead agency stays. */
+/** Errors in a change of the parties. Each party may be named only once, and the lead agency cannot leave. */
 export function partyErrors(
   present: readonly PartyThere[],
   changes: AmendedParties,
@@ -60,7 +63,7 @@ export function partyErrors(
   return [...errors, ...again.map((each) => at(pointerOf(changes, each), 'duplicate_party', twice))]
 }
 
-/** What is missing where these would be the parties. */
+/** Errors if one of the two sides would have no party. */
 export function sideErrors(sides: readonly Side[]): FieldError[] {
   const both = sides.includes('region') && sides.includes('collaborator')
   return both ? [] : [at('/changes/parties', 'side_without_party', sideMissing)]

@@ -14,7 +14,7 @@ import { partiesAfter, partyErrors, pointerOf, sideErrors, type PartyThere } fro
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
 import type { AmendedContent, AmendmentSignature } from './tables.ts'
 
-/** What is in the way of these parties and provisions now; 422 at once for what is no organization, or no party. */
+/** Errors in these parties and provisions now. 422 at once for an id that is not an organization or not a party. */
 async function errorsOfParties(
   session: Session,
   agreement: AgreementRow,
@@ -44,7 +44,7 @@ async function errorsOfParties(
   ]
 }
 
-/** What is in the way of the parties, the provisions and the commitments now. */
+/** Errors in the parties, the provisions and the commitments now. */
 export async function errorsOfContent(
   session: Session,
   agreement: AgreementRow,
@@ -60,7 +60,7 @@ export async function errorsOfContent(
   ]
 }
 
-/** A commitment of a party that leaves is dropped, or given to another, by the same amendment. */
+/** A commitment of a party that leaves must be dropped, or given to another party, by the same amendment. */
 async function errorsOfCommitments(
   session: Session,
   { id }: AgreementRow,
@@ -94,8 +94,8 @@ async function errorsOfCommitments(
 }
 
 /**
- * Makes the parties and provisions those of the amendment; a successor has what its predecessor had. What who joins or
- * takes a place signed with is what its row says from then on.
+ * Replaces the parties and provisions by those of the amendment. A successor gets the provisions of its predecessor.
+ * The row of a party that joins or takes a place shows what it signed the amendment with.
  */
 export async function amendParties(
   session: Session,
@@ -131,7 +131,9 @@ export async function amendParties(
   for (const id of changes.leave) await session.delete(agreementParties).where(eq(agreementParties.id, id))
 }
 
-/** The commitments of a predecessor, as changes that give them to its successor from the first day on. */
+/**
+ * The commitments of a predecessor, as changes that give them to its successor from the first day of the amendment on.
+ */
 export async function succeededCommitments(
   session: Session,
   agreement: AgreementRow,
@@ -159,11 +161,16 @@ export async function succeededCommitments(
   return (await Promise.all(found)).flat().filter(({ id }) => !settled.has(id))
 }
 
-/** The first day that the content of an amendment holds: signed after the end it extends, not before it was signed. */
+/**
+ * The first day on which the amended content holds. If it was signed after the end that it extends, not before the day
+ * of the signature.
+ */
 export const firstDay = (effectiveFrom: Day, signedOn: Day, presentEnd: Day): Day =>
   signedOn > presentEnd && signedOn > effectiveFrom ? signedOn : effectiveFrom
 
-/** What the amendment changes of commitments, and those that a successor takes over with the place of its predecessor. */
+/**
+ * The changes of commitments in the amendment, and the commitments that a successor takes over from its predecessor.
+ */
 export function withSuccessors(
   given: AmendedCommitments['change'],
   succeeded: AmendedCommitments['change'],

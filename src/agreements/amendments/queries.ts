@@ -21,7 +21,7 @@ const amendmentList: ListDefinition<Row> = {
 
 type Row = typeof t.$inferSelect
 
-/** The representation for one actor, with what to look at. */
+/** The answer for one actor, with warnings. */
 export const presentAmendment = (
   actor: Actor,
   agreement: AgreementRow,
@@ -33,7 +33,7 @@ export const presentAmendment = (
   allowedActions: amendmentActionsFor(actor, agreement, row),
 })
 
-/** An amendment whose warnings are in both languages yet. */
+/** An amendment with its warnings still in both languages. */
 export type Told = Omit<Amendment, 'warnings'> & {
   readonly warnings: readonly AmendmentWarning[] | undefined
 }
@@ -42,7 +42,7 @@ export type Told = Omit<Amendment, 'warnings'> & {
 export const amendmentsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   session.visibleTo(actor, amendmentVisibility, amendmentConditions(t))
 
-/** One amendment of an agreement that the actor sees; 404 where it sees none with the number. */
+/** One amendment of an agreement that the actor sees. 404 if the actor sees none with this number. */
 export async function requireAmendment(
   session: Session,
   actor: Actor,
@@ -64,7 +64,7 @@ export async function requireAmendment(
   return (await withSeenItems(session, [row]))[0]!
 }
 
-/** Without the items of minutes that the actor does not see: row-level security says which those are. */
+/** Removes items of minutes that the actor may not see. Row-level security decides which those are. */
 async function withSeenItems(session: Session, rows: Row[]): Promise<Row[]> {
   const named = rows.flatMap(
     ({ changes }) => changes.commitments?.add.flatMap((each) => each.meetingItemId ?? []) ?? [],

@@ -22,7 +22,7 @@ import { listVersions } from '../versions/versions.ts'
 const tags = ['Agreements']
 const oneOfAgreement = '/v1/agreements/:id/amendments/:number'
 
-/** Addenda: how a signed agreement changes, and the versions that come of it. */
+/** Amendments (addenda) of a signed agreement, and the versions that they create. */
 export function amendmentRoutes(app: App): void {
   const { db } = app
   app.get(

@@ -17,7 +17,7 @@ const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus', example: 
 
 const number = z.int().describe('The first amendment of an agreement is 1.')
 
-/** Of what a party signs with, beside its number and the day. */
+/** The fields that a party signs with, besides its number and the day. */
 const signatoryFields = ['signatoryName', 'signatoryTitle', 'authorityBasis'] as const
 
 const signature = z

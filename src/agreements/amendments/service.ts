@@ -35,7 +35,7 @@ const record = recordsOf('amendment')
 
 type Row = typeof t.$inferSelect
 
-/** The amendment an operation names: by the agreement and its number there. */
+/** The key of an amendment: its agreement, and its number within the agreement. */
 export interface AmendmentKey {
   readonly id: string
   readonly number: number
@@ -56,7 +56,7 @@ export async function listAmendments(
   })
 }
 
-/** One amendment. 404 where there is none, or it or its agreement is not visible. */
+/** One amendment. 404 if there is none, or if the amendment or its agreement is not visible. */
 export async function getAmendment(
   db: Database,
   { actor }: Caller,
@@ -69,14 +69,14 @@ export async function getAmendment(
   })
 }
 
-/** The amendment as the actor is shown it, with what to look at. */
+/** The amendment as the actor may see it, with warnings. */
 async function told(session: Session, actor: Actor, agreement: AgreementRow, row: Row) {
   return presentAmendment(actor, agreement, row, await warningsOfAmendment(session, actor, agreement, row))
 }
 
 /**
- * Drafts an amendment of a signed agreement. 409 where it is not signed or an amendment is under way already, 422 where
- * its days or its commitments do not fit the present content.
+ * Drafts an amendment of a signed agreement. 409 if the agreement is not signed or already has an open amendment, 422
+ * if the days or the commitments do not fit the present content.
  */
 export async function createAmendment(
   db: Database,
@@ -106,7 +106,7 @@ export async function createAmendment(
   })
 }
 
-/** A funding is changed as a whole: what is not said of it is empty. Commitments one by one. */
+/** Funding is changed as a whole: a field that is not given becomes empty. Commitments are changed one by one. */
 function completed({ funding, parties, commitments, ...changes }: NewAmendment['changes']): AmendedContent {
   const { source, amount = null, note = null } = funding ?? {}
   return {
@@ -117,7 +117,7 @@ function completed({ funding, parties, commitments, ...changes }: NewAmendment['
   }
 }
 
-/** What joins has its id from the draft on, under which it signs. */
+/** A joining party gets its id in the draft, and signs with this id. */
 const draftedParties = ({ join = [], leave = [], replace = [] }: PartyChanges): AmendedParties => ({
   join: join.map((each) => ({ ...each, id: uuidv7() })),
   leave,
@@ -138,7 +138,10 @@ const underWay = (number: number, allowedActions: readonly string[]): DomainErro
     allowedActions,
   })
 
-/** The agreement with its latest content, held until the transaction ends: its amendments come one after another. */
+/**
+ * The agreement with its latest content, locked until the transaction ends: amendments of one agreement are handled one
+ * at a time.
+ */
 async function lockedAgreement(
   session: Session,
   actor: Actor,
@@ -159,7 +162,7 @@ async function lastAmendment(session: Session, agreementId: string) {
   return last
 }
 
-/** 422 where its days or its commitments do not fit what the agreement is now. */
+/** 422 if the days or the commitments do not fit the present agreement. */
 async function requireFitting(
   session: Session,
   actor: Actor,
@@ -170,7 +173,7 @@ async function requireFitting(
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
-/** What does not fit the agreement as it is now: parent, days, parties, provisions and commitments. */
+/** Everything that does not fit the present agreement: parent, days, parties, provisions and commitments. */
 export async function errorsOfAmendment(
   session: Session,
   actor: Actor,
@@ -209,7 +212,7 @@ export async function patchAmendment(
   })
 }
 
-/** 404, 403, 412 or 409, in that order, where the action is not this caller's to take now. */
+/** 404, 403, 412 or 409, in that order, if the caller may not take the action now. */
 export async function requireAction(
   session: Session,
   actor: Actor,
@@ -232,7 +235,10 @@ export async function requireAction(
   return { agreement, before, status, allowedActions }
 }
 
-/** Writes a change of an amendment with its audit event, which does not tell what is kept; 412 where it moved on. */
+/**
+ * Writes a change of an amendment with its audit event. The event does not repeat the content. 412 if the amendment
+ * changed since it was read.
+ */
 export async function updateAmendment(
   session: Session,
   caller: Caller,

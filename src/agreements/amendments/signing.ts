@@ -24,8 +24,9 @@ import { latestVersion, recordVersions } from '../versions/versions.ts'
 const record = recordsOf('agreement')
 
 /**
- * Records that every party signed an amendment: from its first day on the agreement has the changed content, and for
- * every day before the content it had. Its registration number stays. 409 with every reason that is in the way.
+ * Records that every party signed an amendment. The agreement has the changed content from the first day of the
+ * amendment on, and the previous content for every day before. Its registration number stays the same. 409 with every
+ * reason against it.
  */
 export async function signAmendment(
   db: Database,
@@ -59,7 +60,7 @@ export async function signAmendment(
   })
 }
 
-/** 422 naming each signature of what will be no party. */
+/** 422 with each signature of an organization that will not be a party. */
 function requireSigners(signatures: AmendmentSigning['signatures'], signers: readonly PartyThere[]): void {
   const ids = new Set(signers.map((party) => party.id))
   const message = { id: 'Bukan id pihak naskah ini.', en: 'Not the id of a party of this agreement.' }
@@ -70,7 +71,7 @@ function requireSigners(signatures: AmendmentSigning['signatures'], signers: rea
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
-/** Makes the content of the amendment the present one of the agreement, and adds the version. */
+/** Makes the content of the amendment the present content of the agreement, and adds the version. */
 async function takeEffect(
   session: Session,
   caller: Caller,

@@ -35,7 +35,7 @@ interface AmendedProvision {
   stage?: Stage | null | undefined
 }
 
-/** What an amendment changes, by field; a field that is not there stays. */
+/** The changes of an amendment, by field. A field that is absent does not change. */
 export type AmendedContent = {
   [Field in Exclude<(typeof amendedFields)[number], 'effectiveFrom' | 'effectiveUntil'>]?:
     | SaidContent[Field]
@@ -45,16 +45,16 @@ export type AmendedContent = {
   effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
   parties?: AmendedParties | undefined
-  /** As a whole. */
+  /** Replaces all provisions. */
   provisions?: AmendedProvision[] | undefined
   commitments?: AmendedCommitments | undefined
 }
 
-/** What a party signed an amendment with: its own number, who signed, by which authority, when. */
+/** What a party signed an amendment with: its own number, the signatory, the authority, and the day. */
 export interface AmendmentSignature {
   partyId: string
   documentNumber: string
-  // Not recorded of those that were signed before this was kept.
+  // Not recorded for amendments that were signed before this field existed.
   signatoryName: string | null
   signatoryTitle: string | null
   authorityBasis: AuthorityBasis | null
@@ -62,8 +62,8 @@ export interface AmendmentSignature {
 }
 
 /**
- * The conditions of `amendmentVisibility` in SQL; what was signed before submissions were kept was shown to all. One that
- * left the agreement reads up to the amendment by which it did.
+ * The conditions of `amendmentVisibility` in SQL. An amendment signed before submissions were recorded was visible to
+ * all parties. A party that left reads the amendments up to the one by which it left.
  */
 export const amendmentConditions = (
   t: Record<'firstSubmittedAt' | 'status' | 'agreementId' | 'number', unknown>,
@@ -73,7 +73,7 @@ export const amendmentConditions = (
   while_party: sql`coalesce(${t.number} <= ${leftWith(t.agreementId)}, true)`,
 })
 
-/** Addendum: the only way a signed agreement changes. */
+/** An amendment (addendum): the only way to change a signed agreement. */
 export const amendments = pgTable(
   'amendments',
   {
@@ -83,19 +83,22 @@ export const amendments = pgTable(
     number: integer().notNull(),
     reason: text().notNull(),
     changes: jsonb().$type<AmendedContent>().notNull(),
-    /** The first day it holds. */
+    /** The first day of the amendment, as signed. */
     effectiveFrom: day().notNull(),
     signatures: jsonb().$type<AmendmentSignature[]>().notNull().default([]),
     status: amendmentStatus().notNull().default('draft'),
     ...signingColumns(),
-    /** The first day its content holds in fact: later than `effectiveFrom` where it extends what had ended. */
+    /**
+     * The first day on which its content really holds. Later than `effectiveFrom` if it extends an agreement that had
+     * ended.
+     */
     holdsFrom: day(),
   },
   (t) => [
     unique('amendments_number_key').on(t.agreementId, t.number),
     index('amendments_numbers_idx').using('gin', sql`registry_bare_numbers(${t.signatures})`),
     index('amendments_agreement_idx').on(t.agreementId, t.createdAt, t.id),
-    // Each amendment changes what the one before left, so one at a time is under way.
+    // Each amendment changes the result of the previous one, so only one may be open.
     uniqueIndex('amendments_open_key')
       .on(t.agreementId)
       .where(sql`${t.status} not in ('signed', 'cancelled')`),

@@ -13,8 +13,9 @@ export type AmendmentWarning = Omit<Warning, 'code'> & {
 }
 
 /**
- * What to look at in an amendment, for who is told of any: before it is signed, what an agreement is warned of that says
- * what this one would make of it; once it is, the numbers given to it, and whether it extended what had ended.
+ * Warnings about an amendment, for actors who may see warnings. Before the signature: the warnings of the agreement as
+ * the amendment would change it. After the signature: those about the numbers given to the amendment, and whether it
+ * extended an agreement that had ended.
  */
 export async function warningsOfAmendment(
   session: Session,

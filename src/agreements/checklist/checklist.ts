@@ -5,15 +5,15 @@ import type { AgreementStatus } from '../lifecycle.ts'
 export const checklistStatuses = ['open', 'met', 'waived'] as const
 export type ChecklistStatus = (typeof checklistStatuses)[number]
 
-/** Whose turn it is while an item is open. */
+/** Who has to act while an item is open. */
 export const checklistOwners = ['agency', 'collaborator', 'reviewer'] as const
 export type ChecklistOwner = (typeof checklistOwners)[number]
 
-/** When an item applies beside its agreement type. */
+/** The condition under which an item applies, besides the agreement type. */
 export const checklistConditions = ['always', 'power_of_attorney', 'dprd'] as const
 export type ChecklistCondition = (typeof checklistConditions)[number]
 
-/** What the conditions look at. */
+/** The facts that the conditions depend on. */
 export interface ConditionFacts extends DprdFacts {
   readonly parties: readonly { readonly authorityBasis: string | null }[]
 }
@@ -36,15 +36,15 @@ export interface ChecklistItem {
   readonly status: ChecklistStatus
 }
 
-/** The items that apply and are still open: they hold up approval and signature. */
+/** The items that apply and are still open. They block approval and signature. */
 export const openItems = <Item extends ChecklistItem>(
   items: readonly Item[],
   facts: ConditionFacts,
 ): Item[] => items.filter((item) => item.status === 'open' && itemApplies(item.condition, facts))
 
 /**
- * Whether an item is decided on now: while an approval stands only one that began to apply since, as the others are what
- * was approved.
+ * Whether an item may be decided now. While an approval stands, only items that began to apply after it, since the
+ * others are part of the approval.
  */
 export const isDecidable = (
   status: AgreementStatus,
@@ -53,8 +53,8 @@ export const isDecidable = (
 ): boolean => status !== 'ready_to_sign' || (!item.approved && itemApplies(item.condition, facts))
 
 /**
- * Whose turn it is: the owners of what is open; with nothing open, whoever takes the next step. Nobody's once it is
- * signed or cancelled.
+ * Who has to act now: the owners of the open items; if none is open, whoever takes the next step. Nobody once the
+ * agreement is signed or canceled.
  */
 export function turnOf(
   status: AgreementStatus,

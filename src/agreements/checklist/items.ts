@@ -5,7 +5,7 @@ import { documents } from '../../documents/tables.ts'
 import { checklistItems as t, checklistTemplates } from './tables.ts'
 import type { AgreementType } from '../lifecycle.ts'
 
-/** Gives an agreement the checklist of its type, as the templates are now. */
+/** Gives an agreement the checklist of its type, from the present templates. */
 export async function addChecklist(
   session: Session,
   agreementId: string,
@@ -20,7 +20,7 @@ export async function addChecklist(
     .onConflictDoNothing({ target: [t.agreementId, t.code] })
 }
 
-/** The checklist of the other type: what both have keeps its answer. */
+/** Changes to the checklist of another type. Items of both types keep their answer. */
 export async function changeChecklistType(
   session: Session,
   agreementId: string,
@@ -54,7 +54,7 @@ const templatesOf = (session: Session, type: AgreementType) =>
       .prepare(name),
   ).execute({ type })
 
-/** Keeps of each item whether it is part of the approval that is given; of none where a return ends it. */
+/** Marks the items that are part of the approval; none after a return, which ends the approval. */
 export async function markApproved(
   session: Session,
   agreementId: string,
@@ -67,8 +67,8 @@ export async function markApproved(
 }
 
 /**
- * The items of an agreement in order, whether they apply or not. Why one was waived is a note of the region: the
- * PostgreSQL role of a collaborator cannot name the column.
+ * The items of an agreement in order, whether they apply or not. The reason of a waiver is an internal note of the
+ * region: the PostgreSQL role of a collaborator cannot name the column.
  */
 export async function checklistItemsOf(session: Session, agreementId: string, withReasons = false) {
   const reason = nested<string | null>(withReasons ? sql`${t.reason}` : sql`null::text`)

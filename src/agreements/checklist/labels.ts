@@ -1,7 +1,7 @@
 import { both, type Labels } from '../../kernel/labels.ts'
 import type { ChecklistCondition, ChecklistOwner, ChecklistStatus } from './checklist.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** Display names for the codes of the closed lists, by the name of the list. */
 export const checklistLabels = {
   checklistStatus: {
     open: both('Belum dipenuhi', 'Open'),

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { defaultChecklist } from './templates.ts'
 
-/** Adds the checklist templates that are not there yet; one that is there stays as the registrar left it. */
+/** Adds the default checklist templates that are missing. Existing templates keep the registrar's changes. */
 export async function loadChecklistTemplates(owner: pg.ClientBase): Promise<void> {
   const rows = defaultChecklist.flatMap(({ types, label, ...item }, index) =>
     types.map((agreementType) => ({
@@ -9,7 +9,7 @@ export async function loadChecklistTemplates(owner: pg.ClientBase): Promise<void
       agreementType,
       labelId: label.id,
       labelEn: label.en,
-      // Room between them for what the registrar adds.
+      // Gaps in the numbers leave room for items that the registrar adds.
       position: (index + 1) * 10,
     })),
   )

@@ -66,7 +66,10 @@ export function checklistRoutes(app: App): void {
 
 const tags = ['Settings']
 
-/** Which items the agreements of a type get; read by those who work with checklists, written by the registrar. */
+/**
+ * The checklist items for each agreement type. Everyone who works with checklists reads them; the registrar writes
+ * them.
+ */
 export function templateRoutes(app: App): void {
   const { db } = app
   app.get(

@@ -20,7 +20,10 @@ import { requireEditableAgreement } from '../service.ts'
 
 const record = recordsOf('agreement')
 
-/** The checklist of an agreement: its items, which of them hold it up, and whose turn it is. 404 where it is not visible. */
+/**
+ * The checklist of an agreement: its items, those that block the next step, and who has to act. 404 if it is not
+ * visible.
+ */
 export async function getChecklist(db: Database, { actor }: Caller, id: string, asOf: AsOf) {
   return db.read(actor, async (session) => {
     return readChecklist(session, actor, id, asOf)
@@ -49,8 +52,8 @@ function present(row: AgreementRow & ConditionFacts, items: Items): Checklist {
 }
 
 /**
- * Opens, meets or waives one item, before signature. 404 for a code it does not have, 409 for what was approved, 422
- * where the document is none of this agreement; else as for every change.
+ * Opens, meets or waives one item before the signature. 404 if the agreement has no item with this code, 409 if the
+ * item is part of an approval, 422 if the document does not belong to this agreement. Other errors as for every change.
  */
 export async function decideItem(
   db: Database,

@@ -14,7 +14,7 @@ export const checklistStatus = pgEnum('checklist_status', checklistStatuses)
 export const checklistOwner = pgEnum('checklist_owner', checklistOwners)
 export const checklistCondition = pgEnum('checklist_condition', checklistConditions)
 
-/** What an agreement of a type needs before it is ready to sign; data that the registrar edits. */
+/** What an agreement of a type needs before the signature. The registrar edits these rows. */
 export const checklistTemplates = pgTable(
   'checklist_templates',
   {
@@ -58,7 +58,7 @@ export const checklistItems = pgTable(
     reason: text(),
     decidedBy: uuid(),
     decidedAt: instant(),
-    /** It applied when the approval was given that stands, and is part of it. */
+    /** The item applied when the present approval was given, and is part of it. */
     approved: boolean().notNull().default(false),
   },
   (t) => [

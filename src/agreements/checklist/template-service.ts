@@ -32,7 +32,7 @@ const present = (actor: Actor, { labelId, labelEn, ...row }: Row): ChecklistTemp
   allowedActions: actor.role === 'admin' ? ['patch'] : [],
 })
 
-/** The items that agreements get when they are registered, by type; also those that are switched off. */
+/** The checklist items that new agreements get, by type, including those that are switched off. */
 export async function listTemplates(db: Database, { actor }: Caller, query: ChecklistTemplateQuery) {
   const found = await db.read(actor, (session) =>
     listPage(session, templateList, query, {
@@ -55,7 +55,7 @@ async function requireTemplate(session: Session, id: string): Promise<Row> {
   return row
 }
 
-/** Adds an item for agreements to come. 409 where the type has one with this code. */
+/** Adds an item for future agreements. 409 if the type already has an item with this code. */
 export async function createTemplate(
   db: Database,
   caller: Caller,
@@ -73,7 +73,10 @@ export async function createTemplate(
   })
 }
 
-/** Changes an item for agreements to come; those that are registered keep their checklist. 412 where it moved on. */
+/**
+ * Changes an item for future agreements. Registered agreements keep their checklist. 412 if the template changed since
+ * it was read.
+ */
 export async function patchTemplate(
   db: Database,
   caller: Caller,

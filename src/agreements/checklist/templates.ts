@@ -7,7 +7,7 @@ interface DefaultItem {
   readonly label: Text
   readonly owner: ChecklistOwner
   readonly condition: ChecklistCondition
-  /** The types whose agreements get it. */
+  /** The agreement types that get this item. */
   readonly types: readonly AgreementType[]
 }
 
@@ -23,8 +23,8 @@ const item = (
 const everyType = ['mou', 'pks', 'nota_kesepakatan', 'rencana_kerja'] as const
 
 /**
- * What agreements need until the registrar decides otherwise (PP 28/2018, Permendagri 22/2020). Ministries
- * and agencies of the state have no deed to show, and synergy with them takes no feasibility study.
+ * The default checklist, until the registrar changes it (PP 28/2018, Permendagri 22/2020). Ministries and state
+ * agencies have no deed of establishment to show, and a synergy agreement with them needs no feasibility study.
  */
 export const defaultChecklist: readonly DefaultItem[] = [
   item('offer_letter', 'Surat penawaran', 'Letter of offer', 'collaborator', [

@@ -7,7 +7,9 @@ import { contentColumns } from './tables.ts'
 type Row = typeof agreements.$inferSelect
 export type ContentField = keyof ReturnType<typeof contentColumns>
 
-/** The columns that hold what an agreement says: each is in every version, renewal, import and answer for a day. */
+/**
+ * The columns with the content of an agreement. Every version, renewal, import and answer for a day has all of them.
+ */
 export const contentFields: readonly ContentField[] = keysOf(contentColumns(() => agreements.id))
 
 export const otherColumns = {
@@ -50,22 +52,22 @@ export const otherColumns = {
   search: 'kept',
 } as const satisfies OtherColumns<Row, ContentField>
 
-/** The content but its funding, which records show as one field. */
+/** The content without its funding, which records show as one field. */
 export const plainFields: readonly PlainField[] = keysOf(fields)
 
-/** What an agreement says as records show it. */
+/** The content of an agreement as records show it. */
 export type SaidContent = Omit<Pick<Row, PlainField>, NegotiationField> &
   // oxlint-disable-next-line typescript/no-generated-empty-object-type -- empty while no plain field is told by the negotiation alone
   Partial<Pick<Row, NegotiationField>> & { readonly funding?: Funding | null | undefined }
 type NegotiationField = (typeof negotiationFields)[number]
 
-/** What a record says, and nothing else of it. */
+/** Only the content of a record. */
 export const contentOf = ({ funding = null, ...record }: SaidContent) => ({
   ...pick(record, plainFields),
   funding,
 })
 
-/** The columns of the fields that are given; a field that is not there stays. */
+/** The columns of the given fields. A field that is absent does not change. */
 export function changedContent(change: Partial<SaidContent>): Partial<Pick<Row, ContentField>> {
   const given = plainFields.filter((field) => change[field] !== undefined)
   return { ...pick(change, given), ...(change.funding === undefined ? {} : fundingColumns(change.funding)) }

@@ -1,7 +1,7 @@
 import type { AgreementType } from '../lifecycle.ts'
 import type { Funding } from './funding.ts'
 
-/** What decides on whether the DPRD has to approve. */
+/** The burdens that decide whether the DPRD must approve. */
 export interface Burdens {
   readonly burdensPublic: boolean
   readonly unbudgeted: boolean
@@ -9,16 +9,17 @@ export interface Burdens {
 
 export interface DprdFacts extends Burdens {
   readonly type: AgreementType
-  /** Whether a body of a foreign country is among its parties. */
+  /** Whether one of the parties is a body of a foreign country. */
   readonly hasForeignBody: boolean
 }
 
-/** A burden on the public, or one on no budget. */
+/** Whether it puts a burden on the public, or costs that are not in a budget. */
 export const isBurdened = ({ burdensPublic, unbudgeted }: Burdens): boolean => burdensPublic || unbudgeted
 
 /**
- * Whether the DPRD has to approve first: always with a foreign body (Permendagri 25/2020, article 17); of what burdens
- * the public or no budget a PKS, which comes after the MoU (PP 28/2018, articles 6(2) and 19(1)). Others are warned of.
+ * Whether the DPRD must approve first. Always with a foreign body (Permendagri 25/2020, article 17). A PKS, which
+ * follows an MoU, if it burdens the public or has costs outside the budget (PP 28/2018, articles 6(2) and 19(1)). Other
+ * types only get a warning.
  */
 export const needsDprd = (facts: DprdFacts): boolean =>
   facts.hasForeignBody || (facts.type === 'pks' && isBurdened(facts))
@@ -27,11 +28,11 @@ export interface AmendedFacts extends DprdFacts {
   readonly funding: Funding | null
 }
 
-/** What the budget of the region (APBD) pays; null where it pays nothing. */
+/** The part that the regional budget (APBD) pays; null if it pays nothing. */
 const paid = ({ funding }: AmendedFacts) =>
   funding && (funding.source === 'apbd' || funding.source === 'shared') ? funding : null
 
-/** Whether the APBD pays something, or may pay more than before; an amount that nobody said bounds nothing. */
+/** Whether the APBD pays something new, or may pay more than before. An unknown amount has no upper bound. */
 function raisesBudget(before: AmendedFacts, after: AmendedFacts): boolean {
   const [was, is] = [paid(before), paid(after)]
   if (is === null) return false
@@ -41,14 +42,17 @@ function raisesBudget(before: AmendedFacts, after: AmendedFacts): boolean {
 }
 
 /**
- * Whether an amendment burdens anew: it turns a burden on, or has the APBD pay something or more where there is one. A
- * longer term with the same amount does not: what was approved is spread over more days.
+ * Whether an amendment adds a burden: it sets one of the two burdens, or makes the APBD pay something or more while
+ * there is a burden. A longer term with the same amount adds none: the approved amount is spread over more days.
  */
 export const burdensAnew = (before: AmendedFacts, after: AmendedFacts): boolean =>
   (!before.burdensPublic && after.burdensPublic) ||
   (!before.unbudgeted && after.unbudgeted) ||
   (isBurdened(after) && raisesBudget(before, after))
 
-/** Whether the DPRD has to approve an amendment first: of what burdens anew, and where a foreign body comes in. */
+/**
+ * Whether the DPRD must approve an amendment first: if it adds a burden to an agreement that needs approval, or if a
+ * foreign body joins.
+ */
 export const needsDprdAnew = (before: AmendedFacts, after: AmendedFacts): boolean =>
   (after.hasForeignBody && !before.hasForeignBody) || (burdensAnew(before, after) && needsDprd(after))

@@ -2,15 +2,15 @@ import type { z } from 'zod'
 import type { Text } from '../../kernel/errors.ts'
 import type { Labels } from '../../kernel/labels.ts'
 
-/** All that is about a field of what an agreement says. */
+/** Everything that is defined for one field of the content of an agreement. */
 export interface Field {
-  /** As it is sent and as it is answered, with what is to be known of it, and a text's example. */
+  /** The field in requests and answers, with its description, and an example for text. */
   readonly schema: z.ZodType
-  /** What people call it; it heads its column in the exports. */
+  /** Its display name, which is also the heading of its column in exports. */
   readonly label: Text
-  /** What people call its codes, where it has some. */
+  /** Display names of its codes, if it has codes. */
   readonly labels?: Labels<string>
-  /** Who is told of it: everybody, whoever is told of the agreement, or who follows the negotiation. */
+  /** Who may read it: everybody, every reader of the agreement, or only actors who follow the negotiation. */
   readonly readBy: 'public' | 'reader' | 'negotiation'
   /** Whether an amendment changes it. */
   readonly amended: boolean

@@ -8,13 +8,16 @@ import { subjectFields } from './subject-fields.ts'
 import type { contentColumns } from './tables.ts'
 import { termFields } from './term-fields.ts'
 
-/** The columns of the content but its funding, which records show as one field. */
+/** The columns of the content without its funding, which records show as one field. */
 export type PlainField = Exclude<
   keyof ReturnType<typeof contentColumns>,
   keyof ReturnType<typeof fundingColumns>
 >
 
-/** What an agreement says, field by field. A column of the content that is not here fails the type check by its name. */
+/**
+ * The content of an agreement, field by field. If a column of the content is missing here, the type check fails and
+ * names it.
+ */
 export const fields = {
   ...subjectFields,
   ...termFields,
@@ -29,13 +32,13 @@ const which = <About extends Partial<Field>>(about: About) =>
     Object.entries(about).every(([key, value]) => fields[name][key as 'amended'] === value),
   ) as Which<About>[]
 
-/** What of the content the public is told. */
+/** The fields of the content that the public may read. */
 export const publicFields = which({ readBy: 'public' } as const)
-/** What of the content only those are told who follow the negotiation. */
+/** The fields of the content that only actors who follow the negotiation may read. */
 export const negotiationFields = which({ readBy: 'negotiation' } as const)
-/** What of the content an amendment can change. */
+/** The fields of the content that an amendment can change. */
 export const amendedFields = which({ amended: true } as const)
-/** What of the content an import has columns for. */
+/** The fields of the content that an import has columns for. */
 export const importedFields = which({ imported: true } as const)
 
 type Schemas = { [Name in PlainField]: Fields[Name]['schema'] }
@@ -53,10 +56,10 @@ const each = (schemaOf: (field: Field) => z.ZodType) =>
     }),
   )
 
-/** The fields as they are sent. */
+/** The fields in requests. */
 export const schemas = each(({ schema }) => schema) as Schemas
 
-/** The fields as they are answered: those of the negotiation are left out for who does not follow it. */
+/** The fields in answers. Fields of the negotiation are absent for actors who do not follow it. */
 export const answered = each(({ schema, readBy }) =>
   readBy === 'negotiation' ? schema.optional() : schema,
 ) as Answered

@@ -32,7 +32,7 @@ export const newFunding = z
   .refine((value) => value.source !== 'none' || typeof value.amount !== 'number', amountRule)
   .meta({ id: 'NewFunding' })
 
-/** Merged into the funding that is there (RFC 7396). */
+/** Merged into the stored funding (RFC 7396). */
 export const fundingPatch = z
   .strictObject({ source: source.optional(), ...change })
   .meta({ id: 'FundingPatch' })

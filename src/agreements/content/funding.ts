@@ -8,7 +8,7 @@ export interface Funding {
   readonly note: string | null
 }
 
-/** The columns of a funding; all empty where there is none. */
+/** The columns of a funding; all null if there is none. */
 export const fundingColumns = (funding: Funding | null) => ({
   fundingSource: funding?.source ?? null,
   fundingAmount: funding?.amount ?? null,
@@ -22,8 +22,8 @@ interface FundingChange {
 }
 
 /**
- * The funding after a change of some of its fields (RFC 7396): what is given replaces, null empties. The field that is
- * wrong where what results is no funding: without a source, or with an amount from none.
+ * The funding after a change of some of its fields (RFC 7396): a value replaces the field, null empties it. Returns the
+ * wrong field if the result is not a valid funding: the source is missing, or there is an amount with source `none`.
  */
 export function changedFunding(
   before: Funding | null,

@@ -47,7 +47,7 @@ export const lawLabels = {
   } satisfies Labels<SigningMethod>,
 }
 
-/** What the law asks an agreement to say, and how its paper is made. */
+/** The content that the law requires, and how the paper is made. */
 export const lawFields = {
   parentId: {
     schema: uuid.nullable().meta({

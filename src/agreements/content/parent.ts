@@ -6,7 +6,7 @@ import type { AgreementStatus, AgreementType } from '../lifecycle.ts'
 import { agreementVisibleTo } from '../queries.ts'
 import { agreements as t } from '../tables.ts'
 
-/** The type of the agreement that one of this type stands under; none where it stands by itself. */
+/** The type of the parent agreement for each type. A type without an entry has no parent. */
 export const parentTypes = {
   mou: null,
   pks: 'mou',
@@ -19,7 +19,7 @@ interface Wrong {
   readonly message: Text
 }
 
-/** What is wrong with a parent; undefined where nothing is. */
+/** The error in a parent; undefined if there is none. */
 export function parentError(
   type: AgreementType,
   parent: { readonly type: AgreementType; readonly status: AgreementStatus } | undefined,
@@ -48,7 +48,9 @@ export function parentError(
   return undefined
 }
 
-/** What is wrong with an agreement to stand under; none where none is named. One this actor does not see is none. */
+/**
+ * The errors in a parent agreement; none if no parent is given. A parent that this actor may not see counts as missing.
+ */
 export async function parentErrors(
   session: Session,
   actor: Actor,
@@ -67,7 +69,7 @@ export async function parentErrors(
   return wrong ? [{ pointer, ...wrong }] : []
 }
 
-/** 422 where the agreement it would stand under is none this actor sees, or of another type than it needs. */
+/** 422 if the parent agreement is not visible to this actor, or is of the wrong type. */
 export async function requireParent(
   session: Session,
   actor: Actor,

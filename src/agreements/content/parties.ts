@@ -13,8 +13,8 @@ import { commitments } from '../../commitments/tables.ts'
 export type PartyInput = NewParty & { readonly side: Side }
 
 /**
- * The parties with their sides. 422 naming each id that is no organization, was merged or is never a party, and a lead that is
- * no agency.
+ * The parties with their sides. 422 with each id that is not an organization, was merged, or can never be a party, and
+ * if the lead is not an agency.
  */
 export async function requireParties(
   session: Session,
@@ -64,7 +64,7 @@ export async function hasForeignBody(session: Session, organizationIds: readonly
   return found.length > 0
 }
 
-/** 422 where a commitment of the agreement is one of an organization that would be no party any more, nor leads it. */
+/** 422 if a commitment belongs to an organization that would no longer be a party or the lead agency. */
 export async function requireCommitmentsOfParties(
   session: Session,
   { id: agreementId, leadAgency }: AgreementRow,
@@ -112,7 +112,7 @@ export function partiesOf(
   return parties.map((party, index) => ({ ...party, agreementId, position: index + 1 }))
 }
 
-/** The parties as a whole: who is there already keeps its row. */
+/** Replaces the parties as a whole. A party that was there before keeps its row. */
 export async function replaceParties(
   session: Session,
   id: string,
@@ -133,7 +133,7 @@ export async function replaceParties(
     .where(and(eq(agreementParties.agreementId, id), notInArray(agreementParties.organizationId, kept)))
 }
 
-/** Everything of a party that is there already, as the insert would have written it. */
+/** For a party that already has a row: the same values as the insert writes. */
 const replaced = {
   position: sql`excluded.position`,
   side: sql`excluded.side`,

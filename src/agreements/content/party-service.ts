@@ -17,8 +17,8 @@ import { changedAgreement } from '../changed.ts'
 const record = recordsOf('agreement')
 
 /**
- * Fills in what a party signs with, while the text is a draft or once it is approved. 403 for an agency that leads it not,
- * unless the row is its own.
+ * Fills in what a party signs with, while the text is a draft or after its approval. 403 for an agency that is not the
+ * lead agency, unless the row is its own.
  */
 export async function patchParty(
   db: Database,
@@ -44,8 +44,8 @@ export async function patchParty(
 }
 
 /**
- * The next version of the agreement, in which this actor took part. PostgreSQL lets no agency change one that it does not
- * lead: where it fills in its own row a function writes this, and nothing else.
+ * Writes the next version of the agreement and records that this actor took part. PostgreSQL lets an agency update only
+ * agreements that it leads. When another agency fills in its own row, a database function writes only this.
  */
 async function moveOn(session: Session, { actor }: Caller, before: AgreementRow): Promise<void> {
   const { id, version } = before

@@ -1,7 +1,7 @@
 import { both, type Labels } from '../../kernel/labels.ts'
 import { kecamatanNames } from '../../reference/kecamatan.ts'
 
-/** Where an agreement is carried out: a kecamatan, or `DKI Jakarta` for the whole province. */
+/** The places of an agreement: kecamatan, or `DKI Jakarta` for the whole province. */
 export const places = ['DKI Jakarta', ...kecamatanNames] as const
 export type Place = (typeof places)[number]
 

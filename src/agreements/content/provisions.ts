@@ -4,7 +4,7 @@ import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { NewProvision } from './provision-schemas.ts'
 import { provisions as t } from '../parts/tables.ts'
 
-/** 422 naming each provision of an organization that is no party. */
+/** 422 with each provision of an organization that is not a party. */
 export function requireProvisionsOfParties(
   given: readonly Pick<NewProvision, 'organizationId'>[],
   parties: readonly { readonly organizationId: string }[],

@@ -10,7 +10,7 @@ const place = z.enum(places).meta({
   description: 'A kecamatan of Jakarta, or `DKI Jakarta` for the whole province.',
 })
 
-/** What an agreement is about, and where. */
+/** The subject of an agreement, and its places. */
 export const subjectFields = {
   title: {
     schema: text(500).meta({

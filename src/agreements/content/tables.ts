@@ -12,7 +12,7 @@ export const authorityBases = ['position', 'power_of_attorney'] as const
 export type AuthorityBasis = (typeof authorityBases)[number]
 export const authorityBasis = pgEnum('authority_basis', authorityBases)
 
-/** Of a KSDPK (UU 23/2014, article 366). */
+/** The kinds of a KSDPK, cooperation of a region with a third party (UU 23/2014, article 366). */
 export const cooperationKinds = ['public_service', 'asset', 'investment', 'other'] as const
 export type CooperationKind = (typeof cooperationKinds)[number]
 export const cooperationKind = pgEnum('cooperation_kind', cooperationKinds)
@@ -21,7 +21,7 @@ export const signingMethods = ['desk_to_desk', 'ceremonial', 'hybrid'] as const
 export type SigningMethod = (typeof signingMethods)[number]
 export const signingMethod = pgEnum('signing_method', signingMethods)
 
-/** In which a text is written (ISO 639-1). */
+/** The languages of a text (ISO 639-1). */
 export const languageCodes = ['id', 'en', 'ar', 'de', 'fr', 'ja', 'ko', 'nl', 'zh'] as const
 export type LanguageCode = (typeof languageCodes)[number]
 export const language = pgEnum('language', languageCodes)
@@ -30,12 +30,12 @@ export const provisionKinds = ['right', 'obligation'] as const
 export const provisionKind = pgEnum('provision_kind', provisionKinds)
 
 /**
- * What an agreement says, beside its parties and provisions: columns of its own row and of each version of it. Whatever
- * copies an agreement takes its fields from here, so a column that is added is copied.
+ * The content of an agreement without its parties and provisions: columns of its own row and of each of its versions.
+ * Code that copies agreements takes its fields from here, so a new column is copied too.
  */
 export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   title: text().notNull(),
-  /** What the paper calls itself; its type is never read off it. */
+  /** The name that the paper gives itself. It never determines the type. */
   label: text(),
   background: text(),
   purpose: text(),
@@ -46,23 +46,23 @@ export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   location: text().array().$type<Place[]>(),
   legalBasis: text().array(),
   effectiveFrom: day(),
-  /** Inclusive: the agreement is in force on this day. */
+  /** The last day in force, inclusive. */
   effectiveUntil: day(),
-  /** Before its end, by which a party says that it does not go on. */
+  /** How many days before the end a party must say that it will not continue. */
   noticeDays: integer(),
-  /** A PKS under its MoU, a Rencana Kerja under its Nota Kesepakatan. */
+  /** The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
   parentId: uuid().references(agreementId),
   fundingSource: fundingSource(),
   /** In IDR. */
   fundingAmount: bigint({ mode: 'number' }),
   fundingNote: text(),
-  /** Puts a burden on the public, or on no budget: either needs the approval of the DPRD. */
+  /** Whether it burdens the public. This, or costs outside the budget, needs the approval of the DPRD. */
   burdensPublic: boolean().notNull().default(false),
   unbudgeted: boolean().notNull().default(false),
   cooperationKind: cooperationKind(),
-  /** RPJMD or RKPD, or why none. */
+  /** Reference to RPJMD or RKPD, or the reason why there is none. */
   planReference: text(),
-  // Null where nobody has said yet.
+  // Null if unknown.
   usesRegionalAsset: boolean(),
   involvesGrant: boolean(),
   disputeSettlement: text(),
@@ -77,7 +77,7 @@ export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   dutyStamp: boolean(),
 })
 
-/** Of those, the columns that can hold text; none is about people. */
+/** Those of the columns that can hold text. None contains personal data. */
 export const contentTexts = [
   'background',
   'disputeSettlement',
@@ -99,7 +99,7 @@ const organizationId = () =>
     .notNull()
     .references(() => organizations.id)
 
-/** A party, as an agreement and each version of it have it. */
+/** The columns of a party, for an agreement and for each of its versions. */
 export const partyColumns = () => ({
   position: integer().notNull(),
   organizationId: organizationId(),
@@ -109,11 +109,11 @@ export const partyColumns = () => ({
   signatoryTitle: text(),
   authorityBasis: authorityBasis(),
   signedOn: day(),
-  /** Its short name on the day of the signature, which no later rename changes; null until then. */
+  /** Its short name on the day of the signature. Later renames do not change it. Null until then. */
   nameAsSigned: text(),
 })
 
-/** What a party may or must do, likewise. */
+/** What a party may or must do, for an agreement and for each of its versions. */
 export const provisionColumns = () => ({
   position: integer().notNull(),
   organizationId: organizationId(),
@@ -122,17 +122,17 @@ export const provisionColumns = () => ({
   stage: stage(),
 })
 
-/** What is kept of the way to the signature: an agreement's, and that of each of its amendments. */
+/** The steps to the signature, for an agreement and for each of its amendments. */
 export const signingColumns = () => ({
-  /** Why it was returned or canceled. */
+  /** The reason for the return or cancellation. */
   statusReason: text(),
-  /** When it first went to review: from then on its partners read it. */
+  /** When it was first submitted for review. Its partners can read it from then on. */
   firstSubmittedAt: instant(),
-  /** The accounts that wrote, changed or submitted it: they do not approve it. */
+  /** The accounts that wrote, changed or submitted it. They may not approve it. */
   tookPart: uuid()
     .array()
     .notNull()
     .default(sql`'{}'`),
-  /** The day the last party signed. */
+  /** The day on which the last party signed. */
   signedOn: day(),
 })

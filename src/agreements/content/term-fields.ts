@@ -3,7 +3,7 @@ import { day } from '../../http/schemas.ts'
 import type { Field } from './field.ts'
 import { both } from '../../kernel/labels.ts'
 
-/** From when until when an agreement holds. */
+/** The period in which an agreement holds. */
 export const termFields = {
   effectiveFrom: {
     schema: day.nullable(),

@@ -17,11 +17,11 @@ import type { Amendment, Life, VersionParty } from './life.ts'
 
 const partyFields = keysOf(partyColumns())
 
-/** What is another row than before; `correctedLife` leaves what it does not touch as it is. */
+/** The rows that differ from before. `correctedLife` keeps the same object for a row that it does not change. */
 const touched = <T>(before: readonly T[], corrected: readonly T[]): T[] =>
   corrected.filter((each) => !before.includes(each))
 
-/** Writes what was misread wherever it stands: in the versions that carry it, in amendments, and in the present rows. */
+/** Corrects the misread content everywhere: in the versions that have it, in amendments, and in the present rows. */
 export async function writeCorrection(
   session: Session,
   caller: Caller,
@@ -41,7 +41,7 @@ export async function writeCorrection(
   for (const each of touched(before.amendments, corrected.amendments))
     await writeAmendment(session, before, each)
   const restored = corrected.parties.length > before.parties.length
-  // After the versions and the parties: what the agreement is found by follows them.
+  // After the versions and the parties, because the search columns of the agreement are derived from them.
   const change = presentOf(agreement, before, corrected)
   await settleRenewed(session, caller, agreement, { ...agreement, ...change }, [])
   await updateRead(
@@ -56,7 +56,7 @@ export async function writeCorrection(
   )
 }
 
-/** Where it was moved since, the misread parent is a former one. */
+/** Corrects the misread parent among the former parents too, if the agreement was moved later. */
 async function writeLinks(session: Session, before: Life, corrected: Life): Promise<void> {
   for (const [index, was] of before.versions.entries()) {
     const { agreementId, parentId } = corrected.versions[index]!
@@ -70,7 +70,7 @@ async function writeLinks(session: Session, before: Life, corrected: Life): Prom
   }
 }
 
-/** What changes in the agreement's own row, which says what its latest version does. */
+/** The changes in the agreement's own row, which has the content of its latest version. */
 function presentOf(agreement: AgreementRow, before: Life, corrected: Life) {
   const [was, is] = [before.versions.at(-1)!, corrected.versions.at(-1)!]
   const { parentId, ...content } = pick(
@@ -79,7 +79,7 @@ function presentOf(agreement: AgreementRow, before: Life, corrected: Life) {
   )
   return {
     ...content,
-    // Not where it was moved under another since.
+    // Not if the agreement was moved under another parent later.
     ...(parentId !== undefined && agreement.parentId === was.parentId ? { parentId } : {}),
     signedOn: corrected.signedOn,
     ...(is.number === 0 ? {} : { amendedFrom: is.validFrom }),
@@ -139,7 +139,7 @@ async function writeAmendment(session: Session, before: Life, amendment: Amendme
   await moveCommitments(session, amendment)
 }
 
-/** What an amendment changed of commitments holds from its first day on. */
+/** Moves the changes that an amendment made to commitments to its corrected first day. */
 async function moveCommitments(session: Session, { id, changes, holdsFrom }: Amendment): Promise<void> {
   const { add = [], drop = [] } = changes.commitments ?? {}
   await session

@@ -16,7 +16,7 @@ type One<List> = NonNullable<List> extends readonly (infer Each)[] ? Each : neve
 type PartyReading = One<Reading['parties']>
 type AmendmentReading = One<Reading['amendments']>
 
-/** A party that is restored: as it is read, on its side and in its place. */
+/** A missing party that the correction adds, with its content, side and position. */
 export type Restored = One<Reading['missingParties']> &
   Pick<VersionParty, 'side' | 'position'> & { readonly nameAsSigned: string }
 
@@ -42,7 +42,7 @@ function withField(
   )
   return {
     ...life,
-    // One that reads otherwise, such as under a parent that it was moved to, does not carry it.
+    // A version with another value does not have the misreading, for example after a move to another parent.
     versions: life.versions.map((each) =>
       carrying.has(each.number) && read(each, columns) === misread ? { ...each, ...columns } : each,
     ),
@@ -77,11 +77,11 @@ function withParty(life: Life, versionNumber: number, { partyId, ...after }: Par
   }
 }
 
-/** What is given; a field that is not stays. */
+/** Only the given fields; a field that is absent does not change. */
 const given = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
 
-/** The amendment with what a party signed it with; one whose signature was lost signs again. */
+/** The amendment with the corrected signature of a party. If the signature was missing, it is added. */
 function signedWith(amendment: Amendment, partyId: string, signature: object): Amendment {
   if (Object.keys(signature).length === 0) return amendment
   const before = amendment.signatures.find((each) => each.partyId === partyId)
@@ -108,7 +108,7 @@ function withAmendment(life: Life, { number, effectiveFrom, signatures = [] }: A
   return corrected
 }
 
-/** A text carries its id as long as no amendment replaced the rights and obligations as a whole. */
+/** A provision keeps its id until an amendment replaces the rights and obligations as a whole. */
 function withProvision(life: Life, { id, text }: One<Reading['provisions']>): Life {
   const carried = life.provisions.filter((each) => each.provisionId === id)
   const first = life.versions.find((version) => carried.some((each) => each.versionId === version.id))
@@ -130,7 +130,7 @@ function withProvision(life: Life, { id, text }: One<Reading['provisions']>): Li
 const replaced = <T extends object>(all: readonly T[], place: number, text: string): T[] =>
   all.map((each, index) => (index === place ? { ...each, text } : each))
 
-/** A party that was lost has signed, and so stood in every version. */
+/** A missing party had signed, so it is added to every version. */
 const withRestored = (life: Life, { id: partyId, ...party }: Restored): Life => ({
   ...life,
   parties: [
@@ -147,7 +147,10 @@ const nothingSigned = {
   signedOn: null,
 }
 
-/** All that was signed, read as the file has it. What is not asked for stays to the letter, but for days that follow. */
+/**
+ * All signed content, as the signed file has it. Fields that the correction does not name stay exactly as they are,
+ * except days that are derived from corrected days.
+ */
 export function correctedLife(
   life: Life,
   versionNumber: number,

@@ -10,7 +10,7 @@ const latest = (days: readonly (Day | null)[]): Day | undefined =>
     .toSorted()
     .at(-1)
 
-/** The day the last party signed the agreement itself. */
+/** The day on which the last party signed the agreement itself. */
 const signatureOf = ({ versions, parties }: Life): Day | undefined =>
   latest(parties.filter((each) => each.versionId === versions[0]!.id).map((each) => each.signedOn))
 
@@ -25,7 +25,7 @@ const amendmentBehind = ({ amendments }: Life, { number }: Version): Amendment |
 const versionBefore = ({ versions }: Life, { number }: Pick<Version, 'number'>): Version =>
   versions.findLast((each) => each.number < number)!
 
-/** The first day of a version by what was signed. */
+/** The first day of a version according to the signed content. */
 function firstDayOf(life: Life, version: Version): Day {
   const amendment = amendmentBehind(life, version)
   if (!amendment) return life.signedOn < version.effectiveFrom ? life.signedOn : version.effectiveFrom
@@ -34,11 +34,14 @@ function firstDayOf(life: Life, version: Version): Day {
     : amendment.effectiveFrom
 }
 
-/** A day that follows from others: as it was recorded where they did not move, else anew. */
+/** A derived day: the recorded day if the days that it is derived from did not change, otherwise the new one. */
 const following = <T>(recorded: T, was: T | undefined, is: T | undefined): T =>
   is === undefined || was === is ? recorded : is
 
-/** What was signed with every day that follows from a corrected one: signatures, and the first day of each version. */
+/**
+ * The signed content with every day that is derived from a corrected day: signatures, and the first day of each
+ * version.
+ */
 export function redated(before: Life, corrected: Life): Life {
   const signed: Life = {
     ...corrected,
@@ -61,19 +64,19 @@ export function redated(before: Life, corrected: Life): Life {
   return { ...signed, versions, amendments }
 }
 
-/** What else has days of its own that a correction may not overtake. */
+/** Days of other records that a correction must not contradict. */
 export interface Around {
   readonly today: Day
-  /** The first day of the agreement it renews, and of the one that renews it. */
+  /** The first day of the agreement that it renews, and of its own renewal. */
   readonly renewedFrom: Day | null
   readonly renewalFrom: Day | null
-  /** The first day of a suspension of it, or of its termination. */
+  /** The first day of its suspension or of its termination. */
   readonly decidedOn: Day | null
-  /** The last delivery towards what each amendment drops, by the number of the amendment. */
+  /** The day of the last delivery for the commitments that an amendment drops, by the number of the amendment. */
   readonly deliveredBeforeDrop: ReadonlyMap<number, Day>
 }
 
-/** What is wrong with the days of an agreement and of its amendments: the rules that each was signed under. */
+/** Errors in the days of an agreement and its amendments, by the rules that applied when each was signed. */
 function dayErrors(life: Life, around: Around): FieldError[] {
   const { effectiveFrom } = life.versions.at(-1)!
   const { today, renewedFrom, renewalFrom, decidedOn } = around
@@ -119,7 +122,9 @@ function amendmentErrors(life: Life, amendment: Amendment, { deliveredBeforeDrop
   return errors
 }
 
-/** What a correction would make wrong. What was wrong before, such as in an old import, holds nothing up. */
+/**
+ * The errors that a correction would add. Errors that existed before, for example from an old import, do not block it.
+ */
 export function errorsOfCorrection(before: Life, corrected: Life, around: Around): FieldError[] {
   const were = new Set(dayErrors(before, around).map(({ message }) => message.en))
   return dayErrors(corrected, around).filter(({ message }) => !were.has(message.en))

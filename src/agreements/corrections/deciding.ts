@@ -19,9 +19,9 @@ import { agreementCorrections as t } from './tables.ts'
 import { lockedAgreement, recordAgreement, correct, type CorrectionKey, record } from './service.ts'
 
 /**
- * The registrar reads the file so, too: every version that carries the misreading is corrected, and every day that
- * follows from it. 403 where they asked for it themselves, 409 where it is decided, what it is about was corrected
- * meanwhile, or days would not fit each other any more.
+ * The registrar confirms the requested reading. It corrects every version that has the misreading, and every day
+ * derived from it. 403 if the registrar requested it, 409 if it is already decided, if its subject was corrected
+ * meanwhile, or if the days would no longer fit each other.
  */
 export async function acceptCorrection(
   db: Database,
@@ -55,7 +55,7 @@ export async function acceptCorrection(
   })
 }
 
-/** The registrar reads the file as it is recorded, and says why. */
+/** The registrar confirms the recorded reading, with a reason. */
 export async function declineCorrection(
   db: Database,
   clock: Clock,
@@ -71,7 +71,7 @@ export async function declineCorrection(
   })
 }
 
-/** 404, 403, 412 or 409, in that order, where the action is not this caller's to take now. */
+/** 404, 403, 412 or 409, in that order, if the caller may not take the action now. */
 async function requireAction(
   session: Session,
   actor: Actor,

@@ -3,7 +3,7 @@ import { fields } from '../content/fields.ts'
 import { correctionLabels } from './labels.ts'
 import { correction, type Reading } from './schemas.ts'
 
-/** What is read, in the words of the headings: one line for each field. */
+/** A reading with the headings of the export: one line for each field. */
 function linesOf(reading: Reading): string[] {
   const { parties = [], missingParties = [], provisions = [], amendments = [], funding, ...content } = reading
   return [

@@ -11,9 +11,12 @@ export type Version = typeof agreementVersions.$inferSelect
 export type VersionParty = typeof agreementVersionParties.$inferSelect
 type VersionProvision = typeof agreementVersionProvisions.$inferSelect
 
-/** All that was signed of an agreement: its versions in order, what each says, and the signed amendments behind them. */
+/**
+ * All signed content of an agreement: its versions in order, the content of each, and the signed amendments that
+ * created them.
+ */
 export interface Life {
-  /** The day the last party signed the agreement itself. */
+  /** The day on which the last party signed the agreement itself. */
   readonly signedOn: Day
   readonly versions: readonly Version[]
   readonly parties: readonly VersionParty[]
@@ -22,8 +25,8 @@ export interface Life {
 }
 
 /**
- * The versions that carry a reading of this one: from the one that brought it up to the one before an amendment that
- * changed it on purpose.
+ * The versions that share a value with this version: from the version that introduced it to the last one before an
+ * amendment that changed the field.
  */
 export function versionsCarrying(
   { versions, amendments }: Life,
@@ -37,7 +40,7 @@ export function versionsCarrying(
   return new Set(numbers.filter((number) => from <= number && number < next))
 }
 
-/** Whether the amendment gave this party its place, so that the party signed with it. */
+/** Whether the amendment added this party or gave it a place, so that the party signed with the amendment. */
 export const bringsParty =
   (partyId: string) =>
   ({ changes: { parties } }: Amendment): boolean =>

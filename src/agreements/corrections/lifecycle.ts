@@ -12,11 +12,11 @@ export const correctionLifecycle = {
   declined: {},
 } as const satisfies Record<CorrectionStatus, Partial<Record<CorrectionAction, CorrectionStatus>>>
 
-/** The registrar decides on what is asked for; nobody accepts what they asked for themselves, by account. */
+/** Whether the account would accept a correction that it requested itself, which nobody may do. */
 export const acceptsOwnRequest = (actor: Actor, action: CorrectionAction, requestedBy: string): boolean =>
   action === 'accept' && requestedBy === actor.accountId
 
-/** The actions this actor may try on a correction; guards may still say no, with reasons. */
+/** The actions that this actor may try on a correction. A guard may still refuse, with reasons. */
 export function correctionActionsFor(
   actor: Actor,
   { status, requestedBy }: { readonly status: CorrectionStatus; readonly requestedBy: string },

@@ -40,13 +40,13 @@ const columns = {
 const selectCorrections = (session: Session) => session.select(columns).from(t)
 export type CorrectionRow = Awaited<ReturnType<typeof selectCorrections>>[number]
 
-/** The representation for one actor. */
+/** The answer for one actor. */
 export const presentCorrection = (actor: Actor, row: CorrectionRow): Correction => ({
   ...row,
   allowedActions: correctionActionsFor(actor, row),
 })
 
-/** One correction of an agreement that the actor sees; 404 where there is none with the id. */
+/** One correction of an agreement that the actor sees. 404 if there is none with this id. */
 export async function requireCorrection(
   session: Session,
   agreementId: string,
@@ -57,7 +57,7 @@ export async function requireCorrection(
   return (await withSeenParents(session, rows))[0]!
 }
 
-/** Without the parents that the actor does not see: row-level security says which those are. */
+/** Removes parents that the actor may not see. Row-level security decides which those are. */
 async function withSeenParents(session: Session, rows: CorrectionRow[]): Promise<CorrectionRow[]> {
   const named = rows
     .flatMap(({ before, after }) => [before.parentId, after.parentId])
@@ -91,7 +91,7 @@ export async function pageOfCorrections(session: Session, agreementId: string, q
   return { ...found, data: await withSeenParents(session, found.data) }
 }
 
-/** All that was signed of an agreement. */
+/** All signed content of an agreement. */
 export async function lifeOf(session: Session, { id, signedOn }: AgreementRow): Promise<Life> {
   const [versions, parties, provisions, signed] = await Promise.all([
     session
@@ -110,7 +110,7 @@ export async function lifeOf(session: Session, { id, signedOn }: AgreementRow): 
   return { signedOn: signedOn!, versions, parties, provisions, amendments: signed }
 }
 
-/** What else has days of its own. */
+/** The days of other records that the correction must not contradict. */
 export async function aroundOf(session: Session, { id, renewsId, today }: AgreementRow): Promise<Around> {
   const [[own], [renewed], [renewal], delivered] = await Promise.all([
     session

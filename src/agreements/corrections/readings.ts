@@ -4,7 +4,7 @@ import { plainFields } from '../content/content.ts'
 import type { Life, Version } from './life.ts'
 import type { CorrectionChanges, Reading } from './schemas.ts'
 
-/** What is asked for: as it came, or as it is kept. */
+/** A requested correction: as sent, or as stored. */
 type Asked = Reading | CorrectionChanges
 
 const versionOf = ({ versions }: Life, versionNumber: number): Version | undefined =>
@@ -19,7 +19,7 @@ const provisionOf = ({ provisions }: Life, version: Version | undefined, id: str
 const amendmentOf = ({ amendments }: Life, amendmentNumber: number) =>
   amendments.find(({ number }) => number === amendmentNumber)
 
-/** Every id that names nothing of the version that was misread, or of the amendment. */
+/** Errors for every id that does not exist in the misread version or amendment. */
 export function unknownIn(life: Life, versionNumber: number, asked: Asked): FieldError[] {
   const version = versionOf(life, versionNumber)
   if (!version) return [unknown('/versionNumber', 'version')]
@@ -42,7 +42,7 @@ export function unknownIn(life: Life, versionNumber: number, asked: Asked): Fiel
   ]
 }
 
-/** How what is asked for is read now, field by field; a party that is missing is read nowhere. */
+/** The present values of the requested fields. A missing party has no present values. */
 export function readingNow(life: Life, versionNumber: number, asked: Asked): Reading {
   const version = versionOf(life, versionNumber)!
   const { parties, provisions, amendments } = asked
@@ -78,7 +78,7 @@ export function readingNow(life: Life, versionNumber: number, asked: Asked): Rea
   }
 }
 
-/** The fields of a record that are asked for; none where there is no record. */
+/** The requested fields of a record; none if there is no record. */
 const of = (record: object | undefined, asked: object): object =>
   record === undefined ? {} : pick(record, Object.keys(asked) as never[])
 
@@ -93,11 +93,11 @@ function contentNow(version: Version, asked: Asked): Reading {
   }
 }
 
-/** Whether the file would be read as it is recorded. */
+/** Whether the requested reading equals the recorded one. */
 export const isSameReading = (before: Reading, { missingParties = [], ...after }: Asked): boolean =>
   missingParties.length === 0 && inOrder(before) === inOrder(after)
 
-/** As JSON with its fields in one order. */
+/** JSON with its keys in a fixed order. */
 const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) =>
     each !== null && typeof each === 'object' && !Array.isArray(each)

@@ -14,7 +14,7 @@ import { acceptCorrection, declineCorrection } from './deciding.ts'
 const tags = ['Agreements']
 const oneOfAgreement = '/v1/agreements/:id/corrections/:correctionId'
 
-/** How a reading that differs from the signed file is put right: the lead agency asks, the registrar decides. */
+/** Corrections where the record differs from the signed file: the lead agency requests, the registrar decides. */
 export function correctionRoutes(app: App): void {
   offerCodes(app, correctionLabels)
   const { db } = app

@@ -11,7 +11,7 @@ import { correctionActions, correctionStatuses } from './lifecycle.ts'
 
 const status = z.enum(correctionStatuses).meta({ id: 'CorrectionStatus' })
 
-/** What was signed has a period and stages; else every field of the content is read as it is written. */
+/** Signed content always has a period and stages. All other fields have the same rules as when they are written. */
 const content = {
   ...z.object(schemas).partial().shape,
   stages: schemas.stages.min(1).optional(),
@@ -19,7 +19,7 @@ const content = {
   effectiveUntil: day.optional().describe('The last day in force.'),
 }
 
-/** What a party signs with, and the name that stands above its signature. */
+/** What a party signs with, and its name above the signature. */
 const signedWith = {
   ...partyPatch.shape,
   signedOn: day.optional(),
@@ -31,7 +31,7 @@ const signedWith = {
 
 const { partyId: _, ...amendmentSignature } = amendmentSigning.shape.signatures.element.shape
 const signature = { partyId: uuid, ...z.object(amendmentSignature).partial().shape }
-/** What of an amendment a party signs with. */
+/** The signature fields of a party in an amendment. */
 export const signatureFields = Object.keys(amendmentSignature) as (keyof typeof amendmentSignature)[]
 
 const provision = { id: uuid, text: newProvisions.element.shape.text }
@@ -110,7 +110,7 @@ export const newCorrection = z
   })
 export type NewCorrection = z.infer<typeof newCorrection>
 
-/** Some fields as they are recorded, or as the signed file has them. */
+/** Some fields, as recorded or as in the signed file. */
 const reading = z
   .object({
     ...z.object(content).shape,

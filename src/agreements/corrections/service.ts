@@ -27,7 +27,7 @@ export const record = recordsOf('correction')
 
 export const recordAgreement = recordsOf('agreement')
 
-/** The correction an operation names. */
+/** The key of a correction. */
 export interface CorrectionKey {
   readonly id: string
   readonly correctionId: string
@@ -48,7 +48,7 @@ export async function listCorrections(
   })
 }
 
-/** One correction. 404 where there is none, or its agreement is not visible. */
+/** One correction. 404 if there is none, or if its agreement is not visible. */
 export async function getCorrection(
   db: Database,
   { actor }: Caller,
@@ -62,8 +62,9 @@ export async function getCorrection(
 }
 
 /**
- * Asks for a signed agreement to be read as its file has it; nothing changes until the registrar accepts. 409 where it is
- * not signed, 422 for what names nothing of it, what is read so already, and days that would not fit each other.
+ * Requests that a signed agreement is corrected to match its signed file. Nothing changes until the registrar accepts.
+ * 409 if the agreement is not signed, 422 for ids that do not exist, for a reading that is already recorded, and for
+ * days that would not fit each other.
  */
 export async function requestCorrection(
   db: Database,
@@ -100,7 +101,7 @@ export async function requestCorrection(
   })
 }
 
-/** What is restored has its id from the request on, a funding every field. */
+/** A restored party gets its id in the request. A funding gets all of its fields. */
 const identified = ({ missingParties, funding, ...changes }: CorrectionChanges): Reading => ({
   ...changes,
   ...(funding === undefined
@@ -120,7 +121,7 @@ interface Asked {
   readonly after: Reading
 }
 
-/** What was signed as it is read after the correction, and what is in the way of that now. */
+/** The signed content after the correction, and the errors that block the correction now. */
 export async function correct(
   session: Session,
   actor: Actor,
@@ -134,7 +135,10 @@ export async function correct(
   return { corrected, errors: errorsOfCorrection(life, corrected, await aroundOf(session, agreement)) }
 }
 
-/** The missing parties, each in the first place that is free. 422 for who is no organization, or is a party already. */
+/**
+ * The missing parties, each at the first free position. 422 for an id that is not an organization, or is already a
+ * party.
+ */
 async function restoredIn(
   session: Session,
   { leadAgency }: AgreementRow,
@@ -169,7 +173,7 @@ async function restoredIn(
   })
 }
 
-/** 422 where the file is none of this agreement, or not this actor's to see. */
+/** 422 if the file does not belong to this agreement, or if this actor may not see it. */
 async function requireDocumentOf(session: Session, actor: Actor, agreementId: string, documentId: string) {
   const document = await findDocument(session, actor, documentId)
   if (document?.agreementId === agreementId) return
@@ -177,7 +181,7 @@ async function requireDocumentOf(session: Session, actor: Actor, agreementId: st
   throw new DomainError('rule_violated', { errors: [error] })
 }
 
-/** The agreement as it is in the end, held until the transaction ends. 404 where not visible. */
+/** The agreement with its latest content, locked until the transaction ends. 404 if it is not visible. */
 export async function lockedAgreement(session: Session, actor: Actor, id: string, asOf: AsOf) {
   await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
   return requireAgreement(session, actor, id, inTheEnd(asOf))

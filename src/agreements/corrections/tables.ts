@@ -12,24 +12,26 @@ import type { Reading } from './schemas.ts'
 
 export const correctionStatus = pgEnum('correction_status', correctionStatuses)
 
-/** A reading of a signed file that differs from what is recorded: as it was recorded, and as it is asked to be. */
+/** A difference between a signed file and its record: the recorded reading, and the requested one. */
 export const agreementCorrections = pgTable(
   'agreement_corrections',
   {
     ...recordColumns,
     agreementId: referenceTo(() => agreements.id),
-    /** The version that was misread: 0 as it was signed, then the number of the amendment. */
+    /** The misread version: 0 is the signed agreement, otherwise the number of the amendment. */
     versionNumber: integer().notNull(),
     before: jsonb().$type<Reading>().notNull(),
     after: jsonb().$type<Reading>().notNull(),
     reason: text().notNull(),
-    /** The signed file, or the scan, that says so; of this agreement, which the service sees to. */
+    /**
+     * The signed file, or its scan, that proves the correction. The service checks that it belongs to this agreement.
+     */
     documentId: referenceTo(() => documents.id),
     status: correctionStatus().notNull().default('requested'),
     requestedBy: uuid().notNull(),
     decidedBy: uuid(),
     decidedAt: instant(),
-    /** Why it was declined. */
+    /** The reason for declining. */
     decisionReason: text(),
   },
   (t) => [

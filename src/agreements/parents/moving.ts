@@ -22,12 +22,12 @@ import { formerParents as f } from './tables.ts'
 
 const record = recordsOf('agreement')
 
-/** A chain longer than this is a mistake in the data. */
+/** A longer chain of renewals means an error in the data. */
 const deepest = 20
 
 /**
- * Moves a signed agreement under the renewal of what it stands under: a link of the registry, not of the text. The old one
- * stays in the history. 422 where the new one is no signed renewal of it, or is over itself.
+ * Moves a signed agreement under the renewal of its parent. This changes a link in the registry, not the signed text.
+ * The old parent stays in the history. 422 if the new parent is not a signed renewal of the old one, or has ended.
  */
 export async function moveParent(
   db: Database,
@@ -65,7 +65,7 @@ export async function moveParent(
   })
 }
 
-/** The agreements that renew this one, one after another. */
+/** The renewals of this agreement, one after another. */
 async function renewalsOf(session: Session, id: string, asOf: AsOf) {
   const found: { id: string; signed: boolean; status: AgreementStatus; effectiveFrom: Day | null }[] = []
   for (let next: string | undefined = id; next !== undefined && found.length < deepest;) {
@@ -86,13 +86,13 @@ async function renewalsOf(session: Session, id: string, asOf: AsOf) {
   return found
 }
 
-/** Keeps what an agreement stands under until an amendment, which stands from this day on, changes that. */
+/** Stores the present parent as a former one, because an amendment changes the parent from this day on. */
 export async function keepFormerParent(
   session: Session,
   { id, parentId }: { readonly id: string; readonly parentId: string | null },
   until: Day,
 ): Promise<void> {
-  // A move that was still to come is not made any more: the parent of the day before stays until the amendment.
+  // A planned move that has not happened is dropped: the parent before it stays until the amendment takes effect.
   const standing = await session
     .update(f)
     .set({ until })

@@ -7,7 +7,7 @@ import { agreement } from '../schemas/agreement.ts'
 import { moveParent } from './moving.ts'
 import { parentMove } from './schemas.ts'
 
-/** How a PKS follows the renewal of its MoU. */
+/** Moves a PKS under the renewal of its MoU. */
 export function parentRoutes(app: App): void {
   app.post(
     '/v1/agreements/:id/move-parent',

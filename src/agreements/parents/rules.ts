@@ -2,13 +2,13 @@ import type { Day } from '../../kernel/days.ts'
 import type { Text } from '../../kernel/errors.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
 
-/** An agreement that renews the parent, or renews one that does. */
+/** A direct or indirect renewal of the parent. */
 interface Renewing {
   readonly signed: boolean
   readonly status: AgreementStatus
 }
 
-/** What is wrong with moving under it; undefined where nothing is. */
+/** The error in moving under it; undefined if there is none. */
 export function moveError(
   renewal: Renewing | undefined,
 ): { readonly code: string; readonly message: Text } | undefined {
@@ -36,6 +36,9 @@ export function moveError(
   return undefined
 }
 
-/** The first day under the new parent: today, or its first day, where that is to come; never before an earlier move. */
+/**
+ * The first day under the new parent: today, or the first day of the renewal if that is later; never before an earlier
+ * move.
+ */
 export const movesOn = (today: Day, renewalFrom: Day, movedFrom: Day | null): Day =>
   [today, renewalFrom, movedFrom ?? today].toSorted().at(-1)!

@@ -7,17 +7,20 @@ import { agreementPartVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
 import { partConditions, writtenWithAgreement } from '../parts/tables.ts'
 
-/** What a signed agreement stood under before: until it was moved under the renewal of that, or an amendment changed it. */
+/**
+ * Former parents of a signed agreement, until it was moved under the renewal of its parent or an amendment changed the
+ * parent.
+ */
 export const formerParents = pgTable(
   'former_parents',
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
     agreementId: referenceTo(() => agreements.id),
-    /** Null where it stood under none. */
+    /** Null if it had no parent. */
     parentId: uuid().references(() => agreements.id),
-    /** The first day on which it stands under another. */
+    /** The first day on which it has another parent. */
     until: day().notNull(),
-    /** Why it was moved; null where an amendment says so. */
+    /** The reason for the move; null if an amendment changed the parent. */
     reason: text(),
     movedBy: uuid(),
   },

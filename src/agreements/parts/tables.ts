@@ -10,18 +10,21 @@ import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inve
 import { agreements } from '../tables.ts'
 
 /**
- * The number of the version, and of the amendment, by which the reader's organizations left an agreement; null while one
- * of them is a party, or is to be one.
+ * The number of the version (and of the amendment) by which the reader's organizations left an agreement. Null while
+ * one of them is a party, or will become one.
  */
 export const leftWith = (agreementId: unknown): SQL => sql`registry_left_with(${agreementId})`
 
-/** The first day on which they are no party any more; null where no version says so. */
+/** The first day on which they are no longer parties; null if no version says so. */
 export const leftOn = (agreementId: unknown): SQL => sql`registry_left_on(${agreementId})`
 
-/** None of them has left it by today: who leaves on a later day is a party until then. */
+/** True if one of them is still a party today. A party that leaves on a later day is a party until then. */
 export const notLeftYet = sql`coalesce(${leftOn(sql.raw('agreement_id'))} > (now() at time zone 'Asia/Jakarta')::date, true)`
 
-/** The conditions of what belongs to an agreement; one that left it reads no more of what was not in a version. */
+/**
+ * The conditions for records that belong to an agreement. A party that left can no longer read those that are not in a
+ * version.
+ */
 export const partConditions = (): Record<'agreement_seen' | 'while_party', SQL> => ({
   agreement_seen: agreementSeen,
   while_party: notLeftYet,
@@ -29,16 +32,16 @@ export const partConditions = (): Record<'agreement_seen' | 'while_party', SQL> 
 
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
 
-/** The agreement that a row belongs to is one that the actor reads for. */
+/** The actor reads for an organization of the agreement that the row belongs to. */
 export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
 
-/** It is one of the organizations that the actor acts for, which lead it or are parties. */
+/** The actor acts for an organization of the agreement: its lead agency or a party. */
 export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids && ${actorActsFor} or a.lead_agency_id = any(${actorActsFor})))`
 
-/** The actor acts for the agency that leads it. */
+/** The actor acts for the lead agency of the agreement. */
 export const agreementLed = sql`exists (select 1 from agreements a where a.id = agreement_id and a.lead_agency_id = any(${actorActsFor}))`
 
-/** Who writes what belongs to an agreement: the registrar, and the officers of the agency that leads it. */
+/** Who may write records that belong to an agreement: the registrar, and officers of the lead agency. */
 export const writtenWithAgreement = () => [
   pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
   pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementLed }),
@@ -46,7 +49,7 @@ export const writtenWithAgreement = () => [
   pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: agreementLed }),
 ]
 
-/** PIHAK KESATU, KEDUA, …: each gives the document its own number. */
+/** PIHAK KESATU, KEDUA, and so on. Each gives the document its own number. */
 export const agreementParties = pgTable(
   'agreement_parties',
   {
@@ -57,7 +60,7 @@ export const agreementParties = pgTable(
   (t) => [
     unique('agreement_parties_organization_key').on(t.agreementId, t.organizationId),
     index('agreement_parties_organization_idx').on(t.organizationId),
-    // What one number of an organization is looked for among all that it gave.
+    // For finding a number among all numbers that an organization has given.
     index('agreement_parties_number_idx').on(
       t.organizationId,
       sql`registry_bare_number(${t.documentNumber})`,
@@ -65,7 +68,7 @@ export const agreementParties = pgTable(
     index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
     ...selectPolicies(agreementPartVisibility, partConditions()),
     ...writtenWithAgreement(),
-    // Another agency that is a party: its own row, while party rows are written.
+    // Another agency that is a party may update its own row, in the statuses that allow it.
     pgPolicy('party_fills_in_own', {
       for: 'update',
       to: grantedTo('officer'),

@@ -6,14 +6,14 @@ import { newProvisions } from '../content/provision-schemas.ts'
 import { agreementType } from './kinds.ts'
 import { parties } from './party.ts'
 
-/** What is sent of the content: a draft may still lack all but what it is about and its stages. */
+/** The content in requests. A draft may still lack everything except its subject and its stages. */
 const content = {
   ...z.object(schemas).partial().shape,
   parties: parties.optional(),
   provisions: newProvisions.optional(),
 }
 
-/** A period that ends before it starts is no period. */
+/** A period must not end before it starts. */
 export const periodRule = rule(
   'effectiveUntil',
   'end_before_start',

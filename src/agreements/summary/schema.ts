@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { uuid } from '../../http/schemas.ts'
 import { agreementStatuses, agreementTypes } from '../lifecycle.ts'
 
-/** An agreement as records that name it show it, where `expand` asks for it. */
+/** The summary of an agreement in records that refer to it, if `expand` asks for it. */
 export const agreementSummary = z
   .object({
     id: uuid,

@@ -9,8 +9,9 @@ import type { Caller } from '../../kernel/actor.ts'
 const recordCase = recordsOf('case')
 
 /**
- * A cancelled draft frees its items, and its case can be promoted again where it has no other agreement. The row of
- * the case is held first: of two drafts that are cancelled at the same time the second sees the first.
+ * A canceled draft releases its items, and its case can be promoted again if it has no other agreement. The row of the
+ * case is locked first, so that of two drafts canceled at the same time, the second transaction sees the result of the
+ * first.
  */
 export async function returnCase(session: Session, caller: Caller, caseId: string | null): Promise<void> {
   if (caseId === null) return

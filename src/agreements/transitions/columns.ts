@@ -12,7 +12,7 @@ import type { Suspension, Termination } from './schemas.ts'
 
 type Columns = Partial<typeof t.$inferInsert>
 
-/** A change of state: the action, and what it writes beside the status. */
+/** A status change: the action, and what it writes besides the status. */
 export type Transition =
   | {
       readonly action:
@@ -28,7 +28,7 @@ export type Transition =
   | ({ readonly action: 'suspend' } & Suspension)
   | ({ readonly action: 'terminate' } & Termination)
 
-/** What the action writes beside the status. */
+/** The columns that the action writes besides the status. */
 export async function columnsOf(
   session: Session,
   transition: Transition,
@@ -81,7 +81,10 @@ const noTermination = {
   terminationDocumentId: null,
 } as const
 
-/** The document that ends the agreement: the one named, else the latest. 422 where it is none of this agreement. */
+/**
+ * The document that ends the agreement: the one that is given, otherwise the latest. 422 if it does not belong to this
+ * agreement.
+ */
 async function terminationDocument(session: Session, agreementId: string, id: string | undefined) {
   const [found] = await session
     .select({ id: documents.id })
@@ -106,7 +109,10 @@ async function terminationDocument(session: Session, agreementId: string, id: st
   })
 }
 
-/** Beside what the trail tells of a submission: who took part in what was submitted, and that it was, for good. */
+/**
+ * Columns of a submission, besides its audit event: the accounts that took part, and the time of the first submission,
+ * which never changes.
+ */
 export const submissionOf = (
   { action }: { readonly action: AgreementAction },
   actor: Actor,
@@ -117,8 +123,8 @@ export const submissionOf = (
     : {}
 
 /**
- * Every day of a suspension is kept, so that the past stays as it was: it ends the day before the resumption. One that
- * has not begun leaves no day behind where it is taken back or moved.
+ * Every day of a suspension is stored, so that answers for past days stay the same. A suspension ends the day before
+ * the resumption. If a suspension that has not begun is taken back or moved, none of its days is stored.
  */
 export function suspensionsAfter({ action }: Transition, { suspendedOn }: Columns, before: AgreementRow) {
   const past = sql`${t.suspensions} * datemultirange(daterange(null, ${before.suspendedOn ?? suspendedOn}))`
@@ -134,7 +140,7 @@ const called = {
   terminatedOn: { id: 'Pengakhiran', en: 'A termination' },
 } as const
 
-/** What ends or interrupts an agreement falls after its signature and not beyond its last day. */
+/** The first day of a termination or suspension must be after the signature and not after the last day in force. */
 function requireDayOfPeriod(
   field: keyof typeof called,
   day: Day,

@@ -32,7 +32,7 @@ export async function factsOf(session: Session, row: AgreementRow, asOf: AsOf): 
   }
 }
 
-/** Of the text and its parties, whether they are there or an amendment would make them so. */
+/** Facts about the text and its parties, either the present ones or those that an amendment would make. */
 export const textFacts = (row: AgreementRow) => ({
   stageCount: row.stages.length,
   effectiveFrom: row.effectiveFrom,
@@ -49,7 +49,7 @@ export const textFacts = (row: AgreementRow) => ({
   today: row.today,
 })
 
-/** The codes of the items of the checklist that apply to an agreement as it is. */
+/** The codes of the checklist items that apply to an agreement now. */
 export async function applyingItems(session: Session, row: AgreementRow): Promise<string[]> {
   const [items, foreign] = await Promise.all([
     checklistItemsOf(session, row.id),

@@ -13,31 +13,31 @@ export interface PartyFacts {
   readonly signedOn: Day | null
 }
 
-/** The agreement that one takes over from. */
+/** The agreement that is renewed. */
 export interface RenewedFacts {
   readonly registrationNumber: string
   readonly status: AgreementStatus
   readonly effectiveFrom: Day | null
 }
 
-/** Of a text that is to be signed: an agreement, or one of its amendments with what it makes of the agreement. */
+/** The facts of a text that will be signed: an agreement, or an agreement as an amendment would change it. */
 export interface AgreementFacts {
   readonly stageCount: number
   readonly effectiveFrom: Day | null
   readonly effectiveUntil: Day | null
   readonly parties: readonly PartyFacts[]
-  /** The DPRD has to approve it first. */
+  /** Whether the DPRD must approve first. */
   readonly needsDprd: boolean
-  /** The items of the checklist that apply and are open. */
+  /** The checklist items that apply and are open. */
   readonly openItems: readonly Text[]
   /** The kinds of the documents that are attached to it. */
   readonly documentKinds: readonly string[]
-  /** The kind of the document that was signed. */
+  /** The kind of the signed document. */
   readonly signedFile: 'signed_agreement' | 'signed_amendment'
   readonly renewed: RenewedFacts | null
-  /** Of an amendment, the day its agreement was signed. */
+  /** For an amendment: the day on which its agreement was signed. */
   readonly amendedSignedOn: Day | null
-  /** The day it is in Jakarta. */
+  /** Today in Jakarta. */
   readonly today: Day
 }
 

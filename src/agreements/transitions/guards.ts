@@ -9,7 +9,7 @@ import {
 } from './signature-guards.ts'
 import { type AgreementFacts, reason } from './guard-facts.ts'
 
-/** Every reason that blocks an action, not the first; none where nothing does. */
+/** Every reason that blocks an action, not only the first. Empty if nothing blocks it. */
 export function agreementBlockers(action: AgreementAction, facts: AgreementFacts): Reason[] {
   if (action === 'submit') return contentBlockers(facts)
   if (action === 'approve') return [...contentBlockers(facts), ...readinessBlockers(facts)]
@@ -29,7 +29,7 @@ export function agreementBlockers(action: AgreementAction, facts: AgreementFacts
 
 type ContentFacts = Pick<AgreementFacts, 'stageCount' | 'effectiveFrom' | 'effectiveUntil' | 'parties'>
 
-/** What every agreement needs once it is more than a draft. */
+/** The content that every agreement needs after the draft. */
 export function contentBlockers(facts: ContentFacts): Reason[] {
   const reasons: Reason[] = []
   const has = (side: Side) => facts.parties.some((party) => party.side === side)
@@ -76,7 +76,10 @@ function terminationBlockers({ documentKinds }: AgreementFacts): Reason[] {
   ]
 }
 
-/** A renewal takes over from what was signed and began before it. One that was terminated meanwhile stays so. */
+/**
+ * A renewal must renew a signed agreement that began before it. An agreement that was terminated meanwhile stays
+ * terminated.
+ */
 function renewalBlockers({ renewed, effectiveFrom }: AgreementFacts): Reason[] {
   if (!renewed) return []
   const { registrationNumber: number, status } = renewed

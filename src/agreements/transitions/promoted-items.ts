@@ -8,8 +8,8 @@ import { meetingItems as i } from '../../meetings/parts/tables.ts'
 import { takenBy } from '../../commitments/commitments/items.ts'
 
 /**
- * What was agreed in a case, in the order of the meetings and of their minutes, with the number of the agreement it is
- * in. Internal minutes are left out: what was agreed there is restated in minutes that the collaborators see.
+ * The agreed items of a case, in the order of the meetings and of their minutes, with the number of the agreement that
+ * has each. Without internal minutes: their agreed items are repeated in minutes that the collaborators can read.
  */
 export const agreedItemsOf = (session: Session, caseId: string, today: Day) =>
   session
@@ -31,7 +31,9 @@ export const agreedItemsOf = (session: Session, caseId: string, today: Day) =>
 
 type Items = Awaited<ReturnType<typeof agreedItemsOf>>
 
-/** The items with these ids. 422 naming each that is none, or that is in another agreement. */
+/**
+ * The items with these ids. 422 with each id that is not an agreed item, or whose item is already in another agreement.
+ */
 export function requireItems(items: Items, ids: readonly string[]): Items {
   const errors = ids.flatMap((id, index): FieldError[] => {
     const pointer = `/itemIds/${index}`

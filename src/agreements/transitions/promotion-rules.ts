@@ -8,19 +8,22 @@ export interface Member {
   readonly side: Side
 }
 
-/** An agreed offer or need, with the organization whose it is where that is known. */
+/** An agreed offer or need, with its organization if that is known. */
 export interface AgreedItem {
   readonly side: Side
   readonly type: 'offer' | 'need'
   readonly organizationId: string | null
 }
 
-/** A PKS and a Rencana Kerja carry out what was agreed; an MoU and a Nota Kesepakatan only say that it is meant. */
+/**
+ * Whether the type implements what was agreed (PKS, Rencana Kerja). An MoU and a Nota Kesepakatan only state the
+ * intent.
+ */
 export const carriesOut = (type: AgreementType): boolean => !isOfTheProvince(type)
 
 /**
- * Who the parties are, PIHAK KESATU first: for the region the agency that leads the agreement, of an MoU or Nota
- * Kesepakatan the province, which the head of the region signs for (PP 28/2018, article 13(2)); then the collaborators.
+ * The parties, PIHAK KESATU first. For the region: the lead agency; in an MoU or Nota Kesepakatan the province, for
+ * which the head of the region signs (PP 28/2018, article 13(2)). Then the collaborators.
  */
 export function partiesOfPromotion(
   type: AgreementType,
@@ -36,8 +39,9 @@ export function partiesOfPromotion(
 }
 
 /**
- * What is carried over where nobody says it, of the items that are in no other agreement: nothing into an MoU or Nota
- * Kesepakatan; else all of it, or, while other agencies of the case are still to promote, what is of the parties alone.
+ * The items that are carried over if the request names none. Only items that are in no other agreement count. Into an
+ * MoU or Nota Kesepakatan: none. Otherwise all; but while other agencies of the case have not promoted it yet, only
+ * items of the parties and items without an organization.
  */
 export function itemsWithoutSaying<Item extends AgreedItem>(
   type: AgreementType,
@@ -52,8 +56,8 @@ export function itemsWithoutSaying<Item extends AgreedItem>(
 }
 
 /**
- * Who answers for a commitment: the party that offered it, else its side's agency or only collaborator; null where the
- * lead agency has to say it.
+ * Who is responsible for a commitment: the party that offered it, otherwise the agency or the only collaborator of that
+ * side. Null if the lead agency must decide.
  */
 export function responsibleFor(
   item: AgreedItem,

@@ -36,18 +36,18 @@ const recordCase = recordsOf('case')
 
 type CaseRow = Awaited<ReturnType<typeof requireCase>>
 
-/** What is promoted, once it is known who leads it. */
+/** The parameters of a promotion, after the lead agency is known. */
 interface Wanted {
   readonly type: AgreementType
   readonly leadAgencyId: string
   readonly itemIds: readonly string[] | undefined
-  /** Whoever stands in the place of an organization of the case today. */
+  /** The organization that today stands in the place of an organization of the case. */
   readonly standsFor: (id: string) => string
 }
 
 /**
- * Who leads the agreement: the agency of the case that is named, or whoever took its place by the day. 403 where it is none
- * of the case or the caller does not act for it, 409 where the caller acts for the one that was succeeded alone.
+ * The lead agency: the named agency of the case, or the agency that has taken its place by the day. 403 if it is not in
+ * the case or the caller does not act for it, 409 if the caller acts only for the agency that was succeeded.
  */
 async function leadingAgency(
   session: Session,
@@ -66,10 +66,10 @@ async function leadingAgency(
 }
 
 /**
- * Raises a case to a draft agreement in one transaction, with parties, stages, object, and agreed items as commitments
- * that name them. A case leads to as many as it needs; a draft of the same type and lead agency that is open is given
- * instead of a second one. 403 where the caller is not of the agency that leads it, 422 for one that is not in the case
- * and for items that cannot be carried over.
+ * Promotes a case to a draft agreement in one transaction. The draft gets the parties, the stages, the object, and the
+ * agreed items as commitments that refer to them. A case may be promoted several times; an open draft of the same type
+ * and lead agency is returned instead of a second one. 403 if the caller does not act for the lead agency or that
+ * agency is not in the case, 422 for items that cannot be carried over.
  */
 export async function promoteCase(
   db: Database,
@@ -84,7 +84,7 @@ export async function promoteCase(
     const seen = await requireCase(session, caller, caseId)
     const named = given.leadAgencyId ?? agencyPromoting(actor, seen)
     const { leadAgencyId, standsFor } = await leadingAgency(session, caller, seen, named, asOf)
-    // Promotions of one case wait for each other here.
+    // This lock makes promotions of one case run one after another.
     await session.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for('update')
     const succeeded = seen.organizationIds.filter((id) => standsFor(id) === leadAgencyId)
     const open = await openDraft(session, caseId, type, [leadAgencyId, ...succeeded])
@@ -92,7 +92,8 @@ export async function promoteCase(
     const record = await requireCase(session, caller, caseId)
     if (record.version !== version) throw new DomainError('stale_version')
     const status = nextStatus(caseLifecycle, record.status, 'promote', caseActionsFor(actor, record))
-    // Before the draft, whose number all other drafts wait for until this transaction ends.
+    // Before the draft: creating it locks the number counter, and all other drafts wait for that lock until this
+    // transaction ends.
     await updateRead(session, cases, record, { status })
     await recordCase(session, caller, 'promote', caseId, { status: record.status }, { status })
     const id = await draftFrom(session, caller, record, { type, leadAgencyId, itemIds, standsFor }, asOf)
@@ -118,13 +119,13 @@ async function requireCase(session: Session, { actor }: Caller, id: string) {
   return row
 }
 
-/** What the case was promoted to with this type and lead agency, and that is neither signed nor cancelled. */
+/** The draft of the case with this type and lead agency that is neither signed nor canceled. */
 async function openDraft(session: Session, caseId: string, type: AgreementType, leadAgencyIds: string[]) {
   const undecided = notInArray(agreements.status, [...concludedStatuses, 'cancelled'])
   return latestOf(session, caseId, type, and(inArray(agreements.leadAgencyId, leadAgencyIds), undecided))
 }
 
-/** What a case has of the content of an agreement. */
+/** The fields of the content of an agreement that a case has too. */
 const negotiatedFields = contentFields.filter((field) =>
   Object.hasOwn(getTableColumns(cases), field),
 ) as Extract<ContentField, keyof CaseRow>[]
@@ -159,7 +160,7 @@ async function draftFrom(session: Session, caller: Caller, record: CaseRow, want
   return id
 }
 
-/** What is carried over: what is named, else what the type and the parties say. */
+/** The items that are carried over: those that are named, otherwise those that follow from the type and the parties. */
 async function itemsFor(
   session: Session,
   caseId: string,
@@ -186,7 +187,7 @@ const membersOf = (session: Session, caseId: string): Promise<Member[]> =>
     .where(eq(caseOrganizations.caseId, caseId))
     .orderBy(asc(caseOrganizations.side), asc(caseOrganizations.organizationId))
 
-/** The agencies that have made a PKS or Rencana Kerja of the case. */
+/** The agencies that have promoted the case to a PKS or Rencana Kerja. */
 async function agenciesThatPromoted(session: Session, caseId: string): Promise<string[]> {
   const made = await session
     .select({ type: agreements.type, leadAgencyId: agreements.leadAgencyId })
@@ -195,14 +196,14 @@ async function agenciesThatPromoted(session: Session, caseId: string): Promise<s
   return made.filter(({ type }) => carriesOut(type)).map(({ leadAgencyId }) => leadAgencyId)
 }
 
-/** The MoU or Nota Kesepakatan of the case, under which what carries it out stands; the latest. */
+/** The parent of an agreement of the case: its latest MoU or Nota Kesepakatan. */
 async function parentOf(session: Session, caseId: string, type: AgreementType): Promise<string | null> {
   const parentType = parentTypes[type]
   if (parentType === null) return null
   return (await latestOf(session, caseId, parentType, ne(agreements.status, 'cancelled'))) ?? null
 }
 
-/** The latest agreement of the type that the case was promoted to, among those that fit the condition. */
+/** The latest agreement of this type from the case that meets the condition. */
 async function latestOf(
   session: Session,
   caseId: string,

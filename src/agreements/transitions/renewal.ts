@@ -20,8 +20,8 @@ import { changedAgreement } from '../changed.ts'
 const record = recordsOf('agreement')
 
 /**
- * Drafts the agreement that takes over from this one, with the same content, parties and provisions; the parties sign
- * anew. 409 where a renewal is under way, 422 where it does not begin after this one did.
+ * Drafts the renewal of this agreement, with the same content, parties and provisions; the parties sign again. 409 if
+ * there is already a renewal in progress, 422 if the renewal would not begin after this agreement began.
  */
 export async function renewAgreement(
   db: Database,
@@ -40,7 +40,7 @@ export async function renewAgreement(
     nextStatus(agreementLifecycle, before.statusToday, 'renew', allowedActions)
     await requireNoRenewal(session, id, null, allowedActions)
     requireLaterStart(input, before)
-    // The version of the old one moves on, so that of two renewals at the same time one is refused.
+    // This updates the version of the old agreement, so that of two renewals at the same time one is refused.
     await updateRead(session, t, { id, version }, {})
     const renewalId = await draftFrom(session, caller, before, input, asOf)
     await record(session, caller, 'renew', id, { renewedById: null }, { renewedById: renewalId })
@@ -48,7 +48,7 @@ export async function renewAgreement(
   })
 }
 
-/** 409 where another agreement than `exceptId` takes over from this one, or is drafted to. */
+/** 409 if an agreement other than `exceptId` renews this one, or is drafted to renew it. */
 async function requireNoRenewal(
   session: Session,
   id: string,
@@ -82,8 +82,8 @@ function requireLaterStart({ effectiveFrom }: Renewal, renewed: AgreementRow): v
 }
 
 /**
- * The draft takes the latest content, with the period and the title that are given. Where an agency was succeeded
- * meanwhile, its successor leads and signs in its place.
+ * The draft has the latest content, with the given period and title. If an agency was succeeded meanwhile, its
+ * successor leads and signs in its place.
  */
 async function draftFrom(
   session: Session,
@@ -111,9 +111,9 @@ async function draftFrom(
 type Renewing = Pick<AgreementRow, 'id' | 'renewsId' | 'status' | 'effectiveFrom' | 'terminatedOn' | 'today'>
 
 /**
- * Keeps a renewed agreement consistent with its signed renewal: the old one ends the day before the new one begins, and
- * is as it was before where the new one is terminated by its first day. 403 where the old one is not this caller's, 409
- * where another renewal of it was made meanwhile.
+ * Keeps a renewed agreement consistent with its signed renewal: the old agreement ends the day before the renewal
+ * begins. If the renewal is terminated by its first day, the old agreement is again as it was before. 403 if the caller
+ * may not change the old agreement, 409 if another renewal of it was made meanwhile.
  */
 export async function settleRenewed(
   session: Session,
@@ -131,7 +131,7 @@ export async function settleRenewed(
     .from(t)
     .where(eq(t.id, before.renewsId))
     .for('update')
-  // Locked is only what may be changed.
+  // `for update` returns only rows that this caller may change.
   if (!old) throw new DomainError('forbidden')
   const stayedTerminated = old.terminatedOn !== null && old.terminatedOn <= before.today
   if (old.supersededOn === supersededOn || (supersededOn !== null && stayedTerminated)) return

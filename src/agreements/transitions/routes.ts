@@ -76,14 +76,14 @@ const withReason = {
   },
 } as const satisfies Partial<Record<MoveAction, Described>>
 
-/** Of actions of more than one word. */
+/** Operation ids of actions with more than one word. */
 const operationIds: Partial<Record<MoveAction | 'renew', string>> = {
   request_dprd: 'requestDprdForAgreement',
   dprd_answered: 'noteDprdAnswerForAgreement',
   withdraw_termination: 'withdrawAgreementTermination',
 }
 
-/** What one action has beside its name. */
+/** The parts of the schema that depend on the action. */
 const schemaOf = (action: MoveAction | 'renew', { summary, description }: Described) => ({
   operationId: operationIds[action] ?? `${action}Agreement`,
   tags: ['Agreements'],
@@ -93,7 +93,7 @@ const schemaOf = (action: MoveAction | 'renew', { summary, description }: Descri
   response: { 200: agreement },
 })
 
-/** The changes of state: `POST /v1/agreements/{id}/{action}`, and the promotion that makes an agreement of a case. */
+/** The status changes: `POST /v1/agreements/{id}/{action}`, and the promotion of a case to an agreement. */
 export function transitionRoutes(app: App): void {
   const { db } = app
   for (const action of Object.keys(plain) as (keyof typeof plain)[]) {

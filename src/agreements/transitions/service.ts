@@ -25,8 +25,8 @@ export type MoveAction = Extract<AgreementAction, Transition['action']>
 const guarded: ReadonlySet<AgreementAction> = new Set(['submit', 'approve', 'sign', 'terminate'])
 
 /**
- * Takes an agreement from one status to the next. In this order: 404 not visible, 403 not the caller's to do,
- * 412 read too long ago, 409 not from this status or a guard not met (with every reason).
+ * Takes an agreement to its next status. Errors in this order: 404 not visible, 403 the caller may not take the action,
+ * 412 changed since it was read, 409 not possible from this status, or a guard refuses (with every reason).
  */
 export async function moveAgreement(
   db: Database,
@@ -52,7 +52,7 @@ export async function moveAgreement(
       if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     }
     const columns = await columnsOf(session, transition, caller, before)
-    // What is decided after the signature changes no step: the status follows from the days.
+    // A decision after the signature does not change the stored status: the status follows from the days.
     const change = isConcluded(before.status) ? columns : { status, ...columns }
     if (before.renewsId !== null)
       await settleRenewed(session, caller, before, { ...before, ...change }, allowedActions)

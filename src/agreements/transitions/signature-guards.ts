@@ -1,7 +1,7 @@
 import type { Reason } from '../../kernel/errors.ts'
 import { reason, type AgreementFacts, type PartyFacts } from './guard-facts.ts'
 
-/** What a party has not signed with. */
+/** What a party still has to fill in before the signature. */
 export function signatureBlockers(
   party: PartyFacts,
   { today, amendedSignedOn }: Pick<AgreementFacts, 'today' | 'amendedSignedOn'>,
@@ -63,7 +63,10 @@ export function signatureBlockers(
   return reasons
 }
 
-/** The checklist, and the approval of the DPRD where one is needed; waiving its item does not replace the document. */
+/**
+ * The checklist, and the approval of the DPRD if one is needed. Waiving its checklist item does not replace the
+ * document.
+ */
 export function readinessBlockers({ openItems, needsDprd, documentKinds }: AgreementFacts): Reason[] {
   const reasons = openItems.map((label) =>
     reason(
@@ -84,7 +87,7 @@ export function readinessBlockers({ openItems, needsDprd, documentKinds }: Agree
   return reasons
 }
 
-/** Who signs by power of attorney shows it; waiving the item of the checklist does not replace the document. */
+/** A party that signs by power of attorney needs the document. Waiving the checklist item does not replace it. */
 export function delegationBlockers({ parties, documentKinds }: AgreementFacts): Reason[] {
   if (documentKinds.includes('power_of_attorney')) return []
   return parties

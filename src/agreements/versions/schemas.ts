@@ -7,7 +7,7 @@ import { party } from '../schemas/party.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { funding } from '../content/funding-schemas.ts'
 
-/** What a version says; it has a period, as what was signed has one. */
+/** The content of a version. It always has a period, because signed content has one. */
 export const content = {
   ...answered,
   effectiveFrom: day.meta(named('Mulai berlaku', 'Effective from')),

@@ -35,7 +35,7 @@ export const agreementVersionParties = pgTable(
   'agreement_version_parties',
   {
     ...ofVersion(),
-    /** The party of the agreement that it is. */
+    /** The id of the party in the agreement. */
     partyId: uuid().notNull(),
     ...partyColumns(),
   },
@@ -73,7 +73,7 @@ export const agreementVersionProvisions = pgTable(
 
 holdsNoPersonalData(agreementVersionProvisions, ['text'])
 
-/** Of one that left, the versions before. */
+/** For a party that left: only the versions before that. */
 export const versionConditions = (t: Record<'agreementId' | 'number', unknown>) => ({
   agreement_seen: agreementSeen,
   while_party: sql`coalesce(${t.number} < ${leftWith(t.agreementId)}, true)`,
@@ -92,9 +92,9 @@ export const agreementVersions = pgTable(
     number: integer().notNull(),
     ...contentColumns((): AnyPgColumn => agreements.id),
     leadAgencyId: referenceTo(() => organizations.id),
-    /** Its short name on the day this was signed. */
+    /** Short name of the lead agency on the day of this signature. */
     leadAgencyNameAsSigned: text().notNull(),
-    // What was signed has a period.
+    // Signed content always has a period.
     effectiveFrom: day().notNull(),
     effectiveUntil: day().notNull(),
   },

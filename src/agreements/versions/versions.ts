@@ -24,7 +24,7 @@ import { agreements } from '../tables.ts'
 import { agreementParties, provisions } from '../parts/tables.ts'
 import { partyColumns, provisionColumns } from '../content/tables.ts'
 
-/** A version that begins: which agreement's, its number there, the amendment behind it, and its first day. */
+/** A new version: its agreement, its number, its amendment, and its first day. */
 interface Beginning {
   readonly agreementId: string
   readonly number: number
@@ -42,8 +42,8 @@ const party = listed(keysOf(partyColumns()))
 const provision = listed(keysOf(provisionColumns()))
 
 /**
- * Writes down what agreements say now: the content, parties and provisions of each, under the names of this day, which
- * is that of the signature.
+ * Stores the present content, parties and provisions of agreements as versions. Names are those of this day, the day of
+ * the signature.
  */
 export async function recordVersions(session: Session, beginnings: readonly Beginning[]): Promise<void> {
   await recordNames(
@@ -65,7 +65,10 @@ export async function recordVersions(session: Session, beginnings: readonly Begi
     cross join lateral (select id, ${provision} from ${provisions} where agreement_id = b."agreementId") said`)
 }
 
-/** The names of the day: of lead agency and parties, and of who is responsible for what is agreed on that day. */
+/**
+ * Stores the names of this day: of the lead agency and the parties, and of those responsible for what is agreed on this
+ * day.
+ */
 async function recordNames(session: Session, ids: readonly string[]): Promise<void> {
   const these = sql`any(${sql.param([...ids])}::uuid[])`
   await session.execute(sql`update agreements set lead_agency_name_as_signed =
@@ -77,7 +80,9 @@ async function recordNames(session: Session, ids: readonly string[]): Promise<vo
     where agreement_id = ${these} and responsible_name_as_signed is null`)
 }
 
-/** What was signed holds from the day of the signature, or from its first day where that is earlier. */
+/**
+ * The first version. It holds from the day of the signature, or from the first day of the agreement if that is earlier.
+ */
 export const firstVersion = (agreementId: string, signedOn: Day, effectiveFrom: Day): Beginning => ({
   agreementId,
   number: 0,
@@ -85,7 +90,7 @@ export const firstVersion = (agreementId: string, signedOn: Day, effectiveFrom: 
   validFrom: signedOn < effectiveFrom ? signedOn : effectiveFrom,
 })
 
-/** The latest content of an agreement, which may hold only from a day to come. */
+/** The latest content of an agreement. It may hold only from a future day on. */
 export async function latestVersion(session: Session, agreementId: string) {
   const [row] = await session
     .select()
@@ -112,7 +117,10 @@ const columnsFor = (actor: Actor) => ({
   ...versionContentFor(actor),
 })
 
-/** What was agreed on, since when: one version at signature, one more for each amendment. 404 where not visible. */
+/**
+ * The signed content with its first days: one version at the signature, one more for each amendment. 404 if not
+ * visible.
+ */
 export async function listVersions(
   db: Database,
   { actor }: Caller,

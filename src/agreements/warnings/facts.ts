@@ -5,7 +5,7 @@ import { sharedRegime, type Regime } from '../../settings/regime.ts'
 import type { WarningFacts } from '../../settings/warnings.ts'
 import type { AgreementRow } from '../queries.ts'
 
-/** What is asked for of one agreement. */
+/** The input for one agreement. */
 interface Asked {
   readonly id: string
   readonly amendmentId: string | null
@@ -14,7 +14,7 @@ interface Asked {
   readonly numbers: readonly { readonly organizationId: string; readonly number: string | null }[]
 }
 
-/** What PostgreSQL knows beside what a row says. */
+/** Facts that the row does not have, read from PostgreSQL. */
 interface Known {
   readonly id: string
   readonly parent: WarningFacts['parent']
@@ -27,9 +27,9 @@ interface Known {
 }
 
 /**
- * What the rules look at, of each of these agreements on the day, in one round trip for all of them. For those who see
- * every agreement: numbers are looked for among all that the organization ever gave. With an amendment, the row is what
- * that makes of its agreement, and its numbers are those of the amendment.
+ * The facts that the warning rules need, for each of these agreements on the day, in one round trip for all. Only for
+ * actors who see every agreement: a number is compared with all numbers that the organization ever gave. With an
+ * amendment id, the row is the agreement as the amendment would change it, and the numbers are those of the amendment.
  */
 export async function warningFactsOf(
   session: Session,
@@ -70,7 +70,8 @@ function factsOf(
     disputeSettlement,
     sanctions,
     provisionKinds: provisions?.map(({ kind }) => kind) ?? provisionKinds,
-    // By its last day, not by the day that the row was read for, which may be the last there is.
+    // This compares the last day with the given day. The row may have been read for another day, even for the last
+    // possible one.
     isOver: row.status === 'cancelled' || (row.endsOn !== null && row.endsOn < day),
     parties: row.parties.map(({ side, organization, authorityBasis }) => ({
       side,
@@ -88,12 +89,15 @@ function factsOf(
   }
 }
 
-/** What stands in a row of a party since an amendment by which it joined, or took a place: its number is one, not two. */
+/**
+ * Whether the row of a party has its number from an amendment by which the party joined or took a place. Then the two
+ * are one number, not a duplicate.
+ */
 const isCarried = (amendment: string, party: string) =>
   `coalesce(${amendment}.changes #> '{parties,join}' @> jsonb_build_array(jsonb_build_object('id', ${party}.id))
     or ${amendment}.changes #> '{parties,replace}' @> jsonb_build_array(jsonb_build_object('partyId', ${party}.id)), false)`
 
-/** Blanks and capitals make no other number; one that is given up with its draft is free again. */
+/** Spaces and capital letters do not make a different number. The number of a canceled draft can be used again. */
 const factsQuery = `
   select asked.id,
     (select json_build_object('isSigned', p.status = 'signed', 'isOver', p.status = 'signed' and p.ends_on < $2::date,

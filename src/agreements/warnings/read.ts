@@ -8,7 +8,7 @@ import { seesWarnings } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
 import { warningFactsOf } from './facts.ts'
 
-/** What to look at in an agreement that says this, or would by the amendment. */
+/** The warnings of an agreement with this content, or with this content after the amendment. */
 export async function warningsFor(
   session: Session,
   row: AgreementRow,
@@ -18,7 +18,10 @@ export async function warningsFor(
   return warnings!
 }
 
-/** The same of each of these, on the day, in one round trip beside the rules; of one that was canceled nothing. */
+/**
+ * The same for each of these on the day, in one round trip besides the one for the rules. None for a canceled
+ * agreement.
+ */
 async function warningsForEach(
   session: Session,
   rows: readonly AgreementRow[],
@@ -32,7 +35,7 @@ async function warningsForEach(
   return rows.map((row, index) => (row.status === 'cancelled' ? [] : warningsOf(rules, facts[index]!)))
 }
 
-/** The warnings of each of these as the actor is told of them on reading; undefined for who is not. */
+/** The warnings of each of these for reading; undefined for an actor who may not see warnings. */
 export async function warningsToRead(
   session: Session,
   actor: Actor,
@@ -53,7 +56,7 @@ export function inLanguageOf<
   return { ...record, warnings: record.warnings.map((each) => ({ ...each, text: each.text[language] })) }
 }
 
-/** The same of what is read; without warnings for who is not told of any. */
+/** The same for a record that was read; without warnings for an actor who may not see them. */
 export function toldInLanguageOf<Code extends string, Read>(
   request: FastifyRequest,
   { warnings, ...record }: Read & { readonly warnings?: readonly Said<Code>[] | undefined },

@@ -12,7 +12,7 @@ import { processTrends } from '../process.ts'
 import { requireCaseSides } from '../queries.ts'
 import { cases } from '../tables.ts'
 
-/** Which offers meet which needs in one case, by minutes that stand. 404 where the caller does not see the case. */
+/** Which offers match which needs in one case, from standing minutes. 404 if the caller does not see the case. */
 export async function caseMatches(db: Database, { actor }: Caller, caseId: string) {
   return db.read(actor, async (session) => {
     const [items] = await Promise.all([
@@ -23,7 +23,7 @@ export async function caseMatches(db: Database, { actor }: Caller, caseId: strin
   })
 }
 
-/** The latest first. */
+/** The items of the case, latest first. */
 const itemsOfCase = (session: Session, actor: Actor, caseId: string) =>
   session
     .select(itemColumns)
@@ -36,7 +36,7 @@ const itemsOfCase = (session: Session, actor: Actor, caseId: string) =>
     .prepare('')
     .execute({ readsFor: actor.readsFor })
 
-/** The five indicators over the minutes that stand. 404 where the caller does not see the case. */
+/** The five indicators over the standing minutes of a case. 404 if the caller does not see the case. */
 export async function caseProcess(db: Database, { actor }: Caller, caseId: string) {
   return db.read(actor, async (session) => {
     const scored = session

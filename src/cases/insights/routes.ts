@@ -4,7 +4,7 @@ import { caseMatches as caseMatchesAnswer, caseProcess as caseProcessAnswer, mos
 import { caseMatches, caseProcess } from './insights.ts'
 import { caseAccess as access } from '../policy.ts'
 
-/** What the minutes of cases say when they are read together. */
+/** Routes that combine the minutes of a case: matches and process trends. */
 export function insightRoutes(app: App): void {
   const { db } = app
   app.get(

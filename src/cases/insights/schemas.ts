@@ -4,9 +4,9 @@ import { processIndicators } from '../../meetings/kinds.ts'
 import { caseItem } from '../../meetings/items/schemas.ts'
 import { side } from '../../organizations/schemas.ts'
 
-/** Offers and needs of a case that are looked at; the latest count. */
+/** The most offers and needs of a case that are read; the latest ones. */
 export const mostItems = 2000
-/** Meetings of a case that are looked at; the latest count. */
+/** The most meetings of a case that are read; the latest ones. */
 export const mostMeetings = 500
 
 const items = z.array(caseItem).max(mostItems)

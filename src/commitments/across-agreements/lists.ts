@@ -16,7 +16,9 @@ import {
 import type { CommitmentQuery } from '../commitments/schemas.ts'
 import { presented } from '../../db/keyset.ts'
 
-/** Commitments that stand on the day, over every agreement the caller sees, with content and progress of the day. */
+/**
+ * Commitments in force on the day, of all agreements that the caller sees, with their content and progress on the day.
+ */
 export async function listAllCommitments(db: Database, { actor }: Caller, query: CommitmentQuery, asOf: Day) {
   const found = await db.read(actor, (session) =>
     listPage(session, commitmentList, query, {
@@ -29,7 +31,7 @@ export async function listAllCommitments(db: Database, { actor }: Caller, query:
   return presented(found, (row) => presentCommitment(actor, onDay(row), asOf))
 }
 
-/** Activities over every agreement the caller sees. */
+/** Activities of all agreements that the caller sees. */
 export async function listAllActivities(db: Database, { actor }: Caller, query: ActivityQuery) {
   const found = await db.read(actor, (session) => pageOfActivities(session, actor, {}, query))
   return presented(found, (row) => presentActivity(actor, row))

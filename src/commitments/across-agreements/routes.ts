@@ -13,7 +13,7 @@ import { commitmentShape } from '../commitments/shape.ts'
 import { activityShape } from '../activities/shape.ts'
 import { evaluationShape } from '../evaluations/shape.ts'
 
-/** What agreements bring, over all of them. */
+/** Lists of commitments and their results over all agreements. */
 export function registerRoutes(app: App): void {
   const { db } = app
   app.get(

@@ -14,7 +14,10 @@ import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
 import { activities as t, activityConditions } from './tables.ts'
 
-/** What is written about it stays between the parties and those who oversee them: an integrator's role cannot read it. */
+/**
+ * Notes and evidence are only for the parties and those who oversee them. The PostgreSQL role of integrators cannot
+ * read these columns.
+ */
 const writtenColumns = (actor: Actor) =>
   seesNotes(actor)
     ? {
@@ -31,7 +34,7 @@ const writtenColumns = (actor: Actor) =>
       }
 const nothing = sql<string | null>`null`
 
-/** Only the rights of the registrar depend on it, and only the registrar's PostgreSQL role may call the function. */
+/** Only the registrar's rights depend on this value, and only the registrar's PostgreSQL role may call the function. */
 const officerLeft = (actor: Actor) =>
   actor.role === 'admin'
     ? sql<boolean>`registry_verifier_left(${agreements.organizationIds}, ${t.tookPart})`
@@ -57,7 +60,7 @@ const activityColumns = (actor: Actor) => ({
   ...writtenColumns(actor),
 })
 
-/** Activities with the agreement they are seen with. */
+/** Activities joined with their agreement, on which their visibility depends. */
 const selectActivities = (session: Session, actor: Actor) =>
   session.select(activityColumns(actor)).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId))
 
@@ -69,18 +72,18 @@ export const activitiesVisibleTo = (session: Session, actor: Actor): SQL | undef
     session.visibleTo(actor, activityVisibility, activityConditions(t, readsFor)),
   )
 
-/** The representation for one actor. */
+/** The activity as the API shows it to this actor. */
 export function presentActivity(actor: Actor, row: ActivityRow): Activity {
   const { tookPart: _, organizationIds: __, organizationId: ___, officerLeft: ____, ...fields } = row
   return {
     ...fields,
-    // The column is text; its values are those of the list of kecamatan.
+    // The column has type text; its values come from the list of kecamatan.
     kecamatan: fields.kecamatan as Activity['kecamatan'],
     allowedActions: activityActionsFor(actor, row),
   }
 }
 
-/** The activity as this actor sees it; 404 where it does not. */
+/** The activity as this actor sees it. 404 if the actor does not see it. */
 export async function requireActivity(session: Session, actor: Actor, id: string): Promise<ActivityRow> {
   return requireRow(session, `activity ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
     selectActivities(session, actor).where(
@@ -89,7 +92,10 @@ export async function requireActivity(session: Session, actor: Actor, id: string
   )
 }
 
-/** Whose activities a page is of; of all that the actor sees where it is neither. */
+/**
+ * The commitment or agreement whose activities are listed. With neither, the list has all activities that the actor
+ * sees.
+ */
 export type ActivityOwner = { readonly commitmentId?: string; readonly agreementId?: string }
 
 /** One page of the activities of a commitment or an agreement that this actor sees. */
@@ -112,7 +118,7 @@ export async function pageOfActivities(
   })
 }
 
-/** What the lists of activities offer. */
+/** The sorts and filters of the lists of activities. */
 export const activityList: ListDefinition<ActivityRow> = {
   name: 'activities',
   id: t.id,

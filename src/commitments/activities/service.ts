@@ -27,7 +27,7 @@ import { presented } from '../../db/keyset.ts'
 
 const record = recordsOf('activity')
 
-/** What was delivered towards a commitment. 404 where the caller does not see it. */
+/** The activities of a commitment. 404 if the caller does not see the commitment. */
 export async function listActivities(
   db: Database,
   { actor }: Caller,
@@ -42,7 +42,9 @@ export async function listActivities(
   return presented(found, (row) => presentActivity(actor, row))
 }
 
-/** What was delivered under an agreement; to an integrator what was verified. 404 where the caller does not see it. */
+/**
+ * The activities of an agreement; an integrator sees only verified ones. 404 if the caller does not see the agreement.
+ */
 export async function listAgreementActivities(
   db: Database,
   { actor }: Caller,
@@ -57,14 +59,15 @@ export async function listAgreementActivities(
   return presented(found, (row) => presentActivity(actor, row))
 }
 
-/** One activity. 404 where the caller does not see it, to an integrator also before it is verified. */
+/** One activity. 404 if the caller does not see it; an integrator does not see it before it is verified. */
 export async function getActivity(db: Database, { actor }: Caller, id: string): Promise<Activity> {
   return presentActivity(actor, await db.read(actor, (session) => requireActivity(session, actor, id)))
 }
 
 /**
- * Notes down what was delivered. 403 where another organization reports on it, 409 `guard_not_met` before its signature,
- * 422 for a day to come or one it or the commitment was not in force on, and for evidence that is no document of it.
+ * Reports what was delivered. 403 if another organization reports on the commitment, 409 `guard_not_met` before the
+ * signature. 422 for a future day, for a day on which the agreement or the commitment was not in force, and for
+ * evidence that is not a document of the agreement.
  */
 export async function createActivity(
   db: Database,
@@ -97,7 +100,9 @@ export async function createActivity(
   })
 }
 
-/** Changes an activity that was not submitted, or was rejected: it is a draft then. 412 where it has moved on. */
+/**
+ * Changes an activity that is a draft or was rejected; it is then a draft. 412 if the current version is not `version`.
+ */
 export async function patchActivity(
   db: Database,
   caller: Caller,
@@ -118,14 +123,15 @@ export async function patchActivity(
   })
 }
 
-/** An action on an activity: a rejection says why. */
+/** An action on an activity. A rejection needs a reason. */
 export type ActivityMove =
   | { readonly action: 'submit' | 'verify' }
   | { readonly action: 'reject'; readonly reason: string }
 
 /**
- * Submits an activity, or decides on it. 403 `self_approval` where the caller took part in it, 409 where the status takes
- * no such action or (submit) a rule is not met any more, 412 where it has moved on from `version`.
+ * Submits, verifies or rejects an activity. 403 `self_approval` if the caller took part in it. 409 if the status does
+ * not allow the action, or if an activity to be submitted no longer meets a rule. 412 if the current version is not
+ * `version`.
  */
 export async function moveActivity(
   db: Database,
@@ -150,7 +156,7 @@ export async function moveActivity(
   })
 }
 
-/** What the action writes beside the status. */
+/** The columns that the action writes besides the status. */
 function columnsOf(
   move: ActivityMove,
   before: ActivityRow,
@@ -197,7 +203,10 @@ type Told = Pick<
 >
 const nothingTold = { beneficiaries: null, beneficiariesWomen: null, evidenceDocumentId: null }
 
-/** Every rule that what is told breaks; whether the agreement was in force is asked for the day itself. */
+/**
+ * Every rule that the activity breaks. Whether the agreement was in force is checked for the day of the activity, not
+ * for today.
+ */
 async function errorsOf(session: Session, { actor }: Caller, told: Told, asOf: AsOf): Promise<FieldError[]> {
   const then = { ...asOf, asOf: told.heldOn }
   const { validity } = await requireAgreement(session, actor, told.agreementId, then)
@@ -209,7 +218,7 @@ async function errorsOf(session: Session, { actor }: Caller, told: Told, asOf: A
     : [...errors, { pointer: '/evidenceDocumentId', code: 'unknown_document', message: unknownDocument }]
 }
 
-/** Row-level security leaves out the documents that the actor does not see. */
+/** Row-level security hides the documents that the actor does not see, so they do not count here. */
 async function isDocumentOf(session: Session, agreementId: string, id: string): Promise<boolean> {
   const found = await session
     .select({ id: documents.id })

@@ -25,7 +25,9 @@ import { commitments, givenByActor } from '../tables.ts'
 
 export const activityStatus = pgEnum('activity_status', activityStatuses)
 
-/** The conditions of `activityVisibility` in SQL; `agreement_seen` leans on the agreement's own visibility. */
+/**
+ * The conditions of `activityVisibility` in SQL. `agreement_seen` relies on the row-level security of the agreements.
+ */
 export const activityConditions = (
   t: { status: unknown; organizationId: unknown },
   readsFor: SQL,
@@ -36,23 +38,26 @@ export const activityConditions = (
   verified: sql`${t.status} = 'verified'`,
 })
 
-/** Realisasi: what was delivered towards a commitment. Only verified values count. */
+/** Realisasi (activities): what was delivered for a commitment. Only verified values count. */
 export const activities = pgTable(
   'activities',
   {
     ...recordColumns,
     commitmentId: referenceTo(() => commitments.id),
-    /** The commitment's agreement, so that policies need no join. */
+    /** The agreement of the commitment, stored here so that the policies need no join. */
     agreementId: referenceTo(() => agreements.id),
-    /** Whose delivery it is, and who alone writes it. */
+    /** The organization that delivered. Only this organization writes the activity. */
     organizationId: referenceTo(() => organizations.id),
-    /** Its short name on the day this was verified, kept by a trigger; null before. */
+    /** The short name of the organization on the day of verification, set by a trigger; null before that. */
     organizationNameAsRecorded: text(),
-    /** A name as recorded is the one of a later day: nobody recorded the one of the day itself. */
+    /** True if the recorded name is the one of a later day, because the name on the day itself was not recorded. */
     namesAssumed: boolean().notNull().default(false),
-    /** The accounts that wrote, changed or submitted it: none of them decides on it. */
+    /** The accounts that wrote, changed or submitted it. None of them may decide on it. */
     tookPart: uuid().array().notNull(),
-    /** The commitment's stage and unit, which an integrator is told without its text. */
+    /**
+     * The stage and unit of the commitment. An integrator reads them here, because it cannot read the text of the
+     * commitment.
+     */
     stage: stage(),
     unit: text(),
     heldOn: day().notNull(),

@@ -19,14 +19,14 @@ import { activities as a } from '../activities/tables.ts'
 
 const record = recordsOf('commitment')
 
-/** The changes as an amendment keeps them, each added commitment with the id it will have. */
+/** The changes as stored in the amendment. Each added commitment already has its id. */
 export const drafted = ({ add = [], change = [], drop = [] }: CommitmentChanges): AmendedCommitments => ({
   add: add.map((each) => ({ ...each, id: uuidv7() })),
   change,
   drop,
 })
 
-/** What is in the way of these changes now. */
+/** The errors of these changes as things stand now. */
 export async function errorsOfChanges(
   session: Session,
   agreement: AgreementRow,
@@ -47,7 +47,7 @@ export async function errorsOfChanges(
   })
 }
 
-/** The commitments of an agreement that were not dropped, with what guards look at. */
+/** The commitments of an agreement that were not dropped, with the facts that the rules need. */
 async function standingOf(session: Session, agreementId: string): Promise<Map<string, Standing>> {
   const rows = await session
     .select({
@@ -67,13 +67,14 @@ async function standingOf(session: Session, agreementId: string): Promise<Map<st
 interface Signed {
   readonly id: string
   readonly agreementId: string
-  /** The first day the changes hold. */
+  /** The first day the changes are in force. */
   readonly effectiveFrom: Day
 }
 
 /**
- * Makes the changes of a signed amendment: what a commitment said until then is kept, and so is one that is dropped. The
- * parties are those of the amendment by then: where nobody is named, its only collaborator answers.
+ * Applies the changes of a signed amendment. The earlier content of changed commitments is kept as versions, and
+ * dropped commitments stay as rows. The parties are already those of the amendment: if no responsible organization is
+ * named, its only collaborator is responsible.
  */
 export async function amendCommitments(
   session: Session,
@@ -105,7 +106,7 @@ export async function amendCommitments(
   }
 }
 
-/** Writes down what a commitment says before it changes. */
+/** Stores the content of a commitment as a version before it is changed. */
 async function keepVersion(
   session: Session,
   { id: amendmentId, agreementId, effectiveFrom: replacedFrom }: Signed,

@@ -3,31 +3,37 @@ import type { FieldError, Text } from '../../kernel/errors.ts'
 import { at, contentErrors, type Bounds } from '../commitments/rules.ts'
 import type { CommitmentPatch, NewCommitment } from '../commitments/schemas.ts'
 
-/** What an amendment does to the commitments of its agreement; what it adds has its id from the draft on. */
+/**
+ * The changes of an amendment to the commitments of its agreement. An added commitment has its id from the draft on.
+ */
 export interface AmendedCommitments {
   readonly add: readonly (NewCommitment & { readonly id: string })[]
   readonly change: readonly (CommitmentPatch & { readonly id: string })[]
   readonly drop: readonly string[]
 }
 
-/** A commitment that stands, and what was reported towards it. */
+/** A commitment that was not dropped, with facts about its activities. */
 export interface Standing {
   readonly unit: string | null
   readonly metric: string | null
-  /** Activities in any status. */
+  /** Whether it has activities, in any status. */
   readonly reported: boolean
-  /** The latest day of what was submitted or verified. */
+  /** The latest day of its submitted or verified activities. */
   readonly lastDelivered: Day | null
 }
 
 interface Facts extends Bounds {
-  /** By their ids, without those that were dropped. */
+  /** The commitments that were not dropped, by id. */
   readonly standing: ReadonlyMap<string, Standing>
-  /** The first day of the amendment. */
+  /** The first day the amendment is in force. */
   readonly effectiveFrom: Day
 }
 
-/** Every field that breaks a rule; none where nothing does. What was delivered keeps its measure and its commitment. */
+/**
+ * The errors of the changes, one for each field that breaks a rule; empty if none does. A commitment with activities
+ * keeps its unit and metric. A commitment cannot be dropped if it has a submitted or verified activity on or after the
+ * first day of the amendment.
+ */
 export function amendedErrors({ add, change, drop }: AmendedCommitments, facts: Facts): FieldError[] {
   return [
     ...add.flatMap((each, index) => contentErrors(each, facts, `/changes/commitments/add/${index}`)),

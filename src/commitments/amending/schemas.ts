@@ -12,7 +12,7 @@ const changedCommitment = z
   })
   .meta({ id: 'ChangedCommitment', description: 'A commitment by its id; a field that is not there stays.' })
 
-/** What an amendment does to the commitments of its agreement. */
+/** The changes of an amendment to the commitments of its agreement, as the request gives them. */
 export const commitmentChanges = z
   .strictObject({
     add: z.array(newCommitment).max(100).optional(),
@@ -54,7 +54,7 @@ const amendedCommitment = z
   })
   .meta({ id: 'AmendedCommitment' })
 
-/** The same as an amendment shows it. */
+/** The same changes as the amendment shows them. */
 export const amendedCommitments = z
   .object({
     add: z.array(amendedCommitment).max(100),

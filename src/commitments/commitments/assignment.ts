@@ -16,9 +16,10 @@ import type { Assignment, Commitment } from './schemas.ts'
 const record = recordsOf('commitment')
 
 /**
- * Says who answers for a commitment, also once the agreement is signed: what it commits to does not change by it. 403
- * where another agency leads the agreement, 412 where the commitment has moved on from `version`, 409 where somebody
- * answers already, 422 for an organization that is no party and does not lead it.
+ * Names the organization responsible for a commitment. This is possible also after the signature, because the content
+ * of the agreement does not change. 403 if another agency leads the agreement, 412 if the current version is not
+ * `version`, 409 if an organization is already named, 422 for an organization that is neither a party nor the lead
+ * agency.
  */
 export async function assignCommitment(
   db: Database,

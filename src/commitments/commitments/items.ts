@@ -7,8 +7,9 @@ import { meetingItems } from '../../meetings/parts/tables.ts'
 import type { CommitmentPatch } from './schemas.ts'
 
 /**
- * The number of a living agreement that has the item of this origin among its commitments, other than `except`: an item,
- * and whatever continues it in corrected minutes, is in one at most. It lives until it is cancelled, or is over without a successor.
+ * SQL: the number of a living agreement, other than `except`, that has the meeting item with this origin among its
+ * commitments. An item and its continuations in corrected minutes share one origin and can be in one living agreement
+ * only. An agreement is living unless it is canceled, or has ended without a renewal.
  */
 export const takenBy = (originId: SQL, today: Day, except: string | null = null): SQL => sql`(
   select a.registration_number from meeting_items said join commitments c on c.meeting_item_id = said.id
@@ -20,8 +21,9 @@ export const takenBy = (originId: SQL, today: Day, except: string | null = null)
   order by a.id limit 1)`
 
 /**
- * Of these items, those that the agreement can commit to: agreed on in minutes that stand and that the collaborators
- * read, of the case it comes from, and in no other living agreement.
+ * Returns those of the items that the agreement can take as commitments. The item must be agreed in standing minutes
+ * that the collaborators can read, must come from the case of the agreement, and must not be in another living
+ * agreement.
  */
 export async function agreedItemIds(
   session: Session,
@@ -47,7 +49,10 @@ export async function agreedItemIds(
   return new Set(rows.map((row) => row.id))
 }
 
-/** The only collaborator among the parties, who answers where nobody is named; null where there are several. */
+/**
+ * The only collaborator among the parties, which is responsible if nobody is named. Null if there is none or more than
+ * one.
+ */
 export async function onlyCollaborator(session: Session, agreementId: string): Promise<string | null> {
   const collaborators = await session
     .select({ id: agreementParties.organizationId })
@@ -57,7 +62,10 @@ export async function onlyCollaborator(session: Session, agreementId: string): P
   return collaborators.length === 1 ? collaborators[0]!.id : null
 }
 
-/** What a patch comes to: taking the name out leaves it to the only collaborator, as where nobody was named at first. */
+/**
+ * Completes a patch: if it removes the responsible organization, the only collaborator becomes responsible, as in a new
+ * commitment without a name.
+ */
 export const withAnswering = async <Patch extends CommitmentPatch>(
   session: Session,
   agreementId: string,

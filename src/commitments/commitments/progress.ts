@@ -1,23 +1,31 @@
 import type { Day } from '../../kernel/days.ts'
 import { stands, type Lifespan } from './rules.ts'
 
-/** What progress is derived from; verified activities only. */
+/** The facts from which progress is computed. Only verified activities count. */
 export interface ProgressFacts extends Lifespan {
   readonly targetValue: number | null
   readonly dueOn: Day | null
-  /** Sum of the values, in the unit of the commitment. */
+  /** The sum of the values, in the unit of the commitment. */
   readonly delivered: number
   readonly activityCount: number
 }
 
 export interface Progress {
-  /** Of the target, to one decimal; null without a target. More than 100 where more was delivered. */
+  /**
+   * The percentage of the target that was delivered, to one decimal; null without a target. It can be more than 100.
+   */
   readonly percent: number | null
-  /** Its day has passed and the target, or without one any activity, is still missing. */
+  /**
+   * True if its due day has passed and its target is not reached. Without a target: if the day has passed and there is
+   * no verified activity.
+   */
   readonly overdue: boolean
 }
 
-/** How far a commitment is on a day; its day of being due is not yet overdue, and what was dropped never is. */
+/**
+ * The progress of a commitment on a day. It is not overdue on its due day itself, and a dropped commitment is never
+ * overdue.
+ */
 export function progressOf(facts: ProgressFacts, today: Day): Progress {
   return {
     percent: percentOf(facts),
@@ -25,7 +33,7 @@ export function progressOf(facts: ProgressFacts, today: Day): Progress {
   }
 }
 
-/** A commitment without a target is met by any verified activity. */
+/** Whether the commitment is met. Without a target, one verified activity is enough. */
 export function isMet({
   targetValue,
   delivered,
@@ -40,7 +48,7 @@ function percentOf({
 }: Pick<ProgressFacts, 'targetValue' | 'delivered'>): number | null {
   if (targetValue === null || targetValue <= 0) return null
   const rounded = Math.round((delivered / targetValue) * 1000) / 10
-  // 99.96 % is not all of it.
+  // Do not round 99.96% up to 100: the target is not reached yet.
   return delivered < targetValue ? Math.min(rounded, 99.9) : rounded
 }
 
@@ -53,14 +61,17 @@ export interface AgreementTotals extends Reach {
   readonly commitmentCount: number
   readonly metCount: number
   readonly overdueCount: number
-  /** Mean of the commitments that have a target, each at most 100, to one decimal; null where none has. */
+  /**
+   * The mean percentage of the commitments that have a target, each counted as at most 100, to one decimal. Null if
+   * none has a target.
+   */
   readonly percent: number | null
   readonly activityCount: number
 }
 
 /**
- * Progress over all commitments of an agreement: units differ, so percents are averaged and values never added. What
- * was dropped has no target any more, but whom it reached it reached.
+ * The progress over all commitments of an agreement. Units differ, so percentages are averaged and values are never
+ * added. The target of a dropped commitment no longer counts, but its beneficiaries still do.
  */
 export function totalsOf(
   commitments: readonly (ProgressFacts & Progress & Reach)[],

@@ -23,7 +23,10 @@ import { activities as a } from '../activities/tables.ts'
 
 type Verified = Pick<ProgressFacts, 'delivered' | 'activityCount'> & Reach
 
-/** What counts towards a commitment on the day. Added as decimals, so that tenths add up to whole numbers. */
+/**
+ * The verified activities of a commitment up to the day. Values are added as `numeric`, so that decimal fractions give
+ * exact sums.
+ */
 const verified =
   nested<Verified>(sql`(select json_build_object('delivered', coalesce(sum(${a.value}::numeric), 0),
     'activityCount', count(*), 'beneficiaries', coalesce(sum(${a.beneficiaries}), 0),
@@ -32,7 +35,7 @@ const verified =
 
 type Content = typeof t | typeof v
 
-/** What a commitment says, from its own row or from what an amendment replaced. */
+/** The content of a commitment, from its own row or from a replaced version. */
 const contentFrom = <From extends Content>(from: From) => ({
   ...pick(from, plainFields),
   responsibleOrganization: signedRefOf<SignedOrganizationRef | null>(
@@ -42,19 +45,22 @@ const contentFrom = <From extends Content>(from: From) => ({
 })
 const plainFields = commitmentFields.filter((field) => field !== 'responsibleOrganizationId')
 
-/** The content of the day, where an amendment changed it since; to be written over the row. */
+/**
+ * The content on the day, if an amendment changed it later; null otherwise. It overwrites the present content (see
+ * `onDay`).
+ */
 const held = nested<Pick<Commitment, keyof ReturnType<typeof contentFrom>> | null>(
   sql`case when ${t.amendedFrom} > ${asOf} then (select ${jsonOf(contentFrom(v))}
     from ${v} where ${v.commitmentId} = ${t.id} and ${v.replacedFrom} > ${asOf}
     order by ${v.replacedFrom}, ${v.id} limit 1) end`,
 )
 
-/** Added on the day in the parameter `asOf` or before. */
+/** SQL: not added after the day in the parameter `asOf`. */
 export const addedByDay: SQL = sql`(${t.validFrom} is null or ${t.validFrom} <= ${asOf})`
-/** Holds on the day in the parameter `asOf`. */
+/** SQL: in force on the day in the parameter `asOf`. */
 export const standsOnDay: SQL = sql`(${addedByDay} and (${t.droppedFrom} is null or ${t.droppedFrom} > ${asOf}))`
 
-/** A part of its content as it was on the day in the parameter `asOf`. */
+/** SQL: one column of the content on the day in the parameter `asOf`. */
 const contentOnDay = (column: 'targetValue' | 'dueOn'): SQL =>
   sql`case when ${t.amendedFrom} > ${asOf} then (select ${v[column]} from ${v} where ${v.commitmentId} = ${t.id}
     and ${v.replacedFrom} > ${asOf} order by ${v.replacedFrom}, ${v.id} limit 1) else ${t[column]} end`
@@ -64,7 +70,7 @@ export const dueOnDay = contentOnDay('dueOn')
 const commitmentColumns = {
   ...pick(t, recordFields),
   agreementId: t.agreementId,
-  // Both null to a partner that does not see the minutes it was said in: row-level security answers.
+  // Row-level security makes both null for a partner that does not see the minutes of the item.
   meetingItemId: seenId(meetingItems, t.meetingItemId),
   meetingId: nested<string | null>(
     sql`(select ${meetingItems.meetingId} from ${meetingItems} where ${meetingItems.id} = ${t.meetingItemId})`,
@@ -78,26 +84,26 @@ const commitmentColumns = {
   leadAgencyId: agreements.leadAgencyId,
 }
 
-/** Commitments with the agreement they are part of, and their content of the day in the parameter `asOf`. */
+/** Commitments joined with their agreement, with their content on the day in the parameter `asOf`. */
 export const selectCommitments = (session: Session) =>
   session.select(commitmentColumns).from(t).innerJoin(agreements, eq(agreements.id, t.agreementId))
 
 type Selected = Awaited<ReturnType<typeof selectCommitments>>[number]
 export type CommitmentRow = Omit<Selected, 'held'>
 
-/** The row with the content of the day written over that of now. */
+/** The row with the content of the day in place of the present content. */
 export const onDay = ({ held: content, ...row }: Selected): CommitmentRow => ({ ...row, ...content })
 
 export const isAssigned = ({ responsibleOrganization }: CommitmentRow): boolean =>
   responsibleOrganization !== null
 
-/** Who is responsible for it: the facts that decide who may act on it. */
+/** The responsible organization and the lead agency: the facts that decide who may act on the commitment. */
 export const answeringFor = ({ responsibleOrganization, leadAgencyId }: CommitmentRow): Answering => ({
   responsibleOrganizationId: responsibleOrganization?.id ?? null,
   leadAgencyId,
 })
 
-/** The representation for one actor, its progress as of the day. */
+/** The commitment as the API shows it to this actor, with its progress on the day. */
 export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day): Commitment {
   const { verified: counted, agreementStatus: status, leadAgencyId, ...fields } = row
   const { delivered, activityCount } = counted
@@ -116,7 +122,9 @@ export function presentCommitment(actor: Actor, row: CommitmentRow, today: Day):
   }
 }
 
-/** The commitment of the day as this actor sees it, which is with its agreement; 404 where it does not. */
+/**
+ * The commitment on the day, as this actor sees it; it is visible with its agreement. 404 if the actor does not see it.
+ */
 export async function requireCommitment(
   session: Session,
   actor: Actor,
@@ -135,14 +143,14 @@ export async function requireCommitment(
   return onDay(row)
 }
 
-/** What narrows lists of what belongs to agreements; stages by their present content. */
+/** The filters of lists of parts of agreements. Stages are filtered by the present content of the agreement. */
 export const ofAgreements = {
   agencyId: involves,
   collaboratorId: involves,
   stage: (stages) => sql`${agreements.stages} && ${stages}::stage[]`,
 } satisfies Record<string, Filter>
 
-/** What the lists of commitments offer. */
+/** The sorts and filters of the lists of commitments. */
 export const commitmentList: ListDefinition<CommitmentRow> = {
   name: 'commitments',
   id: t.id,
@@ -158,7 +166,7 @@ export const commitmentList: ListDefinition<CommitmentRow> = {
   },
 }
 
-/** 409 `guard_not_met` where the agreement was not signed: nothing can be reported, measured or judged yet. */
+/** 409 `guard_not_met` if the agreement was never signed: nothing can be reported, measured or evaluated yet. */
 export function requireConcluded(status: AgreementStatus, allowedActions: readonly string[]): void {
   if (!isConcluded(status)) throw new DomainError('guard_not_met', { reasons: [notSigned], allowedActions })
 }

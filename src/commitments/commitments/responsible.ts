@@ -1,12 +1,15 @@
 import type { Side } from '../../organizations/kinds.ts'
 
-/** Whoever offers delivers; what one side needs, the other delivers. */
+/** The side that delivers: the side that made an offer, or the other side of the one that stated a need. */
 export function responsibleSide(item: { readonly side: Side; readonly type: 'offer' | 'need' }): Side {
   if (item.type === 'offer') return item.side
   return item.side === 'region' ? 'collaborator' : 'region'
 }
 
-/** The organization that answers for a side: the lead agency, or the collaborator where there is only one. */
+/**
+ * The organization responsible for a side: the lead agency for the region; for the collaborators, the only collaborator
+ * if there is just one.
+ */
 export function soleOrganization(
   organizations: readonly { readonly organizationId: string; readonly side: Side }[],
   side: Side,
@@ -17,7 +20,10 @@ export function soleOrganization(
   return collaborators.length === 1 ? collaborators[0]!.organizationId : null
 }
 
-/** Who can answer for a commitment of the agreement: its parties, and the agency that leads it, which may be none. */
+/**
+ * The organizations that can be responsible for a commitment: the parties and the lead agency, which need not be a
+ * party.
+ */
 export const answerable = (agreement: {
   readonly leadAgency: { readonly id: string }
   readonly parties: readonly { readonly organization: { readonly id: string } }[]

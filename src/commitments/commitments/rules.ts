@@ -2,26 +2,28 @@ import type { Validity } from '../../agreements/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
 
-/** Since when and until when a commitment holds, where amendments added or dropped it. */
+/** The first day of a commitment, and the first day after it, if amendments added or dropped it. */
 export interface Lifespan {
   readonly validFrom: Day | null
-  /** The first day it no longer holds. */
+  /** The first day it is no longer in force. */
   readonly droppedFrom: Day | null
 }
 
-/** Whether a commitment holds on the day. */
+/** Whether the commitment is in force on the day. */
 export const stands = ({ validFrom, droppedFrom }: Lifespan, day: Day): boolean =>
   (validFrom === null || validFrom <= day) && (droppedFrom === null || day < droppedFrom)
 
-/** What a commitment may name. */
+/** The ids that a commitment may refer to. */
 export interface Bounds {
-  /** The parties, and the lead agency, which may answer for something without being one. */
+  /** The parties and the lead agency. The lead agency may be responsible without being a party. */
   readonly partyIds: ReadonlySet<string>
-  /** Items that were agreed in minutes that stand, of the case the agreement comes from. */
+  /** Items agreed in standing minutes of the case that the agreement comes from. */
   readonly agreedItemIds: ReadonlySet<string>
 }
 
-/** What a commitment names that it may not: an organization that is no party, an item that was not agreed on. */
+/**
+ * The errors for references that are not allowed: an organization that is not a party, or an item that was not agreed.
+ */
 export function contentErrors(
   content: {
     readonly responsibleOrganizationId?: string | null | undefined
@@ -45,13 +47,13 @@ export interface ActivityFacts {
   readonly beneficiariesWomen: number | null
   /** The agreement's validity on `heldOn`. */
   readonly validityThen: Validity | null
-  /** The days of the commitment, where amendments added or dropped it. */
+  /** The days on which the commitment is in force. */
   readonly commitment: Lifespan
-  /** The day it is in Jakarta. */
+  /** The present day in Jakarta. */
   readonly today: Day
 }
 
-/** Every field of an activity that breaks a rule; none where nothing does. */
+/** The errors of an activity, one for each rule that it breaks; empty if it breaks none. */
 export function activityErrors(facts: ActivityFacts): FieldError[] {
   const errors: FieldError[] = []
   if (facts.heldOn > facts.today) errors.push(at('/heldOn', 'in_future', inFuture))
@@ -69,11 +71,14 @@ export function activityErrors(facts: ActivityFacts): FieldError[] {
 export interface PeriodFacts {
   readonly periodFrom: Day
   readonly periodUntil: Day
-  /** The day it is in Jakarta. */
+  /** The present day in Jakarta. */
   readonly today: Day
 }
 
-/** What is measured or judged has happened: a period in order that ends today at the latest. */
+/**
+ * A measurement or an evaluation must be about the past: the period must not end before it begins, and must end today
+ * at the latest.
+ */
 export function periodErrors({ periodFrom, periodUntil, today }: PeriodFacts): FieldError[] {
   const errors: FieldError[] = []
   if (periodUntil < periodFrom) errors.push(at('/periodUntil', 'end_before_start', endBeforeStart))
@@ -81,14 +86,14 @@ export function periodErrors({ periodFrom, periodUntil, today }: PeriodFacts): F
   return errors
 }
 
-/** The success indicators of the programme. */
+/** The success indicators of the program. */
 export interface Indicators {
   readonly assets: number | null
   readonly workers: number | null
   readonly turnover: number | null
 }
 
-/** A measurement measures at least one of the indicators. */
+/** A measurement must have at least one of the indicators. */
 export function measurementErrors({ assets, workers, turnover }: Indicators): FieldError[] {
   return assets === null && workers === null && turnover === null
     ? [at('', 'nothing_measured', nothingMeasured)]

@@ -10,10 +10,10 @@ import { expanded } from '../../http/shape.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { everyCommitmentAction } from '../lifecycle.ts'
 
-/** A quantity in the unit that stands beside it. */
+/** A quantity, in the unit given beside it. */
 const quantity = z.number().max(1e15)
 
-/** Derived from verified activities. */
+/** Computed from verified activities. */
 const progress = {
   delivered: z.number().meta({
     description: 'Sum of what was delivered, in `unit`; verified activities only.',
@@ -104,7 +104,7 @@ export const commitmentQuery = z.strictObject({
 })
 export type CommitmentQuery = z.infer<typeof commitmentQuery>
 
-/** What narrows lists of what belongs to agreements. */
+/** The filters of lists of parts of agreements. */
 export const ofAgreements = {
   agencyId: uuid.optional().describe('Of agreements this agency is lead or party of.'),
   collaboratorId: uuid.optional().describe('Of agreements this collaborator is a party of.'),
@@ -187,7 +187,7 @@ const commitmentProgress = z
   })
   .meta({ id: 'CommitmentProgress', description: 'How far one commitment is.' })
 
-/** Commitments told of at most; an agreement has a few dozen. */
+/** The most commitments in one answer. An agreement has a few dozen. */
 export const mostCommitments = 1000
 
 export const agreementProgress = z

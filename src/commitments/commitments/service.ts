@@ -43,7 +43,10 @@ import { presented } from '../../db/keyset.ts'
 
 const record = recordsOf('commitment')
 
-/** What an agreement commits to on the day, each item with the minutes it comes from. 404 where the agreement is not visible. */
+/**
+ * The commitments of an agreement on the day, each with the minutes it comes from. 404 if the caller does not see the
+ * agreement.
+ */
 export async function listCommitments(
   db: Database,
   { actor }: Caller,
@@ -63,7 +66,7 @@ export async function listCommitments(
   return presented(found, (row) => presentCommitment(actor, onDay(row), asOf.asOf))
 }
 
-/** One commitment, its content and progress of the day. 404 where the caller does not see its agreement. */
+/** One commitment with its content and progress on the day. 404 if the caller does not see its agreement. */
 export async function getCommitment(
   db: Database,
   { actor }: Caller,
@@ -78,8 +81,8 @@ export async function getCommitment(
 }
 
 /**
- * How far the agreement is on the day: each commitment it has had, and all of them. Verified activities only; those of
- * what an amendment dropped stay in sight.
+ * The progress of an agreement on the day: of each commitment that it has had, and of all together. Only verified
+ * activities count. Dropped commitments are included.
  */
 export async function getProgress(
   db: Database,
@@ -106,8 +109,8 @@ export async function getProgress(
 }
 
 /**
- * Adds a commitment to a draft. 403 where the agreement is another agency's, 409 `not_editable` once it is in review,
- * 422 for an organization that is no party or an item that was not agreed in the minutes it comes from.
+ * Adds a commitment to a draft. 403 if another agency leads the agreement, 409 `not_editable` once it is in review, 422
+ * for an organization that is not a party or an item that was not agreed in its minutes.
  */
 export async function createCommitment(
   db: Database,
@@ -140,7 +143,9 @@ export async function createCommitment(
   })
 }
 
-/** Changes a commitment of a draft, as `createCommitment`; 412 where it has moved on from `version`. */
+/**
+ * Changes a commitment of a draft. Errors as in `createCommitment`, and 412 if the current version is not `version`.
+ */
 export async function patchCommitment(
   db: Database,
   caller: Caller,
@@ -162,7 +167,7 @@ export async function patchCommitment(
   })
 }
 
-/** Takes a commitment out of a draft, as `patchCommitment`. */
+/** Removes a commitment from a draft. Errors as in `patchCommitment`. */
 export async function removeCommitment(
   db: Database,
   caller: Caller,
@@ -184,7 +189,7 @@ export async function removeCommitment(
   })
 }
 
-/** 404, 403, 412 or 409, in that order, where the commitment is not this actor's to change now. */
+/** 404, 403, 412 or 409, checked in that order, if this actor cannot change the commitment now. */
 async function requireChangeable(session: Session, actor: Actor, id: string, version: number, asOf: AsOf) {
   const before = await requireCommitment(session, actor, id, asOf.asOf)
   const answering = answeringFor(before)
@@ -196,13 +201,16 @@ async function requireChangeable(session: Session, actor: Actor, id: string, ver
   return before
 }
 
-/** The row as a patch names its fields. */
+/** The row with the field names of a patch. */
 const comparable = ({ responsibleOrganization, ...row }: CommitmentRow) => ({
   ...row,
   responsibleOrganizationId: responsibleOrganization?.id ?? null,
 })
 
-/** The agreement's status, which stays until the transaction ends: no commitment slips in while it is submitted. */
+/**
+ * Locks the agreement and returns its status. The status then stays until the transaction ends, so no commitment can be
+ * added while the agreement is submitted.
+ */
 async function holdStatus(session: Session, id: string, asOf: AsOf): Promise<AgreementRow['status']> {
   const [row] = await session
     .select({ status: nested<AgreementRow['status']>(statusOfToday) })
@@ -214,7 +222,7 @@ async function holdStatus(session: Session, id: string, asOf: AsOf): Promise<Agr
   return row!.status
 }
 
-/** 422 where it names an organization that cannot answer for it, or an item that it cannot come from. */
+/** 422 if the commitment names an organization that cannot be responsible, or an item that it cannot come from. */
 async function requireFitting(
   session: Session,
   agreement: AgreementRow,

@@ -4,7 +4,7 @@ import { meetingSummaries } from '../../meetings/summary/read.ts'
 import { organizationSummaries } from '../../organizations/summary/read.ts'
 import { commitment } from './schemas.ts'
 
-/** What `fields` and `expand` offer. */
+/** The values that `fields` and `expand` accept. */
 export const commitmentShape = shapeOf(commitment, {
   agreement: one(agreementSummaries, (each) => each.agreementId),
   meeting: one(meetingSummaries, (each) => each.meetingId),

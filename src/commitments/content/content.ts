@@ -4,7 +4,10 @@ import { commitmentContent } from './tables.ts'
 
 export type CommitmentField = keyof ReturnType<typeof commitmentContent>
 
-/** The columns that hold what a commitment says: what an amendment changes is kept of each, and answered for its days. */
+/**
+ * The columns of a commitment's content. An amendment keeps their old values, and reads answer with the values of the
+ * day asked for.
+ */
 export const commitmentFields: readonly CommitmentField[] = keysOf(commitmentContent())
 
 export const otherCommitmentColumns = {

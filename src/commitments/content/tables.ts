@@ -3,7 +3,7 @@ import { day } from '../../db/columns.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { stage } from '../../reference/tables.ts'
 
-/** What a commitment says: columns of its own row, and of what an amendment replaced. */
+/** The columns of a commitment's content. They are in its own row and in the versions that amendments replaced. */
 export const commitmentContent = () => ({
   stage: stage(),
   description: text().notNull(),

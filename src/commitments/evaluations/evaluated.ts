@@ -3,7 +3,7 @@ import type { Side } from '../../organizations/kinds.ts'
 import type { Evaluator } from '../kinds.ts'
 import { at } from '../commitments/rules.ts'
 
-/** Who takes part in an agreement: its parties in order, and the agency in charge, which need not be one. */
+/** The organizations of an agreement: its parties in their order, and the lead agency, which need not be a party. */
 export interface TakingPart {
   readonly leadAgency: Named
   readonly parties: readonly { readonly organization: Named; readonly side: Side }[]
@@ -13,15 +13,16 @@ interface Named {
   readonly shortName: string
 }
 
-/** Who judges: an organization, or the bureau, which is none. */
+/** Who evaluates: an organization, or the bureau, which has no `organizationId`. */
 export interface Judge {
   readonly evaluator: Evaluator
   readonly organizationId: string | null
 }
 
 /**
- * Whom an evaluation judges: the one named, which takes part and is another than the judge; else, of an agency, the only
- * collaborator, and of a collaborator the lead agency. The error names who can be meant.
+ * The organization that an evaluation is about. If one is named, it must take part in the agreement and differ from the
+ * evaluator. If none is named, an agency evaluates the only collaborator and a collaborator evaluates the lead agency.
+ * The error lists the organizations that can be named.
  */
 export function evaluatedBy(
   { evaluator, organizationId }: Judge,

@@ -24,7 +24,10 @@ import { evaluatedBy, type Judge, type TakingPart } from './evaluated.ts'
 
 const record = recordsOf('evaluation')
 
-/** How an agreement was judged. 404 where the caller does not see it, 403 for an officer of an agency outside it. */
+/**
+ * The evaluations of an agreement. 404 if the caller does not see the agreement, 403 for an officer of an agency
+ * outside it.
+ */
 export async function listEvaluations(
   db: Database,
   { actor }: Caller,
@@ -40,18 +43,20 @@ export async function listEvaluations(
   return presented(found, (row) => presentEvaluation(actor, row))
 }
 
-/** Evaluations the caller may read, over every agreement: an officer those of its own agency's agreements. */
+/**
+ * Evaluations of all agreements that the caller may read. An officer reads those of the agreements of its own agency.
+ */
 export async function listAllEvaluations(db: Database, { actor }: Caller, query: PeriodQuery) {
   const found = await db.read(actor, (session) => pageOfTold(session, actor, told, query))
   return presented(found, (row) => presentEvaluation(actor, row))
 }
 
-/** One evaluation. 404 where the caller may not see it. */
+/** One evaluation. 404 if the caller may not see it. */
 export async function getEvaluation(db: Database, { actor }: Caller, id: string): Promise<Evaluation> {
   return presentEvaluation(actor, await db.read(actor, (session) => requireEvaluation(session, actor, id)))
 }
 
-/** Evaluates as the account's own side. 403 for who takes no part in the agreement, 409 before its signature. */
+/** Evaluates in the role of the account. 403 if the caller has no part in the agreement, 409 before its signature. */
 export async function createEvaluation(
   db: Database,
   caller: Caller,
@@ -79,8 +84,9 @@ export async function createEvaluation(
 }
 
 /**
- * Changes an evaluation of one's own. 403 for another's, 412 where it has moved on from `version`, 409 where its new period
- * meets that of another. An old one that does not say whom it judges says so here, once, and counts from then on.
+ * Changes an evaluation that the caller gave. 403 for an evaluation by others, 412 if the current version is not
+ * `version`, 409 if the new period overlaps that of another evaluation. Some old evaluations do not name the
+ * organization they are about: the patch can add it once, and the evaluation counts from then on.
  */
 export async function patchEvaluation(
   db: Database,
@@ -115,7 +121,10 @@ function requireEvaluated(judge: Judge, agreement: TakingPart, named: string | u
   return evaluated.id
 }
 
-/** What an old evaluation says now of whom it judges. 422 where it was said before, or is another than it was. */
+/**
+ * The columns to write if the patch names the evaluated organization of an old evaluation. 422 if it already names
+ * another one.
+ */
 async function evaluatedOnce(
   session: Session,
   actor: Actor,
@@ -139,7 +148,10 @@ const alreadySaid = {
   en: 'Who is evaluated was said and does not change; for another, make a new evaluation.',
 }
 
-/** 409 `already_exists`, naming the evaluation by the same evaluator of the same organization that has a day in common. */
+/**
+ * 409 `already_exists`, naming an evaluation by the same evaluator, of the same organization, with an overlapping
+ * period.
+ */
 async function requireOnce(
   session: Session,
   row: Judge &

@@ -15,7 +15,7 @@ export const evaluator = pgEnum('evaluator', evaluators)
 
 export const recommendation = pgEnum('recommendation', recommendations)
 
-/** The conditions of `evaluationVisibility` in SQL, by the organizations that the actor reads for. */
+/** The conditions of `evaluationVisibility` in SQL, with the organizations that the actor reads for. */
 export const evaluationConditions = (
   t: { organizationId: unknown; evaluatedOrganizationId: unknown },
   readsFor: SQL,
@@ -25,7 +25,7 @@ export const evaluationConditions = (
   given_or_received: sql`(${t.organizationId} = any(${readsFor}) or ${t.evaluatedOrganizationId} = any(${readsFor}))`,
 })
 
-/** Monitoring dan evaluasi of an agreement, by one of three. */
+/** Evaluations (monitoring dan evaluasi) of an agreement, by an agency, a collaborator or the bureau. */
 export const evaluations = pgTable(
   'evaluations',
   {
@@ -33,15 +33,19 @@ export const evaluations = pgTable(
     agreementId: referenceTo(() => agreements.id),
     evaluator: evaluator().notNull(),
     organizationId: uuid().references(() => organizations.id),
-    /** Whom it judges; null in some that were given before it had to be said. */
+    /** The organization it is about; null in some old evaluations, given before this was required. */
     evaluatedOrganizationId: uuid().references(() => organizations.id),
-    /** The short names of the two on the day it was said who they are, kept by a trigger. */
+    /**
+     * The short names of the evaluator and of the evaluated organization on the day each was recorded; set by a
+     * trigger.
+     */
     organizationNameAsRecorded: text(),
     evaluatedNameAsRecorded: text(),
     namesAssumed: boolean().notNull().default(false),
     /**
-     * One counts for each evaluator, evaluated and day: held by the constraint `evaluations_once`. False for what was
-     * given before that was so, and a newer one tells of the same days, or nobody is named.
+     * Whether the evaluation counts. For each evaluator, evaluated organization and day at most one counts, by the
+     * constraint `evaluations_once`. False only for old evaluations, given before that constraint: those whose days a
+     * newer one also covers, and those that name no evaluated organization.
      */
     counts: boolean().notNull().default(true),
     periodFrom: day().notNull(),

@@ -22,7 +22,7 @@ import { outcomeMeasurements as t } from './tables.ts'
 
 const record = recordsOf('outcome')
 
-/** The outcomes measured under an agreement. 404 where the caller does not see it. */
+/** The outcomes measured for an agreement. 404 if the caller does not see the agreement. */
 export async function listOutcomes(
   db: Database,
   { actor }: Caller,
@@ -37,18 +37,21 @@ export async function listOutcomes(
   return presented(found, (row) => presentOutcome(actor, row))
 }
 
-/** Measurements over every agreement the caller sees. */
+/** Measurements of all agreements that the caller sees. */
 export async function listAllOutcomes(db: Database, { actor }: Caller, query: PeriodQuery) {
   const found = await db.read(actor, (session) => pageOfTold(session, actor, told, query))
   return presented(found, (row) => presentOutcome(actor, row))
 }
 
-/** One measurement. 404 where the caller does not see its agreement. */
+/** One measurement. 404 if the caller does not see its agreement. */
 export async function getOutcome(db: Database, { actor }: Caller, id: string): Promise<Outcome> {
   return presentOutcome(actor, await db.read(actor, (session) => requireOutcome(session, actor, id)))
 }
 
-/** Records a measurement. 403 for who is no officer of its lead agency, 409 before its signature, 422 for a period to come. */
+/**
+ * Records a measurement. 403 if the caller is not an officer of the lead agency, 409 before the signature, 422 for a
+ * period that is not over.
+ */
 export async function createOutcome(
   db: Database,
   caller: Caller,
@@ -72,7 +75,7 @@ export async function createOutcome(
   })
 }
 
-/** Corrects a measurement. 412 where it has moved on from `version`. */
+/** Corrects a measurement. 412 if the current version is not `version`. */
 export async function patchOutcome(
   db: Database,
   caller: Caller,

@@ -7,7 +7,10 @@ import { grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { outcomeVisibility } from '../policy.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
-/** The programme's success indicators, measured over a period on a sample of the businesses an agreement reached. */
+/**
+ * The success indicators of the program, measured over a period on a sample of the businesses that an agreement
+ * reached.
+ */
 export const outcomeMeasurements = pgTable(
   'outcome_measurements',
   {
@@ -15,9 +18,9 @@ export const outcomeMeasurements = pgTable(
     agreementId: referenceTo(() => agreements.id),
     periodFrom: day().notNull(),
     periodUntil: day().notNull(),
-    /** Businesses measured. */
+    /** The number of businesses measured. */
     sampleSize: integer().notNull(),
-    /** Sums over the sample, in IDR. */
+    /** Sums over the sample. `assets` and `turnover` are in IDR. */
     assets: bigint({ mode: 'number' }),
     turnover: bigint({ mode: 'number' }),
     workers: integer(),

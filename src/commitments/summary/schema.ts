@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, stage, uuid } from '../../http/schemas.ts'
 
-/** A commitment as records that name it show it, where `expand` asks for it. */
+/** The short form of a commitment that other records embed if `expand` asks for it. */
 export const commitmentSummary = z
   .object({
     id: uuid,

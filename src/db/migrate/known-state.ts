@@ -2,13 +2,16 @@ import type { MigrationMeta } from 'drizzle-orm/migrator'
 import type pg from 'pg'
 import { StartupError } from '../../kernel/startup-error.ts'
 
-/** A migration as the journal of a database names it: the SHA-256 of its file, and the time it was made, in ms. */
+/**
+ * A migration in the journal of a database: the SHA-256 of its file, and when it was made, in milliseconds since the
+ * epoch.
+ */
 interface Applied {
   readonly hash: string
   readonly at: number
 }
 
-/** What is found in a database before anything is done to it. */
+/** The state of a database before migrating. */
 export interface FoundState {
   /** In the order they were made; undefined where there is no journal. */
   readonly applied: readonly Applied[] | undefined
@@ -18,9 +21,9 @@ export interface FoundState {
 const howTo = 'see docs/how-to/upgrade.md'
 
 /**
- * Why a database can't be brought to what this version expects, as a sentence that goes on from its name and says what
- * to do; undefined where it can. What was applied has to be the beginning of what this version has: the migrator would
- * skip what is missing in between, and work on tables that nobody described.
+ * The reason why a database cannot be migrated to this version; undefined if it can. The text continues a sentence
+ * that begins with the database's name, and says what to do. The applied migrations must be the first ones of this
+ * version, without a gap: the migrator would skip a missing one and then work on tables in an unknown state.
  */
 export function refusalOf(found: FoundState, known: readonly MigrationMeta[]): string | undefined {
   const { applied, hasTables } = found
@@ -40,7 +43,7 @@ export function refusalOf(found: FoundState, known: readonly MigrationMeta[]): s
   return `${other}: restore a backup made by a release, or start the version that migrated it (${howTo})`
 }
 
-/** Throws StartupError, in one line, where the database is in a state that this version does not know. */
+/** Throws StartupError with one line if this version does not know the state of the database. */
 export async function refuseUnknownState(
   owner: pg.ClientBase & { database?: string },
   known: readonly MigrationMeta[],

@@ -5,13 +5,13 @@ import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
 import { refuseUnknownState } from './known-state.ts'
 
-/** A number of our own for pg_advisory_lock: one instance at a time changes the schema and its reference data. */
+/** The key of our pg_advisory_lock, so that one instance at a time changes the schema and its reference data. */
 const MIGRATION_LOCK = 7_254_002
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url))
 
 /**
- * Applies the migrations that the database lacks. `owner` is a connection of the role that owns the tables. Throws
- * StartupError where the database is in a state that this version does not know.
+ * Applies the missing migrations. `owner` is a connection of the role that owns the tables. Throws StartupError if
+ * this version does not know the state of the database.
  */
 export async function migrate(owner: pg.Client): Promise<void> {
   await underMigrationLock(owner, async () => {
@@ -20,7 +20,7 @@ export async function migrate(owner: pg.Client): Promise<void> {
   })
 }
 
-/** Runs the work while no other instance migrates; waits for one that does. May be nested. */
+/** Runs the work while no other instance migrates; waits if one does. Calls may be nested. */
 export async function underMigrationLock(owner: pg.Client, work: () => Promise<void>): Promise<void> {
   await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
   try {

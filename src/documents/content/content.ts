@@ -13,22 +13,22 @@ import { serviceActor } from '../../kernel/actor.ts'
 import type { Files } from '../storage/storage.ts'
 import { documents as t } from '../tables.ts'
 
-/** Where content is read from, and where it is noted that it is not what it was. */
+/** Where content is read from, and where corrupted content is recorded. */
 export interface ContentSource {
   readonly db: Database
   readonly files: Files
   readonly log: FastifyBaseLogger
 }
 
-/** What is needed to answer with a file's content. 404 where the caller may not see it. */
+/** The data needed to answer with the content of a file. 404 if the caller may not see it. */
 export const getContent = (db: Database, { actor }: Caller, id: string): Promise<ContentRow> =>
   db.read(actor, (session) => requireContent(session, actor, id))
 
 /**
- * The content, or the bytes asked for, as a stream that is ready to be read. The whole is checked against its SHA-256
- * on the way; a part by its length. 500 `corrupted_file` where the content is missing or damaged and that is known
- * before its first byte; later, the stream fails. Once found, the whole is checked before anything of it is sent,
- * until it is sound again.
+ * The content, or the requested bytes, as a stream that is ready to be read. The whole content is checked against its
+ * SHA-256 while it is sent; a range only against its length. 500 `corrupted_file` if the content is found missing or
+ * damaged before the first byte; after that, the stream fails. For a file recorded as corrupted, the whole content is
+ * checked before anything is sent, until a check succeeds.
  */
 export async function openContent(
   source: ContentSource,
@@ -62,7 +62,7 @@ async function requireSoundAgain(source: ContentSource, row: ContentRow): Promis
   source.log.warn({ document: row.id }, 'the content of a document is sound again')
 }
 
-/** The error as the reader gets it; that content is corrupted is noted first, on the record and in the log. */
+/** The error for the reader. Corrupted content is first recorded on the document and in the log. */
 async function asProblem({ db, log }: ContentSource, row: ContentRow, error: unknown): Promise<unknown> {
   if (!(error instanceof CorruptedContent)) return error
   log.error(

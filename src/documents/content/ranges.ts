@@ -1,12 +1,12 @@
-/** Bytes `first` to `last`, both included. */
+/** Bytes `first` to `last`, both inclusive. */
 export interface ByteRange {
   readonly first: number
   readonly last: number
 }
 
 /**
- * The one range that a `Range` header asks of `size` bytes (RFC 9110, 14). Undefined, so the whole, for none, for
- * several at once, and for what is no range of bytes.
+ * The range that a `Range` header requests, for content of `size` bytes (RFC 9110, 14). Undefined means the whole
+ * content: there is no header, it has several ranges, or it is not a range of bytes.
  */
 export function requestedRange(
   header: string | undefined,

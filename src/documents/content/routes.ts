@@ -14,7 +14,7 @@ import { fileContent } from '../schemas.ts'
 
 const file = { content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: fileContent }])) }
 
-/** The content of files, to those who see them, and of public files to anyone. */
+/** The content of files, for those who may see them; public files for everyone. */
 export function contentRoutes(app: App): void {
   const answer = async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
     const { log, caller, params } = request
@@ -84,13 +84,13 @@ async function sendContent(
       'content-length': range ? range.last - range.first + 1 : row.size,
       'content-disposition': contentDisposition(row.fileName),
       'x-content-type-options': 'nosniff',
-      // Were a browser made to show it all the same: no scripts, no forms, an origin of its own.
+      // If a browser displays the file anyway: no scripts, no forms, and an origin of its own.
       'content-security-policy': `default-src 'none'; sandbox`,
     })
     .send(stream)
 }
 
-/** With `If-Range`, a range only of the very content it names (RFC 9110, 13.1.5). */
+/** With `If-Range`, a range is sent only if the content is still the one that the header names (RFC 9110, 13.1.5). */
 function rangeAsked(headers: FastifyRequest['headers'], etag: string, size: number) {
   const condition = headers['if-range']
   if (condition !== undefined && condition !== etag) return undefined

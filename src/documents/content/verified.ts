@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 
-/** Content that is not what was stored. */
+/** The content differs from what was stored. */
 export class CorruptedContent extends Error {
   override name = 'CorruptedContent'
 }
 
 interface Expected {
   readonly size: number
-  /** In hexadecimal; undefined for a part, of which only the length can be told. */
+  /** In hexadecimal; undefined for a range, of which only the length can be checked. */
   readonly sha256?: string
 }
 
 /**
- * Passes content on and checks it against what was stored. The last piece is held back until all of it is known to be
- * sound, so that nobody takes a damaged file for a whole one: the stream ends with CorruptedContent instead.
+ * Passes content on and checks it against what was stored. The last chunk is held back until the whole content is
+ * verified, so that nobody takes a damaged file for a complete one. If the check fails, the stream ends with
+ * CorruptedContent.
  */
 export function checked({ size, sha256 }: Expected): Transform {
   const hash = sha256 === undefined ? undefined : createHash('sha256')

@@ -2,22 +2,24 @@ import type { Readable } from 'node:stream'
 import type { ByteRange } from '../content/ranges.ts'
 import type { MediaType } from '../kinds.ts'
 
-/** A file received whole: on the disk of this service, under no key yet. */
+/** A completely received file. It is on the disk of this service and has no key yet. */
 export interface ReceivedFile<Type extends string = MediaType> {
   readonly path: string
   readonly size: number
-  /** In hexadecimal. */
+  /** SHA-256 in hexadecimal. */
   readonly sha256: string
   readonly mediaType: Type
 }
 
-/** Where content is kept, under keys that are given once and never again. */
+/** Stores content under keys. A key is never used twice. */
 export interface FileStorage {
-  /** Keeps a received file, which may be gone from its path afterwards. The content then outlives a loss of power. */
+  /**
+   * Stores a received file; the file may then be gone from its path. After this the content survives a power failure.
+   */
   put: (key: string, file: ReceivedFile) => Promise<void>
-  /** The content or the bytes asked for; undefined where there is none under the key. */
+  /** The content, or the requested bytes; undefined if there is nothing under the key. */
   open: (key: string, range?: ByteRange) => Promise<Readable | undefined>
-  /** Removes the content; what is not there is no error. */
+  /** Removes the content. No error if there is none. */
   remove: (key: string) => Promise<void>
   close: () => void
 }

@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileStorage } from './file-storage.ts'
 
-/** Keeps content in files of a folder, fanned out over 65,536 folders so that none grows large. */
+/** Stores content in a directory, spread over 65,536 subdirectories so that none grows large. */
 export function localStorage(folder: string): FileStorage {
   const pathOf = (key: string): string => {
     if (!/^[0-9a-f-]{36}$/.test(key)) throw new Error('a storage key that is none of ours')
@@ -24,7 +24,7 @@ export function localStorage(folder: string): FileStorage {
   }
 }
 
-/** A new name is on disk only once its folder is. Windows has no such call, and needs none. */
+/** A new file name is durable only after its directory is synced. Windows has no such call and does not need it. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder)

@@ -14,18 +14,19 @@ import type { FileStorage } from './file-storage.ts'
 type Settings = NonNullable<Config['filesS3']>
 
 /**
- * Keeps content in a bucket. A file is one PUT with its length and its SHA-256, which the store checks: it holds the
- * whole of it or nothing. Credentials are found as every AWS SDK finds them. A store that fails is 503 `unavailable`.
+ * Stores content in a bucket. A file is one PUT with its length and its SHA-256, which the store checks, so the store
+ * has either the whole file or nothing. Credentials are found in the same way as in every AWS SDK. 503 `unavailable` if
+ * the store fails.
  */
 export function s3Storage({ bucket, region, endpoint }: Settings): FileStorage {
   const client = new S3Client({
     region,
-    // By path, since few other stores have a host name for each bucket.
+    // Path-style addresses, since few other S3 stores have a host name for each bucket.
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-    // Checksums beyond the SHA-256 sent here are an extension that other stores do not know.
+    // Other S3 stores do not support checksums other than the SHA-256 that is sent here.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    // What fails is logged with its request; left to itself the client writes to the console.
+    // Errors are logged with their request. By default, the client would write to the console.
     logger: silent,
     requestHandler: { connectionTimeout: 5000, socketTimeout: 30_000 },
   })
@@ -70,10 +71,10 @@ export function s3Storage({ bucket, region, endpoint }: Settings): FileStorage {
 const silent = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore }
 function ignore(): void {}
 
-/** No object, or one that ends before the range begins. */
+/** There is no object, or it ends before the range begins. */
 const nothingThere = new Set(['NoSuchKey', 'InvalidRange'])
 
-/** The content; a store that breaks off half-way fails like one that does not answer. */
+/** The content. If the store breaks off in the middle, the error is the same as for a store that does not answer. */
 async function* whole(content: Readable): AsyncGenerator<Buffer> {
   try {
     yield* content
@@ -82,7 +83,7 @@ async function* whole(content: Readable): AsyncGenerator<Buffer> {
   }
 }
 
-/** To the reader the service is down; the cause goes to the log with it. */
+/** The reader gets 503; the cause is logged with the error. */
 function unavailable(cause: unknown): DomainError {
   const error = new DomainError('unavailable')
   error.cause = cause

@@ -20,9 +20,9 @@ interface Sweep {
 }
 
 /**
- * Removes what uploads left behind more than an hour ago: content whose document never came to be, and files that were
- * not received to their end. Only content that the database itself knows to be waiting is touched, so that a storage
- * shared with another database, or one restored from a backup, loses nothing. Gives how many files went.
+ * Removes what failed uploads left behind more than an hour ago: content without a document, and files that were not
+ * completely received. Only content that this database lists as pending is removed. So nothing is lost if the storage
+ * is shared with another database, or was restored from a backup. Returns the number of removed files.
  */
 export async function sweepOrphans({ db, files, clock }: Omit<Sweep, 'log'>): Promise<number> {
   const limit = new Date(clock().getTime() - hour)
@@ -43,7 +43,7 @@ async function sweepStored(db: Database, { storage }: Files, limit: Date): Promi
       .where(lt(t.createdAt, limit.toISOString()))
       .limit(batchSize)
     const rows = await session.delete(t).where(inArray(t.key, old)).returning()
-    // Inside the transaction: where one cannot be removed, all of them are still known to the next sweep.
+    // Inside the transaction: if one removal fails, the next sweep still knows all of them.
     await Promise.all(rows.map(({ key }) => storage.remove(key)))
     return rows.length
   })
@@ -65,6 +65,6 @@ async function sweepFolder(folder: string, limit: Date): Promise<number> {
   return removed
 }
 
-/** Sweeps now and every hour. Returns what ends it, once a sweep under way is done. */
+/** Sweeps now and every hour. Returns a function that stops this and waits for a running sweep. */
 export const startSweeping = ({ log, ...sweep }: Sweep): (() => Promise<void>) =>
   everyHour(log, 'files that uploads had left behind', () => sweepOrphans(sweep))

@@ -2,12 +2,12 @@ import { extensions, type MediaType } from '../kinds.ts'
 
 const longestName = 150
 
-/** Control and format characters (among them those that turn the direction of text), lone surrogates, private use. */
+/** Control and format characters (including those that change the direction of text), lone surrogates, private use. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
 
 /**
- * A name that is safe to save under: without folders, control characters and what Windows keeps for itself, and with
- * the ending of what the file really is, so that nothing passes for something else.
+ * A file name that is safe to save under: without directories, control characters, and names that Windows reserves. It
+ * gets the extension of the detected type, so that no file looks like another type.
  */
 export function safeFileName(given: string, mediaType: MediaType): string {
   const base = given
@@ -25,12 +25,12 @@ export function safeFileName(given: string, mediaType: MediaType): string {
   return `${stem || 'dokumen'}.${extension}`
 }
 
-/** The first characters, none of them halved. */
+/** The first `length` characters, without splitting a character in two. */
 const cut = (text: string, length: number): string => Array.from(text).slice(0, length).join('')
 
 /**
- * RFC 6266 with the name twice: in ASCII for the oldest clients, and in UTF-8 (RFC 8187) for all others. Always an
- * attachment, so that no browser opens a stranger's file in our name.
+ * A header as in RFC 6266 with the name twice: in ASCII for very old clients, and in UTF-8 (RFC 8187) for all others.
+ * It is always `attachment`, so that no browser displays an uploaded file under our domain.
  */
 export function contentDisposition(fileName: string): string {
   const ascii = fileName

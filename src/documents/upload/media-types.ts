@@ -1,7 +1,7 @@
 import { fileTypeFromFile } from 'file-type'
 import { mediaTypes, type MediaType } from '../kinds.ts'
 
-/** What a file is by its content, where that is one of the types that are kept. A zip counts by what it holds. */
+/** The type of a file by its content, if it is an allowed type. For a zip, the content of the zip decides. */
 export async function detectMediaType(path: string): Promise<MediaType | undefined> {
   const found = await fileTypeFromFile(path)
   return mediaTypes.find((each) => each === found?.mime)

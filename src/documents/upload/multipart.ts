@@ -6,7 +6,7 @@ import { maxFileSize, type MediaType } from '../kinds.ts'
 import { discardFile, receiveFile, type DetectType } from './receive.ts'
 import type { ReceivedFile } from '../storage/file-storage.ts'
 
-/** What the multipart parser itself stops at. */
+/** The limits of the multipart parser itself. */
 export const multipartOptions = {
   throwFileSizeLimit: false,
   limits: {
@@ -16,22 +16,23 @@ export const multipartOptions = {
     fieldNameSize: 100,
     fieldSize: 1000,
     headerPairs: 20,
-    // One more than is taken, so that too much is told from just enough.
+    // One byte more than allowed, to tell a file that is too large from one of exactly the maximum size.
     fileSize: maxFileSize + 1,
   },
 }
 
-/** An upload read to its end: what its fields mean, and its file. Whoever receives it must discard it. */
+/** A completely read upload: its parsed fields, and its file. The receiver must discard it. */
 export interface Upload<Fields, Type extends string = MediaType> {
   readonly fields: Fields
-  /** As the client names it. */
+  /** The file name from the client. */
   readonly fileName: string
   readonly file: ReceivedFile<Type>
 }
 
 /**
- * Reads a multipart body: the fields, then one file. `accept` sees the fields before any of the file is read, so that
- * nothing is received for what will not be taken; `detect` says what the file is. 400 where the body is cut off, out of order or no multipart at all.
+ * Reads a multipart body: the fields, then one file. `accept` gets the fields before the file is read, so that no file
+ * is received that would be refused. `detect` finds the type of the file. 400 if the body is cut off, in the wrong
+ * order, or not multipart.
  */
 export async function readUpload<Fields, Type extends string>(
   request: FastifyRequest,
@@ -63,7 +64,7 @@ export async function readUpload<Fields, Type extends string>(
     await ask()
     throw invalid('file', 'required', fileRequired)
   } catch (error) {
-    // What the client still sends is read and dropped, so that it gets to see the answer.
+    // The rest of the request is read and dropped, so that the client can receive the answer.
     request.raw.unpipe()
     request.raw.resume()
     if (upload) await discardFile(upload.file)
@@ -71,7 +72,7 @@ export async function readUpload<Fields, Type extends string>(
   }
 }
 
-/** The fields as they are meant; 400 or 422 with a pointer to each that is wrong. */
+/** The parsed fields; 400 or 422 with a pointer to each wrong field. */
 export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   given: Record<string, string>,
@@ -93,11 +94,11 @@ function addField(fields: Record<string, string>, { fieldname, value, valueTrunc
   fields[fieldname] = value
 }
 
-/** A refusal of ours, or a failure of the disk; everything else is a body that cannot be read. */
+/** Our own refusal, or a disk failure. Any other error means that the body cannot be read. */
 const isOurs = (error: unknown): boolean =>
   error instanceof DomainError || (error instanceof Error && 'syscall' in error)
 
-/** The parser takes no field that every object has, and does not say which one it was. */
+/** The parser refuses names such as `__proto__`, which every object has, and does not say which name it was. */
 const unreadable = (error: unknown): DomainError =>
   error instanceof Error && 'code' in error && error.code === 'FST_PROTO_VIOLATION'
     ? new DomainError('invalid_request', { detail: reservedName })

@@ -6,12 +6,12 @@ import { DomainError } from '../../kernel/errors.ts'
 import { maxFileSize } from '../kinds.ts'
 import type { ReceivedFile } from '../storage/file-storage.ts'
 
-/** What a file is by its content; undefined where it is nothing that is taken. */
+/** The type of a file by its content; undefined if the type is not allowed. */
 export type DetectType<Type extends string> = (path: string) => Promise<Type | undefined>
 
 /**
- * Writes what arrives to a file in `folder`, piece by piece, and finds out what it is. 413 past 25 MiB, 415 for a type
- * that is not kept, 422 for nothing at all; where it fails no file stays.
+ * Writes the stream to a file in `folder`, chunk by chunk, and detects its type. 413 above 25 MiB, 415 for a type that
+ * is not allowed, 422 for an empty file. On an error the file is removed.
  */
 export async function receiveFile<Type extends string>(
   stream: Readable,
@@ -33,8 +33,8 @@ export async function receiveFile<Type extends string>(
 }
 
 /**
- * Writes a new file and makes it durable. Without a write stream: a pipeline that is cut off does not wait for the
- * streams it destroys, and one that was just being opened would leave its file after it was given up.
+ * Writes a new file and syncs it to disk. It does not use a write stream: an aborted pipeline does not wait for the
+ * streams that it destroys, so a file that was just being opened would remain after the upload was given up.
  */
 async function writeOut(stream: Readable, target: string): Promise<Pick<ReceivedFile, 'size' | 'sha256'>> {
   const hash = createHash('sha256')
@@ -54,7 +54,7 @@ async function writeOut(stream: Readable, target: string): Promise<Pick<Received
   return { size, sha256: hash.digest('hex') }
 }
 
-/** Removes a received file, unless a storage has taken it. */
+/** Removes a received file, if the storage has not moved it. */
 export const discardFile = ({ path }: Pick<ReceivedFile, 'path'>): Promise<void> => rm(path, { force: true })
 
 const tooLarge = { id: 'Berkas paling besar 25 MiB.', en: 'A file may have at most 25 MiB.' }

@@ -14,14 +14,15 @@ import { requireTarget, type Target } from '../records.ts'
 import { recordFields, type Document, type UploadFields } from '../schemas.ts'
 
 /**
- * Whether this caller may upload with these fields, before the file is read. 403 for a record it sees and may not
- * attach to, 409 for an edition that was replaced already, 422 for a record or a visibility that does not fit.
+ * Checks whether this caller may upload with these fields, before the file is read. 403 for a record that the caller
+ * sees but may not attach to, 409 for an edition that was already replaced, 422 for a record or a visibility that does
+ * not fit.
  */
 export async function checkUpload(db: Database, { actor }: Caller, fields: UploadFields): Promise<void> {
   await db.read(actor, (session) => requireAttachable(session, actor, fields))
 }
 
-/** The record and the edition before that an upload names, where this actor may upload it so. */
+/** The record and the previous edition that an upload names, if this actor may upload it. */
 export async function requireAttachable(session: Session, actor: Actor, fields: UploadFields) {
   const target = await requireTarget(session, actor, fields)
   if (!mayAttach(actor, fields.kind, target.record)) throw new DomainError('forbidden')
@@ -31,8 +32,8 @@ export async function requireAttachable(session: Session, actor: Actor, fields: 
 }
 
 /**
- * 422 where a partner's file is not for the parties, a file of a negotiation is to be public, or one of an agreement is to
- * be opened by another than the agency that leads it.
+ * 422 if a file from a partner is not for the parties, if a file of a negotiation would be public, or if an agency that
+ * is not the lead agency would make a file of an agreement public.
  */
 export function requireFitting(
   actor: Actor,
@@ -47,7 +48,7 @@ export function requireFitting(
   if (!keepsFiles(actor, record)) throw rule('/visibility', 'public_by_lead_agency', publicByLeadAgency)
 }
 
-/** The newest edition of a file of the same kind and record, which this actor may replace. */
+/** The newest edition of a file of the same kind and record, if this actor may replace it. */
 async function requireReplaceable(
   session: Session,
   actor: Actor,

@@ -21,8 +21,9 @@ import { requireAttachable } from './rules.ts'
 const record = recordsOf('document')
 
 /**
- * Keeps a received file: first its content, then its record and the audit event in one transaction, which asks again
- * all that `checkUpload` asked. Where that fails the content is an orphan, which `sweepOrphans` removes at the latest.
+ * Stores a received file: first its content, then its record and the audit event in one transaction. The transaction
+ * repeats all checks of `checkUpload`. If it fails, the content is an orphan, which `sweepOrphans` removes at the
+ * latest.
  */
 export async function uploadDocument(
   db: Database,
@@ -44,11 +45,11 @@ export async function uploadDocument(
       await insertDocument(session, caller, { ...upload, id, storageKey, target, replaced })
       return presentDocument(actor, await requireDocument(session, actor, id))
     })
-    // The same upload once more: its content is kept already.
+    // A repeated upload: its content was already stored the first time.
     if (document.id !== id) await files.storage.remove(storageKey).catch(() => {})
     return document
   } catch (error) {
-    // Only where a rule or a constraint said no is it certain that no record leads to the content.
+    // Only after an error from a rule or a constraint is it certain that no record refers to the content.
     const saidNo = error instanceof DomainError || asDomainError(error)?.code === 'conflict'
     if (saidNo) await files.storage.remove(storageKey).catch(() => {})
     throw error
@@ -86,8 +87,8 @@ async function insertDocument(session: Session, caller: Caller, insertion: Inser
     uploaderId: caller.actor.organizationId,
   })
   const waiting = await session.delete(pendingFiles).where(eq(pendingFiles.key, storageKey)).returning()
-  // The sweep took it for an orphan: this process stood still for an hour.
+  // The sweep has removed it as an orphan, because this process was suspended for more than an hour.
   if (waiting.length === 0) throw new DomainError('unavailable')
-  // Without the name of the file, which may be that of a person.
+  // Without the file name, which may contain the name of a person.
   await record(session, caller, 'create', id, {}, content)
 }

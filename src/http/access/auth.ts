@@ -7,22 +7,25 @@ import { DomainError } from '../../kernel/errors.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every operation of the contract, the roles that may call it, and the scope it takes of an API client. */
+    /** Every operation of the contract, with the roles that may call it and the scope an API client needs for it. */
     operations: { readonly id: string; readonly access: readonly Role[]; readonly scope?: Scope | null }[]
   }
   interface FastifyRequest {
-    /** Who asks, and in which request; for a public operation the public actor. */
+    /** Who sends this request. For a public operation it is the public actor. */
     caller: Caller
   }
   interface FastifyContextConfig {
-    /** The roles that may call the operation; without one, only `public` operations are open. Every route says it. */
+    /** The roles that may call the operation. Every route must name them: the service does not start otherwise. */
     access?: readonly Role[]
-    /** What an API client needs for it; null for nothing. Every route that takes integrators says it. */
+    /**
+     * The scope an API client needs; null for none. Required on every route that integrators may call, unless it is
+     * public.
+     */
     scope?: Scope | null
   }
 }
 
-/** How long a change to an account may go unseen: a disabled one stops working within this time. */
+/** How long an actor is kept for its token, in milliseconds. A disabled account can be used for this long at most. */
 const actorTtl = 30_000
 const rememberedTokens = 5_000
 
@@ -32,20 +35,20 @@ interface Identified {
   readonly expiresAt: number
 }
 
-/** Whose token it is. 401 for one that is not good, or whose account is missing or disabled. */
+/** Finds the account of a token. Answers 401 when the token is not valid, or its account is missing or disabled. */
 export type Identify = (token: string, caller: Caller) => Promise<Identified>
 
 interface Authentication {
   readonly identify: Identify
   readonly clock: Clock
-  /** Counts a request, whose caller is there where its token is known. */
+  /** Counts a request. `request.caller` is already set if the token is known. */
   readonly limit: onRequestHookHandler
 }
 
 /**
- * Token → account → actor, then the operation's roles. Verifying costs more than a query, so an actor is kept for
- * its token for 30 s at most, and never beyond the token's end. A route that names no roles, or takes integrators and
- * names no scope, is refused at start.
+ * Finds the account and the actor of the token, then checks the role and the scope for the operation. Verifying a
+ * token costs more than a query, so the actor is kept for its token: 30 s at most, and never after the token ends.
+ * The service does not start if a route names no roles, or lets integrators in and names no scope.
  */
 export function registerAuthentication(
   app: FastifyInstance,
@@ -64,7 +67,7 @@ export function registerAuthentication(
     const token = tokenOf(request)
     const now = clock()
     const { actor, expiresAt } = await identify(token, callerOf(request, publicActor))
-    // One millisecond less: the cache still gives what is exactly as old as its ttl.
+    // One millisecond less, because the cache still returns an entry whose age equals its ttl.
     const ttl = Math.min(actorTtl, expiresAt - now.getTime()) - 1
     if (ttl > 0) actors.set(token, actor, { ttl })
     return actor
@@ -96,8 +99,8 @@ export function registerAuthentication(
     done()
   })
   app.addHook('onRequest', limit)
-  // By callback, not as a promise: the actor is nearly always known already, and a promise would cost every request a
-  // turn of the event loop.
+  // With a callback, not a promise: the actor is nearly always known already, and a promise would delay every request
+  // by one turn of the event loop.
   app.addHook('onRequest', (request, _reply, done) => {
     if (!(request.caller as Caller | undefined)) {
       actorOf(request)
@@ -125,10 +128,10 @@ function tokenOf(request: FastifyRequest): string {
   return token
 }
 
-/** Where anyone may come, nobody needs a scope. */
+/** Whether integrators need a scope for the operation. A public operation needs none. */
 const takesIntegrators = (access: readonly Role[]): boolean =>
   access.includes('integrator') && !access.includes('public')
 
-/** Whether the actor, if it is an API client, has the scope an operation takes. */
+/** Whether the actor has the scope that the operation needs. Only API clients have scopes; a person always passes. */
 export const hasScope = ({ scopes }: Actor, scope: Scope | null | undefined): boolean =>
   !scopes || !scope || scopes.includes(scope)

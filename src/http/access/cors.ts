@@ -1,7 +1,7 @@
 import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 
-/** What a page may send besides what every form could. */
+/** Request headers that a page may send, besides those that browsers always allow. */
 const allowedHeaders = [
   'Accept-Language',
   'Authorization',
@@ -13,7 +13,7 @@ const allowedHeaders = [
   'X-Request-Id',
 ]
 
-/** What a page may read of an answer besides its body. */
+/** Response headers that a page may read. */
 const exposedHeaders = [
   'Content-Disposition',
   'Content-Range',
@@ -27,7 +27,7 @@ const exposedHeaders = [
   'X-Request-Id',
 ]
 
-/** Lets pages of these origins call the interface, with a token of their own: there are no cookies to come along. */
+/** Lets pages of these origins call the interface from a browser. They send a token; no cookies are used. */
 export async function registerCors(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return
   await app.register(cors, {
@@ -36,7 +36,7 @@ export async function registerCors(app: FastifyInstance, origins: readonly strin
     allowedHeaders,
     exposedHeaders,
     maxAge: 3600,
-    // OPTIONS that no browser sent is answered as well, with `Allow`.
+    // An OPTIONS request that is no CORS preflight is answered too, with `Allow`.
     strictPreflight: false,
   })
 }

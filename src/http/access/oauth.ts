@@ -6,7 +6,7 @@ import { InputError } from '../problems/validation.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Errors are those of OAuth (RFC 6749 section 5.2), for the libraries that expect them. */
+    /** Errors have the format of OAuth (RFC 6749 section 5.2), which OAuth libraries expect. */
     oauth?: boolean
   }
 }
@@ -39,7 +39,7 @@ const oauthError = z
 
 const LONGEST_FORM = 16 * 1024
 
-/** Forms are read and OAuth errors sent by the routes of this context, and by no others. */
+/** Makes the routes of this context, and no others, read forms and send OAuth errors. */
 export function speakOAuth(context: FastifyInstance): void {
   context.removeAllContentTypeParsers()
   context.addContentTypeParser<string>(
@@ -84,7 +84,7 @@ function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyRep
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send({
       error: oauthCode(found.code, status),
-      // The characters that RFC 6749 allows here.
+      // Only the characters that RFC 6749 allows here.
       error_description: detail
         .replaceAll(/["\\]/g, "'")
         .replaceAll(/[^\x20-\x7e]/g, '-')

@@ -1,6 +1,6 @@
 import { componentOf, type Document, type Schema, type Schemas } from './types.ts'
 
-/** Names the field by which the records of a union are told apart, for readers that make classes of them. */
+/** Names the field that tells the records of a union apart, for tools that generate classes from the contract. */
 export function withDiscriminators(document: Document): Document {
   const schemas = document.components!.schemas as Schemas
   for (const union of Object.values(schemas)) {

@@ -9,7 +9,10 @@ import type { ContractPart, Document, Facts } from './types.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** What describes operations in the contract beyond their schemas; whoever adds something to operations adds one. */
+    /**
+     * Parts that describe operations in the contract beyond their schemas. A module that adds something to operations
+     * registers one.
+     */
     contractParts: ContractPart[]
   }
 }
@@ -17,7 +20,7 @@ declare module 'fastify' {
 interface Contract {
   readonly version: string
   readonly scopes: ScopeTexts
-  /** The pages beside that of the contract, with the same headers. */
+  /** Registers the guide pages, which have the same headers as the contract's page. */
   readonly guides: (app: FastifyInstance) => Promise<void>
 }
 
@@ -72,7 +75,7 @@ export async function registerOpenApi(
 }
 
 async function docsPage(docs: FastifyInstance, guides: Contract['guides']): Promise<void> {
-  // The page loads nothing from outside; plain HTTP inside a network keeps working.
+  // The page loads nothing from other servers. `https` is not forced, so plain HTTP inside a network still works.
   const directives = {
     'font-src': [`'self'`],
     'style-src': [`'self'`, `'unsafe-inline'`],

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** Ids by other names. */
+/** Fields that hold the same id as another field, by name. */
 const aliases: Record<string, string> = {
   agencyIds: 'agencyId',
   collaboratorIds: 'collaboratorId',
@@ -8,10 +8,13 @@ const aliases: Record<string, string> = {
   organizationId: 'agencyId',
 }
 
-/** What a record of this name is elsewhere named by the id of. */
+/**
+ * How other records name the id of this record, where it is not the record's own name: an Organization's is
+ * `collaboratorId`.
+ */
 const own: Record<string, string> = { Organization: 'collaborator', PublicAgreement: 'agreement' }
 
-/** The id that a field of this name of a record holds: the same wherever the same thing is named. */
+/** The example id for a field of a record (`owner`). Fields that name the same record get the same id. */
 export function uuidOf(name: string, owner = ''): string {
   const record = own[owner] ?? `${owner.charAt(0).toLowerCase()}${owner.slice(1)}`
   const known = name === 'id' ? `${record}Id` : (aliases[name] ?? name)
@@ -19,7 +22,7 @@ export function uuidOf(name: string, owner = ''): string {
   return `0199e4c8-${digits.slice(0, 4)}-7${digits.slice(4, 7)}-9${digits.slice(7, 10)}-${digits.slice(10, 22)}`
 }
 
-/** A day: of a period its first or its last. */
+/** An example day: the last day of a period for names that end in `Until`, else the first. */
 export const dayOf = (name: string): string => (name.endsWith('Until') ? '2027-12-31' : '2026-01-01')
 
 export const instant = '2026-03-03T02:00:00.000Z'
@@ -27,10 +30,10 @@ export const instant = '2026-03-03T02:00:00.000Z'
 const agency = { id: uuidOf('agencyId'), shortName: 'Dinas PPKUKM' }
 const collaborator = { id: uuidOf('collaboratorId'), shortName: 'Shopee' }
 
-/** The organization that a field of this name is likely about. */
+/** The example organization for a field of this name. */
 const organizationOf = (field: string) => (/agenc|organization/i.test(field) ? agency : collaborator)
 
-/** The two organizations that all examples are about, in the components that name one. */
+/** Example values of the components that name an organization. All examples use the same two organizations. */
 export const organizations: Record<string, (field: string) => object> = {
   CountedOrganization: organizationOf,
   OrganizationRef: organizationOf,

@@ -11,9 +11,9 @@ import {
 type MediaType = { schema?: { $ref?: string }; examples?: object }
 
 /**
- * Gives every body an example, as a component of the schema's name. What is sent is the example that stands with its
- * schema; what is answered is composed from those of its fields, so that it never misses one. Removes the examples from
- * the schemas, where they would be said twice.
+ * Gives every body an example, as a component with the name of its schema. A request body gets the example of its
+ * schema. An answer is composed from the examples of its fields, so that no field is missing. The examples are then
+ * removed from the schemas, so that the contract does not contain them twice.
  */
 export function withExamples(document: Document): Document {
   const schemas = document.components!.schemas as Schemas
@@ -37,7 +37,7 @@ export function withExamples(document: Document): Document {
   return document
 }
 
-/** Nowhere in a schema is an example said twice; a property may be called `example` itself. */
+/** Removes the examples inside a schema. A property that is itself named `example` stays. */
 function withoutExamples(schema: Schema): void {
   delete schema.example
   const { properties = {}, items, anyOf = [] } = schema as Schema & { items?: Schema }
@@ -48,16 +48,16 @@ function withoutExamples(schema: Schema): void {
 const sorted = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
-/** A body that is no JSON, and has no text that would show it. */
+/** Whether a body is binary: a string without an example. */
 const isBytes = ({ type, example }: Schema): boolean => type === 'string' && example === undefined
 
 const operationsOf = ({ paths }: Document): Operation[] =>
   Object.values(paths ?? {}).flatMap((path) => Object.values(path ?? {}) as Operation[])
 
-/** An answer of the component of this name. */
+/** An example answer for the component of this name. */
 const exampleOf = (schemas: Schemas, name: string): unknown => compose(schemas, schemas[name]!, name, name)
 
-/** A value of the schema; `name` is the field it stands in, `owner` the component that has the field. */
+/** Composes a value of the schema. `name` is its field, `owner` the component that has this field. */
 function compose(schemas: Schemas, schema: Schema, name: string, owner: string): unknown {
   if (schema.example !== undefined) return schema.example
   const component = componentOf(schema)
@@ -76,7 +76,7 @@ function compose(schemas: Schemas, schema: Schema, name: string, owner: string):
 function composeObject(schemas: Schemas, schema: Schema, owner: string, name: string): object {
   const properties = (schema.properties ?? {}) as Record<string, Schema>
   const shown = Object.entries(properties).filter(([, inner]) => !inner['x-expanded'])
-  // Of a partial answer a few fields, as somebody would ask for.
+  // A partial answer shows three fields only, as if a client had asked for these.
   const asked = owner.startsWith('Partial') ? shown.slice(0, 3) : shown
   const composed = asked.map(([field, inner]) => [field, compose(schemas, inner, field, owner)])
   return { ...Object.fromEntries(composed), ...organizations[owner]?.(name) }
@@ -87,6 +87,6 @@ function primitive({ format, minimum = 0 }: Schema, type: string, name: string, 
   if (format === 'date') return dayOf(name)
   if (format === 'date-time') return instant
   if (type === 'boolean') return false
-  // What no example was said of; a test names the field.
+  // `…` marks a text field without an example. A test fails on it and names the field.
   return type === 'string' ? '…' : Math.max(1, minimum)
 }

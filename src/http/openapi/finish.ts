@@ -9,7 +9,10 @@ import { securityOf } from './security.ts'
 import { withoutInputTwins } from './twins.ts'
 import type { ContractPart, Document, Facts, Operation, Response, Schemas } from './types.ts'
 
-/** What the generator leaves out or says twice: shared error responses, headers, security, examples, input twins. */
+/**
+ * Adds what the generator leaves out (shared error responses, headers, security, examples) and removes duplicate
+ * input schemas.
+ */
 export function finish(
   document: Document,
   facts: ReadonlyMap<string, Facts>,
@@ -66,7 +69,10 @@ function describeOperation(
   if (operation.parameters.length === 0) delete operation.parameters
 }
 
-/** A change is a JSON Merge Patch (RFC 7396), under its own media type or as plain JSON. */
+/**
+ * Describes the body of a change as a JSON Merge Patch (RFC 7396), which is accepted under its own media type or as
+ * plain JSON.
+ */
 function takeMergePatches({ requestBody }: Operation): void {
   const content = requestBody && 'content' in requestBody ? requestBody.content : {}
   const body = content['application/json']
@@ -97,14 +103,17 @@ const moved = {
   },
 }
 
-/** Several values of a filter stand in one parameter, comma-separated. */
+/** Several values of a filter are sent in one parameter, separated by commas. */
 function withListStyle(parameter: OpenAPIV3_1.ParameterObject): OpenAPIV3_1.ParameterObject {
   const schema = parameter.schema as OpenAPIV3_1.SchemaObject | undefined
   const isList = parameter.in === 'query' && schema?.type === 'array'
   return isList ? { ...parameter, style: 'form', explode: false } : parameter
 }
 
-/** A form sends the example of a parameter though nobody wrote it: it is said, not given. */
+/**
+ * Moves the example of a parameter into its description. Otherwise the form on the docs page would send the example
+ * even if nobody typed it.
+ */
 function withSaidExample(parameter: OpenAPIV3_1.ParameterObject): OpenAPIV3_1.ParameterObject {
   const { example, ...schema } = (parameter.schema ?? {}) as { example?: string | number | boolean }
   if (example === undefined) return parameter

@@ -3,7 +3,7 @@ import { componentOf, type Facts, type Response, type Schema, type Schemas } fro
 
 const text = (maxLength: number) => ({ type: 'string', maxLength })
 
-/** Headers of answers, by the name of their component. Required are those that every answer naming them has. */
+/** Response headers, by the name of their component. A required header is on every answer that lists it. */
 export const sharedHeaders = {
   RequestId: {
     description: 'The id of the request, yours if you sent one. Name it when you report a problem.',
@@ -77,21 +77,21 @@ export const sharedHeaders = {
 
 export const header = (name: keyof typeof sharedHeaders) => ({ $ref: `#/components/headers/${name}` })
 
-/** Where the caller stands; on every answer, unless the request was refused before it was counted. */
+/** The rate limit headers. They are on every answer, except where a request was refused before it was counted. */
 export const standing = {
   RateLimit: header('RateLimit'),
   'RateLimit-Policy': header('RateLimitPolicy'),
 }
 
-/** What an operation does that shows in the headers of its answers. */
+/** Properties of an operation that decide which headers its answers have. */
 interface Traits {
-  /** It makes a record, or finds it made. */
+  /** It creates a record, or returns the one that exists already. */
   readonly makes: boolean
   /** Its requests are counted. */
   readonly isLimited: boolean
-  /** It can be asked for as a file. */
+  /** The answer can be requested as a file. */
   readonly isExported: boolean
-  /** It answers page by page. */
+  /** It answers in pages. */
   readonly isPaged: boolean
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from './types.ts'
 
-/** How long a text of a format can be. */
+/** The greatest length of a text, by its format. */
 const lengths: Record<string, number> = {
   uuid: 36,
   date: 10,
@@ -14,8 +14,9 @@ const largestInt32 = 2 ** 31 - 1
 type Node = { type?: unknown; format?: string; pattern?: string; maxLength?: number; maximum?: number }
 
 /**
- * What a format says of length, and a limit of width, for readers that make types from the contract. The pattern that
- * zod writes beside a format repeats the format as a long regular expression, and is left out.
+ * Adds the greatest length of each text format and the width of each integer (int32 or int64), for tools that
+ * generate types from the contract. Removes the pattern that zod writes beside a format: it only repeats the format
+ * as a long regular expression.
  */
 export function withLimits(document: Document): Document {
   return JSON.parse(JSON.stringify(document), (_key, node: Node | null) => {

@@ -1,7 +1,7 @@
 import { header, standing } from './headers.ts'
 import type { Facts } from './types.ts'
 
-/** The statuses of the errors an operation of OAuth may answer with. */
+/** The statuses of the OAuth errors that an operation can answer with. */
 export const oauthStatuses = ({ config }: Facts): number[] => [
   400,
   ...(config?.asksPassword ? [401] : []),
@@ -12,7 +12,7 @@ export const oauthStatuses = ({ config }: Facts): number[] => [
   503,
 ]
 
-/** One response for each of them. */
+/** One response for each status of an OAuth error. */
 export function oauthErrorResponses() {
   const statuses = oauthStatuses({ config: { asksPassword: true } } as Facts)
   return Object.fromEntries(statuses.map((status) => [`OAuthError${status}`, response(status)]))

@@ -4,12 +4,15 @@ import { header, standing } from './headers.ts'
 import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
 
-/** What is answered before there is an operation: a request that cannot be read to its end, or a method that is not there. */
+/**
+ * Statuses that are answered before an operation is found: the request cannot be read completely, or the address does
+ * not take the method.
+ */
 const beforeAnyOperation: ReadonlySet<number> = new Set([405, 408, 431])
 
 const codes = Object.keys(errorKinds) as ErrorCode[]
 
-/** The statuses of the problems an operation may answer with. */
+/** The statuses of the problems that an operation can answer with. */
 export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
   const { config, hasBody, hasParams, method } = facts
   if (config?.oauth) return oauthStatuses(facts)
@@ -62,7 +65,7 @@ function problemResponse(status: number) {
   }
 }
 
-/** As a reader with `Accept-Language: en` gets it. */
+/** An example of a problem, as a client with `Accept-Language: en` gets it. */
 const example = (code: ErrorCode) => ({
   type: `/problems/${code}`,
   title: errorKinds[code].title.en,
@@ -74,7 +77,7 @@ const example = (code: ErrorCode) => ({
   ...more[code],
 })
 
-/** What some problems say beyond their code. */
+/** Additional fields that the example of a problem has. */
 const more: Partial<Record<ErrorCode, object>> = {
   invalid_request: {
     errors: [

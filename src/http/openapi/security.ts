@@ -25,12 +25,12 @@ const client = (scopes: ScopeTexts) => ({
   },
 })
 
-/** What each scope of an API client allows. */
+/** What each scope allows an API client to do. */
 export type ScopeTexts = Readonly<Record<Scope, Text>>
 
 export const securitySchemes = (scopes: ScopeTexts) => ({ bearer, client: client(scopes) })
 
-/** A token of any origin; where API clients may come, the scope that theirs needs. */
+/** Any accepted token; where API clients may call the operation, also the scope that their token needs. */
 export function securityOf({ config }: Facts): OpenAPIV3_1.SecurityRequirementObject[] {
   const scope = config?.scope
   return scope ? [{ bearer: [] }, { client: [scope] }] : [{ bearer: [] }]

@@ -14,7 +14,7 @@ from the first meeting with a collaborator, over the draft of the agreement, to 
   by page while it is sent, so a record whose place in the order changes meanwhile may be in it twice or not at all (\`sort=createdAt\` never
   moves one); a connection that breaks means that the file is not complete. API clients need \`export:read\` besides the scope of the operation.`
 
-/** In the order in which they are read: what people work with, then the service, then its administration. */
+/** In reading order: the daily work first, then the service itself, then its administration. */
 export const tags = [
   { name: 'Cases', description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.' },
   { name: 'Meetings', description: 'Rapat and notulen: offers, needs, obstacles, decisions.' },

@@ -1,8 +1,8 @@
 import { componentOf, type Document, type Schemas } from './types.ts'
 
 /**
- * The generator names every schema twice, `X` as it is answered and `XInput` as it is sent. What nothing refers to
- * goes; where only one of the two is left, or both are alike, it is `X`.
+ * The generator writes every schema twice: `X` for answers and `XInput` for requests. Removes schemas that nothing
+ * refers to. Where only one of the two is left, or both are alike, it is named `X`.
  */
 export function withoutInputTwins(document: Document): Document {
   const reached = reachable(document)
@@ -40,7 +40,7 @@ function reachable({ paths, components }: Document): Set<string> {
   return reached
 }
 
-/** Alike but for what only one direction says. */
+/** Whether both schemas are alike, apart from keywords that only one of them has because of its direction. */
 function sameShape(input: unknown, output: unknown): boolean {
   const plain = (value: unknown) =>
     JSON.stringify(value, (key, inner) =>

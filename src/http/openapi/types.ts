@@ -9,27 +9,30 @@ export type Schemas = Record<string, Schema>
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The operation answers with a file, of which a range of bytes can be asked for. */
+    /** The operation answers with a file, and a client may ask for a range of its bytes. */
     file?: boolean
-    /** The operation asks for a password, and wrong ones make the caller wait. */
+    /**
+     * The operation checks a password or secret: it is rate-limited more strictly, and wrong passwords make the
+     * caller wait.
+     */
     asksPassword?: boolean
   }
 }
 
-/** What the document says of an operation beyond its schemas, read off the route. */
+/** Facts about an operation that are not in its schemas; they are read from the route. */
 export type Facts = Pick<RouteOptions, 'config' | 'url'> & {
   method: string
   hasBody: boolean
   hasParams: boolean
 }
 
-/** The name of the component that a schema refers to, if it is nothing but a reference. */
+/** The name of the component that a schema refers to; undefined if the schema is no reference. */
 export const componentOf = (schema: { $ref?: string } | undefined): string | undefined =>
   schema?.$ref?.split('/').at(-1)
 
-/** What a part of the frame, such as the exports, adds to the contract. */
+/** What a module, such as the exports, adds to the contract. */
 export interface ContractPart {
   readonly schemas: Schemas
-  /** Adds to the description of one operation where it concerns it. */
+  /** Changes the description of an operation if this part concerns it. */
   readonly describe: (operation: Operation, facts: Facts) => void
 }

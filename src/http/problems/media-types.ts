@@ -4,7 +4,7 @@ import type { Text } from '../../kernel/errors.ts'
 const form = 'application/x-www-form-urlencoded'
 const multipart = 'multipart/form-data'
 
-/** What the body of this operation is sent as; said to whoever sends another type. */
+/** The media types that this operation takes, as the text for a client that sent another type. */
 export function mediaTypesOf({ routeOptions: { schema, method } }: FastifyRequest): Text {
   if (!schema?.body && !schema?.consumes) {
     return {

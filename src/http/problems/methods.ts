@@ -3,12 +3,12 @@ import { DomainError } from '../../kernel/errors.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** The methods of each address, by its pattern. */
+    /** The methods of each address, by the pattern of its URL. */
     methods: Map<string, { readonly pattern: RegExp; readonly taken: Set<string> }>
   }
 }
 
-/** Remembers which methods each address has, for `Allow`. Before any route. */
+/** Remembers the methods of each address for `Allow`. Must be called before any route is registered. */
 export function registerMethods(app: FastifyInstance): void {
   const known: FastifyInstance['methods'] = new Map()
   app.decorate('methods', known)
@@ -25,13 +25,13 @@ export function registerMethods(app: FastifyInstance): void {
   })
 }
 
-/** Nothing is at this address (404), or nothing that takes this method (405 with those that are there). */
+/** 404 when the address does not exist; 405, with the methods that exist, when it does not take this method. */
 export function noSuchOperation(request: FastifyRequest): DomainError {
   const allow = allowedAt(request)
   return allow.length === 0 ? new DomainError('not_found') : new DomainError('method_not_allowed', { allow })
 }
 
-/** OPTIONS is answered wherever something is (RFC 9110 section 9.3.7). */
+/** Answers OPTIONS for every address that exists (RFC 9110 section 9.3.7). */
 export function answerOptions(request: FastifyRequest, reply: FastifyReply): boolean {
   if (allowedAt(request).length === 0) return false
   void reply.code(204).send()
@@ -46,7 +46,10 @@ function allowedAt({ url, server }: FastifyRequest): string[] {
   return taken.length === 0 ? [] : [...new Set([...taken, 'OPTIONS'])].toSorted()
 }
 
-/** `/v1/cases/:id` as every address that it matches; what ends in `*` matches whatever follows, `*` alone nothing. */
+/**
+ * A regular expression for the addresses of a route such as `/v1/cases/:id`. A URL that ends in `*` matches anything
+ * that follows; `*` alone matches nothing.
+ */
 function patternOf(url: string): RegExp {
   if (url === '*') return /(?!)/
   const escaped = url.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)

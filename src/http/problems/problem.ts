@@ -72,20 +72,20 @@ const problemSchema = z
 
 type Problem = z.infer<typeof problemSchema>
 
-/** Indonesian unless the reader asks for English before it (RFC 9110 quality values). */
+/** Indonesian, unless the client prefers English (RFC 9110 quality values). */
 export function languageOf(header: string | undefined): Language {
   const asked = new Negotiator({ headers: { 'accept-language': header?.slice(0, 200) } })
   return (header && (asked.language(['id', 'en']) as Language | undefined)) || 'id'
 }
 
-/** The path asked for as a URI, whatever was asked: what a URI cannot hold is escaped. */
+/** The requested path as a valid URI: characters that a URI must not contain are escaped. */
 const addressOf = (url: string): string =>
   url
     .split('?')[0]!
     .slice(0, 600)
     .replaceAll(/%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/gi, encodeURIComponent)
 
-/** The problem a DomainError is, for one request. */
+/** The problem for a DomainError, in the language of this request. */
 function toProblem(error: DomainError, request: FastifyRequest): Problem {
   const language = languageOf(request.headers['accept-language'])
   const kind = errorKinds[error.code]
@@ -117,10 +117,13 @@ const frameworkCodes: Record<string, ErrorCode> = {
   FST_ERR_NOT_FOUND: 'not_found',
 }
 
-/** Any error as the problem it is to the reader; what we did not expect is `internal_error` and nothing more. */
+/**
+ * Turns any error into the problem that the client gets. An unexpected error becomes `internal_error`, without
+ * details.
+ */
 export function asProblemError(error: Error, request: FastifyRequest): DomainError {
   const found = withoutRequest(error)
-  // What is wrong with a body does not matter where nothing takes it.
+  // An error in the body does not matter if the address or the method does not exist.
   if (request.is404 && ofBodies.has(found.code)) return noSuchOperation(request)
   const isUntold = found.code === 'unsupported_media_type' && !found.details.detail
   return isUntold ? new DomainError(found.code, { detail: mediaTypesOf(request) }) : found
@@ -138,15 +141,15 @@ function withoutRequest(error: Error): DomainError {
   const fromDatabase = asDomainError(error)
   if (fromDatabase) return fromDatabase
   const { code, statusCode } = error as FastifyError
-  // The JSON parser refuses "__proto__" and the like with a plain 400.
+  // The JSON parser refuses "__proto__" and similar keys with status 400 and no code.
   return new DomainError(frameworkCodes[code] ?? (statusCode === 400 ? 'malformed_json' : 'internal_error'))
 }
 
-/** What an answer depends on already, as the origin of a page, and this. */
+/** The value of `Vary` with this header name added to those that are set already, such as Origin. */
 export const varyingBy = (reply: FastifyReply, name: string): string =>
   [reply.getHeader('vary'), name].filter((each) => each !== undefined).join(', ')
 
-/** Sends a problem; also used where Fastify answers before any route. */
+/** Sends a problem. Fastify also uses it for errors that happen before any route. */
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const domainError = asProblemError(error, request)
   const problem = toProblem(domainError, request)
@@ -162,7 +165,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   reply
     .code(problem.status)
     .removeHeader('etag')
-    // Set here too: where no route is reached, no hook has run.
+    // Set here too, because no hook has run when no route was reached.
     .headers({ ...safeHeaders, 'x-request-id': request.id })
     .header('content-language', languageOf(request.headers['accept-language']))
     .header('vary', varyingBy(reply, 'Accept-Language'))
@@ -171,7 +174,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
     .send(problem)
 }
 
-/** Every error, and every address that is not there, is answered as a problem. */
+/** Answers every error, and every address that does not exist, with a problem. */
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => sendProblem(error, request, reply))
   app.setNotFoundHandler((request, reply) => {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { isMissing, messageOf, unknownName, type Checked, type Issue } from '../wording/messages.ts'
 
-/** Input that misses its schema. */
+/** The input does not match its schema. */
 export class InputError extends Error {
   readonly statusCode = 400
   readonly checked: Checked
@@ -18,7 +18,7 @@ export class InputError extends Error {
 
 const parts = { body: 'body', querystring: 'query', params: 'path' } as const
 
-/** Validates with zod and keeps each issue whole, so that it can be said in the reader's language. */
+/** Validates with zod and keeps each issue complete, so that its message can be written in the client's language. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, url, httpPart }) => {
   const checked = { schema, url, part: parts[httpPart as keyof typeof parts] }
   return (data: unknown) => {
@@ -28,8 +28,8 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ur
 }
 
 /**
- * No body is read as an empty one, so that each missing field is named. Where an operation takes no body or no
- * parameters, what is sent all the same is refused, not ignored.
+ * Treats a missing body as an empty one, so that each missing field is named. A body or parameters sent to an
+ * operation that takes none are refused, not ignored.
  */
 export function registerInputs(app: FastifyInstance): void {
   app.addHook('preValidation', (request, _reply, done) => {
@@ -61,7 +61,7 @@ const takesNoParameters = {
   en: 'This operation takes no parameters; leave out what follows the "?".',
 }
 
-/** What is wrong with an input. A body that only breaks rules of ours is 422; anything malformed is 400. */
+/** The problem for an invalid input. 422 when a body breaks only our own rules; 400 when anything is malformed. */
 export function inputProblem({ issues, checked }: InputError): DomainError {
   const errors = issues.flatMap((issue) => fieldErrors(issue, checked))
   const rulesOnly = checked.part === 'body' && issues.every((issue) => issue.code === 'custom')

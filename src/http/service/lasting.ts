@@ -20,8 +20,8 @@ interface Encoded {
 }
 
 /**
- * Answers with a content that stays the same as long as the service runs: in the coding that the reader prefers, made
- * once and kept, with an ETag that saves sending it again.
+ * Answers with content that does not change while the service runs. It is compressed once for each coding that
+ * clients prefer, and then kept. With its ETag a client need not load it again.
  */
 export function lasting(type: string, given: string | Buffer | (() => string)) {
   const kept = new Map<Coding, Promise<Encoded>>()

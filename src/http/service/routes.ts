@@ -42,7 +42,7 @@ const problemType = z
   })
   .meta({ id: 'ProblemType', description: 'What a kind of problem means and what to do about it.' })
 
-/** What the service is, whether it is well, its contract, and what each problem means. */
+/** Information about the service, its health, its contract, and an explanation of each problem. */
 export function serviceRoutes(app: App): void {
   app.get(
     '/',

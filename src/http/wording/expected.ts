@@ -2,7 +2,9 @@ import type { Text } from '../../kernel/errors.ts'
 import type { Shape, Wanted } from './shapes.ts'
 import { listed, shown } from './values.ts'
 
-/** What is to be written, with an example where there is one: the end of a sentence, without its full stop. */
+/**
+ * What the client should write, with an example if there is one. It is the end of a sentence, without the full stop.
+ */
 export function expected(wanted: Wanted): Text {
   const kind = kindOf(wanted.shape)
   const { example, shape } = wanted
@@ -13,7 +15,7 @@ export function expected(wanted: Wanted): Text {
   }
 }
 
-/** What an input of this shape is called. */
+/** The name, for people, of an input of this shape. */
 function kindOf(shape: Shape): Text {
   const codes = shape.const === undefined ? shape.enum : [shape.const]
   if (codes) return { id: `salah satu dari ${listed(codes)}`, en: `one of ${listed(codes)}` }
@@ -61,7 +63,7 @@ function numberKind({ minimum, maximum }: Shape, isWhole: boolean): Text {
     : { id: `${kind.id}, paling kecil ${least}`, en: `${kind.en} of at least ${least}` }
 }
 
-/** How many, as people say it; undefined where there are no bounds. */
+/** A number range as people write it; undefined without bounds. */
 function span(lower: number | undefined, upper: number | undefined): Text | undefined {
   const { least, most } = bounds(lower, upper)
   if (least !== undefined && most !== undefined) return { id: `${least}–${most}`, en: `${least}–${most}` }
@@ -69,7 +71,7 @@ function span(lower: number | undefined, upper: number | undefined): Text | unde
   return least === undefined ? undefined : { id: `paling sedikit ${least}`, en: `at least ${least}` }
 }
 
-/** Bounds worth saying: not those of the machine. */
+/** Bounds that are worth telling: without the limits of safe integers, which zod adds. */
 const bounds = (lower: number | undefined, upper: number | undefined) => ({
   least: lower !== undefined && lower > Number.MIN_SAFE_INTEGER ? lower : undefined,
   most: upper !== undefined && upper < Number.MAX_SAFE_INTEGER ? upper : undefined,

@@ -3,7 +3,7 @@ import { shown } from './values.ts'
 
 export const exampleId = '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60'
 
-/** The lists in which the record stands that a field names, by the last word of the field's name. */
+/** The lists in which the record of a field can be found, by the last word of the field's name. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   account: ['/v1/users'],
   activity: ['/v1/activities'],
@@ -18,7 +18,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   obstacle: ['/v1/obstacles'],
   organization: ['/v1/collaborators', '/v1/agencies'],
 }
-/** Those that are searched by numbers and names. */
+/** The lists that can be searched by number and name. */
 const searchable = new Set([
   '/v1/agencies',
   '/v1/agreements',
@@ -26,21 +26,21 @@ const searchable = new Set([
   '/v1/collaborators',
   '/v1/meetings',
 ])
-/** Files that anyone may read, named where they are published. */
+/** Paths that have no list: files that anyone may read. Their ids are shown where the files are published. */
 const unlisted = new Set(['/v1/public/documents'])
 const numbered = [
   [/^KS-/i, ['/v1/agreements']],
   [/^PJ-/i, ['/v1/cases']],
 ] as const
 
-/** Where a value stands: the operation's path as the router has it, and the names down to the value. */
+/** The place of a value: the operation's path, as the router writes it, and the field names down to the value. */
 export interface Place {
   readonly url: string
   readonly part: 'body' | 'query' | 'path'
   readonly path: readonly PropertyKey[]
 }
 
-/** The lists that ids of this place stand in; none where that is not one. */
+/** The lists that contain the ids for this field; empty if the field holds no known id. */
 function listsOf({ url, part, path }: Place): readonly string[] {
   const name = path.findLast((each) => typeof each === 'string') ?? ''
   const [before, after] = url.split(`/:${name}`)
@@ -49,7 +49,9 @@ function listsOf({ url, part, path }: Place): readonly string[] {
   return lists[words.at(-1)!.toLowerCase()] ?? []
 }
 
-/** What to do where something else stands in the place of an id, as the number that people quote. */
+/**
+ * The message when a field has something else instead of an id, such as a case number. It says where to find the id.
+ */
 export function idFault(value: unknown, place: Place): Text {
   const written =
     typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 60) : ''

@@ -9,14 +9,14 @@ import { listed, meant, nearestFirst, shown } from './values.ts'
 
 export type Issue = z.core.$ZodIssue & { input?: unknown; params?: { code?: string; text?: Text } }
 
-/** An input that was checked, as far as sentences about it need to know. */
+/** The facts about a checked input that the messages need. */
 export interface Checked {
   readonly schema: z.ZodType
   readonly url: string
   readonly part: Place['part']
 }
 
-/** What is wrong with one field and what to write in its place, for people. */
+/** A message for people: what is wrong with a field and what to write instead. */
 export function messageOf(issue: Issue, { schema, url, part }: Checked): Text {
   if (issue.params?.text) return issue.params.text
   const wanted = wantedAt(schema, issue.path)
@@ -35,10 +35,10 @@ export function messageOf(issue: Issue, { schema, url, part }: Checked): Text {
   }
 }
 
-/** The field was left out; a text or a list that is there and empty is not that. */
+/** Whether the field was left out. An empty text or an empty list is not missing. */
 export const isMissing = (issue: Issue): boolean => issue.code !== 'custom' && issue.input === undefined
 
-/** Of a name that stands where no field has it: which ones there are, the nearest first. */
+/** The message for an unknown field name: lists the fields that exist here, the most similar ones first. */
 export function unknownName(name: string, at: readonly PropertyKey[], { schema, part }: Checked): Text {
   const known = Object.keys(wantedAt(schema, at).shape.properties ?? {})
   const near = meant(name, known)
@@ -54,7 +54,7 @@ export function unknownName(name: string, at: readonly PropertyKey[], { schema, 
   }
 }
 
-/** A sentence, and after its colon what to write. */
+/** A sentence, then a colon and what to write. */
 function said(id: string, en: string, wanted: Wanted): Text {
   const what = expected(wanted)
   return { id: `${id}: ${what.id}.`, en: `${en}: ${what.en}.` }

@@ -3,7 +3,7 @@ import { sound } from '../schemas.ts'
 import { exampleId } from './ids.ts'
 import { exampleDay, exampleInstant } from './times.ts'
 
-/** As much of JSON Schema as says what an input should be. */
+/** The part of JSON Schema that describes what an input should be. */
 export interface Shape {
   readonly $ref?: string
   readonly type?: string | readonly string[]
@@ -27,7 +27,7 @@ export interface Shape {
   readonly $defs?: Readonly<Record<string, Shape>>
 }
 
-/** What stands at a place of an input: its shape, and a value that would be right there. */
+/** What is expected at one place of an input: its shape, and an example value that would be valid there. */
 export interface Wanted {
   readonly shape: Shape
   readonly example: unknown
@@ -35,7 +35,7 @@ export interface Wanted {
 
 const described = new WeakMap<z.ZodType, Shape>()
 
-/** What the schema wants at this place, with the example that was given for it there or around it. */
+/** What the schema expects at this place, with the example that the schema gives there or in an enclosing object. */
 export function wantedAt(schema: z.ZodType, path: readonly PropertyKey[]): Wanted {
   let root = described.get(schema)
   if (!root) {
@@ -54,7 +54,7 @@ export function wantedAt(schema: z.ZodType, path: readonly PropertyKey[]): Wante
   return { shape, example: example ?? composed(shape, plain) }
 }
 
-/** Without its reference, and without `null` as an alternative. */
+/** The shape itself: references are followed and the alternative `null` is removed. */
 function resolved(shape: Shape, root: Shape): Shape {
   const name = shape.$ref?.split('/').at(-1)
   const target = name === undefined ? shape : (root.$defs?.[name] ?? shape)
@@ -68,7 +68,7 @@ function innerOf(shape: Shape, key: PropertyKey, plain: (shape: Shape) => Shape)
   return objects.map((each) => each.properties?.[String(key)]).find((each) => each !== undefined) ?? {}
 }
 
-/** A value of this shape where nobody gave one; undefined where there is no telling, as of passwords. */
+/** Makes an example value where the schema gives none; undefined where no value can be guessed, as for passwords. */
 function composed(shape: Shape, plain: (shape: Shape) => Shape): unknown {
   const type = [shape.type].flat().find((each) => each !== 'null')
   if (shape.const !== undefined) return shape.const

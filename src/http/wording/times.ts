@@ -18,7 +18,7 @@ const months = [
 export const exampleDay = '2026-12-31'
 export const exampleInstant = '2026-12-31T09:00:00+07:00'
 
-/** What is wrong with a text that should be a day, and how it is written. */
+/** The message for a text that should be a day: what is wrong and how to write it. */
 export function dayFault(text: string): Text {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (day) return missingDay(Number(year), Number(month), Number(day))
@@ -42,7 +42,7 @@ export function dayFault(text: string): Text {
   }
 }
 
-/** What is wrong with a text that should be an instant, and how it is written. */
+/** The message for a text that should be an instant: what is wrong and how to write it. */
 export function instantFault(text: string): Text {
   const [, date, time, zone] =
     /^(\S{6,10})(?:[T ]+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d{1,9})?))?(.*)$/i.exec(text.trim()) ?? []
@@ -77,7 +77,7 @@ const generalInstant: Text = {
   en: `Write a time as year-month-day, T, the time of day and its offset from UTC, such as ${JSON.stringify(exampleInstant)} (+07:00 is Jakarta).`,
 }
 
-/** Why this day is in no calendar. */
+/** Why this day does not exist in the calendar. */
 function missingDay(year: number, month: number, day: number): Text {
   const names = months[month - 1]
   if (!names) {
@@ -94,7 +94,10 @@ function missingDay(year: number, month: number, day: number): Text {
   }
 }
 
-/** The day that somebody meant who wrote it day first, as in Indonesia, month first, or without zeros; undefined where it is none. */
+/**
+ * The day that was probably meant: written day first, as in Indonesia, month first, or without leading zeros.
+ * Undefined if it is no day.
+ */
 function dayIn(text: string): string | undefined {
   const [, a, b, lastYear] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? []
   if (lastYear) return [iso(lastYear, b!, a!), iso(lastYear, a!, b!)].find(isDay)
@@ -109,14 +112,14 @@ const isoMonth = (year: number, month: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 60))
 
-/** Whether a calendar has this `YYYY-MM-DD`. */
+/** Whether this `YYYY-MM-DD` exists in the calendar. */
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-/** `9.30` and `09:30` as `09:30:00`; undefined where clocks do not show it. */
+/** `9.30` and `09:30` as `09:30:00`; undefined if it is no time of day. */
 function clockIn(text: string): string | undefined {
   const [, hour, minute, second = '00'] = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/.exec(text) ?? []
   const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60

@@ -1,11 +1,11 @@
-/** A value as it stands in a sentence: as JSON, cut where it is long. */
+/** A value as JSON for a message, shortened to `longest` characters. */
 export function shown(value: unknown, longest = 60): string {
   const text = JSON.stringify(value) ?? 'undefined'
   if (text.length <= longest) return text
   return typeof value === 'string' ? `${text.slice(0, longest - 2)}…"` : `${text.slice(0, longest - 1)}…`
 }
 
-/** Values as a list to choose from, cut after so many characters. */
+/** Values as a list to choose from, cut after `longest` characters. */
 export function listed(values: readonly unknown[], longest = 1500): string {
   const texts = values.map((each) => (typeof each === 'string' && each !== '' ? each : JSON.stringify(each)))
   let said = ''
@@ -16,14 +16,14 @@ export function listed(values: readonly unknown[], longest = 1500): string {
   return said
 }
 
-/** The nearest to what was written first, so that a slip of the pen meets what was meant. */
+/** The known values, the most similar to `written` first, so that a typing error finds the intended one. */
 export function nearestFirst(written: string, known: readonly string[]): string[] {
   const to = written.toLowerCase().slice(0, 60)
   const distances = new Map(known.map((each) => [each, distance(to, each.toLowerCase())]))
   return known.toSorted((a, b) => distances.get(a)! - distances.get(b)!)
 }
 
-/** What was probably meant; undefined where nothing is near. */
+/** The known value that was probably meant; undefined when none is similar. */
 export function meant(written: string, known: readonly string[]): string | undefined {
   const [first] = nearestFirst(written, known)
   if (first === undefined) return undefined
@@ -31,7 +31,7 @@ export function meant(written: string, known: readonly string[]): string | undef
   return distance(written.toLowerCase().slice(0, 60), first.toLowerCase()) <= near ? first : undefined
 }
 
-/** How many letters are to be put in, left out or exchanged to make one of the other (Levenshtein). */
+/** How many letters must be inserted, removed or replaced to turn one text into the other (Levenshtein distance). */
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {

@@ -4,7 +4,10 @@ import { DomainError, type Text } from '../../kernel/errors.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { AccountRole } from '../../kernel/actor.ts'
 
-/** What the organization of an account must be. 422 `rule_violated` for an officer without an agency, and so on. */
+/**
+ * Checks that the organization fits the role of an account. 422 `rule_violated` if not, for example for an officer
+ * without an agency.
+ */
 export async function requireBelonging(
   session: Session,
   role: AccountRole,

@@ -8,7 +8,7 @@ import { nextStatus } from '../../kernel/transitions.ts'
 import { accountLifecycle, type AccountAction, type AccountStatus } from './lifecycle.ts'
 import { accounts as t } from './tables.ts'
 
-/** Writes a change of an account as it was read. 412 where it has moved on from `version`. */
+/** Writes a change to an account as it was read. 412 if the account no longer has `version`. */
 export async function updateAccount(
   session: Session,
   { id, version }: { id: string; version: number },
@@ -24,7 +24,7 @@ interface Held {
   readonly allowedActions: readonly AccountAction[]
 }
 
-/** Disables or enables an account. Disabling ends its sessions and its invitation in the same transaction. */
+/** Disables or enables an account. Disabling also ends its sessions and its invitation, in the same transaction. */
 export async function moveAccount(
   session: Session,
   account: Held,

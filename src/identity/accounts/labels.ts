@@ -2,7 +2,7 @@ import { both, type Labels } from '../../kernel/labels.ts'
 import type { AccountRole, Scope } from '../../kernel/actor.ts'
 import type { AccountStatus } from './lifecycle.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** The names of the codes of its closed lists, by the name of the list. */
 export const accountLabels = {
   accountRole: {
     admin: both('Registrar', 'Registrar'),

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { accountLifecycle, type AccountAction, type AccountStatus } from './lifecycle.ts'
 
-/** The roles each operation takes. Everyone else has `GET /v1/me`. */
+/** The roles that may call each operation. All others can only use `GET /v1/me`. */
 export const accountAccess = {
   readAccounts: ['admin', 'auditor'],
   changeAccounts: ['admin'],
@@ -13,7 +13,7 @@ const ofOneKind: Readonly<Record<'user' | 'client', AccountAction>> = {
   client: 'rotate-secret',
 }
 
-/** The actions on a person's account (`user`) or an API client that the actor may take in this status. */
+/** The actions that the actor may take in this status, on the account of a person (`user`) or on an API client. */
 export function accountActionsFor(
   actor: Actor,
   kind: 'user' | 'client',

@@ -6,7 +6,7 @@ import { organizations } from '../../organizations/tables.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { accounts } from './tables.ts'
 
-/** An account as it acts on a day: with the organizations it acts for, and those it reads for. */
+/** The columns of an account that make an actor on a day, with the organizations that it acts for and reads for. */
 export const actorColumns = (today: Day) => ({
   accountId: accounts.id,
   accountName: accounts.name,
@@ -17,7 +17,7 @@ export const actorColumns = (today: Day) => ({
   scopes: accounts.scopes,
 })
 
-/** Who the account is today; undefined for one that is missing or disabled. */
+/** The actor for an account today; undefined if the account is missing or disabled. */
 export async function findActor(session: Session, accountId: string, today: Day): Promise<Actor | undefined> {
   const [account] = await session
     .select(actorColumns(today))
@@ -27,8 +27,8 @@ export async function findActor(session: Session, accountId: string, today: Day)
 }
 
 /**
- * The organization an actor belongs to, null for roles without one, and those it acts and reads for, each by the name
- * people use: its own first, then those whose place it took.
+ * The organization of an actor (null for roles without one), and the organizations that it acts for and reads for,
+ * each with its short name. Its own comes first, then its predecessors.
  */
 export async function organizationsOf(db: Database, actor: Actor) {
   const { organizationId, actsFor, readsFor } = actor

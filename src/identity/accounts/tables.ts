@@ -23,24 +23,30 @@ export const accountRole = pgEnum('account_role', accountRoles)
 export const accountStatus = pgEnum('account_status', accountStatuses)
 export const apiScope = pgEnum('api_scope', scopes)
 
-/** The role that finds out who somebody is, before there is an actor; it reads nothing of the registry. */
+/**
+ * The role that identifies the account of a request, before there is an actor. It can read no records of the
+ * registry.
+ */
 export const authenticator = pgRole('registry_authenticator').existing()
 
-/** People, and API clients: these are the integrators. Nothing secret: hashes are in tables of their own (`sign-in`). */
+/**
+ * The accounts of people, and of API clients (role integrator). No secrets are here: their hashes are in tables of
+ * `sign-in`.
+ */
 export const accounts = pgTable(
   'accounts',
   {
     ...recordColumns,
-    /** People may share one; an API client's is its own. */
+    /** Unique among API clients; people may have the same name. */
     name: text().notNull(),
     role: accountRole().notNull(),
     organizationId: uuid().references(() => organizations.id),
     status: accountStatus().notNull().default('active'),
-    /** In lower case; people only. */
+    /** In lower case; only for people. */
     email: text().unique('accounts_email_key'),
-    /** API clients only. */
+    /** Only for API clients. */
     scopes: apiScope().array(),
-    /** Whom an outside OpenID Connect issuer knows the person as. */
+    /** The person at an outside OpenID Connect issuer: the issuer here, the issuer's id for the person below. */
     identityIssuer: text(),
     identitySubject: text(),
   },

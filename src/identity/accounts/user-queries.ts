@@ -34,7 +34,7 @@ type Row = Omit<User, 'allowedActions' | 'identity' | 'role' | 'email'> & {
   identitySubject: string | null
 }
 
-/** The account with what a change needs to know beyond what is shown. */
+/** The account with the fields that a change needs but answers do not show. */
 export type UserRecord = User & { organizationId: string | null }
 
 function present(actor: Actor, { identityIssuer, identitySubject, ...row }: Row): UserRecord {
@@ -50,7 +50,7 @@ function present(actor: Actor, { identityIssuer, identitySubject, ...row }: Row)
 
 const isPerson = ne(t.role, 'integrator')
 
-/** The account of one person. 404 where there is none, or it is an API client's. */
+/** The account of one person. 404 if there is none, or it is an API client. */
 export async function requireUser(session: Session, actor: Actor, id: string): Promise<UserRecord> {
   const [row] = await session
     .select(columns)

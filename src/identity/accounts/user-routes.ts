@@ -10,7 +10,7 @@ import { accountLabels } from './labels.ts'
 
 const tags = ['Accounts']
 
-/** The accounts of people: kept by the registrar, read by the auditor. */
+/** The accounts of people. The registrar manages them; the auditor may read them. */
 export function userRoutes(app: App): void {
   offerCodes(app, accountLabels)
   const { db, clock } = app

@@ -21,7 +21,7 @@ const userRole = z.enum(userRoles).meta({
   description: 'The role of a person; integrators are API clients.',
 })
 
-/** In lower case, as it is compared. */
+/** In lower case, because addresses are compared in lower case. */
 const email = z.email().max(254).toLowerCase()
 const organizationId = uuid
   .nullable()
@@ -98,7 +98,7 @@ export const invitedUser = user
   })
   .meta({ id: 'InvitedUser' })
 
-/** As it was typed, spaces too. */
+/** Used exactly as typed; spaces are not trimmed. */
 const password = z
   .string()
   .min(shortestPassword)

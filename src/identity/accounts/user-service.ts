@@ -17,15 +17,18 @@ import type { NewUser, User, UserPatch, UserQuery } from './user-schemas.ts'
 
 const record = recordsOf('user')
 
-/** The accounts of people. */
+/** A page of the accounts of people. */
 export const listUsers = (db: Database, { actor }: Caller, query: UserQuery) =>
   db.read(actor, (session) => pageOfUsers(session, actor, query))
 
-/** The account of one person. 404 where there is none. */
+/** The account of one person. 404 if there is none. */
 export const getUser = (db: Database, { actor }: Caller, id: string): Promise<User> =>
   db.read(actor, (session) => requireUser(session, actor, id))
 
-/** An account without a password; an invitation lets the person set one. 409 where the address is taken; people may share a name. */
+/**
+ * Creates an account without a password; the person sets one with an invitation. 409 if the e-mail address is in use;
+ * two people may have the same name.
+ */
 export async function createUser(
   db: Database,
   caller: Caller,
@@ -40,7 +43,7 @@ export async function createUser(
   })
 }
 
-/** Changes what is given. 409 where nobody would be registrar any more; 422 for a role that does not fit the organization. */
+/** Changes the given fields. 409 if no registrar would be left; 422 for a role that does not fit the organization. */
 export async function patchUser(
   db: Database,
   caller: Caller,
@@ -67,7 +70,7 @@ export async function patchUser(
   })
 }
 
-/** Disables the account, whose sessions end at once and whose tokens within 30 s, or enables it again. */
+/** Disables or enables the account. Disabling ends its sessions at once, and its tokens within 30 s. */
 export async function moveUser(
   db: Database,
   caller: Caller,
@@ -84,7 +87,10 @@ export async function moveUser(
   })
 }
 
-/** A one-time token to set a password with, for a first sign-in and for a forgotten password; shown in this answer alone. */
+/**
+ * Creates a one-time token to set a password: for the first sign-in, or when a password is forgotten. Only this
+ * answer shows it.
+ */
 export async function inviteUser(db: Database, clock: Clock, caller: Caller, id: string, version: number) {
   return db.write(caller.actor, async (session) => {
     const before = await requireUser(session, caller.actor, id)
@@ -97,7 +103,7 @@ export async function inviteUser(db: Database, clock: Clock, caller: Caller, id:
   })
 }
 
-/** The registry is never left without a registrar, also where two of them disable each other at once. */
+/** Makes sure that a registrar is left, even if two registrars disable each other at the same time. */
 async function requireAnotherAdmin(session: Session, account: UserRecord): Promise<void> {
   if (account.role !== 'admin' || account.status !== 'active') return
   await session.$client.query(`select pg_advisory_xact_lock(hashtext('registrars'))`)

@@ -16,7 +16,7 @@ import { accountAccess as access } from '../accounts/policy.ts'
 
 const tags = ['Accounts']
 
-/** The API clients of integrators: kept by the registrar, read by the auditor. */
+/** The API clients of integrators. The registrar manages them; the auditor may read them. */
 export function clientRoutes(app: App): void {
   const { db, clock } = app
   app.get(

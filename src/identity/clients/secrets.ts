@@ -3,14 +3,17 @@ import type { Session } from '../../db/session.ts'
 import { hashSecret, newSecret } from '../sign-in/secrets.ts'
 import { clientSecrets as t } from '../sign-in/tables.ts'
 
-/** A secret for an API client. */
+/** Adds a secret to an API client and returns it. */
 export async function addClientSecret(session: Session, accountId: string, now: Date): Promise<string> {
   const secret = newSecret('client')
   await session.insert(t).values({ accountId, hash: hashSecret(secret), createdAt: now.toISOString() })
   return secret
 }
 
-/** A secret in the place of the present one, which is good for the overlap; what it had replaced itself goes. */
+/**
+ * Adds a new secret. The present one expires after `overlapHours`; an older one that was already being replaced is
+ * deleted.
+ */
 export async function replaceClientSecret(
   session: Session,
   accountId: string,

@@ -62,7 +62,7 @@ const clientList: ListDefinition<Row> = {
   filters: { status: oneOf(t.status) },
 }
 
-/** The API clients. */
+/** A page of API clients. */
 export async function listClients(db: Database, clock: Clock, { actor }: Caller, query: ClientQuery) {
   return db.read(actor, async (session) => {
     const found = await listPage(session, clientList, query, {
@@ -74,11 +74,11 @@ export async function listClients(db: Database, clock: Clock, { actor }: Caller,
   })
 }
 
-/** One API client. 404 where there is none. */
+/** One API client. 404 if there is none. */
 export const getClient = (db: Database, clock: Clock, { actor }: Caller, id: string): Promise<Client> =>
   db.read(actor, (session) => requireClient(session, actor, clock(), id))
 
-/** An API client and its first secret, which this answer alone shows. 409 where the name is taken. */
+/** Creates an API client and its first secret, which only this answer shows. 409 if the name is in use. */
 export async function createClient(db: Database, clock: Clock, caller: Caller, input: NewClient) {
   return db.write(caller.actor, async (session) => {
     const id = uuidv7()
@@ -89,7 +89,7 @@ export async function createClient(db: Database, clock: Clock, caller: Caller, i
   })
 }
 
-/** Changes what is given; fewer scopes count within 30 s, also for tokens that were issued. */
+/** Changes the given fields. Removed scopes stop working within 30 s, also for tokens that exist already. */
 export async function patchClient(
   db: Database,
   clock: Clock,
@@ -108,7 +108,7 @@ export async function patchClient(
   })
 }
 
-/** Disables the client, whose tokens stop within 30 s, or enables it again with the secrets it has. */
+/** Disables or enables the client. Disabling ends its tokens within 30 s; enabled again, it keeps its secrets. */
 export async function moveClient(
   db: Database,
   clock: Clock,
@@ -125,7 +125,10 @@ export async function moveClient(
   })
 }
 
-/** A new secret, which this answer alone shows; the present one is good for the overlap, any before it no longer. */
+/**
+ * Creates a new secret, which only this answer shows. The present secret works during the overlap; older ones stop
+ * working now.
+ */
 export async function rotateSecret(
   db: Database,
   clock: Clock,

@@ -6,18 +6,21 @@ import { decodeJwt, TokenError, verifyJwt, type KeySet } from '../tokens/tokens.
 import type { Config } from '../../config/config.ts'
 import { DomainError } from '../../kernel/errors.ts'
 
-/** Keys are read again after this long, so that a key the issuer withdrew is not trusted any longer. */
+/** The issuer's keys are read again after this time, so that a withdrawn key is not trusted any longer. */
 const FRESH_MS = 10 * 60 * 1000
-/** Where the issuer does not answer, the keys it had are good for this long. */
+/** If the issuer does not answer, its last keys can be used for this long. */
 const STALE_MS = 24 * 60 * 60 * 1000
-/** An unknown `kid` has the keys read again, but not more often: anyone can invent one. */
+/**
+ * An unknown `kid` makes the service read the keys again, but at most once in this time, because anyone can invent
+ * one.
+ */
 const COOL_DOWN_MS = 30 * 1000
 
-/** Who somebody is to the issuer that says so. */
+/** A person as the outside issuer identifies them. */
 export interface OutsideIdentity {
   readonly issuer: string
   readonly subject: string
-  /** In lower case; undefined unless the issuer vouches for it. */
+  /** In lower case; undefined unless the issuer says that it is verified. */
   readonly email: string | undefined
   /** When the token ends, in milliseconds since the epoch. */
   readonly expiresAt: number
@@ -25,7 +28,10 @@ export interface OutsideIdentity {
 
 export interface OutsideIssuer {
   readonly issuer: string
-  /** Whose token it is. Throws TokenError, or DomainError `unavailable` where no key of the issuer could be read. */
+  /**
+   * The person whose token it is. Throws TokenError, or DomainError `unavailable` if the issuer's keys could not be
+   * read.
+   */
   identify(token: string, now: Date): Promise<OutsideIdentity>
 }
 
@@ -34,7 +40,10 @@ interface Sources {
   readonly log: FastifyBaseLogger
 }
 
-/** Trusts the OpenID Connect issuer of the settings: its keys by discovery, its tokens for our audience. */
+/**
+ * Trusts the OpenID Connect issuer of the settings. Its keys are found by discovery; its tokens must be for our
+ * audience.
+ */
 export function trustIssuer(
   { issuer, audience, emailClaim }: NonNullable<Config['oidc']>,
   { readJson, log }: Sources,
@@ -75,7 +84,10 @@ export function trustIssuer(
   }
 }
 
-/** The token of an issuer whose keys have no `kid` cannot be told apart from others: it is not accepted. */
+/**
+ * The id of the key that signed the token. Throws TokenError without one, because the right key cannot be chosen
+ * then.
+ */
 function kidOf(token: string): string {
   const { kid } = decodeJwt(token).header
   if (!kid) throw new TokenError('the token names no key')
@@ -85,7 +97,7 @@ function kidOf(token: string): string {
 const discovery = z.object({ issuer: z.string(), jwks_uri: z.string() })
 const keySet = z.object({ keys: z.array(z.looseObject({ kid: z.string().optional() })).max(100) })
 
-/** OpenID Connect Discovery 1.0, then the JWK set (RFC 7517) that it names. */
+/** Reads the discovery document (OpenID Connect Discovery 1.0), then the JWK set (RFC 7517) that it names. */
 async function readKeys(issuer: string, readJson: Sources['readJson']): Promise<KeySet> {
   const described = discovery.parse(
     await readJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`),
@@ -95,7 +107,10 @@ async function readKeys(issuer: string, readJson: Sources['readJson']): Promise<
   return new Map(keys.flatMap(usable))
 }
 
-/** A key for signatures, of a kind and strength that we take; its algorithm follows from its kind and is never asked. */
+/**
+ * The key, if it is for signatures and of a kind and strength that we accept, else nothing. The algorithm is derived
+ * from the kind of the key, never taken from the token.
+ */
 function usable(jwk: { kid?: string | undefined } & JsonWebKey): [string, KeyOf][] {
   if (!jwk.kid || (jwk['use'] !== undefined && jwk['use'] !== 'sig')) return []
   try {
@@ -104,7 +119,7 @@ function usable(jwk: { kid?: string | undefined } & JsonWebKey): [string, KeyOf]
     const isOurs = algorithm && (jwk['alg'] === undefined || jwk['alg'] === algorithm)
     return isOurs ? [[jwk.kid, { algorithm, publicKey }]] : []
   } catch {
-    // A kind of key that Node does not know: of no use here.
+    // Node does not support this kind of key: ignore it.
     return []
   }
 }

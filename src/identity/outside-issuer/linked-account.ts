@@ -9,9 +9,10 @@ import type { Day } from '../../kernel/days.ts'
 import type { OutsideIdentity } from './issuer.ts'
 
 /**
- * The account of somebody an outside issuer knows: the one that is linked to them; at their first sign-in the one with
- * the e-mail address the issuer vouches for, which is linked then and no longer found by address. Undefined where there
- * is none, or it is disabled. Role and organization are the account's: the issuer says who, the registry what they may.
+ * The account of a person whom an outside issuer identified. It is the account that is linked to the person. At the
+ * first sign-in it is the account with the e-mail address that the issuer has verified; it is linked then and no
+ * longer found by address. Undefined if there is none, or it is disabled. The issuer only identifies the person: role
+ * and organization are those of the account.
  */
 export async function accountOf(
   db: Database,

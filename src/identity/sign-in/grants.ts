@@ -23,8 +23,9 @@ const bearer = (accessToken: string) =>
   ({ access_token: accessToken, token_type: 'Bearer', expires_in: accessTokenTtl }) as const
 
 /**
- * A session for a person. `invalid_grant` for a wrong password, an address nobody has, an account that is disabled or
- * has no password: after the same work, in the same words. `too_many_attempts` while the address waits.
+ * Starts a session for a person. `invalid_grant` for a wrong password, an unknown address, or an account that is
+ * disabled or has no password. All four cases do the same work and get the same answer, so that nobody learns which
+ * accounts exist. `too_many_attempts` while the address must wait.
  */
 export async function signInWithPassword(
   { db, clock, issueToken, log }: SignIn,
@@ -32,7 +33,7 @@ export async function signInWithPassword(
 ): Promise<TokenAnswer> {
   const email = username.trim().toLowerCase()
   const now = clock()
-  // In a transaction of its own: the attempt counts, whether the sign-in succeeds or not.
+  // In a transaction of its own, so that the attempt counts even if the sign-in fails.
   await db.signIn((session) => countAttempt(session, email, now))
   const [found] = await db.authenticate((session) =>
     session
@@ -54,7 +55,10 @@ export async function signInWithPassword(
   return { ...bearer(issueToken(accountId)), refresh_token: refreshToken }
 }
 
-/** The next pair of tokens of a session. `invalid_grant` for a refresh token that is not good, or not any more. */
+/**
+ * The next access and refresh token of a session. `invalid_grant` for a refresh token that is invalid, expired or
+ * used.
+ */
 export async function refresh(
   { db, clock, issueToken, log }: SignIn,
   refreshToken: string,
@@ -72,7 +76,7 @@ export async function refresh(
     }
     return result
   })
-  // Thrown after the transaction: thrown inside, it would roll the end of the session back.
+  // Thrown after the transaction. An error inside it would roll back the end of the session.
   if (refreshed.outcome !== 'refreshed') {
     if (refreshed.outcome === 'replayed')
       log.warn({ account: refreshed.actor.accountId }, 'a used refresh token came back: its session ended')
@@ -88,8 +92,9 @@ export interface ClientCredentials {
 }
 
 /**
- * A token for an API client with the scopes it asks for, all of its own where it asks for none. `invalid_client` for a
- * client that is unknown, disabled or has another secret, alike; `invalid_scope` for a scope that is not its own.
+ * A token for an API client with the scopes that it asks for, or with all its scopes if it asks for none.
+ * `invalid_client`, with the same answer, for a client that is unknown, disabled or has another secret.
+ * `invalid_scope` for a scope that the client does not have.
  */
 export async function signInClient(
   { db, clock, issueToken }: SignIn,

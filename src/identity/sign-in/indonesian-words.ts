@@ -1,6 +1,6 @@
 /**
- * Words that people in Indonesia make passwords of, alone, in pairs, and with a year behind: affection, family, faith,
- * places, football, food, days, the office. Lists from elsewhere know few of them.
+ * Words that people in Indonesia often use in passwords, alone, in pairs, or followed by a year: affection, family,
+ * faith, places, football, food, days, office. Common international lists contain few of them.
  */
 export const indonesianWords: readonly string[] = `
   aku kamu kita saya dia mereka cinta sayang sayangku sayangkamu cintaku cintakamu kasih kasihku rindu

@@ -18,12 +18,15 @@ import { accountInvitations as t } from './tables.ts'
 const invitationMs = 72 * 60 * 60 * 1000
 
 export interface Invitation {
-  /** Shown this once. */
+  /** Shown only in this answer. */
   readonly token: string
   readonly expiresAt: string
 }
 
-/** A token with which a person sets a password, for three days; one that was made before is worth nothing any more. */
+/**
+ * Creates a token with which a person sets a password, valid for three days. An earlier token of this person stops
+ * working.
+ */
 export async function invite(session: Session, accountId: string, now: Date): Promise<Invitation> {
   const token = newSecret('invitation')
   const expiresAt = new Date(now.getTime() + invitationMs).toISOString()
@@ -37,8 +40,9 @@ export async function endInvitation(session: Session, accountId: string): Promis
 }
 
 /**
- * Sets the password of the person who was invited, once. Sessions under an older password end, and so does waiting
- * for wrong ones. 422 for a token that is not good, or not any more, and for a password against the rules.
+ * Sets the password of the invited person; the token works once. Ends all sessions that began with an older password,
+ * and the waiting time after wrong ones. 422 for a token that is invalid, expired or used, and for a password against
+ * the rules.
  */
 export async function redeemInvitation(
   { db, clock }: SignIn,

@@ -4,13 +4,17 @@ import { DomainError } from '../../kernel/errors.ts'
 
 const FIRST_WAIT_S = 60
 
-/** After the fifth wrong password in a row one minute, doubling with each more up to an hour; forgotten after a day. */
+/**
+ * SQL for the waiting time: one minute after the fifth wrong password in a row, doubled by each further one up to an
+ * hour. The count ends after a day without attempts.
+ */
 const waitAfter = (failures: string) =>
   `make_interval(secs => case when ${failures} < 5 then 0 else least(${FIRST_WAIT_S} * 2 ^ (${failures} - 5), 3600) end)`
 
 /**
- * Counts an attempt before its password is looked at, so that guesses sent at once are counted too, by one statement
- * that all instances share. The same for addresses nobody has. 429 `too_many_attempts` while the address waits.
+ * Counts an attempt before its password is checked, so that parallel guesses count too. It is one statement, so all
+ * instances share the count. Addresses without an account are treated in the same way. 429 `too_many_attempts` while
+ * the address must wait.
  */
 export async function countAttempt(session: Session, email: string, now: Date): Promise<void> {
   const { rows } = await session.$client.query<{ counted: boolean; waits: number | null }>({
@@ -31,12 +35,12 @@ export async function countAttempt(session: Session, email: string, now: Date): 
   })
   const { counted, waits } = rows[0]!
   if (counted) return
-  // Where many came at once, this one may have been refused by counts it does not see.
+  // If many attempts arrive at once, the ones that caused this refusal may not be visible to this statement yet.
   const retryAfter = waits !== null && waits > 0 ? Math.ceil(waits) : FIRST_WAIT_S
   throw new DomainError('too_many_attempts', { retryAfter })
 }
 
-/** The right password, or a new one, ends the count. */
+/** Ends the count, after the right password or when a new one is set. */
 export async function forgetAttempts(session: Session, email: string): Promise<void> {
   await session.$client.query({
     name: 'forget_sign_in_attempts',
@@ -45,5 +49,5 @@ export async function forgetAttempts(session: Session, email: string): Promise<v
   })
 }
 
-/** A hash, so that the table is no list of addresses that somebody tried. */
+/** A hash, so that the table is not a readable list of the addresses that were tried. */
 const keyOf = (email: string): string => createHash('sha256').update(email).digest('base64url')

@@ -12,7 +12,7 @@ const tags = ['Sign-in']
 const consumes = ['application/x-www-form-urlencoded']
 const config = { access: ['public'], oauth: true, showsSecret: true } as const
 
-/** OAuth as its libraries speak it: forms in, errors of RFC 6749 out. */
+/** OAuth as its libraries expect it: requests are forms, errors have the format of RFC 6749. */
 export function oauthRoutes(app: App, signIn: SignIn): void {
   speakOAuth(app)
   app.post(
@@ -67,7 +67,10 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
   )
 }
 
-/** By HTTP Basic, both parts form-encoded (RFC 6749 section 2.3.1), or in the form; not by both. */
+/**
+ * Reads the client's id and secret from HTTP Basic, with both parts form-encoded (RFC 6749 section 2.3.1), or from
+ * the form. `invalid_request` if the secret is in both, `invalid_client` if it is in neither.
+ */
 function clientOf(
   { headers: { authorization } }: FastifyRequest,
   form: { client_id?: string | undefined; client_secret?: string | undefined },

@@ -4,7 +4,7 @@ import { text } from '../../http/schemas.ts'
 const clientId = z.string().max(100).optional().describe('Unless sent by HTTP Basic authentication.')
 const clientSecret = z.string().max(200).optional().describe('Unless sent by HTTP Basic authentication.')
 
-/** Parameters that are not known are ignored, as RFC 6749 section 3.2 asks. */
+/** Unknown parameters are ignored, as RFC 6749 section 3.2 requires. */
 export const tokenRequest = z
   .discriminatedUnion('grant_type', [
     z

@@ -14,8 +14,9 @@ import { accountPasswords } from './tables.ts'
 const record = recordsOf('user')
 
 /**
- * Changes the caller's own password and ends all sessions. A token alone is not enough: the present password
- * is asked for, and wrong ones count as at sign-in. 422 for a wrong one, and for a new one against the rules.
+ * Changes the caller's own password and ends all its sessions. A token alone is not enough: the present password is
+ * required, and wrong ones count as at sign-in. 422 for a wrong present password, and for a new one against the
+ * rules.
  */
 export async function changeOwnPassword(
   { db, clock }: SignIn,
@@ -47,7 +48,7 @@ export async function changeOwnPassword(
   })
 }
 
-/** Puts a password's hash in the place of the last one. */
+/** Stores the hash of a password in place of the previous one. */
 export async function keepPassword(
   session: Session,
   accountId: string,

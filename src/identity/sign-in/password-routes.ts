@@ -8,7 +8,7 @@ import { changeOwnPassword } from './own-password.ts'
 
 const tags = ['Sign-in']
 
-/** How a person comes to a password. */
+/** Operations with which a person sets or changes a password. */
 export function passwordRoutes(app: App, signIn: SignIn): void {
   app.post(
     '/v1/invitations/redeem',

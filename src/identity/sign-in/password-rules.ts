@@ -8,12 +8,16 @@ export const longestPassword = 128
 const common: ReadonlySet<string> = new Set([...dictionary['passwords-common'], ...indonesianWords])
 const ours: ReadonlySet<string> = new Set(indonesianWords)
 
-/** Nothing is made of names this short: "Ani" is in "Botani". */
+/**
+ * In characters. Parts of a name shorter than this are not checked, because they occur in other words: "Ani" is in
+ * "Botani".
+ */
 const SHORTEST_NAME = 4
 
 /**
- * What is wrong with a password of a fitting length, after NIST SP 800-63B: it is common, or the person's own name or
- * e-mail. No rule asks for capitals, digits or signs, and none lets a password expire.
+ * The errors of a password whose length is already valid (source: NIST SP 800-63B). It must not be common, and must
+ * not contain the person's name or e-mail address. No rule requires capitals, digits or symbols, and passwords do not
+ * expire.
  */
 export function passwordErrors(
   password: string,
@@ -30,14 +34,17 @@ export function passwordErrors(
   return []
 }
 
-/** In the list as it is, repeated, or with digits and signs around it; or two words that people here take. */
+/**
+ * Whether the password is in the list: as it is, repeated, or with digits and symbols around it. Also whether it
+ * consists of one or two words of the Indonesian list.
+ */
 function isCommon(folded: string): boolean {
   const once = /^(.+?)\1+$/u.exec(folded)?.[1] ?? folded
   const bare = folded.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   return [folded, once, bare].some((each) => each.length === 1 || common.has(each)) || isOfTwo(bare)
 }
 
-/** Only letters count: "sayang_kamu" is "sayangkamu". */
+/** Compares letters only: "sayang_kamu" counts as "sayangkamu". */
 function isOfTwo(bare: string): boolean {
   const letters = bare.replaceAll(/[^\p{L}]/gu, '')
   for (let at = 1; at < letters.length; at += 1)

@@ -4,24 +4,30 @@ import { promisify } from 'node:util'
 const derive = promisify(argon2)
 
 interface Cost {
-  /** Kibibytes. */
+  /** In kibibytes. */
   readonly memory: number
   readonly passes: number
   readonly parallelism: number
 }
 
-/** The OWASP Password Storage Cheat Sheet's first choice: argon2id with 19 MiB, two passes, one lane. */
+/** Source: the first choice of the OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
 const cost: Cost = { memory: 19_456, passes: 2, parallelism: 1 }
 const NONCE_BYTES = 16
 const TAG_BYTES = 32
 
-/** The password as it is kept: argon2id in PHC string format, so that a later cost lives beside this one. */
+/**
+ * The hash of a password for storage: argon2id in PHC string format. The format includes the cost, so that hashes
+ * with other costs can be stored beside it.
+ */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(NONCE_BYTES)
   return format(cost, nonce, await tagOf(password, nonce, cost))
 }
 
-/** Whether it is the password. Takes as long where there is none, so that time does not tell who has an account. */
+/**
+ * Whether the password matches the stored hash. It takes as long without a hash, so that the time does not tell
+ * whether an account exists.
+ */
 export async function verifyPassword(password: string, kept: string | undefined): Promise<boolean> {
   const { nonce, tag, ...itsCost } = parse(kept ?? decoy)
   const same = timingSafeEqual(await tagOf(password, nonce, itsCost), tag)
@@ -29,7 +35,7 @@ export async function verifyPassword(password: string, kept: string | undefined)
 }
 
 const tagOf = (password: string, nonce: Buffer, itsCost: Cost): Promise<Buffer> =>
-  // One password, however a keyboard composes it (NIST SP 800-63B).
+  // NFKC, so that a password is the same however a keyboard composes its characters (NIST SP 800-63B).
   derive('argon2id', { message: password.normalize('NFKC'), nonce, tagLength: TAG_BYTES, ...itsCost })
 
 const format = ({ memory, passes, parallelism }: Cost, nonce: Buffer, tag: Buffer): string =>
@@ -49,5 +55,5 @@ function parse(kept: string): Cost & { nonce: Buffer; tag: Buffer } {
   }
 }
 
-/** Nobody's. */
+/** A hash that belongs to nobody. It is verified if there is no account, so that this takes the same time. */
 const decoy = format(cost, randomBytes(NONCE_BYTES), randomBytes(TAG_BYTES))

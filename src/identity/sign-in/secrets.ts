@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** A prefix says what a secret is for, so that scanners of repositories and logs know one that leaked. */
+/** The prefix tells what a secret is for, so that scanners of repositories and logs recognize a leaked one. */
 const prefixes = {
   refresh: 'jpr_refresh_',
   invitation: 'jpr_invite_',
@@ -8,9 +8,12 @@ const prefixes = {
   calendar: 'jpr_calendar_',
 } as const
 
-/** 256 random bits as text. */
+/** A new secret: its prefix and 256 random bits as text. */
 export const newSecret = (kind: keyof typeof prefixes): string =>
   `${prefixes[kind]}${randomBytes(32).toString('base64url')}`
 
-/** What is kept in place of a secret. One SHA-256 is enough, as nobody guesses 256 random bits; passwords need argon2id. */
+/**
+ * The hash that is stored instead of a secret. One SHA-256 is enough, because nobody can guess 256 random bits.
+ * Passwords can be guessed and need argon2id.
+ */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url')

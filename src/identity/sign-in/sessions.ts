@@ -8,10 +8,10 @@ import { jakartaDay } from '../../kernel/days.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { refreshTokens as t } from './tables.ts'
 
-/** A session ends this long after its sign-in, however often it was refreshed. */
+/** A session ends this long after the sign-in, in milliseconds, even if it is refreshed. */
 const sessionMs = 14 * 24 * 60 * 60 * 1000
 
-/** Begins a session; the answer is its first refresh token. What has run out of the account's goes. */
+/** Starts a session and returns its first refresh token. Deletes the account's expired tokens. */
 export async function startSession(session: Session, accountId: string, now: Date): Promise<string> {
   await session.delete(t).where(and(eq(t.accountId, accountId), lt(t.expiresAt, now.toISOString())))
   const expiresAt = new Date(now.getTime() + sessionMs).toISOString()
@@ -32,7 +32,10 @@ type Refreshed =
   | { readonly outcome: 'replayed'; readonly actor: Actor }
   | { readonly outcome: 'refused' }
 
-/** Exchanges a refresh token for the next. One that was exchanged before is in two hands: its whole session ends. */
+/**
+ * Exchanges a refresh token for the next one. If the token was exchanged before, two parties have it, so the whole
+ * session ends.
+ */
 export async function refreshSession(session: Session, refreshToken: string, now: Date): Promise<Refreshed> {
   const [found] = await session
     .select({ token: t, actor: actorColumns(jakartaDay(now)), status: accounts.status })
@@ -56,7 +59,7 @@ export async function refreshSession(session: Session, refreshToken: string, now
   return { outcome: 'refreshed', actor, refreshToken: next }
 }
 
-/** Ends the session a refresh token belongs to, if there is one (RFC 7009). */
+/** Ends the session of a refresh token, if there is one (RFC 7009). */
 export async function endSession(session: Session, refreshToken: string): Promise<void> {
   const family = session
     .select({ id: t.familyId })
@@ -65,7 +68,7 @@ export async function endSession(session: Session, refreshToken: string): Promis
   await session.delete(t).where(inArray(t.familyId, family))
 }
 
-/** Ends every session of an account: its password changed, or it was disabled. */
+/** Ends all sessions of an account: after its password changed, or when it is disabled. */
 export async function endSessions(session: Session, accountId: string): Promise<void> {
   await session.delete(t).where(eq(t.accountId, accountId))
 }

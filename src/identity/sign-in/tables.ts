@@ -15,7 +15,7 @@ const accountId = () =>
     .notNull()
     .references(() => accounts.id)
 
-/** Only the authenticator reads hashes; the registrar's role has columns of its own granted, never these. */
+/** Only the authenticator role reads hashes. The registrar's role is granted other columns only. */
 const signsIn = pgPolicy('authenticator_signs_in', {
   for: 'all',
   to: authenticator,
@@ -47,7 +47,7 @@ export const accountPasswords = pgTable(
 
 holdsNoPersonalData(accountPasswords, ['hash'])
 
-/** The one-time token that lets a person set a password; a new one takes the place of the last. */
+/** The one-time token with which a person sets a password. A new one replaces the previous one. */
 export const accountInvitations = pgTable(
   'account_invitations',
   {
@@ -60,7 +60,7 @@ export const accountInvitations = pgTable(
 
 holdsNoPersonalData(accountInvitations, ['hash'])
 
-/** The secrets of an API client: two at a time while one is rotated. */
+/** The secrets of an API client. There are two while a secret is being replaced. */
 export const clientSecrets = pgTable(
   'client_secrets',
   {
@@ -68,7 +68,7 @@ export const clientSecrets = pgTable(
     accountId: accountId(),
     hash: text().notNull().unique(),
     createdAt: createdAt(),
-    /** Null until it is rotated out. */
+    /** Null until the secret is replaced by a new one. */
     expiresAt: instant(),
   },
   (t) => [
@@ -83,7 +83,10 @@ export const clientSecrets = pgTable(
 
 holdsNoPersonalData(clientSecrets, ['hash'])
 
-/** Each token of a family was exchanged for the next; one that comes back after that ends the family (OAuth 2.1). */
+/**
+ * The refresh tokens of a session are one family: each was exchanged for the next. If a token is used a second time,
+ * the whole family ends (OAuth 2.1).
+ */
 export const refreshTokens = pgTable(
   'refresh_tokens',
   {
@@ -105,7 +108,9 @@ export const refreshTokens = pgTable(
 
 holdsNoPersonalData(refreshTokens, ['hash'])
 
-/** Wrong passwords in a row, by a hash of the e-mail that was given, whether anybody has it or not. */
+/**
+ * The number of wrong passwords in a row, by the hash of the given e-mail address, whether it has an account or not.
+ */
 export const signInAttempts = pgTable(
   'sign_in_attempts',
   {

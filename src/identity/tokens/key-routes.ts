@@ -34,7 +34,7 @@ const jwks = z
   })
   .meta({ id: 'JwkSet' })
 
-/** The keys that tokens of this service are accepted from, for whoever verifies them elsewhere. */
+/** Publishes the keys whose tokens are accepted, for other services that verify tokens. */
 export function keyRoutes(app: App, keys: readonly VerificationKey[]): void {
   const answer = { keys: keys.map((key) => key.jwk as z.infer<typeof jwk>) }
   app.get(

@@ -13,7 +13,10 @@ import { StartupError } from '../../kernel/startup-error.ts'
 
 export type Algorithm = 'ES256' | 'RS256'
 
-/** A key that tokens are accepted from. Its algorithm is its own; what a token names counts for nothing (RFC 8725). */
+/**
+ * A key whose tokens are accepted. The algorithm is a property of the key; the one named in a token is never used
+ * (RFC 8725).
+ */
 export type VerificationKey = Readonly<{
   algorithm: Algorithm
   /** RFC 7638 thumbprint of the public key. */
@@ -26,8 +29,9 @@ export type VerificationKey = Readonly<{
 export type SigningKey = VerificationKey & Readonly<{ privateKey: KeyObject }>
 
 /**
- * The key that signs tokens: SIGNING_KEY_FILE, or in demo mode without it one made on first start in the data
- * folder. Throws StartupError when the file is missing, unreadable, no private key, too weak, or a demo key outside demo mode.
+ * The key that signs tokens, from SIGNING_KEY_FILE. In demo mode without this setting, a key is made in the data
+ * folder on the first start. Throws StartupError if the file is missing, unreadable, no private key, too weak, or a
+ * demo key outside demo mode.
  */
 export function loadSigningKey(config: Pick<Config, 'demo' | 'dataDir' | 'signingKeyFile'>): SigningKey {
   const file = config.signingKeyFile ?? demoKeyFile(config.dataDir)
@@ -42,8 +46,9 @@ export function loadSigningKey(config: Pick<Config, 'demo' | 'dataDir' | 'signin
 }
 
 /**
- * The public keys of VERIFICATION_KEY_FILES: tokens signed with them are still, or already, accepted. Throws
- * StartupError for a file that is missing, unreadable, too weak, or private: that half belongs to the signer alone.
+ * The public keys of VERIFICATION_KEY_FILES. Tokens that they verify are accepted, before or after the signing key is
+ * changed. Throws StartupError for a file that is missing, unreadable or too weak, or that holds a private key, which
+ * only the signer should have.
  */
 export function loadVerificationKeys({
   verificationKeyFiles,
@@ -99,14 +104,14 @@ function describeKey(publicKey: KeyObject, file: string): VerificationKey {
     throw new StartupError(`key ${file} is ${found}: it must be P-256, or RSA of 2048 bits or more`)
   }
   const { kty, crv, x, y, n, e } = publicKey.export({ format: 'jwk' })
-  // RFC 7638: the required members only, in alphabetical order.
+  // RFC 7638: only the required members, in alphabetical order.
   const members = algorithm === 'ES256' ? { crv, kty, x, y } : { e, kty, n }
   const kid = createHash('sha256').update(JSON.stringify(members)).digest('base64url')
   const jwk = { ...(members as unknown as Record<string, string>), kid, alg: algorithm, use: 'sig' }
   return { algorithm, kid, publicKey, jwk }
 }
 
-/** The one algorithm that a key is used with; undefined for a key that is too weak or of another kind. */
+/** The only algorithm that a key is used with; undefined if the key is too weak or of another kind. */
 export function algorithmOf(key: KeyObject): Algorithm | undefined {
   const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {}
   if (key.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'ES256'
@@ -114,7 +119,10 @@ export function algorithmOf(key: KeyObject): Algorithm | undefined {
   return undefined
 }
 
-/** Path of the demo key, made first when it is missing. Whole or not there at all, also when two starts make it. */
+/**
+ * The path of the demo key, which is made if it is missing. The file is never incomplete, even if two starts make it
+ * at the same time. Throws StartupError if the data folder cannot be written.
+ */
 function demoKeyFile(dataDir: string): string {
   const file = path.join(dataDir, 'signing-key.pem')
   if (existsSync(file)) return file
@@ -142,8 +150,9 @@ function demoKeyFile(dataDir: string): string {
 const SEED_BYTES = 16
 
 /**
- * A P-256 key whose private number carries its own mark: a random half, then a hash of it. So a demo key is known
- * again in any encoding and under any name, and 128 random bits are left to guess.
+ * Makes a P-256 key that can be recognized as a demo key. The first half of its private number is random; the second
+ * half is a hash of the first. So it is recognized in any encoding and under any file name. 128 random bits remain
+ * secret.
  */
 function makeDemoKey(): KeyObject {
   const seed = randomBytes(SEED_BYTES)

@@ -3,39 +3,42 @@ import jsonwebtoken from 'jsonwebtoken'
 import type { Scope } from '../../kernel/actor.ts'
 import type { SigningKey, VerificationKey } from './keys.ts'
 
-/** A token that is not to be trusted. The message says why and holds nothing of the token. */
+/** The token is not valid. The message gives the reason and contains nothing of the token. */
 export class TokenError extends Error {
   override name = 'TokenError'
 }
 
 export type TokenScope = Readonly<{ issuer: string; audience: string }>
 
-/** The keys tokens are accepted from, by `kid`. */
+/** The keys whose tokens are accepted, by `kid`. */
 export type KeySet = ReadonlyMap<string, Pick<VerificationKey, 'algorithm' | 'publicKey'>>
 
 interface NewToken extends TokenScope {
   readonly accountId: string
-  /** Seconds it is good for. */
+  /** Lifetime in seconds. */
   readonly ttl: number
-  /** Those of an API client; without them the token is good for whatever the account may do. */
+  /** The scopes of an API client. Without them the token allows whatever the account may do. */
   readonly scopes?: readonly Scope[] | undefined
   readonly now?: Date
 }
 
 type VerifiedToken = Readonly<{
   accountId: string
-  /** Those the token is narrowed to; undefined where it is not. */
+  /** The scopes that the token is limited to; undefined if it is not limited. */
   scopes: readonly string[] | undefined
   /** When the token ends, in milliseconds since the epoch. */
   expiresAt: number
 }>
 
-/** Says what a token is for, so that no other kind of JWT from the same key is taken for one (RFC 8725, RFC 9068). */
+/**
+ * The type of our access tokens, so that no other kind of JWT from the same key is accepted as one (RFC 8725, RFC
+ * 9068).
+ */
 const accessToken = 'at+jwt'
 
 const LONGEST_TOKEN = 8 * 1024
 
-/** A signed access token for the account, good for `ttl` seconds from now. */
+/** A signed access token for the account, valid for `ttl` seconds from now. */
 export function issueToken(key: SigningKey, claims: NewToken): string {
   const { now = new Date(), scopes } = claims
   const payload = { iat: seconds(now), ...(scopes ? { scope: scopes.join(' ') } : {}) }
@@ -51,7 +54,10 @@ export function issueToken(key: SigningKey, claims: NewToken): string {
   })
 }
 
-/** Whose token it is and until when. Throws TokenError for any token this service did not issue or that is not good now. */
+/**
+ * The account of a token, its scopes and its end. Throws TokenError for a token that this service did not issue or
+ * that is not valid now.
+ */
 export function verifyToken(keys: KeySet, token: string, scope: TokenScope, now = new Date()): VerifiedToken {
   const { header, payload } = verifyJwt(keys, token, scope, now)
   if (header.typ !== accessToken) throw new TokenError('the token is no access token')
@@ -68,7 +74,7 @@ interface VerifiedJwt {
   readonly payload: jsonwebtoken.JwtPayload & { sub: string; exp: number }
 }
 
-/** Checks signature, issuer, audience and time of a JWT with a subject and an end. Throws TokenError. */
+/** Checks the signature, issuer, audience and times of a JWT. It must have a subject and an end. Throws TokenError. */
 export function verifyJwt(keys: KeySet, token: string, scope: TokenScope, now: Date): VerifiedJwt {
   const key = keys.get(decodeJwt(token).header.kid ?? '')
   if (!key) throw new TokenError('the token names no signing key that is known')
@@ -79,9 +85,9 @@ export function verifyJwt(keys: KeySet, token: string, scope: TokenScope, now: D
   return { header, payload: { ...payload, sub: payload.sub, exp: payload.exp } }
 }
 
-/** The header and claims of a token, not verified yet. Throws TokenError where it is no token, or too long. */
+/** The header and the issuer of a token, not verified yet. Throws TokenError if it is no token, or too long. */
 export function decodeJwt(token: string): { header: jsonwebtoken.JwtHeader; issuer: string | undefined } {
-  // Length first: parsing a megabyte to refuse it would be work done for an attacker.
+  // The length is checked first, so that an attacker cannot make the service parse very long tokens.
   if (token.length > LONGEST_TOKEN) throw new TokenError('the token is longer than 8 KiB')
   const decoded = decode(token)
   if (!decoded) throw new TokenError('the token is not valid')

@@ -3,7 +3,7 @@ import { cleanLine, formulaFailed, shown, wrong, type CellValue, type Parsed } f
 
 const most = 1_000_000_000_000_000
 
-/** Powers of ten by their names. */
+/** The exponent of ten of each unit word. */
 const units: Readonly<Record<string, number>> = {
   ribu: 3,
   rb: 3,
@@ -18,8 +18,8 @@ const units: Readonly<Record<string, number>> = {
 }
 
 /**
- * Whole rupiah in a cell: a number, "Rp 1.500.000,00", "1,5 miliar", "Rp500.000,-"; in words beside the figures too, which
- * then must say the same.
+ * The whole rupiah in a cell: a number, "Rp 1.500.000,00", "1,5 miliar", "Rp500.000,-". If the amount is also written
+ * in words, both must be equal.
  */
 export function parseAmount(cell: CellValue): Parsed<number> {
   if (typeof cell === 'object') return 'failed' in cell ? formulaFailed(cell.failed) : noAmount('tanggal')
@@ -46,7 +46,7 @@ function amountIn(line: string): Parsed<number> {
 
 function whole(value: number): Parsed<number> {
   const rounded = Math.round(value)
-  // A computed amount may differ from a whole rupiah by a rounding error of binary fractions.
+  // A calculated amount may differ from whole rupiah by a rounding error of binary fractions.
   if (Math.abs(value - rounded) > 1e-6) return notWhole(String(value))
   return rounded < 0 || rounded > most ? noAmount(String(value)) : { value: rounded }
 }
@@ -59,8 +59,9 @@ interface Parts {
 const grouped = { '.': /^\d{1,3}(\.\d{3})+$/, ',': /^\d{1,3}(,\d{3})+$/ } as const
 
 /**
- * The digits before and after the decimal sign. Of two signs the last is the decimal one; a single kind groups
- * thousands where it can. Before a unit "1,500" could be either and is neither.
+ * The digits before and after the decimal separator. With both "." and ",", the last one is the decimal separator. With
+ * only one of them, it separates thousands if the digits allow that. Before a unit, "1,500" is ambiguous and is
+ * refused.
  */
 function partsOf(digits: string, hasUnit: boolean): Parts | undefined {
   const [last] = /[.,](?=\d*$)/.exec(digits) ?? []
@@ -84,7 +85,7 @@ function splitAtLast(text: string, sign: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** Exactly, digit by digit: 1,1 miliar is 1100000000. */
+/** Moves the decimal separator exactly, digit by digit: "1,1 miliar" is 1100000000. */
 function shifted({ before, after }: Parts, exponent: number, text: string): Parsed<number> {
   if (/[1-9]/.test(after.slice(exponent))) return notWhole(text)
   const value = Number(before + after.slice(0, exponent).padEnd(exponent, '0'))

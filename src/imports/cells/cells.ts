@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/errors.ts'
 
-/** What a cell of a spreadsheet holds; a day is a serial number with the format of a date. */
+/** The value of a spreadsheet cell. A day is a serial number with a date format. */
 export type CellValue =
   | string
   | number
@@ -8,25 +8,25 @@ export type CellValue =
   | { readonly dateSerial: number }
   | { readonly failed: string }
 
-/** A row that is not empty: its number in the sheet, from 1, and its cells by column, from 0. */
+/** A row that is not empty: its number in the sheet, counted from 1, and its cells by column, counted from 0. */
 export interface SheetRow {
   readonly number: number
   readonly cells: readonly (CellValue | undefined)[]
 }
 
-/** The rows of one sheet, and which of the two calendars of Excel its serial numbers are of. */
+/** The rows of one sheet, and which of the two Excel date systems (1900 or 1904) its serial numbers use. */
 export interface Sheet {
-  /** Null in a CSV, which has only one sheet. */
+  /** Null for a CSV, which has only one sheet. */
   readonly name: string | null
   readonly rows: readonly SheetRow[]
   readonly date1904: boolean
-  /** Cells that were made one, of which the first has the value. */
+  /** Merged cells. Only the first cell of each range has the value. */
   readonly merges: readonly Range[]
-  /** Whether it is out of sight: then its rows are not read. */
+  /** Whether the sheet is hidden. Rows of a hidden sheet are not read. */
   readonly hidden: boolean
 }
 
-/** A rectangle of cells: rows from 1, columns from 0, all inclusive. */
+/** A rectangle of cells: rows counted from 1, columns from 0, all inclusive. */
 export interface Range {
   readonly top: number
   readonly bottom: number
@@ -34,20 +34,20 @@ export interface Range {
   readonly right: number
 }
 
-/** Why a value is not taken. */
+/** The reason why a value is refused. */
 export interface Wrong {
   readonly code: string
   readonly message: Text
 }
 
-/** What a cell means, or why that is not clear. */
+/** The meaning of a cell, or the reason why it is not clear. */
 export type Parsed<T> = { readonly value: T } | { readonly wrong: Wrong }
 
 export const wrong = (code: string, id: string, en: string): { readonly wrong: Wrong } => ({
   wrong: { code, message: { id, en } },
 })
 
-/** The letters of a column, from 0: A, …, Z, AA. */
+/** The letters of a column, counted from 0: A, …, Z, AA. */
 function columnName(column: number): string {
   const rest = Math.floor(column / 26) - 1
   return (rest < 0 ? '' : columnName(rest)) + String.fromCharCode(65 + (column % 26))
@@ -56,14 +56,14 @@ function columnName(column: number): string {
 /** The address of a cell as spreadsheets write it, such as B7. */
 export const cellAddress = (column: number, row: number): string => `${columnName(column)}${row}`
 
-/** Characters without a width, and control characters that are no space. */
+/** Characters without width, and control characters that are not white space. */
 const invisible = /[\p{Cf}\p{Cs}]|[^\P{Cc}\s]/gu
 
-/** Text in one line as it is meant: no spaces that are stray, do not break or have no width. */
+/** The text in one line, without extra spaces, non-breaking spaces, or characters without width. */
 export const cleanLine = (text: string): string =>
   text.normalize('NFC').replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim()
 
-/** Text of several lines, each of them clean. */
+/** Text with several lines, each of them cleaned. */
 export const cleanParagraph = (text: string): string =>
   text
     .split(/\r\n?|\n/)
@@ -71,13 +71,13 @@ export const cleanParagraph = (text: string): string =>
     .join('\n')
     .trim()
 
-/** A value as it may be shown in a message: in one line, and not too long. */
+/** A value for display in a message: in one line, and shortened. */
 export function shown(text: string): string {
   const line = Array.from(cleanLine(text))
   return `"${line.length > 60 ? `${line.slice(0, 60).join('')}…` : line.join('')}"`
 }
 
-/** A cell as text. Refused where Excel turned what was typed into a date or a rounded number. */
+/** The text of a cell. Refused if Excel converted the typed text to a date or a rounded number. */
 export function textOf(value: CellValue): Parsed<string> {
   if (typeof value === 'string') return { value }
   if (typeof value === 'boolean') return { value: value ? 'TRUE' : 'FALSE' }

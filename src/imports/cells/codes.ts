@@ -6,7 +6,7 @@ import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './
 import { agreementLabels } from '../../agreements/labels.ts'
 import { stageLabels } from '../../reference/stage-labels.ts'
 
-/** Words without what people write differently: capitals, punctuation, spaces. */
+/** The words without differences of spelling: capital letters, punctuation, spaces. */
 export const plainWords = (text: string): string =>
   cleanLine(text)
     .toLowerCase()
@@ -16,7 +16,7 @@ export const plainWords = (text: string): string =>
 
 type Words<Code extends string> = ReadonlyMap<string, Code>
 
-/** What each code may be called: by itself, by its labels, and in other ways. */
+/** The accepted names of each code: the code itself, its labels, and other names. */
 function wordsFor<Code extends string>(
   labeled: Readonly<Record<Code, { readonly id: string; readonly en: string }>>,
   others: Readonly<Partial<Record<Code, readonly string[]>>>,
@@ -65,7 +65,8 @@ const parserOf =
 const knownTypes = 'PKS, MoU, Nota Kesepakatan, Rencana Kerja'
 
 /**
- * The type a cell names, by what people call it; in more than one way, "Nota Kesepahaman (MoU)", where all mean the same.
+ * The agreement type in a cell, by its names. Several names are accepted if all mean the same type, such as "Nota
+ * Kesepahaman (MoU)".
  */
 export function parseAgreementType(cell: CellValue): Parsed<AgreementType> {
   const text = textOf(cell)
@@ -75,7 +76,7 @@ export function parseAgreementType(cell: CellValue): Parsed<AgreementType> {
   const [code] = codes
   return code === undefined || codes.size > 1 ? unknownCode(text.value, knownTypes) : { value: code }
 }
-/** The code a cell names, by itself or by what people call it. */
+/** The code in a cell, by the code itself or by its names. */
 export const parseFundingSource = parserOf(fundingSources, 'APBD, Kolaborator, Bersama, Tanpa pendanaan')
 const knownAuthority = parserOf(authorityBases, 'Jabatan, Surat kuasa')
 export function parseAuthorityBasis(cell: CellValue): Parsed<AuthorityBasis> {
@@ -87,7 +88,10 @@ export function parseAuthorityBasis(cell: CellValue): Parsed<AuthorityBasis> {
 
 const range = /^p? ?([1-7]) ?(?:-|–|s ?\.?\/? ?d ?\.?) ?p? ?([1-7])$/i
 
-/** The stages a cell lists by code, name or number, in their order: "P2, P5", "2, 5", "Pelatihan dan Pemasaran", "P1-P3". */
+/**
+ * The stages in a cell by code, name or number, in the order of the stages: "P2, P5", "2, 5", "Pelatihan dan
+ * Pemasaran", "P1-P3".
+ */
 export function parseStages(cell: CellValue): Parsed<Stage[]> {
   const text = textOf(cell)
   if ('wrong' in text) return text
@@ -102,7 +106,7 @@ export function parseStages(cell: CellValue): Parsed<Stage[]> {
   return { value: stageCodes.filter((stage) => found.has(stage)) }
 }
 
-/** "P2", "P-2", "P2 Pelatihan", "Pelatihan"; not a code with the name of another. */
+/** Accepts "P2", "P-2", "P2 Pelatihan" and "Pelatihan"; not a code with the name of another stage. */
 function stageIn(part: string): readonly Stage[] | undefined {
   const words = plainWords(part)
   const byName = stages.get(words)

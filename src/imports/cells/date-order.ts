@@ -12,27 +12,27 @@ import {
 import { daysOfPeriod } from './periods.ts'
 import { spanOf, type YearSpan } from './years.ts'
 
-/** The cells of one column in which days stand, from the first row of its table to the last. */
+/** The cells of one column with days, from the first row of its table to the last. */
 export type DayCells = readonly (CellValue | undefined)[]
 
-/** In which order a column writes its days, and by what that is known. */
+/** The order of day and month in a column, and how it was determined. */
 export interface Decision {
-  /** Null where nothing says. */
+  /** Null if it could not be determined. */
   readonly order: DateOrder | null
   readonly by: 'cells' | 'terms' | 'same_days' | 'answer' | null
-  /** Whether any day of it depends on that. */
+  /** Whether the value of any cell depends on the order. */
   readonly matters: boolean
-  /** Whether its real dates may have day and month in each other's place. */
+  /** Whether day and month may be swapped in its real date cells. */
   readonly maySwap: boolean
 }
 
-/** The day texts of a cell: one, or the two of a period. */
+/** The texts with days in a cell: one, or the two of a period. */
 function textsIn(cell: CellValue | undefined): readonly string[] {
   if (typeof cell !== 'string' || cell.length > 400) return []
   return daysOfPeriod(cell) ?? [cell]
 }
 
-/** The years that these cells write in full. */
+/** The four-digit years in these cells. */
 export function yearsIn(columns: Iterable<DayCells>, date1904: boolean): YearSpan | null {
   const years: number[] = []
   for (const cells of columns)
@@ -52,9 +52,10 @@ interface Cell {
 type Context = Pick<DayContext, 'years' | 'today'>
 
 /**
- * The order of each column of a table: by its own days that can be read in one way only; else by the terms, from first
- * to last day, that are whole years in one order only; else by a column that is decided and says the same in every row
- * in question. A column whose own days contradict each other is not decided.
+ * Determines the order of day and month for each column of a table. First by its own days that can be read in only one
+ * way. Otherwise by the terms from first to last day, if they are whole years in only one order. Otherwise by a column
+ * with a known order that has the same days in all rows concerned. A column whose own days contradict each other stays
+ * undetermined.
  */
 export function decideOrders<Key extends string>(
   columns: ReadonlyMap<Key, DayCells>,
@@ -103,8 +104,9 @@ export function decideOrders<Key extends string>(
 }
 
 /**
- * What Excel takes for a date in its own order it keeps as one, and leaves the rest as text: then every text has a day
- * beyond the twelfth, no date has, and the dates are those that it read the other way round.
+ * Whether Excel may have swapped day and month. Excel converts a typed text to a date if the text is valid in its own
+ * order, and otherwise leaves it as text. So, if it used the wrong order, every text has a day above 12, no date has a
+ * day above 12, and the dates have day and month swapped.
  */
 function maySwap(given: DayCells, texts: readonly Cell[]): boolean {
   const days = given.flatMap((cell) =>
@@ -127,7 +129,7 @@ const ordersOf = (readings: readonly Reading[]): ReadonlySet<DateOrder> =>
 const saysTheSame = (row: readonly Cell[], other: readonly Cell[]): boolean =>
   row.every((cell) => !isOpen(cell) || other.some(({ text }) => text === cell.text))
 
-/** The only order in which terms are whole years, where any term tells the orders apart. */
+/** The only order in which the terms are whole years, if any term distinguishes the orders. */
 function orderOfTerms(
   from: readonly (readonly Cell[])[],
   until: readonly (readonly Cell[])[],
@@ -149,6 +151,6 @@ function orderOfTerms(
   return said.size === 1 ? [...said][0] : undefined
 }
 
-/** To the day before the anniversary, or to the anniversary. */
+/** Whether the term ends on the day before the anniversary, or on the anniversary. */
 const isWholeYears = (from: Day, until: Day): boolean =>
   [until, dayAfter(until)].some((end) => end.slice(5) === from.slice(5) && end.slice(0, 4) > from.slice(0, 4))

@@ -3,29 +3,29 @@ import { cleanLine, formulaFailed, shown, wrong, type CellValue, type Parsed } f
 import { fullYear, type YearSpan } from './years.ts'
 
 export const dateOrders = ['day_first', 'month_first'] as const
-/** Which of day and month stands first where both are figures. */
+/** Whether the day or the month comes first when both are numbers. */
 export type DateOrder = (typeof dateOrders)[number]
 
-/** What is known of a column, by which a day in it is read. */
+/** What is known about a column, for reading a day in it. */
 export interface DayContext {
   readonly date1904: boolean
-  /** Null where nothing in the column says. */
+  /** Null if unknown. */
   readonly order: DateOrder | null
-  /** Whether day and month of real dates changed places when the list was typed; null where that is open. */
+  /** Whether day and month of real date cells were swapped when the list was typed; null if unknown. */
   readonly swapped: boolean | null
-  /** The years that the list writes in full; null where it writes none. */
+  /** The four-digit years in the list; null if there are none. */
   readonly years: YearSpan | null
   readonly today: Day
 }
 
-/** One way in which a text is a day. */
+/** One possible day for a text. */
 export interface Reading {
   readonly day: Day
-  /** In which order the figures stand for it; null where every order gives this day. */
+  /** The order of day and month for this reading; null if every order gives the same day. */
   readonly order: DateOrder | null
 }
 
-/** Indonesian months as they are written and shortened, old spellings too, and the English ones. */
+/** Indonesian month names, with abbreviations and old spellings, and the English names. */
 const months: readonly RegExp[] = [
   /^jan(uari|uary)?$/,
   /^[fp]eb(ruari|ruary)?$/,
@@ -41,10 +41,10 @@ const months: readonly RegExp[] = [
   /^(des|dec)(ember)?$/,
 ]
 
-/** The number of a month by its name or its abbreviation, in small letters; 0 where it is none. */
+/** The number of a month from its name or abbreviation in lower case; 0 if it is not a month. */
 export const monthNumber = (name: string): number => months.findIndex((each) => each.test(name)) + 1
 
-/** From Sunday on, as JavaScript counts. */
+/** Starts with Sunday, as in JavaScript. */
 const weekdays: readonly RegExp[] = [
   /^(minggu|ahad|sunday)$/,
   /^(senin|monday)$/,
@@ -59,8 +59,9 @@ const serialOfLastDay = 2_958_465
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * The day of a serial number. Excel counts from 1900 as if that year had a 29 February, so 60 is no day and what
- * follows is one off; files begun on a Macintosh count from 1904 (ECMA-376 part 1, 18.17.4.1). Hours are dropped.
+ * The day of a serial number. Excel counts from 1900 and treats that year as a leap year: 60 is not a day, and all
+ * later numbers are shifted by one. Files created on a Macintosh count from 1904 (ECMA-376 part 1, 18.17.4.1). The time
+ * of day is ignored.
  */
 export function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
   const whole = Math.floor(serial)
@@ -71,7 +72,7 @@ export function dayOfSerial(serial: number, date1904: boolean): Day | undefined 
   return day < '2200' ? day : undefined
 }
 
-/** A day that the calendar has, in a year that is meant. */
+/** A day that exists in the calendar, with a plausible year. */
 function dayOf(year: number, month: number, day: number): Day | undefined {
   if (year < 1900 || year >= 2200) return undefined
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -79,9 +80,9 @@ function dayOf(year: number, month: number, day: number): Day | undefined {
   return exists ? date.toISOString().slice(0, 10) : undefined
 }
 
-/** Year, month and day as they stand in a text. */
+/** Year, month and day as written in a text. */
 interface Form {
-  /** With two digits or four. */
+  /** Two or four digits. */
   readonly year: string
   readonly month: number
   readonly day: number
@@ -94,7 +95,7 @@ const figures = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4}|\d{2})(?: ([\d:.]+)
 const named = /^(\d{1,2})[- ./]*([a-z]+)[- ./]*(\d{4}|\d{2})$/
 const monthNamedFirst = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/
 
-/** The forms of a day in words or figures; none where it is no day. */
+/** The possible readings of a day in words or numbers; none if it is not a day. */
 function formsOf(plain: string): Form[] {
   const [, y, m, d] = yearFirst.exec(plain) ?? []
   if (y) return [{ year: y, month: Number(m), day: Number(d), order: null }]
@@ -114,7 +115,10 @@ function formsOf(plain: string): Form[] {
   return [{ year: yearAfter!, month: monthNumber(english), day: Number(dayAfter), order: null }]
 }
 
-/** A day as it stands in a text: without the place, "tanggal" and what is in brackets, and its day of the week apart. */
+/**
+ * The text of a day, without the place, the word "tanggal" and text in brackets; its day of the week is returned
+ * separately.
+ */
 function plainDay(text: string): { readonly plain: string; readonly weekday: number } {
   const line = text
     .toLowerCase()
@@ -131,15 +135,15 @@ function plainDay(text: string): { readonly plain: string; readonly weekday: num
   return { plain: plain.trim(), weekday }
 }
 
-/** The years that a text writes in full. */
+/** The four-digit years in a text. */
 export function fullYearsIn(text: string): number[] {
   const { plain } = plainDay(cleanLine(text))
   return formsOf(plain).flatMap(({ year }) => (year.length === 4 ? [Number(year)] : []))
 }
 
 /**
- * Every day that a text can be. Wrong where it is none, where the two digits of its year could be of either century, and
- * where its day of the week is another's.
+ * Every day that a text can mean. An error if it is not a day, if its two-digit year could be in either century, or if
+ * its day of the week does not match.
  */
 export function readingsOf(text: string, context: Pick<DayContext, 'years' | 'today'>): Parsed<Reading[]> {
   const line = cleanLine(text)
@@ -168,14 +172,17 @@ export function readingsOf(text: string, context: Pick<DayContext, 'years' | 'to
   return onThatDay.length === 0 ? otherWeekday(line) : { value: onThatDay }
 }
 
-/** The day a cell means: a serial number, ISO 8601, figures in the order of the column, or with the name of the month. */
+/**
+ * The day in a cell: a serial number, ISO 8601, numbers in the order of the column, or a date with the name of the
+ * month.
+ */
 export function parseDate(cell: CellValue, context: DayContext): Parsed<Day> {
   if (typeof cell === 'object') {
     return 'failed' in cell ? formulaFailed(cell.failed) : dayIn(cell.dateSerial, context)
   }
   const text = cleanLine(String(cell))
   if (/^(19|2[01])\d\d$/.test(text)) return yearOnly(text)
-  // A CSV saved from a sheet whose dates were not formatted has the bare numbers.
+  // A CSV that was saved from a sheet with unformatted dates has the bare serial numbers.
   if (/^\d{1,7}([.,]\d+)?$/.test(text)) return dayIn(Number(text.replace(',', '.')), context)
   const readings = readingsOf(text, context)
   if ('wrong' in readings) return readings
@@ -185,7 +192,10 @@ export function parseDate(cell: CellValue, context: DayContext): Parsed<Day> {
   return chosen ? { value: chosen.day } : undecidedOrder(text, first!.day, second.day)
 }
 
-/** Midnight in Jakarta, as UTC has it: then the day is the next one, but only where it is UTC. */
+/**
+ * Whether the time is 17:00, which is midnight in Jakarta expressed in UTC. If the cell is in UTC, the day meant is the
+ * next one; but that is not certain.
+ */
 const isMidnightAbroad = (serial: number): boolean => Math.abs((serial % 1) - 17 / 24) < 1e-6
 
 function dayIn(serial: number, { date1904, swapped }: DayContext): Parsed<Day> {
@@ -197,7 +207,7 @@ function dayIn(serial: number, { date1904, swapped }: DayContext): Parsed<Day> {
   return swapped ? { value: other } : maybeSwapped(day, other)
 }
 
-/** The day with its month in its place; undefined where there is none, or it is the same. */
+/** The day with day and month swapped; undefined if there is no such day, or it is the same. */
 export function swappedDay(day: Day): Day | undefined {
   const [year, month, date] = day.split('-') as [string, string, string]
   return date > '12' || date === month ? undefined : `${year}-${date}-${month}`

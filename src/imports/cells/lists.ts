@@ -9,7 +9,7 @@ const placeByWords = new Map<string, Place>([
   ),
 ])
 
-/** The kecamatan that a cell lists, or the whole province. */
+/** The kecamatan in a cell, or the whole province. */
 export function parsePlaces(cell: CellValue): Parsed<Place[] | null> {
   const text = textOf(cell)
   if ('wrong' in text) return text
@@ -23,7 +23,7 @@ export function parsePlaces(cell: CellValue): Parsed<Place[] | null> {
   return { value: found.size === 0 ? null : [...found] }
 }
 
-/** Regulations, each in a line of its own or between semicolons. */
+/** Regulations, one per line or separated by semicolons. */
 export function parseLegalBasis(cell: CellValue): Parsed<string[] | null> {
   const text = textOf(cell)
   if ('wrong' in text) return text
@@ -33,7 +33,7 @@ export function parseLegalBasis(cell: CellValue): Parsed<string[] | null> {
   return { value: found.length === 0 ? null : found }
 }
 
-/** Days of notice: "30", "30 hari", "30 (tiga puluh) hari kalender". */
+/** Notice period in days: "30", "30 hari", "30 (tiga puluh) hari kalender". */
 export function parseNoticeDays(cell: CellValue): Parsed<number> {
   const text = textOf(cell)
   if ('wrong' in text) return text

@@ -1,6 +1,6 @@
 import { cleanLine, type CellValue } from './cells.ts'
 
-/** What people write where there is nothing to write. */
+/** Words that people write for an empty value. */
 const words = new Set([
   'n/a',
   'n.a',
@@ -22,7 +22,7 @@ const words = new Set([
   'tbd',
 ])
 
-/** Whether a cell says that there is nothing: "-", "n/a", "belum ada", "0", "…". */
+/** Whether a cell says that there is no value: "-", "n/a", "belum ada", "0", "…". */
 export function isNothing(cell: CellValue): boolean {
   if (typeof cell === 'number') return cell === 0
   if (typeof cell !== 'string' || cell.length > 100) return false

@@ -8,7 +8,9 @@ const scales: Readonly<Record<string, number>> = {
   trilyun: 1e12,
 }
 
-/** The number that Indonesian words say, as papers have it beside the figures; undefined where they say none. */
+/**
+ * The number in Indonesian words, as written beside the digits in agreements; undefined if the words are not a number.
+ */
 export function numberInWords(text: string): number | undefined {
   const tokens = text
     .toLowerCase()

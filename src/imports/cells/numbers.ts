@@ -4,10 +4,10 @@ import { cleanLine, textOf, type CellValue, type Parsed } from './cells.ts'
 
 export type Scheme = Exclude<IdentifierScheme, 'X-OTHER'>
 
-/** How many digits a number of this scheme has: a cell that held it as a number has lost the zeros at its beginning. */
+/** The number of digits in each scheme. If the cell was stored as a number, its leading zeros were lost. */
 const digits: Record<Scheme, number> = { 'ID-DJP': 15, 'X-NIB': 13 }
 
-/** The NPWP or NIB in a cell as it is kept, however it is punctuated; null where the cell has only a dash. */
+/** The NPWP or NIB in a cell in the stored format, whatever its punctuation; null if the cell has only a dash. */
 export function parseNumber(cell: CellValue, scheme: Scheme): Parsed<string | null> {
   const text = textOf(cell)
   if ('wrong' in text) return text

@@ -4,26 +4,26 @@ import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './
 import { monthNumber, parseDate, readingsOf, type DayContext } from './dates.ts'
 import { numberInWords } from './number-words.ts'
 
-/** How long, counted from a first day that stands elsewhere, or from the day of signature. */
+/** A length of time. It starts on a first day in another cell, or on the day of the signature. */
 interface Length {
   readonly months: number
   readonly sinceSignature: boolean
 }
-/** From the first day to the last, inclusive; or how long. */
+/** First and last day, both inclusive; or a length of time. */
 export type Period = { readonly from: Day; readonly until: Day } | Length
 
 export const lengthEndings = ['day_before', 'anniversary'] as const
-/** Whether two years from 1 May end on 30 April or on 1 May. */
+/** Whether two years from May 1 end on April 30 or on May 1. */
 export type LengthEnding = (typeof lengthEndings)[number]
 
-/** What stands between the two days, the clearest first. */
+/** Separators between the two days, from the clearest to the least clear. */
 const separators: readonly RegExp[] = [
   /\b(?:s ?[./]? ?d ?\.?|sampai(?: dengan)?|hingga|until|to)(?=[ \d])/i,
   / - /,
   /-/,
 ]
 
-/** The two days of a period as they stand in it: what the first leaves out, its month or its year, is that of the second. */
+/** The texts of the two days of a period. If the first day has no month or year, it gets that of the second day. */
 export function daysOfPeriod(text: string): readonly [string, string] | undefined {
   const line = cleanLine(text)
     .replaceAll(/[‐‑‒–—―−]/g, '-')
@@ -45,14 +45,14 @@ function completed(first: string, second: string): string {
   return isWithoutYear ? `${first} ${year}` : first
 }
 
-/** A bare number is a day of a month here, never a serial number. */
+/** Whether the text is a day. A bare number is a day of the month here, never a serial number. */
 function isDay(text: string): boolean {
   if (/^[\d.,]+$/.test(text) && !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text)) return false
   const readings = readingsOf(text, { years: { first: 2000, last: 2001 }, today: '2000-01-01' })
   return 'value' in readings || readings.wrong.code !== 'no_date'
 }
 
-/** The period in one cell: "1 Januari 2021 s.d. 31 Desember 2023", "1 s.d. 31 Mei 2021", "2 (dua) tahun". */
+/** The period in a cell: "1 Januari 2021 s.d. 31 Desember 2023", "1 s.d. 31 Mei 2021", "2 (dua) tahun". */
 export function parsePeriod(cell: CellValue, context: DayContext): Parsed<Period> {
   const text = textOf(cell)
   if ('wrong' in text) return text
@@ -82,7 +82,7 @@ const since =
   /^,? ?(?:terhitung )?(?:sejak|mulai|dari|setelah|since|from)(?: (?:tanggal|saat|hari|naskah|perjanjian|kesepakatan|di|the|date|day|of))* ?(?:di ?)?(?:tanda ?tangani?(?:nya)?|penanda ?tanganan(?:nya)?|signature|signing|signed)(?:nya)?\.?$/i
 const mayBeExtended = /[,;]? ?(?:dan |serta )?dapat diperpanjang.*$/i
 
-/** How long a text says, where it says that and nothing else that matters. */
+/** The length of time in a text, if it contains nothing else that matters. */
 function lengthIn(line: string): Parsed<Length> | undefined {
   const groups = length.exec(line.replace(mayBeExtended, ''))?.groups
   if (!groups) return undefined
@@ -96,7 +96,7 @@ function lengthIn(line: string): Parsed<Length> | undefined {
   return total > 0 && total <= 1200 ? { value: { months: total, sinceSignature: rest !== '' } } : undefined
 }
 
-/** A count in figures, in words, or in both, which then must be the same; 0 where there is none. */
+/** A count in digits, in words, or in both, which must then be equal; 0 if there is none. */
 function counted(
   figures: string | undefined,
   beside: string | undefined,
@@ -107,11 +107,11 @@ function counted(
   return said !== undefined && said !== Number(figures) ? 'contradiction' : Number(figures)
 }
 
-/** The last day, inclusive, of so many months from the first. */
+/** The last day, inclusive, of a term of `months` months from the first day. */
 export const endOf = (from: Day, months: number, ending: LengthEnding): Day =>
   ending === 'day_before' ? lastDayOf(from, months) : dayAfter(lastDayOf(from, months))
 
-/** How so many months from the first day end on the last; null where they do not. */
+/** Which of the two endings gives this last day for a term of `months` months; null if neither does. */
 export function endingOf(from: Day, months: number, until: Day): LengthEnding | null {
   return lengthEndings.find((ending) => endOf(from, months, ending) === until) ?? null
 }

@@ -34,7 +34,7 @@ const over = new Set([
 ])
 const unsigned = new Set(['draf', 'draft', 'proses', 'dalam proses', 'belum ditandatangani', 'in process'])
 
-/** What a status says of an agreement; anything else than these says something that has to be asked about. */
+/** The meaning of a status text. `unclear` needs an answer from the sender. */
 export function statusIn(text: string): 'in_force' | 'over' | 'unsigned' | 'unclear' {
   const words = plainWords(text)
   if (inForce.has(words)) return 'in_force'
@@ -42,7 +42,7 @@ export function statusIn(text: string): 'in_force' | 'over' | 'unsigned' | 'uncl
   return unsigned.has(words) ? 'unsigned' : 'unclear'
 }
 
-/** Whether a text looks like a status, wherever it stands: "Diputus 2025", "TIDAK AKTIF". */
+/** Whether a text looks like a status, in any column: "Diputus 2025", "TIDAK AKTIF". */
 export function looksLikeStatus(text: string): boolean {
   return (
     text.length <= 60 &&

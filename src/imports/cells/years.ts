@@ -1,21 +1,27 @@
 import type { Day } from '../../kernel/days.ts'
 
-/** The first and the last year that a list writes in full. */
+/** The first and the last four-digit year in a list. */
 export interface YearSpan {
   readonly first: number
   readonly last: number
 }
 
-/** How far from the years of its list a year may be, where only one of its two centuries is. */
+/**
+ * In years: a two-digit year is accepted if one century puts it at most `near` years from the years of its list, and
+ * the other more than `far` years.
+ */
 const near = 30
 const far = 50
-/** Without a list: before the law on regional autonomy of 1974 nobody kept such agreements; none ends in half a century. */
+/**
+ * For a list without four-digit years: nobody kept such agreements before the law on regional autonomy of 1974, and
+ * none ends more than 49 years from now.
+ */
 const earliest = 1974
 const ahead = 49
 
 /**
- * The year that two digits mean: of the centuries the one near the years that the list writes in full, or, where it
- * writes none, the only one in which agreements are. Undefined where that is not clear.
+ * The full year of a two-digit year: in the century that is close to the four-digit years of the list. If the list has
+ * none, the only century in which agreements are possible. Undefined if that is not clear.
  */
 export function fullYear(
   digits: number,
@@ -32,7 +38,7 @@ export function fullYear(
   return possible.length === 1 ? possible[0] : undefined
 }
 
-/** The span of these years; null of none. */
+/** The span of these years; null if there are none. */
 export const spanOf = (years: readonly number[]): YearSpan | null =>
   years.length === 0
     ? null

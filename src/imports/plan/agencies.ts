@@ -1,7 +1,7 @@
 import type { Opening } from '../../organizations/lifecycle.ts'
 import { plainWords } from '../cells/codes.ts'
 
-/** An agency, or the province, by every name that it is called. */
+/** An agency or the province, with all of its names. */
 export interface KnownAgency extends Opening {
   readonly id: string
   readonly isProvince: boolean
@@ -9,23 +9,23 @@ export interface KnownAgency extends Opening {
   readonly succeededById: string | null
 }
 
-/** Whose an agreement is by what its list says: the importing agency's, signed by the province, or another's. */
+/** Whose agreement this is according to the list: of the importing agency, of the province, or of another agency. */
 export type AgencyStanding =
   | { readonly of: 'province' | 'left_out' }
-  /** With the agency that is named, where one is: the importing one, or one whose place it took. */
+  /** With the named agency, if one is named: the importing agency, or an agency whose place it took. */
   | { readonly of: 'own'; readonly agency?: KnownAgency }
   | { readonly of: 'other'; readonly agency: KnownAgency }
   | { readonly of: 'unknown' }
 
 export const agencyAnswers = ['own', 'leave_out'] as const
-/** That a name means the importing agency, or that what stands under it is left out. */
+/** Whether a name means the importing agency, or its rows are left out. */
 export type AgencyAnswer = (typeof agencyAnswers)[number]
 
 const provinceWords = ['pemprov dki', 'pemprov dki jakarta', 'provinsi dki jakarta', 'gubernur dki jakarta']
-/** Shorter names are in too many other words. */
+/** Shorter names would be found by chance within other texts. */
 const shortestMentioned = 6
 
-/** Reads names of agencies, as the importing one does. */
+/** Recognizes names of agencies, from the view of the importing agency. */
 export function agencyReader(
   ownId: string,
   agencies: readonly KnownAgency[],
@@ -58,9 +58,9 @@ export function agencyReader(
     return some
   }
   return {
-    /** Whether a text is the name of an agency, and nothing else. */
+    /** Whether the whole text is the name of an agency. */
     isName: (text: string): boolean => byName.get(plainWords(text))?.isProvince === false,
-    /** Whose a cell says it is that is there to say it. */
+    /** The agency in a cell whose purpose is to name it. */
     standingOf(text: string): AgencyStanding {
       const words = plainWords(text)
       const exact = byName.get(words)
@@ -68,7 +68,7 @@ export function agencyReader(
       const some = mentioned(words)
       return answered(words) ?? (some.length === 1 ? standing(some[0]!) : { of: 'unknown' })
     },
-    /** Whose a title, a sheet or a section is, where it names another agency; undefined where it names none. */
+    /** The other agency that a title, sheet name or section mentions; undefined if it mentions none. */
     standingIn(text: string): AgencyStanding | undefined {
       const words = plainWords(text)
       const others = mentioned(words).map(standing)

@@ -15,7 +15,9 @@ import { namedKey, type Match } from './matching.ts'
 import { newPartnersFor } from './new-partners.ts'
 import type { PlanFacts } from './plan.ts'
 
-/** What the register knows of the agency, of the organizations the rows name, and of the rows themselves. */
+/**
+ * What the registry knows about the agency, about the organizations named in the rows, and about the rows themselves.
+ */
 export async function factsFor(
   session: Session,
   agencyId: string,
@@ -57,7 +59,7 @@ export async function factsFor(
   return { facts, named: asNamed, newPartners: newPartners.organizations }
 }
 
-/** The numbers that collaborators gave, of those that are registered. */
+/** The document numbers that registered collaborators gave, in the form of `numberKey`. */
 const numbersIn = (rows: readonly ImportedRow[], matches: ReadonlyMap<string, Match>): string[] =>
   rows.flatMap(({ signedOn, partners }) =>
     partners.flatMap(({ named, documentNumber }) => {
@@ -67,7 +69,10 @@ const numbersIn = (rows: readonly ImportedRow[], matches: ReadonlyMap<string, Ma
     }),
   )
 
-/** What in a list says whose a row is and how it stands: its own cell, else its section, else the titles and the sheet above. */
+/**
+ * The texts that say whose a row is and what status it has: its own cell, otherwise its section, otherwise the titles
+ * and the sheet name.
+ */
 function textsIn(
   { tables, leftOut }: Source,
   agencies: AgencyReader,
@@ -96,7 +101,7 @@ function textsIn(
   }
 }
 
-/** What a name of the file stands for: what the request says it does, else what it says. */
+/** What a name in the file stands for: the explanation in the request, otherwise the name itself. */
 function meaningOf(explained: Readonly<Record<string, string>>): (named: Named) => Named {
   const targets = new Map(Object.entries(explained).map(([name, target]) => [plainWords(name), target]))
   return (named) => {
@@ -105,7 +110,7 @@ function meaningOf(explained: Readonly<Record<string, string>>): (named: Named) 
   }
 }
 
-/** 422: the agency of the file is not named as it has to be. */
+/** 422 if the agency of the file is missing or wrong. */
 export const agencyWrong = (code: string, message: Text): DomainError =>
   new DomainError('rule_violated', { errors: [{ pointer: '/leadAgencyId', code, message }] })
 const unknownAgency = {

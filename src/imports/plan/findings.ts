@@ -4,7 +4,7 @@ import type { Candidate } from './matching.ts'
 
 /** A finding of a row of the file. */
 export interface RowFinding extends Finding, RowPlace {
-  /** The name or text that an answer would be about. */
+  /** The name or text that the sender's answer would be about. */
   readonly about?: string
   readonly candidates?: readonly Candidate[]
 }

@@ -6,17 +6,17 @@ import type { Table } from '../tables/find-tables.ts'
 import { lineIn, type Heading } from '../tables/headings.ts'
 import type { AgencyReader } from './agencies.ts'
 
-/** What is wrong with a whole column. */
+/** An error or warning about a whole column. */
 export interface ColumnFinding extends Wrong {
   readonly table: number
   readonly heading: Heading
-  /** What `mapping` calls it. */
+  /** The key of the column in `mapping`. */
   readonly about: string
 }
 
 /**
- * Columns that must not be left out without a word: those that say what another says, collaborators beyond the last, and
- * those that nobody reads but in which statuses or agencies stand.
+ * Columns that must not be ignored without a message: repeated columns, collaborators beyond the maximum, and unread
+ * columns that contain statuses or agencies.
  */
 export function columnFindings(tables: readonly Table[], agencies: AgencyReader): ColumnFinding[] {
   return tables.flatMap((each, table) => {
@@ -48,10 +48,10 @@ export function columnFindings(tables: readonly Table[], agencies: AgencyReader)
   })
 }
 
-/** How offices of the region are called, registered or not. */
+/** Typical names of offices of the region, registered or not. */
 const agencyLike = /^(dinas|badan|biro|suku dinas|sudin|kantor wali ?kota|satpol)\b/i
 
-/** A heading that is not known, but says that such a thing stands below it. */
+/** A finding for an unknown heading that announces such values below it. */
 function headingFinding(text: string) {
   const words = plainWords(text)
   if (/\bstatus\b/.test(words)) return unread('unread_status', text, 'Status')

@@ -7,9 +7,9 @@ const hash = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 
 /**
- * What a row is known by in the files of its agency: its own mark, else the number that the agency gave; capitals do not
- * matter. A row with neither is known by its collaborator and the number of that, or by its title, collaborator and days.
- * Empty where a row has none of that.
+ * The key of a row in the files of its agency: its own key column, otherwise the number from the agency; capital
+ * letters do not matter. Without both: the collaborator and its number, or the title, collaborator and days. Empty if
+ * these are missing too.
  */
 export function keyOf(
   row: Pick<ImportedRow, 'key' | 'title' | 'partners' | 'signedOn' | 'effectiveFrom'>,
@@ -22,15 +22,15 @@ export function keyOf(
   return `~${hash(number ? [named, number] : [named, plainWords(row.title), row.signedOn, row.effectiveFrom])}`
 }
 
-/** The column that the key of a row stands in. */
+/** The column that has the key of a row. */
 export function keyColumn(row: ImportedRow): ColumnKey {
   if (row.key === null) return 'title'
   return row.key === row.agency.documentNumber ? 'agencyNumber' : 'key'
 }
 
 /**
- * What a row says, wherever in the file it stood and however it was written. What lists had no columns for when the
- * first were imported counts only where it says something, so that those stay the same.
+ * A hash of the content of a row. Its position in the file and its spelling do not matter. Columns that were added
+ * after the first imports are included only if they have a value, so that the hashes of older imports stay the same.
  */
 export function hashOf(row: ImportedRow): string {
   const { label, background, location, legalBasis, noticeDays } = row

@@ -7,21 +7,21 @@ import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { KnownAgency } from './agencies.ts'
 
-/** An agreement of this agency that a row may be, as it is registered. */
+/** A registered agreement of this agency that a row may describe. */
 export interface Known {
   readonly id: string
   readonly registrationNumber: string
   readonly status: AgreementStatus
-  /** Of what its row said when it was imported; null where it was drawn up here, under the same number. */
+  /** The hash of its row when it was imported; null if it was drafted in the registry with the same number. */
   readonly importHash: string | null
 }
 
-/** By the agency that leads it, and its key in the files of that. */
+/** The key of an agreement: the lead agency, and the row key in the files of that agency. */
 export const knownKey = (agencyId: string, key: string): string => `${agencyId} ${key}`
 
 /**
- * What these agencies have under these keys, by `knownKey`: imported ones by their key, others by the number the agency
- * gave them.
+ * The agreements of these agencies with these keys, by `knownKey`. Imported agreements are found by their row key,
+ * others by the number from the agency.
  */
 export async function knownAgreements(
   session: Session,
@@ -48,7 +48,7 @@ export async function knownAgreements(
   return new Map(rows.map(({ key, leadAgencyId, ...known }) => [knownKey(leadAgencyId, key), known]))
 }
 
-/** An agreement, of whichever agency, that a collaborator gave this number. */
+/** An agreement of any agency to which a collaborator gave this number. */
 export interface Numbered {
   readonly id: string
   readonly registrationNumber: string
@@ -58,11 +58,11 @@ export interface Numbered {
   readonly leadAgency: string
 }
 
-/** By collaborator and number, whatever its blanks and capitals. */
+/** The key of a collaborator and its number. Spaces and capital letters do not matter. */
 export const numberKey = (organizationId: string, number: string): string =>
   `${organizationId} ${number.replaceAll(/\s+/g, '').toLowerCase()}`
 
-/** The signed agreements that collaborators gave these numbers, by `numberKey`. */
+/** The signed agreements to which collaborators gave these numbers, by `numberKey`. */
 export async function numberedAgreements(
   session: Session,
   keys: readonly string[],
@@ -85,7 +85,7 @@ export async function numberedAgreements(
   return found
 }
 
-/** The province and its agencies, by every name they are called. */
+/** The province and its agencies, with all of their names. */
 export async function knownAgencies(session: Session): Promise<KnownAgency[]> {
   const { rows } = await session.$client.query<KnownAgency>(
     `select stands.id, stands.short_name "shortName", o.kind = 'province' "isProvince", ${everyNameOf('o')} names,

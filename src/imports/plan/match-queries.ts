@@ -7,11 +7,11 @@ import type { Named } from '../rows/imported-row.ts'
 type Row = Candidate & { readonly given: string }
 
 const columns = `stands.id, stands.short_name as "shortName", stands.side`
-/** Of one that was merged, the one that took its place; whatever is never a party is not meant. */
+/** Joins a merged organization to the one that took its place, and excludes organizations that can never be a party. */
 const standing = `join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)
   and (stands.side = 'collaborator' or stands.kind in ('province', 'agency'))`
 
-/** The organizations that are named, by the same keys: looked for by number, by name, then by what is like it. */
+/** The organizations that the rows name, by the same keys. Searched by number, by exact name, then by similar name. */
 export async function matchPartners(
   session: Session,
   named: ReadonlyMap<string, Named>,
@@ -61,7 +61,7 @@ async function byNumber(session: Session, named: readonly Named[]) {
   return grouped(rows)
 }
 
-/** By any of its names, those it had before too, or by its id; however their letters are parted. */
+/** By any present or former name, or by id. Spaces between letters do not matter. */
 async function byName(session: Session, named: readonly Named[]) {
   const names = [...new Set(named.map((each) => each.name))].filter((name) => name !== '')
   if (names.length === 0) return new Map<string, Candidate[]>()
@@ -75,7 +75,7 @@ async function byName(session: Session, named: readonly Named[]) {
   return grouped(rows)
 }
 
-/** Names looked up in one statement, and candidates of each. */
+/** Names per statement, and candidates per name. */
 const atOnce = 200
 const mostCandidates = 5
 const leastSimilarity = 0.3

@@ -1,39 +1,45 @@
 import type { Side } from '../../organizations/kinds.ts'
 import type { Named } from '../rows/imported-row.ts'
 
-/** An organization that a name or a number of the file may mean. */
+/** An organization that a name or a number in the file may mean. */
 export interface Candidate {
   readonly id: string
   readonly shortName: string
   readonly side: Side
-  /** How alike the names are, by trigrams: 1 where they are the same but for the legal form and punctuation. */
+  /** Trigram similarity of the names, from 0 to 1. It is 1 if they differ only in legal form and punctuation. */
   readonly similarity: number
-  /** Whether it is called exactly this, legal form and all. */
+  /** Whether the name is exactly the same, including the legal form. */
   readonly whole?: boolean
 }
 
-/** What the register has for what a row names. */
+/** The search results for the organization that a row names. */
 export interface Found {
   readonly byNumber: readonly Candidate[]
-  /** The likest first. */
+  /** The most similar first. */
   readonly byName: readonly Candidate[]
 }
 
-/** Which organization is meant; or, where that is not certain, which it could be. */
+/** The organization that is meant; or the possible ones if that is not certain. */
 export type Match =
   | {
       readonly of: Candidate
       readonly guessed: boolean
-      /** Who else is like it, of one that is to be registered. */
+      /** For an organization that will be registered: similar ones that are registered already. */
       readonly beside?: readonly Candidate[]
     }
   | { readonly doubt: 'contradiction' | 'unsure' | 'unknown'; readonly candidates: readonly Candidate[] }
 
-/** Names this alike, with no other near, are one: a letter in a long name, but not "Gojek" and "Gojeck". */
+/**
+ * Names with this similarity are taken as the same if no other name is close. This allows one wrong letter in a long
+ * name, but not "Gojek" and "Gojeck".
+ */
 const sureFrom = 0.85
 const aheadBy = 0.2
 
-/** Numbers go before names; of names only the same one, or one that is far likelier than any other, is taken. */
+/**
+ * A number has priority over a name. A name is accepted only if it is the same, or if it is far more similar than any
+ * other.
+ */
 export function decideMatch({ byNumber, byName }: Found): Match {
   const exact = byName.filter((each) => each.similarity === 1)
   const [numbered] = byNumber
@@ -43,7 +49,7 @@ export function decideMatch({ byNumber, byName }: Found): Match {
       return { doubt: 'contradiction', candidates: distinct([...byNumber, ...exact]) }
     return { of: numbered, guessed: false }
   }
-  // "Shopee" is who is called that, also where there is a "PT Shopee".
+  // "Shopee" means the organization with exactly this name, even if there is also a "PT Shopee".
   const whole = exact.filter((each) => each.whole)
   for (const some of [exact, whole]) if (some.length === 1) return { of: some[0]!, guessed: false }
   const [best, next] = byName
@@ -57,5 +63,5 @@ const distinct = (candidates: readonly Candidate[]): Candidate[] => [
   ...new Map(candidates.map((each) => [each.id, each])).values(),
 ]
 
-/** The same naming in several rows is looked up once. */
+/** Names and numbers that repeat in several rows are looked up once. */
 export const namedKey = ({ name, npwp, nib }: Named): string => JSON.stringify([name, npwp, nib])

@@ -5,7 +5,7 @@ import { plainWords } from '../cells/codes.ts'
 import type { Named } from '../rows/imported-row.ts'
 import type { Match } from './matching.ts'
 
-/** A collaborator that the import registers, by the name of the file. */
+/** A collaborator that the import will register, by its name in the file. */
 export interface NewPartner {
   readonly id: string
   readonly named: Named
@@ -13,8 +13,9 @@ export interface NewPartner {
 }
 
 /**
- * Whom the sender says to register of those that are not registered, or only like somebody who is. Whoever has the name
- * is taken as registered: so the same file with the same answers again changes nothing.
+ * The collaborators that the sender wants to register, among those that are not registered or only similar to a
+ * registered one. A name that is already registered is not registered again, so sending the same file with the same
+ * answers again changes nothing.
  */
 export function newPartnersFor(
   matches: ReadonlyMap<string, Match>,

@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/days.ts'
 import type { Finding } from '../rows/cell-reader.ts'
 import type { ColumnKey } from '../tables/meaning.ts'
 
-/** The columns that a condition of signature looks at. */
+/** The column for each condition of the signature. */
 const columnOfReason: Readonly<Record<string, ColumnKey>> = {
   too_few_parties: 'partner:1',
   no_agency_party: 'partner:1',
@@ -16,8 +16,8 @@ const columnOfReason: Readonly<Record<string, ColumnKey>> = {
 }
 
 /**
- * What an agreement must have to be recorded as signed: what every one needs, and a day of signature that is not in the
- * future.
+ * What an agreement needs to be recorded as signed: the content that every agreement needs, and a day of signature that
+ * is not in the future.
  */
 export function paperBlockers(paper: Parameters<typeof contentBlockers>[0], today: Day): Finding[] {
   const [first] = paper.parties
@@ -38,10 +38,10 @@ const gapColumns: Readonly<Record<string, readonly [ColumnKey, 'number' | 'signa
   no_authority: ['agencyAuthority', 'authority'],
 }
 
-/** A party, and its place among the collaborators of its row; 0 is the agency. */
+/** A party, and its position among the collaborators of its row; 0 is the agency. */
 export type PlacedParty = PartyFacts & { readonly place: number }
 
-/** What a signature here would have asked for and the paper, as it is recorded, does not have. */
+/** What a signature in this registry would require, but the recorded paper agreement does not have. */
 export function paperGaps(parties: readonly PlacedParty[], today: Day): Finding[] {
   return parties.flatMap((party) =>
     signatureBlockers(party, { today, amendedSignedOn: null }).flatMap(({ code, message }) => {

@@ -14,19 +14,20 @@ export interface PlannedParty extends ImportedSigning {
   readonly signedOn: Day | null
 }
 
-/** A party with what findings are told by. */
+/** A party with the data that findings need. */
 export type Party = PlannedParty & Pick<PlacedParty, 'organizationName' | 'place'>
 
-/** What the register knows of who is named. */
+/** What the registry knows about the organizations named in the row. */
 export interface Parties {
   readonly agency: { readonly id: string; readonly shortName: string }
-  /** The region's party of an MoU or Nota Kesepakatan, unless the row names the agency. */
+  /** The party of the region in an MoU or Nota Kesepakatan, unless the row names the agency. */
   readonly province: { readonly id: string; readonly shortName: string } | undefined
   readonly matches: ReadonlyMap<string, Match>
 }
 
 /**
- * The agency that keeps the file, or the province it signs for, first; then the collaborators of the row in their order.
+ * First the agency that the file belongs to, or the province that it signs for; then the collaborators of the row in
+ * their order.
  */
 export function partiesOf(row: ImportedRow, namesProvince: boolean, { agency, province, matches }: Parties) {
   const errors: Findings = []
@@ -58,7 +59,7 @@ export function partiesOf(row: ImportedRow, namesProvince: boolean, { agency, pr
       continue
     }
     const { id: organizationId, shortName: organizationName, side } = match.of
-    // The paper names the agency that the file is of: it is there already.
+    // The paper names the agency of the file, which is already a party.
     if (organizationId === agency.id && row.type && isOfTheProvince(row.type)) continue
     if (parties.some((each) => each.organizationId === organizationId)) {
       errors.push({ column, ...rowWrongs.duplicateParty(organizationName) })

@@ -10,7 +10,7 @@ const calledIn = ({ name, npwp, nib }: Named): string => shown(name || npwp || n
 const listed = (candidates: readonly Candidate[]): string =>
   candidates.map(({ shortName, similarity }) => `${shortName} (${similarity.toFixed(2)})`).join(', ')
 
-/** What is wrong with a row beside its cells, in words. */
+/** Messages for errors of a row that are not errors of a single cell. */
 export const rowWrongs = {
   repeatedKey: (row: number) =>
     said('repeated_key', `Kunci ini sudah dipakai baris ${row}.`, `Row ${row} has this key already.`),

@@ -15,16 +15,16 @@ import { standingOfStatus, type StatusAnswer } from './statuses.ts'
 export interface Planned {
   readonly row: ImportedRow
   readonly status: 'draft' | 'signed'
-  /** The agency of the file, or the one that it took the place of. */
+  /** The agency of the file, or an agency whose place it took. */
   readonly leadAgencyId: string
   readonly key: string
   readonly hash: string
   readonly parties: readonly PlannedParty[]
-  /** As their organizations are called, in the same order. */
+  /** The names of the organizations of the parties, in the same order. */
   readonly partyNames: readonly string[]
 }
 
-/** A row whose agreement is registered already, by this agency or by another. */
+/** A row whose agreement is already registered, by this agency or by another. */
 interface KnownRow {
   readonly row: ImportedRow
   readonly known: Pick<Known, 'id' | 'registrationNumber' | 'status'>
@@ -39,13 +39,13 @@ interface LeftOutRow {
 export interface Plan {
   readonly created: readonly Planned[]
   readonly unchanged: readonly KnownRow[]
-  /** Registered by the number of a collaborator, from another file. */
+  /** Agreements that another file registered, recognized by the number of a collaborator. */
   readonly recognized: readonly KnownRow[]
-  /** Left out as the sender says. */
+  /** Rows that are left out because the sender says so. */
   readonly leftOut: readonly LeftOutRow[]
-  /** What keeps the file from being imported. */
+  /** Errors that prevent the import of the file. */
   readonly errors: readonly RowFinding[]
-  /** What to look at; nothing is refused for it. */
+  /** Warnings, which do not prevent the import. */
   readonly warnings: readonly RowFinding[]
 }
 
@@ -54,16 +54,16 @@ export interface PlanFacts extends Parties {
   readonly known: ReadonlyMap<string, Known>
   readonly numbered: ReadonlyMap<string, readonly Numbered[]>
   readonly agencies: AgencyReader
-  /** What names the agency of a row: its cell, its section, or the title or the sheet above it. */
+  /** The text that names the agency of a row: its cell, its section, or the title or sheet name above it. */
   readonly agencyTextOf: (row: ImportedRow) => { readonly text: string; readonly isCell: boolean } | null
   readonly statusTextOf: (row: ImportedRow) => string | null
   readonly statuses: Readonly<Record<string, StatusAnswer>>
   readonly today: Day
-  /** The last day of signature that an import may record; later ones go through review. */
+  /** The last day of signature that an import may record. Later agreements need the review. */
   readonly signedUntil: Day | undefined
 }
 
-/** What an import of these rows does: for each row one agreement more, nothing, or every reason why it cannot be. */
+/** The plan for these rows. For each row: a new agreement, nothing, or every reason why it cannot be imported. */
 export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan {
   const plan = {
     created: [] as Planned[],
@@ -133,11 +133,14 @@ interface RowStanding {
   readonly leftOut?: Omit<LeftOutRow, 'row'>
   readonly errors: Findings
   readonly isOfTheProvince: boolean
-  /** The agency that the list names as its own, where it names one. */
+  /** The agency that the list names as its own, if it names one. */
   readonly own?: KnownAgency | undefined
 }
 
-/** Whose a row is and how it stands, as the list says: what is not this agency's or not as its days say is asked about. */
+/**
+ * Whose agreement a row is, and its status, according to the list. Asks the sender if it is not of this agency, or if
+ * the status does not match the days.
+ */
 function standingOfRow(row: ImportedRow, facts: PlanFacts): RowStanding {
   const errors: Findings = []
   const agency = facts.agencyTextOf(row)
@@ -167,13 +170,16 @@ function standingOfRow(row: ImportedRow, facts: PlanFacts): RowStanding {
   }
 }
 
-/** The agency a row is recorded under: the one it names where that stood when it was signed, else that of the file. */
+/**
+ * The lead agency of a row: the agency that it names, if it still existed on the day of the signature; otherwise the
+ * agency of the file.
+ */
 function leadOf({ signedOn }: ImportedRow, { own }: RowStanding, { agency, today }: PlanFacts): KnownAgency {
   const stood = own && signedOn !== null && recordingBlockers(own, signedOn, today).length === 0
   return stood ? own : agency
 }
 
-/** Nothing new is recorded under an agency that another took the place of, or that is inactive. */
+/** Errors if nothing may be recorded under the agency: it was succeeded by another or, for a draft, is inactive. */
 function openingErrors({ signedOn }: ImportedRow, lead: KnownAgency, { today }: PlanFacts): Findings {
   const column = signedOn === null ? 'title' : 'signedOn'
   return recordingBlockers(lead, signedOn, today).map((reason) => ({ column, ...reason }))
@@ -185,14 +191,18 @@ function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {
   const { signedUntil, today } = facts
   if (signedUntil !== undefined && row.signedOn > signedUntil)
     errors.push({ column: 'signedOn', ...rowWrongs.signedAfter(signedUntil) })
-  // A cell that cannot be read is not an empty one, and a partner in doubt is a party all the same.
+  // Checked only if all cells could be read: a cell that cannot be read is not empty, and an uncertain collaborator is
+  // still a party.
   const isRead = errors.length === 0 && row.findings.every(({ isWarning }) => isWarning)
   if (isRead) errors.push(...paperBlockers({ ...row, stageCount: row.stages.length, parties }, today))
   warnings.push(...paperGaps(parties, today))
   return { status: importLifecycle.draft.record_signed, parties, errors, warnings }
 }
 
-/** The agreement that a collaborator gave the number of this row, where it is the same; else who else has the number. */
+/**
+ * The registered agreement with the same collaborator number, type and day of signature. Otherwise warnings about other
+ * agreements with this number.
+ */
 function sameNumberOf(
   row: ImportedRow,
   parties: readonly Party[],

@@ -16,7 +16,7 @@ export type ImportPreview = z.infer<typeof importPreview>
 
 const mostFirstRows = 10
 
-/** What was understood of a file, and what is open about it. */
+/** The interpretation of a file, and the open questions about it. */
 export function previewOf(
   outcome: Outcome,
   { rows, orders, lengthEnding }: Understood,

@@ -2,16 +2,16 @@ import type { Language, Text } from '../../kernel/errors.ts'
 import type { ImportAnswers } from '../answers.ts'
 import type { Placed } from './report.ts'
 
-/** Something that is open about a file, and which answer closes it. */
+/** An open question about a file, and the answer that resolves it. */
 export interface Question {
-  /** The field of the answers. */
+  /** The field of `answers`. */
   readonly answer: keyof ImportAnswers
-  /** Of what the answer is, where the field holds several. */
+  /** The key within the field, if the field has several answers. */
   readonly about: string | null
-  /** What can be answered, where that is a choice. */
+  /** The possible answers, if they are a fixed choice. */
   readonly options: readonly string[]
   readonly text: string
-  /** Where it is asked, the first of them. */
+  /** The first cells that the question is about. */
   readonly cells: readonly string[]
   readonly count: number
 }
@@ -19,7 +19,7 @@ export interface Question {
 interface Asked {
   readonly answer: keyof ImportAnswers
   readonly options?: readonly string[]
-  /** By the column, where the finding names nothing itself. */
+  /** The column, if the finding itself names nothing. */
   readonly about?: string
 }
 
@@ -40,7 +40,7 @@ const byCode: Readonly<Record<string, Asked>> = {
   unread_partner: { answer: 'mapping', options: [] },
   unread_agency: { answer: 'mapping', options: ['Perangkat daerah'] },
 }
-/** What the answers have a default for. */
+/** Answers that have a default. */
 const defaults: Readonly<Record<string, string>> = {
   'Jenis naskah': 'type',
   'Sumber dana': 'fundingSource',
@@ -54,7 +54,7 @@ function askedBy({ code, column }: Placed): Asked | undefined {
 
 const mostCells = 20
 
-/** The questions that these findings ask, each once, with the cells that ask it. */
+/** The questions from these findings, each only once, with the cells concerned. */
 export function questionsOf(findings: readonly Placed[], language: Language): Question[] {
   const questions = new Map<string, Omit<Question, 'cells' | 'count'> & { cells: string[]; count: number }>()
   for (const finding of findings) {

@@ -11,7 +11,7 @@ import type { Candidate } from './matching.ts'
 import type { RowFinding } from './findings.ts'
 import type { Plan } from './plan.ts'
 
-/** A finding by the cell that it is about. */
+/** A finding with its cell. */
 export interface Placed {
   readonly table: number
   readonly sheet: string | null
@@ -24,14 +24,17 @@ export interface Placed {
   readonly about?: string
 }
 
-/** What came of a file, or would: its tables, what is wrong with their columns, and the plan for their rows. */
+/**
+ * The result of an import, or of a dry run: the tables of the file, the errors in their columns, and the plan for their
+ * rows.
+ */
 export interface Outcome {
   readonly source: Source
   readonly columns: readonly ColumnFinding[]
   readonly plan: Plan
 }
 
-/** What keeps the file from being imported, the columns first. */
+/** Errors that prevent the import of the file, those of columns first. */
 export function errorsOf({ source, columns, plan }: Outcome): Placed[] {
   const ofColumns = columns.map(({ table, heading, code, message, about }): Placed => {
     const { sheet, headings } = source.tables[table]!
@@ -51,7 +54,7 @@ const placed = (tables: readonly Table[], findings: readonly RowFinding[]): Plac
     ...rest,
   }))
 
-/** What an import did, or would do, in the language of its reader. */
+/** What an import did or would do, in the language of the reader. */
 export function reportOf(
   outcome: Outcome,
   written: { readonly agreements: readonly Created[]; readonly registered: number } | undefined,
@@ -138,7 +141,7 @@ const leftOutOf = ({ source, plan }: Outcome): ImportReport['leftOut'] =>
     })),
   ].slice(0, mostFindings)
 
-/** 422 with the first hundred errors by their cells, for a file that is not imported. */
+/** 422 with the first hundred errors and their cells, for a file that is not imported. */
 export function refusal(outcome: Outcome): DomainError {
   const sheets = new Set(outcome.source.tables.map(({ sheet }) => sheet))
   const named = errorsOf(outcome)
@@ -151,9 +154,9 @@ export function refusal(outcome: Outcome): DomainError {
   return new DomainError('import_refused', { errors: named })
 }
 
-/** As JSON Pointer writes it (RFC 6901). */
+/** Escaped for JSON Pointer (RFC 6901). */
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** Where a column is not in the file, the first of the table stands for it. */
+/** The address of a cell. If the file does not have the column, the first column of the table is used. */
 const addressOf = ({ headings }: Table, column: ColumnKey, row: number): string =>
   cellAddress(headings.columns.get(column) ?? Math.min(...headings.columns.values()), row)

@@ -4,12 +4,12 @@ import { statusIn } from '../cells/status.ts'
 import type { ImportedRow } from '../rows/imported-row.ts'
 
 export const statusAnswers = ['by_days', 'leave_out'] as const
-/** That the days of a row are right whatever its status says, or that rows of this status are left out. */
+/** The answer for a status: the days of the row are right in spite of it, or rows with it are left out. */
 export type StatusAnswer = (typeof statusAnswers)[number]
 
 /**
- * What becomes of a row for its status: nothing where it says what the days say, too. What it says beyond that, as that
- * an agreement was broken off, no import records: it is asked about.
+ * What the status of a row means for the import. If it matches the days of the row, nothing. A status that says more,
+ * for example that an agreement was broken off, cannot be imported, so the sender is asked.
  */
 export function standingOfStatus(
   text: string,

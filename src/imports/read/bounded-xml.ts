@@ -3,20 +3,22 @@ import { damaged, limits, unusual } from './limits.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
-/** What is done with an XML part while it is read. Names come without their prefix. */
+/** Callbacks for an XML part while it is read. Names come without their namespace prefix. */
 export interface PartReader {
   open?(name: string, attributes: Attributes): void
   text?(text: string): void
   close?(name: string): void
 }
 
-/** What the parser is given at a time, so that it holds little more than a piece may have. */
+/**
+ * The number of characters given to the parser at a time, so that it holds little more than the size limit of a piece.
+ */
 const stepLength = 4096
 
 /**
- * A parser that holds no more of a part than any workbook needs: 422 `unusual_file` where elements stand too deep, a tag
- * has too many attributes, or a tag, text or comment does not end. No entity is taken from a DTD and nothing outside the
- * file is fetched: a DTD alone is reason to stop.
+ * A parser with limits that no real workbook exceeds: 422 `unusual_file` if elements are nested too deep, a tag has too
+ * many attributes, or a tag, text or comment is too long. A DTD is refused, so no entity is expanded and nothing
+ * outside the file is fetched.
  */
 export function boundedParser(part: string, reader: PartReader) {
   const parser = new SaxesParser({ xmlns: false, position: false })
@@ -57,7 +59,7 @@ export function boundedParser(part: string, reader: PartReader) {
         if (unended > limits.piece) throw unusual(part, tooLong)
       }
     },
-    /** Fails where the XML breaks off. */
+    /** Fails if the XML is incomplete. */
     close: (): void => void parser.close(),
   }
 }

@@ -3,8 +3,8 @@ import type { Table, TableRow } from '../tables/find-tables.ts'
 import { readTables, type Source, type Task } from './read-table.ts'
 
 /**
- * What the process says of a file: each table and then its rows in some pieces, in the end what was left out; or why there
- * is none.
+ * The messages of the child process about a file: each table, followed by its rows in batches; at the end the parts
+ * that were left out; or the reason why the file cannot be read.
  */
 export type Answer =
   | { readonly table: Omit<Table, 'rows'> }
@@ -13,10 +13,10 @@ export type Answer =
   | { readonly refused: { readonly code: ErrorCode; readonly details: DomainError['details'] } }
   | { readonly failed: unknown }
 
-/** Rows at a time, so that the service never takes in more than a few milliseconds' worth. */
+/** Rows per message, so that receiving one takes the service only a few milliseconds. */
 const batch = 200
 
-// The service ends this process; when it is gone itself, by whatever cause, there is nobody to read for.
+// The service normally ends this process. If the service itself is gone, for any reason, this process ends too.
 process.once('disconnect', () => process.exit())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 process.on('message', (task: Task) => void answer(task))
@@ -35,7 +35,7 @@ async function answer(task: Task): Promise<void> {
   }
 }
 
-/** Once it is written out. */
+/** Resolves after the message is sent. */
 const say = (what: Answer): Promise<void> =>
   new Promise((resolve, reject) => {
     process.send!(what, (error: Error | null) => (error ? reject(error) : resolve()))

@@ -1,7 +1,7 @@
 import { cleanLine, type CellValue, type SheetRow } from '../cells/cells.ts'
 import { limits, textTooLong, tooLarge } from './limits.ts'
 
-/** Takes the rows of a sheet one after another and keeps those that are not empty, within the limits. */
+/** Collects the rows of a sheet that are not empty, within the limits. */
 export function rowCollector() {
   const rows: SheetRow[] = []
   let characters = 0

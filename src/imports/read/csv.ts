@@ -7,7 +7,7 @@ import { limits, tooLarge, unreadable } from './limits.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** The rows of a CSV, whichever of `;`, `,` and tab it is separated by, in UTF-8, UTF-16 or Windows-1252. */
+/** The rows of a CSV, separated by `;`, `,` or tab, in UTF-8, UTF-16 or Windows-1252. */
 export async function readCsv(path: string): Promise<Sheet> {
   const encoding = await encodingOf(path)
   const collector = rowCollector()
@@ -15,7 +15,7 @@ export async function readCsv(path: string): Promise<Sheet> {
     delimiter: await delimiterOf(path, encoding),
     relax_column_count: true,
     relax_quotes: true,
-    // Empty rows count, as they do in a spreadsheet's addresses.
+    // Empty rows are counted, so that row numbers are the same as in a spreadsheet.
     skip_empty_lines: false,
     max_record_size: 1_000_000,
   })
@@ -36,7 +36,10 @@ export async function readCsv(path: string): Promise<Sheet> {
   return { name: null, rows: collector.rows, date1904: false, merges: [], hidden: false }
 }
 
-/** By its byte order mark; without one UTF-8 where all of it is that, else what Excel in Indonesia writes. */
+/**
+ * The encoding from the byte order mark. Without one: UTF-8 if the whole file is valid UTF-8, otherwise the encoding
+ * that Excel in Indonesia writes.
+ */
 async function encodingOf(path: string): Promise<Encoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let isFirst = true
@@ -55,7 +58,7 @@ async function encodingOf(path: string): Promise<Encoding> {
   }
 }
 
-/** The text without its byte order mark, piece by piece. */
+/** The text without its byte order mark, in chunks. */
 async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -66,7 +69,7 @@ async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string
   if (rest !== '') yield rest
 }
 
-/** What separates most cells in the first rows; text between quotes does not count. */
+/** The character that separates the most cells in the first rows. Text in quotes is ignored. */
 async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
   let head = ''
   for await (const text of decoded(path, encoding)) {

@@ -1,22 +1,24 @@
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { cellAddress, shown } from '../cells/cells.ts'
 
-/** What a table may have at most, so that no file, however it is packed, takes the service's memory or time. */
+/**
+ * The limits of a table, so that no file can use up the memory or the time of the service, however it is compressed.
+ */
 export const limits = {
-  /** Agreements in one file. */
+  /** The maximum number of agreements in one file. */
   rows: 10_000,
   columns: 200,
   /** Rows above the table and between its rows. */
   otherRows: 1000,
-  /** Rows that any sheet can have, empty ones among them. */
+  /** The maximum number of rows of a sheet, including empty rows. */
   lastRow: 1_048_576,
-  /** Characters in one cell; Excel takes no more. */
+  /** Characters in one cell, the same limit as in Excel. */
   cellText: 32_767,
-  /** Characters in all cells; a text that many cells share counts for each of them. */
+  /** Characters in all cells. A text that is shared by many cells is counted for each of them. */
   characters: 20_000_000,
-  /** Bytes of all parts of an XLSX, unpacked. */
+  /** Bytes of all parts of an XLSX, uncompressed. */
   unpacked: 120 * 1024 * 1024,
-  /** How many times its packed bytes an XLSX may unpack to, beyond `smallUnpacked` bytes. */
+  /** The maximum compression ratio of an XLSX whose uncompressed size is above `smallUnpacked` bytes. */
   ratio: 200,
   smallUnpacked: 10 * 1024 * 1024,
   /** Parts of an XLSX. */
@@ -25,14 +27,14 @@ export const limits = {
   sharedTexts: 500_000,
   /** Sheets, relations or number formats of a workbook. */
   names: 10_000,
-  /** Elements within each other in the XML of a part. */
+  /** Nesting depth of elements in the XML of a part. */
   depth: 64,
   attributes: 64,
   /** Characters of a tag, a text or a comment in the XML of a part. */
   piece: 64 * 1024,
 } as const
 
-/** 422: the file is of a type that is taken, and cannot be read as one. */
+/** 422: the type of the file is allowed, but its content cannot be read. */
 export const unreadable = (code: string, id: string, en: string): DomainError => fileError(code, { id, en })
 
 const fileError = (code: string, message: Text): DomainError =>
@@ -52,7 +54,7 @@ export const damaged = (): DomainError =>
     'The file is damaged or locked by a password; open it in Excel, save it again and upload that.',
   )
 
-/** A part that no program that keeps tables writes like this; `what` says what about it. */
+/** An unusual part, which no spreadsheet program writes in this way. `what` says what is unusual. */
 export const unusual = (part: string, what: Text): DomainError =>
   unreadable(
     'unusual_file',
@@ -67,7 +69,7 @@ export const textTooLong = (column: number, row: number): DomainError =>
     `Cell ${cellAddress(column, row)} holds more than ${limits.cellText} characters; shorten its text.`,
   )
 
-/** The reader of the file died of it, or was ended. */
+/** The process that read the file crashed or was ended. */
 export const notReadToItsEnd = (): DomainError =>
   unreadable(
     'not_read_to_its_end',
@@ -87,7 +89,7 @@ const copied = {
   en: 'Open it in Excel, copy its table into a new workbook and upload that.',
 }
 
-/** The same refusal, saying of which file, where that has a name. */
+/** The same refusal with the name of the file, if it has a name. */
 export function aboutFile(name: string, refusal: DomainError): DomainError {
   if (name === '') return refusal
   const { code, details } = refusal

@@ -5,7 +5,7 @@ import { damaged, limits, tooLarge } from './limits.ts'
 import { openPackage } from './package.ts'
 import { gatheredWith } from './xlsx-workbook.ts'
 
-/** What stands in a table beside the text of its cells: notes, drawings, and what tracked changes took away. */
+/** Elements in a table that are not cell text: notes, drawings, and content deleted by tracked changes. */
 const asides = new Set(['annotation', 'tracked-changes', 'shapes', 'frame', 'custom-shape', 'g', 'ruby-text'])
 
 /** The sheets of an OpenDocument spreadsheet (ODF 1.3 part 3, 9). 422 where the file is damaged or too large. */
@@ -93,7 +93,7 @@ function tableReader(name: string, hidden: boolean) {
         const value = element === 'table-cell' ? valueOf(cell, shown) : undefined
         const times = repeated(cell['table:number-columns-repeated'])
         cell = undefined
-        // The last cell of a row is often repeated to the edge of the sheet, with nothing in it.
+        // The last cell of a row is often an empty cell that is repeated to the edge of the sheet.
         if (value === undefined) cells.length = Math.min(cells.length + times, limits.columns + 1)
         else if (cells.length + times > limits.columns) throw tooLarge()
         else for (let time = 0; time < times; time += 1) cells.push(value)
@@ -116,7 +116,7 @@ function repeated(count: string | undefined): number {
   return times
 }
 
-/** What a cell holds by its type (19.387); of a formula, what it last came to. */
+/** The value of a cell by its type (19.387); for a formula, its last result. */
 function valueOf(attributes: Attributes, shown: string): CellValue | undefined {
   switch (attributes['office:value-type']) {
     case 'float':

@@ -4,15 +4,15 @@ import { DomainError } from '../../kernel/errors.ts'
 import { boundedParser, type PartReader } from './bounded-xml.ts'
 import { damaged, limits, tooLarge, unusual } from './limits.ts'
 
-/** The parts of a workbook, read piece by piece from the disk; never as a whole in memory. */
+/** The parts of a workbook, read from the disk in chunks; never completely in memory. */
 export interface Package {
   has(name: string): boolean
-  /** Reads a part that is there. 422 where it is no XML that a workbook has, or all parts together are too large. */
+  /** Reads an existing part. 422 if it is not XML as in a workbook, or if all parts together are too large. */
   read(name: string, reader: PartReader): Promise<void>
   close(): void
 }
 
-/** 422 where the file is no zip that can be read. */
+/** 422 if the file is not a readable zip. */
 export async function openPackage(path: string): Promise<Package> {
   return asDamaged(async () => {
     const zip = await openPromise(path, { autoClose: false, lazyEntries: true })
@@ -37,7 +37,7 @@ export async function openPackage(path: string): Promise<Package> {
           if (unpacked > limits.unpacked) throw tooLarge()
           if (unpacked > limits.smallUnpacked && unpacked > limits.ratio * packed)
             throw unusual(name, overpacked)
-          // The library fails as soon as a part unpacks to more than the directory of the zip says.
+          // The library fails as soon as a part is larger than the zip directory says.
           const stream = await zip.openReadStreamPromise(entry)
           const parser = boundedParser(name, reader)
           const decoder = new StringDecoder('utf8')
@@ -58,7 +58,7 @@ const overpacked = {
   en: `it unpacks to more than ${limits.ratio} times its size`,
 }
 
-/** What the libraries say of a file that is not what it should be; failures of the disk stay what they are. */
+/** Turns errors of the libraries about a damaged file into a refusal. Disk failures stay what they are. */
 async function asDamaged<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()

@@ -1,8 +1,8 @@
 import { DomainError } from '../../kernel/errors.ts'
 
-/** So many at once; a few more wait for their turn. */
+/** A limited number of places for concurrent work, and a short queue for them. */
 interface Places {
-  /** Waits for a place, which `leave` gives back. 503 where too many wait, or the signal ends the waiting. */
+  /** Waits for a place; `leave` returns it. 503 if too many are waiting, or if the signal aborts the wait. */
   enter(signal: AbortSignal): Promise<void>
   leave(): void
 }

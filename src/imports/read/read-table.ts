@@ -7,23 +7,23 @@ import { readOds } from './ods.ts'
 import { tableTypes } from './table-type.ts'
 import { readXlsx } from './xlsx.ts'
 
-/** All tables of a file, and what else stands in it. */
+/** All tables of a file, and the other content of the file. */
 export interface Source {
   readonly tables: readonly Table[]
   readonly leftOut: readonly LeftOut[]
 }
 
-/** A file to be read, and what its sender says that its headings mean. */
+/** A file to read, and the meaning that its sender gives to headings. */
 export interface Task {
   readonly path: string
   readonly mediaType: string
   readonly mapping: Mapping
 }
 
-/** What is told of rows that are no agreements, at most. */
+/** The maximum number of reported rows that are not agreements. */
 const mostLeftOut = 2000
 
-/** The tables of every visible sheet. 422 where there is none, or nothing in them. */
+/** The tables of every visible sheet. 422 if there are none, or if they are empty. */
 export async function readTables(file: Task): Promise<Source> {
   const tables: Table[] = []
   const leftOut: LeftOut[] = []

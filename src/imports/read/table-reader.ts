@@ -7,21 +7,23 @@ import { aboutFile, notReadToItsEnd, tooSlow } from './limits.ts'
 import { openPlaces } from './places.ts'
 import type { Source, Task } from './read-table.ts'
 
-/** Reads tables of files that nobody knows, each in a process of its own: what a file does to its reader ends there. */
+/**
+ * Reads tables of untrusted files, each in a process of its own. If a file crashes its reader, only that process ends.
+ */
 export interface TableReader {
   /**
-   * The tables of a file that the sender calls `name`. 422 where it has none, or its reader dies of it; 503 where no
-   * process could be had, or the signal says that nobody waits anymore.
+   * The tables of a file; `name` is its name from the sender. 422 if it has no table or crashes its reader; 503 if no
+   * process could be started, or if the signal says that the client no longer waits.
    */
   read(file: Task, name: string, signal: AbortSignal): Promise<Source>
-  /** Ends what is being read. */
+  /** Ends all reading. */
   close(): Promise<void>
 }
 
 interface Options {
   readonly atOnce: number
   readonly mayWait: number
-  /** What a process may keep, in MiB. */
+  /** The memory limit of a process, in MiB. */
   readonly memory: number
   readonly seconds: number
 }
@@ -57,7 +59,7 @@ export function openTableReader(options: Partial<Options> = {}): TableReader {
 const program = fileURLToPath(new URL('child.ts', import.meta.url))
 const compiled = fileURLToPath(new URL('../../../.cache/compiled', import.meta.url))
 
-/** A process that knows none of the service's settings and secrets. 503 where the system has none to give. */
+/** Starts a process without the settings and secrets of the service. 503 if the system cannot start one. */
 function startChild(memory: number): ChildProcess {
   const { SystemRoot } = process.env
   try {
@@ -77,7 +79,7 @@ interface Bounds {
   readonly signal: AbortSignal
 }
 
-/** What the process reads. The process has ended by then, whether it could read the file or not. */
+/** Reads the file in the process. The process has ended when this returns, whether or not the file could be read. */
 async function readInChild(memory: number, file: Task, { seconds, signal }: Bounds): Promise<Source> {
   const child = startChild(memory)
   const { promise, resolve, reject } = Promise.withResolvers<Source>()
@@ -92,7 +94,7 @@ async function readInChild(memory: number, file: Task, { seconds, signal }: Boun
   child.once('error', (error) => reject(unavailable(error)))
   child.once('exit', (code, endedBy) => reject(causeOfDeath(code, endedBy)))
   child.on('message', gatherTables({ resolve, reject }))
-  // Where it cannot be told, its end says why.
+  // If sending fails, the exit of the process gives the reason.
   child.send(file, () => {})
   try {
     return await promise
@@ -115,10 +117,10 @@ function gatherTables({ resolve, reject }: Pick<PromiseWithResolvers<Source>, 'r
   }
 }
 
-/** Windows has no signals: there, this is how Node ends without memory. */
+/** The exit code of Node without memory on Windows, which has no signals. */
 const OUT_OF_MEMORY = 134
 
-/** Without memory, or ended by somebody, it is the file; anything else is a fault of ours. */
+/** If the process ran out of memory or was killed, the file is the cause; any other exit is an internal error. */
 const causeOfDeath = (code: number | null, signal: NodeJS.Signals | null): Error =>
   signal !== null || code === OUT_OF_MEMORY
     ? notReadToItsEnd()

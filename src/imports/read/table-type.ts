@@ -9,7 +9,9 @@ export const tableTypes = {
 } as const
 export type TableType = (typeof tableTypes)[keyof typeof tableTypes]
 
-/** What a file is by its content: a workbook, or text. 415 where it is neither, saying what it is where that is known. */
+/**
+ * The type of a file by its content: a workbook or text. 415 for other types, with the name of the type if it is known.
+ */
 export async function detectTableType(path: string): Promise<TableType> {
   const head = await headOf(path)
   const found = await fileTypeFromFile(path)
@@ -17,7 +19,7 @@ export async function detectTableType(path: string): Promise<TableType> {
   if (found?.mime === tableTypes.ods) return tableTypes.ods
   const other = otherKind(head)
   if (other) throw notTaken(other)
-  // Text has no signature, and what has one is no text.
+  // Text has no file signature, and a file with a signature is not text.
   if (found && !found.mime.startsWith('text/')) throw notTaken(anything)
   if (!looksLikeText(head)) throw notTaken(anything)
   return tableTypes.csv
@@ -43,7 +45,7 @@ function looksLikeText(head: Buffer): boolean {
 
 const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
-/** What else people have tables in, and send by the name of a workbook. */
+/** Other formats with tables that people send with the extension of a workbook. */
 function otherKind(head: Buffer): Text | undefined {
   if (head.subarray(0, 8).equals(compoundFile)) {
     return head.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? locked : oldBinary

@@ -3,13 +3,13 @@ import type { Attributes } from './bounded-xml.ts'
 import { damaged, limits, tooLarge } from './limits.ts'
 import type { Package } from './package.ts'
 
-/** What the sheets of a workbook need to be understood. */
+/** The data of a workbook that is needed to read its sheets. */
 export interface Workbook {
   /** In their order, with the names of their parts. */
   readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[]
   readonly date1904: boolean
   readonly sharedTexts: readonly string[]
-  /** By the style of a cell: whether it shows a day. */
+  /** For each cell style, whether it displays a day. */
   readonly showsDay: readonly boolean[]
 }
 
@@ -18,7 +18,7 @@ interface Relation {
   readonly part: string
 }
 
-/** Reads all of a workbook but its sheets (ECMA-376 part 1, 18.2, 18.4 and 18.8). */
+/** Reads a workbook without its sheets (ECMA-376 part 1, 18.2, 18.4 and 18.8). */
 export async function readWorkbook(file: Package): Promise<Workbook> {
   const root = await relationsOf(file, '_rels/.rels', '')
   const main = [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part
@@ -70,7 +70,7 @@ async function mainPart(file: Package, name: string, relations: ReadonlyMap<stri
   return { sheets, date1904 }
 }
 
-/** `r:id`, whichever prefix stands for the namespace of relations. */
+/** The attribute `r:id`, with any prefix for the namespace of relationships. */
 const relationId = (attributes: Attributes): string =>
   Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
 
@@ -94,7 +94,7 @@ async function sharedTextsIn(file: Package, name: string): Promise<string[]> {
   return texts
 }
 
-/** Gathers the text of `<t>` elements, but not how it is pronounced (`<rPh>`). */
+/** Collects the text of `<t>` elements, without phonetic text (`<rPh>`). */
 export function textCollector() {
   let inText = false
   let inPhonetic = false
@@ -111,11 +111,11 @@ export function textCollector() {
       if (element === 't') inText = false
       else if (element === 'rPh') inPhonetic = false
     },
-    /** What was gathered since it was last taken. */
+    /** Returns the text collected since the last call. */
     take(): string {
       const text = gathered
       gathered = ''
-      // The text was cut off above the limit. Decoding would shorten it, so that it would look complete.
+      // The text was cut off above the limit. Decoding could shorten it to a length that looks complete.
       if (text.length > limits.cellText) return text
       return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) =>
         String.fromCharCode(Number.parseInt(hex, 16)),
@@ -124,7 +124,7 @@ export function textCollector() {
   }
 }
 
-/** Text that came in pieces: once it is longer than a cell's may be, no more of it is kept. */
+/** Joins text that comes in pieces. Once it exceeds the length limit of a cell, further pieces are dropped. */
 export const gatheredWith = (gathered: string, text: string): string =>
   gathered.length > limits.cellText ? gathered : gathered + text
 
@@ -151,7 +151,10 @@ async function stylesIn(file: Package, name: string): Promise<boolean[]> {
   return showsDay
 }
 
-/** Whether a number in this format is shown as a day: a built-in one (18.8.30), or one with days or years in it. */
+/**
+ * Whether a number in this format is displayed as a day: a built-in date format (18.8.30), or a format with days or
+ * years.
+ */
 export function isDayFormat(id: number, code: string | undefined): boolean {
   if (code === undefined)
     return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)

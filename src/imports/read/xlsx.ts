@@ -5,7 +5,10 @@ import { damaged, limits, tooLarge } from './limits.ts'
 import { openPackage, type Package } from './package.ts'
 import { gatheredWith, readWorkbook, textCollector, type Workbook } from './xlsx-workbook.ts'
 
-/** The sheets of an XLSX, each read when it is asked for, hidden ones not at all. 422 where the file is damaged or too large. */
+/**
+ * The sheets of an XLSX, each read when it is requested; hidden sheets are not read. 422 if the file is damaged or too
+ * large.
+ */
 export async function* readXlsx(path: string): AsyncGenerator<Sheet> {
   const file = await openPackage(path)
   try {
@@ -90,7 +93,7 @@ function columnIn(address: string): number {
   return column
 }
 
-/** What a cell holds by its type (ECMA-376 part 1, 18.18.11); of a formula, what it last came to. */
+/** The value of a cell by its type (ECMA-376 part 1, 18.18.11); for a formula, its last result. */
 function valueOf(
   { t: type = 'n', s: style }: Attributes,
   value: string | undefined,

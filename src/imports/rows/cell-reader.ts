@@ -10,19 +10,23 @@ import {
 import { isNothing } from '../cells/nothing.ts'
 import type { ColumnKey } from '../tables/meaning.ts'
 
-/** What is wrong with a cell, or worth a look. */
+/** An error or a warning about a cell. */
 export interface Finding extends Wrong {
   readonly column: ColumnKey
-  /** Nothing is refused for it. */
+  /** A warning does not prevent the import. */
   readonly isWarning?: boolean
 }
 
-/** What is left out with a warning: a place that is no kecamatan, an authority that cannot be recorded yet. */
+/**
+ * Values that are left out with a warning: a place that is not a kecamatan, an authority that cannot be recorded yet.
+ */
 const onlyWarned = new Set(['unknown_place', 'acting'])
 
 export type CellOf = (column: ColumnKey) => CellValue | undefined
 
-/** Reads the cells of a row by what they are to hold; null where there is nothing, or a finding says why not. */
+/**
+ * Reads the cells of a row. Null if a cell has no value, or if it could not be read; then a finding gives the reason.
+ */
 export function cellReader(cellOf: CellOf, findings: Finding[]) {
   const said = (column: ColumnKey): CellValue | undefined => {
     const cell = cellOf(column)
@@ -35,7 +39,7 @@ export function cellReader(cellOf: CellOf, findings: Finding[]) {
   ): T | null => {
     const cell = of(column)
     if (cell === undefined) return null
-    // Before any pattern looks at it: no cell of thousands of characters is a date, a code or a name.
+    // Checked before any pattern is applied: a cell with thousands of characters is not a date, a code or a name.
     const isHuge = typeof cell === 'string' && cell.trim().length > 2 * most
     const parsed = isHuge ? tooLong(most) : parse(cell)
     if ('value' in parsed) return parsed.value
@@ -45,7 +49,7 @@ export function cellReader(cellOf: CellOf, findings: Finding[]) {
   return {
     said,
     read,
-    /** As `read`, also where the cell says that there is nothing, which is an answer of its own. */
+    /** Like `read`, but also for cells that say that there is no value, which is an answer too. */
     readEvenNothing: <T>(column: ColumnKey, parse: (cell: CellValue) => Parsed<T>) => {
       const cell = cellOf(column)
       const parsed = cell === undefined ? undefined : parse(cell)

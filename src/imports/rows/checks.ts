@@ -3,7 +3,7 @@ import { fieldOf, headingOf, type ColumnKey } from '../tables/meaning.ts'
 import type { Finding } from './cell-reader.ts'
 import type { ImportedRow } from './imported-row.ts'
 
-/** What no row can do without, unless a finding says already that it could not be read. */
+/** Findings for missing required values, unless a finding already says that the value could not be read. */
 export function missing(
   row: Pick<ImportedRow, 'type' | 'title' | 'partners'>,
   findings: readonly Finding[],
@@ -17,7 +17,7 @@ export function missing(
   return found
 }
 
-/** Money comes from somewhere, and none from nowhere. */
+/** An amount needs a source that pays, and the source `none` has no amount. */
 export function fundingFindings(
   row: Pick<ImportedRow, 'fundingSource' | 'fundingAmount' | 'fundingNote'>,
   findings: readonly Finding[],
@@ -31,7 +31,7 @@ export function fundingFindings(
   return []
 }
 
-/** That there is nothing where something must be, and what is read there. */
+/** The error for a required column without a value. It says what the column should contain. */
 function required(column: ColumnKey) {
   const { meaning, example } = fieldOf(column)
   const heading = headingOf(column)

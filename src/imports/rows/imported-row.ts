@@ -15,7 +15,7 @@ export interface ImportedSigning {
   readonly authorityBasis: AuthorityBasis | null
 }
 
-/** A collaborator as a row names it: by name, and by its numbers where they are given. */
+/** A collaborator as a row names it: by name, and by its numbers if they are given. */
 export interface Named {
   readonly name: string
   readonly npwp: string | null
@@ -23,18 +23,18 @@ export interface Named {
 }
 
 export interface ImportedPartner extends ImportedSigning {
-  /** Its place among the collaborators of the row, from 1. */
+  /** Its position among the collaborators of the row, counted from 1. */
   readonly place: number
   readonly named: Named
 }
 
-/** Where a row stands: in which table of the file, from 0, and in which row of its sheet. */
+/** The position of a row: its table in the file, counted from 0, and its row in the sheet. */
 export interface RowPlace {
   readonly table: number
   readonly row: number
 }
 
-/** An agreement as its row says it. What could not be read is null, and a finding says so. */
+/** An agreement as read from its row. A value that could not be read is null, and a finding gives the reason. */
 export interface ImportedRow extends RowPlace {
   readonly key: string | null
   readonly type: AgreementType | null
@@ -60,7 +60,7 @@ export interface ImportedRow extends RowPlace {
   readonly agencyName: string | null
   readonly status: string | null
   readonly section: Section | null
-  /** How a length of time ends, by the days beside it. */
+  /** How a length of time ends in this row, derived from its days. */
   readonly ending: LengthEnding | null
   readonly findings: readonly Finding[]
 }

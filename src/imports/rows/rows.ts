@@ -15,22 +15,22 @@ import { fundingFindings, missing } from './checks.ts'
 import type { ImportedPartner, ImportedRow, ImportedSigning, RowPlace } from './imported-row.ts'
 import { termOf, type TermContext } from './term.ts'
 
-/** What stands for empty cells of the whole file. */
+/** Values for empty cells of the whole file. */
 export interface Defaults {
   readonly type?: AgreementType | undefined
   readonly stages?: readonly Stage[] | undefined
   readonly fundingSource?: FundingSource | undefined
 }
 
-/** What is known of the file by which a row is read. */
+/** What is known about the file, for reading a row. */
 export interface RowContext extends TermContext {
   readonly daysOf: (column: ColumnKey) => DayContext
   readonly defaults: Defaults
-  /** Whether the table has such a column: where it has not, its section may say what it would. */
+  /** Whether the table has this column. If not, the section of the row may give its value. */
   readonly has: (column: ColumnKey) => boolean
 }
 
-/** Reads one row; every finding of its cells, not the first. */
+/** Reads one row, with all findings about its cells. */
 export function readRow(
   place: RowPlace,
   cellOf: CellOf,
@@ -90,7 +90,7 @@ export function readRow(
   }
 }
 
-/** What the heading of a section says of the rows below it, where the table has no column for that. */
+/** What the heading of a section says about the rows below it, if the table has no column for that. */
 function saidBySection(section: Section | null, { has }: RowContext) {
   const text = section?.text.replace(/^\(?([a-z]|[ivx]{1,5}|\d{1,2})(?:[.)] ?| )/i, '')
   if (!text) return {}
@@ -109,7 +109,7 @@ const signingIn = (cells: Cells, columns: Record<keyof ImportedSigning, ColumnKe
   authorityBasis: cells.read(columns.authorityBasis, parseAuthorityBasis),
 })
 
-/** The collaborators that are named in some way, by a name or a number. */
+/** The collaborators that have a name or a number. */
 function partnersIn(cells: Cells): ImportedPartner[] {
   const places = Array.from({ length: mostPartners }, (_, index) => index + 1)
   return places.flatMap((place) => {

@@ -4,7 +4,7 @@ import { endingOf, endOf, type LengthEnding, type Period } from '../cells/period
 import type { ColumnKey } from '../tables/meaning.ts'
 import type { Finding } from './cell-reader.ts'
 
-/** The days of a row as its columns give them. */
+/** The days of a row from its columns. */
 export interface TermCells {
   readonly period: Period | null
   readonly from: Day | null
@@ -12,22 +12,22 @@ export interface TermCells {
   readonly signedOn: Day | null
 }
 
-/** What is known of the file by which a term is read. */
+/** What is known about the file, for reading a term. */
 export interface TermContext {
-  /** How a length ends that stands alone; null where nothing in the file says. */
+  /** How a length of time without a last day ends; null if nothing in the file says that. */
   readonly lengthEnding: LengthEnding | null
-  /** Whether a term without a first day begins with the signature, as the sender says. */
+  /** Whether a term without a first day begins with the signature, according to the sender. */
   readonly startsOnSignature: boolean
 }
 
 export interface Term {
   readonly effectiveFrom: Day | null
   readonly effectiveUntil: Day | null
-  /** How the length of this row ends, by its own days. */
+  /** How the length of time in this row ends, derived from its own days. */
   readonly ending: LengthEnding | null
 }
 
-/** First and last day, whichever of the columns they stand in; what they say twice must be the same. */
+/** First and last day, from any of the columns. If two columns give the same day, they must be equal. */
 export function termOf(cells: TermCells, context: TermContext, findings: Finding[]): Term {
   const { period } = cells
   const found =

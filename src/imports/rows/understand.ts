@@ -9,7 +9,7 @@ import type { ColumnKey } from '../tables/meaning.ts'
 import type { ImportedRow } from './imported-row.ts'
 import { readRow, type Defaults, type RowContext } from './rows.ts'
 
-/** What the sender says of the whole file, where the file itself does not. */
+/** The sender's answers about the whole file, for what the file itself does not say. */
 export interface FileAnswers {
   readonly defaults?: Defaults | undefined
   readonly dateOrder?: DateOrder | undefined
@@ -18,7 +18,7 @@ export interface FileAnswers {
   readonly startsOn?: 'signature' | undefined
 }
 
-/** The order of the days of a column, and by what that is known. */
+/** The order of day and month in a column, and how it was determined. */
 interface OrderOfColumn extends Decision {
   readonly table: number
   readonly column: ColumnKey
@@ -27,7 +27,7 @@ interface OrderOfColumn extends Decision {
 export interface Understood {
   readonly rows: readonly ImportedRow[]
   readonly orders: readonly OrderOfColumn[]
-  /** How lengths of time end in this file; null where nothing says, or nothing depends on it. */
+  /** How lengths of time end in this file; null if nothing says that, or nothing depends on it. */
   readonly lengthEnding: LengthEnding | null
 }
 
@@ -38,8 +38,8 @@ const terms = [
 ] as const
 
 /**
- * Reads every row of every table by what the whole file says about its days and lengths: what no cell decides is taken
- * from the answers, and without one stays a finding.
+ * Reads every row of every table, with the order of day and month and the ending of lengths that the whole file shows.
+ * What the cells do not decide is taken from the answers; without an answer it stays a finding.
  */
 export async function understand(
   tables: readonly Table[],
@@ -82,7 +82,7 @@ const swappedBy = ({ storedDates }: FileAnswers): boolean | null =>
 const answered = (decision: Decision, order: DateOrder | undefined): Decision =>
   decision.order === null && decision.matters && order ? { ...decision, order, by: 'answer' } : decision
 
-/** The columns of a table in which days stand. */
+/** The columns of a table that contain days. */
 function dayCellsOf({ headings, rows }: Table): ReadonlyMap<ColumnKey, DayCells> {
   const columns = new Map<ColumnKey, DayCells>()
   for (const key of dayColumns) {
@@ -108,7 +108,7 @@ function yearsOf(
   }
 }
 
-/** Rows understood at a time: between them the service answers others. */
+/** Rows per turn. Between turns the service can answer other requests. */
 const rowsInATurn = 50
 
 async function rowsOf(

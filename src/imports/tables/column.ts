@@ -1,18 +1,18 @@
 import type { Text } from '../../kernel/errors.ts'
 
-/** What stands in a column of a list. */
+/** The definition of a column of a list. */
 export interface Column {
-  /** As the template has it, in Indonesian. */
+  /** The heading in the template, in Indonesian. */
   readonly heading: string
-  /** What else agencies call it. */
+  /** Other headings that agencies use. */
   readonly aliases: readonly string[]
-  /** Whether there is no row without it. */
+  /** Whether every row needs a value. */
   readonly required: boolean
   readonly meaning: Text
   readonly example: string
 }
 
-/** A column by the heading of the template, by what else it is called, and by what it holds. */
+/** A column with the heading of the template, its other headings, and its content. */
 export const column = (
   heading: string,
   /** Separated by semicolons. */

@@ -2,13 +2,13 @@ import type { importedFields } from '../../agreements/content/fields.ts'
 import { column, type Column } from './column.ts'
 import type { partnerFields } from './partner-columns.ts'
 
-/** Collaborators of a row at most: Mitra, Mitra 2, …, Mitra 10. */
+/** The maximum number of collaborators in a row: Mitra, Mitra 2, …, Mitra 10. */
 export const mostPartners = 10
 
 export type Field = keyof typeof fields
 export type PartnerField = keyof typeof partnerFields
 
-/** The columns of the agreement and of the agency that keeps the file, in the order of the template. */
+/** The columns of the agreement and of the agency of the file, in the order of the template. */
 export const fields = {
   key: column(
     'Kode baris',

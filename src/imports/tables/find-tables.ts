@@ -5,19 +5,19 @@ import { lineIn, readHeadings, withoutHeading, type Headings, type Mapping } fro
 import { columnOf } from './meaning.ts'
 import { endOfRows, kindOfRow, type RowKind } from './row-kinds.ts'
 
-/** What a row between others says about those that follow it. */
+/** What a section row says about the rows that follow it. */
 export interface Section {
   readonly row: number
   readonly column: number
   readonly text: string
 }
 
-/** A row of a table, and the section that it stands in. */
+/** A row of a table, with the section that it belongs to. */
 export interface TableRow extends SheetRow {
   readonly section: Section | null
 }
 
-/** A table of a file: where it stands, and its rows without those that are no agreements. */
+/** A table of a file: its position, and its rows without those that are not agreements. */
 export interface Table {
   readonly sheet: string | null
   readonly date1904: boolean
@@ -25,18 +25,18 @@ export interface Table {
   readonly rows: readonly TableRow[]
 }
 
-/** Something in a file that no agreement is made of. */
+/** A part of the file that does not become an agreement. */
 export interface LeftOut {
   readonly sheet: string | null
   /** Null for a whole sheet. */
   readonly row: number | null
   readonly column: number
-  /** What stands there first. */
+  /** The first text in it. */
   readonly text: string
   readonly why: Exclude<RowKind, 'agreement'> | 'above' | 'footer' | 'no_rows' | 'no_table' | 'hidden'
 }
 
-/** Every table of a sheet, in its order, and what else stands in it. */
+/** Every table of a sheet in order, and the other content of the sheet. */
 export function tablesIn(sheet: Sheet, mapping: Mapping): { tables: Table[]; leftOut: LeftOut[] } {
   const tables: Table[] = []
   const leftOut: LeftOut[] = []
@@ -85,7 +85,7 @@ function rowsOf(
   return kept
 }
 
-/** The first text of a row that says something; a mark before it, "A", is part of it. */
+/** The first text of a row. A section mark before it, such as "A", is part of the text. */
 function firstText({ cells }: SheetRow): { column: number; text: string } {
   const column = cells.findIndex((cell) => cell !== undefined && !isNothing(cell))
   const text = cells
@@ -96,16 +96,16 @@ function firstText({ cells }: SheetRow): { column: number; text: string } {
 }
 
 interface Block {
-  /** By the index of the rows. */
+  /** An index into the rows. */
   readonly from: number
   readonly to: number
   readonly headings: Headings
 }
 
-/** Rows that may be one heading above another. */
+/** The maximum number of heading rows above one another. */
 const deepest = 3
 
-/** Where headings stand: the rows that name the most columns, of those that name enough to be headings at all. */
+/** The heading blocks: the rows that name the most columns, among those that name enough columns to be headings. */
 function headingBlocks(sheet: Sheet, mapping: Mapping): Block[] {
   const blocks: Block[] = []
   const asked = new Set(Object.keys(mapping).map(plainWords))
@@ -141,11 +141,11 @@ function bestBlock(sheet: Sheet, from: number, mapping: Mapping): Block | undefi
   return best
 }
 
-/** Three columns with the title among them; without it, four with the collaborator. */
+/** Three columns including the title; or four including the collaborator. */
 const isEnough = ({ columns }: Headings): boolean =>
   columns.has('title') ? columns.size >= 3 : columns.size >= 4 && columns.has('partner:1')
 
-/** The rows of a sheet, in which what stands in cells made one from row to row stands in each of them. */
+/** The rows of a sheet, where the value of cells merged across rows is repeated in each of the rows. */
 function filledDown(sheet: Sheet): SheetRow[] {
   const byNumber = new Map(sheet.rows.map((row, index) => [row.number, index]))
   const rows = sheet.rows.map(({ number, cells }) => ({ number, cells: [...cells] }))

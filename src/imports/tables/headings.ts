@@ -3,31 +3,31 @@ import { isNothing } from '../cells/nothing.ts'
 import { plainWords } from '../cells/codes.ts'
 import { columnOf, isBeyondLast, type ColumnKey } from './meaning.ts'
 
-/** What the sender says that headings mean: the heading of the template, or null for a column to be left out. */
+/** The meaning that the sender gives to headings: the heading of the template, or null to leave the column out. */
 export type Mapping = Readonly<Record<string, string | null>>
 
-/** Where a table begins, and what its columns are. */
+/** The headings of a table and the meaning of its columns. */
 export interface Headings {
-  /** The last row of the headings; the table follows it. */
+  /** The last row of the headings. The table follows it. */
   readonly row: number
-  /** Columns by what they are of, from 0. */
+  /** The column indexes by key, counted from 0. */
   readonly columns: ReadonlyMap<ColumnKey, number>
-  /** Columns that are not read, and why. */
+  /** Columns that are not read, with the reason. */
   readonly ignored: readonly Heading[]
-  /** Headings that say what another column said before. */
+  /** Headings with the same meaning as an earlier column. */
   readonly repeated: readonly Heading[]
-  /** Headings of collaborators beyond those that a row may have. */
+  /** Headings of collaborators beyond the maximum of a row. */
   readonly beyond: readonly Heading[]
 }
 
 export interface Heading {
   readonly column: number
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly text: string
   readonly why: 'row_number' | 'unknown' | 'no_heading' | 'as_asked' | 'repeated' | 'beyond'
 }
 
-/** The headings that stand in these rows of a sheet, one to three of them, the upper grouping the lower. */
+/** The headings in one to three rows of a sheet. An upper row groups the columns of the rows below it. */
 export function readHeadings(sheet: Sheet, rows: readonly SheetRow[], mapping: Mapping): Headings {
   const columns = new Map<ColumnKey, number>()
   const ignored: Heading[] = []
@@ -52,7 +52,7 @@ export function readHeadings(sheet: Sheet, rows: readonly SheetRow[], mapping: M
   return { row: rows.at(-1)!.number, columns, ignored, repeated, beyond }
 }
 
-/** A heading that may group those to the right of it. */
+/** A heading that may group the columns to its right. */
 interface Group {
   readonly text: string
   readonly column: number
@@ -60,11 +60,11 @@ interface Group {
 
 interface Step {
   readonly text: string
-  /** Whether it stands above this column, not only beside it in the group that it belongs to. */
+  /** Whether the text is in this column itself, not only in the group that the column belongs to. */
   readonly isOwn: boolean
 }
 
-/** What stands above a column from top to bottom, without what is said twice. */
+/** The texts above a column from top to bottom, without repetitions. */
 function pathOf(sheet: Sheet, rows: readonly SheetRow[], groups: Group[], column: number): Step[] {
   const path: Step[] = []
   for (const [level, row] of rows.entries()) {
@@ -77,7 +77,10 @@ function pathOf(sheet: Sheet, rows: readonly SheetRow[], groups: Group[], column
   return path
 }
 
-/** Cells that were merged say how far a heading reaches; a CSV has lost that, and there it is up to the next one. */
+/**
+ * The group heading above a column. Merged cells show how far it reaches. A CSV has no merged cells; there a group
+ * reaches to the next group.
+ */
 function groupAt(sheet: Sheet, row: number, group: Group, column: number): string {
   const merged = sheet.merges.find(
     (each) =>
@@ -86,7 +89,10 @@ function groupAt(sheet: Sheet, row: number, group: Group, column: number): strin
   return merged && column > merged.right ? '' : group.text
 }
 
-/** What a heading means with the groups above it, in either order of words, else by itself, else by its group. */
+/**
+ * The meaning of a heading: together with its groups, in either order of words; otherwise by itself; otherwise by its
+ * group.
+ */
 function meaningOf(path: readonly Step[]): ColumnKey | 'beyond' | undefined {
   const texts = path.map(({ text }) => text)
   const tries = texts.flatMap((_, at) => {
@@ -102,7 +108,10 @@ function meaningOf(path: readonly Step[]): ColumnKey | 'beyond' | undefined {
   return undefined
 }
 
-/** What the sender says of a heading: by its text, or by its column, "C", of one sheet "2021!C". */
+/**
+ * The meaning that the sender gives to a heading: by its text, by its column "C", or by the column of one sheet
+ * "2021!C".
+ */
 function askedFor(mapping: Mapping) {
   const byWords = new Map(Object.entries(mapping).map(([name, meant]) => [plainWords(name), meant]))
   return (heading: string, column: number, sheet: string | null): string | null | undefined => {
@@ -120,13 +129,13 @@ export function lineIn(cell: CellValue | undefined): string {
   return text && 'value' in text ? cleanLine(text.value) : ''
 }
 
-/** The numbers that tables in reports have below their headings: 1, 2, 3 or (1), (2), (3). */
+/** Whether this is the row of column numbers that many tables have below their headings: 1, 2, 3 or (1), (2), (3). */
 export function isNumberingRow({ cells }: SheetRow): boolean {
   const given = cells.filter((cell) => cell !== undefined).map(lineIn)
   return given.length > 2 && given.every((text, index) => text.replaceAll(/[()]/g, '') === String(index + 1))
 }
 
-/** Columns that hold something and have no heading. */
+/** Columns with values but without a heading. */
 export function withoutHeading(headings: Headings, rows: readonly SheetRow[]): Heading[] {
   const known = new Set([
     ...headings.columns.values(),

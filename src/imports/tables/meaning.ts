@@ -2,7 +2,7 @@ import { plainWords } from '../cells/codes.ts'
 import { fields, mostPartners, type Field, type PartnerField } from './columns.ts'
 import { partnerFields } from './partner-columns.ts'
 
-/** What a column is of: the agreement, or its collaborator of this place, from 1. */
+/** The key of a column: a field of the agreement, or a field of its collaborator with this position, counted from 1. */
 export type ColumnKey = Field | `${PartnerField}:${number}`
 
 const names = new Map<string, ColumnKey>([
@@ -22,7 +22,7 @@ function namesOf<F extends string>(
   )
 }
 
-/** The second party is the first collaborator, the third the second, and so on. */
+/** In these headings the second party is the first collaborator, the third party the second collaborator, and so on. */
 const laterParties: readonly RegExp[] = [
   /\bpihak (ketiga|iii|3)\b/,
   /\bpihak (keempat|iv|4)\b/,
@@ -33,13 +33,16 @@ const laterParties: readonly RegExp[] = [
 ]
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
-/** The column that a heading names; a collaborator's with its number after it, "NPWP mitra 2", "Nomor Pihak Ketiga". */
+/**
+ * The column that a heading names. A column of a collaborator has a number after it: "NPWP mitra 2", "Nomor Pihak
+ * Ketiga".
+ */
 export function columnOf(heading: string): ColumnKey | undefined {
   const found = fieldAndPlace(heading)
   return found && found.place <= mostPartners ? found.key : undefined
 }
 
-/** Whether a heading names a collaborator beyond those that a row may have. */
+/** Whether a heading names a collaborator beyond the maximum of a row. */
 export const isBeyondLast = (heading: string): boolean => (fieldAndPlace(heading)?.place ?? 0) > mostPartners
 
 function fieldAndPlace(heading: string): { key: ColumnKey; place: number } | undefined {
@@ -62,16 +65,16 @@ function ofPlace(words: string, place: number): { key: ColumnKey; place: number 
   return { key: first.replace(/1$/, String(place)) as ColumnKey, place }
 }
 
-/** As the template has it. */
+/** The heading in the template. */
 export function headingOf(column: ColumnKey): string {
   return fieldOf(column).heading + (placeOf(column) > 1 ? ` ${placeOf(column)}` : '')
 }
 
-/** What the template says of a column. */
+/** The definition of a column in the template. */
 export function fieldOf(column: ColumnKey) {
   const [field] = column.split(':') as [string]
   return placeOf(column) === 0 ? fields[field as Field] : partnerFields[field as PartnerField]
 }
 
-/** The place of the collaborator that a column is of; 0 where it is of none. */
+/** The position of the collaborator that a column belongs to; 0 if it is not a column of a collaborator. */
 const placeOf = (column: ColumnKey): number => Number(column.split(':')[1] ?? 0)

@@ -1,6 +1,6 @@
 import { column, type Column } from './column.ts'
 
-/** The columns of a collaborator, which a row may have up to ten of: with 2 to 10 after the heading. */
+/** The columns of a collaborator. A row may have up to ten collaborators, with 2 to 10 after the heading. */
 export const partnerFields = {
   partner: column(
     'Mitra',

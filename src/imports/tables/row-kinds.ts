@@ -3,17 +3,17 @@ import { isNothing } from '../cells/nothing.ts'
 import { isNumberingRow, lineIn, type Headings } from './headings.ts'
 import type { ColumnKey } from './meaning.ts'
 
-/** What a row below the headings is. */
+/** The kinds of rows below the headings. */
 export type RowKind = 'agreement' | 'numbering' | 'number_only' | 'total' | 'section'
 
 const total = /^(sub ?)?-?(jumlah|total|grand total|rekapitulasi)\b/i
-/** "A.", "II", "3)": what sections are counted by. */
+/** Section marks such as "A.", "II", "3)". */
 const mark = /^(\(?([a-z]|[ivx]{1,5}|\d{1,2})[.)]|[a-z]|[ivx]{1,5})(?=\s|$)/i
-/** How signature blocks and notes begin. */
+/** Words at the beginning of signature blocks and notes. */
 const closing =
   /^(catatan|keterangan|ket\b|sumber|note|mengetahui|menyetujui|disetujui|dibuat|disusun|diketahui|nip\b|kepala\b|plt\b|a\.?n\.? |[a-z ]+, (tanggal )?\d{1,2} [a-z]+ \d{4}$|[a-z ]+, *(tanggal|tgl)?[ .…_]*$)/i
 
-/** What a row is, by which of its cells say something. */
+/** The kind of a row, from the cells that have values. */
 export function kindOfRow(row: SheetRow, headings: Headings, merges: readonly Range[]): RowKind {
   if (isNumberingRow(row)) return 'numbering'
   const said = saidIn(row)
@@ -26,8 +26,8 @@ export function kindOfRow(row: SheetRow, headings: Headings, merges: readonly Ra
 }
 
 /**
- * One text that stands alone: outside the columns that are read, across several cells made one, or with the mark of a
- * section before it or in it. Any other is an agreement of which the rest is missing.
+ * Whether a row is a section: it has only one text, which is outside the read columns, or spans several merged cells,
+ * or has a section mark. Any other row with one text is an incomplete agreement.
  */
 function isSection(row: SheetRow, said: readonly Said[], read: number, merges: readonly Range[]): boolean {
   const texts = said.map(([, cell]) => lineIn(cell))
@@ -43,8 +43,8 @@ function isSection(row: SheetRow, said: readonly Said[], read: number, merges: r
 }
 
 /**
- * Where the rows of agreements end: before the notes and signatures below them, which begin after an empty row, a total,
- * or with words such as "Mengetahui". Rows that are neither stay, so that somebody says what they are.
+ * The index where the rows of agreements end and notes or signatures begin: after an empty row, after a total, or at
+ * words such as "Mengetahui". Other rows stay in the table, so that the sender must explain them.
  */
 export function endOfRows(rows: readonly SheetRow[], headings: Headings): number {
   const last = rows.findLastIndex((row) => looksLikeAgreement(row, headings))
@@ -59,7 +59,7 @@ export function endOfRows(rows: readonly SheetRow[], headings: Headings): number
   return rows.length
 }
 
-/** A title or a collaborator, with two more cells that are read. */
+/** Whether a row has a title or a collaborator, and two more cells that are read. */
 function looksLikeAgreement(row: SheetRow, headings: Headings): boolean {
   const read = saidIn(row).filter(([column]) => isRead(headings, column))
   const named = ['title', 'partner:1', 'number:1', 'agencyNumber'].some((key) =>

@@ -16,10 +16,10 @@ import { fields, type Field } from '../tables/columns.ts'
 import type { Planned } from '../plan/plan.ts'
 import type { RowPlace } from '../rows/imported-row.ts'
 
-/** Agreements in one statement: none takes near as long as a statement may, however many rows the file has. */
+/** Agreements per statement, so that a statement stays far below its time limit, however many rows the file has. */
 const atOnce = 500
 
-/** The content that a file has columns for. */
+/** The fields of the content that a file has columns for. */
 const importedFields = contentFields.filter((field) => Object.hasOwn(fields, field)) as Extract<
   ContentField,
   Field
@@ -50,7 +50,7 @@ const insertParties = rowInserter(agreementParties, [
   'authorityBasis',
   'signedOn',
 ])
-/** An agreement that was made from a row. */
+/** An agreement that was created from a row. */
 export interface Created {
   readonly place: RowPlace
   readonly id: string
@@ -59,13 +59,13 @@ export interface Created {
 }
 
 interface Import {
-  /** The year the registration numbers are of. */
+  /** The year of the registration numbers. */
   readonly year: number
-  /** The hash of the file, by which the trail names it. */
+  /** SHA-256 of the file, which identifies it in the audit trail. */
   readonly sha256: string
 }
 
-/** Writes the agreements with all that belongs to them, each with its event in the trail. */
+/** Writes the agreements with everything that belongs to them, each with its audit event. */
 export async function insertImported(
   session: Session,
   caller: Caller,
@@ -110,7 +110,7 @@ export async function insertImported(
 
 type Row = Planned & Pick<Created, 'id' | 'registrationNumber'>
 
-/** A row without a title is none; its lists are lists of its own. */
+/** The content of a row. A planned row always has a title; its lists are copied. */
 const contentOf = ({ row }: Row) => ({
   ...pick(row, importedFields),
   title: row.title!,
@@ -119,7 +119,7 @@ const contentOf = ({ row }: Row) => ({
   legalBasis: row.legalBasis && [...row.legalBasis],
 })
 
-/** As a draft, which it is until its parties are there. */
+/** The agreement as a draft. It stays a draft until its parties are written. */
 const agreementOf = (each: Row, actor: Actor) => ({
   id: each.id,
   registrationNumber: each.registrationNumber,
@@ -137,7 +137,7 @@ const agreementOf = (each: Row, actor: Actor) => ({
 const partiesOf = ({ id, parties }: Row) =>
   parties.map((party, index) => ({ id: uuidv7(), agreementId: id, position: index + 1, ...party }))
 
-/** From draft to signed, with the first version of what was signed. */
+/** Changes drafts to signed, and adds the first version of each. */
 async function recordSigned(session: Session, signed: readonly Row[]): Promise<void> {
   if (signed.length === 0) return
   await session
@@ -155,7 +155,7 @@ async function recordSigned(session: Session, signed: readonly Row[]): Promise<v
   )
 }
 
-/** Drafts get the checklist of their type, as any draft; what was signed on paper has nothing left to be ready for. */
+/** Adds the checklist of their type to drafts, as for any draft. Agreements signed on paper need no checklist. */
 async function addChecklists(session: Session, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await session.execute(sql`insert into checklist_items (id, agreement_id, code, label_id, label_en, owner, condition, position)

@@ -3,7 +3,9 @@ import type { Session } from '../../db/session.ts'
 import { registerOrganization } from '../../organizations/service.ts'
 import type { NewPartner } from '../plan/new-partners.ts'
 
-/** Registers the collaborators that come with a file. 409 where one has the legal name or the number of another. */
+/**
+ * Registers the new collaborators of a file. 409 if the legal name or a number already belongs to another organization.
+ */
 export async function registerPartners(
   session: Session,
   caller: Caller,

@@ -1,13 +1,16 @@
 import type { Session } from '../../db/session.ts'
 import type { OrganizationRef } from '../names/refs.ts'
 
-/** A record whose history tells that an organization it names is another now. */
+/** A record that a merge changed because it named the merged organization. Its history shows the change. */
 export interface Touched {
   readonly type: 'case' | 'agreement' | 'user' | 'organization'
   readonly id: string
 }
 
-/** Every row that named the loser, in functions of the database: no role may change most of them. */
+/**
+ * Changes every row that named the loser so that it names the winner. A database function does this, because no role
+ * may update most of these rows.
+ */
 export async function redirect(session: Session, loserId: string, winnerId: string): Promise<Touched[]> {
   const { rows } = await session.$client.query<Touched>(
     'select touched_type as type, touched_id as id from registry_merge_organizations($1, $2)',
@@ -16,7 +19,7 @@ export async function redirect(session: Session, loserId: string, winnerId: stri
   return rows
 }
 
-/** The way back of exactly these rows. */
+/** Changes exactly these rows back. */
 export async function redirectBack(session: Session, loserId: string): Promise<Touched[]> {
   const { rows } = await session.$client.query<Touched>(
     'select touched_type as type, touched_id as id from registry_unmerge_organization($1)',
@@ -25,7 +28,7 @@ export async function redirectBack(session: Session, loserId: string): Promise<T
   return rows
 }
 
-/** The numbers of the signed agreements that both are, or were, parties of. */
+/** The registration numbers of the signed agreements in which both are or were parties. */
 export async function signedByBoth(session: Session, loserId: string, winnerId: string): Promise<string[]> {
   const { rows } = await session.$client.query<{ number: string }>(
     `select a.registration_number as number from agreements a
@@ -40,7 +43,10 @@ export async function signedByBoth(session: Session, loserId: string, winnerId: 
   return rows.map((each) => each.number)
 }
 
-/** Where a merge went, and where that one went since; undefined where what it did was not kept. */
+/**
+ * The winner of a merge, and the organization into which that winner was merged later. Undefined if the moves of the
+ * merge were not stored.
+ */
 export async function keptMerge(session: Session, loserId: string) {
   const { rows } = await session.$client.query<
     OrganizationRef & { nextId: string | null; nextName: string | null }
@@ -53,7 +59,7 @@ export async function keptMerge(session: Session, loserId: string) {
   return rows[0]
 }
 
-/** The numbers of the agreements a merge touched that were signed, or amended, since. */
+/** The registration numbers of the agreements that the merge changed and that were signed or amended later. */
 export async function signedSince(session: Session, loserId: string): Promise<string[]> {
   const { rows } = await session.$client.query<{ number: string }>(
     `select a.registration_number as number

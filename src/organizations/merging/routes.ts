@@ -6,13 +6,13 @@ import { organization } from '../schemas.ts'
 import { merge } from './schemas.ts'
 import { mergeOrganizations, unmergeOrganization } from './service.ts'
 
-/** What people call the records of each register. */
+/** The words for the records of each register in the contract. */
 const registers = {
   agencies: { one: 'agency', operation: 'Agency', a: 'an agency' },
   collaborators: { one: 'collaborator', operation: 'Collaborator', a: 'a collaborator' },
 } as const
 
-/** Merging is the same in both registers; neither merges with a record of the other. */
+/** The routes for merging, the same in both registers. Records of different registers cannot be merged. */
 export function mergingRoutes(app: App): void {
   const { db } = app
   const tags = ['Organizations']

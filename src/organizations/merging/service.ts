@@ -16,10 +16,11 @@ import { keptMerge, redirect, redirectBack, signedByBoth, signedSince, type Touc
 const record = recordsOf('organization')
 
 /**
- * Redirects one organization of a register to another of it: whatever names it names the other from now on, and what was
- * moved is kept. Gives the one that stays. 412 where the loser has moved on from `version`, 409 `invalid_transition` where
- * it was merged before, 422 for a winner that is none: itself, of the other register, or merged; 409 naming each signed
- * agreement that both are parties of, since one of two signatures would be lost, or the succession of an agency.
+ * Merges one organization (the loser) into another of the same register (the winner). Every reference to the loser then
+ * points to the winner, and each move is stored. Returns the winner. 412 if the current version of the loser is not
+ * `version`. 409 `invalid_transition` if the loser was already merged. 422 if the winner is the loser itself, is in the
+ * other register, or was merged. 409 `guard_not_met` with each signed agreement in which both are parties, because one
+ * of the two signatures would be lost, and with a succession of agencies that would be lost.
  */
 export async function mergeOrganizations(
   db: Database,
@@ -55,9 +56,9 @@ export async function mergeOrganizations(
 }
 
 /**
- * Undoes a merge: exactly the rows that it moved, and that the other still holds, name this one again. Gives the one that
- * stands again. 412 as above, 409 `invalid_transition` where it is not merged, `merge_not_kept` where nobody kept what the
- * merge moved, `guard_not_met` naming what was signed since, or the merge that has to be undone first.
+ * Undoes a merge: the rows that it moved, and that still name the winner, name the loser again. Returns the restored
+ * organization. 412 as above. 409 `invalid_transition` if it is not merged, `merge_not_kept` if the moves of the merge
+ * were not stored, `guard_not_met` with the agreements signed since or the later merge that must be undone first.
  */
 export async function unmergeOrganization(
   db: Database,
@@ -98,13 +99,13 @@ export async function unmergeOrganization(
   })
 }
 
-/** In one order, so that two merges of the same pair wait for each other instead of locking each other out. */
+/** Locks the rows in a fixed order, so that two merges of the same pair wait for each other and do not deadlock. */
 async function lock(session: Session, ids: string[]): Promise<void> {
   await lockRegister(session)
   await session.select({ id: t.id }).from(t).where(inArray(t.id, ids)).orderBy(t.id).for('update')
 }
 
-/** What the one that stays takes over of the other, or gives back. */
+/** The fields that the winner takes over from the loser, or gives back. */
 const taken = ({ status, parentId, aliases, identifiers, contacts, website }: Organization) => ({
   status,
   parentId,
@@ -114,7 +115,7 @@ const taken = ({ status, parentId, aliases, identifiers, contacts, website }: Or
   website,
 })
 
-/** The trail says of each record that names another now what it named before. */
+/** Writes to the audit trail, for each record that now names another organization, which one it named before. */
 const recordRedirection = (
   session: Session,
   caller: Caller,

@@ -5,9 +5,9 @@ import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inve
 import { sql } from 'drizzle-orm'
 
 /**
- * What a merge did to a row: `moved` a column from the loser to the winner, `filled` an empty one of the winner's row with
- * what the loser's had, `changed` one, `removed` a row that the winner had too, or found that many `versions` of an
- * agreement.
+ * What a merge did. `moved`: a column changed from the loser to the winner. `filled`: an empty column of the winner's
+ * row got the loser's value. `changed`: a column got another value. `removed`: a row of the loser was deleted because
+ * the winner had the same. `versions`: the number of versions that an agreement had at the merge.
  */
 export const organizationMove = pgEnum('organization_move', [
   'moved',
@@ -18,8 +18,8 @@ export const organizationMove = pgEnum('organization_move', [
 ])
 
 /**
- * All that a merge did, so that it can be undone; written by `registry_merge_organizations`, taken out by
- * `registry_unmerge_organization`. Its ids are no references: a later merge leaves them as they are.
+ * Everything that a merge did, so that it can be undone. `registry_merge_organizations` writes the rows and
+ * `registry_unmerge_organization` deletes them. The ids are not foreign keys, so a later merge does not change them.
  */
 export const organizationMoves = pgTable(
   'organization_moves',
@@ -33,11 +33,14 @@ export const organizationMoves = pgTable(
     how: organizationMove().notNull(),
     inTable: text().notNull(),
     inColumn: text(),
-    /** The columns of the row's primary key, with their values after the merge; of a part of minutes the meeting, too. */
+    /**
+     * The primary key of the row: its columns with their values after the merge. For a part of minutes it also has the
+     * meeting.
+     */
     rowKey: jsonb().$type<Record<string, string>>().notNull(),
     was: jsonb(),
     became: jsonb(),
-    /** The record whose history tells of it. */
+    /** The record whose history shows the move. */
     recordType: text(),
     recordId: uuid(),
   },

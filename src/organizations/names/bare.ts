@@ -1,22 +1,24 @@
-/** SQL of a name in its bare words: without legal form, the name of the province behind it, signs, accents and capitals. */
+/**
+ * SQL: the bare words of a name, without legal form, trailing name of the province, punctuation, accents and capitals.
+ */
 export const bareName = (name: string): string => `registry_bare_name(${name})`
 
-/** SQL of the same without blanks: what "Go-Jek" and "Gojek" share. */
+/** SQL: the bare words without spaces. "Go-Jek" and "Gojek" then are equal. */
 export const lettersOf = (name: string): string => `replace(${bareName(name)}, ' ', '')`
 
-/** SQL of every name of an organization, those that it had before too. */
+/** SQL: every name of an organization, former names included. */
 export const everyNameOf = (o: string): string =>
   `(${o}.aliases || registry_former_names(${o}.former_names) || ${o}.short_name || ${o}.legal_name)`
 
 /**
- * SQL of whether an organization may be meant by a name, as the indexes of all its names in one can tell: it is spelled
- * like one of them, or shares a word with them, or its letters.
+ * SQL: whether a name may mean the organization. Uses only indexed columns that hold all its names, so it can match too
+ * much. It matches a similar spelling, a common word, or the same letters.
  */
 export const mayBeNamed = (o: string, name: string): string =>
   `(registry_fold(${name}) <% ${o}.search_text
     or ${o}.search @@ registry_rank_query(${name} || ' ' || ${lettersOf(name)}))`
 
-/** SQL: all words of one name are in the other, or both have the same letters when blanks are left out. */
+/** SQL: whether all words of one name are in the other, or both have the same letters without spaces. */
 export const sameWords = (a: string, b: string): string =>
   `(${bareName(a)} <> '' and ${bareName(b)} <> '' and (${wordsOf(a)} @> ${wordsOf(b)} or ${wordsOf(b)} @> ${wordsOf(a)}
     or ${lettersOf(a)} = ${lettersOf(b)}))`

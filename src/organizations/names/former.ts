@@ -1,11 +1,11 @@
 import type { Day } from '../../kernel/days.ts'
 
-/** A name that an organization had before. */
+/** A former name of an organization. */
 export interface FormerName {
   readonly name: string
-  /** The last day it was called so. */
+  /** The last day on which it had this name. */
   readonly until: Day
-  /** What says so: a regulation, a deed, or the registry itself. */
+  /** The source of the change of name: a regulation, a deed, or the registry itself. */
   readonly source: string
 }
 
@@ -15,15 +15,15 @@ interface Names {
   readonly formerNames: readonly FormerName[]
 }
 
-/** What a change says about names. */
+/** The fields of a change that concern names. */
 export interface Renaming extends Partial<Names> {
-  /** What the new names are from; the registry itself where nothing is said. */
+  /** The source of the new names; the registry itself if not given. */
   readonly nameSource?: string | undefined
 }
 
 /**
- * The former names after a change: those that are given, or that there were, and each name that is replaced on this day. None
- * where nothing of them changes.
+ * The former names after a change: the given list, or the present one if none is given, and each name that is replaced
+ * today. Undefined if the list does not change.
  */
 export function formerNamesAfter(
   before: Names,

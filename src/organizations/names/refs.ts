@@ -2,37 +2,37 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { nested } from '../../db/columns.ts'
 
-/** An organization as other records name it. */
+/** The short form of an organization in other records. */
 export interface OrganizationRef {
   id: string
   shortName: string
 }
 
-/** The organization a column names, in the same round trip; null where the column is. */
+/** SQL: the organization that a column refers to, read in the same query; null if the column is null. */
 export const organizationRefOf = <T extends OrganizationRef | null = OrganizationRef>(id: PgColumn): SQL<T> =>
   nested<T>(
     sql`(select json_build_object('id', o.id, 'shortName', o.short_name) from organizations o where o.id = ${id})`,
   )
 
-/** An organization as what was signed names it. */
+/** The short form of an organization in a signed record. */
 export interface SignedOrganizationRef extends OrganizationRef {
-  /** Its short name on the day of the signature; null before. */
+  /** Its short name on the day of the signature; null before the signature. */
   nameAsSigned: string | null
 }
 
-/** The same with the name it had when it was signed, in a column beside. */
+/** As `organizationRefOf`, with the name at the signature from another column. */
 export const signedRefOf = <T extends SignedOrganizationRef | null = SignedOrganizationRef>(
   id: PgColumn,
   nameAsSigned: PgColumn,
 ): SQL<T> => refWith('nameAsSigned', id, nameAsSigned)
 
-/** An organization as what became final names it. */
+/** The short form of an organization in a record that became final. */
 export interface RecordedOrganizationRef extends OrganizationRef {
-  /** Its short name on the day it became final; null before. */
+  /** Its short name on the day the record became final; null before that. */
   nameAsRecorded: string | null
 }
 
-/** The same with the name it had when the record became final, in a column beside. */
+/** As `organizationRefOf`, with the name on the day the record became final from another column. */
 export const recordedRefOf = <T extends RecordedOrganizationRef | null = RecordedOrganizationRef>(
   id: PgColumn,
   nameAsRecorded: PgColumn,

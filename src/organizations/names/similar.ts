@@ -2,12 +2,12 @@ import type { Session } from '../../db/session.ts'
 import type { OrganizationRef } from './refs.ts'
 import { bareName, everyNameOf, mayBeNamed, sameWords } from './bare.ts'
 
-/** How alike two names must be, by trigrams of their bare words, to be reported. */
+/** The least trigram similarity (0 to 1) of the bare words of two names that is reported. */
 const similarity = 0.5
 
 /**
- * Organizations with a name close to one of these, also one that they had before, the closest first: spelled like it, or
- * in the same words, as "Shopee Indonesia" is of "Shopee" and "Go-Jek" of "Gojek".
+ * Organizations with a name similar to one of these, former names included, the most similar first. Similar means a
+ * similar spelling, or the same words ("Shopee Indonesia" and "Shopee"), or the same letters ("Go-Jek" and "Gojek").
  */
 export async function organizationsLike(
   session: Session,

@@ -1,7 +1,7 @@
 import type { FieldError, Text } from '../../kernel/errors.ts'
 import type { IdentifierScheme, OrganizationKind } from '../kinds.ts'
 
-/** A number others know an organization by. */
+/** A number by which others know an organization. */
 export interface Identifier {
   readonly scheme: IdentifierScheme
   readonly value: string
@@ -9,22 +9,25 @@ export interface Identifier {
   readonly validUntil?: string | null | undefined
 }
 
-/** The lengths a number of this scheme can have, in digits; a scheme that is not here takes any text. */
+/** The allowed lengths of a number in each scheme, in digits. A scheme that is not listed accepts any text. */
 const digits: Partial<Record<IdentifierScheme, readonly number[]>> = { 'ID-DJP': [15, 16], 'X-NIB': [13] }
 
-/** The value as it is kept: of an NPWP or NIB only the digits, without the dots, dashes and spaces people write. */
+/** The stored form of the value. For NPWP and NIB it has only the digits, without dots, dashes and spaces. */
 export function normalizedValue({ scheme, value }: Identifier): string {
   return digits[scheme] ? value.replaceAll(/[\s./-]/g, '') : value.replaceAll(/\s+/g, ' ')
 }
 
-/** Every value that names the same number: an NPWP of 15 digits is the one of 16 with a zero before it (PMK 112/2022). */
+/**
+ * All values that mean the same number. An NPWP of 15 digits equals the one of 16 digits that has a zero in front (PMK
+ * 112/2022).
+ */
 export function equivalentValues({ scheme, value }: Identifier): string[] {
   if (scheme !== 'ID-DJP') return [value]
   if (value.length === 15) return [value, `0${value}`]
   return value.startsWith('0') ? [value, value.slice(1)] : [value]
 }
 
-/** What is wrong with the identifiers of an organization of this kind, with pointers; none where nothing is. */
+/** The errors in the identifiers of an organization of this kind, with pointers; empty if there are none. */
 export function identifierErrors(identifiers: readonly Identifier[], kind: OrganizationKind): FieldError[] {
   const values = identifiers.map((each) => ({ ...each, value: normalizedValue(each) }))
   return values.flatMap((each, index) => {

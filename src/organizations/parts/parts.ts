@@ -49,7 +49,7 @@ const contactRow = (organizationId: string, each: NewContact, position: number) 
   position,
 })
 
-/** Adds the parts that are given, in their order. The identifiers are normalized already. */
+/** Inserts the given parts in their order. The identifiers must be normalized already. */
 export async function insertParts(
   session: Session,
   organizationId: string,
@@ -68,8 +68,8 @@ export async function insertParts(
 }
 
 /**
- * Replaces each list that is given. What is given as it stands keeps its row, by which the undoing of a merge tells what came
- * with it.
+ * Replaces each given list. An unchanged entry keeps its row and its id, because undoing a merge finds by these ids the
+ * entries that the merge added.
  */
 export async function replaceParts(session: Session, organizationId: string, parts: Parts): Promise<void> {
   const [identifiers, contacts] = await Promise.all([
@@ -79,7 +79,7 @@ export async function replaceParts(session: Session, organizationId: string, par
   await Promise.all([insertIdentifiers(session, identifiers ?? []), insertContacts(session, contacts ?? [])])
 }
 
-/** Deletes the rows that are not given any more, and returns the rows that are new. */
+/** Deletes the rows that are no longer given, and returns the rows to insert. */
 async function replaceIdentifiers(session: Session, organizationId: string, given: readonly NewIdentifier[]) {
   const there = await session.select().from(t).where(eq(t.organizationId, organizationId))
   const { gone, rows } = compared(
@@ -107,7 +107,10 @@ async function replaceContacts(session: Session, organizationId: string, given: 
   return rows
 }
 
-/** Of the rows there are and those there will be: the ids that go, the rows that come, and those that stay, with their ids. */
+/**
+ * Compares the existing rows with the given ones. Returns the ids to delete, the rows to insert, and the rows that
+ * stay, with their existing ids.
+ */
 function compared<Row extends { readonly id: string }>(
   there: readonly Row[],
   given: readonly Row[],

@@ -66,7 +66,7 @@ export const newContact = z
     example: { name: 'Nama Kontak', role: 'Manajer Kemitraan', email: 'kontak@contoh.id' },
   })
 
-/** In the answer to a registration or a change of names. */
+/** A warning in the answer to a registration or a change of names. */
 export const organizationWarning = z
   .object({
     code: z.enum(['similar_name']),

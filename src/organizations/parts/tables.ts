@@ -11,7 +11,7 @@ import { organizations, ofRegion } from '../tables.ts'
 
 export const identifierScheme = pgEnum('identifier_scheme', identifierSchemes)
 
-/** The numbers others know an organization by. One number always means the same organization. */
+/** The numbers by which others know an organization. A number belongs to one organization only. */
 export const organizationIdentifiers = pgTable(
   'organization_identifiers',
   {
@@ -34,7 +34,7 @@ export const organizationIdentifiers = pgTable(
 
 holdsNoPersonalData(organizationIdentifiers, ['value'])
 
-/** The conditions of `contactVisibility` in SQL, for the contacts of the organization in a column. */
+/** The conditions of `contactVisibility` in SQL, for the contacts of the organization whose id is in a column. */
 export const contactConditions = (
   organizationId: unknown,
   isPublic: unknown,
@@ -47,7 +47,7 @@ export const contactConditions = (
   published: sql`${isPublic}`,
 })
 
-/** People to call or write to: personal data. */
+/** Contact persons: personal data. */
 export const organizationContacts = pgTable(
   'organization_contacts',
   {
@@ -57,9 +57,9 @@ export const organizationContacts = pgTable(
     role: text(),
     email: text(),
     phone: text(),
-    /** They agreed that their name and address are given to anyone. */
+    /** True if the person agreed that name and address are given to anyone. */
     isPublic: boolean().notNull().default(false),
-    /** Its place in the list; contacts that were added together are told apart by their ids. */
+    /** The position in the list. Contacts at the same position are sorted by id. */
     position: integer().notNull().default(0),
   },
   (t) => [
@@ -80,7 +80,7 @@ holdsPersonalData(organizationContacts, {
   erasure: 'removed',
 })
 
-/** The registrar writes; an officer only what comes with a collaborator it registers. */
+/** Policies for writing: the registrar always; an officer only together with a collaborator that it registers. */
 function writtenWithOrganization() {
   return [
     pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),

@@ -4,10 +4,13 @@ import { DomainError } from '../../kernel/errors.ts'
 import type { Day } from '../../kernel/days.ts'
 import { openingBlockers, type Opening } from '../lifecycle.ts'
 
-/** An organization and those whose place it took: what is asked for by the one is found by the other, too. */
+/**
+ * SQL: the ids of an organization and of those it succeeded. A filter by the successor then also finds the records of
+ * its predecessors.
+ */
 export const lineOf = (organizationId: unknown): SQL => sql`registry_line_of(${organizationId}::uuid)`
 
-/** Whoever stands in the place of each agency on the day: itself, or at the end of the line who succeeded it. */
+/** The agency that acts for each agency on the day: the last one in its line of successors, or the agency itself. */
 export async function standingAgencies(
   session: Session,
   ids: readonly string[],
@@ -24,7 +27,7 @@ export async function standingAgencies(
   return new Map(rows.map((each) => [each.id, each.standing]))
 }
 
-/** 409 where the agency opens no case and no agreement any more: it is inactive, or another took its place. */
+/** 409 if the agency may not open a case or an agreement, because it is inactive or another agency succeeded it. */
 export async function requireOpening(session: Session, agencyId: string, today: Day): Promise<void> {
   const { rows } = await session.$client.query<Opening>(
     `select o.status, o.short_name as "shortName", o.succeeded_from::text as "succeededFrom", s.short_name as "successor"
@@ -35,7 +38,7 @@ export async function requireOpening(session: Session, agencyId: string, today: 
   if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
 }
 
-/** Whether one agency is the other, or has taken its place over others. */
+/** Whether one agency is the other, or its direct or indirect successor. */
 export async function isInLine(session: Session, id: string, predecessorId: string): Promise<boolean> {
   const { rows } = await session.$client.query<{ inLine: boolean }>(
     `with recursive line as (

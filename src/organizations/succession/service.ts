@@ -15,8 +15,9 @@ import type { Succession } from './schemas.ts'
 const record = recordsOf('organization')
 
 /**
- * Records that another agency takes the place of this one from a day on, by a regulation; said again it is corrected.
- * 412 where the agency has moved on from `version`, 422 for a successor that does not stand, or in a circle.
+ * Records that another agency succeeds this one from a day on, by a regulation. A second call corrects the first. 412
+ * if the current version is not `version`, 422 for a successor that is not a registered agency, was merged or is
+ * inactive, or would create a cycle.
  */
 export async function succeedAgency(
   db: Database,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line, uuid } from '../../http/schemas.ts'
 import { organizationKinds, organizationStatuses, sectors } from '../kinds.ts'
 
-/** An organization as records that name it show it, where `expand` asks for it. */
+/** The short form of an organization that other records embed if `expand` asks for it. */
 export const organizationSummary = z
   .object({
     id: uuid,

@@ -27,8 +27,8 @@ interface Found {
 }
 
 /**
- * Which stages agreements in force on the day support, and by whom. Counts what the caller may see: a partner its own
- * agreements, an integrator those that were signed.
+ * The stages that agreements in force on the day support, and the organizations that support them. Counts only what the
+ * caller may see: a partner sees its own agreements, an integrator those that were signed.
  */
 export async function coverageReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
   const { filters, standing, values } = standingOn(actor, query, asOf)
@@ -60,15 +60,18 @@ export async function coverageReport(db: Database, { actor }: Caller, query: Day
   }
 }
 
-/** The stages a report is about, in their order. */
+/** The stages of the report, in their fixed order. */
 export const stagesOf = ({ stage }: DayQuery): readonly Stage[] =>
   stage ? stageCodes.filter((each) => stage.includes(each)) : stageCodes
 
-/** The list of one organization of those; it is in the parameters already where it was asked for. */
+/** Adds one organization to the address of a list. Adds nothing if the query already filters by that parameter. */
 const withOrganization = (href: string, parameter: string, id: string, query: DayQuery): string =>
   query[parameter as keyof DayQuery] === undefined ? `${href}&${parameter}=${id}` : href
 
-/** The agreements in force on the day that the actor sees, as parameters of the list, and as a query for each stage. */
+/**
+ * The agreements in force on the day that the actor sees: as parameters of the list, as values, and as SQL (`standing`,
+ * and `supported` with one row for each stage).
+ */
 export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
   const scope = scopeOf(query)
   const narrowed = narrow(agreementList, scope)
@@ -87,7 +90,7 @@ export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
 }
 export type Standing = ReturnType<typeof standingOn>['standing']
 
-/** Where one agency or collaborator is asked for, of its side only that one is told of. */
+/** SQL: if the query asks for one agency or collaborator, of that side only the one asked for is named. */
 export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql.raw('o')) =>
   and(
     agencyId === undefined
@@ -98,7 +101,10 @@ export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql
       : sql`(${ofRegion(sql`${organization}.side`)} or ${organization}.id = ${sql.placeholder('collaboratorId')})`,
   ) ?? sql`true`
 
-/** Counted before organizations are named: a thousand of them, whatever the number of agreements. */
+/**
+ * Counts by id first and joins the names afterwards, so that the join has about a thousand organizations, whatever the
+ * number of agreements.
+ */
 const byStage = (session: Session, standing: Standing, query: DayQuery) => sql`
   with ${standing.with(session)}, counted as (
     select stage, organization_id, count(*)::int from supported, unnest(organization_ids) organization_id

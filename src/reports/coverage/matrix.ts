@@ -21,7 +21,10 @@ interface Found {
   readonly agencies: readonly { agency: OrganizationRef; stages: readonly Stage[] | null }[]
 }
 
-/** Stage × agency × collaborator, of the agreements in force on the day that the caller sees, and what each agency lacks. */
+/**
+ * Counts by stage, agency and collaborator, over the agreements in force on the day that the caller sees. Also lists
+ * the stages that each agency lacks.
+ */
 export async function coverageMatrixReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
   const { filters, standing, values } = standingOn(actor, query, asOf)
   const found = await db.read(actor, (session) =>

@@ -5,7 +5,7 @@ import { element, label, picture } from '../svg.ts'
 
 type Coverage = Awaited<ReturnType<typeof coverageReport>>
 
-/** Collaborators that are drawn; the others are counted. */
+/** The most collaborators that are drawn. The others are only counted. */
 const mostRows = 60
 const rowHeight = 28
 const left = 210
@@ -26,7 +26,7 @@ const texts = {
   collaborators: { id: 'kolaborator', en: 'collaborators' },
 } as const satisfies Record<string, Text>
 
-/** Stage × collaborator as a heat map: how many agreements in force, written in each cell. */
+/** A heat map of stages and collaborators. Each cell shows its number of agreements in force. */
 export function coveragePicture(report: Coverage, language: Language): string {
   const say = (text: Text) => text[language]
   const { stages } = report
@@ -92,7 +92,7 @@ export function coveragePicture(report: Coverage, language: Language): string {
   )
 }
 
-/** A stage by its code and, below it, its name in one line or two. */
+/** The heading of a stage: its code and, below it, its name in one or two lines. */
 function heads(x: number, code: string, name: string): string[] {
   const centered = { 'text-anchor': 'middle' }
   const space = name.length > 14 ? name.lastIndexOf(' ', 14) : -1
@@ -103,7 +103,7 @@ function heads(x: number, code: string, name: string): string[] {
   ]
 }
 
-/** The collaborators over all stages, those with the most first. */
+/** The collaborators over all stages, those with the most agreements first. */
 function rowsOf({ stages }: Coverage) {
   const rows = new Map<string, { name: string; counts: Map<string, number>; total: number }>()
   for (const { stage, collaborators } of stages) {

@@ -3,9 +3,9 @@ import { day, line, stage, uuid } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { counted, figure } from '../figures.ts'
 
-/** Collaborators that the report names for a stage. */
+/** The most collaborators that the report lists for a stage. */
 export const mostNamed = 200
-/** Cells that the matrix has at most. */
+/** The most cells in the matrix. */
 export const mostCells = 2000
 
 const countedOrganization = z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }), ...counted }).meta({

@@ -12,7 +12,10 @@ import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { answerOf, hrefTo, instantsWithin, scopeOf, type PeriodQuery } from '../figures.ts'
 import { mostNamed } from './schemas.ts'
 
-/** How many offers or needs of a side stand in a stage that a case has answered, or not; and those that are not. */
+/**
+ * The offers or the needs of one side for one stage, either all those with a match in their case (`met`) or all those
+ * without. `items` lists the ones without a match.
+ */
 interface Group {
   readonly stage: Stage | null
   readonly side: Side
@@ -22,7 +25,7 @@ interface Group {
   readonly items: readonly Omit<Row, 'startsAt'>[] | null
 }
 
-/** Needs without an offer and offers without a need, over the cases the caller sees that were not cancelled. */
+/** Needs without an offer and offers without a need, in the cases that the caller sees and that were not canceled. */
 export async function matchReport(db: Database, { actor }: Caller, query: PeriodQuery) {
   const filters = { ...scopeOf(query), ...instantsWithin('startsAt', query) }
   const groups = await db.read(actor, (session) =>
@@ -70,7 +73,10 @@ function ofStage(stage: Stage | null, groups: readonly Group[], filters: Paramet
   }
 }
 
-/** What narrows the cases; items of a stage meet only items of the same. */
+/**
+ * The filters that are applied before matching. An item can match only items of the same stage, so the stage is
+ * filtered here.
+ */
 const cases = {
   name: 'cases',
   filters: {
@@ -79,7 +85,9 @@ const cases = {
     stage: (stages: Placeholder) => sql`${i.stage} = any(${stages}::stage[])`,
   },
 }
-/** What narrows the items once it is known which are met: what meets them may have been said at another time. */
+/**
+ * The filters that are applied after matching, because the matching item may come from a meeting outside the period.
+ */
 const said = {
   name: 'said',
   filters: {
@@ -88,7 +96,10 @@ const said = {
   },
 }
 
-/** `matchItems` over many cases at once, in SQL: what answers an item is of the same case and stage, and its opposite. */
+/**
+ * SQL that does for many cases what `matchItems` does for one. An item matches items of the same case and stage, of the
+ * other side and the other type.
+ */
 function groupItems(session: Session, actor: Actor, filters: object) {
   const where = and(itemsThatCount(session, actor), narrow(cases, filters).where())
   const within = narrow(said, filters).where() ?? sql`true`

@@ -4,7 +4,7 @@ import { caseItem } from '../../meetings/items/schemas.ts'
 import { side } from '../../organizations/schemas.ts'
 import { counted, figure } from '../figures.ts'
 
-/** Offers or needs of a side that the report names for a stage. */
+/** The most offers, and the most needs, of one side that the report lists for a stage. */
 export const mostNamed = 50
 
 const listed = z.object({

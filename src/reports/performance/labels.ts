@@ -1,7 +1,7 @@
 import { both, type Labels } from '../../kernel/labels.ts'
 import type { Insufficiency, Quadrant } from './formula.ts'
 
-/** What people call the codes of its closed lists, by the names of the lists. */
+/** The labels of the closed lists of codes, by the names of the lists. */
 export const performanceLabels = {
   insufficiency: {
     no_commitments: both('Belum ada komitmen', 'No commitments yet'),

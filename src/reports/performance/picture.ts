@@ -16,7 +16,7 @@ interface Place {
   readonly y: number
 }
 
-/** Collaborators that are drawn, and that are named without a score; the others are counted. */
+/** The most collaborators that are drawn, and the most that are listed without a score. The others are only counted. */
 const mostNamed = 40
 const plot = { left: 84, top: 64, size: 480 }
 const legend = plot.left + plot.size + 56
@@ -36,7 +36,10 @@ const texts = {
   formula: { id: 'rumus versi', en: 'formula version' },
 } as const satisfies Record<string, Text>
 
-/** Two axes, four quadrants; each collaborator a number, and beside the plot its name with both scores. */
+/**
+ * A plot with two axes and four quadrants. Each collaborator is a number in it; beside the plot is its name with both
+ * scores.
+ */
 export function performancePicture(report: Performance, language: Language): string {
   const say = (text: Text) => text[language]
   const rated = ratedOf(report)
@@ -78,7 +81,7 @@ const rest = (count: number, others: string): string[] =>
 const across = scaleLinear([0, 100], [plot.left, plot.left + plot.size])
 const up = scaleLinear([0, 100], [plot.top + plot.size, plot.top])
 
-/** The axes with their ticks, the two lines between the quadrants, and what each quadrant is called. */
+/** The axes with their ticks, the two lines between the quadrants, and the labels of the quadrants. */
 function frame(language: Language): string[] {
   const say = (text: Text) => text[language]
   const [bottom, middle] = [plot.top + plot.size, plot.top + plot.size / 2]
@@ -114,7 +117,10 @@ function frame(language: Language): string[] {
   ]
 }
 
-/** A numbered circle each; where one would cover another it moves aside, and a line leads to its place. */
+/**
+ * Draws a numbered circle for each collaborator. A circle that would cover another is moved aside, and a line leads to
+ * its true position.
+ */
 function dots(rated: readonly Rated[]): string[] {
   const taken: Place[] = []
   const drawn = rated.map(({ number, performance, continuation }) => {
@@ -134,11 +140,11 @@ function dots(rated: readonly Rated[]): string[] {
       number: label(place.x, place.y + 4, String(number), { 'text-anchor': 'middle', 'font-size': 11 }),
     }
   })
-  // Lines are drawn before circles, which then cover them: a line across a number would make it illegible.
+  // Draw the lines first, so that the circles cover them: a line across a number would make the number illegible.
   return [...drawn.map(({ leader }) => leader), ...drawn.flatMap(({ dot, number }) => [dot, number])]
 }
 
-/** The nearest place on widening rings that no circle covers. */
+/** The nearest position on a widening spiral where the circle covers no other circle. */
 function freePlace(at: Place, taken: readonly Place[]): Place {
   for (let step = 0; step < 400; step += 1) {
     const ring = Math.ceil(step / 12) * radius
@@ -155,7 +161,7 @@ function freePlace(at: Place, taken: readonly Place[]): Place {
   return at
 }
 
-/** The best first, so that their numbers are the small ones. */
+/** Sorted with the best first, so that the best have the smallest numbers. */
 function ratedOf({ collaborators }: Performance): Rated[] {
   return collaborators
     .flatMap(({ collaborator, performance, continuation }) =>

@@ -4,7 +4,7 @@ import { organizationRef } from '../../organizations/schemas.ts'
 import { dayQuery, figure, percent } from '../figures.ts'
 import { insufficiencies, quadrants } from './formula.ts'
 
-/** Collaborators on the map at most. */
+/** The most collaborators on the map. */
 export const mostCollaborators = 500
 
 const insufficient = z
@@ -78,7 +78,7 @@ export const collaboratorPerformanceAnswer = z
 
 export const ownPerformanceQuery = dayQuery.omit({ collaboratorId: true })
 
-/** The formula in words; it changes with `formulaVersion`. */
+/** The formula in words. Change it together with `formulaVersion`. */
 export const formulaDescription = `Formula version 2, on a day, from verified activities only, from what you may see.
 
 **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.

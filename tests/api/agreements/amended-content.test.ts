@@ -44,6 +44,16 @@ async function ofThree() {
   const signUrl = `/v1/agreements/${ready.body.id}/sign`
   return expectStatus(await t.as('officer-ppkukm').post(signUrl, undefined, { etag: ready.etag }), 200)
 }
+/** What the trail says that the amendment of an agreement changed. */
+const amendedInTrail = async ({ body }: TestResponse) => {
+  const { data } = (await t.as('auditor').get(`/v1/audit-events?resourceId=${body.id}&action=amend`)).body
+  return Object.fromEntries(
+    data[0].changes.map(({ field, before, after }: { field: string; before: unknown; after: unknown }) => [
+      field,
+      [before, after],
+    ]),
+  )
+}
 const partyOf = ({ body }: TestResponse, organizationId: string): string =>
   body.parties.find((each: { organization: { id: string } }) => each.organization.id === organizationId).id
 
@@ -196,6 +206,7 @@ describe('an amendment of the rest', () => {
       unbudgeted: true,
       provisions: [{ text: 'Mengantar', kind: 'obligation', stage: 'P5', organization: { id: ids.gojek } }],
     })
+    expect((await amendedInTrail(agreement))['parentId']).toEqual([null, mou.body.id])
     const versions = (await read(agreement, '/versions')).data
     expect(versions.map((each: { provisions: { text: string }[] }) => each.provisions[0]!.text)).toEqual([
       'Memakai lambang',
@@ -263,6 +274,9 @@ describe('the first day, of what has not begun', () => {
       '2027-09-14',
     ])
     expect((await on(renewal, '2026-06-30')).effectiveFrom).toBe('2026-09-01')
+    const told = await t.as().get(`/v1/public/agreements/${renewal.body.id}?asOf=2026-06-30`)
+    expect(expectStatus(told, 200).body.effectiveFrom).toBe('2026-09-01')
+    expect((await amendedInTrail(renewal))['effectiveFrom']).toEqual(['2026-09-01', '2026-09-15'])
     const before = await on(old, '2026-09-14')
     expect([before.status, before.endsOn]).toEqual(['signed', '2026-09-14'])
     expect((await on(old, '2026-09-15')).status).toBe('superseded')

@@ -153,6 +153,14 @@ describe('the trail of an amendment', () => {
   it.each(amendedHere)('says what %s was, and became', (field) => {
     expect(changes[field]).toEqual([sample[field as 'title'], changedSample[field as 'title']])
   })
+
+  it.each(['source', 'amount', 'note'] as const)(
+    'says what the %s of the funding was, and became',
+    (part) => {
+      const column = `funding${part[0]!.toUpperCase()}${part.slice(1)}`
+      expect(changes[column]).toEqual([sample.funding[part], changedSample.funding[part]])
+    },
+  )
 })
 
 describe('a renewal', () => {
