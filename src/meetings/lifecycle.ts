@@ -69,13 +69,13 @@ const notHeldYet: Reason = {
   },
 }
 
-export const obstacleActions = ['resolve'] as const
+export const obstacleActions = ['resolve', 'reopen'] as const
 export type ObstacleAction = (typeof obstacleActions)[number]
 
-/** What was resolved stays resolved; an obstacle that returns is raised anew in a later meeting. */
+/** An obstacle that returns is the same one: it is open again, and its age counts from the day it was raised. */
 export const obstacleLifecycle = {
   open: { resolve: 'resolved' },
-  resolved: {},
+  resolved: { reopen: 'open' },
 } as const satisfies Record<ObstacleStatus, Partial<Record<ObstacleAction, ObstacleStatus>>>
 
 /** Derived: `superseded` where the minutes were corrected, so that the item of the correction counts. */

@@ -14,11 +14,11 @@ import {
   caseAsRecorded,
   correctedItem,
   item,
+  meetingObstacle,
   newActionItem,
   newItem,
   newObstacle,
   newParticipant,
-  obstacle,
   participant,
   processScores,
   processScoresPatch,
@@ -82,7 +82,7 @@ export const meeting = z
       .max(100)
       .meta({ description: 'The people you may see.', ...named('Peserta', 'Participants') }),
     items: z.array(item).max(200).meta(named('Penawaran dan kebutuhan', 'Offers and needs')),
-    obstacles: z.array(obstacle).max(50).meta(named('Hambatan', 'Obstacles')),
+    obstacles: z.array(meetingObstacle).max(50).meta(named('Hambatan', 'Obstacles')),
     decisions,
     actionItems: z.array(actionItem).max(100).meta(named('Tindak lanjut', 'Action items')),
     processScores: processScores.optional().meta({

@@ -73,7 +73,9 @@ export const bodies: Record<string, Body> = {
   }),
   patchMeeting: () => ({ venue: 'Ruang rapat' }),
   correctMeeting: () => ({ decisions: ['Jadwal dikirim'] }),
+  raiseObstacle: () => ({ category: 'budget', description: 'Anggaran', blocking: true }),
   resolveObstacle: () => ({ resolution: 'Sudah dianggarkan' }),
+  reopenObstacle: reason,
   doActionItem: () => ({ doneOn: '2026-03-09' }),
   createAgreement: (_, __, account) => ({
     ...newAgreement({ parties: [ids.ppkukm, ids.parekraf, ids.shopee] }),

@@ -99,7 +99,11 @@ getMeetingLineage @ internal minutes                 200   200     200      200 
 listObstacles                                        200   200     200      200      200     200     200      403        401
 getObstacle                                          200   200     200      200      200     200     404      403        401
 getObstacle @ obstacle of internal minutes           200   200     200      200      200     404     404      403        401
+raiseObstacle                                        403   201     403      403      403     403     403      403        401
+getObstacle @ obstacle of a case                     200   200     200      200      200     200     404      403        401
+getObstacle @ obstacle of a case on hold             200   200     200      200      200     404     404      403        401
 resolveObstacle                                      403   200     403      403      403     403     403      403        401
+reopenObstacle                                       403   200     403      403      403     403     403      403        401
 listActionItems                                      200   200     200      200      200     200     200      403        401
 getActionItem                                        200   200     200      200      200     200     404      403        401
 getActionItem @ action item of internal minutes      200   200     200      200      200     404     404      403        401

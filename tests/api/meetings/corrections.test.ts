@@ -129,7 +129,7 @@ describe('POST /v1/meetings/{id}/correct', () => {
     )
     expect(held).toMatchObject({
       status: 409,
-      body: { code: 'invalid_transition', allowedActions: ['resume'] },
+      body: { code: 'invalid_transition', allowedActions: ['raise_obstacle', 'resume'] },
     })
   })
 

@@ -210,7 +210,7 @@ describe('POST /v1/cases/{id}/meetings', () => {
     const refused = await officer.post(`/v1/cases/${held.id}/meetings`, exampleMeeting)
     expect(refused).toMatchObject({
       status: 409,
-      body: { code: 'invalid_transition', allowedActions: ['resume'] },
+      body: { code: 'invalid_transition', allowedActions: ['raise_obstacle', 'resume'] },
     })
   })
 

@@ -96,7 +96,10 @@ describe('the life of an action item', () => {
 })
 
 describe('the life of an obstacle', () => {
-  const expected = { open: { resolve: 'resolved' }, resolved: { resolve: '-' } }
+  const expected = {
+    open: { resolve: 'resolved', reopen: '-' },
+    resolved: { resolve: '-', reopen: 'open' },
+  }
   const every = obstacleStatuses.flatMap((status) => obstacleActions.map((action) => ({ status, action })))
 
   it.each(every)('$status: $action', ({ status, action }) => {

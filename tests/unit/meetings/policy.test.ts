@@ -73,7 +73,7 @@ describe('who may do what with an action item', () => {
 })
 
 describe('who may do what with an obstacle', () => {
-  const byStatus = { open: ['resolve'], resolved: [] }
+  const byStatus = { open: ['resolve'], resolved: ['reopen'] }
   const every = roles.flatMap((role) =>
     relations.flatMap((relation) => obstacleStatuses.map((status) => ({ role, relation, status }))),
   )
