@@ -996,11 +996,31 @@ export interface paths {
         };
         /**
          * Get one obstacle
-         * @description It names the case and the meeting that raised it, and how it was resolved.
+         * @description It names the case, the meeting that raised it where one did, and how it was resolved.
          */
         get: operations["getObstacle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise an obstacle on a case
+         * @description What came up outside a meeting: it has no `meetingId`, and blocks the case as those of minutes do. For officers of the agencies in the case, also while it is on hold. Its collaborators read it as soon as they see the case; what is for the agencies alone belongs in the minutes of an internal meeting.
+         */
+        post: operations["raiseObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1018,9 +1038,29 @@ export interface paths {
         put?: never;
         /**
          * Resolve an obstacle
-         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. A resolved obstacle is not opened again: raise it anew in a later meeting.
+         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. One that returns is opened again.
          */
         post: operations["resolveObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obstacles/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a resolved obstacle again
+         * @description Where it stands in the way after all: it is open as before, counts from the day it was raised, and blocks where it is `blocking`. The trail keeps how it was resolved and the reason. For officers of the agencies in the case.
+         */
+        post: operations["reopenObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4165,7 +4205,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -5914,7 +5954,7 @@ export interface components {
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
-            obstacles: components["schemas"]["Obstacle"][];
+            obstacles: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
             decisions: string[];
             actionItems: components["schemas"]["ActionItem"][];
@@ -6003,6 +6043,52 @@ export interface components {
         MeetingKind: "internal" | "exploratory" | "negotiation" | "signing" | "monitoring";
         /** @enum {string} */
         MeetingMode: "in_person" | "online" | "hybrid";
+        /** @description An obstacle that came up in the meeting. */
+        MeetingObstacle: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            meetingId: string;
+            /** @description The meeting that raised it. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open. */
+            blocking: boolean;
+            status: components["schemas"]["ObstacleStatus"];
+            resolution: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            resolvedOn: string | null;
+            /**
+             * Format: int64
+             * @description Days from `raisedOn` to `resolvedOn`, or to today while it is open.
+             */
+            ageDays: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("resolve" | "reopen")[];
+        };
         MeetingPage: {
             data: components["schemas"]["Meeting"][];
             page: {
@@ -6268,6 +6354,18 @@ export interface components {
             /** @description Agencies in the case besides the lead agency, which is always in it. */
             agencyIds?: string[];
             startingConditions?: components["schemas"]["StartingConditionsPatch"];
+        };
+        /** @description An obstacle that came up outside a meeting. */
+        NewCaseObstacle: {
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open; if absent, it can. */
+            blocking?: boolean;
+            /**
+             * Format: date
+             * @description Today where it is not given; not in the future.
+             */
+            raisedOn?: string;
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
@@ -6627,11 +6725,8 @@ export interface components {
             caseId: string;
             /** @description The case. With `expand`; null where you may not see it. */
             case?: components["schemas"]["CaseSummary"] | null;
-            /**
-             * Format: uuid
-             * @description The meeting that raised it.
-             */
-            meetingId: string;
+            /** @description The meeting that raised it; null where it was raised on the case itself. */
+            meetingId: string | null;
             /** @description The meeting that raised it. With `expand`; null where you may not see it. */
             meeting?: components["schemas"]["MeetingSummary"] | null;
             category: components["schemas"]["ObstacleCategory"];
@@ -6663,7 +6758,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: "resolve"[];
+            allowedActions: ("resolve" | "reopen")[];
         };
         /**
          * @description The groups of obstacles in Katya & Saraswati (2021), and a rest.
@@ -6682,6 +6777,10 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        ObstacleReopening: {
+            /** @description Why it stands in the way again; kept in the trail. */
+            reason: string;
         };
         /** @description What stands in the way, for how long, and what resolved it. */
         ObstacleReport: {
@@ -7239,7 +7338,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions?: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -7481,7 +7580,7 @@ export interface components {
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
             items?: components["schemas"]["MeetingItem"][];
-            obstacles?: components["schemas"]["Obstacle"][];
+            obstacles?: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
             decisions?: string[];
             actionItems?: components["schemas"]["ActionItem"][];
@@ -7536,11 +7635,8 @@ export interface components {
             caseId?: string;
             /** @description The case. With `expand`; null where you may not see it. */
             case?: components["schemas"]["CaseSummary"] | null;
-            /**
-             * Format: uuid
-             * @description The meeting that raised it.
-             */
-            meetingId?: string;
+            /** @description The meeting that raised it; null where it was raised on the case itself. */
+            meetingId?: string | null;
             /** @description The meeting that raised it. With `expand`; null where you may not see it. */
             meeting?: components["schemas"]["MeetingSummary"] | null;
             category?: components["schemas"]["ObstacleCategory"];
@@ -7572,7 +7668,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: "resolve"[];
+            allowedActions?: ("resolve" | "reopen")[];
         };
         PartialObstaclePage: {
             data: components["schemas"]["PartialObstacle"][];
@@ -9329,6 +9425,7 @@ export type MeetingItem = components['schemas']['MeetingItem'];
 export type MeetingItemType = components['schemas']['MeetingItemType'];
 export type MeetingKind = components['schemas']['MeetingKind'];
 export type MeetingMode = components['schemas']['MeetingMode'];
+export type MeetingObstacle = components['schemas']['MeetingObstacle'];
 export type MeetingPage = components['schemas']['MeetingPage'];
 export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
@@ -9347,6 +9444,7 @@ export type NewAmendment = components['schemas']['NewAmendment'];
 export type NewAmendmentSignature = components['schemas']['NewAmendmentSignature'];
 export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
+export type NewCaseObstacle = components['schemas']['NewCaseObstacle'];
 export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
@@ -9373,6 +9471,7 @@ export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
 export type ObstacleCategory = components['schemas']['ObstacleCategory'];
 export type ObstaclePage = components['schemas']['ObstaclePage'];
+export type ObstacleReopening = components['schemas']['ObstacleReopening'];
 export type ObstacleReport = components['schemas']['ObstacleReport'];
 export type ObstacleResolution = components['schemas']['ObstacleResolution'];
 export type ObstacleStatus = components['schemas']['ObstacleStatus'];
@@ -12204,6 +12303,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    raiseObstacle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseObstacle"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resolveObstacle: {
         parameters: {
             query?: never;
@@ -12222,6 +12367,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ObstacleResolution"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleReopening"];
             };
         };
         responses: {
