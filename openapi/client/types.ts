@@ -923,6 +923,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/meetings/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard the draft of a meeting
+         * @description For one that was logged twice, or never took place. It stays in the lists of meetings, with the reason in `statusReason`; its obstacles and action items leave theirs, and calendars. The draft of a correction makes way for another. Finalized minutes are corrected instead.
+         */
+        post: operations["discardMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/meetings/{id}/correct": {
         parameters: {
             query?: never;
@@ -3300,7 +3320,7 @@ export interface components {
          * @description `superseded` where the minutes were corrected, so that the item of the correction counts.
          * @enum {string}
          */
-        ActionItemStatus: "open" | "done" | "superseded";
+        ActionItemStatus: "open" | "done" | "superseded" | "discarded";
         /** @description Realisasi: what was delivered towards a commitment. */
         Activity: {
             /** Format: uuid */
@@ -5963,6 +5983,8 @@ export interface components {
             /** @description First results that show the partnership works. */
             smallWins: string[];
             status: components["schemas"]["MeetingStatus"];
+            /** @description Why the draft was discarded; else null. */
+            statusReason: string | null;
             finalizedAt: string | null;
             /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
             namesAssumed: boolean;
@@ -5984,7 +6006,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "finalize" | "correct")[];
+            allowedActions: ("patch" | "finalize" | "discard" | "correct")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -6015,6 +6037,10 @@ export interface components {
             processScores?: components["schemas"]["ProcessScores"];
             /** @description First results that show the partnership works. */
             smallWins?: string[];
+        };
+        MeetingDiscard: {
+            /** @description Why; kept with the draft and in the trail. */
+            reason: string;
         };
         /** @description What a side offers or needs. */
         MeetingItem: {
@@ -6147,10 +6173,10 @@ export interface components {
             smallWins?: string[];
         };
         /**
-         * @description `draft` until its minutes are finalized; they never change after that.
+         * @description `draft` until its minutes are finalized; they never change after that. A draft may be `discarded`: it stays to be read by those who read drafts, and counts for nothing.
          * @enum {string}
          */
-        MeetingStatus: "draft" | "finalized";
+        MeetingStatus: "draft" | "finalized" | "discarded";
         /** @description A meeting, without its minutes. */
         MeetingSummary: {
             /** Format: uuid */
@@ -6163,7 +6189,7 @@ export interface components {
              */
             startsAt: string;
             /** @enum {string} */
-            status: "draft" | "finalized";
+            status: "draft" | "finalized" | "discarded";
         };
         /** @description One place in which the person stands. */
         Mention: {
@@ -7589,6 +7615,8 @@ export interface components {
             /** @description First results that show the partnership works. */
             smallWins?: string[];
             status?: components["schemas"]["MeetingStatus"];
+            /** @description Why the draft was discarded; else null. */
+            statusReason?: string | null;
             finalizedAt?: string | null;
             /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
             namesAssumed?: boolean;
@@ -7610,7 +7638,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "finalize" | "correct")[];
+            allowedActions?: ("patch" | "finalize" | "discard" | "correct")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -9421,6 +9449,7 @@ export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
 export type MeetingCorrection = components['schemas']['MeetingCorrection'];
+export type MeetingDiscard = components['schemas']['MeetingDiscard'];
 export type MeetingItem = components['schemas']['MeetingItem'];
 export type MeetingItemType = components['schemas']['MeetingItemType'];
 export type MeetingKind = components['schemas']['MeetingKind'];
@@ -11775,7 +11804,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -11894,7 +11923,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -11934,7 +11963,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12047,6 +12076,55 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDiscard"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {

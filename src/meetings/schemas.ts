@@ -34,7 +34,9 @@ const mode = z.enum(meetingModes).meta({ id: 'MeetingMode' })
 
 export const status = z.enum(meetingStatuses).meta({
   id: 'MeetingStatus',
-  description: '`draft` until its minutes are finalized; they never change after that.',
+  description:
+    '`draft` until its minutes are finalized; they never change after that. A draft may be `discarded`: it stays to be read by ' +
+    'those who read drafts, and counts for nothing.',
 })
 
 const venue = line.nullable().meta({
@@ -91,6 +93,10 @@ export const meeting = z
     }),
     smallWins,
     status: status.meta(named('Status notulen', 'Status of the minutes')),
+    statusReason: paragraph.nullable().meta({
+      description: 'Why the draft was discarded; else null.',
+      ...named('Alasan dibatalkan', 'Reason for discarding'),
+    }),
     finalizedAt: instantOut.nullable().meta(named('Disahkan', 'Finalized')),
     namesAssumed: namesAssumed.meta(
       named('Nama saat disahkan diperkirakan', 'Names when finalized are assumed'),
@@ -220,6 +226,10 @@ export const meetingPatch = z
   })
 
 export type MeetingPatch = z.infer<typeof meetingPatch>
+
+export const meetingDiscard = z
+  .strictObject({ reason: paragraph.describe('Why; kept with the draft and in the trail.') })
+  .meta({ id: 'MeetingDiscard', example: { reason: 'Rapat dicatat dua kali.' } })
 
 export const meetingCorrection = z
   .strictObject({ ...meetingPatch.shape, processScores: processScores.optional() })

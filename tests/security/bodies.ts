@@ -72,6 +72,7 @@ export const bodies: Record<string, Body> = {
     endsAt: '2026-03-03T11:00:00+07:00',
   }),
   patchMeeting: () => ({ venue: 'Ruang rapat' }),
+  discardMeeting: reason,
   correctMeeting: () => ({ decisions: ['Jadwal dikirim'] }),
   raiseObstacle: () => ({ category: 'budget', description: 'Anggaran', blocking: true }),
   resolveObstacle: () => ({ resolution: 'Sudah dianggarkan' }),

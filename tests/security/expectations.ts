@@ -92,6 +92,7 @@ getMeeting @ finalized minutes                       200   200     200      200 
 getMeeting @ internal minutes                        200   200     200      200      200     404     404      403        401
 patchMeeting                                         403   200     403      403      403     403     403      403        401
 finalizeMeeting                                      403   200     403      403      403     403     403      403        401
+discardMeeting                                       403   200     403      403      403     403     403      403        401
 correctMeeting                                       403   201     403      403      403     403     403      403        401
 getMeetingLineage                                    200   200     200      200      200     404     404      403        401
 getMeetingLineage @ finalized minutes                200   200     200      200      200     200     404      403        401

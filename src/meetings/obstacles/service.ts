@@ -21,7 +21,7 @@ import { meetingVisibility, obstacleActionsFor } from '../policy.ts'
 import type { Obstacle } from '../parts/schemas.ts'
 import type { NewCaseObstacle, ObstacleQuery, ObstacleReopening, ObstacleResolution } from './schemas.ts'
 import { meetingConditions, meetings } from '../tables.ts'
-import { obstacles as t } from '../parts/tables.ts'
+import { obstacleCounts, obstacles as t } from '../parts/tables.ts'
 
 const record = recordsOf('obstacle')
 
@@ -36,16 +36,20 @@ export function obstaclesVisibleTo(session: Session, actor: Actor): SQL | undefi
 
 const selectObstacles = (session: Session) =>
   session
-    .select({ ...obstacleColumns(sql.placeholder('today')), caseOrganizationIds: cases.organizationIds })
+    .select({
+      ...obstacleColumns(sql.placeholder('today')),
+      meetingStatus: meetings.status,
+      caseOrganizationIds: cases.organizationIds,
+    })
     .from(t)
     .leftJoin(meetings, eq(meetings.id, t.meetingId))
     .innerJoin(cases, eq(cases.id, t.caseId))
 
 type Row = Awaited<ReturnType<typeof selectObstacles>>[number]
 
-const present = (actor: Actor, { caseOrganizationIds, ...row }: Row): Obstacle => ({
+const present = (actor: Actor, { caseOrganizationIds, meetingStatus, ...row }: Row): Obstacle => ({
   ...row,
-  allowedActions: obstacleActionsFor(actor, { ...row, caseOrganizationIds }),
+  allowedActions: obstacleActionsFor(actor, { ...row, caseOrganizationIds, meetingStatus }),
 })
 
 /** Obstacles over the cases this caller sees, each with its age today. */
@@ -53,7 +57,7 @@ export async function listObstacles(db: Database, clock: Clock, { actor }: Calle
   const found = await db.read(actor, (session) =>
     listPage(session, obstacleList, query, {
       variant: actor.role,
-      where: obstaclesVisibleTo(session, actor),
+      where: and(obstacleCounts, obstaclesVisibleTo(session, actor)),
       values: { readsFor: actor.readsFor, today: jakartaDay(clock()) },
       rows: () => selectObstacles(session),
     }),

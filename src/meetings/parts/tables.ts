@@ -244,3 +244,6 @@ export const obstacles = pgTable(
 )
 
 holdsNoPersonalData(obstacles, ['description', 'resolution'])
+
+/** Not those of discarded drafts. For queries that join `meetings` as far as there are any. */
+export const obstacleCounts = sql`(${obstacles.meetingId} is null or meetings.status <> 'discarded')`

@@ -91,7 +91,7 @@ describe('POST /v1/cases/{id}/meetings', () => {
       status: 'draft',
       finalizedAt: null,
       version: 1,
-      allowedActions: ['patch', 'finalize'],
+      allowedActions: ['patch', 'finalize', 'discard'],
     })
     const read = await officer.get(`/v1/meetings/${logged.body.id}`)
     expect(read.body).toEqual(logged.body)

@@ -37,6 +37,7 @@ GET    /v1/meetings/{internal}               200 200 404 404
 GET    /v1/meetings/{internal}/lineage       200 200 404 404
 PATCH  /v1/meetings/{draft}                  200 200 403 403
 POST   /v1/meetings/{draft}/finalize         200 200 403 403
+POST   /v1/meetings/{draft}/discard          200 200 403 403
 POST   /v1/meetings/{minutes}/correct        201 201 403 403
 POST   /v1/cases/{case}/obstacles            201 201 403 403
 POST   /v1/cases/{held}/obstacles            201 201 403 403
@@ -65,6 +66,7 @@ const bodies: Record<string, object> = {
   'POST /v1/cases/{agreed}/promote': {},
   'POST /v1/cases/{case}/meetings': minutes,
   'PATCH /v1/meetings/{draft}': { venue: 'Ruang rapat' },
+  'POST /v1/meetings/{draft}/discard': reason,
   'POST /v1/meetings/{minutes}/correct': {},
   'POST /v1/cases/{case}/obstacles': { category: 'budget', description: 'Anggaran' },
   'POST /v1/cases/{held}/obstacles': { category: 'budget', description: 'Anggaran' },
