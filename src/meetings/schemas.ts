@@ -96,6 +96,7 @@ export const meeting = z
     statusReason: paragraph.nullable().meta({
       description: 'Why the draft was discarded; else null.',
       ...named('Alasan dibatalkan', 'Reason for discarding'),
+      example: null,
     }),
     finalizedAt: instantOut.nullable().meta(named('Disahkan', 'Finalized')),
     namesAssumed: namesAssumed.meta(

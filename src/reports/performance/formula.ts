@@ -90,7 +90,7 @@ function performanceOf({ asOf, commitments }: Evidence) {
   const delivery = expected === 0 ? null : reached / expected
   const timeliness =
     due.length === 0 ? null : sum(due.map((each) => shareOf(each, each.deliveredInTime))) / due.length
-  const insufficient = whyNotRated(commitments, due.length)
+  const insufficient = whyNotRated(commitments, due.length, expected)
   const components = { delivery, timeliness }
   return {
     score: insufficient ? null : scoreOf(components, weights.performance),
@@ -100,9 +100,14 @@ function performanceOf({ asOf, commitments }: Evidence) {
 }
 
 /** Before anything is due, only what was delivered is evidence: nothing delivered says nothing yet. */
-function whyNotRated(commitments: readonly CommitmentEvidence[], dueCount: number): Insufficiency | null {
+function whyNotRated(
+  commitments: readonly CommitmentEvidence[],
+  dueCount: number,
+  expected: number,
+): Insufficiency | null {
   if (commitments.length === 0) return 'no_commitments'
-  return dueCount === 0 && commitments.every((each) => each.delivered <= 0) ? 'nothing_due_yet' : null
+  if (dueCount > 0) return null
+  return expected === 0 || commitments.every((each) => each.delivered <= 0) ? 'nothing_due_yet' : null
 }
 
 /** Whether it is worth going on with: how it was judged, how lately it was heard of, what it renewed and supports. */

@@ -74,6 +74,8 @@ describe('performance: delivered against committed', () => {
     expect(performanceOf(early)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
     const metByOthers = commitment({ asked: 0 })
     expect(performanceOf(metByOthers)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
+    const next0 = commitment({ answered: false, delivered: 5e-324 })
+    expect(performanceOf(next0)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
     expect(performanceOf(early, commitment())).toMatchObject({ score: 0, insufficient: null })
   })
 })
