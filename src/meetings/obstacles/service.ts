@@ -134,7 +134,7 @@ export async function raiseObstacle(
 
 /**
  * Resolves an obstacle, also of finalized minutes. 403 where the case is another agency's, 409 `invalid_transition`
- * where it is resolved already, 412 where it has moved on from `version`, 422 for a day it cannot be resolved on.
+ * where it is resolved already or its minutes were discarded, 412 where it has moved on from `version`, 422 for a day it cannot be resolved on.
  */
 export async function resolveObstacle(
   db: Database,
@@ -184,7 +184,9 @@ async function takeStep(
     const before = await requireObstacle(session, actor, id, today)
     if (!mayActOnCase(actor, before.caseOrganizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
-    const status = nextStatus(obstacleLifecycle, before.status, action, obstacleActionsFor(actor, before))
+    const allowedActions = obstacleActionsFor(actor, before)
+    if (before.meetingStatus === 'discarded') throw new DomainError('invalid_transition', { allowedActions })
+    const status = nextStatus(obstacleLifecycle, before.status, action, allowedActions)
     const changed = { status, ...changeOf(before, today) }
     await updateRead(session, t, before, changed)
     await record(session, caller, action, id, before, { ...changed, ...said })
