@@ -13,7 +13,7 @@ import { listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { nextStatus } from '../../kernel/transitions.ts'
+import { nextStatus, requireAllowed } from '../../kernel/transitions.ts'
 import { obstacleLifecycle, type ObstacleAction } from '../lifecycle.ts'
 import { insertObstacles } from '../parts/changes.ts'
 import { obstacleColumns } from '../parts/parts.ts'
@@ -185,7 +185,7 @@ async function takeStep(
     if (!mayActOnCase(actor, before.caseOrganizationIds)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const allowedActions = obstacleActionsFor(actor, before)
-    if (before.meetingStatus === 'discarded') throw new DomainError('invalid_transition', { allowedActions })
+    requireAllowed(action, allowedActions)
     const status = nextStatus(obstacleLifecycle, before.status, action, allowedActions)
     const changed = { status, ...changeOf(before, today) }
     await updateRead(session, t, before, changed)
