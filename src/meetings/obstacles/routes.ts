@@ -12,14 +12,10 @@ import {
   obstacleReopening,
   obstacleResolution,
 } from './schemas.ts'
-import { one, shapeOf } from '../../http/shape.ts'
-import { caseSummaries } from '../../cases/summary/read.ts'
-import { meetingSummaries } from '../summary/read.ts'
+import { shapeOf } from '../../http/shape.ts'
+import { ofMeeting } from '../parts/shape.ts'
 
-const shape = shapeOf(obstacle, {
-  case: one(caseSummaries, (each) => each.caseId),
-  meeting: one(meetingSummaries, (each) => each.meetingId),
-})
+const shape = shapeOf(obstacle, ofMeeting)
 
 const tags = ['Meetings']
 

@@ -2,7 +2,7 @@ import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
-import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
+import { inFuture, jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { caseLifecycle } from '../../cases/lifecycle.ts'
 import { caseActionsFor, mayActOnCase } from '../../cases/policy.ts'
 import { casesVisibleTo, requireCaseSides, takesPart } from '../../cases/queries.ts'
@@ -206,4 +206,3 @@ const beforeRaised = (raisedOn: Day): Text => ({
   id: `Tidak boleh sebelum hambatan dicatat (${raisedOn}).`,
   en: `Must not be before the obstacle was raised (${raisedOn}).`,
 })
-const inFuture: Text = { id: 'Tidak boleh di masa depan.', en: 'Must not be in the future.' }

@@ -6,7 +6,7 @@ import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/q
 import { isLivingRenewal } from '../../agreements/decisions.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
-import { evaluationList, evaluationsVisibleTo } from '../../commitments/evaluations/service.ts'
+import { evaluationList, evaluationsVisibleTo } from '../../commitments/evaluations/queries.ts'
 import { evaluations as e } from '../../commitments/evaluations/tables.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
