@@ -4857,6 +4857,17 @@ export interface components {
             /** Format: int64 */
             beneficiariesWomen: number;
         };
+        CommitmentReading: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            dueOn?: string | null;
+        };
         /** @description A commitment, without how far it is. */
         CommitmentSummary: {
             /** Format: uuid */
@@ -4866,6 +4877,17 @@ export interface components {
             targetValue: number | null;
             unit: string | null;
             dueOn: string | null;
+        };
+        CommitmentToCorrect: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            dueOn?: string | null;
         };
         /** @description A person to call or write to: personal data (UU 27/2022). */
         Contact: {
@@ -5005,6 +5027,8 @@ export interface components {
             missingParties?: components["schemas"]["PartyToRestore"][];
             /** @description The text of rights and obligations, by their ids. */
             provisions?: components["schemas"]["ProvisionToCorrect"][];
+            /** @description What commitments say, by their ids: figures, units, days, descriptions. */
+            commitments?: components["schemas"]["CommitmentToCorrect"][];
             /** @description What parties signed amendments with, and their first days. */
             amendments?: components["schemas"]["AmendmentToCorrect"][];
         };
@@ -8366,6 +8390,7 @@ export interface components {
             parties?: components["schemas"]["PartyReading"][];
             missingParties?: components["schemas"]["RestoredParty"][];
             provisions?: components["schemas"]["ProvisionReading"][];
+            commitments?: components["schemas"]["CommitmentReading"][];
             amendments?: components["schemas"]["AmendmentReading"][];
         };
         Reason: {
@@ -9385,7 +9410,9 @@ export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
+export type CommitmentReading = components['schemas']['CommitmentReading'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
+export type CommitmentToCorrect = components['schemas']['CommitmentToCorrect'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
 export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
