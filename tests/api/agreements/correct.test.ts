@@ -215,8 +215,8 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       { id, ...read, targetValue: 20 },
       { id: added, targetValue: 5 },
     ])
-    const responsible = (each: { responsibleOrganization: object }) => each.responsibleOrganization
-    expect((await on('2026-06-15')).map(responsible)).toEqual([committed.responsibleOrganization])
+    const responsible = (each: { responsibleOrganization: { id: string } }) => each.responsibleOrganization.id
+    expect((await on('2026-06-15')).map(responsible)).toEqual([ids.shopee])
     const misread = {
       commitments: [
         { id, targetValue: 200 },
