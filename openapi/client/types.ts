@@ -3946,44 +3946,71 @@ export interface components {
         AmendmentSignature: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat: string | null;
             documentNumber: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers: string[] | null;
             signatoryName: string | null;
             signatoryTitle: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument: string | null;
+            authorityDocumentNumber: string | null;
+            authorityDocumentDate: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+            signatureKind: components["schemas"]["SignatureKind"] | null;
         };
         AmendmentSignatureReading: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber?: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         AmendmentSignatureToCorrect: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber?: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         /** @description What each party signs with: its own number of the amendment, who signs, by which authority, and the day. */
         AmendmentSigning: {
@@ -4014,7 +4041,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -4065,7 +4092,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        AuthorityBasis: "position" | "power_of_attorney";
+        AuthorityBasis: "position" | "power_of_attorney" | "acting";
         /** @description A calendar after RFC 5545. */
         Calendar: string;
         /** @description A calendar of your own. Nothing secret is ever in it. */
@@ -6234,16 +6261,25 @@ export interface components {
         NewAmendmentSignature: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         NewCalendarFeed: {
             /** @description What you call it, such as the device that subscribes to it. */
@@ -6580,13 +6616,22 @@ export interface components {
         NewParty: {
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         NewProvision: {
             /**
@@ -7761,15 +7806,22 @@ export interface components {
             position: number;
             organization: components["schemas"]["SignedOrganizationRef"];
             side: components["schemas"]["Side"];
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat: string | null;
             /** @description The number this party gave the document. */
             documentNumber: string | null;
-            /** @description Left out where you may not see people. */
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers: string[] | null;
             signatoryName?: string | null;
-            /** @description Left out where you may not see people. */
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn: string | null;
+            signatureKind: components["schemas"]["SignatureKind"] | null;
         };
         /** @description Parties that join, leave, or give their place to a successor. */
         PartyChanges: {
@@ -7780,62 +7832,98 @@ export interface components {
             replace?: components["schemas"]["SucceedingParty"][];
         };
         PartyPatch: {
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyReading: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
         PartyToCorrect: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
         PartyToRestore: {
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
@@ -8518,17 +8606,26 @@ export interface components {
             id: string;
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
@@ -8573,6 +8670,11 @@ export interface components {
          * @enum {string}
          */
         Side: "region" | "collaborator";
+        /**
+         * @description By hand, by certified electronic signature, or otherwise.
+         * @enum {string}
+         */
+        SignatureKind: "wet" | "certified" | "other";
         /** @description An organization as what was signed names it, beside its present name. */
         SignedOrganizationRef: {
             /** Format: uuid */
@@ -8771,7 +8873,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -9463,6 +9565,7 @@ export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
+export type SignatureKind = components['schemas']['SignatureKind'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
