@@ -9,7 +9,7 @@ import {
   parseFundingSource,
   parseStages,
 } from '../cells/codes.ts'
-import { parseDate, type DayContext } from '../cells/dates.ts'
+import { parseDate, type DayContext } from '../cells/dates/dates.ts'
 import { parseLegalBasis, parseNoticeDays, parsePlaces } from '../cells/lists.ts'
 import { parseNumber, type Scheme } from '../cells/numbers.ts'
 import { parsePeriod } from '../cells/periods.ts'
