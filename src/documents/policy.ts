@@ -5,6 +5,7 @@ import type { DocumentKind, DocumentVisibility } from './kinds.ts'
 
 type Condition =
   | 'own_record'
+  | 'own_file'
   | 'part_seen'
   | 'for_parties'
   | 'while_party'
@@ -12,14 +13,14 @@ type Condition =
   | 'for_public'
 
 /**
- * An officer sees the files of the records of its agency. A partner sees files meant for the parties, of records that
+ * An officer sees the files of the records of its agency, and the lists that it imported. A partner sees files meant for the parties, of records that
  * it may see itself; so it never sees files of internal or unfinished minutes, or of an amendment that was not
  * submitted. A partner that left an agreement sees the files uploaded before that, and its own. The public sees public
  * files of signed agreements.
  */
 export const documentVisibility: Visibility<Condition> = {
   admin: 'all',
-  officer: ['own_record'],
+  officer: ['own_file'],
   reviewer: 'all',
   auditor: 'all',
   partner: ['own_record', 'part_seen', 'for_parties', 'while_party'],
@@ -34,9 +35,11 @@ export const documentAccess = {
   readPublicDocuments: ['public'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** The record that a file belongs to: a case or one of its meetings, an agreement or one of its amendments. */
+/**
+ * The record that a file belongs to: a case or one of its meetings, an agreement or one of its amendments, or an import.
+ */
 export interface DocumentRecord {
-  readonly of: 'case' | 'meeting' | 'agreement' | 'amendment'
+  readonly of: 'case' | 'meeting' | 'agreement' | 'amendment' | 'import'
   readonly leadAgencyId: string
   readonly organizationIds: readonly string[]
 }
@@ -52,8 +55,12 @@ export const partyAgencyKinds: readonly DocumentKind[] = [...partnerKinds, 'powe
 const takesPart = (actor: Actor, { organizationIds }: DocumentRecord): boolean =>
   actsForAny(actor, organizationIds)
 
-/** Who manages the files of a record: the agencies of a case, the lead agency of an agreement, and the registrar. */
+/**
+ * Who manages the files of a record: the agencies of a case, the lead agency of an agreement, and the registrar. An
+ * imported list stays what it was.
+ */
 export function keepsFiles(actor: Actor, record: DocumentRecord): boolean {
+  if (record.of === 'import') return false
   if (actor.role !== 'officer') return actor.role === 'admin'
   return record.of === 'case' || record.of === 'meeting'
     ? takesPart(actor, record)
@@ -100,6 +107,7 @@ export function documentActionsFor(
   { kind, record, uploaderId, replaced }: Attached,
 ): DocumentAction[] {
   const isOwn = takesPart(actor, record) && actsForAny(actor, [uploaderId])
+  if (record.of === 'import') return []
   const mayPatch = keepsFiles(actor, record) || (actor.role === 'officer' && isOwn)
   const mayReplace = !replaced && mayAttach(actor, kind, record) && (keepsFiles(actor, record) || isOwn)
   return [...(mayPatch ? (['patch'] as const) : []), ...(mayReplace ? (['replace'] as const) : [])]

@@ -4,6 +4,7 @@ import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
+import { imports } from '../imports/records/tables.ts'
 import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, requireRow, type Filter, type ListDefinition } from '../db/lists.ts'
@@ -39,6 +40,7 @@ const columns = {
   meetingId: t.meetingId,
   agreementId: t.agreementId,
   amendmentId: t.amendmentId,
+  importId: t.importId,
   edition: t.edition,
   replacesId: seenId(t, t.replacesId),
   replacedById: next.id,
@@ -46,7 +48,9 @@ const columns = {
   corruptedAt: t.corruptedAt,
   whose:
     nested<Whose>(sql`coalesce((select ${whoseOf(agreements)} from ${agreements} where ${agreements.id} = ${t.agreementId}),
-    (select ${whoseOf(cases)} from ${cases} where ${cases.id} = ${t.caseId}))`),
+    (select ${whoseOf(cases)} from ${cases} where ${cases.id} = ${t.caseId}),
+    (select ${jsonOf({ leadAgencyId: imports.agencyId, organizationIds: sql`array[${imports.agencyId}]` })}
+      from ${imports} where ${imports.id} = ${t.importId}))`),
 }
 
 const selectDocuments = (session: Session) =>
@@ -66,9 +70,10 @@ export function presentDocument(actor: Actor, { whose, ...row }: DocumentRow): D
   return { ...row, allowedActions }
 }
 
-type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId'>
+type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId' | 'importId'>
 
-export function recordOf({ meetingId, caseId, amendmentId }: RecordIds) {
+export function recordOf({ meetingId, caseId, amendmentId, importId }: RecordIds) {
+  if (importId !== null) return 'import'
   if (caseId !== null) return meetingId === null ? 'case' : 'meeting'
   return amendmentId === null ? 'agreement' : 'amendment'
 }
@@ -128,6 +133,7 @@ const documentList: ListDefinition<DocumentRow> = {
     meetingId: is(t.meetingId),
     agreementId: is(t.agreementId),
     amendmentId: is(t.amendmentId),
+    importId: is(t.importId),
     kind: oneOf(t.kind),
     visibility: oneOf(t.visibility),
   },
