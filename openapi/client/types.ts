@@ -6446,7 +6446,8 @@ export interface components {
         };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
-            kind: components["schemas"]["UploadKind"];
+            /** @enum {string} */
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
@@ -8792,8 +8793,6 @@ export interface components {
             scope?: string;
         };
         TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"] | components["schemas"]["ClientCredentialsGrant"];
-        /** @enum {string} */
-        UploadKind: "minutes" | "signed_agreement" | "signed_amendment" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
         /** @description The account of a person. Nothing secret is ever in it. */
         User: {
             /** Format: uuid */
@@ -9580,7 +9579,6 @@ export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
 export type TokenAnswer = components['schemas']['TokenAnswer'];
 export type TokenRequest = components['schemas']['TokenRequest'];
-export type UploadKind = components['schemas']['UploadKind'];
 export type User = components['schemas']['User'];
 export type UserIdentity = components['schemas']['UserIdentity'];
 export type UserIdentityPatch = components['schemas']['UserIdentityPatch'];

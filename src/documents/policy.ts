@@ -35,11 +35,9 @@ export const documentAccess = {
   readPublicDocuments: ['public'],
 } as const satisfies Record<string, readonly Role[]>
 
-/**
- * The record that a file belongs to: a case or one of its meetings, an agreement or one of its amendments, or an import.
- */
+/** The record that a file belongs to: a case or one of its meetings, an agreement or one of its amendments. */
 export interface DocumentRecord {
-  readonly of: 'case' | 'meeting' | 'agreement' | 'amendment' | 'import'
+  readonly of: 'case' | 'meeting' | 'agreement' | 'amendment'
   readonly leadAgencyId: string
   readonly organizationIds: readonly string[]
 }
@@ -55,12 +53,8 @@ export const partyAgencyKinds: readonly DocumentKind[] = [...partnerKinds, 'powe
 const takesPart = (actor: Actor, { organizationIds }: DocumentRecord): boolean =>
   actsForAny(actor, organizationIds)
 
-/**
- * Who manages the files of a record: the agencies of a case, the lead agency of an agreement, and the registrar. An
- * imported list stays what it was.
- */
+/** Who manages the files of a record: the agencies of a case, the lead agency of an agreement, and the registrar. */
 export function keepsFiles(actor: Actor, record: DocumentRecord): boolean {
-  if (record.of === 'import') return false
   if (actor.role !== 'officer') return actor.role === 'admin'
   return record.of === 'case' || record.of === 'meeting'
     ? takesPart(actor, record)
@@ -107,7 +101,6 @@ export function documentActionsFor(
   { kind, record, uploaderId, replaced }: Attached,
 ): DocumentAction[] {
   const isOwn = takesPart(actor, record) && actsForAny(actor, [uploaderId])
-  if (record.of === 'import') return []
   const mayPatch = keepsFiles(actor, record) || (actor.role === 'officer' && isOwn)
   const mayReplace = !replaced && mayAttach(actor, kind, record) && (keepsFiles(actor, record) || isOwn)
   return [...(mayPatch ? (['patch'] as const) : []), ...(mayReplace ? (['replace'] as const) : [])]

@@ -4,7 +4,6 @@ import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
-import { imports } from '../imports/records/tables.ts'
 import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { listPage, oneOf, requireRow, type Filter, type ListDefinition } from '../db/lists.ts'
@@ -47,10 +46,8 @@ const columns = {
   uploader: organizationRefOf<OrganizationRef | null>(t.uploaderId),
   corruptedAt: t.corruptedAt,
   whose:
-    nested<Whose>(sql`coalesce((select ${whoseOf(agreements)} from ${agreements} where ${agreements.id} = ${t.agreementId}),
-    (select ${whoseOf(cases)} from ${cases} where ${cases.id} = ${t.caseId}),
-    (select ${jsonOf({ leadAgencyId: imports.agencyId, organizationIds: sql`array[${imports.agencyId}]` })}
-      from ${imports} where ${imports.id} = ${t.importId}))`),
+    nested<Whose | null>(sql`coalesce((select ${whoseOf(agreements)} from ${agreements} where ${agreements.id} = ${t.agreementId}),
+    (select ${whoseOf(cases)} from ${cases} where ${cases.id} = ${t.caseId}))`),
 }
 
 const selectDocuments = (session: Session) =>
@@ -59,21 +56,21 @@ const selectDocuments = (session: Session) =>
 export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number]
 
 /** The metadata of the file as this actor may see it. */
-export function presentDocument(actor: Actor, { whose, ...row }: DocumentRow): Document {
+export function presentDocument(actor: Actor, found: DocumentRow): Document {
+  const { whose: _, ...row } = found
   const { kind, uploader, replacedById } = row
-  const allowedActions = documentActionsFor(actor, {
-    kind,
-    record: { of: recordOf(row), ...whose },
-    uploaderId: uploader?.id ?? null,
-    replaced: replacedById !== null,
-  })
-  return { ...row, allowedActions }
+  const record = recordOf(found)
+  const file = { kind, uploaderId: uploader?.id ?? null, replaced: replacedById !== null }
+  return { ...row, allowedActions: record ? documentActionsFor(actor, { ...file, record }) : [] }
 }
 
-type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId' | 'importId'>
+/** The record that a file belongs to. Null for an imported list, which stays as it was sent. */
+export const recordOf = ({ whose, ...ids }: DocumentRow): DocumentRecord | null =>
+  whose && { of: kindOfRecord(ids), ...whose }
 
-export function recordOf({ meetingId, caseId, amendmentId, importId }: RecordIds) {
-  if (importId !== null) return 'import'
+type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId'>
+
+function kindOfRecord({ meetingId, caseId, amendmentId }: RecordIds) {
   if (caseId !== null) return meetingId === null ? 'case' : 'meeting'
   return amendmentId === null ? 'agreement' : 'amendment'
 }

@@ -25,7 +25,7 @@ export const fileContent = z
 export const recordFields = ['caseId', 'meetingId', 'agreementId', 'amendmentId'] as const
 
 const uploadShape = {
-  kind: z.enum(uploadKinds).meta({ id: 'UploadKind' }),
+  kind: z.enum(uploadKinds),
   visibility: visibility
     .optional()
     .describe('`internal` unless given; what a partner uploads is always `parties`.'),

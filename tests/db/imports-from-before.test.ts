@@ -5,7 +5,11 @@ const [agency, other, officer, registrar] = [1, 2, 11, 12]
 const [first, second, ofOther, draft, registered, unnamed] = [21, 22, 23, 24, 25, 26]
 const [fileA, fileB] = ['a'.repeat(64), 'b'.repeat(64)]
 
-const agreement = (number: number, lead: number, status: string) => `(${idOf(number)}, 'KS-2026-000${number}', 'pks', 'x',
+const agreement = (
+  number: number,
+  lead: number,
+  status: string,
+) => `(${idOf(number)}, 'KS-2026-000${number}', 'pks', 'x',
   '{P2}', '2026-01-01', '2026-12-31', ${idOf(lead)}, array[${idOf(lead)}], '${status}')`
 const event = (number: number, account: number, of: number | null, at: string, changes: object) =>
   `(gen_random_uuid(), '${at}', ${idOf(account)}, '${of === null ? 'admin' : 'officer'}', ${of === null ? 'null' : idOf(of)},
@@ -46,17 +50,26 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 it('imports from before are grouped by the account and the file that the trail tells', async () => {
-  const found = await database.read(`select o.short_name, i.sha256, i.imported_by, i.created_at, i.signed, i.drafts, i.rows,
+  const found =
+    await database.read(`select o.short_name, i.sha256, i.imported_by, i.created_at, i.signed, i.drafts, i.rows,
       array(select a.registration_number from agreements a where a.import_id = i.id order by 1)
     from imports i join organizations o on o.id = i.agency_id order by o.short_name, i.sha256`)
   const account = (number: number) => idOf(number).slice(1, 37)
   expect(found).toEqual([
-    ['Dinas A', fileA, account(officer), new Date('2026-02-01T02:00:00Z'), 2, 0, null, ['KS-2026-00021', 'KS-2026-00022']],
+    [
+      'Dinas A',
+      fileA,
+      account(officer),
+      new Date('2026-02-01T02:00:00Z'),
+      2,
+      0,
+      null,
+      ['KS-2026-00021', 'KS-2026-00022'],
+    ],
     ['Dinas A', fileB, account(officer), new Date('2026-02-01T02:00:00Z'), 0, 1, null, ['KS-2026-00024']],
     ['Dinas B', fileA, account(registrar), new Date('2026-02-04T02:00:00Z'), 1, 0, null, ['KS-2026-00023']],
   ])
-  expect(await database.read('select registration_number from agreements where import_id is null order by 1')).toEqual([
-    ['KS-2026-00025'],
-    ['KS-2026-00026'],
-  ])
+  expect(
+    await database.read('select registration_number from agreements where import_id is null order by 1'),
+  ).toEqual([['KS-2026-00025'], ['KS-2026-00026']])
 })

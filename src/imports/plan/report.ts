@@ -70,11 +70,7 @@ export const rowsIn = ({ source: { tables } }: Outcome): number =>
 export const warningsIn = ({ source, plan }: Outcome): Placed[] => placed(source.tables, plan.warnings)
 
 /** What an import did or would do, in the language of the reader. */
-export function reportOf(
-  outcome: Outcome,
-  written: Written | undefined,
-  language: Language,
-): ImportReport {
+export function reportOf(outcome: Outcome, written: Written | undefined, language: Language): ImportReport {
   const { source, plan } = outcome
   const { tables } = source
   const [first] = tables

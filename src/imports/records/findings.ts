@@ -9,16 +9,14 @@ export type KeptFinding = Omit<Finding, 'message'> & { readonly message: Text }
 
 /** The findings without what only the plan needs of them. */
 export const kept = (findings: readonly Placed[]): KeptFinding[] =>
-  findings
-    .slice(0, mostFindings)
-    .map(({ candidates, table: _table, about: _about, ...finding }) => ({
-      ...finding,
-      ...(candidates
-        ? {
-            candidates: candidates.map(({ id, shortName, similarity }) => ({ id, shortName, similarity })),
-          }
-        : {}),
-    }))
+  findings.slice(0, mostFindings).map(({ candidates, table: _table, about: _about, ...finding }) => ({
+    ...finding,
+    ...(candidates
+      ? {
+          candidates: candidates.map(({ id, shortName, similarity }) => ({ id, shortName, similarity })),
+        }
+      : {}),
+  }))
 
 /** The same in the language of the reader. */
 export const told = (findings: readonly KeptFinding[], language: Language): Finding[] =>

@@ -72,8 +72,7 @@ export const importRecord = z
   })
   .meta({
     id: 'Import',
-    description:
-      'A list that was imported, and what came of it. Its agreements: `/v1/agreements?importId=`.',
+    description: 'A list that was imported, and what came of it. Its agreements: `/v1/agreements?importId=`.',
   })
   .register(records, { table: 'imports' })
 export type ImportRecord = z.infer<typeof importRecord>

@@ -82,7 +82,9 @@ describe('an import is a record', () => {
     const found = await get(`/v1/documents?importId=${id}`)
     expect(found.body.data.map((each: { id: string }) => each.id)).toEqual([documentId])
     const { etag } = await get(`/v1/documents/${documentId}`)
-    const patched = await t.as('admin').patch(`/v1/documents/${documentId}`, { visibility: 'parties' }, { etag })
+    const patched = await t
+      .as('admin')
+      .patch(`/v1/documents/${documentId}`, { visibility: 'parties' }, { etag })
     expect(patched.status).toBe(403)
   })
 
