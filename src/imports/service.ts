@@ -14,10 +14,18 @@ import { agencyWrong, factsFor } from './plan/facts.ts'
 import { columnFindings } from './plan/heading-findings.ts'
 import { planImport } from './plan/plan.ts'
 import { previewOf, type ImportPreview } from './plan/preview.ts'
-import { errorsOf, refusal, reportOf, rowsIn, warningsIn, type Outcome, type Written } from './plan/report.ts'
+import {
+  errorsOf,
+  refusal,
+  reportOf,
+  rowsIn,
+  warningsIn,
+  type Outcome,
+  type Written,
+  kept,
+} from './plan/report.ts'
 import { mayImportFor } from './policy.ts'
 import type { Source } from './read/read-table.ts'
-import { kept } from './records/findings.ts'
 import { importOfFile } from './records/queries.ts'
 import { recordImport } from './records/service.ts'
 import type { TableReader } from './read/table-reader.ts'

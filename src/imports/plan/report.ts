@@ -1,7 +1,7 @@
 import { DomainError, type FieldError, type Language, type Text } from '../../kernel/errors.ts'
 import { cellAddress } from '../cells/cells.ts'
 import type { Source } from '../read/read-table.ts'
-import { kept, told } from '../records/findings.ts'
+import { told, type KeptFinding } from '../records/findings.ts'
 import type { ImportedRow } from '../rows/imported-row.ts'
 import { mostFindings, type ImportReport } from '../schemas.ts'
 import type { Table } from '../tables/find-tables.ts'
@@ -68,6 +68,15 @@ export const rowsIn = ({ source: { tables } }: Outcome): number =>
 
 /** The warnings about a file, with their cells. */
 export const warningsIn = ({ source, plan }: Outcome): Placed[] => placed(source.tables, plan.warnings)
+
+/** The findings as an import keeps them, without what only the plan needs of them. */
+export const kept = (findings: readonly Placed[]): KeptFinding[] =>
+  findings.slice(0, mostFindings).map(({ candidates, table: _table, about: _about, ...finding }) => ({
+    ...finding,
+    ...(candidates && {
+      candidates: candidates.map(({ id, shortName, similarity }) => ({ id, shortName, similarity })),
+    }),
+  }))
 
 /** What an import did or would do, in the language of the reader. */
 export function reportOf(outcome: Outcome, written: Written | undefined, language: Language): ImportReport {
