@@ -1,32 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { organizationId } from '../../src/reference/organizations.ts'
 import { ids, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 import { everyAccount } from '../support/refusals.ts'
+import { answers, columns, rowsOf, type Column, type Row } from '../security/expectations.ts'
 
 let t: TestApp
 beforeAll(async () => void (t = await startTestApp()))
 afterAll(() => t.close())
 
-/** What everyone may call without a token. */
-const open = new Set([
-  'getService',
-  'getLiveness',
-  'getReadiness',
-  'getProblemType',
-  'getReference',
-  'listPublicAgreements',
-  'listPublicReleases',
-  'getReleaseSchema',
-  'getPublicAgreement',
-  'getSigningKeys',
-  'issueToken',
-  'revokeToken',
-  'redeemInvitation',
-  'listHolidays',
-  'getHoliday',
-  'findWorkingDay',
-])
+/** The operations that want a token. */
+const withToken = new Set(
+  Object.values(contract.paths)
+    .flatMap((item) => Object.values<{ operationId: string; security: unknown[] }>(item))
+    .flatMap(({ operationId, security }) => (security.length > 0 ? [operationId] : [])),
+)
+
+/** The columns of the expectations for each role: its own account, and its peers'. */
+const roles = Object.entries(
+  Object.groupBy(Object.keys(columns) as Column[], (name) => name.replace('*', '')),
+).flatMap(([role, names]) => (role === 'public' ? [] : [[role, names!] as const]))
+
 const operationsOf = async (account: AccountName): Promise<string[]> =>
   (await t.as(account).get('/v1/me')).body.operations
 
@@ -184,6 +179,12 @@ describe('GET /v1/me', () => {
     expect(await changes('partner-shopee')).toEqual(
       [...ofEveryone, ...delivery, 'submitActivity', 'uploadDocument'].toSorted(),
     )
+  it.each(roles)('%s: its operations are those that it is not always refused', async (role, names) => {
+    const rows = rowsOf(answers).filter(({ subject }) => withToken.has(subject))
+    const refused = (row: Row) => names.every((name) => /^40[13]$/.test(row.cells[name]))
+    const expected = new Set(rows.filter((row) => !refused(row)).map(({ subject }) => subject))
+    const told = (await operationsOf(columns[names[0]!]!)).filter((id) => withToken.has(id))
+    expect(told.toSorted()).toEqual([...expected].toSorted())
   })
 
   it('what it names is what the operation takes', async () => {
