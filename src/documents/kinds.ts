@@ -2,6 +2,7 @@ export const documentKinds = [
   'minutes',
   'signed_agreement',
   'signed_amendment',
+  'certified_copy',
   'draft_agreement',
   'offer_letter',
   'terms_of_reference',

@@ -113,6 +113,7 @@ describe('tables', () => {
         'account_invitations',
         'action_items',
         'agreement_parties',
+        'agreement_results',
         'calendar_feeds',
         'case_organizations',
         'checklist_items',

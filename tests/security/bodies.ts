@@ -59,6 +59,17 @@ export const bodies: Record<string, Body> = {
     source: 'Keppres contoh',
   }),
   patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
+  recordOriginal: (_, { holderOrganizationId = ids.ppkukm }) => ({
+    form: 'original',
+    holderOrganizationId,
+    place: 'Depo Arsip',
+    on: '2026-03-02',
+  }),
+  patchOriginal: (_, { holderOrganizationId }) => ({
+    place: 'Depo Arsip, rak 7',
+    ...(holderOrganizationId && { holderOrganizationId }),
+  }),
+  patchResult: () => ({ value: 130_000_000 }),
   openCase: () => ({ title: 'Pelatihan', stages: ['P2'], collaboratorIds: [ids.shopee] }),
   patchCase: () => ({ title: 'Pemasaran dan pelatihan' }),
   holdCase: reason,
