@@ -36,15 +36,20 @@ export async function originalOf(
   return action ? expectStatus(await step(t, recorded, action), 200) : recorded
 }
 
+/** Money to the treasury, as it is sent. */
+export const money = {
+  kind: 'money_to_treasury',
+  description: 'Bagi hasil triwulan I',
+  value: 125_000_000,
+  referenceNumber: 'STS 00123/2026',
+  receivedOn: '2026-04-10',
+} as const
+
 /** Money that an agreement brought to the treasury. */
 export const resultOf = async (t: TestApp, agreement: TestResponse, more: object = {}) =>
   expectStatus(
     await t.as('officer-ppkukm').post(`/v1/agreements/${agreement.body.id}/results`, {
-      kind: 'money_to_treasury',
-      description: 'Bagi hasil triwulan I',
-      value: 125_000_000,
-      referenceNumber: 'STS 00123/2026',
-      receivedOn: '2026-04-10',
+      ...money,
       ...more,
     }),
     201,

@@ -51,7 +51,10 @@ export const original = z
     lentTo: lentTo.nullable().meta(named('Dipinjamkan kepada', 'Lent to')),
     since: day.meta(named('Sejak', 'Since')),
     note: note.nullable().meta(named('Catatan', 'Note')),
-    history: z.array(step).max(mostSteps).describe('Every step, the last one included.'),
+    history: z
+      .array(step)
+      .max(mostSteps)
+      .meta({ description: 'Every step, the last one included.', ...named('Riwayat', 'History') }),
     ...stamps,
     allowedActions: z.array(z.enum(originalActions)).max(10).describe('What you may try now.'),
   })

@@ -89,6 +89,7 @@ describe('POST /v1/agreements/{id}/originals', () => {
       Bentuk: 'Naskah asli',
       'Pemegang lain': 'Notaris Contoh',
       Status: 'Disimpan',
+      Riwayat: '2026-03-02, Disimpan, Naskah asli, Depo Arsip, Dititipkan.',
     })
   })
 
