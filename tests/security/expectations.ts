@@ -92,6 +92,7 @@ getMeeting @ finalized minutes                       200   200     200      200 
 getMeeting @ internal minutes                        200   200     200      200      200     404     404      403        401
 patchMeeting                                         403   200     403      403      403     403     403      403        401
 finalizeMeeting                                      403   200     403      403      403     403     403      403        401
+discardMeeting                                       403   200     403      403      403     403     403      403        401
 correctMeeting                                       403   201     403      403      403     403     403      403        401
 getMeetingLineage                                    200   200     200      200      200     404     404      403        401
 getMeetingLineage @ finalized minutes                200   200     200      200      200     200     404      403        401
@@ -99,7 +100,11 @@ getMeetingLineage @ internal minutes                 200   200     200      200 
 listObstacles                                        200   200     200      200      200     200     200      403        401
 getObstacle                                          200   200     200      200      200     200     404      403        401
 getObstacle @ obstacle of internal minutes           200   200     200      200      200     404     404      403        401
+raiseObstacle                                        403   201     403      403      403     403     403      403        401
+getObstacle @ obstacle of a case                     200   200     200      200      200     200     404      403        401
+getObstacle @ obstacle of a case on hold             200   200     200      200      200     404     404      403        401
 resolveObstacle                                      403   200     403      403      403     403     403      403        401
+reopenObstacle                                       403   200     403      403      403     403     403      403        401
 listActionItems                                      200   200     200      200      200     200     200      403        401
 getActionItem                                        200   200     200      200      200     200     404      403        401
 getActionItem @ action item of internal minutes      200   200     200      200      200     404     404      403        401

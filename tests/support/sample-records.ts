@@ -21,6 +21,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/collaborators/{id}/unmerge': 'merged collaborator',
   '/v1/users/{id}/enable': 'disabled person',
   '/v1/clients/{id}/enable': 'disabled client',
+  '/v1/obstacles/{id}/reopen': 'resolved obstacle',
   '/v1/agreements/{id}/approve': 'in review',
   '/v1/agreements/{id}/request-dprd': 'in review',
   '/v1/agreements/{id}/dprd-answered': 'awaiting the DPRD',
@@ -251,10 +252,18 @@ async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
   await act(officer, `/v1/meetings/${discussed.body.id}`, 'finalize')
   const [obstacle] = finalized.body.obstacles
   const [actionItem] = finalized.body.actionItems
+  const raise = async (url: string) =>
+    expectStatus(await officer.post(`${url}/obstacles`, { category: 'budget', description: 'Anggaran' }), 201)
+  const { body: passing } = await raise(caseUrl)
   return {
     '/v1/meetings/{id}': sample(drafted),
     'finalized minutes': sample(finalized),
     '/v1/obstacles/{id}': sample(await officer.get(`/v1/obstacles/${obstacle.id}`)),
+    'obstacle of a case': sample(await raise(caseUrl)),
+    'obstacle of a case on hold': sample(await raise(`/v1/cases/${held.body.id}`)),
+    'resolved obstacle': sample(
+      await act(officer, `/v1/obstacles/${passing.id}`, 'resolve', { resolution: 'Dianggarkan' }),
+    ),
     '/v1/action-items/{id}': sample(await officer.get(`/v1/action-items/${actionItem.id}`)),
     '/v1/cases/{id}': sample(await officer.get(caseUrl)),
     'offered case': sample(await act(officer, `/v1/cases/${offered}`, 'offer')),

@@ -118,3 +118,5 @@ holdsPersonalData(amendments, {
   of: 'whoever sees the agreement',
   erasure: 'kept as part of the legal act (article 15(1)c)',
 })
+
+export type AmendmentRow = typeof amendments.$inferSelect

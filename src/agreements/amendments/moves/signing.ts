@@ -9,11 +9,11 @@ import { pick } from '../../../kernel/content.ts'
 import { noSignatory, partiesOf } from '../intended.ts'
 import { requireReady } from './moves.ts'
 import type { AmendmentSigning } from '../schemas.ts'
-import { requireAction, updateAmendment, type AmendmentKey } from '../service.ts'
+import { requireAction, updateAmendment, type AmendmentKey } from '../changing.ts'
 import { agreements } from '../../tables.ts'
 import { partiesAfter, type PartyThere } from '../parties/parties.ts'
 import { amendParties, firstDay, succeededCommitments, withSuccessors } from '../parties/changes.ts'
-import type { amendments } from '../tables.ts'
+import type { AmendmentRow } from '../tables.ts'
 import { replaceProvisions } from '../../parts/provisions.ts'
 import { changedContent, contentFields } from '../../content/content.ts'
 import type { AgreementRow, AsOf } from '../../queries.ts'
@@ -76,7 +76,7 @@ async function takeEffect(
   session: Session,
   caller: Caller,
   agreement: AgreementRow,
-  amendment: typeof amendments.$inferSelect,
+  amendment: AmendmentRow,
 ): Promise<void> {
   const { id: amendmentId, number, effectiveFrom: validFrom, changes, signatures } = amendment
   const before = pick(await latestVersion(session, agreement.id), contentFields)
