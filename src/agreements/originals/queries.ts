@@ -63,4 +63,6 @@ export const originals = {
   visibleTo: (session: Session, actor: Actor) =>
     and(agreementVisibleTo(session, actor), session.visibleTo(actor, commitmentVisibility, partConditions())),
   select: selectOriginals,
+  mayList: () => true,
+  present: presentOriginal,
 }

@@ -4,9 +4,8 @@ import type { Clock } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { recordsOf } from '../../audit/service.ts'
-import { pageOfTold, requireTold } from '../../commitments/told.ts'
+import { getTold, listAllTold, listTold, requireTold } from '../../commitments/told.ts'
 import type { Database } from '../../db/client.ts'
-import { presented } from '../../db/keyset.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -20,29 +19,20 @@ import { agreementOriginals as t } from './tables.ts'
 const record = recordsOf('original')
 
 /** The signed papers of an agreement. 404 if the caller does not see the agreement. */
-export async function listOriginals(
+export const listOriginals = (
   db: Database,
-  { actor }: Caller,
+  caller: Caller,
   agreementId: string,
   query: OriginalQuery,
   asOf: AsOf,
-) {
-  const found = await db.read(actor, async (session) => {
-    await requireAgreement(session, actor, agreementId, asOf)
-    return pageOfTold(session, actor, originals, query, agreementId)
-  })
-  return presented(found, (row) => presentOriginal(actor, row))
-}
+) => listTold(db, caller, originals, query, { agreementId, asOf })
 
 /** The signed papers of all agreements that the caller sees. */
-export async function listAllOriginals(db: Database, { actor }: Caller, query: OriginalQuery) {
-  const found = await db.read(actor, (session) => pageOfTold(session, actor, originals, query))
-  return presented(found, (row) => presentOriginal(actor, row))
-}
+export const listAllOriginals = (db: Database, caller: Caller, query: OriginalQuery) =>
+  listAllTold(db, caller, originals, query)
 
 /** One signed paper. 404 if the caller does not see its agreement. */
-export const getOriginal = (db: Database, { actor }: Caller, id: string) =>
-  db.read(actor, (session) => readOriginal(session, actor, id))
+export const getOriginal = (db: Database, caller: Caller, id: string) => getTold(db, caller, originals, id)
 
 const readOriginal = async (session: Session, actor: Actor, id: string) =>
   presentOriginal(actor, await requireTold(session, actor, originals, id))

@@ -61,4 +61,6 @@ export const results = {
   visibleTo: (session: Session, actor: Actor) =>
     and(agreementVisibleTo(session, actor), session.visibleTo(actor, commitmentVisibility, partConditions())),
   select: selectResults,
+  mayList: () => true,
+  present: presentResult,
 }

@@ -4,9 +4,8 @@ import { pick } from '../../kernel/content.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { requireConcluded } from '../../commitments/commitments/queries.ts'
-import { pageOfTold, requireTold } from '../../commitments/told.ts'
+import { getTold, listAllTold, listTold, requireTold } from '../../commitments/told.ts'
 import type { Database } from '../../db/client.ts'
-import { presented } from '../../db/keyset.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
@@ -18,29 +17,20 @@ import { agreementResults as t } from './tables.ts'
 const record = recordsOf('result')
 
 /** What an agreement brought the region. 404 if the caller does not see the agreement. */
-export async function listResults(
+export const listResults = (
   db: Database,
-  { actor }: Caller,
+  caller: Caller,
   agreementId: string,
   query: ResultQuery,
   asOf: AsOf,
-) {
-  const found = await db.read(actor, async (session) => {
-    await requireAgreement(session, actor, agreementId, asOf)
-    return pageOfTold(session, actor, results, query, agreementId)
-  })
-  return presented(found, (row) => presentResult(actor, row))
-}
+) => listTold(db, caller, results, query, { agreementId, asOf })
 
 /** Results of all agreements that the caller sees. */
-export async function listAllResults(db: Database, { actor }: Caller, query: ResultQuery) {
-  const found = await db.read(actor, (session) => pageOfTold(session, actor, results, query))
-  return presented(found, (row) => presentResult(actor, row))
-}
+export const listAllResults = (db: Database, caller: Caller, query: ResultQuery) =>
+  listAllTold(db, caller, results, query)
 
 /** One result. 404 if the caller does not see its agreement. */
-export const getResult = (db: Database, { actor }: Caller, id: string) =>
-  db.read(actor, async (session) => presentResult(actor, await requireTold(session, actor, results, id)))
+export const getResult = (db: Database, caller: Caller, id: string) => getTold(db, caller, results, id)
 
 /** Records a result. 403 if the caller may not, 409 before the signature, 422 for a day in the future. */
 export async function createResult(
