@@ -923,6 +923,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/meetings/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard the draft of a meeting
+         * @description For one that was logged twice, or never took place. It stays in the lists of meetings, with the reason in `statusReason`; its obstacles and action items leave theirs, and calendars. The draft of a correction makes way for another. Finalized minutes are corrected instead.
+         */
+        post: operations["discardMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/meetings/{id}/correct": {
         parameters: {
             query?: never;
@@ -996,11 +1016,31 @@ export interface paths {
         };
         /**
          * Get one obstacle
-         * @description It names the case and the meeting that raised it, and how it was resolved.
+         * @description It names the case, the meeting that raised it where one did, and how it was resolved.
          */
         get: operations["getObstacle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise an obstacle on a case
+         * @description What came up outside a meeting: it has no `meetingId`, and blocks the case as those of minutes do. For officers of the agencies in the case, also while it is on hold. Its collaborators read it as soon as they see the case; what is for the agencies alone belongs in the minutes of an internal meeting.
+         */
+        post: operations["raiseObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1018,9 +1058,29 @@ export interface paths {
         put?: never;
         /**
          * Resolve an obstacle
-         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. A resolved obstacle is not opened again: raise it anew in a later meeting.
+         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. One that returns is opened again.
          */
         post: operations["resolveObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obstacles/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a resolved obstacle again
+         * @description Where it stands in the way after all: it is open as before, counts from the day it was raised, and blocks where it is `blocking`. The trail keeps how it was resolved and the reason. For officers of the agencies in the case.
+         */
+        post: operations["reopenObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2950,18 +3010,20 @@ export interface paths {
          * Who delivers, and with whom it is worth going on
          * @description The stakeholder performance map: two scores for each collaborator with a signed agreement that you may see, with the evidence they are made of. A collaborator sees itself alone.
          *
-         *     Formula version 2, on a day, from verified activities only, from what you may see.
+         *     Formula version 3, on a day, from verified activities only, from what you may see.
          *
          *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
-         *     - *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
-         *     - *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
+         *     - *Delivered* is what the collaborator reported itself, verified, whoever answers for the commitment since. *Committed* is what it answered for at the time, in agreements that were signed and have begun: of each target, what others did not deliver while it answered or before. Nothing is asked of a commitment that others had met.
+         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+         *     - *Timeliness*: of the commitments that were due, the mean share of what was asked delivered on its day or before.
+         *     - A commitment that *moved* by an amendment stays for who had it as it was on the last day it answered; who takes it over answers from that day on, and where it was due before, until the end of the agreement. Where somebody was assigned in the place of who delivered, what the latter delivered is all that it committed, and no question of time.
          *
          *     **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.
          *     - *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (`expand`, `extend` 1, `continue` 0.75, `revise` 0.5, `stop` 0); the mean of each evaluator's, then the mean of those, so that each has one voice however many periods it judged.
          *     - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
-         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered before it is; `no_signed_agreement`. More verified delivery never lowers a score.
+         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3508,7 +3570,7 @@ export interface components {
          * @description `superseded` where the minutes were corrected, so that the item of the correction counts.
          * @enum {string}
          */
-        ActionItemStatus: "open" | "done" | "superseded";
+        ActionItemStatus: "open" | "done" | "superseded" | "discarded";
         /** @description Realisasi: what was delivered towards a commitment. */
         Activity: {
             /** Format: uuid */
@@ -4413,7 +4475,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -4853,9 +4915,9 @@ export interface components {
             /** @description By whether each score is 50 or more; null where one of them is. */
             quadrant: ("sustain" | "rekindle" | "improve" | "reconsider") | null;
             evidence: {
-                /** @description It is responsible for, in agreements signed and begun. */
+                /** @description It answers or has answered for, or delivered towards, in agreements signed and begun. */
                 commitments: components["schemas"]["Figure"];
-                /** @description Verified by the day. */
+                /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
                 signed: components["schemas"]["Figure"];
@@ -4905,9 +4967,9 @@ export interface components {
             /** @description By whether each score is 50 or more; null where one of them is. */
             quadrant: ("sustain" | "rekindle" | "improve" | "reconsider") | null;
             evidence: {
-                /** @description It is responsible for, in agreements signed and begun. */
+                /** @description It answers or has answered for, or delivered towards, in agreements signed and begun. */
                 commitments: components["schemas"]["Figure"];
-                /** @description Verified by the day. */
+                /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
                 signed: components["schemas"]["Figure"];
@@ -6162,7 +6224,7 @@ export interface components {
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
-            obstacles: components["schemas"]["Obstacle"][];
+            obstacles: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
             decisions: string[];
             actionItems: components["schemas"]["ActionItem"][];
@@ -6171,6 +6233,8 @@ export interface components {
             /** @description First results that show the partnership works. */
             smallWins: string[];
             status: components["schemas"]["MeetingStatus"];
+            /** @description Why the draft was discarded; else null. */
+            statusReason: string | null;
             finalizedAt: string | null;
             /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
             namesAssumed: boolean;
@@ -6192,7 +6256,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "finalize" | "correct")[];
+            allowedActions: ("patch" | "finalize" | "discard" | "correct")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -6224,6 +6288,10 @@ export interface components {
             /** @description First results that show the partnership works. */
             smallWins?: string[];
         };
+        MeetingDiscard: {
+            /** @description Why; kept with the draft and in the trail. */
+            reason: string;
+        };
         /** @description What a side offers or needs. */
         MeetingItem: {
             /** Format: uuid */
@@ -6251,6 +6319,52 @@ export interface components {
         MeetingKind: "internal" | "exploratory" | "negotiation" | "signing" | "monitoring";
         /** @enum {string} */
         MeetingMode: "in_person" | "online" | "hybrid";
+        /** @description An obstacle that came up in the meeting. */
+        MeetingObstacle: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            meetingId: string;
+            /** @description The meeting that raised it. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open. */
+            blocking: boolean;
+            status: components["schemas"]["ObstacleStatus"];
+            resolution: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            resolvedOn: string | null;
+            /**
+             * Format: int64
+             * @description Days from `raisedOn` to `resolvedOn`, or to today while it is open.
+             */
+            ageDays: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("resolve" | "reopen")[];
+        };
         MeetingPage: {
             data: components["schemas"]["Meeting"][];
             page: {
@@ -6309,10 +6423,10 @@ export interface components {
             smallWins?: string[];
         };
         /**
-         * @description `draft` until its minutes are finalized; they never change after that.
+         * @description `draft` until its minutes are finalized; they never change after that. A draft may be `discarded`: it stays to be read by those who read drafts, and counts for nothing.
          * @enum {string}
          */
-        MeetingStatus: "draft" | "finalized";
+        MeetingStatus: "draft" | "finalized" | "discarded";
         /** @description A meeting, without its minutes. */
         MeetingSummary: {
             /** Format: uuid */
@@ -6325,7 +6439,7 @@ export interface components {
              */
             startsAt: string;
             /** @enum {string} */
-            status: "draft" | "finalized";
+            status: "draft" | "finalized" | "discarded";
         };
         /** @description One place in which the person stands. */
         Mention: {
@@ -6516,6 +6630,18 @@ export interface components {
             /** @description Agencies in the case besides the lead agency, which is always in it. */
             agencyIds?: string[];
             startingConditions?: components["schemas"]["StartingConditionsPatch"];
+        };
+        /** @description An obstacle that came up outside a meeting. */
+        NewCaseObstacle: {
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open; if absent, it can. */
+            blocking?: boolean;
+            /**
+             * Format: date
+             * @description Today where it is not given; not in the future.
+             */
+            raisedOn?: string;
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
@@ -6903,11 +7029,8 @@ export interface components {
             caseId: string;
             /** @description The case. With `expand`; null where you may not see it. */
             case?: components["schemas"]["CaseSummary"] | null;
-            /**
-             * Format: uuid
-             * @description The meeting that raised it.
-             */
-            meetingId: string;
+            /** @description The meeting that raised it; null where it was raised on the case itself. */
+            meetingId: string | null;
             /** @description The meeting that raised it. With `expand`; null where you may not see it. */
             meeting?: components["schemas"]["MeetingSummary"] | null;
             category: components["schemas"]["ObstacleCategory"];
@@ -6939,7 +7062,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: "resolve"[];
+            allowedActions: ("resolve" | "reopen")[];
         };
         /**
          * @description The groups of obstacles in Katya & Saraswati (2021), and a rest.
@@ -6958,6 +7081,10 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        ObstacleReopening: {
+            /** @description Why it stands in the way again; kept in the trail. */
+            reason: string;
         };
         /** @description What stands in the way, for how long, and what resolved it. */
         ObstacleReport: {
@@ -7640,7 +7767,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions?: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -7882,7 +8009,7 @@ export interface components {
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
             items?: components["schemas"]["MeetingItem"][];
-            obstacles?: components["schemas"]["Obstacle"][];
+            obstacles?: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
             decisions?: string[];
             actionItems?: components["schemas"]["ActionItem"][];
@@ -7891,6 +8018,8 @@ export interface components {
             /** @description First results that show the partnership works. */
             smallWins?: string[];
             status?: components["schemas"]["MeetingStatus"];
+            /** @description Why the draft was discarded; else null. */
+            statusReason?: string | null;
             finalizedAt?: string | null;
             /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
             namesAssumed?: boolean;
@@ -7912,7 +8041,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "finalize" | "correct")[];
+            allowedActions?: ("patch" | "finalize" | "discard" | "correct")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -7937,11 +8066,8 @@ export interface components {
             caseId?: string;
             /** @description The case. With `expand`; null where you may not see it. */
             case?: components["schemas"]["CaseSummary"] | null;
-            /**
-             * Format: uuid
-             * @description The meeting that raised it.
-             */
-            meetingId?: string;
+            /** @description The meeting that raised it; null where it was raised on the case itself. */
+            meetingId?: string | null;
             /** @description The meeting that raised it. With `expand`; null where you may not see it. */
             meeting?: components["schemas"]["MeetingSummary"] | null;
             category?: components["schemas"]["ObstacleCategory"];
@@ -7973,7 +8099,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: "resolve"[];
+            allowedActions?: ("resolve" | "reopen")[];
         };
         PartialObstaclePage: {
             data: components["schemas"]["PartialObstacle"][];
@@ -9812,10 +9938,12 @@ export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
 export type MeetingCorrection = components['schemas']['MeetingCorrection'];
+export type MeetingDiscard = components['schemas']['MeetingDiscard'];
 export type MeetingItem = components['schemas']['MeetingItem'];
 export type MeetingItemType = components['schemas']['MeetingItemType'];
 export type MeetingKind = components['schemas']['MeetingKind'];
 export type MeetingMode = components['schemas']['MeetingMode'];
+export type MeetingObstacle = components['schemas']['MeetingObstacle'];
 export type MeetingPage = components['schemas']['MeetingPage'];
 export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
@@ -9834,6 +9962,7 @@ export type NewAmendment = components['schemas']['NewAmendment'];
 export type NewAmendmentSignature = components['schemas']['NewAmendmentSignature'];
 export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
+export type NewCaseObstacle = components['schemas']['NewCaseObstacle'];
 export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
@@ -9862,6 +9991,7 @@ export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
 export type ObstacleCategory = components['schemas']['ObstacleCategory'];
 export type ObstaclePage = components['schemas']['ObstaclePage'];
+export type ObstacleReopening = components['schemas']['ObstacleReopening'];
 export type ObstacleReport = components['schemas']['ObstacleReport'];
 export type ObstacleResolution = components['schemas']['ObstacleResolution'];
 export type ObstacleStatus = components['schemas']['ObstacleStatus'];
@@ -12180,7 +12310,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12299,7 +12429,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12339,7 +12469,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12452,6 +12582,55 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDiscard"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -12708,6 +12887,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    raiseObstacle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseObstacle"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resolveObstacle: {
         parameters: {
             query?: never;
@@ -12726,6 +12951,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ObstacleResolution"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleReopening"];
             };
         };
         responses: {
@@ -15870,7 +16144,10 @@ export interface operations {
                 /** @description Of agreements this collaborator is a party of. */
                 collaboratorId?: string;
                 stage?: components["schemas"]["Stage"][];
+                /** @description That this organization answers for on the day. */
                 responsibleOrganizationId?: string;
+                /** @description That this organization answers for on the day, did so before an amendment gave them to another, or delivered towards. */
+                answeredBy?: string;
                 /** @description Of agreements that were signed and had begun by this day. */
                 begunBy?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -15936,7 +16213,9 @@ export interface operations {
                 collaboratorId?: string;
                 /** @description Towards commitments for any of these stages. */
                 stage?: components["schemas"]["Stage"][];
-                /** @description Towards commitments of this organization. */
+                /** @description That this organization reported: what it delivered itself. */
+                organizationId?: string;
+                /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];

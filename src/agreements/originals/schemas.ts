@@ -59,7 +59,7 @@ export const original = z
     allowedActions: z.array(z.enum(originalActions)).max(10).describe('What you may try now.'),
   })
   .meta({ id: 'Original', description: 'A signed paper of an agreement: who holds it, and where.' })
-  .register(records, { table: 'agreement_originals' })
+  .register(records, { table: 'originals' })
 export type Original = z.infer<typeof original>
 export const originalPage = pageOf('OriginalPage', original)
 

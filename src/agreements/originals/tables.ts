@@ -15,7 +15,7 @@ export const originalStatus = pgEnum('original_status', originalStatuses)
 
 /** A signed paper of an agreement: who holds it, where, and what became of it. */
 export const agreementOriginals = pgTable(
-  'agreement_originals',
+  'originals',
   {
     ...recordColumns,
     agreementId: referenceTo(() => agreements.id),
@@ -37,15 +37,15 @@ export const agreementOriginals = pgTable(
     const kept = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.lead_agency_id = any(${actorActsFor})
       or (${t.holderOrganizationId} = any(${actorActsFor}) and ${t.holderOrganizationId} = any(a.organization_ids))))`
     return [
-      index('agreement_originals_agreement_idx').on(t.agreementId, t.createdAt, t.id),
-      index('agreement_originals_created_at_idx').on(t.createdAt, t.id),
-      index('agreement_originals_status_idx').on(t.status, t.createdAt, t.id),
-      index('agreement_originals_holder_idx').on(t.holderOrganizationId, t.createdAt, t.id),
+      index('originals_agreement_idx').on(t.agreementId, t.createdAt, t.id),
+      index('originals_created_at_idx').on(t.createdAt, t.id),
+      index('originals_status_idx').on(t.status, t.createdAt, t.id),
+      index('originals_holder_idx').on(t.holderOrganizationId, t.createdAt, t.id),
       check(
-        'agreement_originals_holder_check',
+        'originals_holder_check',
         sql`(${t.holderOrganizationId} is null) <> (${t.holderName} is null)`,
       ),
-      check('agreement_originals_lent_check', sql`(${t.status} = 'lent') = (${t.lentTo} is not null)`),
+      check('originals_lent_check', sql`(${t.status} = 'lent') = (${t.lentTo} is not null)`),
       ...selectPolicies(commitmentVisibility, partConditions()),
       ...writtenByAdmin(),
       pgPolicy('officer_adds_own', { for: 'insert', to: grantedTo('officer'), withCheck: kept }),

@@ -40,7 +40,7 @@ export const result = z
       .describe('What you may try now.'),
   })
   .meta({ id: 'Result', description: 'What a signed agreement brought the region (PP 28/2018, article 20).' })
-  .register(records, { table: 'agreement_results' })
+  .register(records, { table: 'results' })
 export type Result = z.infer<typeof result>
 export const resultPage = pageOf('ResultPage', result)
 

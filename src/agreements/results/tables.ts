@@ -12,7 +12,7 @@ export const resultKind = pgEnum('result_kind', resultKinds)
 
 /** What a signed agreement brought the region (PP 28/2018, article 20). */
 export const agreementResults = pgTable(
-  'agreement_results',
+  'results',
   {
     ...recordColumns,
     agreementId: referenceTo(() => agreements.id),
@@ -26,10 +26,10 @@ export const agreementResults = pgTable(
     note: text(),
   },
   (t) => [
-    index('agreement_results_agreement_idx').on(t.agreementId, t.receivedOn, t.id),
-    index('agreement_results_received_on_idx').on(t.receivedOn, t.id),
-    index('agreement_results_kind_idx').on(t.kind, t.receivedOn, t.id),
-    check('agreement_results_value_check', sql`${t.value} >= 0`),
+    index('results_agreement_idx').on(t.agreementId, t.receivedOn, t.id),
+    index('results_received_on_idx').on(t.receivedOn, t.id),
+    index('results_kind_idx').on(t.kind, t.receivedOn, t.id),
+    check('results_value_check', sql`${t.value} >= 0`),
     ...selectPolicies(commitmentVisibility, partConditions()),
     ...writtenWithAgreement(),
   ],
