@@ -223,6 +223,8 @@ patchEvaluation @ evaluation by the collaborator     403   403     404      403 
 patchEvaluation @ evaluation by the bureau           200   403     404      403      403     403     404      403        401
 
 # Imports: officers bring in the files of their own agency, the registrar those of any.
+listImports                                          200   200     200      200      200     403     403      403        401
+getImport                                            200   200     404      200      200     403     403      403        401
 importAgreements                                     200   200     200      403      403     403     403      403        401
 previewImport                                        200   200     200      403      403     403     403      403        401
 getImportTemplateXlsx                                200   200     200      403      403     403     403      403        401
@@ -235,9 +237,11 @@ getDocument                                          200   200     404      200 
 getDocument @ document of the parties                200   200     404      200      200     200     404      403        401
 getDocument @ internal document                      200   200     404      200      200     404     404      403        401
 getDocument @ document of internal minutes           200   200     404      200      200     404     404      403        401
+getDocument @ list of an import                      200   200     404      200      200     404     404      403        401
 getDocument @ public document of a draft             200   200     404      200      200     404     404      403        401
 patchDocument                                        200   200     404      403      403     403     403      403        401
 getDocumentContent                                   200   200     404      200      200     200     404      403        401
+getDocumentContent @ list of an import               200   200     404      200      200     404     404      403        401
 getDocumentContent @ internal document               200   200     404      200      200     404     404      403        401
 getDocumentContent @ document of internal minutes    200   200     404      200      200     404     404      403        401
 

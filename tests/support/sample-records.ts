@@ -8,6 +8,7 @@ import { askFor } from './corrections.ts'
 import { originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
 import { upload } from './documents.ts'
+import { importFile, paper } from './imports.ts'
 
 /** A record as an operation is called with it: what stands in the path, and the ETag of the last read. */
 export interface Sample {
@@ -82,6 +83,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
     ...(await ofAgreements(t)),
+    ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
   }
@@ -184,6 +186,14 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     ending: sample(await terminatedFrom(t, '2026-12-31')),
     'under a renewed MoU': sample((await underRenewed(t)).pks),
   }
+}
+
+/** An import, and the list that it was made of. */
+async function ofImports(t: TestApp): Promise<Record<string, Sample>> {
+  const { body } = expectStatus(await importFile(t, 'officer-ppkukm', [paper('700/PKS')]), 200)
+  const imported = expectStatus(await t.as('admin').get(`/v1/imports/${body.importId}`), 200)
+  const list = await t.as('admin').get(`/v1/documents/${imported.body.documentId}`)
+  return { '/v1/imports/{id}': sample(imported), 'list of an import': sample(list) }
 }
 
 /** What agreements are to bring, what was delivered, measured and judged. */
