@@ -2631,6 +2631,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description The lists that were imported, newest first: of its own agency an officer, all of them the registrar, reviewers and auditors.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Import agreements from a spreadsheet
+         * @description Multipart: the fields first, then the file, XLSX, ODS or CSV, of at most 10000 rows, one agreement each, after the templates or as the office keeps it: see the preview. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error, or a question that `answers` leaves open, the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`, or `/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. Each import is kept with its file, see `GET /v1/imports/{id}`; the same file again changes nothing and names the import of before. What another list brought in is `recognized` by number, type and day. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one; `newPartners` registers those that are new.
+         */
+        post: operations["importAgreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one import
+         * @description The file, who sent it and when, what came of it, and its warnings. Its agreements are listed by `/v1/agreements?importId=`.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/template.xlsx": {
         parameters: {
             query?: never;
@@ -3480,26 +3526,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import agreements from a spreadsheet
-         * @description Multipart: the fields first, then the file, XLSX, ODS or CSV, of at most 10000 rows, one agreement each, after the templates or as the office keeps it: see the preview. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error, or a question that `answers` leaves open, the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`, or `/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. What another list brought in is `recognized` by number, type and day. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one; `newPartners` registers those that are new.
-         */
-        post: operations["importAgreements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/imports/preview": {
         parameters: {
             query?: never;
@@ -3763,6 +3789,8 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
             provenance: components["schemas"]["Provenance"];
+            /** @description The import that it came of, where you may see it. */
+            importId: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
             status: components["schemas"]["AgreementStatus"];
             /** @description Why it has the status of the day. */
@@ -4258,44 +4286,71 @@ export interface components {
         AmendmentSignature: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat: string | null;
             documentNumber: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers: string[] | null;
             signatoryName: string | null;
             signatoryTitle: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument: string | null;
+            authorityDocumentNumber: string | null;
+            authorityDocumentDate: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+            signatureKind: components["schemas"]["SignatureKind"] | null;
         };
         AmendmentSignatureReading: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber?: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         AmendmentSignatureToCorrect: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber?: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         /** @description What each party signs with: its own number of the amendment, who signs, by which authority, and the day. */
         AmendmentSigning: {
@@ -4326,7 +4381,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -4377,7 +4432,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        AuthorityBasis: "position" | "power_of_attorney";
+        AuthorityBasis: "position" | "power_of_attorney" | "acting";
         /** @description A calendar after RFC 5545. */
         Calendar: string;
         /** @description A calendar of your own. Nothing secret is ever in it. */
@@ -5340,7 +5395,7 @@ export interface components {
             visibility: components["schemas"]["DocumentVisibility"];
             fileName: string;
             /** @enum {string} */
-            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv";
             /**
              * Format: int32
              * @description In bytes.
@@ -5358,6 +5413,8 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             amendmentId: string | null;
+            /** @description The import that the file is the list of. */
+            importId: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -5386,7 +5443,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
         DocumentPage: {
             data: components["schemas"]["Document"][];
             page: {
@@ -5682,6 +5739,56 @@ export interface components {
          * @enum {string}
          */
         IdentifierScheme: "ID-DJP" | "X-NIB" | "X-OTHER";
+        /** @description A list that was imported, and what came of it. Its agreements: `/v1/agreements?importId=`. */
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @description The agency that keeps the file. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description The file as it was sent: its content is at `/v1/documents/{id}/content`. Null for an import from before files were kept. */
+            documentId: string | null;
+            /** @description Null for an import from before files were kept. */
+            fileName: string | null;
+            /** @description Null for an import from before files were kept. */
+            mediaType: ("application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv") | null;
+            /** @description In bytes. Null for an import from before files were kept. */
+            size: number | null;
+            /** @description Of the file, in hexadecimal. */
+            sha256: string;
+            /**
+             * Format: uuid
+             * @description The account that sent it.
+             */
+            importedBy: string;
+            /** @description Null where it was not kept. */
+            rows: number | null;
+            /** Format: int64 */
+            signed: number;
+            /** Format: int64 */
+            drafts: number;
+            /** @description Null where it was not kept. */
+            unchanged: number | null;
+            /** @description Null where it was not kept. */
+            recognized: number | null;
+            /** @description Null where it was not kept. */
+            registered: number | null;
+            /** Format: int64 */
+            warningCount: number;
+            /** @description What there was to look at, in the language of the reader. Not in lists. */
+            warnings?: components["schemas"]["ImportFinding"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
         /** @description The answers to the questions of a preview; they can be kept for the next file of the same office. */
         ImportAnswers: {
             /** @description What columns are: the heading of the template by that of the file, by the column, `C`, or by the column of a sheet, `2021!C`; null leaves it out. */
@@ -5788,6 +5895,19 @@ export interface components {
             /** @description `above`, `section`, `total`, `footer`, `numbering`, `number_only`, `no_rows`, `no_table`, `hidden`; `agency` or `status` where it was asked for. */
             why: string;
         };
+        ImportPage: {
+            data: components["schemas"]["Import"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         /** @description What was understood of a list. */
         ImportPreview: {
             tables: {
@@ -5873,6 +5993,8 @@ export interface components {
         /** @description What an import did, or would do. */
         ImportReport: {
             dryRun: boolean;
+            /** @description The import that keeps this: the one from before where the same file was imported already; null with `dryRun`. */
+            importId: string | null;
             /** @description The sheet of the first table; null in a CSV. */
             sheet: string | null;
             /**
@@ -6598,16 +6720,25 @@ export interface components {
         NewAmendmentSignature: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         NewCalendarFeed: {
             /** @description What you call it, such as the device that subscribes to it. */
@@ -6727,7 +6858,8 @@ export interface components {
         };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
-            kind: components["schemas"]["DocumentKind"];
+            /** @enum {string} */
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
@@ -6971,13 +7103,22 @@ export interface components {
         NewParty: {
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         NewProvision: {
             /**
@@ -7667,6 +7808,8 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
             provenance?: components["schemas"]["Provenance"];
+            /** @description The import that it came of, where you may see it. */
+            importId?: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
             status?: components["schemas"]["AgreementStatus"];
             /** @description Why it has the status of the day. */
@@ -7859,7 +8002,7 @@ export interface components {
             visibility?: components["schemas"]["DocumentVisibility"];
             fileName?: string;
             /** @enum {string} */
-            mediaType?: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            mediaType?: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv";
             /**
              * Format: int32
              * @description In bytes.
@@ -7877,6 +8020,8 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             amendmentId?: string | null;
+            /** @description The import that the file is the list of. */
+            importId?: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -8290,15 +8435,22 @@ export interface components {
             position: number;
             organization: components["schemas"]["SignedOrganizationRef"];
             side: components["schemas"]["Side"];
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat: string | null;
             /** @description The number this party gave the document. */
             documentNumber: string | null;
-            /** @description Left out where you may not see people. */
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers: string[] | null;
             signatoryName?: string | null;
-            /** @description Left out where you may not see people. */
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn: string | null;
+            signatureKind: components["schemas"]["SignatureKind"] | null;
         };
         /** @description Parties that join, leave, or give their place to a successor. */
         PartyChanges: {
@@ -8309,62 +8461,98 @@ export interface components {
             replace?: components["schemas"]["SucceedingParty"][];
         };
         PartyPatch: {
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyReading: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
         PartyToCorrect: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
         PartyToRestore: {
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
@@ -9047,17 +9235,26 @@ export interface components {
             id: string;
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
@@ -9188,6 +9385,11 @@ export interface components {
          * @enum {string}
          */
         Side: "region" | "collaborator";
+        /**
+         * @description By hand, by certified electronic signature, or otherwise.
+         * @enum {string}
+         */
+        SignatureKind: "wet" | "certified" | "other";
         /** @description An organization as what was signed names it, beside its present name. */
         SignedOrganizationRef: {
             /** Format: uuid */
@@ -9386,7 +9588,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -9913,11 +10115,13 @@ export type HolidayPage = components['schemas']['HolidayPage'];
 export type HolidayPatch = components['schemas']['HolidayPatch'];
 export type Identifier = components['schemas']['Identifier'];
 export type IdentifierScheme = components['schemas']['IdentifierScheme'];
+export type Import = components['schemas']['Import'];
 export type ImportAnswers = components['schemas']['ImportAnswers'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportFinding = components['schemas']['ImportFinding'];
 export type ImportLeftOut = components['schemas']['ImportLeftOut'];
+export type ImportPage = components['schemas']['ImportPage'];
 export type ImportPreview = components['schemas']['ImportPreview'];
 export type ImportPreviewRow = components['schemas']['ImportPreviewRow'];
 export type ImportReport = components['schemas']['ImportReport'];
@@ -10099,6 +10303,7 @@ export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
+export type SignatureKind = components['schemas']['SignatureKind'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
@@ -13214,6 +13419,8 @@ export interface operations {
                 asOf?: string;
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
+                /** @description Came of this import. */
+                importId?: string;
                 leadAgencyId?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[gte]"?: string;
@@ -13250,7 +13457,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -13334,7 +13541,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -17553,6 +17760,142 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                agencyId?: string;
+                /** @description The account that sent it. */
+                importedBy?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getImportTemplateXlsx: {
         parameters: {
             query?: never;
@@ -17658,10 +18001,11 @@ export interface operations {
                 meetingId?: string;
                 agreementId?: string;
                 amendmentId?: string;
+                importId?: string;
                 kind?: components["schemas"]["DocumentKind"][];
                 visibility?: components["schemas"]["DocumentVisibility"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -17743,7 +18087,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -17873,6 +18217,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description The bytes asked for. */
@@ -17892,6 +18238,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
@@ -17948,6 +18296,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description The bytes asked for. */
@@ -17967,6 +18317,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
@@ -19679,43 +20031,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    importAgreements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["NewImport"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

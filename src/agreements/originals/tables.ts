@@ -41,10 +41,7 @@ export const agreementOriginals = pgTable(
       index('originals_created_at_idx').on(t.createdAt, t.id),
       index('originals_status_idx').on(t.status, t.createdAt, t.id),
       index('originals_holder_idx').on(t.holderOrganizationId, t.createdAt, t.id),
-      check(
-        'originals_holder_check',
-        sql`(${t.holderOrganizationId} is null) <> (${t.holderName} is null)`,
-      ),
+      check('originals_holder_check', sql`(${t.holderOrganizationId} is null) <> (${t.holderName} is null)`),
       check('originals_lent_check', sql`(${t.status} = 'lent') = (${t.lentTo} is not null)`),
       ...selectPolicies(commitmentVisibility, partConditions()),
       ...writtenByAdmin(),
