@@ -2703,7 +2703,7 @@ export interface paths {
          *     Formula version 2, on a day, from verified activities only, from what you may see.
          *
          *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
-         *     - *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+         *     - *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement (of one that renews itself, of its first period; without an end it does not count); one without a target is met by one verified activity.
          *     - *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
          *
          *     **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.
@@ -3386,8 +3386,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3461,9 +3464,11 @@ export interface components {
             firstSubmittedAt: string | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
-            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
             endsOn: string | null;
             endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn: string | null;
             /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn: string | null;
             suspensionReason: string | null;
@@ -3522,8 +3527,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3616,6 +3624,11 @@ export interface components {
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
         };
         /**
+         * @description Until a last day; without one, until a party ends it; or for a period that renews itself unless a party gives notice.
+         * @enum {string}
+         */
+        AgreementTerm: "fixed" | "open_ended" | "auto_renewing";
+        /**
          * @description MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.
          * @enum {string}
          */
@@ -3653,11 +3666,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil: string;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3786,11 +3799,11 @@ export interface components {
                  * @description A day in Asia/Jakarta, YYYY-MM-DD.
                  */
                 effectiveFrom?: string;
-                /**
-                 * Format: date
-                 * @description The last day in force.
-                 */
-                effectiveUntil?: string;
+                term?: components["schemas"]["AgreementTerm"];
+                /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+                effectiveUntil?: string | null;
+                /** @description Of an `auto_renewing` term, how long each further period is. */
+                renewsEveryMonths?: number | null;
                 /** @description Days before its end by which a party says that it does not go on. */
                 noticeDays?: number | null;
                 /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3871,11 +3884,11 @@ export interface components {
              * @description Another first day, of what has not begun.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4014,7 +4027,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -4900,11 +4913,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -5212,9 +5225,9 @@ export interface components {
             asOf: string;
             /** Format: int64 */
             withinDays: number;
-            /** @description Agreements that end within these days, without a renewal under way. */
+            /** @description Agreements that end, or whose notice is due, within these days, without a renewal under way. */
             expiring: components["schemas"]["Figure"];
-            /** @description Agreements that end within these days and are renewed. */
+            /** @description Those of them that are renewed. */
             renewing: components["schemas"]["Figure"];
             /** @description Those without a renewal, the first to end first; at most 200. */
             agreements: {
@@ -5223,20 +5236,16 @@ export interface components {
                 registrationNumber: string;
                 title: string;
                 stages: components["schemas"]["Stage"][];
-                /**
-                 * Format: date
-                 * @description By the content of the day asked for.
-                 */
-                effectiveUntil: string;
-                /**
-                 * Format: date
-                 * @description The last day in force, by extensions, terminations and renewals to come too.
-                 */
-                endsOn: string;
-                endsBecause: components["schemas"]["EndCause"];
+                /** @description By the content of the day asked for. */
+                effectiveUntil: string | null;
+                /** @description The last day in force, by extensions, terminations and renewals to come too. */
+                endsOn: string | null;
+                endsBecause: components["schemas"]["EndCause"] | null;
+                /** @description Of one that renews itself and has no last day: the next day by which notice is due. */
+                noticeDueOn: string | null;
                 /**
                  * Format: int64
-                 * @description To the last day, which is in force.
+                 * @description To the last day, which is in force, or else to that of the notice.
                  */
                 daysLeft: number;
                 leadAgency: components["schemas"]["OrganizationRef"];
@@ -6182,8 +6191,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -7072,8 +7084,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -7147,9 +7162,11 @@ export interface components {
             firstSubmittedAt?: string | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
-            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
             endsOn?: string | null;
             endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn?: string | null;
             /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn?: string | null;
             suspensionReason?: string | null;
@@ -7657,8 +7674,13 @@ export interface components {
             title?: string;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /**
              * @description On the day asked for.
              * @enum {string}
@@ -7666,9 +7688,11 @@ export interface components {
             status?: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity?: components["schemas"]["Validity"] | null;
             signedOn?: string | null;
-            /** @description The last day in force, by what is signed and declared so far. */
+            /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn?: string | null;
             endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn?: string | null;
             terminatedOn?: string | null;
             parties?: {
                 /** Format: int64 */
@@ -8138,8 +8162,13 @@ export interface components {
             title: string;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /**
              * @description On the day asked for.
              * @enum {string}
@@ -8147,9 +8176,11 @@ export interface components {
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity: components["schemas"]["Validity"] | null;
             signedOn: string | null;
-            /** @description The last day in force, by what is signed and declared so far. */
+            /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn: string | null;
             endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn: string | null;
             terminatedOn: string | null;
             parties: {
                 /** Format: int64 */
@@ -8199,11 +8230,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -8505,10 +8536,20 @@ export interface components {
              */
             effectiveFrom: string;
             /**
-             * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description `fixed` where it is not given.
+             * @default fixed
              */
-            effectiveUntil: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /**
+             * @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one.
+             * @default null
+             */
+            effectiveUntil?: string | null;
+            /**
+             * @description Of an `auto_renewing` term, how long each further period is.
+             * @default null
+             */
+            renewsEveryMonths?: number | null;
             /** @description That of the agreement it renews where it is not given. */
             title?: string;
         };
@@ -8771,7 +8812,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -9194,6 +9235,7 @@ export type AgreementPlace = components['schemas']['AgreementPlace'];
 export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementSummary = components['schemas']['AgreementSummary'];
+export type AgreementTerm = components['schemas']['AgreementTerm'];
 export type AgreementType = components['schemas']['AgreementType'];
 export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
@@ -12423,6 +12465,8 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -12470,7 +12514,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -12554,7 +12598,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -17961,6 +18005,8 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -17971,7 +18017,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -18009,7 +18055,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -18066,6 +18112,8 @@ export interface operations {
                 /** @description Finds the title, registration number or organizations by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */

@@ -5,6 +5,7 @@ import type { AmendmentStatus, amendmentWarnings } from './amendments/lifecycle.
 import type { FundingSource } from './content/funding.ts'
 import { lawLabels } from './content/law-fields.ts'
 import { placeLabels } from './content/places.ts'
+import { termLabels } from './content/term-fields.ts'
 import type {
   AgreementStatus,
   AgreementType,
@@ -18,6 +19,7 @@ import type { AuthorityBasis, provisionKinds } from './content/tables.ts'
 /** Display names for the codes of the closed lists, by the name of the list. */
 export const agreementLabels = {
   ...lawLabels,
+  ...termLabels,
   agreementPlace: placeLabels,
   agreementType: {
     mou: both('Kesepakatan Bersama (MoU)', 'Memorandum of understanding (MoU)'),

@@ -7,12 +7,10 @@ import { drafted } from '../../commitments/amending/apply.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead, type Change } from '../../db/versioned.ts'
-import { dayAfter } from '../../kernel/days.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import {
   amendmentActionsFor,
-  amendmentErrors,
   amendmentLifecycle,
   isAmendable,
   isOpen,
@@ -25,6 +23,7 @@ import { pageOfAmendments, presentAmendment, requireAmendment } from './queries.
 import type { AmendmentPatch, AmendmentQuery, NewAmendment, PartyChanges } from './schemas.ts'
 import { amendments as t, type AmendedContent } from './tables.ts'
 import { agreementLifecycle } from '../lifecycle.ts'
+import { amendmentErrors } from '../term/amended-term.ts'
 import { approvesOwnWork, mayActOnAgreement } from '../policy.ts'
 import { inTheEnd, presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
@@ -183,10 +182,7 @@ export async function errorsOfAmendment(
   const present = await latestVersion(session, agreement.id)
   return [
     ...(await parentErrors(session, actor, agreement.type, changes.parentId, '/changes/parentId')),
-    ...amendmentErrors(
-      { effectiveFrom, begins: changes.effectiveFrom, effectiveUntil: changes.effectiveUntil },
-      { ...present, dayAfterEnd: dayAfter(present.effectiveUntil) },
-    ),
+    ...amendmentErrors(effectiveFrom, changes, present),
     ...(await errorsOfContent(session, agreement, effectiveFrom, changes)),
   ]
 }

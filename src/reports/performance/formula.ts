@@ -12,8 +12,8 @@ export interface CommitmentEvidence {
   /** Null where it has no target: then what counts is whether anything was verified, and 1 is the target. */
   readonly targetValue: number | null
   readonly begunOn: Day
-  /** Its own day, or the last day of its agreement. */
-  readonly dueOn: Day
+  /** Its own day, or the last day of its agreement. Null where neither has one: nothing can be expected by a day. */
+  readonly dueOn: Day | null
   /** Verified by the day, in the unit of the target; without one, the number of verified activities. */
   readonly delivered: number
   /** Of that, what was delivered on `dueOn` or before. */
@@ -72,9 +72,10 @@ export function rate(evidence: Evidence) {
 
 /**
  * Delivered against committed. What may be expected of a commitment grows day by day, to all of it on the day it is
- * due.
+ * due. One that is never due, in an agreement without an end, does not count.
  */
-function performanceOf({ asOf, commitments }: Evidence) {
+function performanceOf({ asOf, commitments: all }: Evidence) {
+  const commitments = all.filter(isDueSometime)
   const due = commitments.filter((each) => each.dueOn <= asOf)
   const expected = sum(commitments.map((each) => expectedShare(each, asOf)))
   const reached = sum(
@@ -83,7 +84,7 @@ function performanceOf({ asOf, commitments }: Evidence) {
   const delivery = expected === 0 ? null : reached / expected
   const timeliness =
     due.length === 0 ? null : sum(due.map((each) => shareOf(each, each.deliveredInTime))) / due.length
-  const insufficient = whyNotRated(commitments, due.length)
+  const insufficient = whyNotRated(all, commitments, due.length)
   const components = { delivery, timeliness }
   return {
     score: insufficient ? null : scoreOf(components, weights.performance),
@@ -92,9 +93,16 @@ function performanceOf({ asOf, commitments }: Evidence) {
   }
 }
 
+type DueSometime = CommitmentEvidence & { readonly dueOn: Day }
+const isDueSometime = (commitment: CommitmentEvidence): commitment is DueSometime => commitment.dueOn !== null
+
 /** Before anything is due, only what was delivered is evidence: nothing delivered says nothing yet. */
-function whyNotRated(commitments: readonly CommitmentEvidence[], dueCount: number): Insufficiency | null {
-  if (commitments.length === 0) return 'no_commitments'
+function whyNotRated(
+  all: readonly CommitmentEvidence[],
+  commitments: readonly DueSometime[],
+  dueCount: number,
+): Insufficiency | null {
+  if (all.length === 0) return 'no_commitments'
   return dueCount === 0 && commitments.every((each) => each.delivered <= 0) ? 'nothing_due_yet' : null
 }
 
@@ -136,7 +144,7 @@ const shareOf = ({ targetValue }: CommitmentEvidence, delivered: number): number
 /**
  * The part of the time from the beginning to the day it is due that has passed, that day included; never less than 0.
  */
-function expectedShare({ begunOn, dueOn }: CommitmentEvidence, asOf: Day): number {
+function expectedShare({ begunOn, dueOn }: DueSometime, asOf: Day): number {
   if (dueOn <= asOf) return 1
   return Math.max(0, (daysBetween(begunOn, asOf) + 1) / (daysBetween(begunOn, dueOn) + 1))
 }

@@ -82,7 +82,7 @@ export const ownPerformanceQuery = dayQuery.omit({ collaboratorId: true })
 export const formulaDescription = `Formula version 2, on a day, from verified activities only, from what you may see.
 
 **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
-- *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+- *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement (of one that renews itself, of its first period; without an end it does not count); one without a target is met by one verified activity.
 - *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
 
 **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.

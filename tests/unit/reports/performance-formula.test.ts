@@ -46,6 +46,9 @@ describe('performance: delivered against committed', () => {
     const early = commitment({ dueOn: '2026-12-28' })
     expect(performanceOf(early)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
     expect(performanceOf(early, commitment())).toMatchObject({ score: 0, insufficient: null })
+    const neverDue = commitment({ dueOn: null, delivered: 5 })
+    expect(performanceOf(neverDue)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
+    expect(performanceOf(neverDue, commitment())).toMatchObject({ score: 0, insufficient: null })
   })
 })
 
@@ -169,7 +172,8 @@ describe('whatever the evidence', () => {
                 ? {
                     ...each,
                     delivered: each.delivered + value,
-                    deliveredInTime: each.deliveredInTime + (heldOn <= each.dueOn ? value : 0),
+                    deliveredInTime:
+                      each.deliveredInTime + (each.dueOn !== null && heldOn <= each.dueOn ? value : 0),
                   }
                 : each,
             ),
