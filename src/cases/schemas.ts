@@ -8,7 +8,7 @@ import { anyOf, instantIn, line, named, paragraph, setOf, stage, stamps, uuid } 
 import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
-import { regimeAdvice } from '../settings/regime-schemas.ts'
+import { regimeAdvice } from '../settings/regime/schemas.ts'
 import { caseActions, caseMilestones, caseStatuses } from './lifecycle.ts'
 import { initiators } from './tables.ts'
 

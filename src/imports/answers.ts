@@ -5,7 +5,7 @@ import { line, setOf, stage, text } from '../http/schemas.ts'
 import { collaboratorKinds, sectors } from '../organizations/kinds.ts'
 import { dateOrders } from './cells/dates.ts'
 import { lengthEndings } from './cells/periods.ts'
-import { agencyAnswers } from './plan/agencies.ts'
+import { agencyAnswers } from './match/agencies.ts'
 import { statusAnswers } from './plan/statuses.ts'
 import { columnOf } from './tables/meaning.ts'
 

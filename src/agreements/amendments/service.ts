@@ -16,8 +16,8 @@ import {
   isOpen,
   type AmendmentAction,
 } from './lifecycle.ts'
-import type { AmendedParties } from './parties.ts'
-import { errorsOfContent } from './party-changes.ts'
+import type { AmendedParties } from './parties/parties.ts'
+import { errorsOfContent } from './parties/changes.ts'
 import { parentErrors } from '../content/parent.ts'
 import { pageOfAmendments, presentAmendment, requireAmendment } from './queries.ts'
 import type { AmendmentPatch, AmendmentQuery, NewAmendment, PartyChanges } from './schemas.ts'

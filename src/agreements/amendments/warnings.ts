@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Session } from '../../db/session.ts'
-import type { Warning } from '../../settings/warnings.ts'
+import type { Warning } from '../../settings/warnings/warnings.ts'
 import { warningsFor } from '../warnings/read.ts'
 import type { AgreementRow } from '../queries.ts'
 import { seesWarnings } from '../policy.ts'

@@ -6,7 +6,7 @@ import { hasScope } from '../../http/access/auth.ts'
 import { accountRoles } from '../../kernel/actor.ts'
 import { scope } from '../clients/schemas.ts'
 import { organizationsOf } from './service.ts'
-import { accountRole } from './user-schemas.ts'
+import { accountRole } from './users/schemas.ts'
 
 const me = z
   .object({

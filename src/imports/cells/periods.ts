@@ -1,5 +1,5 @@
 import { dayAfter, type Day } from '../../kernel/days.ts'
-import { lastDayOf } from '../../settings/warnings.ts'
+import { lastDayOf } from '../../settings/warnings/warnings.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
 import { monthNumber, parseDate, readingsOf, type DayContext } from './dates.ts'
 import { numberInWords } from './number-words.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lastDayOf } from '../../../src/settings/warnings.ts'
+import { lastDayOf } from '../../../src/settings/warnings/warnings.ts'
 import {
   attach,
   clock,
