@@ -268,6 +268,12 @@ describe('what is refused', () => {
       changes: { term: 'auto_renewing' },
     })
     expect(errors(amended)).toEqual([422, '/changes/renewsEveryMonths required'])
+    const endless = await officer().post(`${url}/amendments`, {
+      reason: 'Kesepakatan',
+      effectiveFrom: '2026-07-01',
+      changes: { effectiveUntil: null },
+    })
+    expect(errors(endless)).toEqual([422, '/changes/effectiveUntil required'])
   })
 })
 
