@@ -70,6 +70,8 @@ export const isPartyOnDay = (organizationId: Placeholder): SQL =>
 export const hasStage = (stages: Placeholder): SQL =>
   sql`((${narrowsLittle(sql`${t.stages} && ${stages}::stage[]`)} and (${t.amendedFrom} is null or ${t.amendedFrom} <= ${asOf}))
     or (${t.amendedFrom} > ${asOf} and ${ofVersion(v.stages)} && ${stages}::stage[]))`
+/** The same on the day in the parameter `asOf`. */
+export const lastDayOfTermOnDay = lastDayOfTermOn(asOf)
 
 /** The term ended before the day. False for a term without an end. */
 const overBy = (day: SQL): SQL => sql`(${lastDayOfTermOn(day)} < ${day}) is true`
@@ -136,7 +138,7 @@ export const untilUnlessTerminated = sql<
  * before the first such day.
  */
 export const asItStandsSince = sql<Day | null>`(select max(day) from (
-    select unnest(array[${t.effectiveFrom}, ${lastDayOfTermOn(asOf)} + 1, ${t.terminatedOn}, ${t.supersededOn}])
+    select unnest(array[${t.effectiveFrom}, ${lastDayOfTermOnDay} + 1, ${t.terminatedOn}, ${t.supersededOn}])
     union all select ${v.validFrom} from ${v} where ${v.agreementId} = ${t.id} and ${v.number} > 0
     union all select unnest(array[lower(days), upper(days)]) from unnest(${t.suspensions}) days
   ) begun(day) where day <= ${asOf})`

@@ -8,7 +8,7 @@ import { intendedOf, withSignatures } from './intended.ts'
 import { lastDayOfTerm } from '../term/term.ts'
 import { changesEnd } from '../term/amended-term.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'
-import type { amendments } from './tables.ts'
+import type { AmendmentRow } from './tables.ts'
 
 export type AmendmentWarning = Omit<Warning, 'code'> & {
   readonly code: Warning['code'] | (typeof amendmentWarnings)[number]
@@ -23,7 +23,7 @@ export async function warningsOfAmendment(
   session: Session,
   actor: Actor,
   agreement: AgreementRow,
-  { id, status, changes, signatures, effectiveFrom, holdsFrom }: typeof amendments.$inferSelect,
+  { id, status, changes, signatures, effectiveFrom, holdsFrom }: AmendmentRow,
 ): Promise<AmendmentWarning[] | undefined> {
   if (!seesWarnings(actor)) return undefined
   if (isOpen(status)) {

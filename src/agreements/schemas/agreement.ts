@@ -4,13 +4,13 @@ import { caseSummary } from '../../cases/summary/schema.ts'
 import { organizationSummary } from '../../organizations/summary/schema.ts'
 import { pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, named, stamps, uuid } from '../../http/schemas.ts'
+import { day, instantOut, named, stamps, statusReason, uuid } from '../../http/schemas.ts'
 import { allExpanded, expanded } from '../../http/shape.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { snippet } from '../../search/schemas.ts'
 import { warning } from '../../settings/warnings/schemas.ts'
 import { answered } from '../content/fields.ts'
-import { funding } from '../content/funding-schemas.ts'
+import { fundingSeen } from '../content/funding-schemas.ts'
 import { agreementActions } from '../lifecycle.ts'
 import { formerParent } from '../parents/schemas.ts'
 import { provision } from '../parts/provision-schemas.ts'
@@ -61,13 +61,7 @@ export const agreement = z
       example: null,
     }),
     renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
-    funding: funding
-      .nullable()
-      .optional()
-      .meta({
-        description: 'Left out where you may not see the negotiation.',
-        ...named('Pendanaan', 'Funding'),
-      }),
+    funding: fundingSeen,
     parentFrom: day.nullable().meta({
       description:
         'The first day under its present parent, where it stood under another before; may be to come.',
@@ -85,21 +79,18 @@ export const agreement = z
       .describe('Left out of lists, and where you may not see the negotiation.'),
     parties: z.array(party).max(20).meta(named('Para pihak', 'Parties')),
     provenance: provenance.meta(named('Asal data', 'Provenance')),
+    importId: uuid.nullable().meta({
+      description: 'The import that it came of, where you may see it.',
+      ...named('ID impor', 'Import ID'),
+      example: null,
+    }),
     status: status.meta({
       description:
         'On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`.',
       ...named('Status', 'Status'),
       example: 'signed',
     }),
-    statusReason: z
-      .string()
-      .max(4000)
-      .nullable()
-      .meta({
-        description: 'Why it has the status of the day.',
-        ...named('Alasan status', 'Reason of the status'),
-        example: null,
-      }),
+    statusReason: statusReason('Why it has the status of the day.', null),
     validity: validity.nullable().meta({
       description:
         'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',

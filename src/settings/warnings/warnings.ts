@@ -18,6 +18,7 @@ export const warningCodes = [
   'ksdpk_pks_without_mou',
   'pks_signed_by_position',
   'pks_lacks_content',
+  'authority_undocumented',
   'foreign_over_5_years',
   'number_used_twice',
   'involves_grant',
@@ -51,7 +52,10 @@ interface WarnedParty {
   readonly side: Side
   readonly kind: OrganizationKind
   readonly organizationId: string
+  readonly name: string
   readonly authorityBasis: string | null
+  /** The document behind the authority is named by its number and its day. */
+  readonly isDocumented: boolean
 }
 
 /** The parent agreement, on the day. */
@@ -114,6 +118,13 @@ const applies: Record<WarningCode, Applies> = {
     parties.some(({ kind, authorityBasis }) => kind === 'agency' && authorityBasis === 'position'),
   pks_lacks_content: (facts) =>
     facts.type === 'pks' && listed(demanded.filter(({ isSaid }) => !isSaid(facts))),
+  authority_undocumented: ({ type, parties }) =>
+    type === 'pks' &&
+    listed(
+      parties
+        .filter(({ authorityBasis, isDocumented }) => isConferred(authorityBasis) && !isDocumented)
+        .map(({ name }) => ({ id: name, en: name })),
+    ),
   foreign_over_5_years: (facts, months) =>
     facts.parties.some(({ kind }) => kind === 'foreign_body') && lastsLonger(facts, months),
   number_used_twice: ({ numbersUsedTwice }) => listed(numbersUsedTwice.map((id) => ({ id, en: id }))),
@@ -127,6 +138,9 @@ const applies: Record<WarningCode, Applies> = {
       ? { id: 'tanpa lamanya tiap perpanjangan', en: 'for a time that is not said' }
       : { id: `tiap ${renewsEveryMonths} bulan`, en: `every ${renewsEveryMonths} months` }),
 }
+
+/** An authority that rests on a document: a power of attorney, or the decree that appoints an acting official. */
+const isConferred = (basis: string | null): boolean => basis === 'power_of_attorney' || basis === 'acting'
 
 /** The content that the law requires in a PKS (UU 23/2014, article 366(2); PP 28/2018, article 19(2)). */
 const demanded: readonly (Text & { readonly isSaid: (facts: WarningFacts) => boolean })[] = [

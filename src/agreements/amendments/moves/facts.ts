@@ -7,9 +7,7 @@ import type { AgreementRow } from '../../queries.ts'
 import { kindsOfDocuments, textFacts } from '../../transitions/facts.ts'
 import type { AgreementFacts } from '../../transitions/guard-facts.ts'
 import { intendedOf, withSignatures } from '../intended.ts'
-import type { amendments, AmendmentSignature } from '../tables.ts'
-
-type Row = typeof amendments.$inferSelect
+import type { AmendmentRow, AmendmentSignature } from '../tables.ts'
 
 /**
  * The facts that the guards check, for the agreement as the amendment would change it. No checklist item is open,
@@ -18,7 +16,7 @@ type Row = typeof amendments.$inferSelect
 export async function factsOfAmendment(
   session: Session,
   agreement: AgreementRow,
-  { id, changes }: Pick<Row, 'id' | 'changes'>,
+  { id, changes }: Pick<AmendmentRow, 'id' | 'changes'>,
   signatures: readonly AmendmentSignature[],
 ): Promise<AgreementFacts> {
   const intended = await intendedOf(session, agreement, changes)

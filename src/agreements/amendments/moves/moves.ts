@@ -7,7 +7,8 @@ import { submissionOf } from '../../transitions/columns.ts'
 import { agreementBlockers } from '../../transitions/guards.ts'
 import { factsOfAmendment } from './facts.ts'
 import type { AmendmentAction } from '../lifecycle.ts'
-import { errorsOfAmendment, requireAction, updateAmendment, type AmendmentKey } from '../service.ts'
+import { requireAction, updateAmendment, type AmendmentKey } from '../changing.ts'
+import { errorsOfAmendment } from '../drafting.ts'
 import type { AmendmentSignature } from '../tables.ts'
 
 /** A status change other than the signature: the action, and the reason if the action needs one. */

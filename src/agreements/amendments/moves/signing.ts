@@ -6,16 +6,17 @@ import { updateRead } from '../../../db/versioned.ts'
 import type { Session } from '../../../db/session.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import { pick } from '../../../kernel/content.ts'
-import { noSignatory, partiesOf } from '../intended.ts'
+import { partiesOf } from '../intended.ts'
 import { requireReady } from './moves.ts'
 import type { AmendmentSigning } from '../schemas.ts'
-import { requireAction, updateAmendment, type AmendmentKey } from '../service.ts'
+import { requireAction, updateAmendment, type AmendmentKey } from '../changing.ts'
 import { agreements } from '../../tables.ts'
 import { partiesAfter, type PartyThere } from '../parties/parties.ts'
 import { amendParties, firstDay, succeededCommitments, withSuccessors } from '../parties/changes.ts'
-import type { amendments } from '../tables.ts'
+import type { AmendmentRow } from '../tables.ts'
 import { replaceProvisions } from '../../parts/provisions.ts'
 import { changedContent, contentFields } from '../../content/content.ts'
+import { nothingSigned } from '../../content/party-fields.ts'
 import type { AgreementRow, AsOf } from '../../queries.ts'
 import { keepFormerParent } from '../../parents/moving.ts'
 import { settleRenewed } from '../../transitions/renewal.ts'
@@ -41,7 +42,7 @@ export async function signAmendment(
   return db.change(caller, async (session) => {
     const found = await requireAction(session, caller.actor, key, 'sign', version, asOf)
     const { agreement, before } = found
-    const signatures = given.map((each) => ({ ...noSignatory, ...each }))
+    const signatures = given.map((each) => ({ ...nothingSigned, ...each }))
     requireSigners(signatures, partiesAfter(partiesOf(agreement), before.changes.parties))
     await requireReady(session, caller.actor, found, 'sign', signatures)
     const { effectiveFrom, changes } = before
@@ -77,7 +78,7 @@ async function takeEffect(
   session: Session,
   caller: Caller,
   agreement: AgreementRow,
-  amendment: typeof amendments.$inferSelect,
+  amendment: AmendmentRow,
 ): Promise<void> {
   const { id: amendmentId, number, effectiveFrom: validFrom, changes, signatures } = amendment
   const before = pick(await latestVersion(session, agreement.id), contentFields)

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/days.ts'
+import type { Day } from '../../../kernel/days.ts'
 
 /** The first and the last four-digit year in a list. */
 export interface YearSpan {

@@ -1,15 +1,9 @@
-import { dayAfter, type Day } from '../../kernel/days.ts'
-import { cleanLine, type CellValue } from './cells.ts'
-import {
-  dayOfSerial,
-  fullYearsIn,
-  readingsOf,
-  swappedDay,
-  type DateOrder,
-  type DayContext,
-  type Reading,
-} from './dates.ts'
-import { daysOfPeriod } from './periods.ts'
+import { dayAfter, type Day } from '../../../kernel/days.ts'
+import { cleanLine, type CellValue } from '../cells.ts'
+import { readingsOf, type DayContext, type Reading } from './dates.ts'
+import { fullYearsIn, type DateOrder } from './forms.ts'
+import { dayOfSerial, swappedDay } from './serials.ts'
+import { daysOfPeriod } from '../periods.ts'
 import { spanOf, type YearSpan } from './years.ts'
 
 /** The cells of one column with days, from the first row of its table to the last. */
