@@ -84,7 +84,9 @@ export function rate(evidence: Evidence) {
  * is never due, in an agreement without an end, does not count.
  */
 function performanceOf({ asOf, commitments }: Evidence) {
-  const counted = commitments.filter(isDueSometime).filter(({ asked, delivered }) => asked > 0 || delivered > 0)
+  const counted = commitments
+    .filter(isDueSometime)
+    .filter(({ asked, delivered }) => asked > 0 || delivered > 0)
   const due = counted.filter((each) => each.answered && each.dueOn <= lastDay(each, asOf))
   const expected = sum(counted.map((each) => expectedOf(each, asOf)))
   const reached = sum(counted.map((each) => Math.min(shareOf(each, each.delivered), expectedOf(each, asOf))))
