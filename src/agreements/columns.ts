@@ -17,7 +17,8 @@ import { negotiationFields, publicFields, type PlainField } from './content/fiel
 import { openSigningFields, signingFields } from './content/party-fields.ts'
 import { livingRenewalOf } from './decisions.ts'
 import { formerParentsOf, parentOnDay } from './parents/columns.ts'
-import { seesNegotiation, seesSignatories, seesWarnings } from './policy.ts'
+import { imports } from '../imports/records/tables.ts'
+import { seesImports, seesNegotiation, seesSignatories, seesWarnings } from './policy.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import { agreements as t } from './tables.ts'
 import { agreementParties as p, provisions } from './parts/tables.ts'
@@ -210,6 +211,7 @@ export const listColumns = (actor: Actor) => ({
   renewsId: seenId(t, t.renewsId),
   renewedById: renewal,
   provenance: t.provenance,
+  importId: seesImports(actor) ? seenId(imports, t.importId) : nested<string | null>(sql`null::uuid`),
   parties: partiesFor(actor, ofRow),
   status: nested<Agreement['status']>(statusAsOf),
   statusToday: nested<Agreement['status']>(statusToday),

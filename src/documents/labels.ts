@@ -17,6 +17,7 @@ export const documentLabels = {
     termination: both('Dokumen pengakhiran', 'Termination'),
     evidence: both('Bukti realisasi', 'Evidence of delivery'),
     other: both('Lainnya', 'Other'),
+    imported_list: both('Daftar yang diimpor', 'Imported list'),
   } satisfies Labels<DocumentKind>,
   documentVisibility: {
     internal: both('Internal perangkat daerah', 'Internal to the agencies'),

@@ -72,8 +72,11 @@ export const bodies: Record<string, Body> = {
     endsAt: '2026-03-03T11:00:00+07:00',
   }),
   patchMeeting: () => ({ venue: 'Ruang rapat' }),
+  discardMeeting: reason,
   correctMeeting: () => ({ decisions: ['Jadwal dikirim'] }),
+  raiseObstacle: () => ({ category: 'budget', description: 'Anggaran', blocking: true }),
   resolveObstacle: () => ({ resolution: 'Sudah dianggarkan' }),
+  reopenObstacle: reason,
   doActionItem: () => ({ doneOn: '2026-03-09' }),
   createAgreement: (_, __, account) => ({
     ...newAgreement({ parties: [ids.ppkukm, ids.parekraf, ids.shopee] }),

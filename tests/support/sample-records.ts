@@ -7,6 +7,7 @@ import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { underRenewed } from './parents.ts'
 import { upload } from './documents.ts'
+import { importFile, paper } from './imports.ts'
 
 /** A record as an operation is called with it: what stands in the path, and the ETag of the last read. */
 export interface Sample {
@@ -20,6 +21,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/collaborators/{id}/unmerge': 'merged collaborator',
   '/v1/users/{id}/enable': 'disabled person',
   '/v1/clients/{id}/enable': 'disabled client',
+  '/v1/obstacles/{id}/reopen': 'resolved obstacle',
   '/v1/agreements/{id}/approve': 'in review',
   '/v1/agreements/{id}/request-dprd': 'in review',
   '/v1/agreements/{id}/dprd-answered': 'awaiting the DPRD',
@@ -76,6 +78,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
     ...(await ofAgreements(t)),
+    ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
   }
@@ -176,6 +179,14 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
   }
 }
 
+/** An import, and the list that it was made of. */
+async function ofImports(t: TestApp): Promise<Record<string, Sample>> {
+  const { body } = expectStatus(await importFile(t, 'officer-ppkukm', [paper('700/PKS')]), 200)
+  const imported = expectStatus(await t.as('admin').get(`/v1/imports/${body.importId}`), 200)
+  const list = await t.as('admin').get(`/v1/documents/${imported.body.documentId}`)
+  return { '/v1/imports/{id}': sample(imported), 'list of an import': sample(list) }
+}
+
 /** What agreements are to bring, what was delivered, measured and judged. */
 async function ofMonitoring(t: TestApp): Promise<Record<string, Sample>> {
   const officer = t.as('officer-ppkukm')
@@ -242,10 +253,18 @@ async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
   await act(officer, `/v1/meetings/${discussed.body.id}`, 'finalize')
   const [obstacle] = finalized.body.obstacles
   const [actionItem] = finalized.body.actionItems
+  const raise = async (url: string) =>
+    expectStatus(await officer.post(`${url}/obstacles`, { category: 'budget', description: 'Anggaran' }), 201)
+  const { body: passing } = await raise(caseUrl)
   return {
     '/v1/meetings/{id}': sample(drafted),
     'finalized minutes': sample(finalized),
     '/v1/obstacles/{id}': sample(await officer.get(`/v1/obstacles/${obstacle.id}`)),
+    'obstacle of a case': sample(await raise(caseUrl)),
+    'obstacle of a case on hold': sample(await raise(`/v1/cases/${held.body.id}`)),
+    'resolved obstacle': sample(
+      await act(officer, `/v1/obstacles/${passing.id}`, 'resolve', { resolution: 'Dianggarkan' }),
+    ),
     '/v1/action-items/{id}': sample(await officer.get(`/v1/action-items/${actionItem.id}`)),
     '/v1/cases/{id}': sample(await officer.get(caseUrl)),
     'offered case': sample(await act(officer, `/v1/cases/${offered}`, 'offer')),

@@ -78,7 +78,7 @@ describe('what a party signs with', () => {
       `/v1/agreements?q=${encodeURIComponent('Berkas para pihak')}`,
       'csv',
     )
-    const [row] = csvRows(csv).filter(({ ID }) => ID === signed.body.id)
+    const row = csvRows(csv).find(({ ID }) => ID === signed.body.id)
     expect(row).toMatchObject({
       'Kedudukan para pihak': 'Jakarta Pusat; Jakarta Pusat',
       'Nomor lain para pihak': '1/PKS/2026/BKS; 2/PKS/2026/BKS',
