@@ -83,16 +83,21 @@ export const meeting = z
       .array(participant)
       .max(100)
       .meta({ description: 'The people you may see.', ...named('Peserta', 'Participants') }),
-    chair: participant
-      .nullable()
-      .meta({ description: 'Null where nobody is named, or you may not see who.', ...named('Pimpinan rapat', 'Chair') }),
-    minuteTaker: participant
-      .nullable()
-      .meta({ description: 'Null where nobody is named, or you may not see who.', ...named('Notulis', 'Minute-taker') }),
+    chair: participant.nullable().meta({
+      description: 'Null where nobody is named, or you may not see who.',
+      ...named('Pimpinan rapat', 'Chair'),
+    }),
+    minuteTaker: participant.nullable().meta({
+      description: 'Null where nobody is named, or you may not see who.',
+      ...named('Notulis', 'Minute-taker'),
+    }),
     absent: z
       .array(participant)
       .max(100)
-      .meta({ description: 'Who was asked and did not come, as far as you may see.', ...named('Tidak hadir', 'Absent') }),
+      .meta({
+        description: 'Who was asked and did not come, as far as you may see.',
+        ...named('Tidak hadir', 'Absent'),
+      }),
     signedBy: z
       .array(participant)
       .max(100)

@@ -33,10 +33,7 @@ export async function requireNamed<Input extends Partial<PartsInput>>(
   return input.items ? { ...input, items: input.items.map(withOwner) } : input
 }
 
-function inCaseErrors(
-  sides: Sides,
-  { actionItems = [], ...input }: Partial<PartsInput>,
-): FieldError[] {
+function inCaseErrors(sides: Sides, { actionItems = [], ...input }: Partial<PartsInput>): FieldError[] {
   const named = [
     ...peopleOf(input).flatMap(({ person, pointer }) =>
       person.guest ? [] : [[`${pointer}/organizationId`, person.organizationId!] as const],
