@@ -3,6 +3,7 @@ export const uploadKinds = [
   'minutes',
   'signed_agreement',
   'signed_amendment',
+  'certified_copy',
   'draft_agreement',
   'offer_letter',
   'terms_of_reference',

@@ -1,6 +1,7 @@
 import { keysOf, pick } from '../../kernel/content.ts'
 import { changedContent, plainFields } from '../content/content.ts'
 import { nothingSigned } from '../content/party-fields.ts'
+import { withCommitment } from './commitments.ts'
 import { redated } from './days.ts'
 import {
   bringsParty,
@@ -154,6 +155,8 @@ export function correctedLife(
   for (const party of after.parties ?? []) corrected = withParty(corrected, versionNumber, party)
   for (const party of restored) corrected = withRestored(corrected, party)
   for (const provision of after.provisions ?? []) corrected = withProvision(corrected, provision)
+  for (const commitment of after.commitments ?? [])
+    corrected = withCommitment(corrected, versionNumber, commitment)
   for (const amendment of after.amendments ?? []) corrected = withAmendment(corrected, amendment)
   return redated(life, corrected)
 }
