@@ -1813,6 +1813,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List signed papers over all agreements
+         * @description Of every agreement you may see: `status=lost` lists what is missing.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAllOriginals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the signed papers of an agreement
+         * @description Originals and certified copies: who holds each, where, and what became of it.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listOriginals"];
+        put?: never;
+        /**
+         * Record a signed paper of an agreement
+         * @description By the lead agency or the registrar; another agency that is a party records what it holds itself. From the approval on, after signature too: it is no amendment.
+         */
+        post: operations["recordOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one signed paper
+         * @description With every step of its history.
+         */
+        get: operations["getOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change who holds a signed paper, and where
+         * @description JSON Merge Patch (RFC 7396). One that is lost is restated first.
+         */
+        patch: operations["patchOriginal"];
+        trace?: never;
+    };
+    "/v1/originals/{id}/lend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a signed paper is lent
+         * @description To whom, and since when.
+         */
+        post: operations["lendOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a lent paper came back
+         * @description It is held again; its history keeps the loan.
+         */
+        post: operations["returnOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a signed paper is lost
+         * @description Whether it was held or lent. The agreement holds as before.
+         */
+        post: operations["loseOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/restate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restate a lost paper
+         * @description It was found, or another takes its place: as `certified_copy` it is told from an original. Its history keeps the loss.
+         */
+        post: operations["restateOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what agreements brought the region, over all of them
+         * @description Money to the treasury, goods as regional assets, the latest first; `/v1/reports/results` has their sums.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAllResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an agreement brought the region
+         * @description Money to the treasury, goods as regional assets, with the number of receipt or asset.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listResults"];
+        put?: never;
+        /**
+         * Record what an agreement brought the region
+         * @description Of a signed agreement, by its lead agency or the registrar; it is no amendment.
+         */
+        post: operations["createResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one result of an agreement
+         * @description With its ETag.
+         */
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a result that was recorded by mistake
+         * @description The trail keeps it.
+         */
+        delete: operations["removeResult"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a result of an agreement
+         * @description JSON Merge Patch (RFC 7396).
+         */
+        patch: operations["patchResult"];
+        trace?: never;
+    };
     "/v1/agreements/{id}/checklist": {
         parameters: {
             query?: never;
@@ -2747,6 +2975,28 @@ export interface paths {
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getOutcomeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agreements brought the region
+         * @description Money to the treasury and goods as regional assets of signed agreements, by the day they were received: how many, and their sums in IDR.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getResultReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4912,6 +5162,17 @@ export interface components {
             /** Format: int64 */
             beneficiariesWomen: number;
         };
+        CommitmentReading: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            dueOn?: string | null;
+        };
         /** @description A commitment, without how far it is. */
         CommitmentSummary: {
             /** Format: uuid */
@@ -4921,6 +5182,17 @@ export interface components {
             targetValue: number | null;
             unit: string | null;
             dueOn: string | null;
+        };
+        CommitmentToCorrect: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            dueOn?: string | null;
         };
         /** @description A person to call or write to: personal data (UU 27/2022). */
         Contact: {
@@ -5060,6 +5332,8 @@ export interface components {
             missingParties?: components["schemas"]["PartyToRestore"][];
             /** @description The text of rights and obligations, by their ids. */
             provisions?: components["schemas"]["ProvisionToCorrect"][];
+            /** @description What commitments say, by their ids: figures, units, days, descriptions. */
+            commitments?: components["schemas"]["CommitmentToCorrect"][];
             /** @description What parties signed amendments with, and their first days. */
             amendments?: components["schemas"]["AmendmentToCorrect"][];
         };
@@ -5193,7 +5467,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
         DocumentPage: {
             data: components["schemas"]["Document"][];
             page: {
@@ -6633,7 +6907,7 @@ export interface components {
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
             /** @enum {string} */
-            kind: "minutes" | "signed_agreement" | "signed_amendment" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
@@ -6855,6 +7129,21 @@ export interface components {
              */
             raisedOn?: string;
         };
+        NewOriginal: {
+            /** @description `certified_copy` where it is none of the originals. */
+            form: components["schemas"]["OriginalForm"];
+            /** @description A registered organization. */
+            holderOrganizationId?: string | null;
+            /** @description A holder that is not registered. */
+            holderName?: string | null;
+            place: string;
+            /**
+             * Format: date
+             * @description The day since which it is there; today at the latest.
+             */
+            on: string;
+            note?: string | null;
+        };
         NewOutcome: {
             /**
              * Format: date
@@ -6908,6 +7197,19 @@ export interface components {
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage?: components["schemas"]["Stage"] | null;
+        };
+        NewResult: {
+            kind: components["schemas"]["ResultKind"];
+            description: string;
+            /** @description In IDR; money needs it. */
+            value?: number | null;
+            referenceNumber?: string | null;
+            /**
+             * Format: date
+             * @description Today at the latest.
+             */
+            receivedOn: string;
+            note?: string | null;
         };
         NewUser: {
             name: string;
@@ -7177,6 +7479,131 @@ export interface components {
                 id: string;
                 shortName: string;
             }[];
+        };
+        /** @description A signed paper of an agreement: who holds it, and where. */
+        Original: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            form: components["schemas"]["OriginalForm"];
+            /** @description Null where `holderName` says who holds it. */
+            holderOrganization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A holder that is not registered. */
+            holderName: string | null;
+            place: string;
+            status: components["schemas"]["OriginalStatus"];
+            lentTo: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            since: string;
+            note: string | null;
+            /** @description Every step, the last one included. */
+            history: components["schemas"]["OriginalStep"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "lend" | "return" | "lose" | "restate")[];
+        };
+        /**
+         * @description One of the signed originals, or a certified copy of one.
+         * @enum {string}
+         */
+        OriginalForm: "original" | "certified_copy";
+        OriginalLoan: {
+            lentTo: string;
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            note?: string | null;
+        };
+        OriginalLoss: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description How it was lost, or found missing. */
+            note: string;
+        };
+        OriginalPage: {
+            data: components["schemas"]["Original"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        OriginalPatch: {
+            /** @description A registered organization. */
+            holderOrganizationId?: string | null;
+            /** @description A holder that is not registered. */
+            holderName?: string | null;
+            place?: string;
+            note?: string | null;
+        };
+        OriginalRestatement: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description `certified_copy` where such a copy takes the place of the lost original. */
+            form: components["schemas"]["OriginalForm"];
+            place: string;
+            /** @description How it was found, or what stands in its place and on what basis. */
+            note: string;
+        };
+        OriginalReturn: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description Where it is kept now, if elsewhere. */
+            place?: string;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        OriginalStatus: "held" | "lent" | "lost";
+        /** @description What became of a signed paper on a day. */
+        OriginalStep: {
+            status: components["schemas"]["OriginalStatus"];
+            form: components["schemas"]["OriginalForm"];
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            on: string;
+            place: string;
+            lentTo: string | null;
+            note: string | null;
+            /** @description The account that recorded it. */
+            recordedBy: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            recordedAt: string;
         };
         /** @description The success indicators of the programme, measured on a sample of the businesses reached. */
         Outcome: {
@@ -8606,6 +9033,7 @@ export interface components {
             parties?: components["schemas"]["PartyReading"][];
             missingParties?: components["schemas"]["RestoredParty"][];
             provisions?: components["schemas"]["ProvisionReading"][];
+            commitments?: components["schemas"]["CommitmentReading"][];
             amendments?: components["schemas"]["AmendmentReading"][];
         };
         Reason: {
@@ -8906,6 +9334,92 @@ export interface components {
             signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
+        };
+        /** @description What a signed agreement brought the region (PP 28/2018, article 20). */
+        Result: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            kind: components["schemas"]["ResultKind"];
+            description: string;
+            /** @description In IDR. */
+            value: number | null;
+            referenceNumber: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            receivedOn: string;
+            note: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "remove")[];
+        };
+        /**
+         * @description Money paid into the regional treasury, goods that became regional assets, or another result.
+         * @enum {string}
+         */
+        ResultKind: "money_to_treasury" | "goods" | "other";
+        ResultPage: {
+            data: components["schemas"]["Result"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ResultPatch: {
+            kind?: components["schemas"]["ResultKind"];
+            description?: string;
+            /** @description In IDR; money needs it. */
+            value?: number | null;
+            referenceNumber?: string | null;
+            /**
+             * Format: date
+             * @description Today at the latest.
+             */
+            receivedOn?: string;
+            note?: string | null;
+        };
+        /** @description What signed agreements brought the region: money to the treasury, goods as regional assets. */
+        ResultReport: {
+            from: string | null;
+            to: string | null;
+            /** @description Every kind, in the order of the list of codes. */
+            kinds: {
+                kind: components["schemas"]["ResultKind"];
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description The sum, in IDR. */
+                value: number;
+                /**
+                 * Format: int64
+                 * @description Those whose value is not given.
+                 */
+                withoutValue: number;
+            }[];
         };
         RevocationRequest: {
             token: string;
@@ -9639,7 +10153,9 @@ export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
+export type CommitmentReading = components['schemas']['CommitmentReading'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
+export type CommitmentToCorrect = components['schemas']['CommitmentToCorrect'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
 export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
@@ -9748,9 +10264,11 @@ export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
 export type NewObstacle = components['schemas']['NewObstacle'];
+export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
 export type NewProvision = components['schemas']['NewProvision'];
+export type NewResult = components['schemas']['NewResult'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
@@ -9767,6 +10285,16 @@ export type OrganizationRef = components['schemas']['OrganizationRef'];
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
 export type OrganizationSummary = components['schemas']['OrganizationSummary'];
 export type OrganizationWarning = components['schemas']['OrganizationWarning'];
+export type Original = components['schemas']['Original'];
+export type OriginalForm = components['schemas']['OriginalForm'];
+export type OriginalLoan = components['schemas']['OriginalLoan'];
+export type OriginalLoss = components['schemas']['OriginalLoss'];
+export type OriginalPage = components['schemas']['OriginalPage'];
+export type OriginalPatch = components['schemas']['OriginalPatch'];
+export type OriginalRestatement = components['schemas']['OriginalRestatement'];
+export type OriginalReturn = components['schemas']['OriginalReturn'];
+export type OriginalStatus = components['schemas']['OriginalStatus'];
+export type OriginalStep = components['schemas']['OriginalStep'];
 export type Outcome = components['schemas']['Outcome'];
 export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
@@ -9842,6 +10370,11 @@ export type ReleasePackage = components['schemas']['ReleasePackage'];
 export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
 export type Renewal = components['schemas']['Renewal'];
 export type RestoredParty = components['schemas']['RestoredParty'];
+export type Result = components['schemas']['Result'];
+export type ResultKind = components['schemas']['ResultKind'];
+export type ResultPage = components['schemas']['ResultPage'];
+export type ResultPatch = components['schemas']['ResultPatch'];
+export type ResultReport = components['schemas']['ResultReport'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
 export type Scope = components['schemas']['Scope'];
@@ -14733,6 +15266,733 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listAllOriginals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["OriginalStatus"][];
+                form?: components["schemas"]["OriginalForm"][];
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                holderOrganizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOriginals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["OriginalStatus"][];
+                form?: components["schemas"]["OriginalForm"][];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordOriginal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOriginal"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOriginal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalPatch"];
+                "application/merge-patch+json": components["schemas"]["OriginalPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lendOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalLoan"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalReturn"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loseOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalLoss"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restateOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalRestatement"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAllResults: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "receivedOn" | "-receivedOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["ResultKind"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[lte]"?: string;
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                stage?: components["schemas"]["Stage"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listResults: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "receivedOn" | "-receivedOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["ResultKind"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[lte]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResult"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultPatch"];
+                "application/merge-patch+json": components["schemas"]["ResultPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getChecklist: {
         parameters: {
             query?: never;
@@ -17494,6 +18754,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getResultReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
