@@ -6378,6 +6378,14 @@ export interface components {
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
+            /** @description Null where nobody is named, or you may not see who. */
+            chair: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Null where nobody is named, or you may not see who. */
+            minuteTaker: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Who was asked and did not come, as far as you may see. */
+            absent: components["schemas"]["MeetingParticipant"][];
+            /** @description Who signed the minutes, as far as you may see. */
+            signedBy: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
             obstacles: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
@@ -6433,6 +6441,14 @@ export interface components {
             venue?: string | null;
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who led the meeting. */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who took the minutes. */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who was asked and did not come. */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who signed the minutes. */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
             items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
@@ -6567,6 +6583,14 @@ export interface components {
             venue?: string | null;
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who led the meeting. */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who took the minutes. */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who was asked and did not come. */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who signed the minutes. */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
             items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
@@ -7032,6 +7056,26 @@ export interface components {
             agenda: string;
             /** @default [] */
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /**
+             * @description Who led the meeting.
+             * @default null
+             */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /**
+             * @description Who took the minutes.
+             * @default null
+             */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /**
+             * @description Who was asked and did not come.
+             * @default []
+             */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /**
+             * @description Who signed the minutes.
+             * @default []
+             */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /**
              * @description Offers and needs, in the order they were put.
              * @default []
@@ -8194,6 +8238,14 @@ export interface components {
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
+            /** @description Null where nobody is named, or you may not see who. */
+            chair?: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Null where nobody is named, or you may not see who. */
+            minuteTaker?: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Who was asked and did not come, as far as you may see. */
+            absent?: components["schemas"]["MeetingParticipant"][];
+            /** @description Who signed the minutes, as far as you may see. */
+            signedBy?: components["schemas"]["MeetingParticipant"][];
             items?: components["schemas"]["MeetingItem"][];
             obstacles?: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
@@ -12584,7 +12636,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12703,7 +12755,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12743,7 +12795,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
