@@ -142,6 +142,7 @@ const renewedBy: Filter = (id) => sql`with recursive renewed as (
 /** The filters that all three lists offer. */
 const openFilters = {
   type: oneOf(t.type),
+  term: oneOf(t.term),
   stage: hasStage,
   agencyId: involves,
   collaboratorId: isPartyOnDay,

@@ -38,12 +38,9 @@ interface AmendedProvision {
 
 /** The changes of an amendment, by field. A field that is absent does not change. */
 export type AmendedContent = {
-  [Field in Exclude<(typeof amendedFields)[number], 'effectiveFrom' | 'effectiveUntil'>]?:
-    | SaidContent[Field]
-    | undefined
+  [Field in Exclude<(typeof amendedFields)[number], 'effectiveFrom'>]?: SaidContent[Field] | undefined
 } & {
   effectiveFrom?: Day | undefined
-  effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
   parties?: AmendedParties | undefined
   /** Replaces all provisions. */
