@@ -5611,6 +5611,8 @@ export interface components {
             signedOn: string | null;
             fundingSource: ("apbd" | "collaborator" | "shared" | "none") | null;
             fundingAmount: number | null;
+            /** @description Its parent: a registration number, or the title of another row of this file. */
+            parent: string | null;
             parties: {
                 name: string;
                 /** @enum {string} */

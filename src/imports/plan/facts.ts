@@ -53,7 +53,10 @@ export async function factsFor(
   const [numbered, registered] = await Promise.all([
     numberedAgreements(
       session,
-      [...numbersIn(rows, matches), ...parentsIn(rows, matches, [agencyId, ...(province ? [province.id] : [])])],
+      [
+        ...numbersIn(rows, matches),
+        ...parentsIn(rows, matches, [agencyId, ...(province ? [province.id] : [])]),
+      ],
       today,
     ),
     registeredAgreements(

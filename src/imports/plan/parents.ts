@@ -83,7 +83,13 @@ function decided(row: ImportedRow, candidates: readonly Candidate[]): Found {
   if (ofType.length === 0) return { wrong: parentError(type, { type: first.type, status: 'signed' })! }
   const nearer = ofType.filter(({ sharesPartner }) => sharesPartner)
   const [only, ...others] = nearer.length > 0 ? nearer : ofType
-  if (others.length > 0) return { wrong: rowWrongs.unclearParent(row.parent!, ofType.map(({ name }) => name)) }
+  if (others.length > 0)
+    return {
+      wrong: rowWrongs.unclearParent(
+        row.parent!,
+        ofType.map(({ name }) => name),
+      ),
+    }
   const { type: _type, sharesPartner: _shares, ...parent } = only!
   return { parent }
 }

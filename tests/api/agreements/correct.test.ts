@@ -195,14 +195,14 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
   })
 
   it('reads an amendment as its own file does', async () => {
-    const agreement = await signedAgreement(t)
-    const [party] = agreement.body.parties
+    const agreement = await signedAgreement(t, { signedOn: '2026-06-10' })
+    const [party, other] = agreement.body.parties
     const signed = {
       documentNumber: '7/ADD/2026',
       signatoryName: 'Nama Yang Benar',
       signatoryTitle: 'Plt. Kepala',
       authorityBasis: 'power_of_attorney',
-      signedOn: '2026-06-15',
+      signedOn: '2026-06-14',
     }
     await amend(t, agreement, '2026-07-01', { effectiveUntil: '2027-06-03' })
     await corrected(t, agreement, {
@@ -211,7 +211,10 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
         {
           number: 1,
           effectiveFrom: '2026-07-10',
-          signatures: [{ partyId: party.id, ...signed }],
+          signatures: [
+            { partyId: party.id, ...signed },
+            { partyId: other.id, signedOn: signed.signedOn },
+          ],
         },
       ],
     })
@@ -223,6 +226,10 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       version: 5,
     })
     expect(amendment.body.signatures[0]).toEqual({ partyId: party.id, ...signed })
+    const [row] = await ownerRows(t, 'select signed_on::text day from amendments where id = $1', [
+      amendment.body.id,
+    ])
+    expect(row!['day']).toBe('2026-06-14')
     expect((await at(agreement, '2026-07-09')).effectiveUntil).toBe('2026-12-31')
     expect(await at(agreement, '2026-07-10')).toMatchObject({
       effectiveUntil: '2027-06-30',
