@@ -42,10 +42,15 @@ export const commitmentVisibility: Visibility<'agreement_seen' | 'while_party'> 
   public: 'none',
 }
 
-/** An amendment is visible like the agreement itself. Its partners see it from its first submission on. */
-export const amendmentVisibility: Visibility<'agreement_seen' | 'submitted' | 'while_party'> = {
+/**
+ * An amendment is visible like the agreement itself. Its partners, and those that join by it, see it from its first
+ * submission on.
+ */
+export const amendmentVisibility: Visibility<
+  'agreement_seen' | 'agreement_seen_or_joins' | 'submitted' | 'while_party'
+> = {
   ...commitmentVisibility,
-  partner: ['agreement_seen', 'submitted', 'while_party'],
+  partner: ['agreement_seen_or_joins', 'submitted', 'while_party'],
 }
 
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']
@@ -99,6 +104,9 @@ export const seesNegotiation = (actor: Actor): boolean => commitmentVisibility[a
 
 /** Warnings are for the region and its auditors, since they are derived from numbers of other agreements too. */
 export const seesWarnings = (actor: Actor): boolean => agreementVisibility[actor.role] === 'all'
+
+/** Imports are the region's own lists. */
+export const seesImports = (actor: Actor): boolean => agreementVisibility[actor.role] === 'all'
 
 /**
  * The organizations of an agreement: the agency that leads it, and all that take part, which are the lead agency and

@@ -1,7 +1,7 @@
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { withProvince } from './parts/region-party.ts'
 import { findProvince } from '../organizations/queries.ts'
-import { requireOpening } from '../organizations/succession/queries.ts'
+import { requireOpening, requireStanding } from '../organizations/succession/queries.ts'
 import { recordsOf } from '../audit/service.ts'
 import { withOne } from '../identity/policy.ts'
 import type { Database } from '../db/client.ts'
@@ -15,6 +15,7 @@ import { amountRule, sourceRule } from './content/funding-schemas.ts'
 import { changedFunding, fundingColumns, type Funding } from './content/funding.ts'
 import type { AgreementAction } from './lifecycle.ts'
 import { requireParent } from './content/parent.ts'
+import { termErrors, type Term } from './term/term.ts'
 import {
   partiesOf,
   replaceParties,
@@ -32,7 +33,7 @@ import {
   type AgreementRow,
   type AsOf,
 } from './queries.ts'
-import { periodRule, type AgreementPatch, type NewAgreement } from './schemas/written.ts'
+import type { AgreementPatch, NewAgreement } from './schemas/written.ts'
 import type { AgreementQuery } from './schemas/query.ts'
 import { agreements as t } from './tables.ts'
 import { agreementParties } from './parts/tables.ts'
@@ -67,8 +68,10 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   const { actor } = caller
   const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
   const { parties = [], provisions = [], funding, ...content } = input
+  requireTerm({ ...unknownTerm, ...content })
   return db.change(caller, async (session) => {
     const named = await requireParties(session, parties, leadAgencyId)
+    await requireStanding(session, newAmong(parties, [leadAgencyId]), asOf.asOf)
     const province = await findProvince(session)
     const region = province && { organizationId: province.id, side: 'region' as const }
     const checked = withProvince(input.type, named, region)
@@ -156,7 +159,7 @@ export async function patchAgreement(
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     requireEditableAgreement(actor, before, 'patch', version)
-    requirePeriodInOrder({ ...before, ...patch })
+    requireTerm({ ...before, ...patch })
     const { parties, provisions, funding, ...content } = patch
     const { type, parentId } = { ...before, ...patch }
     if (patch.type !== undefined || patch.parentId !== undefined)
@@ -165,6 +168,7 @@ export async function patchAgreement(
       funding === undefined ? {} : { funding: funding && requireFunding(before.funding ?? null, funding) }
     requireProvisionsFit(before, patch)
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
+    if (parties) await requireStanding(session, newAmong(parties, idsIn(before)), asOf.asOf)
     if (parties) await requireCommitmentsOfParties(session, before, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
     const tookPart = withOne(before, actor)
@@ -177,6 +181,19 @@ export async function patchAgreement(
     return changedAgreement(session, actor, id, asOf)
   })
 }
+
+const idsIn = ({ leadAgency, parties }: AgreementRow): string[] => [
+  leadAgency.id,
+  ...parties.map((each) => each.organization.id),
+]
+
+/** The parties that are not there yet, by their JSON Pointers. */
+const newAmong = (parties: readonly { readonly organizationId: string }[], there: readonly string[]) =>
+  new Map(
+    parties
+      .map(({ organizationId }, index) => [`/parties/${index}/organizationId`, organizationId] as const)
+      .filter(([, id]) => !there.includes(id)),
+  )
 
 /** 403, 412 or 409, in that order, if the caller may not edit the record now. */
 export function requireEditableAgreement(
@@ -191,11 +208,18 @@ export function requireEditableAgreement(
   if (!allowedActions.includes(action)) throw new DomainError('not_editable', { allowedActions })
 }
 
-function requirePeriodInOrder(period: { effectiveFrom: string | null; effectiveUntil: string | null }): void {
-  if (period.effectiveFrom === null || period.effectiveUntil === null) return
-  if (period.effectiveFrom <= period.effectiveUntil) return
-  const { code, text } = periodRule.params
-  throw new DomainError('rule_violated', { errors: [{ pointer: '/effectiveUntil', code, message: text }] })
+/** The term of a draft that says nothing about it. */
+const unknownTerm = {
+  term: 'fixed',
+  effectiveFrom: null,
+  effectiveUntil: null,
+  renewsEveryMonths: null,
+} as const
+
+/** 422 if the fields of the term contradict each other. A draft may lack some of them. */
+function requireTerm(term: Term): void {
+  const errors = termErrors(term)
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
 /**

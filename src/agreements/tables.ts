@@ -14,6 +14,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from '../cases/tables.ts'
 import { day, dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { imports } from '../imports/records/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { contentColumns, contentTexts, signingColumns } from './content/tables.ts'
 import { decided, isLivingRenewal } from './decisions.ts'
@@ -59,10 +60,10 @@ export const agreements = pgTable(
       .generatedAlwaysAs(sql`coalesce(effective_until, '9999-12-31'::date)`),
     /**
      * The last day in force according to the signed content and the decisions so far. Null before the signature, and
-     * without an end.
+     * for a term without an end until somebody ends it.
      */
     endsOn: day().generatedAlwaysAs(
-      sql`case when status = 'signed' then least(effective_until, terminated_on - 1, superseded_on - 1) end`,
+      sql`case when status = 'signed' then least(case when term = 'fixed' then effective_until end, terminated_on - 1, superseded_on - 1) end`,
     ),
     leadAgencyId: referenceTo(() => organizations.id),
     /** Short name of the lead agency on the day of the signature or of the latest amendment; null until then. */
@@ -106,6 +107,8 @@ export const agreements = pgTable(
      */
     amendedFrom: day(),
     provenance: provenance().notNull().default('registered'),
+    /** The import that it came of. */
+    importId: uuid().references(() => imports.id),
     /** For imported agreements: the key of the row in the files of its agency, and the hash of what the row said. */
     importKey: text(),
     importHash: text(),
@@ -135,6 +138,11 @@ export const agreements = pgTable(
     ...decidedStatuses.map((status) =>
       index(`agreements_${status}_idx`).on(t.updatedAt, t.id).where(decided(t)[status]),
     ),
+    // Few terms renew themselves, and each of them is asked when notice is due.
+    index('agreements_renews_itself_idx')
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.term} = 'auto_renewing'`),
+    index('agreements_term_idx').on(t.term, t.updatedAt, t.id),
     index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
     index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
     index('agreements_parent_idx').on(t.parentId),
@@ -145,6 +153,7 @@ export const agreements = pgTable(
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
     index('agreements_renews_idx').on(sql`(${isLivingRenewal(t)})`, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),
+    index('agreements_import_idx').on(t.importId, t.updatedAt, t.id),
     uniqueIndex('agreements_import_key')
       .on(t.leadAgencyId, t.importKey)
       .where(sql`${t.importKey} is not null and ${t.status} <> 'cancelled'`),
@@ -156,6 +165,10 @@ export const agreements = pgTable(
     index('agreements_search_idx').using('gin', t.search),
     check('agreements_status_check', sql`${t.status} not in (${literals(decidedStatuses)})`),
     check('agreements_period_check', sql`${t.effectiveFrom} <= ${t.effectiveUntil}`),
+    check(
+      'agreements_term_check',
+      sql`(${t.term} <> 'open_ended' or ${t.effectiveUntil} is null) and (${t.term} = 'auto_renewing' or ${t.renewsEveryMonths} is null)`,
+    ),
     ...selectPolicies(agreementVisibility, agreementConditions(t, actorReadsFor)),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
     pgPolicy('officer_adds_as_lead', {

@@ -8,9 +8,14 @@ import type { Place } from './places.ts'
 
 export const fundingSource = pgEnum('funding_source', fundingSources)
 
-export const authorityBases = ['position', 'power_of_attorney'] as const
+/** `acting`: an acting official (*pelaksana tugas*, Plt.), by the decree that appoints one. */
+export const authorityBases = ['position', 'power_of_attorney', 'acting'] as const
 export type AuthorityBasis = (typeof authorityBases)[number]
 export const authorityBasis = pgEnum('authority_basis', authorityBases)
+
+export const signatureKinds = ['wet', 'certified', 'other'] as const
+export type SignatureKind = (typeof signatureKinds)[number]
+export const signatureKind = pgEnum('signature_kind', signatureKinds)
 
 /** The kinds of a KSDPK, cooperation of a region with a third party (UU 23/2014, article 366). */
 export const cooperationKinds = ['public_service', 'asset', 'investment', 'other'] as const
@@ -25,6 +30,14 @@ export const signingMethod = pgEnum('signing_method', signingMethods)
 export const languageCodes = ['id', 'en', 'ar', 'de', 'fr', 'ja', 'ko', 'nl', 'zh'] as const
 export type LanguageCode = (typeof languageCodes)[number]
 export const language = pgEnum('language', languageCodes)
+
+/**
+ * How long an agreement holds: until a last day, until a party ends it, or for a period that begins again by itself
+ * unless a party gives notice.
+ */
+export const agreementTerms = ['fixed', 'open_ended', 'auto_renewing'] as const
+export type AgreementTerm = (typeof agreementTerms)[number]
+export const agreementTerm = pgEnum('agreement_term', agreementTerms)
 
 export const provisionKinds = ['right', 'obligation'] as const
 export const provisionKind = pgEnum('provision_kind', provisionKinds)
@@ -46,8 +59,11 @@ export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   location: text().array().$type<Place[]>(),
   legalBasis: text().array(),
   effectiveFrom: day(),
-  /** The last day in force, inclusive. */
+  term: agreementTerm().notNull().default('fixed'),
+  /** The last day in force, inclusive; of a term that renews itself, the last day before it first does. */
   effectiveUntil: day(),
+  /** Only for a term that renews itself. */
+  renewsEveryMonths: integer(),
   /** How many days before the end a party must say that it will not continue. */
   noticeDays: integer(),
   /** The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */
@@ -104,14 +120,33 @@ export const partyColumns = () => ({
   position: integer().notNull(),
   organizationId: organizationId(),
   side: side().notNull(),
+  /** Where it is seated (*kedudukan*). */
+  seat: text(),
   documentNumber: text(),
+  /** The numbers of further units of its side that sign. */
+  furtherNumbers: text().array(),
   signatoryName: text(),
   signatoryTitle: text(),
   authorityBasis: authorityBasis(),
+  /** The document behind the authority, such as a power of attorney or a decree. */
+  authorityDocument: text(),
+  authorityDocumentNumber: text(),
+  authorityDocumentDate: day(),
   signedOn: day(),
+  signatureKind: signatureKind(),
   /** Its short name on the day of the signature. Later renames do not change it. Null until then. */
   nameAsSigned: text(),
 })
+
+/** Those of the columns that can hold text about nobody. */
+export const partyTexts = [
+  'authorityDocument',
+  'authorityDocumentNumber',
+  'documentNumber',
+  'furtherNumbers',
+  'nameAsSigned',
+  'seat',
+] as const
 
 /** What a party may or must do, for an agreement and for each of its versions. */
 export const provisionColumns = () => ({

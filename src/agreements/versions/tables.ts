@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  check,
   index,
   pgTable,
   primaryKey,
@@ -15,7 +16,13 @@ import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inve
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
 import { agreementSeen, writtenWithAgreement, leftWith } from '../parts/tables.ts'
-import { partyColumns, provisionColumns, contentColumns, contentTexts } from '../content/tables.ts'
+import {
+  partyColumns,
+  partyTexts,
+  provisionColumns,
+  contentColumns,
+  contentTexts,
+} from '../content/tables.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { organizations } from '../../organizations/tables.ts'
 import { amendments } from '../amendments/tables.ts'
@@ -57,7 +64,7 @@ holdsPersonalData(agreementVersionParties, {
   erasure: 'kept as part of the legal act (article 15(1)c)',
 })
 
-holdsNoPersonalData(agreementVersionParties, ['documentNumber', 'nameAsSigned'])
+holdsNoPersonalData(agreementVersionParties, partyTexts)
 
 /** The rights and obligations of a version. */
 export const agreementVersionProvisions = pgTable(
@@ -94,11 +101,14 @@ export const agreementVersions = pgTable(
     leadAgencyId: referenceTo(() => organizations.id),
     /** Short name of the lead agency on the day of this signature. */
     leadAgencyNameAsSigned: text().notNull(),
-    // Signed content always has a period.
+    // Signed content always has a term.
     effectiveFrom: day().notNull(),
-    effectiveUntil: day().notNull(),
   },
   (t) => [
+    check(
+      'agreement_versions_term_check',
+      sql`(${t.effectiveUntil} is null) = (${t.term} = 'open_ended') and (${t.renewsEveryMonths} is null) = (${t.term} <> 'auto_renewing')`,
+    ),
     unique('agreement_versions_number_key').on(t.agreementId, t.number),
     index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
     ...selectPolicies(agreementPartVisibility, versionConditions(t)),

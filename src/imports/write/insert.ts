@@ -36,6 +36,7 @@ const insertAgreements = rowInserter(agreements, [
   'tookPart',
   'signedOn',
   'provenance',
+  'importId',
   'importKey',
   'importHash',
 ])
@@ -60,6 +61,7 @@ export interface Created {
 }
 
 interface Import {
+  readonly id: string
   /** The year of the registration numbers. */
   readonly year: number
   /** SHA-256 of the file, which identifies it in the audit trail. */
@@ -71,9 +73,10 @@ export async function insertImported(
   session: Session,
   caller: Caller,
   planned: readonly Planned[],
-  { year, sha256 }: Import,
+  from: Import,
 ): Promise<Created[]> {
   if (planned.length === 0) return []
+  const { year } = from
   const first = await takeNumbers(session, 'agreement', year, planned.length)
   const numbered = planned.map((plan, index) => ({
     ...plan,
@@ -91,7 +94,7 @@ export async function insertImported(
     const some = inOrder.slice(start, start + atOnce)
     await insertAgreements(
       session,
-      some.map((each) => agreementOf(each, caller.actor)),
+      some.map((each) => agreementOf(each, caller.actor, from)),
     )
     await insertParties(session, some.flatMap(partiesOf))
     await recordSigned(
@@ -105,7 +108,7 @@ export async function insertImported(
     await recordChanges(
       session,
       caller,
-      some.map((each) => eventOf(each, sha256)),
+      some.map((each) => eventOf(each, from)),
     )
   }
   return created.map(({ row, id, registrationNumber, status }) => ({
@@ -129,7 +132,7 @@ const contentOf = ({ row }: Row) => ({
 })
 
 /** The agreement as a draft. It stays a draft until its parties are written. */
-const agreementOf = (each: Row, actor: Actor) => ({
+const agreementOf = (each: Row, actor: Actor, from: Import) => ({
   id: each.id,
   registrationNumber: each.registrationNumber,
   type: each.row.type!,
@@ -140,6 +143,7 @@ const agreementOf = (each: Row, actor: Actor) => ({
   tookPart: withOne({ tookPart: [] }, actor),
   signedOn: each.row.signedOn,
   provenance: 'imported' as const,
+  importId: from.id,
   importKey: each.key,
   importHash: each.hash,
 })
@@ -174,7 +178,7 @@ async function addChecklists(session: Session, ids: readonly string[]): Promise<
     where a.id = any(${sql.param([...ids])}::uuid[])`)
 }
 
-const eventOf = (each: Row, sha256: string) => ({
+const eventOf = (each: Row, { id, sha256 }: Import) => ({
   action: 'import',
   resourceType: 'agreement',
   resourceId: each.id,
@@ -187,6 +191,7 @@ const eventOf = (each: Row, sha256: string) => ({
     status: each.status,
     signedOn: each.row.signedOn,
     parties: each.parties,
+    importId: id,
     file: { sha256, row: each.row.row },
   },
 })

@@ -88,7 +88,7 @@ describe('the sample', () => {
 /** Each copy of the content, the fields it has, and what they say. */
 const copies: readonly (readonly [string, readonly string[], 'before' | 'after'])[] = [
   ['created', every, 'before'],
-  ['renewed', but('effectiveFrom', 'effectiveUntil'), 'before'],
+  ['renewed', but('effectiveFrom', 'term', 'effectiveUntil', 'renewsEveryMonths'), 'before'],
   ['auditor before', every, 'before'],
   ['auditor after', every, 'after'],
   ['auditor version 0', every, 'before'],
@@ -267,11 +267,17 @@ describe('parties that are sent again', () => {
       201,
     )
     const other = {
+      seat: 'Depok',
       documentNumber: '2',
+      furtherNumbers: ['3', '4'],
       signatoryName: 'Orang Lain',
       signatoryTitle: 'Direktur',
-      authorityBasis: 'power_of_attorney',
+      authorityBasis: 'acting',
+      authorityDocument: 'Surat Perintah Pelaksana Tugas',
+      authorityDocumentNumber: '77/PLT',
+      authorityDocumentDate: '2026-05-31',
       signedOn: '2026-06-02',
+      signatureKind: 'wet',
     }
     const change = {
       parties: parties.toReversed().map((each) => ({ ...each, [field]: other[field as 'signedOn'] })),
