@@ -1813,6 +1813,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List signed papers over all agreements
+         * @description Of every agreement you may see: `status=lost` lists what is missing.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAllOriginals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the signed papers of an agreement
+         * @description Originals and certified copies: who holds each, where, and what became of it.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listOriginals"];
+        put?: never;
+        /**
+         * Record a signed paper of an agreement
+         * @description By the lead agency or the registrar; another agency that is a party records what it holds itself. From the approval on, after signature too: it is no amendment.
+         */
+        post: operations["recordOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one signed paper
+         * @description With every step of its history.
+         */
+        get: operations["getOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change who holds a signed paper, and where
+         * @description JSON Merge Patch (RFC 7396). One that is lost is restated first.
+         */
+        patch: operations["patchOriginal"];
+        trace?: never;
+    };
+    "/v1/originals/{id}/lend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a signed paper is lent
+         * @description To whom, and since when.
+         */
+        post: operations["lendOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a lent paper came back
+         * @description It is held again; its history keeps the loan.
+         */
+        post: operations["returnOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a signed paper is lost
+         * @description Whether it was held or lent. The agreement holds as before.
+         */
+        post: operations["loseOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/restate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restate a lost paper
+         * @description It was found, or another takes its place: as `certified_copy` it is told from an original. Its history keeps the loss.
+         */
+        post: operations["restateOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what agreements brought the region, over all of them
+         * @description Money to the treasury, goods as regional assets, the latest first; `/v1/reports/results` has their sums.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAllResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an agreement brought the region
+         * @description Money to the treasury, goods as regional assets, with the number of receipt or asset.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listResults"];
+        put?: never;
+        /**
+         * Record what an agreement brought the region
+         * @description Of a signed agreement, by its lead agency or the registrar; it is no amendment.
+         */
+        post: operations["createResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one result of an agreement
+         * @description With its ETag.
+         */
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a result that was recorded by mistake
+         * @description The trail keeps it.
+         */
+        delete: operations["removeResult"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a result of an agreement
+         * @description JSON Merge Patch (RFC 7396).
+         */
+        patch: operations["patchResult"];
+        trace?: never;
+    };
     "/v1/agreements/{id}/checklist": {
         parameters: {
             query?: never;
@@ -2403,6 +2631,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description The lists that were imported, newest first: of its own agency an officer, all of them the registrar, reviewers and auditors.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Import agreements from a spreadsheet
+         * @description Multipart: the fields first, then the file, XLSX, ODS or CSV, of at most 10000 rows, one agreement each, after the templates or as the office keeps it: see the preview. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error, or a question that `answers` leaves open, the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`, or `/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. Each import is kept with its file, see `GET /v1/imports/{id}`; the same file again changes nothing and names the import of before. What another list brought in is `recognized` by number, type and day. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one; `newPartners` registers those that are new.
+         */
+        post: operations["importAgreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one import
+         * @description The file, who sent it and when, what came of it, and its warnings. Its agreements are listed by `/v1/agreements?importId=`.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/template.xlsx": {
         parameters: {
             query?: never;
@@ -2709,6 +2983,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agreements brought the region
+         * @description Money to the treasury and goods as regional assets of signed agreements, by the day they were received: how many, and their sums in IDR.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getResultReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/coverage.svg": {
         parameters: {
             query?: never;
@@ -2764,7 +3060,7 @@ export interface paths {
          *
          *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
          *     - *Delivered* is what the collaborator reported itself, verified, whoever answers for the commitment since. *Committed* is what it answered for at the time, in agreements that were signed and have begun: of each target, what others did not deliver while it answered or before. Nothing is asked of a commitment that others had met.
-         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement, and does not count where that has none; one without a target is met by one verified activity.
          *     - *Timeliness*: of the commitments that were due, the mean share of what was asked delivered on its day or before.
          *     - A commitment that *moved* by an amendment stays for who had it as it was on the last day it answered; who takes it over answers from that day on, and where it was due before, until the end of the agreement. Where somebody was assigned in the place of who delivered, what the latter delivered is all that it committed, and no question of time.
          *
@@ -3230,26 +3526,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import agreements from a spreadsheet
-         * @description Multipart: the fields first, then the file, XLSX, ODS or CSV, of at most 10000 rows, one agreement each, after the templates or as the office keeps it: see the preview. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error, or a question that `answers` leaves open, the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`, or `/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. What another list brought in is `recognized` by number, type and day. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one; `newPartners` registers those that are new.
-         */
-        post: operations["importAgreements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/imports/preview": {
         parameters: {
             query?: never;
@@ -3448,8 +3724,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3513,6 +3792,8 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
             provenance: components["schemas"]["Provenance"];
+            /** @description The import that it came of, where you may see it. */
+            importId: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
             status: components["schemas"]["AgreementStatus"];
             /** @description Why it has the status of the day. */
@@ -3523,9 +3804,11 @@ export interface components {
             firstSubmittedAt: string | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
-            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
             endsOn: string | null;
             endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn: string | null;
             /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn: string | null;
             suspensionReason: string | null;
@@ -3584,8 +3867,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3678,6 +3964,11 @@ export interface components {
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
         };
         /**
+         * @description Until a last day; without one, until a party ends it; or for a period that renews itself unless a party gives notice.
+         * @enum {string}
+         */
+        AgreementTerm: "fixed" | "open_ended" | "auto_renewing";
+        /**
          * @description MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.
          * @enum {string}
          */
@@ -3715,11 +4006,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil: string;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3848,11 +4139,11 @@ export interface components {
                  * @description A day in Asia/Jakarta, YYYY-MM-DD.
                  */
                 effectiveFrom?: string;
-                /**
-                 * Format: date
-                 * @description The last day in force.
-                 */
-                effectiveUntil?: string;
+                term?: components["schemas"]["AgreementTerm"];
+                /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+                effectiveUntil?: string | null;
+                /** @description Of an `auto_renewing` term, how long each further period is. */
+                renewsEveryMonths?: number | null;
                 /** @description Days before its end by which a party says that it does not go on. */
                 noticeDays?: number | null;
                 /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3933,11 +4224,11 @@ export interface components {
              * @description Another first day, of what has not begun.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4008,44 +4299,71 @@ export interface components {
         AmendmentSignature: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat: string | null;
             documentNumber: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers: string[] | null;
             signatoryName: string | null;
             signatoryTitle: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument: string | null;
+            authorityDocumentNumber: string | null;
+            authorityDocumentDate: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+            signatureKind: components["schemas"]["SignatureKind"] | null;
         };
         AmendmentSignatureReading: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber?: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         AmendmentSignatureToCorrect: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber?: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         /** @description What each party signs with: its own number of the amendment, who signs, by which authority, and the day. */
         AmendmentSigning: {
@@ -4076,7 +4394,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -4127,7 +4445,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        AuthorityBasis: "position" | "power_of_attorney";
+        AuthorityBasis: "position" | "power_of_attorney" | "acting";
         /** @description A calendar after RFC 5545. */
         Calendar: string;
         /** @description A calendar of your own. Nothing secret is ever in it. */
@@ -4857,6 +5175,17 @@ export interface components {
             /** Format: int64 */
             beneficiariesWomen: number;
         };
+        CommitmentReading: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            dueOn?: string | null;
+        };
         /** @description A commitment, without how far it is. */
         CommitmentSummary: {
             /** Format: uuid */
@@ -4866,6 +5195,17 @@ export interface components {
             targetValue: number | null;
             unit: string | null;
             dueOn: string | null;
+        };
+        CommitmentToCorrect: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            dueOn?: string | null;
         };
         /** @description A person to call or write to: personal data (UU 27/2022). */
         Contact: {
@@ -4962,11 +5302,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -5005,6 +5345,8 @@ export interface components {
             missingParties?: components["schemas"]["PartyToRestore"][];
             /** @description The text of rights and obligations, by their ids. */
             provisions?: components["schemas"]["ProvisionToCorrect"][];
+            /** @description What commitments say, by their ids: figures, units, days, descriptions. */
+            commitments?: components["schemas"]["CommitmentToCorrect"][];
             /** @description What parties signed amendments with, and their first days. */
             amendments?: components["schemas"]["AmendmentToCorrect"][];
         };
@@ -5090,7 +5432,7 @@ export interface components {
             visibility: components["schemas"]["DocumentVisibility"];
             fileName: string;
             /** @enum {string} */
-            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv";
             /**
              * Format: int32
              * @description In bytes.
@@ -5108,6 +5450,8 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             amendmentId: string | null;
+            /** @description The import that the file is the list of. */
+            importId: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -5136,7 +5480,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
         DocumentPage: {
             data: components["schemas"]["Document"][];
             page: {
@@ -5274,9 +5618,9 @@ export interface components {
             asOf: string;
             /** Format: int64 */
             withinDays: number;
-            /** @description Agreements that end within these days, without a renewal under way. */
+            /** @description Agreements that end, or whose notice is due, within these days, without a renewal under way. */
             expiring: components["schemas"]["Figure"];
-            /** @description Agreements that end within these days and are renewed. */
+            /** @description Those of them that are renewed. */
             renewing: components["schemas"]["Figure"];
             /** @description Those without a renewal, the first to end first; at most 200. */
             agreements: {
@@ -5285,20 +5629,16 @@ export interface components {
                 registrationNumber: string;
                 title: string;
                 stages: components["schemas"]["Stage"][];
-                /**
-                 * Format: date
-                 * @description By the content of the day asked for.
-                 */
-                effectiveUntil: string;
-                /**
-                 * Format: date
-                 * @description The last day in force, by extensions, terminations and renewals to come too.
-                 */
-                endsOn: string;
-                endsBecause: components["schemas"]["EndCause"];
+                /** @description By the content of the day asked for. */
+                effectiveUntil: string | null;
+                /** @description The last day in force, by extensions, terminations and renewals to come too. */
+                endsOn: string | null;
+                endsBecause: components["schemas"]["EndCause"] | null;
+                /** @description Of one that renews itself and has no last day: the next day by which notice is due. */
+                noticeDueOn: string | null;
                 /**
                  * Format: int64
-                 * @description To the last day, which is in force.
+                 * @description To the last day, which is in force, or else to that of the notice.
                  */
                 daysLeft: number;
                 leadAgency: components["schemas"]["OrganizationRef"];
@@ -5432,6 +5772,56 @@ export interface components {
          * @enum {string}
          */
         IdentifierScheme: "ID-DJP" | "X-NIB" | "X-OTHER";
+        /** @description A list that was imported, and what came of it. Its agreements: `/v1/agreements?importId=`. */
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @description The agency that keeps the file. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description The file as it was sent: its content is at `/v1/documents/{id}/content`. Null for an import from before files were kept. */
+            documentId: string | null;
+            /** @description Null for an import from before files were kept. */
+            fileName: string | null;
+            /** @description Null for an import from before files were kept. */
+            mediaType: ("application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv") | null;
+            /** @description In bytes. Null for an import from before files were kept. */
+            size: number | null;
+            /** @description Of the file, in hexadecimal. */
+            sha256: string;
+            /**
+             * Format: uuid
+             * @description The account that sent it.
+             */
+            importedBy: string;
+            /** @description Null where it was not kept. */
+            rows: number | null;
+            /** Format: int64 */
+            signed: number;
+            /** Format: int64 */
+            drafts: number;
+            /** @description Null where it was not kept. */
+            unchanged: number | null;
+            /** @description Null where it was not kept. */
+            recognized: number | null;
+            /** @description Null where it was not kept. */
+            registered: number | null;
+            /** Format: int64 */
+            warningCount: number;
+            /** @description What there was to look at, in the language of the reader. Not in lists. */
+            warnings?: components["schemas"]["ImportFinding"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
         /** @description The answers to the questions of a preview; they can be kept for the next file of the same office. */
         ImportAnswers: {
             /** @description What columns are: the heading of the template by that of the file, by the column, `C`, or by the column of a sheet, `2021!C`; null leaves it out. */
@@ -5538,6 +5928,19 @@ export interface components {
             /** @description `above`, `section`, `total`, `footer`, `numbering`, `number_only`, `no_rows`, `no_table`, `hidden`; `agency` or `status` where it was asked for. */
             why: string;
         };
+        ImportPage: {
+            data: components["schemas"]["Import"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         /** @description What was understood of a list. */
         ImportPreview: {
             tables: {
@@ -5625,6 +6028,8 @@ export interface components {
         /** @description What an import did, or would do. */
         ImportReport: {
             dryRun: boolean;
+            /** @description The import that keeps this: the one from before where the same file was imported already; null with `dryRun`. */
+            importId: string | null;
             /** @description The sheet of the first table; null in a CSV. */
             sheet: string | null;
             /**
@@ -5975,6 +6380,14 @@ export interface components {
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
+            /** @description Null where nobody is named, or you may not see who. */
+            chair: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Null where nobody is named, or you may not see who. */
+            minuteTaker: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Who was asked and did not come, as far as you may see. */
+            absent: components["schemas"]["MeetingParticipant"][];
+            /** @description Who signed the minutes, as far as you may see. */
+            signedBy: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
             obstacles: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
@@ -6030,6 +6443,14 @@ export interface components {
             venue?: string | null;
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who led the meeting. */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who took the minutes. */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who was asked and did not come. */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who signed the minutes. */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
             items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
@@ -6164,6 +6585,14 @@ export interface components {
             venue?: string | null;
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who led the meeting. */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who took the minutes. */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who was asked and did not come. */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who signed the minutes. */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
             items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
@@ -6298,8 +6727,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -6350,16 +6782,25 @@ export interface components {
         NewAmendmentSignature: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         NewCalendarFeed: {
             /** @description What you call it, such as the device that subscribes to it. */
@@ -6479,7 +6920,8 @@ export interface components {
         };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
-            kind: components["schemas"]["DocumentKind"];
+            /** @enum {string} */
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
@@ -6617,6 +7059,26 @@ export interface components {
             /** @default [] */
             participants?: components["schemas"]["NewMeetingParticipant"][];
             /**
+             * @description Who led the meeting.
+             * @default null
+             */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /**
+             * @description Who took the minutes.
+             * @default null
+             */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /**
+             * @description Who was asked and did not come.
+             * @default []
+             */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /**
+             * @description Who signed the minutes.
+             * @default []
+             */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
+            /**
              * @description Offers and needs, in the order they were put.
              * @default []
              */
@@ -6681,6 +7143,21 @@ export interface components {
              */
             raisedOn?: string;
         };
+        NewOriginal: {
+            /** @description `certified_copy` where it is none of the originals. */
+            form: components["schemas"]["OriginalForm"];
+            /** @description A registered organization. */
+            holderOrganizationId?: string | null;
+            /** @description A holder that is not registered. */
+            holderName?: string | null;
+            place: string;
+            /**
+             * Format: date
+             * @description The day since which it is there; today at the latest.
+             */
+            on: string;
+            note?: string | null;
+        };
         NewOutcome: {
             /**
              * Format: date
@@ -6708,13 +7185,22 @@ export interface components {
         NewParty: {
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         NewProvision: {
             /**
@@ -6725,6 +7211,19 @@ export interface components {
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage?: components["schemas"]["Stage"] | null;
+        };
+        NewResult: {
+            kind: components["schemas"]["ResultKind"];
+            description: string;
+            /** @description In IDR; money needs it. */
+            value?: number | null;
+            referenceNumber?: string | null;
+            /**
+             * Format: date
+             * @description Today at the latest.
+             */
+            receivedOn: string;
+            note?: string | null;
         };
         NewUser: {
             name: string;
@@ -6995,6 +7494,131 @@ export interface components {
                 shortName: string;
             }[];
         };
+        /** @description A signed paper of an agreement: who holds it, and where. */
+        Original: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            form: components["schemas"]["OriginalForm"];
+            /** @description Null where `holderName` says who holds it. */
+            holderOrganization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A holder that is not registered. */
+            holderName: string | null;
+            place: string;
+            status: components["schemas"]["OriginalStatus"];
+            lentTo: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            since: string;
+            note: string | null;
+            /** @description Every step, the last one included. */
+            history: components["schemas"]["OriginalStep"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "lend" | "return" | "lose" | "restate")[];
+        };
+        /**
+         * @description One of the signed originals, or a certified copy of one.
+         * @enum {string}
+         */
+        OriginalForm: "original" | "certified_copy";
+        OriginalLoan: {
+            lentTo: string;
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            note?: string | null;
+        };
+        OriginalLoss: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description How it was lost, or found missing. */
+            note: string;
+        };
+        OriginalPage: {
+            data: components["schemas"]["Original"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        OriginalPatch: {
+            /** @description A registered organization. */
+            holderOrganizationId?: string | null;
+            /** @description A holder that is not registered. */
+            holderName?: string | null;
+            place?: string;
+            note?: string | null;
+        };
+        OriginalRestatement: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description `certified_copy` where such a copy takes the place of the lost original. */
+            form: components["schemas"]["OriginalForm"];
+            place: string;
+            /** @description How it was found, or what stands in its place and on what basis. */
+            note: string;
+        };
+        OriginalReturn: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description Where it is kept now, if elsewhere. */
+            place?: string;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        OriginalStatus: "held" | "lent" | "lost";
+        /** @description What became of a signed paper on a day. */
+        OriginalStep: {
+            status: components["schemas"]["OriginalStatus"];
+            form: components["schemas"]["OriginalForm"];
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            on: string;
+            place: string;
+            lentTo: string | null;
+            note: string | null;
+            /** @description The account that recorded it. */
+            recordedBy: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            recordedAt: string;
+        };
         /** @description The success indicators of the programme, measured on a sample of the businesses reached. */
         Outcome: {
             /** Format: uuid */
@@ -7201,8 +7825,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -7266,6 +7893,8 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
             provenance?: components["schemas"]["Provenance"];
+            /** @description The import that it came of, where you may see it. */
+            importId?: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
             status?: components["schemas"]["AgreementStatus"];
             /** @description Why it has the status of the day. */
@@ -7276,9 +7905,11 @@ export interface components {
             firstSubmittedAt?: string | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
-            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
             endsOn?: string | null;
             endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn?: string | null;
             /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn?: string | null;
             suspensionReason?: string | null;
@@ -7458,7 +8089,7 @@ export interface components {
             visibility?: components["schemas"]["DocumentVisibility"];
             fileName?: string;
             /** @enum {string} */
-            mediaType?: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            mediaType?: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv";
             /**
              * Format: int32
              * @description In bytes.
@@ -7476,6 +8107,8 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             amendmentId?: string | null;
+            /** @description The import that the file is the list of. */
+            importId?: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -7607,6 +8240,14 @@ export interface components {
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
+            /** @description Null where nobody is named, or you may not see who. */
+            chair?: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Null where nobody is named, or you may not see who. */
+            minuteTaker?: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Who was asked and did not come, as far as you may see. */
+            absent?: components["schemas"]["MeetingParticipant"][];
+            /** @description Who signed the minutes, as far as you may see. */
+            signedBy?: components["schemas"]["MeetingParticipant"][];
             items?: components["schemas"]["MeetingItem"][];
             obstacles?: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
@@ -7785,8 +8426,13 @@ export interface components {
             title?: string;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /**
              * @description On the day asked for.
              * @enum {string}
@@ -7794,9 +8440,11 @@ export interface components {
             status?: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity?: components["schemas"]["Validity"] | null;
             signedOn?: string | null;
-            /** @description The last day in force, by what is signed and declared so far. */
+            /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn?: string | null;
             endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn?: string | null;
             terminatedOn?: string | null;
             parties?: {
                 /** Format: int64 */
@@ -7889,15 +8537,22 @@ export interface components {
             position: number;
             organization: components["schemas"]["SignedOrganizationRef"];
             side: components["schemas"]["Side"];
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat: string | null;
             /** @description The number this party gave the document. */
             documentNumber: string | null;
-            /** @description Left out where you may not see people. */
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers: string[] | null;
             signatoryName?: string | null;
-            /** @description Left out where you may not see people. */
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn: string | null;
+            signatureKind: components["schemas"]["SignatureKind"] | null;
         };
         /** @description Parties that join, leave, or give their place to a successor. */
         PartyChanges: {
@@ -7908,62 +8563,98 @@ export interface components {
             replace?: components["schemas"]["SucceedingParty"][];
         };
         PartyPatch: {
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyReading: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
         PartyToCorrect: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
         PartyToRestore: {
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
@@ -8266,8 +8957,13 @@ export interface components {
             title: string;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /**
              * @description On the day asked for.
              * @enum {string}
@@ -8275,9 +8971,11 @@ export interface components {
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity: components["schemas"]["Validity"] | null;
             signedOn: string | null;
-            /** @description The last day in force, by what is signed and declared so far. */
+            /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn: string | null;
             endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn: string | null;
             terminatedOn: string | null;
             parties: {
                 /** Format: int64 */
@@ -8327,11 +9025,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -8368,6 +9066,7 @@ export interface components {
             parties?: components["schemas"]["PartyReading"][];
             missingParties?: components["schemas"]["RestoredParty"][];
             provisions?: components["schemas"]["ProvisionReading"][];
+            commitments?: components["schemas"]["CommitmentReading"][];
             amendments?: components["schemas"]["AmendmentReading"][];
         };
         Reason: {
@@ -8633,10 +9332,20 @@ export interface components {
              */
             effectiveFrom: string;
             /**
-             * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description `fixed` where it is not given.
+             * @default fixed
              */
-            effectiveUntil: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /**
+             * @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one.
+             * @default null
+             */
+            effectiveUntil?: string | null;
+            /**
+             * @description Of an `auto_renewing` term, how long each further period is.
+             * @default null
+             */
+            renewsEveryMonths?: number | null;
             /** @description That of the agreement it renews where it is not given. */
             title?: string;
         };
@@ -8646,19 +9355,114 @@ export interface components {
             id: string;
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
+        };
+        /** @description What a signed agreement brought the region (PP 28/2018, article 20). */
+        Result: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            kind: components["schemas"]["ResultKind"];
+            description: string;
+            /** @description In IDR. */
+            value: number | null;
+            referenceNumber: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            receivedOn: string;
+            note: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "remove")[];
+        };
+        /**
+         * @description Money paid into the regional treasury, goods that became regional assets, or another result.
+         * @enum {string}
+         */
+        ResultKind: "money_to_treasury" | "goods" | "other";
+        ResultPage: {
+            data: components["schemas"]["Result"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ResultPatch: {
+            kind?: components["schemas"]["ResultKind"];
+            description?: string;
+            /** @description In IDR; money needs it. */
+            value?: number | null;
+            referenceNumber?: string | null;
+            /**
+             * Format: date
+             * @description Today at the latest.
+             */
+            receivedOn?: string;
+            note?: string | null;
+        };
+        /** @description What signed agreements brought the region: money to the treasury, goods as regional assets. */
+        ResultReport: {
+            from: string | null;
+            to: string | null;
+            /** @description Every kind, in the order of the list of codes. */
+            kinds: {
+                kind: components["schemas"]["ResultKind"];
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description The sum, in IDR. */
+                value: number;
+                /**
+                 * Format: int64
+                 * @description Those whose value is not given.
+                 */
+                withoutValue: number;
+            }[];
         };
         RevocationRequest: {
             token: string;
@@ -8701,6 +9505,11 @@ export interface components {
          * @enum {string}
          */
         Side: "region" | "collaborator";
+        /**
+         * @description By hand, by certified electronic signature, or otherwise.
+         * @enum {string}
+         */
+        SignatureKind: "wet" | "certified" | "other";
         /** @description An organization as what was signed names it, beside its present name. */
         SignedOrganizationRef: {
             /** Format: uuid */
@@ -8899,7 +9708,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -9322,6 +10131,7 @@ export type AgreementPlace = components['schemas']['AgreementPlace'];
 export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementSummary = components['schemas']['AgreementSummary'];
+export type AgreementTerm = components['schemas']['AgreementTerm'];
 export type AgreementType = components['schemas']['AgreementType'];
 export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
@@ -9387,7 +10197,9 @@ export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
+export type CommitmentReading = components['schemas']['CommitmentReading'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
+export type CommitmentToCorrect = components['schemas']['CommitmentToCorrect'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
 export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
@@ -9426,11 +10238,13 @@ export type HolidayPage = components['schemas']['HolidayPage'];
 export type HolidayPatch = components['schemas']['HolidayPatch'];
 export type Identifier = components['schemas']['Identifier'];
 export type IdentifierScheme = components['schemas']['IdentifierScheme'];
+export type Import = components['schemas']['Import'];
 export type ImportAnswers = components['schemas']['ImportAnswers'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportFinding = components['schemas']['ImportFinding'];
 export type ImportLeftOut = components['schemas']['ImportLeftOut'];
+export type ImportPage = components['schemas']['ImportPage'];
 export type ImportPreview = components['schemas']['ImportPreview'];
 export type ImportPreviewRow = components['schemas']['ImportPreviewRow'];
 export type ImportReport = components['schemas']['ImportReport'];
@@ -9494,9 +10308,11 @@ export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
 export type NewObstacle = components['schemas']['NewObstacle'];
+export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
 export type NewProvision = components['schemas']['NewProvision'];
+export type NewResult = components['schemas']['NewResult'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
@@ -9513,6 +10329,16 @@ export type OrganizationRef = components['schemas']['OrganizationRef'];
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
 export type OrganizationSummary = components['schemas']['OrganizationSummary'];
 export type OrganizationWarning = components['schemas']['OrganizationWarning'];
+export type Original = components['schemas']['Original'];
+export type OriginalForm = components['schemas']['OriginalForm'];
+export type OriginalLoan = components['schemas']['OriginalLoan'];
+export type OriginalLoss = components['schemas']['OriginalLoss'];
+export type OriginalPage = components['schemas']['OriginalPage'];
+export type OriginalPatch = components['schemas']['OriginalPatch'];
+export type OriginalRestatement = components['schemas']['OriginalRestatement'];
+export type OriginalReturn = components['schemas']['OriginalReturn'];
+export type OriginalStatus = components['schemas']['OriginalStatus'];
+export type OriginalStep = components['schemas']['OriginalStep'];
 export type Outcome = components['schemas']['Outcome'];
 export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
@@ -9588,6 +10414,11 @@ export type ReleasePackage = components['schemas']['ReleasePackage'];
 export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
 export type Renewal = components['schemas']['Renewal'];
 export type RestoredParty = components['schemas']['RestoredParty'];
+export type Result = components['schemas']['Result'];
+export type ResultKind = components['schemas']['ResultKind'];
+export type ResultPage = components['schemas']['ResultPage'];
+export type ResultPatch = components['schemas']['ResultPatch'];
+export type ResultReport = components['schemas']['ResultReport'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
 export type Scope = components['schemas']['Scope'];
@@ -9595,6 +10426,7 @@ export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
+export type SignatureKind = components['schemas']['SignatureKind'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
@@ -11806,7 +12638,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -11925,7 +12757,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -11965,7 +12797,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12699,6 +13531,8 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -12710,6 +13544,8 @@ export interface operations {
                 asOf?: string;
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
+                /** @description Came of this import. */
+                importId?: string;
                 leadAgencyId?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[gte]"?: string;
@@ -12746,7 +13582,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -12830,7 +13666,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14459,6 +15295,733 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAllOriginals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["OriginalStatus"][];
+                form?: components["schemas"]["OriginalForm"][];
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                holderOrganizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOriginals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["OriginalStatus"][];
+                form?: components["schemas"]["OriginalForm"][];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordOriginal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOriginal"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOriginal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalPatch"];
+                "application/merge-patch+json": components["schemas"]["OriginalPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lendOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalLoan"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalReturn"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loseOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalLoss"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restateOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalRestatement"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAllResults: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "receivedOn" | "-receivedOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["ResultKind"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[lte]"?: string;
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                stage?: components["schemas"]["Stage"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listResults: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "receivedOn" | "-receivedOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["ResultKind"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[lte]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResult"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultPatch"];
+                "application/merge-patch+json": components["schemas"]["ResultPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16322,6 +17885,142 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                agencyId?: string;
+                /** @description The account that sent it. */
+                importedBy?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getImportTemplateXlsx: {
         parameters: {
             query?: never;
@@ -16427,10 +18126,11 @@ export interface operations {
                 meetingId?: string;
                 agreementId?: string;
                 amendmentId?: string;
+                importId?: string;
                 kind?: components["schemas"]["DocumentKind"][];
                 visibility?: components["schemas"]["DocumentVisibility"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -16512,7 +18212,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -16642,6 +18342,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description The bytes asked for. */
@@ -16661,6 +18363,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
@@ -16717,6 +18421,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description The bytes asked for. */
@@ -16736,6 +18442,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
@@ -17092,6 +18800,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getResultReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
@@ -18242,6 +19994,8 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -18252,7 +20006,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -18290,7 +20044,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -18347,6 +20101,8 @@ export interface operations {
                 /** @description Finds the title, registration number or organizations by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -18404,43 +20160,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    importAgreements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["NewImport"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
