@@ -267,6 +267,12 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       signatoryName: 'Nama Yang Benar',
       signatoryTitle: 'Plt. Kepala',
       authorityBasis: 'power_of_attorney',
+      authorityDocument: 'Surat kuasa',
+      authorityDocumentNumber: 'SK-Z',
+      authorityDocumentDate: '2026-05-06',
+      seat: 'Depok',
+      furtherNumbers: ['Z/1'],
+      signatureKind: 'wet',
       signedOn: '2026-06-14',
     }
     await amend(t, agreement, '2026-07-01', { effectiveUntil: '2027-06-03' })
@@ -291,10 +297,10 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       version: 5,
     })
     expect(amendment.body.signatures[0]).toEqual({ partyId: party.id, ...signed })
-    const [row] = await ownerRows(t, 'select signed_on::text day from amendments where id = $1', [
+    const [row] = await ownerRows(t, 'select signed_on::text as "signedOn" from amendments where id = $1', [
       amendment.body.id,
     ])
-    expect(row!['day']).toBe('2026-06-14')
+    expect(row!['signedOn']).toBe('2026-06-14')
     expect((await at(agreement, '2026-07-09')).effectiveUntil).toBe('2026-12-31')
     expect(await at(agreement, '2026-07-10')).toMatchObject({
       effectiveUntil: '2027-06-30',
