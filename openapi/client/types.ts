@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Who you are and what you may do
-         * @description Your account, role and organization, those you act and read for, and the `operationId` of every operation your role may call.
+         * @description Your account with all its memberships in force; of the one this request speaks for the role, the organization, those you act and read for, and the `operationId` of every operation your role may call.
          */
         get: operations["getMe"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * List the accounts of people
-         * @description By role, status, organization and e-mail address.
+         * @description By role, status, organization and e-mail address. A partner's administrator is told of the people of its organization.
          *
          *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
@@ -218,7 +218,7 @@ export interface paths {
         put?: never;
         /**
          * Register a person
-         * @description An officer with an agency, a partner with a collaborator, others without organization. The account has no password: invite the person, or let them sign in with the outside issuer that knows their e-mail address.
+         * @description With a first membership: an officer with an agency, a partner with a collaborator, a reviewer with or without a body of the region, others without organization. The account has no password: invite the person, or let them sign in with the outside issuer that knows their e-mail address. A partner's administrator registers people of its own organization.
          */
         post: operations["createUser"];
         delete?: never;
@@ -246,7 +246,7 @@ export interface paths {
         head?: never;
         /**
          * Change a person's account
-         * @description JSON Merge Patch (RFC 7396). A change of role or organization counts within 30 s, also for tokens that were issued. `identity` links the person to an outside issuer; null unlinks.
+         * @description JSON Merge Patch (RFC 7396). `identity` links the person to an outside issuer; null unlinks. What the person may do is changed by memberships.
          */
         patch: operations["patchUser"];
         trace?: never;
@@ -262,7 +262,7 @@ export interface paths {
         put?: never;
         /**
          * Let a person set a password
-         * @description For a first sign-in and for a forgotten password. The token is in this answer alone, good once and for three days; hand it over yourself. One that was made before is worth nothing any more; the present password stays until the token is redeemed.
+         * @description For a first sign-in and for a forgotten password. The token is in this answer alone, good once and for three days; hand it over yourself. One that was made before is worth nothing any more; the present password stays until the token is redeemed. A partner's administrator invites people who belong to its organization only.
          */
         post: operations["inviteUser"];
         delete?: never;
@@ -309,6 +309,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a person's memberships
+         * @description The newest first, also those that ended or have yet to begin.
+         */
+        get: operations["listMemberships"];
+        put?: never;
+        /**
+         * Give a person a membership
+         * @description A role, for an organization or none, from a day on and to another: an acting head holds two, a deputy stands in for a time. A partner's administrator gives those of its own organization, to people who belong to no other.
+         */
+        post: operations["createMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one membership
+         * @description With its ETag.
+         */
+        get: operations["getMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * End a membership, or make a partner an administrator
+         * @description JSON Merge Patch (RFC 7396). `until` is the last day on which its rights hold; yesterday ends them within 30 s. An ended one stays as it was: give another. 409 for the last registrar.
+         */
+        patch: operations["patchMembership"];
         trace?: never;
     };
     "/v1/clients": {
@@ -4030,11 +4078,10 @@ export interface components {
             accountId?: string;
             /** @description For admins and auditors. */
             accountName?: string | null;
-            /**
-             * @description As what they acted.
-             * @enum {string}
-             */
-            role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+            /** @description Which of their memberships acted; for admins and auditors. Null while signing in, and before there were memberships. */
+            membershipId?: string | null;
+            /** @description As what they acted; null while signing in. */
+            role: ("admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator") | null;
             /** @description The agency or collaborator they acted for. */
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @description From where; for admins and auditors. Null where the service itself acted. */
@@ -5654,8 +5701,8 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            role: components["schemas"]["UserRole"];
-            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description As what the person acts: what is in force, or begins later; the oldest first. */
+            memberships: components["schemas"]["UserMembership"][];
             status: components["schemas"]["AccountStatus"];
             /** @description Null before the first invitation was redeemed. */
             passwordSetAt: string | null;
@@ -5870,7 +5917,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            role: components["schemas"]["AccountRole"];
+            /** @description The membership this request speaks for; null where you have to name one of several. */
+            membershipId: string | null;
+            /** @description All of yours that are in force. Name one in `Registry-Membership`. */
+            memberships: components["schemas"]["OwnMembership"][];
+            /** @description Of the membership this request speaks for, like what follows. */
+            role: components["schemas"]["AccountRole"] | null;
             /** @description The agency of an officer, the collaborator of a partner. */
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @description The organizations you act for: your own first, then those whose place it took. */
@@ -6076,6 +6128,56 @@ export interface components {
             startsAt: string;
             /** @enum {string} */
             status: "draft" | "finalized";
+        };
+        /** @description As what a person acts, for whom, and from which day to which. One that ended stays. */
+        Membership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["UserRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta.
+             */
+            from: string;
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until: string | null;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        MembershipPage: {
+            data: components["schemas"]["Membership"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        MembershipPatch: {
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until?: string | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator?: boolean;
         };
         /** @description One place in which the person stands. */
         Mention: {
@@ -6542,6 +6644,29 @@ export interface components {
             /** @description What the person is in that organization. */
             title?: string | null;
         };
+        NewMembership: {
+            role: components["schemas"]["UserRole"];
+            /**
+             * @description The agency of an officer, the collaborator of a partner, the body of a reviewer; else null.
+             * @default null
+             */
+            organizationId?: string | null;
+            /**
+             * @description A partner's administrator invites and ends the people of its organization.
+             * @default false
+             */
+            administrator?: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta; today if left out.
+             */
+            from?: string;
+            /**
+             * @description The last day in force, inclusive; null while no end is set.
+             * @default null
+             */
+            until?: string | null;
+        };
         NewObstacle: {
             category: components["schemas"]["ObstacleCategory"];
             description: string;
@@ -6604,10 +6729,25 @@ export interface components {
             email: string;
             role: components["schemas"]["UserRole"];
             /**
-             * @description The agency of an officer, the collaborator of a partner; else null.
+             * @description The agency of an officer, the collaborator of a partner, the body of a reviewer; else null.
              * @default null
              */
             organizationId?: string | null;
+            /**
+             * @description A partner's administrator invites and ends the people of its organization.
+             * @default false
+             */
+            administrator?: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta; today if left out.
+             */
+            from?: string;
+            /**
+             * @description The last day in force, inclusive; null while no end is set.
+             * @default null
+             */
+            until?: string | null;
         };
         /** @description RFC 6749 section 5.2, in the language of Accept-Language; `error_uri` says more. */
         OAuthError: {
@@ -6978,6 +7118,14 @@ export interface components {
                     turnover: number | null;
                 };
             }[];
+        };
+        OwnMembership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["AccountRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description Whether you invite and end the people of the organization. */
+            administrator: boolean;
         };
         ParentMove: {
             /**
@@ -7855,6 +8003,11 @@ export interface components {
             /** @description Your e-mail address. */
             username: string;
             password: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
         };
         /** @description Who delivers, and with whom it is worth going on. */
         PerformanceMap: {
@@ -8003,7 +8156,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -8026,11 +8179,23 @@ export interface components {
                 /** Format: uri-reference */
                 location: string;
             };
+            /** @description Your memberships that are in force: name one in `Registry-Membership`. */
+            memberships?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+                organization: {
+                    /** Format: uuid */
+                    id: string;
+                    shortName: string;
+                } | null;
+            }[];
         };
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -8273,6 +8438,11 @@ export interface components {
              */
             grant_type: "refresh_token";
             refresh_token: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
         };
         /**
          * @description Which rules cooperation falls under: `ksdpk` third parties, `sinergi` central government, `ksdd` other regions, `ksdpl` regional governments abroad, `ksdll` institutions abroad.
@@ -8699,8 +8869,8 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            role: components["schemas"]["UserRole"];
-            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description As what the person acts: what is in force, or begins later; the oldest first. */
+            memberships: components["schemas"]["UserMembership"][];
             status: components["schemas"]["AccountStatus"];
             /** @description Null before the first invitation was redeemed. */
             passwordSetAt: string | null;
@@ -8729,6 +8899,22 @@ export interface components {
             issuer: string;
             subject: string;
         };
+        /** @description As what a person acts, for whom, and from which day to which. */
+        UserMembership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["UserRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta.
+             */
+            from: string;
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until: string | null;
+        };
         UserPage: {
             data: components["schemas"]["User"][];
             page: {
@@ -8746,9 +8932,6 @@ export interface components {
             name?: string;
             /** Format: email */
             email?: string;
-            role?: components["schemas"]["UserRole"];
-            /** @description The agency of an officer, the collaborator of a partner; else null. */
-            organizationId?: string | null;
             identity?: components["schemas"]["UserIdentityPatch"] | null;
         };
         /**
@@ -8862,7 +9045,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`: Your role may not do this. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
+        /** @description `forbidden`: Your role may not do this. `membership_needed`: Say for which membership you speak. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
         Problem403: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9332,6 +9515,9 @@ export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
 export type MeetingStatus = components['schemas']['MeetingStatus'];
 export type MeetingSummary = components['schemas']['MeetingSummary'];
+export type Membership = components['schemas']['Membership'];
+export type MembershipPage = components['schemas']['MembershipPage'];
+export type MembershipPatch = components['schemas']['MembershipPatch'];
 export type Mention = components['schemas']['Mention'];
 export type MentionKey = components['schemas']['MentionKey'];
 export type MentionKind = components['schemas']['MentionKind'];
@@ -9362,6 +9548,7 @@ export type NewImportPreview = components['schemas']['NewImportPreview'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
+export type NewMembership = components['schemas']['NewMembership'];
 export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
@@ -9385,6 +9572,7 @@ export type Outcome = components['schemas']['Outcome'];
 export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
+export type OwnMembership = components['schemas']['OwnMembership'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
 export type PartialActivityPage = components['schemas']['PartialActivityPage'];
@@ -9480,6 +9668,7 @@ export type TokenRequest = components['schemas']['TokenRequest'];
 export type User = components['schemas']['User'];
 export type UserIdentity = components['schemas']['UserIdentity'];
 export type UserIdentityPatch = components['schemas']['UserIdentityPatch'];
+export type UserMembership = components['schemas']['UserMembership'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserPatch = components['schemas']['UserPatch'];
 export type UserRole = components['schemas']['UserRole'];
@@ -9607,7 +9796,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -9762,7 +9951,10 @@ export interface operations {
     changeOwnPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9797,7 +9989,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9834,13 +10029,18 @@ export interface operations {
                 sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description Who has such a membership, in force or to begin. */
                 role?: components["schemas"]["UserRole"][];
                 status?: components["schemas"]["AccountStatus"][];
+                /** @description Who has a membership of it, in force or to begin. */
                 organizationId?: string[];
                 /** @description Exactly this address. */
                 email?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9878,6 +10078,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -9920,6 +10122,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -9968,6 +10172,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10016,6 +10222,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10060,6 +10268,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10105,6 +10315,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10142,6 +10354,200 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMemberships: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "from" | "-from";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembership"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipPatch"];
+                "application/merge-patch+json": components["schemas"]["MembershipPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -10155,7 +10561,10 @@ export interface operations {
                 count?: "exact";
                 status?: components["schemas"]["AccountStatus"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10190,7 +10599,10 @@ export interface operations {
     createClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10232,6 +10644,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10280,6 +10694,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10328,6 +10744,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10377,6 +10795,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10422,6 +10842,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10509,7 +10931,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10547,6 +10972,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10594,6 +11021,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10654,6 +11083,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10704,6 +11135,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10769,7 +11202,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10807,6 +11243,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10854,6 +11292,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10914,6 +11354,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10964,6 +11406,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11013,6 +11457,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11058,6 +11504,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11107,6 +11555,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11182,7 +11632,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11220,6 +11673,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11267,6 +11722,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11315,6 +11772,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11365,6 +11824,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11410,6 +11871,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11455,6 +11918,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11500,6 +11965,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11549,6 +12016,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11593,7 +12062,10 @@ export interface operations {
     getCaseMatches: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -11626,7 +12098,10 @@ export interface operations {
     getCaseProcess: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -11678,7 +12153,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -11720,6 +12198,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11797,7 +12277,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11840,6 +12323,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11888,6 +12373,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11938,6 +12425,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11983,6 +12472,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12054,7 +12545,10 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12117,7 +12611,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12160,6 +12657,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12210,6 +12709,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12273,7 +12774,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12316,6 +12820,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12366,6 +12872,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12474,7 +12982,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12512,6 +13023,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12561,6 +13074,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12609,6 +13124,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12657,6 +13174,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 id: string;
@@ -12707,6 +13226,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12752,6 +13273,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12797,6 +13320,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12842,6 +13367,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12887,6 +13414,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12932,6 +13461,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12977,6 +13508,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13022,6 +13555,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13071,6 +13606,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13120,6 +13657,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13169,6 +13708,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13218,6 +13759,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13268,6 +13811,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13336,7 +13881,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -13378,6 +13926,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13424,6 +13974,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13474,6 +14026,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13526,6 +14080,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13581,7 +14137,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -13625,6 +14184,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13672,6 +14233,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13719,6 +14282,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13766,6 +14331,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13813,6 +14380,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13864,6 +14433,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -13915,6 +14486,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13970,7 +14543,10 @@ export interface operations {
                 count?: "exact";
                 status?: components["schemas"]["CorrectionStatus"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -14012,6 +14588,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14063,6 +14641,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14109,6 +14689,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14159,6 +14741,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14206,6 +14790,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14254,6 +14840,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14311,7 +14899,10 @@ export interface operations {
                 count?: "exact";
                 agreementType?: components["schemas"]["AgreementType"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14349,6 +14940,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14391,6 +14984,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14439,6 +15034,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14493,7 +15090,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14531,6 +15131,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 code: components["schemas"]["WarningCode"];
@@ -14578,6 +15180,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 code: components["schemas"]["WarningCode"];
@@ -14649,7 +15253,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "meeting" | "responsible")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14710,7 +15317,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14764,7 +15374,10 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "periodUntil[lte]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14827,7 +15440,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14877,7 +15493,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "meeting" | "responsible")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -14919,6 +15538,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14965,7 +15586,10 @@ export interface operations {
                 /** @description The day that content and progress are of; today where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15008,6 +15632,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15056,6 +15682,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15095,6 +15723,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15145,6 +15775,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15207,7 +15839,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15249,6 +15884,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15310,7 +15947,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15357,6 +15997,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15405,6 +16047,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15455,6 +16099,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15500,6 +16146,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15545,6 +16193,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15598,7 +16248,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15640,6 +16293,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15686,6 +16341,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15734,6 +16391,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15792,7 +16451,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15834,6 +16496,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15885,6 +16549,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15933,6 +16599,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15978,7 +16646,10 @@ export interface operations {
     getAgreementLineage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -16011,7 +16682,10 @@ export interface operations {
     getMeetingLineage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -16047,6 +16721,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16092,6 +16768,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16153,7 +16831,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16191,6 +16872,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16238,6 +16921,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16286,6 +16971,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16336,6 +17023,8 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description One range of bytes (RFC 9110), as in `bytes=0-1023`; several at once are answered with the whole. */
                 Range?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16488,7 +17177,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16530,7 +17222,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16574,7 +17269,10 @@ export interface operations {
                 /** @description Days before its end at which an agreement is `expiring`; as configured where it is not given. */
                 withinDays?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16618,7 +17316,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16662,7 +17363,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16706,7 +17410,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16750,7 +17457,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16794,7 +17504,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16839,6 +17552,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16892,6 +17607,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16942,7 +17659,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16982,7 +17702,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17077,6 +17800,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17165,6 +17890,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17204,6 +17931,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17281,7 +18010,10 @@ export interface operations {
     listRegimeRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17317,6 +18049,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 kind: components["schemas"]["CollaboratorKind"];
@@ -17364,6 +18098,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 kind: components["schemas"]["CollaboratorKind"];
@@ -17417,7 +18153,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17452,7 +18191,10 @@ export interface operations {
     createCalendarFeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17494,6 +18236,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17542,6 +18286,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17647,7 +18393,10 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "at[lt]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17691,7 +18440,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17739,7 +18491,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17787,7 +18542,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17835,7 +18593,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17874,7 +18635,10 @@ export interface operations {
     exportPersonalData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17911,7 +18675,10 @@ export interface operations {
     erasePersonalData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18131,7 +18898,10 @@ export interface operations {
     importAgreements: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18168,7 +18938,10 @@ export interface operations {
     previewImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };

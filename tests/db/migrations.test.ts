@@ -241,6 +241,7 @@ const everythingIn = (app: TestApp) =>
       `select hash from drizzle.__drizzle_migrations order by id`,
       `select * from organizations order by id`,
       `select * from accounts order by id`,
+      `select * from memberships order by id`,
     ]
     const results: unknown[] = []
     for (const query of queries) results.push((await owner.query(query)).rows)
