@@ -1,6 +1,6 @@
 import { both, type Labels } from '../kernel/labels.ts'
 import { settingLabels } from '../settings/labels.ts'
-import type { WarningCode } from '../settings/warnings.ts'
+import type { WarningCode } from '../settings/warnings/warnings.ts'
 import type { AmendmentStatus, amendmentWarnings } from './amendments/lifecycle.ts'
 import type { FundingSource } from './content/funding.ts'
 import { lawLabels } from './content/law-fields.ts'

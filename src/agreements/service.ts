@@ -1,5 +1,5 @@
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { withProvince } from './content/region-party.ts'
+import { withProvince } from './parts/region-party.ts'
 import { findProvince } from '../organizations/queries.ts'
 import { requireOpening } from '../organizations/succession/queries.ts'
 import { recordsOf } from '../audit/service.ts'
@@ -21,10 +21,10 @@ import {
   requireCommitmentsOfParties,
   requireParties,
   type PartyInput,
-} from './content/parties.ts'
+} from './parts/parties.ts'
 import { mayActOnAgreement } from './policy.ts'
-import type { NewProvision } from './content/provision-schemas.ts'
-import { addProvisions, replaceProvisions, requireProvisionsOfParties } from './content/provisions.ts'
+import type { NewProvision } from './parts/provision-schemas.ts'
+import { addProvisions, replaceProvisions, requireProvisionsOfParties } from './parts/provisions.ts'
 import {
   pageOfAgreements,
   presentAgreement,

@@ -4,11 +4,22 @@ import { agreementSummary } from '../agreements/summary/schema.ts'
 import { organizationSummary } from '../organizations/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, instantIn, line, named, paragraph, setOf, stage, stamps, uuid } from '../http/schemas.ts'
+import {
+  anyOf,
+  instantIn,
+  line,
+  named,
+  paragraph,
+  setOf,
+  stage,
+  stamps,
+  statusReason,
+  uuid,
+} from '../http/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
-import { regimeAdvice } from '../settings/regime-schemas.ts'
+import { regimeAdvice } from '../settings/regime/schemas.ts'
 import { caseActions, caseMilestones, caseStatuses } from './lifecycle.ts'
 import { initiators } from './tables.ts'
 
@@ -98,11 +109,7 @@ const fields = {
   }),
   regime: regimeAdvice.meta(named('Rezim', 'Regime')),
   status: status.meta(named('Status', 'Status')),
-  statusReason: paragraph.nullable().meta({
-    description: 'Why it is on hold or cancelled.',
-    ...named('Alasan status', 'Reason of the status'),
-    example: null,
-  }),
+  statusReason: statusReason('Why it is on hold or cancelled.', null),
   agreements: z
     .array(caseAgreement)
     .max(100)

@@ -5,7 +5,7 @@ import { copyFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { breakingChanges } from './breaking-changes.ts'
+import { breakingChanges } from './contract/breaking-changes.ts'
 
 const inProject = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 const present = inProject('openapi/openapi.json')

@@ -1,8 +1,8 @@
 // npm run contract:write: writes the contract that the routes define to openapi/openapi.json, and the types of the
 // client generated from it. With --check it writes nothing and fails if a committed file differs.
 import { readFile, writeFile } from 'node:fs/promises'
-import { contractText } from './contract-text.ts'
-import { clientTypes } from './client-types.ts'
+import { contractText } from './contract/contract-text.ts'
+import { clientTypes } from './contract/client-types.ts'
 
 const folder = new URL('../../openapi/', import.meta.url)
 const contract = await contractText()

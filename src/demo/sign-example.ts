@@ -1,5 +1,5 @@
 import { decideItem, getChecklist } from '../agreements/checklist/service.ts'
-import { patchParty } from '../agreements/content/party-service.ts'
+import { patchParty } from '../agreements/parts/party-service.ts'
 import type { Agreement } from '../agreements/schemas/agreement.ts'
 import type { AgreementPatch } from '../agreements/schemas/written.ts'
 import { patchAgreement } from '../agreements/service.ts'

@@ -19,40 +19,43 @@ export type FieldColumns<Row> = {
     | { /** The labels of its codes. */ readonly labels: Labels<CodesOf<Row[Field]> & string> }
     | {
         /** The content of the cell, for a field that is neither a single value nor a list of texts. */
-        readonly cell: (value: NonNullable<Row[Field]>, row: Row) => Cell | readonly Cell[]
+        cell(value: NonNullable<Row[Field]>, row: Row): Shown
       }
     | { /** Several columns that show the field. */ readonly columns: readonly Column<Row>[] }
   )
 }[keyof Row & string]
 type Cell = string | null | undefined
+type Shown = Cell | readonly Cell[]
 
-/** Makes the column of a field, by its JSON type. */
-type Make = <Row>(heading: string, of: (row: Row) => never, labels: Labels<string>) => Column<Row>
+/** Makes the column of a field from its heading, by the JSON type of its schema. */
+type Make = <Row>(heading: string, of: (row: Row) => unknown, labels: Labels<string>) => Column<Row>
 
-const makers: Record<string, Make> = {
-  boolean: yesNo,
-  integer: number,
-  number,
-  date: day,
-  'date-time': instant,
-  string: text,
-  code: (heading, of, labels) => code(heading, labels, of),
-  codes: (heading, of, labels) => codes(heading, labels, of),
-  array: list,
+const isText = (value: unknown): value is string => typeof value === 'string'
+const textIn = (value: unknown) => (isText(value) ? value : null)
+const numberIn = (value: unknown) => (typeof value === 'number' ? value : null)
+const booleanIn = (value: unknown) => (typeof value === 'boolean' ? value : null)
+const textsIn = (value: unknown) => (Array.isArray(value) ? value.filter(isText) : null)
+
+const makers: Readonly<Record<string, Make>> = {
+  boolean: (heading, of) => yesNo(heading, (row) => booleanIn(of(row))),
+  integer: (heading, of) => number(heading, (row) => numberIn(of(row))),
+  number: (heading, of) => number(heading, (row) => numberIn(of(row))),
+  date: (heading, of) => day(heading, (row) => textIn(of(row))),
+  'date-time': (heading, of) => instant(heading, (row) => textIn(of(row))),
+  string: (heading, of) => text(heading, (row) => textIn(of(row))),
+  code: (heading, of, labels) => code(heading, labels, (row) => textIn(of(row))),
+  codes: (heading, of, labels) => codes(heading, labels, (row) => textsIn(of(row))),
+  array: (heading, of) => list(heading, (row) => textsIn(of(row))),
 }
 
-/** The columns of fields that declare their own labels. The type of the cells follows from the schema. */
-export const columnsOf = <Row>(
+/** The columns of fields that declare their own labels, read from the row or from the part of it that `of` returns. */
+export const columnsOf = <Row extends object>(
   fields: Readonly<Record<string, SaidField>>,
-  of: (row: Row) => object = (row) => row as object,
+  of: (row: Row) => object = (row) => row,
   headed = (heading: string) => heading,
 ): Column<Row>[] =>
   Object.entries(fields).map(([name, { schema, label, labels = {} }]) => ({
-    ...makers[kindOf(schema)]!(
-      headed(label.id),
-      (row: Row) => (of(row) as Record<string, never>)[name]!,
-      labels,
-    ),
+    ...makers[kindOf(schema)]!(headed(label.id), (row: Row): unknown => Reflect.get(of(row), name), labels),
     field: name,
   }))
 
@@ -63,28 +66,32 @@ export const labelOf = (schema: z.ZodType): Text | undefined => schema.meta()?.[
  * The columns of a record: first the named ones in their order, then every other field that has a label, in the order
  * of the schema.
  */
-export function columnsOfRecord<Row>(
+export function columnsOfRecord<Row extends object>(
   { shape }: z.ZodObject,
   named: readonly (Column<Row> | FieldColumns<Row> | (keyof Row & string))[],
 ): Column<Row>[] {
-  const of = (each: (typeof named)[number]) => (typeof each === 'string' ? { field: each } : each)
-  const fields = new Set(named.map((each) => (of(each) as { field?: string }).field))
-  const others = Object.entries<z.ZodType>(shape)
-    .filter(([field, schema]) => labelOf(schema) && !fields.has(field))
-    .map(([field]) => ({ field }))
-  return [...named.map(of), ...others].flatMap((each) => {
+  const schemas = new Map(Object.entries<z.ZodType>(shape))
+  const given = named.map((each) => (typeof each === 'string' ? { field: each } : each))
+  const fields = new Set(given.map(({ field }) => field))
+  const others = [...schemas].filter(([field, schema]) => labelOf(schema) && !fields.has(field))
+  return [...given, ...others.map(([field]) => ({ field }))].flatMap((each) => {
     if ('heading' in each) return each
     if ('columns' in each) return each.columns.map((column) => ({ ...column, field: each.field }))
-    const schema = shape[each.field] as z.ZodType
+    const schema = schemas.get(each.field)!
     const label = labelOf(schema)!
     if (!('cell' in each)) return columnsOf<Row>({ [each.field]: { ...each, schema, label } })
-    const shown = (row: Row) => {
-      const value = row[each.field as keyof Row]
-      const cell = value === null || value === undefined ? null : each.cell(value as never, row)
-      return typeof cell === 'object' ? joined(cell) : cell
-    }
-    return { ...text(label.id, shown), field: each.field }
+    return { ...text(label.id, (row: Row) => cellOf(each, row)), field: each.field }
   })
+}
+
+/** The cell of a column with a content of its own; empty if the row has no value. */
+function cellOf<Row extends object>(
+  column: { readonly field: string; cell(value: unknown, row: Row): Shown },
+  row: Row,
+): Cell {
+  const value: unknown = Reflect.get(row, column.field)
+  const shown = value === null || value === undefined ? null : column.cell(value, row)
+  return isText(shown) || !shown ? shown : joined(shown)
 }
 
 interface Json {

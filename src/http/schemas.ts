@@ -51,6 +51,10 @@ export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339
 /** The name of a field for people, in Indonesian and English. It is in the contract and heads the column in exports. */
 export const named = (id: string, en: string) => ({ 'x-label': { id, en } })
 
+/** Why a record has its status, as whoever changed it said. */
+export const statusReason = (description: string, example: string | null) =>
+  paragraph.nullable().meta({ description, example, ...named('Alasan status', 'Reason of the status') })
+
 /** The fields that every record has. */
 export const stamps = {
   version: z.int().meta({ example: 3 }),

@@ -1,5 +1,10 @@
+import type { Text } from './errors.ts'
+
 /** A day without a time, `YYYY-MM-DD`, always in Asia/Jakarta. */
 export type Day = string
+
+/** What is said of a day that must have come. */
+export const inFuture: Text = { id: 'Tidak boleh di masa depan.', en: 'Must not be in the future.' }
 
 /** Returns the present instant. Tests pass their own clock, for example to test the change of day. */
 export type Clock = () => Date

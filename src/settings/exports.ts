@@ -1,7 +1,7 @@
 import { code, instant, text } from '../exports/columns.ts'
 import { listExport, reportExport } from '../exports/export.ts'
-import type { RegimeRuleRecord } from './regime-schemas.ts'
-import { warningRule } from './warnings-schemas.ts'
+import type { RegimeRuleRecord } from './regime/schemas.ts'
+import { warningRule } from './warnings/schemas.ts'
 import { organizationLabels } from '../organizations/labels.ts'
 import { settingLabels } from './labels.ts'
 

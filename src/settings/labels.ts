@@ -1,6 +1,6 @@
 import { both, type Labels } from '../kernel/labels.ts'
-import type { Certainty, Regime } from './regime.ts'
-import type { WarningCode } from './warnings.ts'
+import type { Certainty, Regime } from './regime/regime.ts'
+import type { WarningCode } from './warnings/warnings.ts'
 
 /** The labels of the closed lists of codes, by the names of the lists. */
 export const settingLabels = {

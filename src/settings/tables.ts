@@ -3,7 +3,7 @@ import { boolean, integer, pgEnum, pgPolicy, pgTable, text } from 'drizzle-orm/p
 import { recordColumns } from '../db/columns.ts'
 import { grantedTo } from '../db/visibility.ts'
 import { organizationKind } from '../organizations/tables.ts'
-import { certainties, regimes } from './regime.ts'
+import { certainties, regimes } from './regime/regime.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const regime = pgEnum('regime', regimes)

@@ -5,7 +5,7 @@ import { pick } from '../../kernel/content.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { amendedFields } from '../content/fields.ts'
 import type { AgreementRow } from '../queries.ts'
-import { partiesAfter, type PartyThere } from './parties.ts'
+import { partiesAfter, type PartyThere } from './parties/parties.ts'
 import type { AmendedContent, AmendmentSignature } from './tables.ts'
 
 type Parties = AgreementRow['parties']

@@ -7,28 +7,26 @@ import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/parts/tables.ts'
 import { amendmentActionsFor } from './lifecycle.ts'
 import type { Amendment, AmendmentQuery } from './schemas.ts'
-import { amendmentConditions, amendments as t } from './tables.ts'
+import { amendmentConditions, amendments as t, type AmendmentRow } from './tables.ts'
 import type { AmendmentWarning } from './warnings.ts'
 import { amendmentVisibility } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
 
-const amendmentList: ListDefinition<Row> = {
+const amendmentList: ListDefinition<AmendmentRow> = {
   name: 'amendments',
   id: t.id,
   sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
   filters: {},
 }
 
-type Row = typeof t.$inferSelect
-
 /** The answer for one actor, with warnings. */
 export const presentAmendment = (
   actor: Actor,
   agreement: AgreementRow,
-  row: Row,
+  row: AmendmentRow,
   warnings: readonly AmendmentWarning[] | undefined,
 ): Told => ({
-  ...(row as Row & Pick<Amendment, 'changes'>),
+  ...(row as AmendmentRow & Pick<Amendment, 'changes'>),
   warnings,
   allowedActions: amendmentActionsFor(actor, agreement, row),
 })
@@ -48,7 +46,7 @@ export async function requireAmendment(
   actor: Actor,
   agreementId: string,
   number: number,
-): Promise<Row> {
+): Promise<AmendmentRow> {
   const numbered = and(
     eq(t.agreementId, sql.placeholder('agreementId')),
     eq(t.number, sql.placeholder('number')),
@@ -64,8 +62,8 @@ export async function requireAmendment(
   return (await withSeenItems(session, [row]))[0]!
 }
 
-/** Removes items of minutes that the actor may not see. Row-level security decides which those are. */
-async function withSeenItems(session: Session, rows: Row[]): Promise<Row[]> {
+/** Removes items of minutes that the actor may not see. AmendmentRow-level security decides which those are. */
+async function withSeenItems(session: Session, rows: AmendmentRow[]): Promise<AmendmentRow[]> {
   const named = rows.flatMap(
     ({ changes }) => changes.commitments?.add.flatMap((each) => each.meetingItemId ?? []) ?? [],
   )

@@ -12,7 +12,7 @@ import {
 } from './schemas.ts'
 import { versionPage, versionQuery } from '../versions/schemas.ts'
 import { createAmendment, getAmendment, listAmendments, patchAmendment } from './service.ts'
-import { signAmendment } from './signing.ts'
+import { signAmendment } from './moves/signing.ts'
 import { asOfFrom } from '../as-of.ts'
 import { amendmentExport, versionExport } from '../exports.ts'
 import { toldInLanguageOf } from '../warnings/read.ts'

@@ -2,13 +2,24 @@ import { z } from 'zod'
 import { amendedCommitments, commitmentChanges } from '../../commitments/amending/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, named, paragraph, stage, stamps, text, uuid } from '../../http/schemas.ts'
+import {
+  day,
+  instantOut,
+  named,
+  paragraph,
+  stage,
+  stamps,
+  statusReason,
+  text,
+  uuid,
+} from '../../http/schemas.ts'
 import { pick } from '../../kernel/content.ts'
 import { amendedFields, schemas } from '../content/fields.ts'
-import { newProvisions, provision } from '../content/provision-schemas.ts'
-import { warning } from '../../settings/warnings-schemas.ts'
-import { warningCodes } from '../../settings/warnings.ts'
+import { newProvisions, provision } from '../parts/provision-schemas.ts'
+import { warning } from '../../settings/warnings/schemas.ts'
+import { warningCodes } from '../../settings/warnings/warnings.ts'
 import { partyPatch, signing } from '../schemas/party.ts'
+import { amendedParties, partyChanges } from './parties/schemas.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
 import { content } from '../versions/schemas.ts'
@@ -41,19 +52,6 @@ const amendmentWarning = warning
       'What to look at; nothing is refused for it. Before the signature what the amendment would make of the agreement, then `extended_after_end`: signed after the end it extends; the days between stay expired.',
   })
 
-const successor = z.object({ partyId: uuid, organizationId: uuid })
-
-const amendedParties = z
-  .object({
-    join: z.array(z.object({ id: uuid, organizationId: uuid })).max(20),
-    leave: z.array(uuid).max(20),
-    replace: z.array(successor).max(20),
-  })
-  .meta({
-    id: 'AmendedParties',
-    description: 'Parties that join, leave, or give their place to a successor.',
-  })
-
 const amendedProvisions = z
   .array(
     z
@@ -66,27 +64,6 @@ const amendedProvisions = z
       .meta({ id: 'AmendedProvision' }),
   )
   .max(100)
-
-const partyChanges = z
-  .strictObject({
-    join: z
-      .array(z.strictObject({ organizationId: uuid }).meta({ id: 'JoiningParty' }))
-      .max(20)
-      .optional(),
-    leave: z.array(uuid).max(20).optional().describe('Ids of parties.'),
-    replace: z
-      .array(z.strictObject(successor.shape).meta({ id: 'SucceedingParty' }))
-      .max(20)
-      .optional()
-      .describe('A successor takes the place of a party, with its provisions and commitments.'),
-  })
-  .refine(({ join = [], leave = [], replace = [] }) => join.length + leave.length + replace.length > 0, {
-    params: {
-      code: 'nothing_changed',
-      text: { id: 'Sebut sekurangnya satu perubahan.', en: 'Name at least one change.' },
-    },
-  })
-  .meta({ id: 'PartyChanges', description: 'Parties that join, leave, or give their place to a successor.' })
 
 export type PartyChanges = z.infer<typeof partyChanges>
 
@@ -121,15 +98,7 @@ export const amendment = z
     }),
     signatures: z.array(signature).max(20).meta(named('Tanda tangan', 'Signatures')),
     status: status.meta(named('Status', 'Status')),
-    statusReason: z
-      .string()
-      .max(4000)
-      .nullable()
-      .meta({
-        description: 'Why it was returned or canceled.',
-        example: 'Jangka waktunya belum jelas.',
-        ...named('Alasan status', 'Reason of the status'),
-      }),
+    statusReason: statusReason('Why it was returned or canceled.', 'Jangka waktunya belum jelas.'),
     firstSubmittedAt: instantOut.nullable().meta({
       description: 'When it first went to review: from then on the partners of its agreement read it.',
       ...named('Pertama diajukan', 'First submitted'),

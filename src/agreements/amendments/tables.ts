@@ -19,7 +19,7 @@ import type { SaidContent } from '../content/content.ts'
 import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
 import { signingColumns, type AuthorityBasis, type provisionKinds } from '../content/tables.ts'
-import type { AmendedParties } from './parties.ts'
+import type { AmendedParties } from './parties/parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { amendmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
@@ -118,3 +118,5 @@ holdsPersonalData(amendments, {
   of: 'whoever sees the agreement',
   erasure: 'kept as part of the legal act (article 15(1)c)',
 })
+
+export type AmendmentRow = typeof amendments.$inferSelect

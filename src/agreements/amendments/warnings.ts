@@ -1,12 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Session } from '../../db/session.ts'
-import type { Warning } from '../../settings/warnings.ts'
+import type { Warning } from '../../settings/warnings/warnings.ts'
 import { warningsFor } from '../warnings/read.ts'
 import type { AgreementRow } from '../queries.ts'
 import { seesWarnings } from '../policy.ts'
 import { intendedOf, withSignatures } from './intended.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'
-import type { amendments } from './tables.ts'
+import type { AmendmentRow } from './tables.ts'
 
 export type AmendmentWarning = Omit<Warning, 'code'> & {
   readonly code: Warning['code'] | (typeof amendmentWarnings)[number]
@@ -21,7 +21,7 @@ export async function warningsOfAmendment(
   session: Session,
   actor: Actor,
   agreement: AgreementRow,
-  { id, status, changes, signatures, effectiveFrom, holdsFrom }: typeof amendments.$inferSelect,
+  { id, status, changes, signatures, effectiveFrom, holdsFrom }: AmendmentRow,
 ): Promise<AmendmentWarning[] | undefined> {
   if (!seesWarnings(actor)) return undefined
   if (isOpen(status)) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { paragraph, rule } from '../../http/schemas.ts'
+import { named, paragraph, rule } from '../../http/schemas.ts'
 import { fundingSources } from './funding.ts'
 
 const source = z.enum(fundingSources).meta({
@@ -16,6 +16,15 @@ const amount = z
 export const funding = z
   .object({ source, amount, note: z.string().max(4000).nullable().meta({ example: 'Sesuai rencana.' }) })
   .meta({ id: 'Funding' })
+
+/** Funding in an answer. */
+export const fundingSeen = funding
+  .nullable()
+  .optional()
+  .meta({
+    description: 'Left out where you may not see the negotiation.',
+    ...named('Pendanaan', 'Funding'),
+  })
 
 export const amountRule = rule(
   'amount',

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
 import { dayAfter } from '../../kernel/days.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
-import { firstDay } from '../amendments/party-changes.ts'
+import { firstDay } from '../amendments/parties/changes.ts'
 import type { Amendment, Life, Version } from './life.ts'
 
 const latest = (days: readonly (Day | null)[]): Day | undefined =>

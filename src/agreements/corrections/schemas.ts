@@ -5,7 +5,7 @@ import { anyOf, day, instantOut, line, named, paragraph, stamps, uuid } from '..
 import { amendmentSigning } from '../amendments/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
-import { newProvisions } from '../content/provision-schemas.ts'
+import { newProvisions } from '../parts/provision-schemas.ts'
 import { partyPatch } from '../schemas/party.ts'
 import { correctionActions, correctionStatuses } from './lifecycle.ts'
 

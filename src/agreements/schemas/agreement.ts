@@ -4,16 +4,16 @@ import { caseSummary } from '../../cases/summary/schema.ts'
 import { organizationSummary } from '../../organizations/summary/schema.ts'
 import { pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, instantOut, named, stamps, uuid } from '../../http/schemas.ts'
+import { day, instantOut, named, stamps, statusReason, uuid } from '../../http/schemas.ts'
 import { allExpanded, expanded } from '../../http/shape.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { snippet } from '../../search/schemas.ts'
-import { warning } from '../../settings/warnings-schemas.ts'
+import { warning } from '../../settings/warnings/schemas.ts'
 import { answered } from '../content/fields.ts'
-import { funding } from '../content/funding-schemas.ts'
+import { fundingSeen } from '../content/funding-schemas.ts'
 import { agreementActions } from '../lifecycle.ts'
 import { formerParent } from '../parents/schemas.ts'
-import { provision } from '../content/provision-schemas.ts'
+import { provision } from '../parts/provision-schemas.ts'
 import { provenance, terminationGround, status, agreementType, validity, endCause } from './kinds.ts'
 import { party } from './party.ts'
 
@@ -61,13 +61,7 @@ export const agreement = z
       example: null,
     }),
     renewedBy: expanded(agreementSummary, 'The renewal that takes over from it.'),
-    funding: funding
-      .nullable()
-      .optional()
-      .meta({
-        description: 'Left out where you may not see the negotiation.',
-        ...named('Pendanaan', 'Funding'),
-      }),
+    funding: fundingSeen,
     parentFrom: day.nullable().meta({
       description:
         'The first day under its present parent, where it stood under another before; may be to come.',
@@ -91,15 +85,7 @@ export const agreement = z
       ...named('Status', 'Status'),
       example: 'signed',
     }),
-    statusReason: z
-      .string()
-      .max(4000)
-      .nullable()
-      .meta({
-        description: 'Why it has the status of the day.',
-        ...named('Alasan status', 'Reason of the status'),
-        example: null,
-      }),
+    statusReason: statusReason('Why it has the status of the day.', null),
     validity: validity.nullable().meta({
       description:
         'On the day asked for; null before signature, on days of a suspension, and once terminated or superseded.',

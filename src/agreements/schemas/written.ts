@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rule, uuid } from '../../http/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { fundingPatch, newFunding } from '../content/funding-schemas.ts'
-import { newProvisions } from '../content/provision-schemas.ts'
+import { newProvisions } from '../parts/provision-schemas.ts'
 import { agreementType } from './kinds.ts'
 import { parties } from './party.ts'
 

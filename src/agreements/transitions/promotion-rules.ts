@@ -1,6 +1,6 @@
 import { responsibleSide, soleOrganization } from '../../commitments/commitments/responsible.ts'
 import type { Side } from '../../organizations/kinds.ts'
-import { isOfTheProvince } from '../content/region-party.ts'
+import { isOfTheProvince } from '../parts/region-party.ts'
 import type { AgreementType } from '../lifecycle.ts'
 
 export interface Member {

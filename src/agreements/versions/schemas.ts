@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { day, named, uuid } from '../../http/schemas.ts'
 import { answered } from '../content/fields.ts'
-import { provision } from '../content/provision-schemas.ts'
+import { provision } from '../parts/provision-schemas.ts'
 import { party } from '../schemas/party.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
-import { funding } from '../content/funding-schemas.ts'
+import { fundingSeen } from '../content/funding-schemas.ts'
 
 /** The content of a version. It always has a period, because signed content has one. */
 export const content = {
@@ -40,13 +40,7 @@ export const agreementVersion = z
       .max(100)
       .optional()
       .describe('Left out where you may not see the negotiation.'),
-    funding: funding
-      .nullable()
-      .optional()
-      .meta({
-        description: 'Left out where you may not see the negotiation.',
-        ...named('Pendanaan', 'Funding'),
-      }),
+    funding: fundingSeen,
   })
   .meta({ id: 'AgreementVersion', description: 'What was agreed on, from a day on.' })
 

@@ -1,8 +1,8 @@
 import type { Session } from '../../db/session.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { OrganizationKind } from '../../organizations/kinds.ts'
-import { sharedRegime, type Regime } from '../../settings/regime.ts'
-import type { WarningFacts } from '../../settings/warnings.ts'
+import { sharedRegime, type Regime } from '../../settings/regime/regime.ts'
+import type { WarningFacts } from '../../settings/warnings/warnings.ts'
 import type { AgreementRow } from '../queries.ts'
 
 /** The input for one agreement. */

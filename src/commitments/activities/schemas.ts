@@ -3,7 +3,7 @@ import { agreementSummary } from '../../agreements/summary/schema.ts'
 import { commitmentSummary } from '../summary/schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, day, named, paragraph, stage, stamps, uuid } from '../../http/schemas.ts'
+import { anyOf, day, named, paragraph, stage, stamps, statusReason, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { namesAssumed, recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { kecamatanNames } from '../../reference/kecamatan.ts'
@@ -67,15 +67,10 @@ export const activity = z
       ...named('ID dokumen bukti', 'ID of the evidence'),
     }),
     status: status.meta(named('Status', 'Status')),
-    statusReason: z
-      .string()
-      .max(4000)
-      .nullable()
-      .meta({
-        description: 'Why it was rejected, until it is submitted again. Null to integrators.',
-        ...named('Alasan status', 'Reason of the status'),
-        example: null,
-      }),
+    statusReason: statusReason(
+      'Why it was rejected, until it is submitted again. Null to integrators.',
+      null,
+    ),
     ...stamps,
     allowedActions: z.array(z.enum(activityActions)).max(10).describe('What you may try now.'),
   })

@@ -1,5 +1,5 @@
 import type { Validity } from '../../agreements/lifecycle.ts'
-import type { Day } from '../../kernel/days.ts'
+import { inFuture, type Day } from '../../kernel/days.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
 
 /** The first day of a commitment, and the first day after it, if amendments added or dropped it. */
@@ -101,8 +101,6 @@ export function measurementErrors({ assets, workers, turnover }: Indicators): Fi
 }
 
 export const at = (pointer: string, code: string, message: Text): FieldError => ({ pointer, code, message })
-
-const inFuture: Text = { id: 'Tidak boleh di masa depan.', en: 'Must not be in the future.' }
 const endBeforeStart: Text = {
   id: 'Akhir periode mendahului awalnya.',
   en: 'The period ends before it begins.',

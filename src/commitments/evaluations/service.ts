@@ -1,26 +1,20 @@
-import { and, asc, eq, gte, isNull, lte, ne, sql, type SQL } from 'drizzle-orm'
-import { recordFields } from '../../db/columns.ts'
-import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
-import { agreements } from '../../agreements/tables.ts'
+import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
-import { oneOf, type ListDefinition } from '../../db/lists.ts'
-import { key, presented } from '../../db/keyset.ts'
-import { readsFor } from '../../db/visibility.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { recordedRefOf, type RecordedOrganizationRef } from '../../organizations/names/refs.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
 import { actingAs } from '../../identity/policy.ts'
-import { evaluationVisibility, evaluatorOf, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
-import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
-import { pageOfTold, requireTold } from '../told.ts'
+import { evaluatorOf, mayPatchEvaluation } from '../policy.ts'
+import { requireConcluded } from '../commitments/queries.ts'
+import { getTold, listAllTold, listTold } from '../told.ts'
 import { at, periodErrors, type PeriodFacts } from '../commitments/rules.ts'
-import { evaluationConditions, evaluations as t } from './tables.ts'
+import { evaluations as t } from './tables.ts'
 import { evaluatedBy, type Judge, type TakingPart } from './evaluated.ts'
+import { requireOnce } from './overlap.ts'
+import { evaluationsTold, presentEvaluation, requireEvaluation, type EvaluationRow } from './queries.ts'
 
 const record = recordsOf('evaluation')
 
@@ -28,33 +22,21 @@ const record = recordsOf('evaluation')
  * The evaluations of an agreement. 404 if the caller does not see the agreement, 403 for an officer of an agency
  * outside it.
  */
-export async function listEvaluations(
+export const listEvaluations = (
   db: Database,
-  { actor }: Caller,
+  caller: Caller,
   agreementId: string,
   query: PeriodQuery,
   asOf: AsOf,
-) {
-  const found = await db.read(actor, async (session) => {
-    const agreement = await requireAgreement(session, actor, agreementId, asOf)
-    if (!readsEvaluationsOf(actor, agreement.organizationIds)) throw new DomainError('forbidden')
-    return pageOfTold(session, actor, told, query, agreementId)
-  })
-  return presented(found, (row) => presentEvaluation(actor, row))
-}
+) => listTold(db, caller, evaluationsTold, query, { agreementId, asOf })
 
-/**
- * Evaluations of all agreements that the caller may read. An officer reads those of the agreements of its own agency.
- */
-export async function listAllEvaluations(db: Database, { actor }: Caller, query: PeriodQuery) {
-  const found = await db.read(actor, (session) => pageOfTold(session, actor, told, query))
-  return presented(found, (row) => presentEvaluation(actor, row))
-}
+/** Evaluations of all agreements that the caller may read. */
+export const listAllEvaluations = (db: Database, caller: Caller, query: PeriodQuery) =>
+  listAllTold(db, caller, evaluationsTold, query)
 
 /** One evaluation. 404 if the caller may not see it. */
-export async function getEvaluation(db: Database, { actor }: Caller, id: string): Promise<Evaluation> {
-  return presentEvaluation(actor, await db.read(actor, (session) => requireEvaluation(session, actor, id)))
-}
+export const getEvaluation = (db: Database, caller: Caller, id: string): Promise<Evaluation> =>
+  getTold(db, caller, evaluationsTold, id)
 
 /** Evaluates in the role of the account. 403 if the caller has no part in the agreement, 409 before its signature. */
 export async function createEvaluation(
@@ -146,108 +128,4 @@ async function evaluatedOnce(
 const alreadySaid = {
   id: 'Yang dinilai sudah disebut dan tidak berubah; untuk yang lain, buat evaluasi baru.',
   en: 'Who is evaluated was said and does not change; for another, make a new evaluation.',
-}
-
-/**
- * 409 `already_exists`, naming an evaluation by the same evaluator, of the same organization, with an overlapping
- * period.
- */
-async function requireOnce(
-  session: Session,
-  row: Judge &
-    Pick<EvaluationRow, 'agreementId' | 'evaluatedOrganizationId' | 'periodFrom' | 'periodUntil'> & {
-      id?: string
-    },
-): Promise<void> {
-  const [first] = await session
-    .select({ id: t.id, periodFrom: t.periodFrom, periodUntil: t.periodUntil })
-    .from(t)
-    .where(
-      and(
-        eq(t.agreementId, row.agreementId),
-        eq(t.evaluator, row.evaluator),
-        row.organizationId === null ? isNull(t.organizationId) : eq(t.organizationId, row.organizationId),
-        eq(t.evaluatedOrganizationId, row.evaluatedOrganizationId!),
-        eq(t.counts, true),
-        row.id === undefined ? undefined : ne(t.id, row.id),
-        lte(t.periodFrom, row.periodUntil),
-        gte(t.periodUntil, row.periodFrom),
-      ),
-    )
-    .orderBy(asc(t.periodFrom))
-    .limit(1)
-  if (!first) return
-  const period = `${first.periodFrom} – ${first.periodUntil}`
-  throw new DomainError('already_exists', {
-    detail: {
-      id: `Penilai ini sudah menilainya untuk ${period}: ubah evaluasi itu, atau pilih periode lain.`,
-      en: `This evaluator has judged it for ${period} already: change that evaluation, or choose another period.`,
-    },
-    conflictsWith: { id: first.id, name: period, location: `/v1/evaluations/${first.id}` },
-  })
-}
-
-export const evaluationsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
-  and(
-    agreementVisibleTo(session, actor),
-    session.visibleTo(actor, evaluationVisibility, evaluationConditions(t, readsFor)),
-  )
-
-const selectEvaluations = (session: Session) =>
-  session
-    .select({
-      ...pick(t, recordFields),
-      agreementId: t.agreementId,
-      evaluator: t.evaluator,
-      organizationId: t.organizationId,
-      organization: recordedRefOf<RecordedOrganizationRef | null>(
-        t.organizationId,
-        t.organizationNameAsRecorded,
-      ),
-      evaluatedOrganizationId: t.evaluatedOrganizationId,
-      evaluatedOrganization: recordedRefOf<RecordedOrganizationRef | null>(
-        t.evaluatedOrganizationId,
-        t.evaluatedNameAsRecorded,
-      ),
-      namesAssumed: t.namesAssumed,
-      counts: t.counts,
-      periodFrom: t.periodFrom,
-      periodUntil: t.periodUntil,
-      rating: t.rating,
-      recommendation: t.recommendation,
-      note: t.note,
-      organizationIds: agreements.organizationIds,
-    })
-    .from(t)
-    .innerJoin(agreements, eq(agreements.id, t.agreementId))
-
-type EvaluationRow = Awaited<ReturnType<typeof selectEvaluations>>[number]
-
-const presentEvaluation = (actor: Actor, row: EvaluationRow): Evaluation => {
-  const { organizationIds: _, organizationId: __, evaluatedOrganizationId: ___, ...fields } = row
-  return { ...fields, allowedActions: mayPatchEvaluation(actor, row) ? ['patch'] : [] }
-}
-
-const requireEvaluation = (session: Session, actor: Actor, id: string): Promise<EvaluationRow> =>
-  requireTold(session, actor, told, id)
-
-export const evaluationList: ListDefinition<EvaluationRow> = {
-  name: 'evaluations',
-  id: t.id,
-  sorts: { periodFrom: key(t.periodFrom, (row) => row.periodFrom) },
-  filters: {
-    ...ofAgreements,
-    evaluator: oneOf(t.evaluator),
-    evaluatedOrganizationId: (id) => sql`${t.evaluatedOrganizationId} = ${id}`,
-    counts: (whether) => sql`${t.counts} = ${whether}::boolean`,
-    'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
-    'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,
-  },
-}
-
-const told = {
-  list: evaluationList,
-  agreementId: t.agreementId,
-  visibleTo: evaluationsVisibleTo,
-  select: selectEvaluations,
 }

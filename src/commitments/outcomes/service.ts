@@ -9,44 +9,34 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import type { ListDefinition } from '../../db/lists.ts'
-import { key, presented } from '../../db/keyset.ts'
-
+import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitoring-schemas.ts'
 import { mayMeasure, outcomeVisibility } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
-import { pageOfTold, requireTold } from '../told.ts'
+import { getTold, listAllTold, listTold, requireTold } from '../told.ts'
 import { measurementErrors, periodErrors, type Indicators, type PeriodFacts } from '../commitments/rules.ts'
 import { outcomeMeasurements as t } from './tables.ts'
 
 const record = recordsOf('outcome')
 
 /** The outcomes measured for an agreement. 404 if the caller does not see the agreement. */
-export async function listOutcomes(
+export const listOutcomes = (
   db: Database,
-  { actor }: Caller,
+  caller: Caller,
   agreementId: string,
   query: PeriodQuery,
   asOf: AsOf,
-) {
-  const found = await db.read(actor, async (session) => {
-    await requireAgreement(session, actor, agreementId, asOf)
-    return pageOfTold(session, actor, told, query, agreementId)
-  })
-  return presented(found, (row) => presentOutcome(actor, row))
-}
+) => listTold(db, caller, told, query, { agreementId, asOf })
 
 /** Measurements of all agreements that the caller sees. */
-export async function listAllOutcomes(db: Database, { actor }: Caller, query: PeriodQuery) {
-  const found = await db.read(actor, (session) => pageOfTold(session, actor, told, query))
-  return presented(found, (row) => presentOutcome(actor, row))
-}
+export const listAllOutcomes = (db: Database, caller: Caller, query: PeriodQuery) =>
+  listAllTold(db, caller, told, query)
 
 /** One measurement. 404 if the caller does not see its agreement. */
-export async function getOutcome(db: Database, { actor }: Caller, id: string): Promise<Outcome> {
-  return presentOutcome(actor, await db.read(actor, (session) => requireOutcome(session, actor, id)))
-}
+export const getOutcome = (db: Database, caller: Caller, id: string): Promise<Outcome> =>
+  getTold(db, caller, told, id)
 
 /**
  * Records a measurement. 403 if the caller is not an officer of the lead agency, 409 before the signature, 422 for a
@@ -149,4 +139,6 @@ const told = {
   agreementId: t.agreementId,
   visibleTo: outcomesVisibleTo,
   select: selectOutcomes,
+  mayList: () => true,
+  present: presentOutcome,
 }

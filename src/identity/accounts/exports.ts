@@ -1,7 +1,7 @@
 import { listExport } from '../../exports/export.ts'
 import { client } from '../clients/schemas.ts'
 import { accountLabels } from './labels.ts'
-import { user } from './user-schemas.ts'
+import { user } from './users/schemas.ts'
 
 export const userExport = listExport(user, 'Pengguna', [
   'name',

@@ -3,7 +3,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, instantOut, line, named, setOf, stamps, uuid } from '../../http/schemas.ts'
 import { scopes as scopeCodes } from '../../kernel/actor.ts'
-import { accountStatus, allowedAccountActions } from '../accounts/user-schemas.ts'
+import { accountStatus, allowedAccountActions } from '../accounts/users/schemas.ts'
 
 export const scope = z.enum(scopeCodes).meta({
   id: 'Scope',

@@ -1,7 +1,8 @@
 import { dayAfter, type Day } from '../../kernel/days.ts'
-import { lastDayOf } from '../../settings/warnings.ts'
+import { lastDayOf } from '../../settings/warnings/warnings.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
-import { monthNumber, parseDate, readingsOf, type DayContext } from './dates.ts'
+import { parseDate, readingsOf, type DayContext } from './dates/dates.ts'
+import { monthNumber } from './dates/forms.ts'
 import { numberInWords } from './number-words.ts'
 
 /** A length of time. It starts on a first day in another cell, or on the day of the signature. */

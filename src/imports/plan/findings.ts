@@ -1,6 +1,6 @@
 import type { Finding } from '../rows/cell-reader.ts'
 import type { RowPlace } from '../rows/imported-row.ts'
-import type { Candidate } from './matching.ts'
+import type { Candidate } from '../match/matching.ts'
 
 /** A finding of a row of the file. */
 export interface RowFinding extends Finding, RowPlace {

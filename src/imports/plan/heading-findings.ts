@@ -4,7 +4,7 @@ import { looksLikeStatus } from '../cells/status.ts'
 import { mostPartners } from '../tables/columns.ts'
 import type { Table } from '../tables/find-tables.ts'
 import { lineIn, type Heading } from '../tables/headings.ts'
-import type { AgencyReader } from './agencies.ts'
+import type { AgencyReader } from '../match/agencies.ts'
 
 /** An error or warning about a whole column. */
 export interface ColumnFinding extends Wrong {

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
 import { shown, wrong, type Wrong } from '../cells/cells.ts'
-import type { Candidate } from './matching.ts'
+import type { Candidate } from '../match/matching.ts'
 import type { Named } from '../rows/imported-row.ts'
 
 const said = (code: string, id: string, en: string): Wrong => wrong(code, id, en).wrong

@@ -7,7 +7,7 @@ import type { Table } from '../tables/find-tables.ts'
 import { headingOf, type ColumnKey } from '../tables/meaning.ts'
 import type { Created } from '../write/insert.ts'
 import type { ColumnFinding } from './heading-findings.ts'
-import type { Candidate } from './matching.ts'
+import type { Candidate } from '../match/matching.ts'
 import type { RowFinding } from './findings.ts'
 import type { Plan } from './plan.ts'
 

@@ -1,7 +1,7 @@
 import type { Caller } from '../../kernel/actor.ts'
 import type { Session } from '../../db/session.ts'
 import { registerOrganization } from '../../organizations/service.ts'
-import type { NewPartner } from '../plan/new-partners.ts'
+import type { NewPartner } from '../match/new-partners.ts'
 
 /**
  * Registers the new collaborators of a file. 409 if the legal name or a number already belongs to another organization.

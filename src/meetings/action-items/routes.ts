@@ -5,14 +5,10 @@ import { actionItemDone, actionItemPage, actionItemQuery, registeredActionItem }
 import { doActionItem, getActionItem, listActionItems } from './service.ts'
 import { actionItemExport } from '../exports.ts'
 import { meetingAccess as access } from '../policy.ts'
-import { one, shapeOf } from '../../http/shape.ts'
-import { caseSummaries } from '../../cases/summary/read.ts'
-import { meetingSummaries } from '../summary/read.ts'
+import { shapeOf } from '../../http/shape.ts'
+import { ofMeeting } from '../parts/shape.ts'
 
-const shape = shapeOf(registeredActionItem, {
-  case: one(caseSummaries, (each) => each.caseId),
-  meeting: one(meetingSummaries, (each) => each.meetingId),
-})
+const shape = shapeOf(registeredActionItem, ofMeeting)
 
 export function actionItemRoutes(app: App): void {
   const { db, clock } = app

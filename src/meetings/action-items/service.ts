@@ -3,7 +3,7 @@ import { recordFields } from '../../db/columns.ts'
 import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
-import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
+import { inFuture, jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { cases } from '../../cases/tables.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
@@ -128,5 +128,3 @@ export async function doActionItem(
     return present(actor, await requireActionItem(session, actor, id, day))
   })
 }
-
-const inFuture = { id: 'Tidak boleh di masa depan.', en: 'Must not be in the future.' }

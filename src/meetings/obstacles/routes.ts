@@ -6,14 +6,10 @@ import { getObstacle, listObstacles, resolveObstacle } from './service.ts'
 import { obstacle } from '../parts/schemas.ts'
 import { meetingAccess as access } from '../policy.ts'
 import { obstaclePage, obstacleQuery, obstacleResolution } from './schemas.ts'
-import { one, shapeOf } from '../../http/shape.ts'
-import { caseSummaries } from '../../cases/summary/read.ts'
-import { meetingSummaries } from '../summary/read.ts'
+import { shapeOf } from '../../http/shape.ts'
+import { ofMeeting } from '../parts/shape.ts'
 
-const shape = shapeOf(obstacle, {
-  case: one(caseSummaries, (each) => each.caseId),
-  meeting: one(meetingSummaries, (each) => each.meetingId),
-})
+const shape = shapeOf(obstacle, ofMeeting)
 
 export function obstacleRoutes(app: App): void {
   const { db, clock } = app

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
-import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
+import { inFuture, jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { mayActOnCase } from '../../cases/policy.ts'
 import { takesPart } from '../../cases/queries.ts'
 import { cases } from '../../cases/tables.ts'
@@ -130,4 +130,3 @@ const beforeRaised = (raisedOn: Day): Text => ({
   id: `Tidak boleh sebelum hambatan dicatat (${raisedOn}).`,
   en: `Must not be before the obstacle was raised (${raisedOn}).`,
 })
-const inFuture: Text = { id: 'Tidak boleh di masa depan.', en: 'Must not be in the future.' }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadChecklistTemplates } from '../../../src/agreements/checklist/load-templates.ts'
-import { loadWarningRules } from '../../../src/settings/warnings-defaults.ts'
+import { loadWarningRules } from '../../../src/settings/warnings/defaults.ts'
 import {
   asOwner,
   clock,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withProvince } from '../../../src/agreements/content/region-party.ts'
+import { withProvince } from '../../../src/agreements/parts/region-party.ts'
 import type { Side } from '../../../src/organizations/kinds.ts'
 import { agreementTypes } from '../../../src/agreements/lifecycle.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { collaboratorKinds, type CollaboratorKind } from '../../../src/organizations/kinds.ts'
-import { defaultRegimeRules } from '../../../src/settings/regime-defaults.ts'
-import { adviseRegime, regimes, typesOfRegime, type Regime } from '../../../src/settings/regime.ts'
+import { defaultRegimeRules } from '../../../src/settings/regime/defaults.ts'
+import { adviseRegime, regimes, typesOfRegime, type Regime } from '../../../src/settings/regime/regime.ts'
 
 /** What domain.md 4.7 says of each kind, and how sure it is. */
 const expected: Record<CollaboratorKind, [Regime, string]> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakingChanges, type Contract } from '../../../src/cli/breaking-changes.ts'
-import type { Schema } from '../../../src/cli/breaking-schemas.ts'
+import { breakingChanges, type Contract } from '../../../src/cli/contract/breaking-changes.ts'
+import type { Schema } from '../../../src/cli/contract/breaking-schemas.ts'
 import { document } from '../../support/contract.ts'
 
 const text = { type: 'string', maxLength: 100 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideOrders, yearsIn } from '../../../src/imports/cells/date-order.ts'
+import { decideOrders, yearsIn } from '../../../src/imports/cells/dates/date-order.ts'
 
 const context = { years: { first: 2019, last: 2027 }, today: '2026-06-15' }
 const terms = [

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CellValue } from '../../../src/imports/cells/cells.ts'
-import { dayOfSerial, parseDate, type DayContext } from '../../../src/imports/cells/dates.ts'
+import { parseDate, type DayContext } from '../../../src/imports/cells/dates/dates.ts'
+import { dayOfSerial } from '../../../src/imports/cells/dates/serials.ts'
 
 /** A column that writes the day first, in a list of the years 2019 to 2026. */
 const dayFirst: DayContext = {

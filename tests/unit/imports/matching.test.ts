@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideMatch, type Candidate } from '../../../src/imports/plan/matching.ts'
+import { decideMatch, type Candidate } from '../../../src/imports/match/matching.ts'
 
 const candidate = (id: string, similarity = 1): Candidate => ({
   id,

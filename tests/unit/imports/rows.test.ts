@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellAddress, type CellValue } from '../../../src/imports/cells/cells.ts'
-import { hashOf } from '../../../src/imports/plan/keys.ts'
+import { hashOf } from '../../../src/imports/match/keys.ts'
 import type { ColumnKey } from '../../../src/imports/tables/meaning.ts'
 import { readRow, type RowContext } from '../../../src/imports/rows/rows.ts'
 

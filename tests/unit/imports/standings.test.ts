@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isNothing } from '../../../src/imports/cells/nothing.ts'
 import { numberInWords } from '../../../src/imports/cells/number-words.ts'
 import { looksLikeStatus } from '../../../src/imports/cells/status.ts'
-import { agencyReader, type KnownAgency } from '../../../src/imports/plan/agencies.ts'
-import { keyOf } from '../../../src/imports/plan/keys.ts'
+import { agencyReader, type KnownAgency } from '../../../src/imports/match/agencies.ts'
+import { keyOf } from '../../../src/imports/match/keys.ts'
 import { standingOfStatus } from '../../../src/imports/plan/statuses.ts'
 
 const known = (id: string, names: string[], change: Partial<KnownAgency> = {}): KnownAgency => ({

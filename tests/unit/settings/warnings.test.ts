@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { defaultWarningRules } from '../../../src/settings/warnings-defaults.ts'
+import { defaultWarningRules } from '../../../src/settings/warnings/defaults.ts'
 import {
   lastDayOf,
   warningCodes,
   warningsOf,
   type WarningCode,
   type WarningFacts,
-} from '../../../src/settings/warnings.ts'
+} from '../../../src/settings/warnings/warnings.ts'
 
 const province = {
   side: 'region',

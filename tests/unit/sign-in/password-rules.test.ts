@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { passwordErrors } from '../../../src/identity/sign-in/password-rules.ts'
+import { passwordErrors } from '../../../src/identity/sign-in/passwords/password-rules.ts'
 
 const person = { name: 'Ani Ratnawati', email: 'a.wulandari+kerja@contoh.id' }
 const codesOf = (password: string) => passwordErrors(password, person, '/password').map(({ code }) => code)

@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm'
+import type { Actor, Caller } from '../../kernel/actor.ts'
+import { recordsOf } from '../../audit/service.ts'
+import type { Session } from '../../db/session.ts'
+import { updateRead, type Change } from '../../db/versioned.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { nextStatus } from '../../kernel/transitions.ts'
+import { amendmentActionsFor, amendmentLifecycle, isAmendable, type AmendmentAction } from './lifecycle.ts'
+import { presentAmendment, requireAmendment } from './queries.ts'
+import { amendments as t, type AmendmentRow } from './tables.ts'
+import { approvesOwnWork, mayActOnAgreement } from '../policy.ts'
+import { inTheEnd, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { agreements } from '../tables.ts'
+import { warningsOfAmendment } from './warnings.ts'
+
+export const record = recordsOf('amendment')
+
+/** The key of an amendment: its agreement, and its number within the agreement. */
+export interface AmendmentKey {
+  readonly id: string
+  readonly number: number
+}
+
+/** The amendment as the actor may see it, with warnings. */
+export async function told(session: Session, actor: Actor, agreement: AgreementRow, row: AmendmentRow) {
+  return presentAmendment(actor, agreement, row, await warningsOfAmendment(session, actor, agreement, row))
+}
+
+/**
+ * The agreement with its latest content, locked until the transaction ends: amendments of one agreement are handled one
+ * at a time.
+ */
+export async function lockedAgreement(
+  session: Session,
+  actor: Actor,
+  id: string,
+  asOf: AsOf,
+): Promise<AgreementRow> {
+  await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
+  return requireAgreement(session, actor, id, inTheEnd(asOf))
+}
+
+/** 404, 403, 412 or 409, in that order, if the caller may not take the action now. */
+export async function requireAction(
+  session: Session,
+  actor: Actor,
+  { id, number }: AmendmentKey,
+  action: AmendmentAction,
+  version: number,
+  asOf: AsOf,
+) {
+  const agreement = await lockedAgreement(session, actor, id, asOf)
+  if (!mayActOnAgreement(actor, action, agreement)) throw new DomainError('forbidden')
+  const before = await requireAmendment(session, actor, id, number)
+  if (before.version !== version) throw new DomainError('stale_version')
+  const allowedActions = amendmentActionsFor(actor, agreement, before)
+  const hasPlace = Object.hasOwn(amendmentLifecycle[before.status], action)
+  if (!hasPlace || !isAmendable(action, agreement.statusToday)) {
+    throw new DomainError(action === 'patch' ? 'not_editable' : 'invalid_transition', { allowedActions })
+  }
+  const status = nextStatus(amendmentLifecycle, before.status, action, allowedActions)
+  if (approvesOwnWork(actor, action, before)) throw new DomainError('self_approval')
+  return { agreement, before, status, allowedActions }
+}
+
+/**
+ * Writes a change of an amendment with its audit event. The event does not repeat the content. 412 if the amendment
+ * changed since it was read.
+ */
+export async function updateAmendment(
+  session: Session,
+  caller: Caller,
+  agreement: AgreementRow,
+  before: AmendmentRow,
+  action: AmendmentAction,
+  change: Change<typeof t>,
+  kept: Change<typeof t> = {},
+) {
+  await updateRead(session, t, before, { ...change, ...kept })
+  await record(session, caller, action, before.id, before, change)
+  const row = await requireAmendment(session, caller.actor, before.agreementId, before.number)
+  return told(session, caller.actor, agreement, row)
+}

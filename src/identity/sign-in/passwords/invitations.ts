@@ -1,0 +1,85 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { actorOfAccount, type Caller } from '../../../kernel/actor.ts'
+import { accounts } from '../../accounts/tables.ts'
+import { recordChange } from '../../../audit/service.ts'
+import type { Session } from '../../../db/session.ts'
+import { DomainError, type FieldError } from '../../../kernel/errors.ts'
+import type { SignIn } from '../context.ts'
+import { forgetAttempts } from '../lockout.ts'
+import { passwordErrors } from './password-rules.ts'
+import { keepPassword } from './own-password.ts'
+import { hashPassword } from './passwords.ts'
+import { hashSecret, newSecret } from '../secrets.ts'
+import { endSessions } from '../sessions.ts'
+import { accountInvitations as t } from '../tables.ts'
+
+const invitationMs = 72 * 60 * 60 * 1000
+
+export interface Invitation {
+  /** Shown only in this answer. */
+  readonly token: string
+  readonly expiresAt: string
+}
+
+/**
+ * Creates a token with which a person sets a password, valid for three days. An earlier token of this person stops
+ * working.
+ */
+export async function invite(session: Session, accountId: string, now: Date): Promise<Invitation> {
+  const token = newSecret('invitation')
+  const expiresAt = new Date(now.getTime() + invitationMs).toISOString()
+  await endInvitation(session, accountId)
+  await session.insert(t).values({ accountId, hash: hashSecret(token), expiresAt })
+  return { token, expiresAt }
+}
+
+export async function endInvitation(session: Session, accountId: string): Promise<void> {
+  await session.delete(t).where(eq(t.accountId, accountId))
+}
+
+/**
+ * Sets the password of the invited person; the token works once. Ends all sessions that began with an older password,
+ * and the waiting time after wrong ones. 422 for a token that is invalid, expired or used, and for a password against
+ * the rules.
+ */
+export async function redeemInvitation(
+  { db, clock }: SignIn,
+  { token, password }: { token: string; password: string },
+  caller: Caller,
+): Promise<void> {
+  const now = clock()
+  const good = and(eq(t.hash, hashSecret(token)), gt(t.expiresAt, now.toISOString()))
+  const [found] = await db.authenticate((session) =>
+    session
+      .select({ accountId: accounts.id, accountName: accounts.name, email: accounts.email })
+      .from(t)
+      .innerJoin(accounts, eq(accounts.id, t.accountId))
+      .where(and(good, eq(accounts.status, 'active'))),
+  )
+  if (!found) throw new DomainError('rule_violated', { errors: [unusable] })
+  const { accountId, accountName, email } = found
+  const errors = passwordErrors(password, { name: accountName, email: email! }, '/password')
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  const hash = await hashPassword(password)
+  await db.signIn(async (session) => {
+    const taken = await session.delete(t).where(good).returning({ accountId: t.accountId })
+    if (taken.length === 0) throw new DomainError('rule_violated', { errors: [unusable] })
+    await keepPassword(session, accountId, hash, now)
+    await forgetAttempts(session, email!)
+    await endSessions(session, accountId)
+    await recordChange(
+      session,
+      { ...caller, actor: actorOfAccount({ accountId, accountName }) },
+      { action: 'redeem_invitation', resourceType: 'user', resourceId: accountId, after: {} },
+    )
+  })
+}
+
+const unusable: FieldError = {
+  pointer: '/token',
+  code: 'invalid_invitation',
+  message: {
+    id: 'Undangan tidak dikenal, sudah dipakai atau sudah lewat; mintalah yang baru kepada registrar.',
+    en: 'The invitation is unknown, was used, or has run out; ask the registrar for a new one.',
+  },
+}

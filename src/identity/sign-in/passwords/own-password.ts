@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import type { Caller } from '../../../kernel/actor.ts'
+import { accounts } from '../../accounts/tables.ts'
+import { recordsOf } from '../../../audit/service.ts'
+import type { Session } from '../../../db/session.ts'
+import { DomainError, type FieldError } from '../../../kernel/errors.ts'
+import type { SignIn } from '../context.ts'
+import { countAttempt, forgetAttempts } from '../lockout.ts'
+import { passwordErrors } from './password-rules.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+import { endSessions } from '../sessions.ts'
+import { accountPasswords } from '../tables.ts'
+
+const record = recordsOf('user')
+
+/**
+ * Changes the caller's own password and ends all its sessions. A token alone is not enough: the present password is
+ * required, and wrong ones count as at sign-in. 422 for a wrong present password, and for a new one against the
+ * rules.
+ */
+export async function changeOwnPassword(
+  { db, clock }: SignIn,
+  caller: Caller,
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+): Promise<void> {
+  const now = clock()
+  const accountId = caller.actor.accountId!
+  const [person] = await db.authenticate((session) =>
+    session
+      .select({ name: accounts.name, email: accounts.email, hash: accountPasswords.hash })
+      .from(accounts)
+      .leftJoin(accountPasswords, eq(accountPasswords.accountId, accounts.id))
+      .where(eq(accounts.id, accountId)),
+  )
+  const email = person?.email
+  if (!person || !email) throw new DomainError('unauthenticated')
+  await db.signIn((session) => countAttempt(session, email, now))
+  if (!(await verifyPassword(currentPassword, person.hash ?? undefined)))
+    throw new DomainError('rule_violated', { errors: [wrong] })
+  const errors = passwordErrors(newPassword, { name: person.name, email }, '/newPassword')
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  const hash = await hashPassword(newPassword)
+  await db.signIn(async (session) => {
+    await keepPassword(session, accountId, hash, now)
+    await forgetAttempts(session, email)
+    await endSessions(session, accountId)
+    await record(session, caller, 'change_password', accountId, {}, {})
+  })
+}
+
+/** Stores the hash of a password in place of the previous one. */
+export async function keepPassword(
+  session: Session,
+  accountId: string,
+  hash: string,
+  now: Date,
+): Promise<void> {
+  const kept = { hash, changedAt: now.toISOString() }
+  await session
+    .insert(accountPasswords)
+    .values({ accountId, ...kept })
+    .onConflictDoUpdate({ target: accountPasswords.accountId, set: kept })
+}
+
+const wrong: FieldError = {
+  pointer: '/currentPassword',
+  code: 'wrong_password',
+  message: { id: 'Kata sandi sekarang tidak cocok.', en: 'That is not the present password.' },
+}

@@ -1,0 +1,181 @@
+import { isBurdened, type Burdens } from '../../agreements/content/dprd.ts'
+import type { AgreementType } from '../../agreements/lifecycle.ts'
+import type { Day } from '../../kernel/days.ts'
+import type { Text } from '../../kernel/errors.ts'
+import type { OrganizationKind, Side } from '../../organizations/kinds.ts'
+import { typesOfRegime, type Certainty, type Regime } from '../regime/regime.ts'
+
+export const warningCodes = [
+  'pks_outside_parent_period',
+  'public_service_over_5_years',
+  'mou_over_12_months',
+  'mou_delegated',
+  'regime_mismatch',
+  'parent_unsigned',
+  'parent_over',
+  'parent_other_parties',
+  'ksdpk_pks_without_mou',
+  'pks_signed_by_position',
+  'pks_lacks_content',
+  'foreign_over_5_years',
+  'number_used_twice',
+  'involves_grant',
+  'dprd_before_pks',
+] as const
+export type WarningCode = (typeof warningCodes)[number]
+
+/** A rule that is switched on. */
+export interface WarningRule {
+  readonly code: string
+  /** In months; null if the rule has no threshold. */
+  readonly threshold: number | null
+  readonly textId: string
+  readonly textEn: string
+  readonly source: string
+  readonly certainty: Certainty
+}
+
+/** What the reader should check, in both languages. A warning never refuses a request. */
+export interface Warning {
+  readonly code: WarningCode
+  readonly text: Text
+  readonly source: string
+  readonly certainty: Certainty
+}
+
+interface Period {
+  readonly effectiveFrom: Day | null
+  readonly effectiveUntil: Day | null
+}
+
+/** The facts about a party that the rules need. */
+interface WarnedParty {
+  readonly side: Side
+  readonly kind: OrganizationKind
+  readonly organizationId: string
+  readonly authorityBasis: string | null
+}
+
+/** The parent agreement, on the day. */
+interface ParentFacts extends Period {
+  readonly isSigned: boolean
+  /** Its last day in force has passed. */
+  readonly isOver: boolean
+  readonly collaboratorIds: readonly string[]
+}
+
+export interface WarningFacts extends Period, Burdens {
+  readonly type: AgreementType
+  /** The agreement is canceled, or its own last day has passed. Then there is no warning that its parent has ended. */
+  readonly isOver: boolean
+  readonly cooperationKind: string | null
+  readonly involvesGrant: boolean | null
+  readonly disputeSettlement: string | null
+  readonly sanctions: string | null
+  /** The kinds of its provisions. */
+  readonly provisionKinds: readonly string[]
+  readonly parties: readonly WarnedParty[]
+  /** The document numbers given by its parties that the same party also gave to another document. */
+  readonly numbersUsedTwice: readonly string[]
+  readonly parent: ParentFacts | null
+  /** The regime derived from its parties. */
+  readonly regime: Regime
+}
+
+/**
+ * The result of a rule: `false` if it does not apply, `true` if it does, or the text that replaces `{what}` in the
+ * warning.
+ */
+type Found = boolean | Text
+type Applies = (facts: WarningFacts, threshold: number | null) => Found
+
+const applies: Record<WarningCode, Applies> = {
+  pks_outside_parent_period: ({ parent, ...own }) => parent !== null && liesOutside(own, parent),
+  // If the agreement says that it is not about public services, the rule for public services does not apply.
+  public_service_over_5_years: (facts, months) =>
+    (facts.cooperationKind === null || facts.cooperationKind === 'public_service') &&
+    lastsLonger(facts, months),
+  mou_over_12_months: (facts, months) => facts.type === 'mou' && lastsLonger(facts, months),
+  // The head of the region must sign an MoU in person. Who signs for a collaborator is the collaborator's own choice.
+  mou_delegated: ({ type, parties }) =>
+    type === 'mou' &&
+    parties.some(({ side, authorityBasis }) => side === 'region' && authorityBasis === 'power_of_attorney'),
+  regime_mismatch: ({ type, regime }) => typesOfRegime(regime)?.includes(type) === false,
+  parent_unsigned: ({ parent }) => parent !== null && !parent.isSigned,
+  parent_over: ({ parent, isOver }) => parent !== null && parent.isOver && !isOver,
+  parent_other_parties: ({ parent, parties }) =>
+    parent !== null &&
+    parties.some(
+      (each) => each.side === 'collaborator' && !parent.collaboratorIds.includes(each.organizationId),
+    ),
+  ksdpk_pks_without_mou: ({ type, parent, regime }) =>
+    type === 'pks' && regime === 'ksdpk' && parent === null,
+  // The province signs in its own name, through its head, so only agencies are checked.
+  pks_signed_by_position: ({ type, parties }) =>
+    type === 'pks' &&
+    parties.some(({ kind, authorityBasis }) => kind === 'agency' && authorityBasis === 'position'),
+  pks_lacks_content: (facts) =>
+    facts.type === 'pks' && listed(demanded.filter(({ isSaid }) => !isSaid(facts))),
+  foreign_over_5_years: (facts, months) =>
+    facts.parties.some(({ kind }) => kind === 'foreign_body') && lastsLonger(facts, months),
+  number_used_twice: ({ numbersUsedTwice }) => listed(numbersUsedTwice.map((id) => ({ id, en: id }))),
+  involves_grant: ({ involvesGrant }) => involvesGrant === true,
+  // A PKS cannot be approved without the DPRD, which is checked elsewhere. For other types there is only this warning.
+  dprd_before_pks: (facts) => facts.type !== 'pks' && isBurdened(facts),
+}
+
+/** The content that the law requires in a PKS (UU 23/2014, article 366(2); PP 28/2018, article 19(2)). */
+const demanded: readonly (Text & { readonly isSaid: (facts: WarningFacts) => boolean })[] = [
+  {
+    id: 'hak dan kewajiban',
+    en: 'rights and obligations',
+    isSaid: ({ provisionKinds }) => ['right', 'obligation'].every((kind) => provisionKinds.includes(kind)),
+  },
+  {
+    id: 'jangka waktu',
+    en: 'the term',
+    isSaid: ({ effectiveFrom, effectiveUntil }) => effectiveFrom !== null && effectiveUntil !== null,
+  },
+  {
+    id: 'penyelesaian perselisihan',
+    en: 'the settlement of disputes',
+    isSaid: ({ disputeSettlement }) => disputeSettlement !== null,
+  },
+  { id: 'sanksi', en: 'sanctions', isSaid: ({ sanctions }) => sanctions !== null },
+]
+
+const listed = (each: readonly Text[]): Found =>
+  each.length > 0 && { id: each.map(({ id }) => id).join(', '), en: each.map(({ en }) => en).join(', ') }
+
+/** The warnings of these rules for an agreement, in the order of the rules. */
+export function warningsOf(rules: readonly WarningRule[], facts: WarningFacts): Warning[] {
+  return rules.flatMap(({ code, threshold, textId, textEn, source, certainty }) => {
+    const found = isKnown(code) && applies[code](facts, threshold)
+    if (!isKnown(code) || found === false) return []
+    const what = found === true ? { id: '', en: '' } : found
+    const say = (text: string, named: string) =>
+      text.replaceAll('{threshold}', String(threshold)).replaceAll('{what}', () => named)
+    return [{ code, text: { id: say(textId, what.id), en: say(textEn, what.en) }, source, certainty }]
+  })
+}
+
+const isKnown = (code: string): code is WarningCode => (warningCodes as readonly string[]).includes(code)
+
+const liesOutside = (own: Period, parent: Period): boolean =>
+  (own.effectiveFrom !== null && parent.effectiveFrom !== null && own.effectiveFrom < parent.effectiveFrom) ||
+  (own.effectiveUntil !== null &&
+    parent.effectiveUntil !== null &&
+    own.effectiveUntil > parent.effectiveUntil)
+
+function lastsLonger({ effectiveFrom, effectiveUntil }: Period, months: number | null): boolean {
+  if (months === null || effectiveFrom === null || effectiveUntil === null) return false
+  return effectiveUntil > lastDayOf(effectiveFrom, months)
+}
+
+/** The last day of a period of `months` months that begins on `from`. One year from 29 February ends on 28 February. */
+export function lastDayOf(from: Day, months: number): Day {
+  const [year, month, dayOfMonth] = from.split('-').map(Number) as [number, number, number]
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  const end = new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth - 1, lastOfMonth)))
+  return end.toISOString().slice(0, 10)
+}
