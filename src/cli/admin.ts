@@ -61,11 +61,7 @@ function options() {
  * Creates the account and returns the invitation's token. The audit trail names the new registrar as the actor,
  * because there is no account before.
  */
-async function appoint(
-  db: Database,
-  person: NewUser,
-  force: boolean,
-): Promise<string> {
+async function appoint(db: Database, person: NewUser, force: boolean): Promise<string> {
   const id = uuidv7()
   const actor: Actor = { role: 'admin', accountId: id, accountName: person.name, ...ofOrganization(null) }
   const caller = { actor, requestId: 'npm run admin', clientAddress: null, method: null, operationId: null }

@@ -299,7 +299,10 @@ describe('what PostgreSQL itself refuses', () => {
     ...(['public', 'integrator', 'partner-shopee', 'reviewer', 'auditor', 'officer-ppkukm'] as const).flatMap(
       (account) => [
         [account, `update memberships set role = 'admin'`] as const,
-        [account, `insert into accounts (id, name, email) values (gen_random_uuid(), 'x', 'x@contoh.id')`] as const,
+        [
+          account,
+          `insert into accounts (id, name, email) values (gen_random_uuid(), 'x', 'x@contoh.id')`,
+        ] as const,
       ],
     ),
   ] as const)('%s: %s', async (account, statement) => {

@@ -86,9 +86,10 @@ describe('an owner that is no superuser', () => {
         session.$client.query('select * from registry_merge_organizations($1, $2)', [loser, winner]),
       )
       const { rows } = await db.read(admin, (session) =>
-        session.$client.query('select distinct m.organization_id id from memberships m join accounts a on a.id = m.account_id where a.name like $1', [
-          'partner-go%',
-        ]),
+        session.$client.query(
+          'select distinct m.organization_id id from memberships m join accounts a on a.id = m.account_id where a.name like $1',
+          ['partner-go%'],
+        ),
       )
       expect(rows).toEqual([{ id: winner }])
     } finally {

@@ -152,8 +152,10 @@ export function registerAuthentication(
   /** Lets the request in, or throws. Names the memberships to choose from in a promise, because they are read. */
   const enter = (request: FastifyRequest): Promise<never> | undefined => {
     const { account, caller, routeOptions } = request
-    if (!account || caller.actor.membershipId !== null) return void admit(request)
-    return routeOptions.config.anyMembership ? undefined : refuse(account)
+    const isUndecided = account !== undefined && caller.actor.membershipId === null
+    if (isUndecided) return routeOptions.config.anyMembership ? undefined : refuse(account)
+    admit(request)
+    return undefined
   }
 }
 

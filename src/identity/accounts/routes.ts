@@ -75,9 +75,7 @@ export function accountRoutes(app: App): void {
       role: actor.role === 'public' ? null : actor.role,
       ...(await organizationsOf(app.db, actor)),
       scopes: actor.scopes ? [...actor.scopes] : null,
-      operations: app.operations
-        .filter((operation) => mayCall(actor, operation))
-        .map(({ id }) => id),
+      operations: app.operations.filter((operation) => mayCall(actor, operation)).map(({ id }) => id),
     }),
   )
 }

@@ -18,7 +18,9 @@ export const actorColumns = (today: Day) => ({
   organizationId: m.organizationId,
   actsFor: sql<string[]>`registry_acts_for(${m.organizationId}, ${today}::date)`,
   readsFor: sql<string[]>`registry_reads_for(${m.organizationId}, ${today}::date)`,
-  administers: sql<string[]>`case when ${m.administrator} then array[${m.organizationId}] else '{}'::uuid[] end`,
+  administers: sql<
+    string[]
+  >`case when ${m.administrator} then array[${m.organizationId}] else '{}'::uuid[] end`,
   scopes: accounts.scopes,
 })
 

@@ -35,7 +35,10 @@ const present =
   (row: Row): MembershipRecord => ({
     ...row,
     role: row.role as Membership['role'],
-    allowedActions: membershipActionsFor(actor, { ...row, hasEnded: row.until !== null && row.until < today }),
+    allowedActions: membershipActionsFor(actor, {
+      ...row,
+      hasEnded: row.until !== null && row.until < today,
+    }),
   })
 
 /** SQL: the membership is of an organization that the actor administers. Values: `administers`. */

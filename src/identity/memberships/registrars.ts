@@ -16,12 +16,7 @@ export async function requireRegistrarLeft(session: Session, today: Day): Promis
     .from(m)
     .innerJoin(accounts, eq(accounts.id, m.accountId))
     .where(
-      and(
-        eq(m.role, 'admin'),
-        lte(m.validFrom, today),
-        isNull(m.validUntil),
-        eq(accounts.status, 'active'),
-      ),
+      and(eq(m.role, 'admin'), lte(m.validFrom, today), isNull(m.validUntil), eq(accounts.status, 'active')),
     )
   if (registrars!.count > 0) return
   const message = {

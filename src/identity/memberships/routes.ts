@@ -2,13 +2,7 @@ import type { App } from '../../http/app.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { peopleAccess as access } from './policy.ts'
-import {
-  membership,
-  membershipPage,
-  membershipPatch,
-  membershipQuery,
-  newMembership,
-} from './schemas.ts'
+import { membership, membershipPage, membershipPatch, membershipQuery, newMembership } from './schemas.ts'
 import { createMembership, getMembership, listMemberships, patchMembership } from './service.ts'
 
 const tags = ['Accounts']

@@ -27,7 +27,10 @@ const until = day.nullable().describe('The last day in force, inclusive; null wh
 /** A membership as the account shows it. */
 export const membershipShort = z
   .object({ id: uuid, role: userRole, organization: organizationRef.nullable(), administrator, from, until })
-  .meta({ id: 'UserMembership', description: 'As what a person acts, for whom, and from which day to which.' })
+  .meta({
+    id: 'UserMembership',
+    description: 'As what a person acts, for whom, and from which day to which.',
+  })
 
 export const membership = z
   .object({

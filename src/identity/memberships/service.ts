@@ -10,7 +10,7 @@ import { DomainError } from '../../kernel/errors.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { requireUser } from '../accounts/users/queries.ts'
 import { requireBelonging } from './belonging.ts'
-import { endErrors, termErrors } from './lifecycle.ts'
+import { endErrors, termErrors } from './term.ts'
 import { mayGive } from './policy.ts'
 import { pageOfMemberships, requireMembership } from './queries.ts'
 import { requireRegistrarLeft } from './registrars.ts'
@@ -37,7 +37,12 @@ export const listMemberships = (
   })
 
 /** One membership. 404 if there is none, or the caller does not manage the people of its organization. */
-export const getMembership = (db: Database, clock: Clock, { actor }: Caller, id: string): Promise<Membership> =>
+export const getMembership = (
+  db: Database,
+  clock: Clock,
+  { actor }: Caller,
+  id: string,
+): Promise<Membership> =>
   db.write(actor, (session) => requireMembership(session, actor, jakartaDay(clock()), id))
 
 /**
@@ -79,9 +84,7 @@ export async function giveMembership(
   await requireBelonging(session, input.role, input.organizationId)
   await requireNew(session, accountId, { ...input, ...term })
   const id = uuidv7()
-  await session
-    .insert(t)
-    .values({ id, accountId, ...input, validFrom: term.from, validUntil: term.until })
+  await session.insert(t).values({ id, accountId, ...input, validFrom: term.from, validUntil: term.until })
   await record(session, caller, 'create', id, {}, { userId: accountId, ...input, ...term })
   return id
 }
@@ -150,7 +153,13 @@ const heldAlready = {
   en: 'The person holds the same membership on some of these days; change that one.',
 }
 
-const administratorErrors = ({ role, administrator }: { role: string; administrator?: boolean | undefined }) =>
+const administratorErrors = ({
+  role,
+  administrator,
+}: {
+  role: string
+  administrator?: boolean | undefined
+}) =>
   administrator && role !== 'partner'
     ? [{ pointer: '/administrator', code: 'administrator_of_partner', message: ofPartners }]
     : []

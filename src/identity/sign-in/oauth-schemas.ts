@@ -6,7 +6,9 @@ const clientSecret = z.string().max(200).optional().describe('Unless sent by HTT
 
 const membership = uuid
   .optional()
-  .describe('The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.')
+  .describe(
+    'The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.',
+  )
 
 /** Unknown parameters are ignored, as RFC 6749 section 3.2 requires. */
 export const tokenRequest = z

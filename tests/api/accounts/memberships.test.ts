@@ -77,7 +77,12 @@ describe('an acting head of two agencies', () => {
     )
     for (const { id, organization } of body.memberships) {
       const named = expectStatus(await t.as('officer-acting').get('/v1/me', speakingFor(id)), 200)
-      expect(named.body).toMatchObject({ membershipId: id, role: 'officer', organization, actsFor: [organization] })
+      expect(named.body).toMatchObject({
+        membershipId: id,
+        role: 'officer',
+        organization,
+        actsFor: [organization],
+      })
       expect(named.body.operations).toContain('openCase')
     }
   })
@@ -85,7 +90,8 @@ describe('an acting head of two agencies', () => {
   it('acts for the agency it speaks for only, and the trail says for which', async () => {
     const { body: me } = await t.as('officer-acting').get('/v1/me')
     const of = (organizationId: string): string =>
-      me.memberships.find((each: { organization: { id: string } }) => each.organization.id === organizationId).id
+      me.memberships.find((each: { organization: { id: string } }) => each.organization.id === organizationId)
+        .id
     const opened = expectStatus(
       await t
         .as('officer-acting')
@@ -116,14 +122,18 @@ describe('an acting head of two agencies', () => {
     const signedIn = expectStatus(await token(t, { ...asked, membership: second.body.id }), 200)
     const client = t.bearer(signedIn.body.access_token)
     expect((await client.get('/v1/me')).body).toMatchObject({ organization: parekraf })
-    const [first] = (await client.get('/v1/me')).body.memberships.filter(
+    const first = (await client.get('/v1/me')).body.memberships.find(
       ({ id }: { id: string }) => id !== second.body.id,
     )
     expect(await client.get('/v1/cases', speakingFor(first.id))).toMatchObject(needed)
     // The session keeps it, until another is asked for.
     const next = expectStatus(await refresh(t, signedIn.body.refresh_token), 200)
     expect((await t.bearer(next.body.access_token).get('/v1/me')).body.membershipId).toBe(second.body.id)
-    const moved = { grant_type: 'refresh_token', refresh_token: next.body.refresh_token, membership: first.id }
+    const moved = {
+      grant_type: 'refresh_token',
+      refresh_token: next.body.refresh_token,
+      membership: first.id,
+    }
     const other = expectStatus(await token(t, moved), 200)
     expect((await t.bearer(other.body.access_token).get('/v1/me')).body.membershipId).toBe(first.id)
     const strange = { ...asked, membership: demoActor('admin').membershipId! }
@@ -136,7 +146,12 @@ describe('a deputy reviewer for two weeks', () => {
     const person = await registerUser(t, officerOf)
     const deputy = { role: 'reviewer', organizationId: null, from: '2026-06-20', until: '2026-07-03' }
     const given = expectStatus(await give(person.body.id, deputy), 201)
-    expect(given.body).toMatchObject({ role: 'reviewer', organization: null, from: deputy.from, until: deputy.until })
+    expect(given.body).toMatchObject({
+      role: 'reviewer',
+      organization: null,
+      from: deputy.from,
+      until: deputy.until,
+    })
     const agreement = await agreementIn(t, 'in_review')
     const client = t.bearer(tokenFor(person.body.id))
     const roles = async () =>
@@ -153,7 +168,7 @@ describe('a deputy reviewer for two weeks', () => {
     expect(await roles()).toEqual(['officer'])
     pass(1)
     expect(await roles()).toEqual(['officer', 'reviewer'])
-    expect((await approve()).body.code).toBe('guard_not_met')
+    expectStatus(await approve(), 200)
     pass(14 * day - 1)
     expect(await roles()).toEqual(['officer', 'reviewer'])
     pass(1)
@@ -211,7 +226,12 @@ describe('the registrar', () => {
   })
 
   it.each([
-    ['an officer without an agency', { role: 'officer' }, '/organizationId', 'organization_does_not_fit_role'],
+    [
+      'an officer without an agency',
+      { role: 'officer' },
+      '/organizationId',
+      'organization_does_not_fit_role',
+    ],
     [
       'an officer who is an administrator',
       { ...officerOf, administrator: true },
@@ -235,7 +255,9 @@ describe('the registrar', () => {
   it('409: the same membership on some of the days', async () => {
     const person = await registerUser(t, officerOf)
     const [{ id, from }] = person.body.memberships
-    expect(await give(person.body.id, { ...officerOf, from: '2027-01-01', until: '2027-02-01' })).toMatchObject({
+    expect(
+      await give(person.body.id, { ...officerOf, from: '2027-01-01', until: '2027-02-01' }),
+    ).toMatchObject({
       status: 409,
       body: { code: 'already_exists', conflictsWith: { id, location: `/v1/memberships/${id}` } },
     })
@@ -292,7 +314,10 @@ describe("a partner's administrator", () => {
     pass(31)
     expect(await person.get('/v1/agreements')).toMatchObject(needed)
     // Still one of its people: given anew, without a new account.
-    expectStatus(await give(created.body.id, { role: 'partner', organizationId: niaga }, 'partner-contoh-niaga'), 201)
+    expectStatus(
+      await give(created.body.id, { role: 'partner', organizationId: niaga }, 'partner-contoh-niaga'),
+      201,
+    )
     const { body } = await t.as('admin').get(`/v1/audit-events?resourceId=${id}&sort=at`)
     const own = { accountName: 'partner-contoh-niaga', organization: { id: niaga } }
     expect(body.data).toMatchObject([
@@ -324,7 +349,9 @@ describe("a partner's administrator", () => {
     expect((await administrator().get(`/v1/users/${shopee.accountId}`)).status).toBe(404)
     expect((await administrator().get(`/v1/users/${shopee.accountId}/memberships`)).status).toBe(404)
     expect((await administrator().get(`/v1/memberships/${shopee.membershipId}`)).status).toBe(404)
-    expect((await change(shopee.membershipId!, { until: '2027-01-01' }, 'partner-contoh-niaga')).status).toBe(404)
+    expect((await change(shopee.membershipId!, { until: '2027-01-01' }, 'partner-contoh-niaga')).status).toBe(
+      404,
+    )
     const page = await administrator().get(`/v1/users/${both.body.id}/memberships`)
     expect(page.body.data).toHaveLength(1)
   })

@@ -55,6 +55,7 @@ describe('the trail', () => {
         at: expect.any(String),
         accountId: demoAccounts['officer-ppkukm']!.id,
         accountName: 'officer-ppkukm',
+        membershipId: demoAccounts['officer-ppkukm']!.memberships[0].id,
         role: 'officer',
         organization: { id: ids.ppkukm, shortName: 'Dinas PPKUKM' },
         clientAddress: '198.51.100.7',

@@ -175,7 +175,9 @@ describe('row-level security alone', () => {
 
   it('keeps notes from the integrators’ role', async () => {
     await expect(
-      t.db.read(asActor('integrator'), (session) => session.select({ note: activities.note }).from(activities)),
+      t.db.read(asActor('integrator'), (session) =>
+        session.select({ note: activities.note }).from(activities),
+      ),
     ).rejects.toMatchObject(refusedByDatabase)
   })
 })

@@ -285,11 +285,11 @@ describe('row-level security alone', () => {
       refusedByDatabase,
     )
     const changed = await t.db.write(asActor('officer-parekraf'), (session) =>
-        session
-          .update(evaluations)
-          .set({ rating: 1 })
-          .where(eq(evaluations.id, body.id))
-          .returning({ id: evaluations.id }),
+      session
+        .update(evaluations)
+        .set({ rating: 1 })
+        .where(eq(evaluations.id, body.id))
+        .returning({ id: evaluations.id }),
     )
     expect(changed).toEqual([])
   })

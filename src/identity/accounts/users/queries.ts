@@ -37,7 +37,9 @@ const columns = (actor: Actor) => ({
   identityIssuer: t.identityIssuer,
   identitySubject: t.identitySubject,
   onlyOwn:
-    actor.role === 'partner' ? sql<boolean>`registry_belongs_only_to(${t.id}, ${administers})` : sql<boolean>`false`,
+    actor.role === 'partner'
+      ? sql<boolean>`registry_belongs_only_to(${t.id}, ${administers})`
+      : sql<boolean>`false`,
 })
 
 type Row = Omit<User, 'allowedActions' | 'identity' | 'email'> & {
@@ -67,12 +69,7 @@ const people = (session: Session, actor: Actor) =>
   and(isNull(t.scopes), session.visibleTo(actor, peopleVisibility, peopleConditions(t, administers)))
 
 /** The account of one person. 404 if there is none that the actor sees, or it is an API client. */
-export async function requireUser(
-  session: Session,
-  actor: Actor,
-  day: Day,
-  id: string,
-): Promise<UserRecord> {
+export async function requireUser(session: Session, actor: Actor, day: Day, id: string): Promise<UserRecord> {
   const row = await requireRow(session, `user ${actor.role}`, { id, ...valuesFor(actor, day) }, () =>
     session
       .select(columns(actor))

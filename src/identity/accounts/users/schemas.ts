@@ -24,10 +24,13 @@ export const user = z
       .string()
       .max(254)
       .meta({ ...named('Surel', 'E-mail'), example: 'kontak@contoh.id' }),
-    memberships: z.array(membershipShort).max(100).meta({
-      description: 'As what the person acts: what is in force, or begins later; the oldest first.',
-      ...named('Keanggotaan', 'Memberships'),
-    }),
+    memberships: z
+      .array(membershipShort)
+      .max(100)
+      .meta({
+        description: 'As what the person acts: what is in force, or begins later; the oldest first.',
+        ...named('Keanggotaan', 'Memberships'),
+      }),
     status: accountStatus.meta(named('Status', 'Status')),
     passwordSetAt: instantOut.nullable().meta({
       description: 'Null before the first invitation was redeemed.',
@@ -58,12 +61,10 @@ export const userQuery = z.strictObject({
 export type UserQuery = z.infer<typeof userQuery>
 
 /** A person with the first membership. */
-export const newUser = z
-  .strictObject({ name: line, email, ...membershipInput })
-  .meta({
-    id: 'NewUser',
-    example: { name: 'Contoh Petugas', email: 'petugas@contoh.id', role: 'reviewer', organizationId: null },
-  })
+export const newUser = z.strictObject({ name: line, email, ...membershipInput }).meta({
+  id: 'NewUser',
+  example: { name: 'Contoh Petugas', email: 'petugas@contoh.id', role: 'reviewer', organizationId: null },
+})
 export type NewUser = z.infer<typeof newUser>
 
 export const userPatch = z
