@@ -273,8 +273,11 @@ describe('what PostgreSQL itself refuses', () => {
         'number_counters',
       ].map((table) => [account, `select 1 from ${table}`] as const),
     ),
-    ...(['partner-shopee', 'reviewer', 'officer-ppkukm'] as const).flatMap((account) => [
+    ...(['reviewer', 'officer-ppkukm'] as const).flatMap((account) => [
       [account, 'select 1 from accounts'] as const,
+      [account, 'select 1 from memberships'] as const,
+    ]),
+    ...(['partner-shopee', 'reviewer', 'officer-ppkukm'] as const).flatMap((account) => [
       [account, 'select account_id from audit_events'] as const,
       [account, 'select client_address from audit_events'] as const,
     ]),

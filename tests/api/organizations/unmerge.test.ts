@@ -35,7 +35,7 @@ describe('POST /v1/collaborators/{id}/unmerge', () => {
         name,
       ).toEqual([false, true])
     expect([...before].filter(([name, lines]) => merged.get(name) !== lines).map(([name]) => name)).toEqual(
-      expect.arrayContaining(['accounts', 'amendments', 'agreement_parties', 'case_organizations']),
+      expect.arrayContaining(['memberships', 'amendments', 'agreement_parties', 'case_organizations']),
     )
 
     const stands = expectStatus(await unmerge(t, pair.l), 200)
